@@ -1,0 +1,30 @@
+package se.budkavle.storage;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import se.budkavle.storage.jdbc.Conversions;
+import se.budkavle.storage.jdbc.SqliteConfiguration;
+
+/**
+ * Opens the database and offers the repositories of every noun.
+ *
+ * <p>A Boot application with this module on its class path needs nothing more. {@code spring.datasource.url} chooses
+ * the database: SQLite where it is absent or begins with {@code jdbc:sqlite:}, otherwise the data source that Boot
+ * makes of it.
+ */
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
+@EnableJdbcRepositories
+@Import(SqliteConfiguration.class)
+public class StorageConfiguration {
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
+        return JdbcCustomConversions.of(dialect, Conversions.all());
+    }
+}

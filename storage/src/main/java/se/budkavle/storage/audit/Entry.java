@@ -1,0 +1,24 @@
+package se.budkavle.storage.audit;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One change: who did what to which matter, when.
+ *
+ * @param actorId the person; null for the bot itself
+ * @param action  feature and verb, as in round.open
+ * @param subject the id of what was changed
+ * @param detail  further facts in short, never message texts; null for none
+ */
+@Table("audit_entry")
+public record Entry(
+        @Id String id, Instant at, String actorId, String action, String subject, String detail,
+        @Version int version) {
+
+    public static Entry of(String actorId, String action, String subject, String detail, Instant now) {
+        return new Entry(se.budkavle.storage.Id.next(), now, actorId, action, subject, detail, 0);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who did what, when, on whose behalf. */
+package se.budkavle.storage.audit;

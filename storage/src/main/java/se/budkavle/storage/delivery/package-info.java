@@ -1,0 +1,2 @@
+/** Everything that is to be sent, was sent, or was skipped and why. */
+package se.budkavle.storage.delivery;

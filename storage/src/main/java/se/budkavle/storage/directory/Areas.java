@@ -1,0 +1,18 @@
+package se.budkavle.storage.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All areas, in their order. */
+@Transactional(readOnly = true)
+public interface Areas extends Repository<Area, String> {
+
+    @Transactional
+    Area save(Area area);
+
+    Optional<Area> findById(String id);
+
+    List<Area> findAllByOrderByPosition();
+}

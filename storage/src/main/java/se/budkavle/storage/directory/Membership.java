@@ -1,0 +1,91 @@
+package se.budkavle.storage.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A person's role in a network, from a date, to a date.
+ *
+ * @param networkId      null for an administrator, who is one in the whole association
+ * @param organisationId whom the person represents there; null for none
+ * @param since          first day, in the association's zone
+ * @param until          last day, in the association's zone; null for no end
+ * @param state          asked for by the person, or confirmed by someone with the right to
+ */
+public record Membership(
+        @Id String id,
+        String networkId,
+        String personId,
+        String organisationId,
+        Role role,
+        Faction faction,
+        LocalDate since,
+        LocalDate until,
+        State state,
+        String confirmedBy,
+        Instant createdAt,
+        @Version int version) {
+
+    public enum State { REQUESTED, CONFIRMED, DECLINED }
+
+    /** What someone asks for; holds nothing until confirmed. */
+    public static Membership requested(String networkId, Person person, String organisationId, Role role,
+            Faction faction, LocalDate since, Instant now) {
+        return new Membership(se.budkavle.storage.Id.next(), networkId, person.id(), organisationId, role, faction,
+                since, null, State.REQUESTED, null, now, 0);
+    }
+
+    /** What someone with the right to decides at once. */
+    public static Membership appointed(String networkId, Person person, String organisationId, Role role,
+            Faction faction, LocalDate since, LocalDate until, String by, Instant now) {
+        requireInOrder(since, until);
+        return new Membership(se.budkavle.storage.Id.next(), networkId, person.id(), organisationId, role, faction,
+                since, until, State.CONFIRMED, by, now, 0);
+    }
+
+    public boolean isActiveOn(LocalDate day) {
+        return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
+    }
+
+    public Membership confirmed(String by) {
+        requireRequested();
+        return new Membership(id, networkId, personId, organisationId, role, faction, since, until, State.CONFIRMED,
+                by, createdAt, version);
+    }
+
+    /** Confirmed, and from and to other days, or on another seat, than was asked for. */
+    public Membership confirmedAs(String organisation, Faction side, LocalDate from, LocalDate to, String by) {
+        requireRequested();
+        requireInOrder(from, to);
+        return new Membership(id, networkId, personId, organisation, role, side, from, to, State.CONFIRMED, by,
+                createdAt, version);
+    }
+
+    public Membership declined(String by) {
+        requireRequested();
+        return new Membership(id, networkId, personId, organisationId, role, faction, since, until, State.DECLINED,
+                by, createdAt, version);
+    }
+
+    /** Ends with the day before, so that on this day it is over; one that ends earlier still does. */
+    public Membership released(LocalDate day) {
+        var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
+        return new Membership(id, networkId, personId, organisationId, role, faction, since, last, state, confirmedBy,
+                createdAt, version);
+    }
+
+    private static void requireInOrder(LocalDate since, LocalDate until) {
+        if (until != null && until.isBefore(since)) {
+            throw new Refusal("directory.term-reversed", since, until);
+        }
+    }
+
+    private void requireRequested() {
+        if (state != State.REQUESTED) {
+            throw new Refusal("directory.already-decided");
+        }
+    }
+}

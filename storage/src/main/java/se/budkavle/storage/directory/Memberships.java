@@ -1,0 +1,41 @@
+package se.budkavle.storage.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All memberships, past ones included. */
+@Transactional(readOnly = true)
+public interface Memberships extends Repository<Membership, String> {
+
+    String ACTIVE = " state = 'CONFIRMED' and since <= :day and (until is null or until >= :day) ";
+
+    @Transactional
+    Membership save(Membership membership);
+
+    Optional<Membership> findById(String id);
+
+    @Query("select * from membership where" + ACTIVE + "order by role, person_id")
+    List<Membership> activeOn(LocalDate day);
+
+    @Query("select * from membership where network_id = :networkId and" + ACTIVE + "order by role, person_id")
+    List<Membership> activeIn(String networkId, LocalDate day);
+
+    @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
+    List<Membership> activeOf(String personId, LocalDate day);
+
+    /** Those of a person that are active or will be. */
+    @Query("""
+            select * from membership where person_id = :personId and state = 'CONFIRMED'
+              and (until is null or until >= :day) order by since""")
+    List<Membership> activeOrComingOf(String personId, LocalDate day);
+
+    @Query("select * from membership where network_id = :networkId and person_id = :personId and state = 'REQUESTED'")
+    List<Membership> requestsOf(String personId, String networkId);
+
+    @Query("select count(*) from membership where role = 'ADMINISTRATOR' and" + ACTIVE)
+    int administrators(LocalDate day);
+}

@@ -1,0 +1,79 @@
+package se.budkavle.storage.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+
+/**
+ * A group that the association convenes or follows.
+ *
+ * @param purpose      in a sentence or two; null where no document says
+ * @param convenerId   the organisation that convenes it; null where no document says
+ * @param secretaryId  the organisation that keeps its papers; null where no document says
+ * @param rhythm       how often it meets, as words; null where no document says
+ * @param form         how it meets; null where no document says
+ * @param terms        for how long its officers are elected
+ * @param channelId    the chat channel where it is spoken to; null until linked
+ * @param showsMissing whether its channel may see who has not answered
+ * @param endedAt      when it ended; null while it lives
+ */
+public record Network(
+        @Id String id,
+        String title,
+        String areaId,
+        Kind kind,
+        String purpose,
+        String convenerId,
+        String secretaryId,
+        String rhythm,
+        Form form,
+        @MappedCollection(idColumn = "network_id") Set<Participation> participations,
+        @MappedCollection(idColumn = "network_id") Set<Seat> seats,
+        @MappedCollection(idColumn = "network_id") Set<Term> terms,
+        String channelId,
+        boolean showsMissing,
+        Instant endedAt,
+        @Version int version) {
+
+    public enum Kind { POLITICAL, OFFICIALS, MIXED, COMPANIES }
+
+    public enum Form { DIGITAL, PHYSICAL, HYBRID }
+
+    /** The same network, told anew; its channel and choices stay. */
+    public Network become(Network told) {
+        return new Network(id, told.title, told.areaId, told.kind, told.purpose, told.convenerId, told.secretaryId,
+                told.rhythm, told.form, told.participations, told.seats, told.terms,
+                channelId, showsMissing, null, version);
+    }
+
+    public Network linkedTo(String channel) {
+        return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
+                seats, terms, channel, showsMissing, endedAt, version);
+    }
+
+    public Network ended(Instant at) {
+        return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
+                seats, terms, channelId, showsMissing, at, version);
+    }
+
+    public boolean isAlive() {
+        return endedAt == null;
+    }
+
+    /** The organisations that take part, guests included, by id in a stable order. */
+    public Set<String> organisationIds() {
+        var ids = new TreeSet<String>();
+        participations.forEach(participation -> ids.add(participation.organisationId()));
+        return ids;
+    }
+
+    /** The seats that none of these memberships fills; one person fills one seat. */
+    public List<Seat> vacantSeats(Collection<Membership> active) {
+        return seats.stream().filter(seat -> active.stream().noneMatch(seat::isFilledBy)).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package se.budkavle.storage.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All networks, the ended ones included. */
+@Transactional(readOnly = true)
+public interface Networks extends Repository<Network, String> {
+
+    @Transactional
+    Network save(Network network);
+
+    Optional<Network> findById(String id);
+
+    Optional<Network> findByChannelId(String channelId);
+
+    List<Network> findAllByOrderByTitle();
+}

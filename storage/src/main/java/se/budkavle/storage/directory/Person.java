@@ -1,0 +1,27 @@
+package se.budkavle.storage.directory;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * Someone who represents an organisation, with or not yet with a chat account.
+ *
+ * @param organisationId whom the person represents; null for one who represents none
+ * @param accountId      the chat account; null until tied
+ */
+public record Person(
+        @Id String id, String name, String organisationId, String accountId, Instant createdAt, @Version int version) {
+
+    public static Person of(String name, String organisationId, String accountId, Instant now) {
+        return new Person(se.budkavle.storage.Id.next(), name, organisationId, accountId, now, 0);
+    }
+
+    public Person representing(String organisation) {
+        return new Person(id, name, organisation, accountId, createdAt, version);
+    }
+
+    public Person tiedTo(String account) {
+        return new Person(id, name, organisationId, account, createdAt, version);
+    }
+}

@@ -1,0 +1,11 @@
+package se.budkavle.storage.directory;
+
+/** What a person is in a network; an administrator is one in the whole association. */
+public enum Role {
+    ADMINISTRATOR, COORDINATOR, CHAIR, VICE_CHAIR, SECRETARY, MEMBER, SUBSTITUTE, PREPARATORY, GUEST;
+
+    /** Whether one with this role sits on one of the organisation's seats. */
+    public boolean holdsSeat() {
+        return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
+    }
+}

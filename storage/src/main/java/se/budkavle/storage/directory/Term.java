@@ -1,0 +1,11 @@
+package se.budkavle.storage.directory;
+
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * For how long one with a role is elected in a network, and by whom.
+ *
+ * @param electedBy in words; null where no document says
+ */
+@Table("term")
+public record Term(Role role, int months, String electedBy) { }

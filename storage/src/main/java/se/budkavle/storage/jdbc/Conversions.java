@@ -1,0 +1,112 @@
+package se.budkavle.storage.jdbc;
+
+import java.sql.JDBCType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
+
+/**
+ * How values lie in columns, the same on both databases.
+ *
+ * <p>Instants are milliseconds since 1970 UTC (bigint); dates, times of day and durations are ISO text: a driver's own
+ * mapping of them passes through the machine's time zone, and can read a date back as the day before. Booleans are
+ * boolean: PostgreSQL has them, SQLite keeps and gives back 0 and 1.
+ *
+ * <p>Writers give a {@link JdbcValue}: a plain {@code Converter<Instant, Long>} would be passed over in silence.
+ */
+public final class Conversions {
+
+    private Conversions() { }
+
+    public static List<Converter<?, ?>> all() {
+        return List.of(
+                new WriteInstant(), new ReadInstant(),
+                new WriteDate(), new ReadDate(),
+                new WriteTime(), new ReadTime(),
+                new WriteDuration(), new ReadDuration(),
+                new ReadBoolean());
+    }
+
+    private static JdbcValue text(Object value) {
+        return JdbcValue.of(value.toString(), JDBCType.VARCHAR);
+    }
+
+    @WritingConverter
+    static class WriteInstant implements Converter<Instant, JdbcValue> {
+        @Override
+        public JdbcValue convert(Instant value) {
+            return JdbcValue.of(value.toEpochMilli(), JDBCType.BIGINT);
+        }
+    }
+
+    /** From any number: SQLite's driver gives a small one as an Integer. */
+    @ReadingConverter
+    static class ReadInstant implements Converter<Number, Instant> {
+        @Override
+        public Instant convert(Number value) {
+            return Instant.ofEpochMilli(value.longValue());
+        }
+    }
+
+    @WritingConverter
+    static class WriteDate implements Converter<LocalDate, JdbcValue> {
+        @Override
+        public JdbcValue convert(LocalDate value) {
+            return text(value);
+        }
+    }
+
+    @ReadingConverter
+    static class ReadDate implements Converter<String, LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            return LocalDate.parse(value);
+        }
+    }
+
+    @WritingConverter
+    static class WriteTime implements Converter<LocalTime, JdbcValue> {
+        @Override
+        public JdbcValue convert(LocalTime value) {
+            return text(value);
+        }
+    }
+
+    @ReadingConverter
+    static class ReadTime implements Converter<String, LocalTime> {
+        @Override
+        public LocalTime convert(String value) {
+            return LocalTime.parse(value);
+        }
+    }
+
+    @WritingConverter
+    static class WriteDuration implements Converter<Duration, JdbcValue> {
+        @Override
+        public JdbcValue convert(Duration value) {
+            return text(value);
+        }
+    }
+
+    @ReadingConverter
+    static class ReadDuration implements Converter<String, Duration> {
+        @Override
+        public Duration convert(String value) {
+            return Duration.parse(value);
+        }
+    }
+
+    @ReadingConverter
+    static class ReadBoolean implements Converter<Number, Boolean> {
+        @Override
+        public Boolean convert(Number value) {
+            return value.intValue() != 0;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package se.budkavle.storage.jdbc;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Whether the database is SQLite: it is, unless {@code spring.datasource.url} says otherwise. */
+class OnSqlite implements Condition {
+
+    static final String DEFAULT_URL = "jdbc:sqlite:data/budkavle.db";
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        var url = context.getEnvironment().getProperty("spring.datasource.url", "");
+        return url.isBlank() || url.startsWith(SqliteFile.PREFIX);
+    }
+}

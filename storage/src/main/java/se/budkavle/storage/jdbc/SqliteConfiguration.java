@@ -1,0 +1,68 @@
+package se.budkavle.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+
+/**
+ * Opens an SQLite file: one connection that writes, several that only read.
+ *
+ * <p>SQLite lets one write at a time. Writers therefore queue for the one connection, in order and within this process,
+ * instead of colliding in the file; readers see the last committed state and wait for nobody. Which of them a
+ * transaction gets is said by {@code @Transactional(readOnly = true)}; without a transaction it is the writer.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnSqlite.class)
+public class SqliteConfiguration {
+
+    private static final int READERS = 4;
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    HikariDataSource writer(DataSourceProperties properties) {
+        var url = url(properties);
+        SqliteFile.of(url).createIfMissing();
+        return SqlitePools.writer(url);
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource readers(DataSourceProperties properties) {
+        return SqlitePools.readers(url(properties), READERS);
+    }
+
+    @Bean
+    DataSource dataSource(@Qualifier("writer") DataSource writer, @Qualifier("readers") DataSource readers) {
+        var dataSource = new LazyConnectionDataSourceProxy();
+        dataSource.setDefaultAutoCommit(true);
+        dataSource.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        dataSource.setTargetDataSource(writer);
+        dataSource.setReadOnlyDataSource(readers);
+        return dataSource;
+    }
+
+    @Bean
+    SQLExceptionTranslator sqliteExceptionTranslator() {
+        return new SqliteExceptionTranslator();
+    }
+
+    /** What fails first when a transaction is committed is translated too. */
+    @Bean
+    TransactionManagerCustomizer<JdbcTransactionManager> commitTranslation(SQLExceptionTranslator translator) {
+        return manager -> manager.setExceptionTranslator(translator);
+    }
+
+    private static String url(DataSourceProperties properties) {
+        return Optional.ofNullable(properties.getUrl()).filter(url -> !url.isBlank()).orElse(OnSqlite.DEFAULT_URL);
+    }
+}

@@ -1,0 +1,93 @@
+package se.budkavle.storage.jdbc;
+
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.relational.core.dialect.AbstractDialect;
+import org.springframework.data.relational.core.dialect.IdGeneration;
+import org.springframework.data.relational.core.dialect.LimitClause;
+import org.springframework.data.relational.core.dialect.LockClause;
+import org.springframework.data.relational.core.sql.IdentifierProcessing;
+import org.springframework.data.relational.core.sql.IdentifierProcessing.LetterCasing;
+import org.springframework.data.relational.core.sql.IdentifierProcessing.Quoting;
+import org.springframework.data.relational.core.sql.LockOptions;
+import org.springframework.data.relational.core.sql.render.PostgresUpsertRenderContext;
+import org.springframework.data.relational.core.sql.render.UpsertRenderContext;
+
+/** SQLite's way of writing SQL, which Spring Data does not bring. */
+class SqliteDialect extends AbstractDialect implements JdbcDialect {
+
+    @Override
+    public IdentifierProcessing getIdentifierProcessing() {
+        return IdentifierProcessing.create(Quoting.ANSI, LetterCasing.LOWER_CASE);
+    }
+
+    @Override
+    public LimitClause limit() {
+        return Limit.INSTANCE;
+    }
+
+    @Override
+    public LockClause lock() {
+        return NoLock.INSTANCE;
+    }
+
+    /** SQLite took over PostgreSQL's "on conflict". */
+    @Override
+    public UpsertRenderContext getUpsertRenderContext() {
+        return PostgresUpsertRenderContext.INSTANCE;
+    }
+
+    @Override
+    public IdGeneration getIdGeneration() {
+        return new IdGeneration() {
+            @Override
+            public boolean supportedForBatchOperations() {
+                return false;
+            }
+
+            @Override
+            public boolean sequencesSupported() {
+                return false;
+            }
+        };
+    }
+
+    private enum Limit implements LimitClause {
+        INSTANCE;
+
+        @Override
+        public String getLimit(long limit) {
+            return "LIMIT " + limit;
+        }
+
+        /** SQLite knows no offset without a limit; -1 is none. */
+        @Override
+        public String getOffset(long offset) {
+            return getLimitOffset(-1, offset);
+        }
+
+        @Override
+        public String getLimitOffset(long limit, long offset) {
+            return "LIMIT " + limit + " OFFSET " + offset;
+        }
+
+        @Override
+        public Position getClausePosition() {
+            return Position.AFTER_ORDER_BY;
+        }
+    }
+
+    /** A writing transaction locks the whole file from its first statement: there is nothing more to lock. */
+    private enum NoLock implements LockClause {
+        INSTANCE;
+
+        @Override
+        public String getLock(LockOptions options) {
+            return "";
+        }
+
+        @Override
+        public Position getClausePosition() {
+            return Position.AFTER_ORDER_BY;
+        }
+    }
+}

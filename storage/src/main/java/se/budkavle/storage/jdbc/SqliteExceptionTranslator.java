@@ -1,0 +1,53 @@
+package se.budkavle.storage.jdbc;
+
+import java.sql.SQLException;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Tells what went wrong from SQLite's result code; its driver sets no SQLSTATE, by which Spring would tell. */
+class SqliteExceptionTranslator implements SQLExceptionTranslator {
+
+    /** SQLite's extended codes keep the plain code in the lowest byte. */
+    private static final int PLAIN = 0xff;
+
+    @Override
+    public DataAccessException translate(String task, String sql, SQLException exception) {
+        var code = codeOf(exception);
+        var message = task + ": " + exception.getMessage();
+        return switch (SQLiteErrorCode.getErrorCode(code.code & PLAIN)) {
+            case SQLITE_CONSTRAINT -> switch (code) {
+                case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
+                        new DuplicateKeyException(message, exception);
+                default -> new DataIntegrityViolationException(message, exception);
+            };
+            case SQLITE_TOOBIG, SQLITE_MISMATCH -> new DataIntegrityViolationException(message, exception);
+            case SQLITE_BUSY, SQLITE_LOCKED -> new CannotAcquireLockException(message, exception);
+            case SQLITE_INTERRUPT -> new QueryTimeoutException(message, exception);
+            case SQLITE_PERM, SQLITE_AUTH, SQLITE_READONLY ->
+                    new PermissionDeniedDataAccessException(message, exception);
+            case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_NOMEM ->
+                    new DataAccessResourceFailureException(message, exception);
+            case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
+            default -> null; // Spring makes an UncategorizedSQLException of it.
+        };
+    }
+
+    /** A batch's failure carries SQLite's own as its cause. */
+    private static SQLiteErrorCode codeOf(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException own) {
+                return own.getResultCode();
+            }
+        }
+        return SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+}

@@ -1,0 +1,47 @@
+package se.budkavle.storage.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The file that an SQLite database lies in.
+ *
+ * @param path where it lies, from the address after jdbc:sqlite:
+ */
+record SqliteFile(Path path) {
+
+    static final String PREFIX = "jdbc:sqlite:";
+
+    static SqliteFile of(String url) {
+        var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
+        if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
+            // Each connection would have a database of its own, and nothing would be remembered.
+            throw new IllegalArgumentException(
+                    "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
+        }
+        return new SqliteFile(Path.of(name));
+    }
+
+    /** Makes the folder and an empty file where they are missing; only its owner may read it, where that can be said. */
+    void createIfMissing() {
+        try {
+            var folder = path.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            if (Files.exists(path)) {
+                return;
+            }
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                // SQLite gives the files that it lays beside it the same permissions.
+                Files.createFile(path,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The only room that knows one database from the other. */
+package se.budkavle.storage.jdbc;

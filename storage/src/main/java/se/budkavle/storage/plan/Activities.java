@@ -1,0 +1,21 @@
+package se.budkavle.storage.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The activities and projects of all plans, ended ones included. */
+@Transactional(readOnly = true)
+public interface Activities extends Repository<Activity, String> {
+
+    @Transactional
+    Activity save(Activity activity);
+
+    Optional<Activity> findById(String id);
+
+    List<Activity> findAllByPlanIdOrderByPosition(String planId);
+
+    List<Activity> findAllByIdIn(Collection<String> ids);
+}

@@ -1,0 +1,92 @@
+package se.budkavle.storage.plan;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+
+/**
+ * An activity or project of a goal: what a status round asks about.
+ *
+ * @param id            plan and code, as in 2016-S1.2
+ * @param networkId     the network that carries it; null until one does
+ * @param responsibleId the person who answers; null: the network's coordinator
+ * @param takingPart    the organisations that take part; empty: all that take part in the network
+ * @param assigned      whether someone decided who answers; the files then no longer change it
+ * @param position      its place in the plan, from 0
+ * @param endedAt       when it left the plan; null while it is in it
+ */
+public record Activity(
+        @Id String id,
+        String planId,
+        String goalId,
+        String networkId,
+        String code,
+        Kind kind,
+        String title,
+        Asked asked,
+        String responsibleId,
+        @MappedCollection(idColumn = "activity_id") Set<TakingPart> takingPart,
+        boolean assigned,
+        int position,
+        Instant endedAt,
+        @Version int version) {
+
+    public enum Kind { ACTIVITY, PROJECT }
+
+    /** Who is asked about it: the one responsible, or each organisation that takes part. */
+    public enum Asked { RESPONSIBLE, EACH_ORGANISATION }
+
+    public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, Asked asked,
+            Collection<String> takingPart, int position) {
+        return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, code, kind, title, asked,
+                null, organisations(takingPart), false, position, null, 0);
+    }
+
+    /**
+     * The same activity, told anew; one that had ended is back.
+     *
+     * <p>Who answers for it stays where someone decided it, unless what is told decides it too.
+     */
+    public Activity become(Activity told) {
+        var who = assigned && !told.assigned ? this : told;
+        return new Activity(id, planId, goalId, told.networkId, code, told.kind, told.title, who.asked,
+                who.responsibleId, who.takingPart, who.assigned, told.position, null, version);
+    }
+
+    /** One person answers; null: the network's coordinator does. */
+    public Activity answeredBy(String personId) {
+        return new Activity(id, planId, goalId, networkId, code, kind, title, Asked.RESPONSIBLE, personId, takingPart,
+                true, position, endedAt, version);
+    }
+
+    /** Each of these organisations answers; none named: each that takes part in the network. */
+    public Activity answeredByEach(Collection<String> organisationIds) {
+        return new Activity(id, planId, goalId, networkId, code, kind, title, Asked.EACH_ORGANISATION, null,
+                organisations(organisationIds), true, position, endedAt, version);
+    }
+
+    public Activity ended(Instant at) {
+        return new Activity(id, planId, goalId, networkId, code, kind, title, asked, responsibleId, takingPart,
+                assigned, position, at, version);
+    }
+
+    public boolean isAlive() {
+        return endedAt == null;
+    }
+
+    /** The organisations that answer, by id in a stable order, given those that take part in the network. */
+    public Set<String> organisationIds(Set<String> ofNetwork) {
+        var named = new TreeSet<String>();
+        takingPart.forEach(part -> named.add(part.organisationId()));
+        return named.isEmpty() ? ofNetwork : named;
+    }
+
+    private static Set<TakingPart> organisations(Collection<String> ids) {
+        return ids.stream().map(TakingPart::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,16 @@
+package se.budkavle.storage.plan;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** One year's plan; its id is the year. */
+public record Plan(@Id String id, int year, String title, @Version int version) {
+
+    public static Plan of(int year, String title) {
+        return new Plan(String.valueOf(year), year, title, 0);
+    }
+
+    public Plan titled(String newTitle) {
+        return new Plan(id, year, newTitle, version);
+    }
+}

@@ -1,0 +1,78 @@
+package se.budkavle.storage.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What it takes to make a stored plan as it is told anew: nothing is ever deleted, what is no longer told ends.
+ *
+ * @param goals      to be saved
+ * @param activities to be saved, after the goals
+ * @param changes    the same for people to read, in the plan's order
+ */
+public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Change> changes) {
+
+    /** What happens to one goal or activity; the title before is null for a new one, after for an ended one. */
+    public record Change(Kind kind, String code, String before, String after) {
+
+        public enum Kind { ADDED, CHANGED, ENDED }
+    }
+
+    /** Compares by code. */
+    public static PlanRevision of(Collection<Goal> storedGoals, Collection<Activity> storedActivities,
+            Collection<Goal> toldGoals, Collection<Activity> toldActivities, Instant now) {
+        var changes = new ArrayList<Change>();
+        var goals = compared(storedGoals, toldGoals, new Parts<>(
+                Goal::code, Goal::title, Goal::become, goal -> goal.ended(now), Goal::isAlive), changes);
+        var activities = compared(storedActivities, toldActivities, new Parts<>(Activity::code, Activity::title,
+                Activity::become, activity -> activity.ended(now), Activity::isAlive), changes);
+        return new PlanRevision(goals, activities, List.copyOf(changes));
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    public long count(Change.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    private record Parts<T>(Function<T, String> code, Function<T, String> title,
+            java.util.function.BinaryOperator<T> become, java.util.function.UnaryOperator<T> end,
+            java.util.function.Predicate<T> alive) { }
+
+    private static <T> List<T> compared(
+            Collection<T> stored, Collection<T> told, Parts<T> parts, List<Change> changes) {
+        Map<String, T> before = stored.stream().collect(Collectors.toMap(parts.code(), Function.identity()));
+        Map<String, T> after = told.stream().collect(Collectors.toMap(parts.code(), Function.identity()));
+        var toSave = new ArrayList<T>();
+        for (var one : told) {
+            var code = parts.code().apply(one);
+            var known = before.get(code);
+            if (known == null) {
+                toSave.add(one);
+                changes.add(new Change(Change.Kind.ADDED, code, null, parts.title().apply(one)));
+                continue;
+            }
+            var become = parts.become().apply(known, one);
+            if (!become.equals(known)) {
+                toSave.add(become);
+                changes.add(new Change(Change.Kind.CHANGED, code, parts.title().apply(known),
+                        parts.title().apply(become)));
+            }
+        }
+        for (var one : stored) {
+            var code = parts.code().apply(one);
+            if (!after.containsKey(code) && parts.alive().test(one)) {
+                toSave.add(parts.end().apply(one));
+                changes.add(new Change(Change.Kind.ENDED, code, parts.title().apply(one), null));
+            }
+        }
+        return toSave;
+    }
+}

@@ -1,0 +1,18 @@
+package se.budkavle.storage.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All plans. */
+@Transactional(readOnly = true)
+public interface Plans extends Repository<Plan, String> {
+
+    @Transactional
+    Plan save(Plan plan);
+
+    Optional<Plan> findById(String id);
+
+    List<Plan> findAllByOrderByYearDesc();
+}

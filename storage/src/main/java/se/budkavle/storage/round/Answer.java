@@ -1,0 +1,94 @@
+package se.budkavle.storage.round;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * One answer to a question; a correction is a further one, none is ever overwritten.
+ *
+ * @param revision   1 for the first answer to the question
+ * @param comment    free words; null for none
+ * @param cause      why it is at risk or off track
+ * @param measure    what is done about it
+ * @param help       what help is asked for; null where none is
+ * @param unchanged  how many times in a row the answer was only taken over; 0 where it was given anew
+ * @param answeredBy the person who gave it
+ * @param onBehalf   whether it was given on behalf of the one asked
+ */
+public record Answer(
+        @Id String id,
+        String questionId,
+        String roundId,
+        int revision,
+        State state,
+        String comment,
+        String cause,
+        String measure,
+        String help,
+        int unchanged,
+        String answeredBy,
+        boolean onBehalf,
+        Instant answeredAt,
+        @Version int version) {
+
+    public static final int LONGEST_TEXT = 1000;
+    static final int UNCHANGED_IN_A_ROW = 2;
+
+    public static Answer to(Question question, Given given, String answeredBy, boolean onBehalf, Instant now) {
+        given.requireComplete();
+        return new Answer(se.budkavle.storage.Id.next(), question.id(), question.roundId(), question.revisions() + 1,
+                given.state(), given.comment(), given.cause(), given.measure(), given.help(), 0, answeredBy,
+                onBehalf, now, 0);
+    }
+
+    /** Takes over an earlier answer, at most twice in a row: then a word of its own is asked for. */
+    public static Answer unchanged(
+            Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
+        if (!earlier.canBeTakenOver()) {
+            throw new Refusal("round.unchanged-too-often", UNCHANGED_IN_A_ROW);
+        }
+        return new Answer(se.budkavle.storage.Id.next(), question.id(), question.roundId(), question.revisions() + 1,
+                earlier.state, earlier.comment, earlier.cause, earlier.measure, earlier.help,
+                earlier.unchanged + 1, answeredBy, onBehalf, now, 0);
+    }
+
+    public boolean asksForHelp() {
+        return help != null;
+    }
+
+    public boolean canBeTakenOver() {
+        return unchanged < UNCHANGED_IN_A_ROW;
+    }
+
+    /** What someone says in an answer; empty words count as none. */
+    public record Given(State state, String comment, String cause, String measure, String help) {
+
+        public Given {
+            comment = strip(comment);
+            cause = strip(cause);
+            measure = strip(measure);
+            help = strip(help);
+        }
+
+        public static Given of(State state) {
+            return new Given(state, null, null, null, null);
+        }
+
+        void requireComplete() {
+            if (state.needsExplanation() && (cause == null || measure == null)) {
+                throw new Refusal("round.explanation-missing");
+            }
+            for (var text : new String[] {comment, cause, measure, help}) {
+                if (text != null && text.length() > LONGEST_TEXT) {
+                    throw new Refusal("round.text-too-long", LONGEST_TEXT);
+                }
+            }
+        }
+
+        private static String strip(String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+}

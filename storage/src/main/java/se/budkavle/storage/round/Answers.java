@@ -1,0 +1,30 @@
+package se.budkavle.storage.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All answers ever given. */
+@Transactional(readOnly = true)
+public interface Answers extends Repository<Answer, String> {
+
+    @Transactional
+    Answer save(Answer answer);
+
+    List<Answer> findAllByRoundIdOrderByRevision(String roundId);
+
+    List<Answer> findAllByQuestionIdOrderByRevision(String questionId);
+
+    /** The last answer to the same matter by the same respondent, in this round or the nearest one before. */
+    @Query("""
+            select a.* from answer a join question q on q.id = a.question_id
+            where q.activity_id = :activityId
+              and ((q.organisation_id is null and :organisationId is null) or q.organisation_id = :organisationId)
+            order by a.answered_at desc, a.revision desc limit 1""")
+    Optional<Answer> lastTo(String activityId, String organisationId);
+
+    @Query("select count(*) > 0 from question where activity_id = :activityId and revisions > 0")
+    boolean anyTo(String activityId);
+}

@@ -1,0 +1,79 @@
+package se.budkavle.storage.round;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * One activity asked of one respondent in one round, with the answer that counts now.
+ *
+ * <p>The respondent is a person, or any member of an organisation in the network, or, where neither is
+ * named, whoever coordinates the network.
+ *
+ * @param state       what was answered last; null while the answer is missing
+ * @param answeredBy  the person who gave it
+ * @param answeredAt  when
+ * @param revisions   how many answers were given, corrections included
+ */
+public record Question(
+        @Id String id,
+        String roundId,
+        String activityId,
+        String networkId,
+        String personId,
+        String organisationId,
+        int position,
+        State state,
+        String answeredBy,
+        Instant answeredAt,
+        int revisions,
+        @Version int version) {
+
+    public static Question ofCoordinator(String roundId, String activityId, String networkId, int position) {
+        return of(roundId, activityId, networkId, null, null, position);
+    }
+
+    public static Question ofPerson(
+            String roundId, String activityId, String networkId, String personId, int position) {
+        return of(roundId, activityId, networkId, personId, null, position);
+    }
+
+    public static Question ofOrganisation(
+            String roundId, String activityId, String networkId, String organisationId, int position) {
+        return of(roundId, activityId, networkId, null, organisationId, position);
+    }
+
+    private static Question of(String roundId, String activityId, String networkId, String personId,
+            String organisationId, int position) {
+        return new Question(se.budkavle.storage.Id.next(), roundId, activityId, networkId, personId, organisationId,
+                position, null, null, null, 0, 0);
+    }
+
+    public boolean isAnswered() {
+        return state != null;
+    }
+
+    /** Whether it is asked of the coordinator of its network. */
+    public boolean isOfCoordinator() {
+        return personId == null && organisationId == null;
+    }
+
+    /** Whether one who is this, coordinates these networks and has these seats at tables is asked. */
+    public boolean isAskedOf(String person, List<Standing> standings) {
+        if (personId != null) {
+            return personId.equals(person);
+        }
+        return standings.stream().anyMatch(standing -> standing.networkId().equals(networkId)
+                && (organisationId == null ? standing.coordinates() : organisationId.equals(standing.organisationId())));
+    }
+
+    /** The same question with this answer as the one that counts. */
+    public Question answered(Answer answer) {
+        return new Question(id, roundId, activityId, networkId, personId, organisationId, position, answer.state(),
+                answer.answeredBy(), answer.answeredAt(), answer.revision(), version);
+    }
+
+    /** Where someone stands in a network: whom they represent there and whether they coordinate it. */
+    public record Standing(String networkId, String organisationId, boolean coordinates) { }
+}

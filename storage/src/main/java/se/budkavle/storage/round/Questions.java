@@ -1,0 +1,53 @@
+package se.budkavle.storage.round;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All questions of all rounds. */
+@Transactional(readOnly = true)
+public interface Questions extends Repository<Question, String> {
+
+    @Transactional
+    Question save(Question question);
+
+    @Transactional
+    List<Question> saveAll(Iterable<Question> questions);
+
+    Optional<Question> findById(String id);
+
+    List<Question> findAllByRoundIdOrderByPosition(String roundId);
+
+    List<Question> findAllByRoundIdAndNetworkIdOrderByPosition(String roundId, String networkId);
+
+    List<Question> findAllByRoundIdAndActivityId(String roundId, String activityId);
+
+    List<Question> findAllByIdIn(Collection<String> ids);
+
+    /** How many questions stand how, for each network of a round; the missing ones have no state. */
+    @Query("""
+            select network_id, state, count(*) as questions from question
+            where round_id = :roundId group by network_id, state""")
+    List<Tally> tallies(String roundId);
+
+    /** What a person is asked in rounds still open, whether answered or not, in the plan's order. */
+    @Query("""
+            select q.* from question q join status_round r on r.id = q.round_id
+            where r.closed_at is null
+              and (q.person_id = :personId
+                or (q.person_id is null and exists (
+                    select 1 from membership m
+                    where m.person_id = :personId and m.network_id = q.network_id and m.state = 'CONFIRMED'
+                      and m.since <= :day and (m.until is null or m.until >= :day)
+                      and ((q.organisation_id is null and m.role = 'COORDINATOR')
+                        or q.organisation_id = m.organisation_id))))
+            order by r.opened_at, q.network_id, q.position, q.id""")
+    List<Question> askedOf(String personId, LocalDate day);
+
+    /** How many questions of a network stand in one way; no state: the answer is missing. */
+    record Tally(String networkId, State state, int questions) { }
+}

@@ -1,0 +1,2 @@
+/** The askings of everyone responsible, and every answer that came. */
+package se.budkavle.storage.round;

@@ -1,0 +1,23 @@
+package se.budkavle.sample;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/**
+ * The storage with the samples in place of the storage's own tables.
+ *
+ * <p>Not annotated as a configuration, so that an application that scans for those does not find it.
+ */
+@EnableAutoConfiguration
+@EnableJdbcRepositories
+public class SampleConfiguration {
+
+    public static OpenStorage open(Database database, String... properties) {
+        var all = Stream.concat(Stream.of("spring.flyway.locations=classpath:db/sample"), Arrays.stream(properties));
+        return OpenStorage.with(SampleConfiguration.class, database, all.toArray(String[]::new));
+    }
+}

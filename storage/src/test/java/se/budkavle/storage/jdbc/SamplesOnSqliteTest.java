@@ -1,0 +1,29 @@
+package se.budkavle.storage.jdbc;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.sample.SampleConfiguration;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+class SamplesOnSqliteTest extends SamplesContract {
+
+    private static OpenStorage storage;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        storage = SampleConfiguration.open(Databases.sqlite(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Override
+    OpenStorage storage() {
+        return storage;
+    }
+}

@@ -1,0 +1,168 @@
+package se.budkavle.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.sample.Sample;
+import se.budkavle.sample.SampleConfiguration;
+import se.budkavle.sample.Samples;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** What holds for SQLite alone: its file, its two pools, its settings, its limits. */
+class SqliteStorageTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Database database;
+    private static OpenStorage storage;
+    private static JdbcTemplate jdbc;
+    private static Samples samples;
+
+    @BeforeAll
+    static void open() {
+        database = new Database("jdbc:sqlite:" + folder.resolve("data/new.db"), null, null);
+        storage = SampleConfiguration.open(database);
+        jdbc = storage.get(JdbcTemplate.class);
+        samples = storage.get(Samples.class);
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @BeforeEach
+    void emptyTheTables() {
+        jdbc.update("delete from sample_part");
+        jdbc.update("delete from sample");
+    }
+
+    @Test
+    void makesTheFolderAndFilesThatOnlyTheirOwnerReads() throws Exception {
+        samples.save(Sample.named("secret"));
+        try (var files = Files.list(folder.resolve("data"))) {
+            assertThat(files).isNotEmpty().allSatisfy(file ->
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void bothPoolsKeepWhatIsCommittedAndEnforceReferences() {
+        for (var pool : new String[] {"writer", "readers"}) {
+            var own = new JdbcTemplate(storage.context().getBean(pool, HikariDataSource.class));
+            assertThat(own.queryForObject("PRAGMA journal_mode", String.class)).isEqualTo("wal");
+            assertThat(own.queryForObject("PRAGMA synchronous", Integer.class)).isEqualTo(2);
+            assertThat(own.queryForObject("PRAGMA foreign_keys", Integer.class)).isEqualTo(1);
+            assertThat(own.queryForObject("PRAGMA busy_timeout", Integer.class)).isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void aReadOnlyTransactionUsesAReaderAndAllElseTheWriter() {
+        var queryOnly = "PRAGMA query_only";
+        assertThat(storage.readOnlyTransaction().<Integer>execute(
+                status -> jdbc.queryForObject(queryOnly, Integer.class))).isEqualTo(1);
+        assertThat(storage.transaction().<Integer>execute(
+                status -> jdbc.queryForObject(queryOnly, Integer.class))).isZero();
+        assertThat(jdbc.queryForObject(queryOnly, Integer.class)).isZero();
+    }
+
+    @Test
+    void readersDoNotWaitForAWriterAndSeeWhatWasCommittedLast() {
+        storage.transaction().executeWithoutResult(status -> {
+            samples.save(Sample.named("not yet"));
+            // Another thread, as this one reads what it writes itself.
+            assertThat(CompletableFuture.supplyAsync(samples::count).join()).isZero();
+        });
+        assertThat(samples.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aReadOnlyTransactionSeesOneStateThroughout() {
+        storage.readOnlyTransaction().executeWithoutResult(status -> {
+            assertThat(samples.count()).isZero();
+            CompletableFuture.runAsync(() -> samples.save(Sample.named("meanwhile"))).join();
+            assertThat(samples.count()).isZero();
+        });
+        assertThat(samples.count()).isEqualTo(1);
+    }
+
+    @Test
+    void writingInAReadOnlyTransactionIsFoundOut() {
+        assertThatThrownBy(() -> storage.readOnlyTransaction().executeWithoutResult(
+                status -> samples.save(Sample.named("sneaked in"))))
+                .isInstanceOf(PermissionDeniedDataAccessException.class);
+        assertThat(samples.count()).isZero();
+    }
+
+    @Test
+    void anotherProcessThatWritesForTooLongIsToldAsALockAndHarmsNothingAfterwards() throws SQLException {
+        jdbc.execute("PRAGMA busy_timeout = 50");
+        try (var other = DriverManager.getConnection(database.url()); var statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> samples.save(Sample.named("waiting")))
+                    .isInstanceOf(CannotAcquireLockException.class);
+            statement.execute("rollback");
+        } finally {
+            jdbc.execute("PRAGMA busy_timeout = 10000");
+        }
+        samples.save(Sample.named("through"));
+        assertThatThrownBy(() -> storage.transaction().executeWithoutResult(status -> {
+            samples.save(Sample.named("taken back"));
+            throw new IllegalStateException("stop");
+        })).hasMessage("stop");
+        assertThat(samples.findAllByOrderByName(Limit.unlimited()))
+                .extracting(Sample::name).containsExactly("through");
+    }
+
+    @Test
+    void aFullDiskIsToldAndLosesNothingStoredBefore() {
+        var pages = jdbc.queryForObject("PRAGMA page_count", Integer.class);
+        jdbc.queryForObject("PRAGMA max_page_count = " + (pages + 3), Integer.class);
+
+        var stored = new ArrayList<String>();
+        assertThatThrownBy(() -> {
+            for (var number = 0; number < 10_000; number++) {
+                stored.add(samples.save(Sample.named("sample " + number).withParts("a part")).id());
+            }
+        }).isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(stored).isNotEmpty();
+        assertThat(samples.count()).isEqualTo(stored.size());
+        assertThat(stored).allSatisfy(id -> assertThat(samples.findById(id).orElseThrow().parts()).hasSize(1));
+        assertThat(jdbc.queryForObject("PRAGMA integrity_check", String.class)).isEqualTo("ok");
+
+        jdbc.queryForObject("PRAGMA max_page_count = " + Integer.MAX_VALUE, Long.class);
+        samples.save(Sample.named("there is room again"));
+        assertThat(samples.count()).isEqualTo(stored.size() + 1);
+    }
+
+    @Test
+    void whatWasStoredIsFoundByWhoOpensItNext() {
+        samples.save(Sample.named("kept"));
+        try (var next = SampleConfiguration.open(database)) {
+            assertThat(next.get(Samples.class).findByName("kept")).isPresent();
+        }
+    }
+}

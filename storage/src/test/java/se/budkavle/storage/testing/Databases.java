@@ -1,0 +1,47 @@
+package se.budkavle.storage.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Gives tests an empty database of either kind. */
+public final class Databases {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Databases() { }
+
+    /** One in a file of this folder; not waiting for the disk, as no test survives a loss of power. */
+    public static Database sqlite(Path folder) {
+        var file = folder.resolve("test-" + NUMBER.incrementAndGet() + ".db");
+        return new Database("jdbc:sqlite:" + file + "?synchronous=OFF", null, null);
+    }
+
+    /** One on a PostgreSQL server that is started at first use and ends with this JVM. */
+    public static Database postgres() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        try (var connection = Server.ONLY.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create " + name, e);
+        }
+        return new Database(Server.ONLY.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    private static final class Server {
+
+        static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot start PostgreSQL", e);
+            }
+        }
+    }
+}

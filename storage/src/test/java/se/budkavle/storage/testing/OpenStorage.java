@@ -1,0 +1,66 @@
+package se.budkavle.storage.testing;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The storage alone, opened on a database for a test, migrated and ready. */
+public final class OpenStorage implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private OpenStorage(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static OpenStorage on(Database database, String... properties) {
+        return with(Alone.class, database, properties);
+    }
+
+    /** With the beans of one's own configuration, too. */
+    public static OpenStorage with(Class<?> configuration, Database database, String... properties) {
+        var arguments = Stream.of(database.properties(), properties)
+                .flatMap(Arrays::stream)
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new OpenStorage(new SpringApplicationBuilder(configuration)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(arguments));
+    }
+
+    /** A repository, a template, whatever the storage holds. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(get(PlatformTransactionManager.class));
+    }
+
+    public TransactionTemplate readOnlyTransaction() {
+        var transaction = transaction();
+        transaction.setReadOnly(true);
+        return transaction;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Not annotated as a configuration, so that an application that scans for those does not find it. */
+    @EnableAutoConfiguration
+    static class Alone { }
+}

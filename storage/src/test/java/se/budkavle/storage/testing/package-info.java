@@ -1,0 +1,2 @@
+/** Databases for tests, of this module and of those that use it. */
+package se.budkavle.storage.testing;
