@@ -1,0 +1,139 @@
+package se.budkavle.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
+import se.budkavle.sandbox.gateway.Gateway;
+import se.budkavle.sandbox.http.Front;
+import se.budkavle.sandbox.http.Page;
+import se.budkavle.sandbox.people.LiveFeed;
+import se.budkavle.sandbox.people.PeopleApi;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.rest.RestApi;
+import se.budkavle.sandbox.workspace.SandboxClock;
+import se.budkavle.sandbox.workspace.StateFile;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** A local Discord: one workspace, served on the loopback address until it is closed. */
+public final class Sandbox implements AutoCloseable {
+
+    private static final String FIRST_APPLICATION = "Budkavle";
+
+    private final ScheduledThreadPoolExecutor timer;
+    private final ScheduledThreadPoolExecutor writer;
+    private final SandboxClock clock;
+    private final Workspace workspace;
+    private final StateFile stateFile;
+    private final WebServer server;
+
+    private Sandbox(SandboxSettings settings) {
+        timer = oneThread("sandbox-timer");
+        writer = oneThread("sandbox-writer");
+        clock = new SandboxClock(Clock.systemUTC(), settings.zone());
+        workspace = new Workspace(settings.seed().name(), settings.seed().locale(), clock, timer,
+                settings.patience());
+        stateFile = settings.stateFile() == null ? null : new StateFile(settings.stateFile(), workspace, writer);
+        if (stateFile != null) {
+            stateFile.restore();
+        }
+        workspace.guarded(() -> {
+            if (workspace.applications().all().isEmpty()) {
+                workspace.applications().add(FIRST_APPLICATION);
+            }
+            settings.seed().sow(workspace);
+            workspace.faults().latencyMillis((int) settings.latency().toMillis());
+        });
+        if (stateFile != null) {
+            stateFile.follow();
+        }
+        Shapes shapes = Shapes.of(workspace, () -> address().toString());
+        Front front = new Front()
+                .service(RestApi.PREFIX, new RestApi(workspace, shapes, timer))
+                .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes))
+                .service("/", new Page());
+        server = new WebServer(settings.port(), front, new Gateway(workspace, shapes), new LiveFeed(workspace, shapes),
+                () -> workspace.faults().gone());
+    }
+
+    private static ScheduledThreadPoolExecutor oneThread(String name) {
+        return new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Starts; fails where the port is taken. */
+    public static Sandbox start(SandboxSettings settings) {
+        Sandbox sandbox = new Sandbox(settings);
+        try {
+            sandbox.server.start();
+        } catch (IOException notStarted) {
+            sandbox.timer.shutdownNow();
+            sandbox.writer.shutdownNow();
+            throw new UncheckedIOException(notStarted);
+        }
+        return sandbox;
+    }
+
+    /** Where the page is; Discord's API is below it at `/api/v10`. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** Discord's REST API. */
+    public URI api() {
+        return address().resolve("/api/v10/");
+    }
+
+    /** Discord's gateway; also what `GET /api/v10/gateway/bot` gives. */
+    public URI gateway() {
+        return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");
+    }
+
+    /** The token with which the first application logs in. */
+    public String token() {
+        return workspace.guarded(() -> workspace.applications().all().iterator().next().token());
+    }
+
+    /** The id of the first application, and of its bot. */
+    public long applicationId() {
+        return workspace.guarded(() -> workspace.applications().all().iterator().next().id());
+    }
+
+    public long workspaceId() {
+        return workspace.id();
+    }
+
+    public long channelId(String key) {
+        return Seed.idOf(Seed.CHANNEL, key);
+    }
+
+    public long personId(String key) {
+        return Seed.idOf(Seed.PERSON, key);
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    /** Whoever embeds the sandbox says when something is next due, so that people can move the clock there. */
+    public void onNextDue(Supplier<Optional<Instant>> source) {
+        clock.nextDueFrom(source);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        timer.shutdownNow();
+        writer.shutdownNow();
+        if (stateFile != null) {
+            stateFile.save();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package se.budkavle.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * How a sandbox is started; port 0 takes any free one; without a state file nothing outlives the process.
+ * {@code patience} is how long a person waits for a first answer: Discord's 3 s, more only on a machine that is too slow for that.
+ */
+public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, Duration latency, Duration patience) {
+
+    private static final Duration DISCORDS = Duration.ofSeconds(3);
+
+    public static SandboxSettings of(Seed seed) {
+        return new SandboxSettings(0, seed, null, ZoneId.of("Europe/Stockholm"), Duration.ZERO, DISCORDS);
+    }
+
+    public SandboxSettings withPort(int other) {
+        return new SandboxSettings(other, seed, stateFile, zone, latency, patience);
+    }
+
+    public SandboxSettings withStateFile(Path file) {
+        return new SandboxSettings(port, seed, file, zone, latency, patience);
+    }
+
+    public SandboxSettings withZone(ZoneId other) {
+        return new SandboxSettings(port, seed, stateFile, other, latency, patience);
+    }
+
+    public SandboxSettings withLatency(Duration other) {
+        return new SandboxSettings(port, seed, stateFile, zone, other, patience);
+    }
+
+    public SandboxSettings withPatience(Duration other) {
+        return new SandboxSettings(port, seed, stateFile, zone, latency, other);
+    }
+}

@@ -1,0 +1,102 @@
+package se.budkavle.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import se.budkavle.sandbox.gateway.Gateway;
+import se.budkavle.sandbox.http.Front;
+import se.budkavle.sandbox.http.Loopback;
+import se.budkavle.sandbox.people.LiveFeed;
+
+/** The one server behind all addresses, bound to the loopback address only. */
+final class WebServer {
+
+    private static final String GATEWAY = "/gateway";
+    private final Server server;
+    private final ServerConnector connector;
+
+    WebServer(int port, Front front, Gateway gateway, LiveFeed live, BooleanSupplier gone) {
+        QueuedThreadPool threads = new QueuedThreadPool(24, 4);
+        threads.setName("sandbox");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setAcceptQueueSize(1000);
+        server.addConnector(connector);
+        WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
+            container.setIdleTimeout(Duration.ZERO);
+            container.setMaxTextMessageSize(1 << 20);
+            addGateway(container, gateway, gone);
+            addLive(container, live);
+        });
+        sockets.setHandler(front);
+        server.setHandler(sockets);
+    }
+
+    private static void addGateway(ServerWebSocketContainer container, Gateway gateway, BooleanSupplier gone) {
+        for (String path : new String[] {GATEWAY, GATEWAY + "/"}) {
+            container.addMapping(path, (request, response, callback) -> {
+                if (gone.getAsBoolean() || refused(request)) {
+                    Response.writeError(request, response, callback, gone.getAsBoolean() ? 503 : 403);
+                    return null;
+                }
+                String address = "ws://" + request.getHeaders().get("Host") + GATEWAY;
+                return gateway.connect(address, "zlib-stream".equals(Request.extractQueryParameters(request).getValue("compress")));
+            });
+        }
+    }
+
+    private static void addLive(ServerWebSocketContainer container, LiveFeed live) {
+        container.addMapping(LiveFeed.PATH, (request, response, callback) -> {
+            Object socket = refused(request) ? null : live.connect(Request.extractQueryParameters(request).getValue("person"));
+            if (socket == null) {
+                Response.writeError(request, response, callback, refused(request) ? 403 : 404);
+            }
+            return socket;
+        });
+    }
+
+    /** A page from elsewhere may not look on, nor one that came here by a foreign name. */
+    private static boolean refused(ServerUpgradeRequest request) {
+        return !Loopback.isMeantBy(request) || !Loopback.isOrigin(request.getHeaders().get("Origin"));
+    }
+
+    void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            stop();
+            throw taken;
+        } catch (Exception other) {
+            stop();
+            throw new IOException(other);
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    void stop() {
+        try {
+            server.setStopTimeout(0);
+            server.stop();
+        } catch (Exception whileStopping) {
+            throw new IllegalStateException("The sandbox's server could not be stopped", whileStopping);
+        }
+    }
+}

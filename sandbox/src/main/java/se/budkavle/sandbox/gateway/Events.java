@@ -1,0 +1,113 @@
+package se.budkavle.sandbox.gateway;
+
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a change into the event that one bot is told, if it is to be told at all. */
+record Events(Workspace workspace, Shapes shapes) {
+
+    private static final int GUILDS = 1;
+    private static final int GUILD_MEMBERS = 1 << 1;
+    private static final int GUILD_MESSAGES = 1 << 9;
+    private static final int GUILD_TYPING = 1 << 11;
+    private static final int PRIVATE_MESSAGES = 1 << 12;
+    private static final int PRIVATE_TYPING = 1 << 14;
+    private static final int MESSAGE_CONTENT = 1 << 15;
+
+    /** Null where this bot is not told. */
+    Event of(Change change, Application bot, int intents) {
+        if (change instanceof Change.Raised raised) {
+            return raised.interaction().application().id() != bot.id() ? null
+                    : new Event("INTERACTION_CREATE", shapes.interactions().interaction(raised.interaction()));
+        } else if (change instanceof Change.MessagePosted posted) {
+            return message("MESSAGE_CREATE", posted.message(), bot, intents);
+        } else if (change instanceof Change.MessageEdited edited) {
+            return message("MESSAGE_UPDATE", edited.message(), bot, intents);
+        } else if (change instanceof Change.MessageDeleted deleted) {
+            return deleted(deleted.message(), bot, intents);
+        } else if (change instanceof Change.ChannelMade made) {
+            return channel("CHANNEL_CREATE", made.channel(), bot, intents);
+        } else if (change instanceof Change.ChannelEdited edited) {
+            return channel("CHANNEL_UPDATE", edited.channel(), bot, intents);
+        } else if (change instanceof Change.ChannelDeleted gone) {
+            return channel("CHANNEL_DELETE", gone.channel(), bot, intents);
+        } else if (change instanceof Change.PersonJoined joined) {
+            return member("GUILD_MEMBER_ADD", joined.person(), intents);
+        } else if (change instanceof Change.PersonChanged changed) {
+            return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
+        } else if (change instanceof Change.Typing typing) {
+            return typing(typing, bot, intents);
+        }
+        return null;
+    }
+
+    private Event message(String name, Message message, Application bot, int intents) {
+        Channel channel = told(message, bot, intents);
+        if (channel == null) {
+            return null;
+        }
+        ObjectNode data = shapes.messages().event(message, channel);
+        boolean readable = (intents & MESSAGE_CONTENT) != 0 || channel.isPrivate() || message.authorId() == bot.id()
+                || message.notified().contains(bot.id());
+        if (!readable) {
+            data.put("content", "");
+            data.putArray("embeds");
+            data.putArray("attachments");
+            data.putArray("components");
+        }
+        return new Event(name, data);
+    }
+
+    private Event deleted(Message message, Application bot, int intents) {
+        Channel channel = told(message, bot, intents);
+        if (channel == null) {
+            return null;
+        }
+        return new Event("MESSAGE_DELETE", placed(Json.object().put("id", Long.toString(message.id())), channel));
+    }
+
+    /** The message's channel, if this bot hears of messages in it. Private answers are told to no bot. */
+    private Channel told(Message message, Application bot, int intents) {
+        Channel channel = workspace.channels().get(message.channelId());
+        int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;
+        return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel) ? channel : null;
+    }
+
+    private Event channel(String name, Channel channel, Application bot, int intents) {
+        return (intents & GUILDS) == 0 || channel.isPrivate() ? null : new Event(name, shapes.channels().channel(channel, bot.id()));
+    }
+
+    private Event member(String name, Person person, int intents) {
+        return (intents & GUILD_MEMBERS) == 0 ? null
+                : new Event(name, shapes.people().member(person).put("guild_id", Long.toString(workspace.id())));
+    }
+
+    private Event typing(Change.Typing typing, Application bot, int intents) {
+        Channel channel = workspace.channels().get(typing.channelId());
+        if ((intents & (channel.isPrivate() ? PRIVATE_TYPING : GUILD_TYPING)) == 0 || !sees(bot, channel)) {
+            return null;
+        }
+        ObjectNode data = placed(Json.object().put("user_id", Long.toString(typing.personId()))
+                .put("timestamp", workspace.clock().instant().getEpochSecond()), channel);
+        if (!channel.isPrivate()) {
+            data.set("member", shapes.people().member(workspace.people().get(typing.personId())));
+        }
+        return new Event("TYPING_START", data);
+    }
+
+    private boolean sees(Application bot, Channel channel) {
+        return workspace.channels().visible(channel, workspace.people().get(bot.id()));
+    }
+
+    private ObjectNode placed(ObjectNode data, Channel channel) {
+        data.put("channel_id", Long.toString(channel.id()));
+        return channel.isPrivate() ? data : data.put("guild_id", Long.toString(workspace.id()));
+    }
+}

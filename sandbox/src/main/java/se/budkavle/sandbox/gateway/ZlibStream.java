@@ -1,0 +1,27 @@
+package se.budkavle.sandbox.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.Deflater;
+
+/** Compresses all that is sent over one connection as one stream, each message flushed by itself. */
+final class ZlibStream {
+
+    private final Deflater deflater = new Deflater();
+    private final byte[] buffer = new byte[8192];
+
+    /** Frees what lies outside Java's memory. */
+    void end() {
+        deflater.end();
+    }
+
+    byte[] deflate(byte[] message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        deflater.setInput(message);
+        int length;
+        do {
+            length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
+            out.write(buffer, 0, length);
+        } while (length == buffer.length);
+        return out.toByteArray();
+    }
+}

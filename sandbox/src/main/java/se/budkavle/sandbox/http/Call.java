@@ -1,0 +1,69 @@
+package se.budkavle.sandbox.http;
+
+import java.util.List;
+import java.util.Map;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One HTTP request, wholly read; {@code params} are the named parts of its path. */
+public record Call(String method, String path, Map<String, String> params, Map<String, String> query, String contentType,
+                   String authorization, String address, byte[] body) {
+
+    Call with(Map<String, String> found) {
+        return new Call(method, path, found, query, contentType, authorization, address, body);
+    }
+
+    public String param(String name) {
+        return params.get(name);
+    }
+
+    /** A path part that is an id; anything else is as unknown as an unknown id. */
+    public long id(String name) {
+        String text = params.get(name);
+        return Json.isId(text) ? Long.parseLong(text) : -1;
+    }
+
+    public boolean is(String queryName) {
+        return "true".equals(query.get(queryName)) || "1".equals(query.get(queryName));
+    }
+
+    public boolean multipart() {
+        return contentType != null && contentType.startsWith("multipart/form-data");
+    }
+
+    /** The JSON of the body, or of the part `payload_json`; an empty body is an empty object. */
+    public JsonNode json() {
+        byte[] source = multipart()
+                ? parts().stream().filter(part -> "payload_json".equals(part.field())).map(Part::bytes).findFirst().orElse(new byte[0])
+                : body;
+        if (source.length == 0) {
+            return Json.object();
+        }
+        try {
+            return Json.read(source);
+        } catch (JacksonException broken) {
+            throw new Refusal(Fault.NOT_JSON);
+        }
+    }
+
+    public ObjectNode object() {
+        if (json() instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Refusal(Fault.NOT_JSON);
+    }
+
+    public List<Part> parts() {
+        return multipart() ? Part.all(contentType, body) : List.of();
+    }
+
+    /** Without the token and without the body. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,67 @@
+package se.budkavle.sandbox.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Refusal;
+
+/** Which calls there are; the first route that fits is taken. */
+public final class Routes {
+
+    /** A call's method and path with names in braces, and what answers it. */
+    public record Route(String method, String[] pattern, Function<Call, CompletionStage<Reply>> work) {
+
+        public String name() {
+            return method + " " + String.join("/", pattern);
+        }
+    }
+
+    /** A route and the call with the parts of its path named. */
+    public record Found(Route route, Call call) {
+    }
+
+    private final List<Route> routes = new ArrayList<>();
+
+    public Routes on(String method, String path, Function<Call, Reply> work) {
+        return onLater(method, path, call -> CompletableFuture.completedFuture(work.apply(call)));
+    }
+
+    /** For what is answered only when something has happened. */
+    public Routes onLater(String method, String path, Function<Call, CompletionStage<Reply>> work) {
+        routes.add(new Route(method, path.split("/"), work));
+        return this;
+    }
+
+    public Found find(Call call, String path) {
+        String[] parts = path.split("/");
+        boolean otherMethod = false;
+        for (Route route : routes) {
+            Map<String, String> params = match(route.pattern(), parts);
+            if (params != null && route.method().equals(call.method())) {
+                return new Found(route, call.with(params));
+            }
+            otherMethod |= params != null;
+        }
+        throw new Refusal(otherMethod ? Fault.METHOD_NOT_ALLOWED : Fault.NOT_FOUND);
+    }
+
+    private static Map<String, String> match(String[] pattern, String[] parts) {
+        if (pattern.length != parts.length) {
+            return null;
+        }
+        Map<String, String> params = new LinkedHashMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            if (pattern[i].startsWith("{")) {
+                params.put(pattern[i].substring(1, pattern[i].length() - 1), parts[i]);
+            } else if (!pattern[i].equals(parts[i])) {
+                return null;
+            }
+        }
+        return params;
+    }
+}

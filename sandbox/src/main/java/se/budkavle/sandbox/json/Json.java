@@ -1,0 +1,96 @@
+package se.budkavle.sandbox.json;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and builds JSON in the few ways that the sandbox needs. */
+public final class Json {
+
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    public static final String ID_PATTERN = "\\d{1,18}|[1-8]\\d{18}";
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
+
+    private Json() {
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    public static ArrayNode array(Iterable<? extends JsonNode> nodes) {
+        ArrayNode array = array();
+        nodes.forEach(array::add);
+        return array;
+    }
+
+    /** Ids travel as strings. */
+    public static ArrayNode ids(Iterable<Long> ids) {
+        ArrayNode array = array();
+        ids.forEach(id -> array.add(Long.toString(id)));
+        return array;
+    }
+
+    public static JsonNode read(byte[] bytes) throws JacksonException {
+        return MAPPER.readTree(bytes);
+    }
+
+    public static JsonNode read(String text) throws JacksonException {
+        return MAPPER.readTree(text);
+    }
+
+    public static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** The field's text (a number or boolean as it is written), or null where it is missing, null or not a scalar. */
+    public static String text(JsonNode node, String field) {
+        JsonNode value = node == null ? null : node.get(field);
+        return value == null || !value.isValueNode() || value.isNull() ? null : value.asString(null);
+    }
+
+    public static String text(JsonNode node, String field, String otherwise) {
+        String text = text(node, field);
+        return text == null ? otherwise : text;
+    }
+
+    public static int number(JsonNode node, String field, int otherwise) {
+        JsonNode value = node == null ? null : node.get(field);
+        return value == null ? otherwise : value.asInt(otherwise);
+    }
+
+    public static boolean flag(JsonNode node, String field) {
+        JsonNode value = node == null ? null : node.get(field);
+        return value != null && value.asBoolean(false);
+    }
+
+    /** Whether the text is an id: a number that fits into 63 bits. */
+    public static boolean isId(String text) {
+        return text != null && ID.matcher(text).matches();
+    }
+
+    /** The field's id, or null where there is none that can be read. */
+    public static Long id(JsonNode node, String field) {
+        String text = text(node, field);
+        return isId(text) ? Long.parseLong(text) : null;
+    }
+
+    /** The elements of an array field; nothing where it is missing. */
+    public static Iterable<JsonNode> each(JsonNode node, String field) {
+        JsonNode value = node == null ? null : node.get(field);
+        return value == null || !value.isArray() ? List.of() : value.values();
+    }
+
+    public static boolean has(JsonNode node, String field) {
+        return node != null && node.get(field) != null && !node.get(field).isNull();
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.sandbox.people;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Upload;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** Who acts, and what of the named things that person may see. */
+record Actor(Workspace workspace) {
+
+    private static final int MOST_FILE_BYTES = 10 << 20;
+
+    Person person(Call call) {
+        return person(call, "person");
+    }
+
+    Person person(Call call, String name) {
+        Person person = workspace.people().get(call.id(name));
+        if (person == null) {
+            throw new Refusal(Fault.NO_SUCH_PERSON);
+        }
+        return person;
+    }
+
+    Channel channel(Call call) {
+        return channel(call.id("channel"), person(call));
+    }
+
+    Channel channel(Long id, Person person) {
+        Channel channel = id == null ? null : workspace.channels().get(id);
+        if (channel == null || !workspace.channels().visible(channel, person)) {
+            throw new Refusal(Fault.UNKNOWN_CHANNEL);
+        }
+        return channel;
+    }
+
+    Message message(Long id, Person person) {
+        Message message = id == null ? null : workspace.messages().get(id);
+        if (message == null || !message.visibleTo(person.id())) {
+            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+        }
+        channel(message.channelId(), person);
+        return message;
+    }
+
+    List<Upload> files(JsonNode body) {
+        List<Upload> files = new ArrayList<>();
+        Json.each(body, "files").forEach(file -> files.add(file(file)));
+        return files;
+    }
+
+    Upload file(JsonNode file) {
+        String name = Json.text(file, "name");
+        try {
+            byte[] bytes = Base64.getDecoder().decode(Json.text(file, "base64", ""));
+            if (name == null || name.isBlank() || bytes.length > MOST_FILE_BYTES) {
+                throw new Refusal(Fault.WRONG_INPUT, "A file needs a name and at most 10 MiB.");
+            }
+            return new Upload(name, Json.text(file, "contentType", "application/octet-stream"), Json.text(file, "description"), bytes);
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal(Fault.WRONG_INPUT, "The file's bytes are not Base64.");
+        }
+    }
+}

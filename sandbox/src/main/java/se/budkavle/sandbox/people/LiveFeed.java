@@ -1,0 +1,108 @@
+package se.budkavle.sandbox.people;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells the people who look on what they would see happen. */
+public final class LiveFeed {
+
+    public static final String PATH = "/sandbox/live";
+    private final Workspace workspace;
+    private final View view;
+    private final Set<LiveSocket> sockets = new HashSet<>();
+
+    public LiveFeed(Workspace workspace, Shapes shapes) {
+        this.workspace = workspace;
+        this.view = new View(workspace, shapes.messages());
+        workspace.onChange(this::tell);
+    }
+
+    /** Null where there is no such person. */
+    public LiveSocket connect(String personId) {
+        boolean known = Json.isId(personId) && workspace.people().get(Long.parseLong(personId)) != null;
+        return known ? new LiveSocket(this, workspace, Long.parseLong(personId)) : null;
+    }
+
+    void opened(LiveSocket socket) {
+        sockets.add(socket);
+    }
+
+    void closed(LiveSocket socket) {
+        sockets.remove(socket);
+    }
+
+    private void tell(Change change) {
+        if (change instanceof Change.ClockMoved) {
+            workspace.clock().askNext().thenAccept(next -> workspace.guarded(this::tellTime));
+            return;
+        }
+        for (LiveSocket socket : List.copyOf(sockets)) {
+            Person person = workspace.people().get(socket.personId());
+            of(change, person).forEach(socket::send);
+        }
+    }
+
+    private void tellTime() {
+        ObjectNode moved = type("clock");
+        moved.set("clock", view.clock());
+        List.copyOf(sockets).forEach(socket -> socket.send(moved));
+    }
+
+    private List<ObjectNode> of(Change change, Person person) {
+        if (change instanceof Change.MessagePosted posted && sees(person, posted.message())) {
+            ObjectNode message = withMessage("message", posted.message(), person);
+            return posted.message().notified().contains(person.id())
+                    ? List.of(message, about("notified", posted.message())) : List.of(message);
+        } else if (change instanceof Change.MessageEdited edited && sees(person, edited.message())) {
+            return List.of(withMessage("messageChanged", edited.message(), person));
+        } else if (change instanceof Change.MessageDeleted deleted && sees(person, deleted.message())) {
+            return List.of(about("messageDeleted", deleted.message()));
+        } else if (change instanceof Change.MessageDismissed dismissed && sees(person, dismissed.message())) {
+            return List.of(about("messageDeleted", dismissed.message()));
+        } else if (change instanceof Change.ChannelMade made) {
+            return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
+        } else if (change instanceof Change.ChannelEdited || change instanceof Change.ChannelDeleted) {
+            return List.of(type("channels"));
+        } else if (change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
+            return List.of(type("people"));
+        } else if (change instanceof Change.CommandsChanged) {
+            return List.of(type("commands"));
+        } else if (change instanceof Change.Typing typing) {
+            Channel channel = workspace.channels().get(typing.channelId());
+            return workspace.channels().visible(channel, person) ? List.of(type("typing")
+                    .put("channelId", Long.toString(typing.channelId())).put("personId", Long.toString(typing.personId()))) : List.of();
+        } else if (change instanceof Change.NotAnswered failed && failed.interaction().person().id() == person.id()) {
+            return List.of(type("failed").put("interactionId", Long.toString(failed.interaction().id()))
+                    .put("channelId", Long.toString(failed.interaction().channel().id())));
+        }
+        return List.of();
+    }
+
+    private boolean sees(Person person, Message message) {
+        Channel channel = workspace.channels().get(message.channelId());
+        return channel != null && message.visibleTo(person.id()) && workspace.channels().visible(channel, person);
+    }
+
+    private ObjectNode withMessage(String type, Message message, Person person) {
+        ObjectNode shape = type(type);
+        shape.set("message", view.message(message, person));
+        return shape;
+    }
+
+    private static ObjectNode about(String type, Message message) {
+        return type(type).put("channelId", Long.toString(message.channelId())).put("messageId", Long.toString(message.id()));
+    }
+
+    private static ObjectNode type(String type) {
+        return Json.object().put("type", type);
+    }
+}

@@ -1,0 +1,96 @@
+package se.budkavle.sandbox.people;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Attachment;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Draft;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** What a person reads and writes. */
+record TalkRoutes(Workspace workspace, View view, Actor actor) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/people/{person}/channels", this::channels)
+                .on("GET", "/people/{person}/channels/{channel}/messages", this::messages)
+                .on("POST", "/people/{person}/channels/{channel}/messages", this::post)
+                .on("POST", "/people/{person}/channels/{channel}/dismiss", this::dismiss)
+                .on("POST", "/people/{person}/private/{other}", this::openPrivate)
+                .on("GET", "/files/{file}/{name}", this::file);
+    }
+
+    private Reply channels(Call call) {
+        Person person = actor.person(call);
+        return Reply.ok(Json.array(workspace.channels().all().stream()
+                .filter(channel -> workspace.channels().visible(channel, person))
+                .map(channel -> view.channel(channel, person)).toList()));
+    }
+
+    private Reply messages(Call call) {
+        Person person = actor.person(call);
+        String before = call.query().getOrDefault("before", "");
+        String limit = call.query().getOrDefault("limit", "50");
+        if (!limit.matches("\\d{1,4}") || !before.isEmpty() && !Json.isId(before)) {
+            throw new Refusal(Fault.WRONG_INPUT);
+        }
+        List<Message> found = new ArrayList<>(workspace.messages().in(actor.channel(call).id())
+                .headMap(before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), false).descendingMap().values().stream()
+                .filter(message -> message.visibleTo(person.id())).limit(Integer.parseInt(limit)).toList());
+        Collections.reverse(found);
+        return Reply.ok(Json.array(found.stream().map(message -> view.message(message, person)).toList()));
+    }
+
+    private Reply post(Call call) {
+        Person person = actor.person(call);
+        JsonNode body = call.json();
+        Draft draft = Draft.of(Json.text(body, "content", ""), actor.files(body));
+        if (draft.empty()) {
+            throw new Refusal(Fault.EMPTY_MESSAGE);
+        }
+        if (draft.content().length() > 4000) {
+            throw new Refusal(Fault.WRONG_INPUT, "A message has at most 4000 characters.");
+        }
+        Message message = workspace.messages().post(person, actor.channel(call), draft);
+        return Reply.ok(view.message(message, person));
+    }
+
+    private Reply dismiss(Call call) {
+        Message message = actor.message(Json.id(call.json(), "messageId"), actor.person(call));
+        if (message.ephemeralFor() == null) {
+            throw new Refusal(Fault.NOT_ALLOWED, "Only a private answer can be put away.");
+        }
+        workspace.messages().dismiss(message);
+        return Reply.ok(Json.object());
+    }
+
+    private Reply openPrivate(Call call) {
+        Person person = actor.person(call);
+        Channel channel = workspace.channels().between(person, actor.person(call, "other"));
+        return Reply.ok(view.channel(channel, person));
+    }
+
+    /** Pictures are shown, everything else is saved: nothing that was uploaded runs as a page. */
+    private Reply file(Call call) {
+        byte[] bytes = workspace.files().get(call.id("file"));
+        if (bytes == null) {
+            throw new Refusal(Fault.NOT_FOUND, "There is no such file.");
+        }
+        Attachment file = workspace.messages().attachment(call.id("file"));
+        String type = file == null || file.contentType() == null ? "application/octet-stream" : file.contentType();
+        boolean picture = type.startsWith("image/") && !type.contains("svg");
+        return Reply.file(type, bytes).with("X-Content-Type-Options", "nosniff")
+                .with("Content-Security-Policy", "default-src 'none'; sandbox")
+                .with("Content-Disposition", picture ? "inline" : "attachment")
+                .with("Cache-Control", "private, max-age=3600");
+    }
+}

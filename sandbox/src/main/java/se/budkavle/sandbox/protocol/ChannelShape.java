@@ -1,0 +1,29 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.List;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Channels as Discord writes them. */
+public record ChannelShape(Workspace workspace, PersonShape people) {
+
+    /** As this bot sees it: the recipient of a private channel is the other one. */
+    public ObjectNode channel(Channel channel, long readerId) {
+        ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
+        Long last = workspace.messages().lastIn(channel.id());
+        shape.put("last_message_id", last == null ? null : last.toString());
+        if (channel.isPrivate()) {
+            Person other = workspace.channels().partner(channel, readerId);
+            shape.set("recipients", Json.array(List.of(people.user(other))));
+            return shape;
+        }
+        shape.put("guild_id", Long.toString(workspace.id())).put("name", channel.name()).put("position", channel.position())
+                .put("nsfw", false).put("rate_limit_per_user", 0).put("topic", channel.topic())
+                .put("parent_id", channel.parentId() == null ? null : channel.parentId().toString());
+        shape.set("permission_overwrites", channel.overwrites() == null ? Json.array() : channel.overwrites());
+        return shape;
+    }
+}

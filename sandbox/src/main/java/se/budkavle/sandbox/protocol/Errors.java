@@ -1,0 +1,29 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.List;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Refusal;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Collects what is wrong where, in Discord's nested form. */
+final class Errors {
+
+    private final ObjectNode tree = Json.object();
+
+    void add(List<String> path, String code, String message) {
+        ObjectNode node = tree;
+        for (String step : path) {
+            node = node.get(step) instanceof ObjectNode deeper ? deeper : node.putObject(step);
+        }
+        ArrayNode here = node.get("_errors") instanceof ArrayNode array ? array : node.putArray("_errors");
+        here.addObject().put("code", code).put("message", message);
+    }
+
+    void refuseIfAny() {
+        if (!tree.isEmpty()) {
+            throw new Refusal(Fault.INVALID_FORM, Fault.INVALID_FORM.message(), tree);
+        }
+    }
+}

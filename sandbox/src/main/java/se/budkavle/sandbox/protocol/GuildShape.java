@@ -1,0 +1,56 @@
+package se.budkavle.sandbox.protocol;
+
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Roles;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The workspace as Discord writes a guild. */
+public record GuildShape(Workspace workspace, PersonShape people, ChannelShape channels) {
+
+    private static final String[] NOT_SET = {"icon", "splash", "discovery_splash", "description", "banner", "vanity_url_code",
+        "afk_channel_id", "widget_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id",
+        "safety_alerts_channel_id", "application_id", "icon_hash", "max_presences"};
+    private static final String[] EMPTY = {"emojis", "stickers", "features"};
+    private static final String[] EMPTY_AT_FIRST = {"threads", "voice_states", "presences", "stage_instances",
+        "guild_scheduled_events", "soundboard_sounds"};
+
+    public ObjectNode guild() {
+        ObjectNode guild = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name())
+                .put("owner_id", Long.toString(ownerId())).put("region", "local").put("afk_timeout", 300).put("verification_level", 0)
+                .put("default_message_notifications", 1).put("explicit_content_filter", 0).put("mfa_level", 0).put("nsfw_level", 0)
+                .put("nsfw", false).put("premium_tier", 0).put("premium_subscription_count", 0)
+                .put("premium_progress_bar_enabled", false).put("preferred_locale", workspace.locale()).put("system_channel_flags", 0)
+                .put("max_members", 500000).put("max_video_channel_users", 25).put("widget_enabled", false)
+                .put("member_count", workspace.people().all().size()).put("large", false).put("unavailable", false);
+        for (String field : NOT_SET) {
+            guild.putNull(field);
+        }
+        for (String field : EMPTY) {
+            guild.putArray(field);
+        }
+        guild.set("roles", Json.array(workspace.roles().all().stream().map(people::role).toList()));
+        return guild;
+    }
+
+    /** As it comes over the gateway, with all that is in it. */
+    public ObjectNode whole(long readerId) {
+        ObjectNode guild = guild().put("joined_at", Timestamps.of(workspace.people().get(readerId).joinedAt()));
+        guild.set("channels", Json.array(workspace.channels().ofWorkspace().stream()
+                .map(channel -> channels.channel(channel, readerId)).toList()));
+        guild.set("members", Json.array(workspace.people().all().stream().map(people::member).toList()));
+        for (String field : EMPTY_AT_FIRST) {
+            guild.putArray(field);
+        }
+        return guild;
+    }
+
+    /** The first of those who may manage it; without one, the first of all. */
+    private long ownerId() {
+        return workspace.people().all().stream().filter(person -> !person.bot())
+                .filter(person -> person.roles().contains(Roles.MANAGERS))
+                .findFirst().or(() -> workspace.people().all().stream().findFirst())
+                .map(Person::id).orElse(workspace.id());
+    }
+}

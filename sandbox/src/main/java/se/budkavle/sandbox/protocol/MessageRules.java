@@ -1,0 +1,64 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for what a message may contain. */
+public final class MessageRules {
+
+    private static final long COMPONENTS_V2 = 1 << 15;
+
+    private MessageRules() {
+    }
+
+    /** Refuses a message that breaks a rule; {@code path} says where in the body it lies. */
+    public static void check(ObjectNode body, int files, String... path) {
+        Errors errors = new Errors();
+        Check message = Check.of(body, errors, path);
+        message.may("content", 0, 2000).count("embeds", 0, 10).count("components", 0, 5).count("attachments", 0, 10)
+                .count("sticker_ids", 0, 3).may("nonce", 0, 25);
+        if ((message.number("flags") & COMPONENTS_V2) != 0) {
+            message.wrong("flags", "SANDBOX_NOT_DONE", "The sandbox does not know Components V2 yet.");
+        }
+        if (files > 10) {
+            message.wrong("files", "BASE_TYPE_BAD_LENGTH", "Must be between 0 and 10 in length.");
+        }
+        embeds(message);
+        ComponentRules.rows(message);
+        allowedMentions(message);
+        message.each("attachments").forEach(attachment -> attachment.may("description", 0, 1024));
+        errors.refuseIfAny();
+    }
+
+    private static void embeds(Check message) {
+        int sum = 0;
+        for (Check embed : message.each("embeds")) {
+            embed.may("title", 0, 256).may("description", 0, 4096).count("fields", 0, 25);
+            embed.in("footer").may("text", 0, 2048);
+            embed.in("author").may("name", 0, 256);
+            sum += length(embed, "title") + length(embed, "description") + length(embed.in("footer"), "text") + length(embed.in("author"), "name");
+            for (Check field : embed.each("fields")) {
+                field.needs("name", 1, 256).needs("value", 1, 1024);
+                sum += length(field, "name") + length(field, "value");
+            }
+        }
+        if (sum > 6000) {
+            message.wrong("embeds", "MAX_EMBED_SIZE_EXCEEDED", "Embed size exceeds maximum size of 6000");
+        }
+    }
+
+    private static void allowedMentions(Check message) {
+        Check allowed = message.in("allowed_mentions");
+        allowed.count("users", 0, 100).count("roles", 0, 100);
+        for (String kind : List.of("users", "roles")) {
+            boolean parsed = allowed.node().path("parse").toString().contains("\"" + kind + "\"");
+            if (parsed && allowed.has(kind) && !allowed.node().get(kind).isEmpty()) {
+                allowed.wrong("parse", "MUTUALLY_EXCLUSIVE", "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
+            }
+        }
+    }
+
+    private static int length(Check check, String field) {
+        return Check.length(check.text(field).strip());
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.function.Supplier;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.Command;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything in the workspace as Discord writes it. */
+public record Shapes(Workspace workspace, PersonShape people, ChannelShape channels, GuildShape guilds, MessageShape messages,
+                     InteractionShape interactions) {
+
+    /** {@code address} is where this server is reached, for the addresses of files. */
+    public static Shapes of(Workspace workspace, Supplier<String> address) {
+        PersonShape people = new PersonShape(workspace);
+        ChannelShape channels = new ChannelShape(workspace, people);
+        MessageShape messages = new MessageShape(workspace, people, address);
+        return new Shapes(workspace, people, channels, new GuildShape(workspace, people, channels), messages,
+                new InteractionShape(workspace, people, channels, messages));
+    }
+
+    public ObjectNode command(Command command, boolean withLocalizations) {
+        ObjectNode shape = command.definition().deepCopy().put("id", Long.toString(command.id()))
+                .put("application_id", Long.toString(command.applicationId())).put("version", Long.toString(command.version()))
+                .put("type", command.type());
+        if (command.guild()) {
+            shape.put("guild_id", Long.toString(workspace.id()));
+        }
+        for (String field : new String[] {"default_member_permissions", "name_localizations", "description_localizations"}) {
+            if (!shape.has(field) || !withLocalizations && field.endsWith("localizations")) {
+                shape.putNull(field);
+            }
+        }
+        if (!shape.has("description")) {
+            shape.put("description", "");
+        }
+        return shape;
+    }
+
+    public ObjectNode application(Application application) {
+        ObjectNode shape = Json.object().put("id", Long.toString(application.id())).put("name", application.name()).putNull("icon")
+                .put("description", "").put("bot_public", false).put("bot_require_code_grant", false).put("verify_key", "0".repeat(64))
+                .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url");
+        shape.putArray("tags");
+        shape.putArray("redirect_uris");
+        shape.set("bot", people.user(workspace.people().get(application.id())));
+        shape.set("owner", people.user(workspace.people().get(application.id())));
+        return shape;
+    }
+}

@@ -1,0 +1,76 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.List;
+import java.util.Map;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.ComponentRules;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Draft;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Interaction;
+import se.budkavle.sandbox.workspace.Interaction.Type;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The first answer to an interaction. */
+record CallbackRoutes(Workspace workspace, Shapes shapes) {
+
+    private static final int REPLY = 4;
+    private static final int DEFER = 5;
+    private static final int DEFER_UPDATE = 6;
+    private static final int UPDATE = 7;
+    private static final int CHOICES = 8;
+    private static final int FORM = 9;
+    private static final Map<Integer, List<Type>> FITTING = Map.of(
+            REPLY, List.of(Type.COMMAND, Type.COMPONENT, Type.FORM),
+            DEFER, List.of(Type.COMMAND, Type.COMPONENT, Type.FORM),
+            DEFER_UPDATE, List.of(Type.COMPONENT, Type.FORM),
+            UPDATE, List.of(Type.COMPONENT, Type.FORM),
+            CHOICES, List.of(Type.AUTOCOMPLETE),
+            FORM, List.of(Type.COMMAND, Type.COMPONENT));
+
+    void addTo(Routes routes) {
+        routes.on("POST", "/interactions/{interaction}/{token}/callback", this::answer);
+    }
+
+    private Reply answer(Call call) {
+        Interaction interaction = workspace.interactions().waiting(call.id("interaction"), call.param("token"));
+        ObjectNode body = call.object();
+        int type = Json.number(body, "type", 0);
+        boolean onMessage = type != DEFER_UPDATE && type != UPDATE || interaction.source() != null;
+        if (!FITTING.getOrDefault(type, List.of()).contains(interaction.type()) || !onMessage) {
+            throw new Refusal(Fault.INVALID_FORM, "This type of answer does not fit this interaction.");
+        }
+        ObjectNode data = body.get("data") instanceof ObjectNode object ? object : Json.object();
+        Message message = answer(call, interaction, type, data);
+        return call.is("with_response") ? Reply.ok(shapes.interactions().callback(interaction, type, message)) : Reply.nothing();
+    }
+
+    private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
+        switch (type) {
+            case REPLY:
+                return workspace.interactions().reply(interaction, Drafts.fresh(call, data, "data"));
+            case DEFER:
+                return workspace.interactions().defer(interaction, (Json.number(data, "flags", 0) & Message.EPHEMERAL) != 0);
+            case DEFER_UPDATE:
+                return workspace.interactions().deferUpdate(interaction);
+            case UPDATE:
+                Draft draft = Drafts.edit(call, data, workspace.interactions().source(interaction), "data");
+                return workspace.interactions().update(interaction, draft);
+            case CHOICES:
+                ComponentRules.checkChoices(data);
+                workspace.interactions().choices(interaction, (ArrayNode) data.get("choices"));
+                return null;
+            default:
+                ComponentRules.checkForm(data);
+                workspace.interactions().openForm(interaction, data);
+                return null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.CommandRules;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Command;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The commands that an application registers, for everywhere or for this guild. */
+record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    void addTo(Routes routes) {
+        for (String base : List.of("/applications/{application}/commands", "/applications/{application}/guilds/{guild}/commands")) {
+            routes.on("GET", base, this::list)
+                    .on("POST", base, this::put)
+                    .on("PUT", base, this::replace)
+                    .on("GET", base + "/{command}", call -> Reply.ok(shapes.command(command(call), true)))
+                    .on("PATCH", base + "/{command}", this::change)
+                    .on("DELETE", base + "/{command}", this::delete);
+        }
+    }
+
+    private Reply list(Call call) {
+        return Reply.ok(Json.array(workspace.commands().of(application(call), inGuild(call)).stream()
+                .map(command -> shapes.command(command, call.is("with_localizations"))).toList()));
+    }
+
+    private Reply put(Call call) {
+        long application = application(call);
+        ObjectNode definition = call.object();
+        CommandRules.check(definition);
+        boolean known = workspace.commands().exists(application, inGuild(call), definition);
+        return Reply.json(known ? 200 : 201, shapes.command(workspace.commands().put(application, inGuild(call), plain(definition)), true));
+    }
+
+    private Reply replace(Call call) {
+        long application = application(call);
+        List<ObjectNode> definitions = new ArrayList<>();
+        for (JsonNode node : call.json().values()) {
+            if (!(node instanceof ObjectNode definition)) {
+                throw new Refusal(Fault.INVALID_FORM);
+            }
+            CommandRules.check(definition, Integer.toString(definitions.size()));
+            definitions.add(plain(definition));
+        }
+        if (definitions.stream().map(one -> one.get("name").asString() + "/" + one.path("type").asInt(1)).distinct().count() < definitions.size()) {
+            throw new Refusal(Fault.INVALID_FORM, "Application command names must be unique");
+        }
+        return Reply.ok(Json.array(workspace.commands().replace(application, inGuild(call), definitions).stream()
+                .map(command -> shapes.command(command, true)).toList()));
+    }
+
+    private Reply change(Call call) {
+        Command old = command(call);
+        ObjectNode merged = old.definition().deepCopy();
+        merged.setAll(call.object());
+        CommandRules.check(merged);
+        return Reply.ok(shapes.command(workspace.commands().change(old, plain(merged)), true));
+    }
+
+    private Reply delete(Call call) {
+        workspace.commands().delete(command(call));
+        return Reply.nothing();
+    }
+
+    private Command command(Call call) {
+        Command command = workspace.commands().get(call.id("command"));
+        if (command == null || command.applicationId() != application(call) || command.guild() != inGuild(call)) {
+            throw new Refusal(Fault.UNKNOWN_COMMAND);
+        }
+        return command;
+    }
+
+    private long application(Call call) {
+        if (access.application(call).id() != call.id("application")) {
+            throw new Refusal(Fault.MISSING_ACCESS);
+        }
+        if (inGuild(call)) {
+            access.guild(call);
+        }
+        return call.id("application");
+    }
+
+    private static boolean inGuild(Call call) {
+        return call.param("guild") != null;
+    }
+
+    /** Without what the server itself says of a command. */
+    private static ObjectNode plain(ObjectNode definition) {
+        ObjectNode copy = definition.deepCopy();
+        copy.remove(List.of("id", "application_id", "version", "guild_id"));
+        return copy;
+    }
+}

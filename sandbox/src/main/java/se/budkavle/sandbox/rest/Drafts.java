@@ -1,0 +1,106 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Part;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.MessageRules;
+import se.budkavle.sandbox.workspace.Draft;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Upload;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads from a call what is to be said. */
+final class Drafts {
+
+    private static final int MOST_FILE_BYTES = 10 << 20;
+
+    private Drafts() {
+    }
+
+    /** A new message. */
+    static Draft fresh(Call call, ObjectNode body, String... path) {
+        Draft draft = read(call, body, path);
+        if (draft.empty()) {
+            throw new Refusal(Fault.EMPTY_MESSAGE);
+        }
+        return draft;
+    }
+
+    /** A change of this message: what is not named stays, what is named as null is emptied. */
+    static Draft edit(Call call, ObjectNode body, Message old, String... path) {
+        Draft draft = read(call, body, path);
+        boolean words = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
+        boolean embeds = body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
+        boolean components = body.has("components") ? !draft.components().isEmpty() : !old.components().isEmpty();
+        boolean files = !draft.files().isEmpty() || (draft.keptAttachments() == null ? !old.attachments().isEmpty()
+                : !draft.keptAttachments().isEmpty());
+        if (!words && !embeds && !components && !files) {
+            throw new Refusal(Fault.EMPTY_MESSAGE);
+        }
+        return draft;
+    }
+
+    private static Draft read(Call call, ObjectNode body, String... path) {
+        List<Upload> files = files(call, body);
+        MessageRules.check(body, files.size(), path);
+        return new Draft(body.has("content") ? Json.text(body, "content", "") : null, array(body, "embeds"), array(body, "components"),
+                files, kept(body), Json.has(body, "allowed_mentions") ? body.get("allowed_mentions") : null,
+                Json.number(body, "flags", 0), Json.id(body.get("message_reference"), "message_id"), Json.text(body, "nonce"),
+                Json.flag(body, "enforce_nonce"));
+    }
+
+    private static ArrayNode array(ObjectNode body, String field) {
+        if (!body.has(field)) {
+            return null;
+        }
+        return body.get(field) instanceof ArrayNode array ? array : Json.array();
+    }
+
+    /** The files of the parts `files[n]`; their descriptions are in `attachments`, by the same n. */
+    private static List<Upload> files(Call call, ObjectNode body) {
+        Map<String, JsonNode> described = new TreeMap<>();
+        for (JsonNode attachment : Json.each(body, "attachments")) {
+            described.put(Json.text(attachment, "id", ""), attachment);
+        }
+        List<Upload> files = new ArrayList<>();
+        for (Part part : call.parts()) {
+            if (part.field() != null && part.fileName() != null && part.field().matches("files?(\\[?\\d+]?)?")) {
+                JsonNode about = described.get(part.field().replaceAll("\\D", ""));
+                if (part.bytes().length > MOST_FILE_BYTES) {
+                    throw new Refusal(Fault.TOO_LARGE);
+                }
+                files.add(new Upload(Json.text(about, "filename", part.fileName()), type(part), Json.text(about, "description"), part.bytes()));
+            }
+        }
+        return files;
+    }
+
+    /** Those of the old files that stay: all where the body names none, else those named. New ones have small numbers. */
+    private static List<Long> kept(ObjectNode body) {
+        if (!body.has("attachments")) {
+            return null;
+        }
+        List<Long> kept = new ArrayList<>();
+        for (JsonNode attachment : Json.each(body, "attachments")) {
+            Long id = Json.id(attachment, "id");
+            if (id != null && id > 1000) {
+                kept.add(id);
+            }
+        }
+        return kept;
+    }
+
+    /** The type that the name says, since libraries often send none. */
+    private static String type(Part part) {
+        String byName = FileTypes.ofName(part.fileName());
+        return byName != null ? byName : part.contentType() == null ? "application/octet-stream" : part.contentType();
+    }
+}

@@ -1,0 +1,83 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** The messages of a channel. */
+record MessageRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/channels/{channel}/messages", this::list)
+                .on("POST", "/channels/{channel}/messages", this::post)
+                .on("GET", "/channels/{channel}/messages/{message}", call -> Reply.ok(shapes.messages().message(access.message(call))))
+                .on("PATCH", "/channels/{channel}/messages/{message}", this::edit)
+                .on("DELETE", "/channels/{channel}/messages/{message}", this::delete);
+    }
+
+    /** Newest first, as Discord gives them. */
+    private Reply list(Call call) {
+        TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(access.channel(call).id()));
+        all.values().removeIf(message -> message.ephemeralFor() != null);
+        int limit = Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)));
+        List<Message> found = new ArrayList<>();
+        if (call.query().containsKey("around")) {
+            long middle = number(call, "around");
+            all.headMap(middle, false).descendingMap().values().stream().limit(limit / 2).forEach(found::add);
+            all.tailMap(middle, true).values().stream().limit(limit - limit / 2).forEach(found::add);
+        } else if (call.query().containsKey("after")) {
+            all.tailMap(number(call, "after"), false).values().stream().limit(limit).forEach(found::add);
+        } else {
+            long before = call.query().containsKey("before") ? number(call, "before") : Long.MAX_VALUE;
+            all.headMap(before, false).descendingMap().values().stream().limit(limit).forEach(found::add);
+        }
+        found.sort((one, other) -> Long.compare(other.id(), one.id()));
+        return Reply.ok(Json.array(found.stream().map(shapes.messages()::message).toList()));
+    }
+
+    private Reply post(Call call) {
+        Channel channel = access.channel(call);
+        Message message = workspace.messages().post(access.bot(call), channel, Drafts.fresh(call, call.object()));
+        return Reply.ok(shapes.messages().message(message));
+    }
+
+    private Reply edit(Call call) {
+        Message old = own(call);
+        return Reply.ok(shapes.messages().message(workspace.messages().edit(old, Drafts.edit(call, call.object(), old))));
+    }
+
+    private Message own(Call call) {
+        Message message = access.message(call);
+        if (message.authorId() != access.bot(call).id()) {
+            throw new Refusal(Fault.NOT_YOUR_MESSAGE);
+        }
+        return message;
+    }
+
+    private Reply delete(Call call) {
+        Message message = access.message(call);
+        if (workspace.channels().get(message.channelId()).isPrivate() && message.authorId() != access.bot(call).id()) {
+            throw new Refusal(Fault.MISSING_PERMISSIONS);
+        }
+        workspace.messages().delete(message);
+        return Reply.nothing();
+    }
+
+    private static long number(Call call, String name) {
+        String text = call.query().get(name);
+        if (!Json.isId(text)) {
+            throw new Refusal(Fault.INVALID_FORM);
+        }
+        return Long.parseLong(text);
+    }
+}

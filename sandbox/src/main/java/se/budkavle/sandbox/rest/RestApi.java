@@ -1,0 +1,79 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.http.Service;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/**
+ * Discord's REST API. Each call takes effect after half the latency that is set and is answered after all of it; nobody
+ * waits meanwhile, so calls that come together are answered together.
+ */
+public final class RestApi implements Service {
+
+    public static final String PREFIX = "/api/";
+    private static final String BASE = "/api/v10";
+    private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
+
+    private final Workspace workspace;
+    private final ScheduledExecutorService timer;
+    private final Routes routes = new Routes();
+
+    public RestApi(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
+        this.workspace = workspace;
+        this.timer = timer;
+        Access access = new Access(workspace);
+        new UserRoutes(workspace, shapes, access).addTo(routes);
+        new GuildRoutes(workspace, shapes, access).addTo(routes);
+        new ChannelRoutes(workspace, shapes, access).addTo(routes);
+        new MessageRoutes(workspace, shapes, access).addTo(routes);
+        new CommandRoutes(workspace, shapes, access).addTo(routes);
+        new CallbackRoutes(workspace, shapes).addTo(routes);
+        new WebhookRoutes(workspace, shapes).addTo(routes);
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(Call call) {
+        long half = TimeUnit.MILLISECONDS.toMicros(workspace.faults().latencyMillis()) / 2;
+        if (half == 0) {
+            return take(call);
+        }
+        CompletableFuture<Reply> answer = new CompletableFuture<>();
+        timer.schedule(() -> take(call).thenAccept(reply ->
+                timer.schedule(() -> answer.complete(reply), half, TimeUnit.MICROSECONDS)), half, TimeUnit.MICROSECONDS);
+        return answer;
+    }
+
+    private CompletionStage<Reply> take(Call call) {
+        return workspace.guarded(() -> {
+            try {
+                if (workspace.faults().gone()) {
+                    throw new Refusal(Fault.GONE);
+                }
+                if (workspace.faults().takeFailure()) {
+                    throw new Refusal(Fault.BAD_GATEWAY);
+                }
+                if (!call.path().startsWith(BASE + "/")) {
+                    throw new Refusal(Fault.NOT_FOUND);
+                }
+                Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
+                return found.route().work().apply(found.call()).thenApply(reply -> RateHeaders.on(reply, found.route()));
+            } catch (Refusal refusal) {
+                return CompletableFuture.completedFuture(Refused.reply(refusal));
+            } catch (RuntimeException failure) {
+                LOG.error("{} failed", call, failure);
+                return CompletableFuture.completedFuture(Refused.reply(new Refusal(Fault.BAD_GATEWAY, "500: Internal Server Error")));
+            }
+        });
+    }
+}

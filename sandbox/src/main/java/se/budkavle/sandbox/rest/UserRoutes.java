@@ -1,0 +1,58 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the gateway is, who one is, who others are, and private channels. */
+record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/gateway", call -> Reply.ok(gateway(call)))
+                .on("GET", "/gateway/bot", this::gatewayForBot)
+                .on("GET", "/applications/@me", this::application)
+                .on("GET", "/oauth2/applications/@me", this::application)
+                .on("GET", "/users/@me", call -> Reply.ok(shapes.people().self(access.bot(call))))
+                .on("GET", "/users/@me/guilds", this::guilds)
+                .on("POST", "/users/@me/channels", this::openPrivate)
+                .on("GET", "/users/{user}", call -> Reply.ok(shapes.people().user(access.person(call))));
+    }
+
+    private ObjectNode gateway(Call call) {
+        return Json.object().put("url", call.address().replaceFirst("^http", "ws") + "/gateway");
+    }
+
+    private Reply gatewayForBot(Call call) {
+        access.bot(call);
+        ObjectNode gateway = gateway(call).put("shards", 1);
+        gateway.putObject("session_start_limit").put("total", 1000).put("remaining", 999).put("reset_after", 86400000).put("max_concurrency", 1);
+        return Reply.ok(gateway);
+    }
+
+    private Reply application(Call call) {
+        return Reply.ok(shapes.application(access.application(call)));
+    }
+
+    private Reply guilds(Call call) {
+        access.bot(call);
+        return Reply.ok(Json.array(List.of(Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()))));
+    }
+
+    private Reply openPrivate(Call call) {
+        Person bot = access.bot(call);
+        Long id = Json.id(call.object(), "recipient_id");
+        Person other = id == null ? null : workspace.people().get(id);
+        if (other == null) {
+            throw new Refusal(Fault.UNKNOWN_USER);
+        }
+        return Reply.ok(shapes.channels().channel(workspace.channels().between(bot, other), bot.id()));
+    }
+}

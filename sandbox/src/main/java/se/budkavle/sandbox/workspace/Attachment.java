@@ -1,0 +1,5 @@
+package se.budkavle.sandbox.workspace;
+
+/** What is known of an attached file; its bytes lie in {@link Files}. */
+public record Attachment(long id, String name, int size, String contentType, String description, Integer width, Integer height) {
+}

@@ -1,0 +1,53 @@
+package se.budkavle.sandbox.workspace;
+
+/** Something that has happened in the workspace. */
+public sealed interface Change {
+
+    record MessagePosted(Message message) implements Change {
+    }
+
+    record MessageEdited(Message message) implements Change {
+    }
+
+    record MessageDeleted(Message message) implements Change {
+    }
+
+    /** A person has put away a private answer. */
+    record MessageDismissed(Message message) implements Change {
+    }
+
+    record ChannelMade(Channel channel) implements Change {
+    }
+
+    record ChannelEdited(Channel channel) implements Change {
+    }
+
+    record ChannelDeleted(Channel channel) implements Change {
+    }
+
+    record PersonJoined(Person person) implements Change {
+    }
+
+    record PersonChanged(Person person) implements Change {
+    }
+
+    record Typing(long channelId, long personId) implements Change {
+    }
+
+    record CommandsChanged(long applicationId) implements Change {
+    }
+
+    /** A person has done something to which an application is to answer. */
+    record Raised(Interaction interaction) implements Change {
+    }
+
+    /** The application did not answer in time. */
+    record NotAnswered(Interaction interaction) implements Change {
+    }
+
+    record ClockMoved() implements Change {
+    }
+
+    record Gone(boolean gone) implements Change {
+    }
+}

@@ -1,0 +1,15 @@
+package se.budkavle.sandbox.workspace;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** A command that an application has registered; {@code guild} is false where it holds everywhere. */
+public record Command(long id, long applicationId, boolean guild, long version, ObjectNode definition) {
+
+    public String name() {
+        return definition.get("name").asString();
+    }
+
+    public int type() {
+        return definition.path("type").asInt(1);
+    }
+}

@@ -1,0 +1,44 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Keeps the bytes of attached files; the oldest go when there is too much. */
+public final class Files {
+
+    private static final long MOST_BYTES = 128L << 20;
+    private final Map<Long, byte[]> bytes = new LinkedHashMap<>();
+    private long size;
+
+    Attachment keep(long id, Upload upload) {
+        put(id, upload.bytes());
+        int[] measures = PictureSize.of(upload.bytes());
+        return new Attachment(id, upload.name(), upload.bytes().length, upload.contentType(), upload.description(),
+                measures == null ? null : measures[0], measures == null ? null : measures[1]);
+    }
+
+    /** The bytes, or null where they are not kept any more. */
+    public byte[] get(long id) {
+        return bytes.get(id);
+    }
+
+    void put(long id, byte[] content) {
+        bytes.put(id, content);
+        size += content.length;
+        Iterator<byte[]> oldest = bytes.values().iterator();
+        while (size > MOST_BYTES && bytes.size() > 1) {
+            size -= oldest.next().length;
+            oldest.remove();
+        }
+    }
+
+    void remove(long id) {
+        byte[] gone = bytes.remove(id);
+        size -= gone == null ? 0 : gone.length;
+    }
+
+    Map<Long, byte[]> all() {
+        return new LinkedHashMap<>(bytes);
+    }
+}

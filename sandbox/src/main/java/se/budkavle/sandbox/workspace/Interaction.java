@@ -1,0 +1,138 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One thing that a person did and an application is to answer, and how far that has come. */
+public final class Interaction {
+
+    /** What the person did. */
+    public enum Type {
+        COMMAND(2), COMPONENT(3), AUTOCOMPLETE(4), FORM(5);
+
+        private final int code;
+
+        Type(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    /** What the application answered first. */
+    public enum Kind {
+        MESSAGE, UPDATE, FORM, DEFERRED, DEFERRED_UPDATE, CHOICES, FAILED
+    }
+
+    /** The first answer. */
+    public record Answer(Kind kind, Message message, Form form, ArrayNode choices, long millis) {
+    }
+
+    private final long id;
+    private final String token;
+    private final Type type;
+    private final Application application;
+    private final Person bot;
+    private final Person person;
+    private final Channel channel;
+    private final Message source;
+    private final ObjectNode data;
+    private final Message.UsedCommand usedCommand;
+    private final long raisedNanos;
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private boolean acknowledged;
+    private Long originalId;
+    private boolean awaitsFirstWords;
+
+    Interaction(long id, String token, Type type, Application application, Person bot, Person person, Channel channel,
+                Message source, ObjectNode data, Message.UsedCommand usedCommand, long raisedNanos) {
+        this.id = id;
+        this.token = token;
+        this.type = type;
+        this.application = application;
+        this.bot = bot;
+        this.person = person;
+        this.channel = channel;
+        this.source = source;
+        this.data = data;
+        this.usedCommand = usedCommand;
+        this.raisedNanos = raisedNanos;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    Person bot() {
+        return bot;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The message with the button, or null. */
+    public Message source() {
+        return source;
+    }
+
+    public ObjectNode data() {
+        return data;
+    }
+
+    public Message.UsedCommand usedCommand() {
+        return usedCommand;
+    }
+
+    public CompletableFuture<Answer> answer() {
+        return answer;
+    }
+
+    public boolean acknowledged() {
+        return acknowledged;
+    }
+
+    long nanosSince(long nowNanos) {
+        return nowNanos - raisedNanos;
+    }
+
+    void acknowledge() {
+        acknowledged = true;
+    }
+
+    Long originalId() {
+        return originalId;
+    }
+
+    void original(Message message, boolean thinking) {
+        originalId = message == null ? null : message.id();
+        awaitsFirstWords = thinking;
+    }
+
+    boolean awaitsFirstWords() {
+        return awaitsFirstWords;
+    }
+
+    void firstWordsCame() {
+        awaitsFirstWords = false;
+    }
+}

@@ -1,0 +1,210 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import se.budkavle.sandbox.workspace.Interaction.Answer;
+import se.budkavle.sandbox.workspace.Interaction.Kind;
+import se.budkavle.sandbox.workspace.Interaction.Type;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people did and applications answer. Discord's deadlines hold in real time, whatever the workspace's clock says. */
+public final class Interactions {
+
+    private static final long TOKEN_LIVES = TimeUnit.MINUTES.toNanos(15);
+
+    private final Workspace workspace;
+    private final ScheduledExecutorService timer;
+    private final Duration patience;
+    private final Snowflakes realIds = new Snowflakes(Clock.systemUTC());
+    private final Map<Long, Interaction> byId = new HashMap<>();
+    private final Map<String, Interaction> byToken = new HashMap<>();
+    private final Map<Long, Form> forms = new HashMap<>();
+    private long raised;
+    private long didNotRespond;
+
+    Interactions(Workspace workspace, ScheduledExecutorService timer, Duration patience) {
+        this.workspace = workspace;
+        this.timer = timer;
+        this.patience = patience;
+    }
+
+    public Interaction raise(Type type, Application application, Person person, Channel channel, Message source, ObjectNode data,
+                             String commandName) {
+        long id = realIds.next();
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(("interaction:" + id + ":" + UUID.randomUUID()).getBytes());
+        Interaction interaction = new Interaction(id, token, type, application, workspace.people().get(application.id()), person,
+                channel, source, data, new Message.UsedCommand(id, type.code(), commandName, person.id()), System.nanoTime());
+        byId.put(id, interaction);
+        byToken.put(token, interaction);
+        if (type != Type.AUTOCOMPLETE) {
+            raised++;
+        }
+        timer.schedule(() -> workspace.guarded(() -> giveUp(interaction)), patience.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(() -> workspace.guarded(() -> forget(interaction)), TOKEN_LIVES, TimeUnit.NANOSECONDS);
+        workspace.tell(new Change.Raised(interaction));
+        return interaction;
+    }
+
+    private void giveUp(Interaction interaction) {
+        if (!interaction.acknowledged()) {
+            didNotRespond++;
+            forget(interaction);
+            interaction.answer().complete(new Answer(Kind.FAILED, null, null, null, millis(interaction)));
+            workspace.tell(new Change.NotAnswered(interaction));
+        }
+    }
+
+    private void forget(Interaction interaction) {
+        byId.remove(interaction.id());
+        byToken.remove(interaction.token());
+    }
+
+    /** The interaction, if it still waits for its first answer. */
+    public Interaction waiting(long id, String token) {
+        Interaction interaction = byId.get(id);
+        if (interaction == null || !interaction.token().equals(token)) {
+            throw new Refusal(Fault.UNKNOWN_INTERACTION);
+        }
+        if (interaction.acknowledged()) {
+            throw new Refusal(Fault.ALREADY_ACKNOWLEDGED);
+        }
+        return interaction;
+    }
+
+    /** The interaction whose token this is, if it has been acknowledged. */
+    public Interaction withToken(long applicationId, String token) {
+        Interaction interaction = byToken.get(token);
+        if (interaction == null) {
+            throw new Refusal(token.length() > 30 ? Fault.INVALID_WEBHOOK_TOKEN : Fault.UNKNOWN_WEBHOOK);
+        }
+        if (interaction.application().id() != applicationId || !interaction.acknowledged()) {
+            throw new Refusal(Fault.UNKNOWN_WEBHOOK);
+        }
+        return interaction;
+    }
+
+    public Message reply(Interaction interaction, Draft draft) {
+        Message message = workspace.messages().answer(interaction, draft, draft.ephemeral(), false);
+        interaction.original(message, false);
+        finish(interaction, Kind.MESSAGE, message, null, null);
+        return message;
+    }
+
+    public Message defer(Interaction interaction, boolean ephemeral) {
+        Message message = workspace.messages().answer(interaction, Draft.of("", List.of()), ephemeral, true);
+        interaction.original(message, true);
+        finish(interaction, Kind.DEFERRED, message, null, null);
+        return message;
+    }
+
+    public Message deferUpdate(Interaction interaction) {
+        interaction.original(interaction.source(), false);
+        finish(interaction, Kind.DEFERRED_UPDATE, null, null, null);
+        return interaction.source();
+    }
+
+    public Message update(Interaction interaction, Draft draft) {
+        Message message = workspace.messages().edit(source(interaction), draft);
+        interaction.original(message, false);
+        finish(interaction, Kind.UPDATE, message, null, null);
+        return message;
+    }
+
+    public void choices(Interaction interaction, ArrayNode choices) {
+        finish(interaction, Kind.CHOICES, null, null, choices);
+    }
+
+    public Form openForm(Interaction interaction, ObjectNode modal) {
+        Form form = new Form(realIds.next(), interaction.application().id(), interaction.person().id(), interaction.channel().id(),
+                interaction.source() == null ? null : interaction.source().id(), modal);
+        forms.put(form.id(), form);
+        finish(interaction, Kind.FORM, null, form, null);
+        return form;
+    }
+
+    private void finish(Interaction interaction, Kind kind, Message message, Form form, ArrayNode choices) {
+        interaction.acknowledge();
+        interaction.answer().complete(new Answer(kind, message, form, choices, millis(interaction)));
+    }
+
+    /** A further answer; the first one after a deferral gives the thinking message its words. */
+    public Message followUp(Interaction interaction, Draft draft) {
+        if (interaction.awaitsFirstWords()) {
+            return editOriginal(interaction, draft);
+        }
+        return workspace.messages().answer(interaction, draft, draft.ephemeral(), false);
+    }
+
+    public Message original(Interaction interaction) {
+        if (interaction.originalId() == null) {
+            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+        }
+        return current(interaction.originalId());
+    }
+
+    public Message editOriginal(Interaction interaction, Draft draft) {
+        Message edited = workspace.messages().edit(original(interaction), draft);
+        interaction.firstWordsCame();
+        return edited;
+    }
+
+    /** The message with the button as it is now. */
+    public Message source(Interaction interaction) {
+        return current(interaction.source().id());
+    }
+
+    private Message current(long messageId) {
+        Message message = workspace.messages().get(messageId);
+        if (message == null) {
+            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+        }
+        return message;
+    }
+
+    /** Takes the form away, as its person who sends it in. */
+    public Form takeForm(long formId, long personId) {
+        Form form = forms.get(formId);
+        if (form == null) {
+            throw new Refusal(Fault.NO_SUCH_FORM);
+        }
+        if (form.personId() != personId) {
+            throw new Refusal(Fault.NOT_YOURS);
+        }
+        return form;
+    }
+
+    public void closeForm(Form form) {
+        forms.remove(form.id());
+    }
+
+    public List<Form> forms() {
+        return new ArrayList<>(forms.values());
+    }
+
+    public long raised() {
+        return raised;
+    }
+
+    public long didNotRespond() {
+        return didNotRespond;
+    }
+
+    void restore(long savedRaised, long savedDidNotRespond, List<Form> savedForms) {
+        raised = savedRaised;
+        didNotRespond = savedDidNotRespond;
+        savedForms.forEach(form -> forms.put(form.id(), form));
+    }
+
+    private static long millis(Interaction interaction) {
+        return TimeUnit.NANOSECONDS.toMillis(interaction.nanosSince(System.nanoTime()));
+    }
+}

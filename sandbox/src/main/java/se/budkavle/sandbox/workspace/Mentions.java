@@ -1,0 +1,77 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Finds whom a text mentions, and whom of them the mention may reach. */
+public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<Long> notified) {
+
+    private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
+    private static final Pattern ROLE = Pattern.compile("<@&(" + Json.ID_PATTERN + ")>");
+    private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
+
+    /**
+     * Only what the message allows (`allowed_mentions`) reaches anyone. Where it says nothing, a regular message reaches all
+     * whom it mentions, and an interaction's answer only single people.
+     */
+    static Mentions of(Workspace workspace, Channel channel, Person author, String content, JsonNode allowed, boolean answer) {
+        String text = content == null ? "" : content;
+        Set<Long> people = new LinkedHashSet<>();
+        for (long id : found(PERSON, text)) {
+            if (workspace.people().get(id) != null && allows(allowed, "users", id, true)) {
+                people.add(id);
+            }
+        }
+        boolean mayMentionAll = (workspace.roles().permissions(author, workspace.id()) & Roles.MENTION_EVERYONE) != 0;
+        Set<Long> roles = new LinkedHashSet<>();
+        for (long id : found(ROLE, text)) {
+            Role role = workspace.roles().get(id);
+            if (role != null && allows(allowed, "roles", id, !answer)) {
+                roles.add(id);
+            }
+        }
+        boolean everyone = EVERYONE.matcher(text).find() && mayMentionAll && allows(allowed, "everyone", null, !answer);
+
+        Set<Long> notified = new HashSet<>();
+        for (Person person : workspace.people().all()) {
+            boolean meant = people.contains(person.id()) || everyone
+                    || person.roles().stream().anyMatch(id -> roles.contains(id)
+                            && (mayMentionAll || workspace.roles().get(id).mentionable()));
+            if (meant && person.id() != author.id() && workspace.channels().visible(channel, person)) {
+                notified.add(person.id());
+            }
+        }
+        return new Mentions(people, roles, everyone, notified);
+    }
+
+    private static boolean allows(JsonNode allowed, String kind, Long id, boolean otherwise) {
+        if (allowed == null || allowed.isNull()) {
+            return otherwise;
+        }
+        for (JsonNode parsed : Json.each(allowed, "parse")) {
+            if (kind.equals(parsed.asString(""))) {
+                return true;
+            }
+        }
+        for (JsonNode listed : Json.each(allowed, kind)) {
+            if (id != null && id.toString().equals(listed.asString(""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Long> found(Pattern pattern, String text) {
+        Set<Long> ids = new LinkedHashSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            ids.add(Long.parseLong(matcher.group(1)));
+        }
+        return ids;
+    }
+}

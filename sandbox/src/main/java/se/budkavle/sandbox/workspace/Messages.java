@@ -1,0 +1,221 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All that was said in the workspace. */
+public final class Messages {
+
+    private static final long NONCE_HOLDS_SECONDS = 300;
+
+    private final Workspace workspace;
+    private final Map<Long, TreeMap<Long, Message>> byChannel = new HashMap<>();
+    private final Map<Long, Message> byId = new HashMap<>();
+    private final Map<Long, Attachment> attachments = new HashMap<>();
+    private final Map<String, Nonce> nonces = new HashMap<>();
+    private long posted;
+
+    private record Nonce(Message message, Instant until) {
+    }
+
+    Messages(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Posts as anyone may; the same enforced nonce within five minutes gives the earlier message. */
+    public Message post(Person author, Channel channel, Draft draft) {
+        if (channel.kind() == Channel.Kind.CATEGORY) {
+            throw new Refusal(Fault.WRONG_CHANNEL_KIND);
+        }
+        if (channel.isPrivate() && author.bot() && workspace.channels().partner(channel, author.id()).closedToPrivateMessages()) {
+            throw new Refusal(Fault.CANNOT_MESSAGE_USER);
+        }
+        Instant now = workspace.clock().real();
+        String nonceKey = draft.enforceNonce() && draft.nonce() != null ? author.id() + ":" + channel.id() + ":" + draft.nonce() : null;
+        nonces.values().removeIf(nonce -> nonce.until().isBefore(now));
+        if (nonceKey != null && nonces.containsKey(nonceKey)) {
+            Message earlier = nonces.get(nonceKey).message();
+            if (get(earlier.id()) == null) {
+                throw new Refusal(Fault.UNKNOWN_MESSAGE);
+            }
+            return earlier;
+        }
+        Message message = post(author, channel, draft, null, null, false);
+        if (nonceKey != null) {
+            nonces.put(nonceKey, new Nonce(message, now.plusSeconds(NONCE_HOLDS_SECONDS)));
+        }
+        return message;
+    }
+
+    /** Posts as an answer to an interaction. */
+    Message answer(Interaction interaction, Draft draft, boolean ephemeral, boolean thinking) {
+        return post(interaction.bot(), interaction.channel(), draft, ephemeral ? interaction.person().id() : null,
+                interaction.usedCommand(), thinking);
+    }
+
+    private Message post(Person author, Channel channel, Draft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking) {
+        Mentions mentions = Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
+        long flags = draft.flags() & ~Message.EPHEMERAL | (ephemeralFor == null ? 0 : Message.EPHEMERAL) | (thinking ? Message.LOADING : 0);
+        Message message = new Message(workspace.ids().next(), channel.id(), author.id(), text(draft.content()),
+                workspace.clock().instant(), null, ephemeralFor, thinking, flags, orEmpty(draft.embeds()),
+                numbered(draft.components()), keep(draft.files()), mentions.notified(), mentions.roles(), mentions.everyone(),
+                used, draft.replyTo(), draft.nonce());
+        put(message);
+        posted++;
+        workspace.tell(new Change.MessagePosted(message));
+        return message;
+    }
+
+    /** Changes what the draft names; what it leaves null stays. Nobody is notified again. */
+    public Message edit(Message old, Draft draft) {
+        List<Attachment> attachments = new ArrayList<>(old.attachments());
+        if (draft.keptAttachments() != null) {
+            attachments.removeIf(attachment -> !draft.keptAttachments().contains(attachment.id()));
+        }
+        attachments.addAll(keep(draft.files()));
+        boolean firstWords = old.thinking();
+        Message edited = new Message(old.id(), old.channelId(), old.authorId(),
+                draft.content() == null ? old.content() : draft.content(), old.sentAt(),
+                firstWords ? null : workspace.clock().instant(), old.ephemeralFor(), false, old.flags() & ~Message.LOADING,
+                draft.embeds() == null ? old.embeds() : draft.embeds(),
+                draft.components() == null ? old.components() : numbered(draft.components()), List.copyOf(attachments),
+                firstWords ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
+                old.usedCommand(), old.replyTo(), old.nonce());
+        put(edited);
+        workspace.tell(new Change.MessageEdited(edited));
+        return edited;
+    }
+
+    private Set<Long> firstMentions(Message old, Draft draft) {
+        return Mentions.of(workspace, workspace.channels().get(old.channelId()), workspace.people().get(old.authorId()),
+                draft.content(), draft.allowedMentions(), true).notified();
+    }
+
+    public void delete(Message message) {
+        forget(message);
+        workspace.tell(new Change.MessageDeleted(message));
+    }
+
+    /** Puts away a private answer, as the one who got it. */
+    public void dismiss(Message message) {
+        forget(message);
+        workspace.tell(new Change.MessageDismissed(message));
+    }
+
+    void put(Message message) {
+        byId.put(message.id(), message);
+        message.attachments().forEach(attachment -> attachments.put(attachment.id(), attachment));
+        byChannel.computeIfAbsent(message.channelId(), id -> new TreeMap<>()).put(message.id(), message);
+    }
+
+    private void forget(Message message) {
+        byChannel.get(message.channelId()).remove(message.id());
+        forgetOne(message);
+    }
+
+    private void forgetOne(Message message) {
+        byId.remove(message.id());
+        message.attachments().forEach(attachment -> {
+            attachments.remove(attachment.id());
+            workspace.files().remove(attachment.id());
+        });
+    }
+
+    void forgetChannel(long channelId) {
+        TreeMap<Long, Message> gone = byChannel.remove(channelId);
+        if (gone != null) {
+            new ArrayList<>(gone.values()).forEach(this::forgetOne);
+        }
+    }
+
+    /** Null where there is none. */
+    public Message get(long id) {
+        return byId.get(id);
+    }
+
+    /** The messages of a channel, oldest first. */
+    public TreeMap<Long, Message> in(long channelId) {
+        return byChannel.getOrDefault(channelId, new TreeMap<>());
+    }
+
+    /** The last message that all see; null where nothing was said. */
+    public Long lastIn(long channelId) {
+        return in(channelId).descendingMap().values().stream().filter(message -> message.ephemeralFor() == null)
+                .map(Message::id).findFirst().orElse(null);
+    }
+
+    Collection<Message> all() {
+        return byId.values();
+    }
+
+    Collection<Attachment> attachments() {
+        return attachments.values();
+    }
+
+    void put(Attachment attachment) {
+        attachments.put(attachment.id(), attachment);
+    }
+
+    public long posted() {
+        return posted;
+    }
+
+    void restorePosted(long count) {
+        posted = count;
+    }
+
+    /** A file that no message holds, such as one given to a command. */
+    public Attachment keep(Upload upload) {
+        Attachment attachment = workspace.files().keep(workspace.ids().next(), upload);
+        attachments.put(attachment.id(), attachment);
+        return attachment;
+    }
+
+    /** Null where there is none. */
+    public Attachment attachment(long id) {
+        return attachments.get(id);
+    }
+
+    private List<Attachment> keep(List<Upload> uploads) {
+        return uploads.stream().map(this::keep).toList();
+    }
+
+    /** Every component gets the number that Discord gives it where the application gave none. */
+    private static ArrayNode numbered(ArrayNode components) {
+        ArrayNode copy = components == null ? Json.array() : components.deepCopy();
+        number(copy, new int[] {0});
+        return copy;
+    }
+
+    private static void number(ArrayNode components, int[] last) {
+        for (JsonNode component : components.values()) {
+            last[0]++;
+            if (component instanceof ObjectNode object) {
+                if (Json.number(object, "id", 0) == 0) {
+                    object.put("id", last[0]);
+                }
+                if (object.get("components") instanceof ArrayNode children) {
+                    number(children, last);
+                }
+            }
+        }
+    }
+
+    private static ArrayNode orEmpty(ArrayNode nodes) {
+        return nodes == null ? Json.array() : nodes;
+    }
+
+    private static String text(String content) {
+        return content == null ? "" : content;
+    }
+}

@@ -1,0 +1,30 @@
+package se.budkavle.sandbox.workspace;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Reads width and height from the first bytes of a PNG or GIF. */
+final class PictureSize {
+
+    private static final long PNG = 0x89504E470D0A1A0AL;
+    private static final int GIF8 = 0x47494638;
+
+    private PictureSize() {
+    }
+
+    /** Null where it is no such picture. */
+    static int[] of(byte[] bytes) {
+        if (bytes.length < 24) {
+            return null;
+        }
+        ByteBuffer head = ByteBuffer.wrap(bytes);
+        if (head.getLong(0) == PNG) {
+            return new int[] {head.getInt(16), head.getInt(20)};
+        }
+        if (head.getInt(0) == GIF8) {
+            head.order(ByteOrder.LITTLE_ENDIAN);
+            return new int[] {head.getShort(6) & 0xFFFF, head.getShort(8) & 0xFFFF};
+        }
+        return null;
+    }
+}

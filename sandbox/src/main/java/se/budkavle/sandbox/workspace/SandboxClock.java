@@ -1,0 +1,164 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A clock that people can stop and move forward; it never goes back. */
+public final class SandboxClock extends Clock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxClock.class);
+
+    private final Clock real;
+    private final ZoneId zone;
+    private final CopyOnWriteArrayList<Runnable> moved = new CopyOnWriteArrayList<>();
+    private volatile Duration offset = Duration.ZERO;
+    private volatile Instant stoppedAt;
+    private volatile Supplier<Optional<Instant>> nextDue = Optional::empty;
+    private volatile Optional<Instant> lastKnownNext = Optional.empty();
+
+    public SandboxClock(Clock real, ZoneId zone) {
+        this.real = real;
+        this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+        Instant stopped = stoppedAt;
+        return stopped != null ? stopped : real.instant().plus(offset);
+    }
+
+    public Instant real() {
+        return real.instant();
+    }
+
+    public boolean stopped() {
+        return stoppedAt != null;
+    }
+
+    /** How far this clock is ahead of the real one; zero where a stopped clock has fallen behind. */
+    public Duration offset() {
+        return atLeastZero(Duration.between(real.instant(), instant()));
+    }
+
+    /** When something is next due, as far as is known. */
+    public Optional<Instant> next() {
+        return lastKnownNext;
+    }
+
+    /** Asks when something is next due, on a thread of its own, since who is asked may take time to answer. */
+    public CompletableFuture<Optional<Instant>> askNext() {
+        return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
+            if (failure != null) {
+                LOG.warn("It is not known when something is next due", failure);
+                return lastKnownNext;
+            }
+            lastKnownNext = next;
+            return next;
+        });
+    }
+
+    public void stop() {
+        synchronized (this) {
+            stoppedAt = instant();
+        }
+        tell();
+    }
+
+    /** Goes on from where it was stopped, or from the real time where that is later. */
+    public void go() {
+        synchronized (this) {
+            offset = offset();
+            stoppedAt = null;
+        }
+        tell();
+    }
+
+    public void advance(Duration step) {
+        if (step.isNegative()) {
+            throw new Refusal(Fault.CLOCK_GOES_FORWARD);
+        }
+        set(instant().plus(step));
+    }
+
+    public void set(Instant moment) {
+        synchronized (this) {
+            if (moment.isBefore(instant().minusSeconds(1))) {
+                throw new Refusal(Fault.CLOCK_GOES_FORWARD);
+            }
+            if (stoppedAt != null) {
+                stoppedAt = moment;
+            } else {
+                offset = atLeastZero(Duration.between(real.instant(), moment));
+            }
+        }
+        tell();
+    }
+
+    /** Moves just past the moment at which something is next due. */
+    public void advanceToNext() {
+        Instant due = next().orElseThrow(() -> new Refusal(Fault.NOTHING_DUE));
+        if (!due.isBefore(instant())) {
+            set(due.plusSeconds(1));
+        }
+    }
+
+    public void nextDueFrom(Supplier<Optional<Instant>> source) {
+        nextDue = source;
+    }
+
+    public void onMove(Runnable listener) {
+        moved.add(listener);
+    }
+
+    void restore(Duration savedOffset, Instant savedStop) {
+        offset = savedOffset;
+        stoppedAt = savedStop;
+    }
+
+    Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    /** Without holding this clock, so that who listens may take other locks. */
+    private void tell() {
+        moved.forEach(Runnable::run);
+    }
+
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        Clock mine = this;
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return other;
+            }
+
+            @Override
+            public Clock withZone(ZoneId another) {
+                return mine.withZone(another);
+            }
+
+            @Override
+            public Instant instant() {
+                return mine.instant();
+            }
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The whole workspace at one moment, as it is kept in a file. */
+record Snapshot(int version, long lastId, Duration clockOffset, Instant clockStoppedAt, List<Application> applications, List<Role> roles,
+                List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
+                List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files) {
+
+    static final int VERSION = 1;
+
+    static Snapshot of(Workspace workspace) {
+        SandboxClock clock = workspace.clock();
+        Interactions interactions = workspace.interactions();
+        return new Snapshot(VERSION, workspace.ids().last(), clock.offset(), clock.stoppedAt(), List.copyOf(workspace.applications().all()),
+                List.copyOf(workspace.roles().all()), List.copyOf(workspace.people().all()), List.copyOf(workspace.channels().all()),
+                List.copyOf(workspace.messages().all()), List.copyOf(workspace.messages().attachments()),
+                List.copyOf(workspace.commands().all()), interactions.forms(), interactions.raised(), interactions.didNotRespond(),
+                workspace.messages().posted(), workspace.files().all());
+    }
+
+    void restore(Workspace workspace) {
+        workspace.ids().goOnAfter(lastId);
+        workspace.clock().restore(clockOffset, clockStoppedAt);
+        applications.forEach(workspace.applications()::put);
+        roles.forEach(workspace.roles()::add);
+        people.forEach(workspace.people()::put);
+        channels.forEach(workspace.channels()::put);
+        messages.forEach(workspace.messages()::put);
+        attachments.forEach(workspace.messages()::put);
+        commands.forEach(workspace.commands()::restore);
+        workspace.interactions().restore(interactions, didNotRespond, forms);
+        workspace.messages().restorePosted(posted);
+        files.forEach(workspace.files()::put);
+    }
+}

@@ -1,0 +1,122 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The whole workspace. Everything that reads or changes it does so within {@link #guarded}, so that its rooms need no
+ * locks of their own; listeners are told in the order of what happened, within the same guard, and must not block.
+ */
+public final class Workspace {
+
+    private final String name;
+    private final String locale;
+    private final SandboxClock clock;
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final Snowflakes ids;
+    private final Files files = new Files();
+    private final Roles roles = new Roles();
+    private final Applications applications;
+    private final People people;
+    private final Channels channels;
+    private final Messages messages;
+    private final Commands commands;
+    private final Interactions interactions;
+    private final FaultSwitch faults;
+
+    public Workspace(String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
+        this.name = name;
+        this.locale = locale;
+        this.clock = clock;
+        ids = new Snowflakes(clock);
+        roles.addBasic(id());
+        applications = new Applications(this);
+        people = new People(this);
+        channels = new Channels(this);
+        messages = new Messages(this);
+        commands = new Commands(this);
+        interactions = new Interactions(this, timer, patience);
+        faults = new FaultSwitch(this);
+        clock.onMove(() -> tell(new Change.ClockMoved()));
+    }
+
+    public <T> T guarded(Supplier<T> work) {
+        synchronized (this) {
+            return work.get();
+        }
+    }
+
+    public void guarded(Runnable work) {
+        synchronized (this) {
+            work.run();
+        }
+    }
+
+    public void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    void tell(Change change) {
+        guarded(() -> listeners.forEach(listener -> listener.accept(change)));
+    }
+
+    public long id() {
+        return Snowflakes.idOf("workspace", "workspace");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    Snowflakes ids() {
+        return ids;
+    }
+
+    public Files files() {
+        return files;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public Applications applications() {
+        return applications;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Channels channels() {
+        return channels;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Interactions interactions() {
+        return interactions;
+    }
+
+    public FaultSwitch faults() {
+        return faults;
+    }
+}

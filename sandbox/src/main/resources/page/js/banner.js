@@ -1,0 +1,29 @@
+// The quiet line above the messages: the server is away, or something was refused.
+import { byId, h, paint } from './dom.js';
+import { icon } from './icons.js';
+import { words, excuse } from './words.js';
+
+const SHOWN_FOR = 8000;
+let timer = null;
+let isAway = false;
+
+export function away(yes) {
+  isAway = yes;
+  clearTimeout(timer);
+  show(yes ? words('away') : null, 'banner-away');
+}
+
+/** Shows why a call was refused, for a while. */
+export function complain(refusal) {
+  if (refusal.status === undefined) throw refusal;
+  if (isAway) return;
+  clearTimeout(timer);
+  show(words('failed', excuse(refusal)), 'banner-text');
+  timer = setTimeout(() => show(null), SHOWN_FOR);
+}
+
+function show(text, test) {
+  const banner = byId('banner');
+  banner.hidden = !text;
+  if (text) paint(banner, isAway ? h('span', { class: 'spinner', 'aria-hidden': 'true' }) : icon('warning'), h('span', { test }, text));
+}

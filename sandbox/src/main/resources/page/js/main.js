@@ -1,0 +1,70 @@
+// Puts the page together and starts it.
+import { themeButton } from './theme.js';
+import { languageSwitch } from './language.js';
+import { clock } from './clock.js';
+import { byId } from './dom.js';
+import { state, on } from './state.js';
+import { readWorkspace, firstPerson, become, wanted, openChannel, readEverything, findMyselfAgain } from './session.js';
+import { showPerson } from './people.js';
+import { showChannels } from './channels.js';
+import { showMembers, membersButton } from './members.js';
+import { showMessages, read } from './messages.js';
+import { showComposer } from './composer.js';
+import { showTitle } from './title.js';
+import { startUnread } from './unread.js';
+import { startDrawers } from './drawers.js';
+import { whenPressed } from './markdown-view.js';
+import { hearFailure } from './outcomes.js';
+import { away, complain } from './banner.js';
+
+const TRY_AGAIN = 1500;
+
+startUnread();
+showTitle();
+byId('tools').append(clock(), languageSwitch(), themeButton(), membersButton());
+showPerson();
+showChannels();
+showMembers();
+showMessages();
+const composer = showComposer();
+whenPressed({ openChannel, startCommand: composer.startCommand });
+startDrawers();
+
+on('live', event => event.type === 'failed' && hearFailure(event));
+
+let wasAway = false;
+on('connection', line => {
+  if (line === 'away') {
+    wasAway = true;
+    away(true);
+    // Still away is no news: the next try tells.
+    findMyselfAgain().catch(refusal => { if (refusal.status === undefined) throw refusal; });
+  } else if (wasAway) {
+    readEverything().then(() => {
+      wasAway = false;
+      away(false);
+      return read({ quiet: true });
+    }).catch(complain);
+  }
+});
+
+addEventListener('popstate', async () => {
+  const { person, channel } = wanted();
+  if (person && person !== state.person.id) await become(person, channel, { replace: true }).catch(complain);
+  else openChannel(channel, { replace: true });
+});
+
+async function start() {
+  try {
+    await readWorkspace();
+    const first = firstPerson();
+    if (first) await become(first.id, wanted().channel, { replace: true });
+    away(false);
+  } catch (refusal) {
+    if (refusal.status === undefined) throw refusal;
+    away(true);
+    setTimeout(start, TRY_AGAIN);
+  }
+}
+
+start();

@@ -1,0 +1,44 @@
+// What may be chosen for an option of a command, by its type.
+import * as api from './api.js';
+import { folded } from './dom.js';
+import { avatar, colour } from './avatar.js';
+import { h } from './dom.js';
+import { state, everyone } from './state.js';
+import { words } from './words.js';
+
+const MOST = 25;
+
+/** A function from typed text to items {value, name, detail, mark}, or null for options that are only typed. */
+export function sourceOf(option, ask) {
+  if (option.choices?.length) return filtered(() => option.choices);
+  if (option.autocomplete) return typed => ask(typed);
+  switch (option.type) {
+    case 'boolean': return filtered(() => [{ value: true, name: words('yes') }, { value: false, name: words('no') }]);
+    case 'user': return filtered(people);
+    case 'role': return filtered(roles);
+    case 'mentionable': return filtered(() => [...people(), ...roles()]);
+    case 'channel': return filtered(() => state.channels.filter(channel => channel.type !== 'private').map(channel => ({ value: channel.id, name: `#${channel.name}`, detail: state.channels.find(parent => parent.id === channel.parentId)?.name })));
+    default: return null;
+  }
+}
+
+/** Only autocompleted options take what is not in the list. */
+export const isFree = option => option.autocomplete && !option.choices?.length;
+
+export function asker(command, option, channelId, values) {
+  return typed => api.autocomplete(state.person.id, {
+    channelId, applicationId: command.applicationId, command: command.name, options: { ...values(), [option.name]: typed }, focused: option.name,
+  });
+}
+
+const people = () => everyone().map(person => ({ value: person.id, name: person.name, detail: person.group, search: person.username, mark: avatar(person, 'small') }));
+const roles = () => state.workspace.roles.map(role => ({ value: role.id, name: `@${role.name}`, mark: h('i', { class: 'role-dot', vars: { '--role': role.color ? colour(role.color) : null } }) }));
+
+function filtered(items) {
+  return async typed => {
+    const query = folded(typed).trim();
+    const fits = item => folded(`${item.name} ${item.search ?? ''}`).includes(query);
+    const begins = item => folded(item.name).replace(/^[#@]/, '').startsWith(query);
+    return items().filter(fits).sort((a, b) => query ? begins(b) - begins(a) : 0).slice(0, MOST);
+  };
+}

@@ -1,0 +1,123 @@
+// Who one is and which channel is open: chosen here, kept in the address, read again when the server says so.
+import * as api from './api.js';
+import { follow, leave } from './live.js';
+import { state, tell, personById, channelById } from './state.js';
+import { setClock } from './clock-state.js';
+
+const LAST_PERSON = 'sandbox.person';
+
+/** `person` and `channel` in the address: an id, or a name. */
+export function wanted() {
+  const query = new URLSearchParams(location.search);
+  const hash = new URLSearchParams(location.hash.slice(1));
+  return { person: query.get('person') ?? hash.get('person'), channel: query.get('channel') ?? hash.get('channel') };
+}
+
+export async function readWorkspace() {
+  const workspace = await api.workspace();
+  state.workspace = workspace;
+  setClock(workspace.clock);
+  if (state.person) state.person = personById(state.person.id) ?? state.person;
+  tell('workspace');
+}
+
+export function firstPerson() {
+  const people = state.workspace.people;
+  const named = who => people.find(person => person.id === who || person.username === who || person.name === who);
+  return named(wanted().person) ?? named(localStorage.getItem(LAST_PERSON)) ?? people[0];
+}
+
+/** Becomes that person, in the same channel where the person sees it. */
+export async function become(personId, channelWish = state.channelId, { replace = false } = {}) {
+  leave();
+  state.person = personById(personId);
+  localStorage.setItem(LAST_PERSON, personId);
+  const [channels, commands] = await Promise.all([api.channels(personId), api.commands(personId)]);
+  if (state.person.id !== personId) return;
+  state.channels = channels;
+  state.commands = commands;
+  tell('language');
+  tell('person');
+  tell('channels');
+  tell('commands');
+  const wish = channels.find(channel => channel.type !== 'category' && [channel.id, channel.name].includes(channelWish));
+  openChannel((wish ?? firstChannel())?.id ?? null, { replace });
+  follow(personId, { hear, away: () => tell('connection', 'away'), back: () => tell('connection', 'open') });
+}
+
+function firstChannel() {
+  return inOrder(state.channels.filter(channel => channel.type === 'text'))[0] ?? state.channels.find(channel => channel.type === 'private');
+}
+
+export function inOrder(channels) {
+  const place = channel => channelById(channel.parentId)?.position ?? -1;
+  return [...channels].sort((a, b) => place(a) - place(b) || a.position - b.position);
+}
+
+export function openChannel(channelId, { replace = false } = {}) {
+  state.channelId = channelId;
+  const query = new URLSearchParams({ person: state.person.id, ...(channelId && { channel: channelId }) });
+  const address = `${location.pathname}?${query}`;
+  if (replace || location.search === `?${query}`) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  tell('channel');
+}
+
+export async function openPrivate(otherId) {
+  const channel = await api.openPrivate(state.person.id, otherId);
+  if (!channelById(channel.id)) {
+    state.channels = [...state.channels, channel];
+    tell('channels');
+  }
+  openChannel(channel.id);
+}
+
+export async function changeMe(change) {
+  const me = state.person.id;
+  const changed = await api.changePerson(me, change);
+  state.workspace.people = state.workspace.people.map(person => person.id === me ? changed : person);
+  state.person = changed;
+  state.commands = await api.commands(me);
+  tell('commands');
+  tell('language');
+}
+
+export async function readChannels() {
+  const me = state.person.id;
+  const channels = await api.channels(me);
+  if (state.person.id !== me) return;
+  state.channels = channels;
+  tell('channels');
+  if (!channelById(state.channelId)) openChannel(firstChannel()?.id ?? null, { replace: true });
+}
+
+async function readCommands() {
+  state.commands = await api.commands(state.person.id);
+  tell('commands');
+}
+
+/** A sandbox that was started anew may know the same people by other ids. */
+export async function findMyselfAgain() {
+  const before = state.person;
+  await readWorkspace();
+  if (personById(before.id)) return;
+  const again = state.workspace.people.find(person => person.username === before.username) ?? state.workspace.people[0];
+  const channel = channelById(state.channelId)?.name;
+  if (again) await become(again.id, channel, { replace: true });
+}
+
+/** After the line was broken anything may have happened meanwhile. */
+export async function readEverything() {
+  await readWorkspace();
+  await Promise.all([readChannels(), readCommands()]);
+}
+
+function hear(event) {
+  switch (event.type) {
+    case 'channels': return readChannels();
+    case 'people': return readWorkspace();
+    case 'commands': return readCommands();
+    case 'clock': return setClock(event.clock);
+    default: return tell('live', event);
+  }
+}

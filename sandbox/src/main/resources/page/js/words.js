@@ -1,0 +1,59 @@
+// The page's own words, in Swedish and English in step, following the chosen person's language.
+import { locale } from './state.js';
+
+export const WORDS = {
+  sv: {
+    skip: 'Hoppa till skrivrutan',
+    youAre: 'Du är', changePerson: 'Byt person', searchPeople: 'Sök person', noPeople: 'Ingen med det namnet',
+    nobody: 'Här finns inga personer ännu. Lägg till en genom POST /sandbox/api/people.',
+    others: 'Övriga', apps: 'Appar', app: 'app', members: 'Medlemmar', showMembers: 'Visa eller dölj medlemmar', writeTo: 'Skriv privat till {0}',
+    channels: 'Kanaler', privateMessages: 'Privata meddelanden', newPrivate: 'Nytt privat meddelande', noPrivate: 'Inga samtal ännu',
+    showChannels: 'Visa kanaler', unread: 'olästa', mentionsOne: '1 omnämnande', mentionsMany: '{0} omnämnanden', close: 'Stäng',
+    today: 'I dag', yesterday: 'I går', edited: 'redigerat', onlyYou: 'Bara du ser detta', dismiss: 'Avfärda',
+    thinking: '{0} tänker', typing: '{0} skriver', used: 'använde', someone: 'någon', repliedTo: 'Svar på ett tidigare meddelande',
+    didNotRespond: '{0} svarade inte i tid. Försök igen om en stund.', theApp: 'Appen', pressFailed: 'Appen svarade inte. Försök igen.',
+    emptyTitle: 'Här är det lugnt', emptyText: 'Inget är skrivet i {0} ännu.', emptyHint: 'Skriv / för att se vad som går att göra.', loading: 'Hämtar meddelanden', older: 'Hämtar äldre meddelanden',
+    start: 'Här börjar {0}', newer: 'Nya meddelanden', messagesIn: 'Meddelanden i {0}', noChannel: 'Ingen kanal vald',
+    spoiler: 'Dolt: tryck för att visa', copyCode: 'Kod', imageOf: 'Bild: {0}', download: 'Hämta {0}', unknownPerson: 'okänd person', unknownChannel: 'okänd kanal', unknownRole: 'okänd roll',
+    choose: 'Välj', chosen: '{0} valda', chooseUpTo: 'Välj {0}–{1}', done: 'Klar', noChoices: 'Inget att välja', opensNew: 'öppnas i ny flik',
+    write: 'Skriv i {0}, eller / för kommandon', writePrivate: 'Skriv till {0}, eller / för kommandon', writeLabel: 'Meddelande', send: 'Skicka', attach: 'Bifoga fil', remove: 'Ta bort {0}', dropHere: 'Släpp filerna här',
+    commands: 'Kommandon', noCommands: 'Inget kommando heter så', commandsFound: '{0} kommandon', required: 'krävs', optional: 'Valfria', fillIn: 'Behöver fyllas i', cancelCommand: 'Avbryt kommandot', chooseFile: 'Välj fil', noMatches: 'Inga förslag', searching: 'Söker …',
+    notANumber: 'Skriv ett heltal', notADecimal: 'Skriv ett tal', atLeast: 'Minst {0}', atMost: 'Högst {0}', notInList: 'Välj något ur listan', tooShort: 'Minst {0} tecken', tooLong: 'Högst {0} tecken', noOptions: 'Inget mer behövs. Enter skickar.', yes: 'Ja', no: 'Nej', sending: 'Skickar', keys: '↑↓ väljer · Enter tar · Esc stänger',
+    submit: 'Skicka', cancel: 'Avbryt', formFailed: 'Appen svarade inte i tid. Din text finns kvar; försök igen.', characters: '{0} av {1} tecken', optionalField: 'valfritt', chooseBetween: 'Välj mellan {0} och {1}',
+    away: 'Servern svarar inte. Sidan försöker igen av sig själv.', failed: 'Det gick inte: {0}', awayShort: 'Servern svarar inte.', tooBig: '{0} är större än 25 MB.',
+    clock: 'Arbetsytans klocka', stop: 'Stanna klockan', go: 'Starta klockan', hour: '+1 h', day: '+1 d', addHour: 'Flytta fram en timme', addDay: 'Flytta fram ett dygn', nextDue: 'Till nästa händelse: {0}', nothingDue: 'Inget väntar', stopped: 'stannad',
+    language: 'Språk', light: 'Byt till ljust', dark: 'Byt till mörkt', privateWith: 'Privat med {0}', lineBreak: 'Skift+Enter ger ny rad',
+  },
+  en: {
+    skip: 'Skip to the message box',
+    youAre: 'You are', changePerson: 'Change person', searchPeople: 'Search people', noPeople: 'Nobody by that name',
+    nobody: 'There is nobody here yet. Add someone with POST /sandbox/api/people.',
+    others: 'Others', apps: 'Apps', app: 'app', members: 'Members', showMembers: 'Show or hide members', writeTo: 'Write privately to {0}',
+    channels: 'Channels', privateMessages: 'Private messages', newPrivate: 'New private message', noPrivate: 'No conversations yet',
+    showChannels: 'Show channels', unread: 'unread', mentionsOne: '1 mention', mentionsMany: '{0} mentions', close: 'Close',
+    today: 'Today', yesterday: 'Yesterday', edited: 'edited', onlyYou: 'Only you can see this', dismiss: 'Dismiss',
+    thinking: '{0} is thinking', typing: '{0} is typing', used: 'used', someone: 'someone', repliedTo: 'Reply to an earlier message',
+    didNotRespond: '{0} did not respond in time. Try again in a moment.', theApp: 'The app', pressFailed: 'The app did not respond. Try again.',
+    emptyTitle: 'All is calm here', emptyText: 'Nothing has been written in {0} yet.', emptyHint: 'Type / to see what can be done.', loading: 'Fetching messages', older: 'Fetching older messages',
+    start: 'This is the beginning of {0}', newer: 'New messages', messagesIn: 'Messages in {0}', noChannel: 'No channel chosen',
+    spoiler: 'Hidden: press to show', copyCode: 'Code', imageOf: 'Image: {0}', download: 'Download {0}', unknownPerson: 'unknown person', unknownChannel: 'unknown channel', unknownRole: 'unknown role',
+    choose: 'Choose', chosen: '{0} chosen', chooseUpTo: 'Choose {0}–{1}', done: 'Done', noChoices: 'Nothing to choose', opensNew: 'opens in a new tab',
+    write: 'Write in {0}, or / for commands', writePrivate: 'Write to {0}, or / for commands', writeLabel: 'Message', send: 'Send', attach: 'Attach a file', remove: 'Remove {0}', dropHere: 'Drop the files here',
+    commands: 'Commands', noCommands: 'No command by that name', commandsFound: '{0} commands', required: 'required', optional: 'Optional', fillIn: 'Needs to be filled in', cancelCommand: 'Cancel the command', chooseFile: 'Choose a file', noMatches: 'No suggestions', searching: 'Searching …',
+    notANumber: 'Write a whole number', notADecimal: 'Write a number', atLeast: 'At least {0}', atMost: 'At most {0}', notInList: 'Choose from the list', tooShort: 'At least {0} characters', tooLong: 'At most {0} characters', noOptions: 'Nothing more is needed. Enter sends.', yes: 'Yes', no: 'No', sending: 'Sending', keys: '↑↓ choose · Enter takes · Esc closes',
+    submit: 'Send', cancel: 'Cancel', formFailed: 'The app did not respond in time. Your text is kept; try again.', characters: '{0} of {1} characters', optionalField: 'optional', chooseBetween: 'Choose between {0} and {1}',
+    away: 'The server does not answer. The page keeps trying by itself.', failed: 'That did not work: {0}', awayShort: 'The server does not answer.', tooBig: '{0} is larger than 25 MB.',
+    clock: 'The workspace’s clock', stop: 'Stop the clock', go: 'Start the clock', hour: '+1 h', day: '+1 d', addHour: 'One hour ahead', addDay: 'One day ahead', nextDue: 'To the next event: {0}', nothingDue: 'Nothing is due', stopped: 'stopped',
+    language: 'Language', light: 'Change to light', dark: 'Change to dark', privateWith: 'Private with {0}', lineBreak: 'Shift+Enter for a new line',
+  },
+};
+
+export const language = () => locale().startsWith('sv') ? 'sv' : 'en';
+
+/** The words for a key, with {0}, {1} … filled in. */
+export function words(key, ...values) {
+  return WORDS[language()][key].replace(/\{(\d)\}/g, (_, index) => values[index]);
+}
+
+/** What to tell the person when a call was refused. */
+export const excuse = refusal => refusal.status === 0 ? words('awayShort') : refusal.message;

@@ -1,0 +1,41 @@
+package se.budkavle.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms of the sandbox. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("se.budkavle.sandbox");
+
+    @Test
+    void packagesHaveNoCircles() {
+        slices().matching("se.budkavle.sandbox.(*)").should().beFreeOfCycles().check(CLASSES);
+        noClasses().that().resideInAPackage("se.budkavle.sandbox.*").should().dependOnClassesThat()
+                .resideInAPackage("se.budkavle.sandbox").check(CLASSES);
+    }
+
+    @Test
+    void theSandboxKnowsNothingOfTheBotAndItsStorage() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot..",
+                "org.springframework..", "net.dv8tion..").check(CLASSES);
+    }
+
+    @Test
+    void theStateKnowsNothingOfHttp() {
+        classes().that().resideInAPackage("..workspace").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "tools.jackson..", "org.slf4j..", "..sandbox.json", "..sandbox.workspace").check(CLASSES);
+    }
+
+    @Test
+    void nobodyAsksTheMachineForTheTime() {
+        noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+    }
+}
