@@ -1,0 +1,23 @@
+package se.budkavle.bot;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import se.budkavle.bot.tryout.SandboxStart;
+
+/** Starts the bot, and the sandbox with it where no token leads to a real workspace. */
+@SpringBootApplication(scanBasePackages = "se.budkavle")
+@ConfigurationPropertiesScan
+public class BotApplication {
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** The application as it is started, for tests that start it themselves. */
+    public static SpringApplication application() {
+        var application = new SpringApplication(BotApplication.class);
+        application.addInitializers(new SandboxStart());
+        return application;
+    }
+}

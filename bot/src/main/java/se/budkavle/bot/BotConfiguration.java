@@ -1,0 +1,46 @@
+package se.budkavle.bot;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+
+/** Gives the one clock, the association and the words. */
+@Configuration
+class BotConfiguration {
+
+    /** Who the association is; see config/application.yaml. */
+    @ConfigurationProperties("budkavle.association")
+    record Settings(
+            @DefaultValue("Kommunförbundet Västernorrland") String name,
+            @DefaultValue("sv-SE") Locale locale,
+            @DefaultValue("Europe/Stockholm") ZoneId zone) { }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Association association(Settings settings) {
+        return new Association(settings.name(), settings.locale(), settings.zone());
+    }
+
+    @Bean
+    ZoneId zone(Association association) {
+        return association.zone();
+    }
+
+    @Bean
+    Phrasebook phrasebook() {
+        return new Phrasebook();
+    }
+}

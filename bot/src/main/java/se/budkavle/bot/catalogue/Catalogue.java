@@ -1,0 +1,135 @@
+package se.budkavle.bot.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.budkavle.bot.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Participation;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.directory.Seat;
+import se.budkavle.storage.directory.Term;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Plan;
+
+/**
+ * The catalogue as nouns, every reference checked.
+ *
+ * @param plans each with its goals and activities in their order
+ */
+public record Catalogue(
+        List<Organisation> organisations, List<Area> areas, List<Network> networks, List<PlanTold> plans) {
+
+    /** One plan with all that is in it. */
+    public record PlanTold(Plan plan, List<Goal> goals, List<Activity> activities) { }
+
+    /** @throws CatalogueMistake that names the file and what is wrong in it */
+    public static Catalogue read(Path folder) {
+        var files = CatalogueFiles.read(folder);
+        var organisations = files.organisations().stream().map(entry -> checked(folder, "organisations.yaml",
+                entry.id(), () -> Organisation.of(entry.id(), entry.name(), entry.shortName(),
+                        constant(Organisation.Kind.class, entry.kind()), entry.member()))).toList();
+        var areas = new ArrayList<Area>();
+        for (var entry : files.areas()) {
+            areas.add(Area.of(entry.id(), entry.title(), entry.shortTitle(), entry.letter(), areas.size()));
+        }
+        Set<String> known = organisations.stream().map(Organisation::id).collect(Collectors.toSet());
+        Set<String> areaIds = areas.stream().map(Area::id).collect(Collectors.toSet());
+        var everyMember = organisations.stream().filter(Organisation::member).map(Organisation::id).toList();
+        var networks = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
+                () -> network(entry, known, areaIds, everyMember))).toList();
+        Set<String> networkIds = networks.stream().map(Network::id).collect(Collectors.toSet());
+        var plans = files.plans().stream().map(file -> checked(folder, "plan-" + file.plan().year() + ".yaml",
+                file.plan().title(), () -> plan(file, known, areaIds, networkIds))).toList();
+        return new Catalogue(organisations, List.copyOf(areas), networks, plans);
+    }
+
+    private static Network network(
+            NetworkEntry entry, Set<String> organisations, Set<String> areas, List<String> everyMember) {
+        require(areas, entry.area(), "area");
+        var parts = new LinkedHashMap<String, Participation>();
+        (entry.takesPart() == null ? everyMember : entry.takesPart())
+                .forEach(id -> parts.put(id, new Participation(id, false)));
+        orNone(entry.guests()).forEach(id -> parts.putIfAbsent(id, new Participation(id, true)));
+        parts.keySet().forEach(id -> require(organisations, id, "organisation"));
+        var seats = orNone(entry.seats()).stream()
+                .map(seat -> new Seat(require(organisations, seat.organisation(), "organisation"),
+                        constant(Faction.class, seat.faction()))).collect(Collectors.toSet());
+        var terms = orNone(entry.roles()).stream()
+                .map(role -> new Term(constant(Role.class, role.role()), role.termMonths(), role.electedBy()))
+                .collect(Collectors.toSet());
+        return new Network(entry.id(), entry.title(), entry.area(), constant(Network.Kind.class, entry.kind()),
+                entry.purpose(), perhaps(organisations, entry.convener()), perhaps(organisations, entry.secretary()),
+                entry.rhythm(), entry.form() == null ? null : constant(Network.Form.class, entry.form()),
+                new HashSet<>(parts.values()), seats, terms, null, false, null, 0);
+    }
+
+    private static PlanTold plan(
+            PlanFile file, Set<String> organisations, Set<String> areas, Set<String> networks) {
+        var plan = Plan.of(file.plan().year(), file.plan().title());
+        var goals = new ArrayList<Goal>();
+        var activities = new ArrayList<Activity>();
+        for (var told : file.goals()) {
+            var goal = Goal.of(plan.id(), require(areas, told.area(), "area"), told.code(), told.theme(),
+                    told.title(), goals.size());
+            goals.add(goal);
+            for (var one : orNone(told.activities())) {
+                orNone(one.takesPart()).forEach(id -> require(organisations, id, "organisation"));
+                activities.add(Activity.of(goal, require(networks, one.network(), "network"), one.code(),
+                        constant(Activity.Kind.class, one.kind()), one.title(),
+                        constant(Activity.Asked.class, one.asked()), orNone(one.takesPart()), activities.size()));
+            }
+        }
+        requireUnique(goals.stream().map(Goal::code).toList());
+        requireUnique(activities.stream().map(Activity::code).toList());
+        return new PlanTold(plan, goals, activities);
+    }
+
+    private static <T> T checked(Path folder, String file, String entry, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (IllegalArgumentException e) {
+            throw new CatalogueMistake(folder.resolve(file), entry + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String perhaps(Set<String> known, String id) {
+        return id == null ? null : require(known, id, "organisation");
+    }
+
+    private static String require(Set<String> known, String id, String what) {
+        if (!known.contains(id)) {
+            throw new IllegalArgumentException("there is no " + what + " " + id);
+        }
+        return id;
+    }
+
+    private static void requireUnique(List<String> codes) {
+        Map<String, Long> counts = codes.stream().collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        counts.forEach((code, count) -> {
+            if (count > 1) {
+                throw new IllegalArgumentException("the code " + code + " stands " + count + " times");
+            }
+        });
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

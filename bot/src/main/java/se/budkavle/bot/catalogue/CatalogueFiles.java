@@ -1,0 +1,77 @@
+package se.budkavle.bot.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The catalogue's files as they are written; see config/catalogue/README.md for their keys. */
+record CatalogueFiles(
+        List<OrganisationEntry> organisations, List<AreaEntry> areas, List<NetworkEntry> networks,
+        List<PlanFile> plans) {
+
+    record OrganisationEntry(
+            String id, String name, @JsonProperty("short") String shortName, String kind, boolean member) { }
+
+    record AreaEntry(String id, String title, @JsonProperty("short") String shortTitle, String letter) { }
+
+    record NetworkEntry(String id, String title, String area, String kind, String purpose, String convener,
+            String secretary, String rhythm, String form, List<String> takesPart, List<String> guests,
+            List<SeatEntry> seats, List<RoleEntry> roles) { }
+
+    record SeatEntry(String organisation, String faction) { }
+
+    record RoleEntry(String role, int termMonths, String electedBy) { }
+
+    record PlanFile(PlanEntry plan, List<GoalEntry> goals) { }
+
+    record PlanEntry(int year, String title) { }
+
+    record GoalEntry(String code, String area, String theme, String title, int line, List<ActivityEntry> activities) { }
+
+    record ActivityEntry(String code, String kind, String title, String network, int line, String asked,
+            List<String> takesPart) { }
+
+    private record OrganisationsFile(List<OrganisationEntry> organisations) { }
+
+    private record AreasFile(List<AreaEntry> areas) { }
+
+    private record NetworksFile(List<NetworkEntry> networks) { }
+
+    /** @throws CatalogueMistake that names the file and the place in it */
+    static CatalogueFiles read(Path folder) {
+        var plans = new ArrayList<PlanFile>();
+        try (var files = Files.newDirectoryStream(folder, "plan-*.yaml")) {
+            for (var file : files) {
+                plans.add(read(file, PlanFile.class));
+            }
+        } catch (IOException e) {
+            throw new CatalogueMistake(folder, e.getMessage(), e);
+        }
+        return new CatalogueFiles(
+                read(folder.resolve("organisations.yaml"), OrganisationsFile.class).organisations(),
+                read(folder.resolve("areas.yaml"), AreasFile.class).areas(),
+                read(folder.resolve("networks.yaml"), NetworksFile.class).networks(),
+                plans);
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        var mapper = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                // A misspelt key would otherwise be lost in silence.
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try {
+            return mapper.readValue(file.toFile(), type);
+        } catch (JacksonException e) {
+            var place = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+            throw new CatalogueMistake(file, e.getOriginalMessage() + place, e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package se.budkavle.bot.catalogue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.catalogue.Catalogue.PlanTold;
+import se.budkavle.bot.catalogue.Difference.Change;
+import se.budkavle.bot.catalogue.Difference.What;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+import se.budkavle.storage.plan.Plans;
+
+/** Compares the catalogue with what is stored, and makes what is stored follow it; nothing is ever deleted. */
+@Component
+class CatalogueStore {
+
+    private final Organisations organisations;
+    private final Areas areas;
+    private final Networks networks;
+    private final Plans plans;
+    private final Goals goals;
+    private final Activities activities;
+    private final Entries audit;
+    private final Clock clock;
+
+    CatalogueStore(Organisations organisations, Areas areas, Networks networks, Plans plans, Goals goals,
+            Activities activities, Entries audit, Clock clock) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.networks = networks;
+        this.plans = plans;
+        this.goals = goals;
+        this.activities = activities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Difference difference(Catalogue told) {
+        var changes = new ArrayList<Change>();
+        var newOrganisations = compared(What.ORGANISATION, organisations.findAllByOrderByName(),
+                told.organisations(), Organisation::id, Organisation::name, Organisation::become, changes);
+        var newAreas = compared(What.AREA, areas.findAllByOrderByPosition(), told.areas(), Area::id, Area::title,
+                Area::become, changes);
+        var stored = networks.findAllByOrderByTitle();
+        var newNetworks = new ArrayList<>(compared(What.NETWORK, stored, told.networks(), Network::id,
+                Network::title, Network::become, changes));
+        var toldIds = told.networks().stream().map(Network::id).collect(Collectors.toSet());
+        for (var network : stored) {
+            if (network.isAlive() && !toldIds.contains(network.id())) {
+                newNetworks.add(network.ended(clock.instant()));
+                changes.add(new Change(What.NETWORK, Kind.ENDED, network.id(), network.title(), null));
+            }
+        }
+        var newPlans = new ArrayList<Plan>();
+        var revisions = new ArrayList<PlanRevision>();
+        for (var plan : told.plans()) {
+            newPlans.add(plans.findById(plan.plan().id())
+                    .map(known -> known.titled(plan.plan().title())).orElse(plan.plan()));
+            var revision = revision(plan);
+            revisions.add(revision);
+            revision.changes().forEach(change -> changes.add(
+                    new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
+        }
+        return new Difference(newOrganisations, newAreas, newNetworks, newPlans, revisions, List.copyOf(changes));
+    }
+
+    private PlanRevision revision(PlanTold told) {
+        return PlanRevision.of(goals.findAllByPlanIdOrderByPosition(told.plan().id()),
+                activities.findAllByPlanIdOrderByPosition(told.plan().id()), told.goals(), told.activities(),
+                clock.instant());
+    }
+
+    /** @param by the person who confirmed it; null at the first start */
+    @Transactional
+    void apply(Difference difference, String by) {
+        difference.organisations().forEach(organisations::save);
+        difference.areas().forEach(areas::save);
+        difference.networks().forEach(networks::save);
+        difference.plans().forEach(plans::save);
+        for (var revision : difference.revisions()) {
+            revision.goals().forEach(goals::save);
+            revision.activities().forEach(activities::save);
+        }
+        audit.save(Entry.of(by, "catalogue.load", "catalogue", difference.count(Kind.ADDED) + " new, "
+                + difference.count(Kind.CHANGED) + " changed, " + difference.count(Kind.ENDED) + " ended",
+                clock.instant()));
+    }
+
+    boolean isEmpty() {
+        return areas.findAllByOrderByPosition().isEmpty();
+    }
+
+    private static <T> List<T> compared(What what, Collection<T> stored, Collection<T> told, Function<T, String> id,
+            Function<T, String> title, BinaryOperator<T> become, List<Change> changes) {
+        Map<String, T> known = stored.stream().collect(Collectors.toMap(id, Function.identity()));
+        var toSave = new ArrayList<T>();
+        for (var one : told) {
+            var before = known.get(id.apply(one));
+            var after = before == null ? one : become.apply(before, one);
+            if (!Objects.equals(before, after)) {
+                toSave.add(after);
+                changes.add(new Change(what, before == null ? Kind.ADDED : Kind.CHANGED, id.apply(one),
+                        before == null ? null : title.apply(before), title.apply(after)));
+            }
+        }
+        return toSave;
+    }
+}

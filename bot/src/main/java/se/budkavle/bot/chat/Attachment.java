@@ -1,0 +1,18 @@
+package se.budkavle.bot.chat;
+
+/**
+ * A file that the bot sends.
+ *
+ * @param description what a picture shows, for those who cannot see it; null for other files
+ * @param shown       whether it is a picture to be shown in the post
+ */
+public record Attachment(String name, byte[] bytes, String description, boolean shown) {
+
+    public static Attachment picture(String name, byte[] bytes, String description) {
+        return new Attachment(name, bytes, description, true);
+    }
+
+    public static Attachment file(String name, byte[] bytes) {
+        return new Attachment(name, bytes, null, false);
+    }
+}

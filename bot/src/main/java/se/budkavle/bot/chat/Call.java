@@ -1,0 +1,63 @@
+package se.budkavle.bot.chat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import se.budkavle.storage.Refusal;
+
+/**
+ * One use of a command, with its options parsed.
+ *
+ * @param channelId where it was used
+ * @param options   by English name: String, Long, Boolean, LocalDate, {@link Account}, {@link File};
+ *                  a channel is the String of its id
+ */
+public record Call(Caller caller, String channelId, Map<String, Object> options) {
+
+    /** Someone named in an option. */
+    public record Account(String id, String displayName) { }
+
+    public String text(String option) {
+        return get(option, String.class).orElseThrow(() -> missing(option)).strip();
+    }
+
+    public Optional<String> perhapsText(String option) {
+        return get(option, String.class).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    public LocalDate date(String option) {
+        return perhapsDate(option).orElseThrow(() -> missing(option));
+    }
+
+    public Optional<LocalDate> perhapsDate(String option) {
+        return get(option, LocalDate.class);
+    }
+
+    public Optional<Long> perhapsNumber(String option) {
+        return get(option, Long.class);
+    }
+
+    public boolean isTrue(String option) {
+        return get(option, Boolean.class).orElse(false);
+    }
+
+    public Account account(String option) {
+        return perhapsAccount(option).orElseThrow(() -> missing(option));
+    }
+
+    public Optional<Account> perhapsAccount(String option) {
+        return get(option, Account.class);
+    }
+
+    public File file(String option) {
+        return get(option, File.class).orElseThrow(() -> missing(option));
+    }
+
+    private <T> Optional<T> get(String option, Class<T> type) {
+        return Optional.ofNullable(options.get(option)).map(type::cast);
+    }
+
+    private static Refusal missing(String option) {
+        return new Refusal("chat.option-missing", option);
+    }
+}

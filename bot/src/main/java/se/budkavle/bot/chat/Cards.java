@@ -1,0 +1,103 @@
+package se.budkavle.bot.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.bot.text.Page;
+
+/** Deals the parts of a page out to cards, as far as a message has room. */
+final class Cards {
+
+    private final String title;
+    private final String footer;
+    private final Page.Tone tone;
+    private final boolean wholeSoFar;
+    private final List<Card> full = new ArrayList<>();
+    private final List<Card.Part> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final int most;
+    private int room;
+
+    /** @param kept room that is left for words about what did not fit */
+    Cards(String title, String footer, Page.Tone tone, int kept) {
+        this.title = Cut.visibly(title, Card.TITLE);
+        this.footer = Cut.visibly(footer, Card.FOOTER);
+        this.tone = tone;
+        wholeSoFar = this.title.equals(title) && this.footer.equals(footer);
+        most = kept == 0 ? Card.MOST : Card.MOST - 1;
+        room = Card.SUM - kept - this.title.length() - this.footer.length();
+    }
+
+    /** Takes in as many as there is room for, and says whether that was all, uncut. */
+    boolean hold(List<Card.Part> all) {
+        boolean whole = wholeSoFar;
+        for (var part : all) {
+            var cut = part.heading() == null ? part
+                    : new Card.Part(Cut.visibly(part.heading(), Card.HEADING), part.text(), part.narrow());
+            if (!take(cut)) {
+                return false;
+            }
+            whole &= cut.equals(part);
+        }
+        return whole;
+    }
+
+    private boolean take(Card.Part part) {
+        boolean line = part.heading() == null;
+        boolean fits = line
+                ? text.length() + part.length() <= Card.TEXT || text.isEmpty()
+                : parts.size() < Card.PARTS;
+        if (part.length() > room || !fits && full.size() + 1 == most) {
+            return false;
+        }
+        if (!fits) {
+            turn();
+        }
+        room -= part.length();
+        if (line) {
+            text.append(text.isEmpty() ? "" : "\n").append(part.text());
+        } else {
+            parts.add(part);
+        }
+        return true;
+    }
+
+    /** The cards; none where there is nothing to show. */
+    List<Card> all() {
+        if (!text.isEmpty() || !parts.isEmpty() || full.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
+            turn();
+        }
+        return footed();
+    }
+
+    /** The cards, and last one that says this. */
+    List<Card> endingWith(String words) {
+        all();
+        text.append(words);
+        turn();
+        return footed();
+    }
+
+    private void turn() {
+        full.add(new Card(full.isEmpty() ? title : "", text.toString(), List.copyOf(parts), "", colour()));
+        text.setLength(0);
+        parts.clear();
+    }
+
+    private List<Card> footed() {
+        if (full.isEmpty()) {
+            return List.of();
+        }
+        var last = full.remove(full.size() - 1);
+        full.add(new Card(last.title(), last.text(), last.parts(), footer, last.colour()));
+        return List.copyOf(full);
+    }
+
+    private int colour() {
+        return switch (tone) {
+            case PLAIN -> 0x4A6FA5;
+            case GOOD -> 0x2E8B57;
+            case WARNING -> 0xD9A400;
+            case BAD -> 0xC0392B;
+        };
+    }
+}

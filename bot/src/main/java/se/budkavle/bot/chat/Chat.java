@@ -1,0 +1,23 @@
+package se.budkavle.bot.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The workspace, as far as the bot may act in it. Every call may throw {@link ChatFailure}. */
+public interface Chat {
+
+    /** Posts in a channel and gives the chat's id of the post. */
+    String post(String channelId, Post post);
+
+    /** Puts this in the place of an earlier post of ours. */
+    void edit(String channelId, String messageId, Post post);
+
+    /** The id of our post with this reference, if it is among the channel's latest 100 messages. */
+    Optional<String> find(String channelId, String reference);
+
+    /** The channels that the bot can post in. */
+    List<Channel> channels();
+
+    /** A channel by the chat's id and its name, a text from outside. */
+    record Channel(String id, String name) { }
+}

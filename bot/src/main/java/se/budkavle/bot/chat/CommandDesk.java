@@ -1,0 +1,125 @@
+package se.budkavle.bot.chat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Id;
+import se.budkavle.storage.Refusal;
+
+/** Takes every call and press from the chat to the one it is for, and turns whatever goes wrong into a sentence. */
+@Component
+public class CommandDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(CommandDesk.class);
+    private static final int TRIES = 5;
+
+    private final Map<String, Command> commands;
+    private final Map<String, Press> presses;
+    private final WhoMay whoMay;
+    private final Dates dates;
+
+    CommandDesk(List<Command> commands, List<Press> presses, WhoMay whoMay, Dates dates) {
+        this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
+        this.presses = presses.stream().collect(Collectors.toMap(Press::act, Function.identity()));
+        this.whoMay = whoMay;
+        this.dates = dates;
+    }
+
+    /** All commands, by name. */
+    public List<Spec> specs() {
+        return commands.keySet().stream().sorted().map(name -> commands.get(name).spec()).toList();
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param options as the chat gave them, by English name; a date is still a text
+     */
+    public Reply run(String name, Caller caller, String channelId, Map<String, Object> options) {
+        return answered(name, () -> {
+            var command = commands.get(name);
+            if (command == null) {
+                throw new Refusal("chat.unknown-command", name);
+            }
+            whoMay.require(command.spec().right(), caller);
+            return command.run(new Call(caller, channelId, parsed(command.spec(), options, caller)));
+        });
+    }
+
+    public Reply press(Pressed pressed) {
+        return answered(pressed.act(), () -> {
+            var press = presses.get(pressed.act());
+            if (press == null) {
+                throw new Refusal("chat.unknown-press");
+            }
+            return press.press(pressed);
+        });
+    }
+
+    /** What may be meant by what was typed so far; nothing where it cannot be said. */
+    public List<Completion.Suggestion> complete(String name, String option, String typed, Caller caller) {
+        var command = commands.get(name);
+        if (command == null) {
+            return List.of();
+        }
+        return command.spec().options().stream().filter(any -> any.name().equals(option)).findFirst()
+                .map(found -> found.kind() == Spec.Kind.DATE
+                        ? dates.matching(typed, caller)
+                        : found.completion().matching(typed, caller))
+                .orElse(List.of()).stream()
+                .filter(suggestion -> suggestion.value().length() <= 100)
+                .limit(25).toList();
+    }
+
+    private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
+        var parsed = new HashMap<>(options);
+        for (var option : spec.options()) {
+            if (option.kind() == Spec.Kind.DATE && options.get(option.name()) instanceof String text) {
+                parsed.put(option.name(), dates.read(text, caller.locale()));
+            }
+        }
+        return parsed;
+    }
+
+    private Reply answered(String what, Supplier<Reply> doing) {
+        try {
+            return tried(doing);
+        } catch (Refusal refusal) {
+            return Reply.page(Page.of(null).line(sentence(refusal))
+                    .toned(Page.Tone.WARNING));
+        } catch (RuntimeException e) {
+            // The number leads from the person's words to this line; the exception holds no message texts.
+            var incident = Id.next();
+            log.error("Incident {} in {}", incident, what, e);
+            return Reply.page(Page.of(null).line(Phrase.of("chat.incident", incident))
+                    .toned(Page.Tone.BAD));
+        }
+    }
+
+    /** Two who change the same thing at the same instant: the later one is done again, on what the first one left. */
+    private static Reply tried(Supplier<Reply> doing) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return doing.get();
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** A refusal as words. */
+    public static Phrase sentence(Refusal refusal) {
+        return Phrase.of(refusal.reason(), refusal.arguments().toArray());
+    }
+}

@@ -1,0 +1,34 @@
+package se.budkavle.bot.chat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Page;
+
+/**
+ * What all in a channel see, in the association's language.
+ *
+ * @param reference stands in the post, so that it is found again; see {@link Chat#find}
+ * @param mentions  the accounts that are notified, and only they, whatever the words say
+ */
+public record Post(
+        String reference, Page page, Set<String> mentions, List<Reply.Row> rows, List<Attachment> attachments) {
+
+    public static Post of(String reference, Page page) {
+        return new Post(reference, page, Set.of(), List.of(), List.of());
+    }
+
+    public Post mentioning(Set<String> accounts) {
+        return new Post(reference, page, Set.copyOf(accounts), rows, attachments);
+    }
+
+    public Post with(Button... buttons) {
+        return new Post(reference, page, mentions,
+                Stream.concat(rows.stream(), Stream.of(new Reply.Row(List.of(buttons), null))).toList(), attachments);
+    }
+
+    public Post with(Attachment attachment) {
+        return new Post(reference, page, mentions, rows,
+                Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
+    }
+}

@@ -1,0 +1,48 @@
+package se.budkavle.bot.chat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * What the caller alone gets to see: a page, or a form to fill in.
+ *
+ * <p>After a press in a private answer it takes that answer's place, after any other it is a new one.
+ *
+ * @param rows up to five rows, each of up to five buttons or of one choice
+ * @param form asked instead of showing a page; null for none
+ */
+public record Reply(Page page, List<Row> rows, List<Attachment> attachments, Form form) {
+
+    /** Buttons side by side, or one choice. */
+    public record Row(List<Button> buttons, Choice choice) { }
+
+    public static Reply of(String key, Object... arguments) {
+        return page(Page.of(null).line(Phrase.of(key, arguments)));
+    }
+
+    public static Reply page(Page page) {
+        return new Reply(page, List.of(), List.of(), null);
+    }
+
+    public static Reply form(Form form) {
+        return new Reply(null, List.of(), List.of(), form);
+    }
+
+    public Reply with(Button... buttons) {
+        return with(new Row(List.of(buttons), null));
+    }
+
+    public Reply with(Choice choice) {
+        return with(new Row(List.of(), choice));
+    }
+
+    public Reply with(Attachment attachment) {
+        return new Reply(page, rows, Stream.concat(attachments.stream(), Stream.of(attachment)).toList(), form);
+    }
+
+    private Reply with(Row row) {
+        return new Reply(page, Stream.concat(rows.stream(), Stream.of(row)).toList(), attachments, form);
+    }
+}

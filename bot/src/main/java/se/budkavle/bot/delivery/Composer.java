@@ -1,0 +1,26 @@
+package se.budkavle.bot.delivery;
+
+import se.budkavle.bot.chat.Post;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Writes the words of a delivery at the moment of sending, so that they are fresh. */
+public interface Composer {
+
+    /** The name that its deliveries carry. */
+    String name();
+
+    Composed compose(Delivery delivery);
+
+    /** The post, or what an earlier one becomes, or why there is none. */
+    sealed interface Composed {
+
+        /** To be sent. */
+        record Words(Post post) implements Composed { }
+
+        /** To be put in the place of this earlier post of ours, in the same channel. */
+        record Instead(String messageId, Post post) implements Composed { }
+
+        /** Of no use any more, for this reason (a message key). */
+        record Useless(String reason) implements Composed { }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sends what is due, once. */
+package se.budkavle.bot.delivery;

@@ -1,0 +1,58 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Finds the person tied to a chat account, and makes one where there is none: an account is tied once. */
+@Component
+class Accounts {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final People people;
+    private final Clock clock;
+
+    Accounts(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Person of(Caller caller) {
+        return of(caller.accountId(), caller.displayName());
+    }
+
+    Person of(String accountId, String displayName) {
+        return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
+    }
+
+    /** The person, who from now on represents this organisation if none was known. */
+    Person representing(Person person, Organisation organisation) {
+        return organisation == null || person.organisationId() != null
+                ? person : people.save(person.representing(organisation.id()));
+    }
+
+    private Person made(String accountId, String displayName) {
+        try {
+            return people.save(Person.of(name(displayName, accountId), null, accountId, clock.instant()));
+        } catch (DuplicateKeyException e) {
+            // The other press of the same person was faster: whoever called begins anew and finds what it made.
+            throw new ConcurrencyFailureException("The account " + accountId + " is being tied elsewhere", e);
+        }
+    }
+
+    /** Without what the chat would take for markup or a mention; the account's id where nothing else is left. */
+    private static String name(String displayName, String accountId) {
+        var plain = displayName.replaceAll("[\\p{C}<>@`*|~\\[\\]\\\\]", " ").replaceAll("\\s+", " ").strip();
+        if (plain.isEmpty()) {
+            return accountId;
+        }
+        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
+                ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
+    }
+}

@@ -1,0 +1,79 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Role;
+
+/** Gives someone a role for a term; a role that is held already gets the new term. */
+@Component
+class AppointRole implements Command {
+
+    private final DirectoryCompletions completions;
+    private final RoleRights rights;
+    private final Lookup lookup;
+    private final Accounts accounts;
+    private final Appointing appointing;
+    private final Association association;
+    private final Clock clock;
+
+    AppointRole(DirectoryCompletions completions, RoleRights rights, Lookup lookup, Accounts accounts,
+            Appointing appointing, Association association, Clock clock) {
+        this.completions = completions;
+        this.rights = rights;
+        this.lookup = lookup;
+        this.accounts = accounts;
+        this.appointing = appointing;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network appoint")
+                .asking("account", Spec.Kind.ACCOUNT)
+                .choosing("role", true, RoleChoice.names(RoleChoice.ALL))
+                .perhaps("network", Spec.Kind.TEXT, completions::networks)
+                .perhaps("organisation", Spec.Kind.TEXT, completions::organisations)
+                .choosing("faction", false, RoleChoice.factions())
+                .perhaps("from", Spec.Kind.DATE)
+                .perhaps("to", Spec.Kind.DATE)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var role = RoleChoice.role(call, RoleChoice.ALL);
+        var network = rights.networkFor(role, call);
+        var account = call.account("account");
+        var organisation = call.perhapsText("organisation").map(lookup::organisation).orElse(null);
+        var person = accounts.representing(accounts.of(account.id(), account.displayName()), organisation);
+        var represented = organisation == null ? person.organisationId() : organisation.id();
+        if (represented == null && (role.holdsSeat() || role == Role.SUBSTITUTE)) {
+            throw new Refusal("directory.organisation-missing", person.name(), Wording.role(role));
+        }
+        var today = association.today(clock);
+        var until = call.perhapsDate("to").orElse(null);
+        if (until != null && until.isBefore(today)) {
+            throw new Refusal("directory.term-past", until);
+        }
+        var wish = new Appointing.Wish(network.map(Network::id).orElse(null), person, represented, role,
+                RoleChoice.faction(call), call.perhapsDate("from"), until);
+        var held = appointing.appoint(wish, accounts.of(call.caller()), today);
+        var term = Wording.term(held.since(), held.until());
+        return network.isEmpty()
+                ? Reply.of("directory.appointed-administrator", person.name(), term)
+                : Reply.of("directory.appointed", person.name(), Wording.role(role, held.faction()),
+                        network.get().title(), term);
+    }
+}

@@ -1,0 +1,84 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Stores an appointment: a new one, a new term of one held already, or the answer to a request. */
+@Component
+class Appointing {
+
+    private final Memberships memberships;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final Clock clock;
+
+    Appointing(Memberships memberships, Deliveries deliveries, Entries audit, Clock clock) {
+        this.memberships = memberships;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be.
+     *
+     * @param networkId none for an administrator
+     * @param faction   none named: as asked for or held so far
+     * @param from      none named: today
+     */
+    record Wish(String networkId, Person person, String organisationId, Role role, Optional<Faction> faction,
+            Optional<LocalDate> from, LocalDate to) {
+
+        boolean isOf(Membership one) {
+            return one.role() == role && Objects.equals(networkId, one.networkId());
+        }
+
+        /** Whether this would change nothing. */
+        boolean isAlready(Membership one) {
+            return Objects.equals(organisationId, one.organisationId())
+                    && faction.map(one.faction()::equals).orElse(true)
+                    && from.map(one.since()::equals).orElse(true)
+                    && (to == null ? from.isEmpty() || one.until() == null : to.equals(one.until()));
+        }
+    }
+
+    Membership appoint(Wish wish, Person by, LocalDate today) {
+        var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
+        held.stream().filter(wish::isAlready).findFirst().ifPresent(same -> {
+            throw new Refusal("directory.already-holds", wish.person().name(), Wording.role(wish.role()),
+                    Wording.term(same.since(), same.until()));
+        });
+        var from = wish.from().orElse(today);
+        held.forEach(earlier -> memberships.save(earlier.released(from)));
+        var request = wish.networkId() == null ? Optional.<Membership>empty()
+                : memberships.requestsOf(wish.person().id(), wish.networkId()).stream().filter(wish::isOf).findFirst();
+        var appointed = memberships.save(request.isPresent()
+                ? request.get().confirmedAs(wish.organisationId(), wish.faction().orElse(request.get().faction()), from,
+                        wish.to(), by.id())
+                : Membership.appointed(wish.networkId(), wish.person(), wish.organisationId(), wish.role(),
+                        wish.faction().orElse(held.isEmpty() ? Faction.NONE : held.get(0).faction()), from, wish.to(),
+                        by.id(), clock.instant()));
+        request.ifPresent(asked -> tellInPost(appointed));
+        audit.save(Entry.of(by.id(), "directory.appoint", wish.person().id(), Detail.of(appointed), clock.instant()));
+        return appointed;
+    }
+
+    /** Where the request has been posted, its post says what became of it; where not, it is not posted any more. */
+    private void tellInPost(Membership decided) {
+        deliveries.findByKey(RequestComposer.key(decided.id())).filter(post -> post.messageId() != null)
+                .ifPresent(post -> deliveries.save(DecisionComposer.delivery(
+                        decided, post.channelId(), post.messageId(), clock.instant())));
+    }
+}

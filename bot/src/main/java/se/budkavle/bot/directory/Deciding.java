@@ -1,0 +1,58 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+
+/** Decides a request for a role, where the one who presses may at that moment. */
+@Component
+class Deciding {
+
+    private final Memberships memberships;
+    private final Networks networks;
+    private final People people;
+    private final Mandates mandates;
+    private final Accounts accounts;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final Clock clock;
+
+    Deciding(Memberships memberships, Networks networks, People people, Mandates mandates, Accounts accounts,
+            Deliveries deliveries, Entries audit, Clock clock) {
+        this.memberships = memberships;
+        this.networks = networks;
+        this.people = people;
+        this.mandates = mandates;
+        this.accounts = accounts;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Reply decide(Pressed pressed, boolean confirmed) {
+        var request = memberships.findById(pressed.reference(0))
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var network = networks.findById(request.networkId()).orElseThrow();
+        var caller = pressed.caller();
+        mandates.of(caller.accountId(), caller.managesServer()).requireCoordinating(network);
+
+        var by = accounts.of(caller);
+        var decided = memberships.save(confirmed ? request.confirmed(by.id()) : request.declined(by.id()));
+        var now = clock.instant();
+        deliveries.save(DecisionComposer.delivery(decided, pressed.channelId(), pressed.messageId(), now));
+        audit.save(Entry.of(by.id(), confirmed ? "directory.confirm" : "directory.decline", decided.personId(),
+                Detail.of(decided), now));
+        return Reply.of(confirmed ? "directory.confirmed" : "directory.declined",
+                people.findById(decided.personId()).orElseThrow().name(),
+                Wording.role(decided.role(), decided.faction()), network.title());
+    }
+}

@@ -1,0 +1,92 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Asks for a role in a network; its coordinator confirms or declines with a button. */
+@Component
+class JoinNetwork implements Command {
+
+    private final DirectoryCompletions completions;
+    private final Lookup lookup;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final Association association;
+    private final Clock clock;
+
+    JoinNetwork(DirectoryCompletions completions, Lookup lookup, Accounts accounts, Memberships memberships,
+            Deliveries deliveries, Entries audit, Association association, Clock clock) {
+        this.completions = completions;
+        this.lookup = lookup;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network join")
+                .asking("network", Spec.Kind.TEXT, completions::networks)
+                .asking("organisation", Spec.Kind.TEXT, completions::organisations)
+                .choosing("role", true, RoleChoice.names(RoleChoice.ASKED_FOR))
+                .choosing("faction", false, RoleChoice.factions());
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        var organisation = lookup.organisation(call.text("organisation"));
+        var role = RoleChoice.role(call, RoleChoice.ASKED_FOR);
+        var faction = RoleChoice.faction(call).orElse(Faction.NONE);
+        if (network.channelId() == null) {
+            throw new Refusal("directory.no-channel", network.title());
+        }
+        var person = accounts.representing(accounts.of(call.caller()), organisation);
+        requireNew(network, person, role);
+
+        var now = clock.instant();
+        var request = memberships.save(Membership.requested(network.id(), person, organisation.id(), role, faction,
+                association.today(clock), now));
+        deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
+                network.channelId(), now, now));
+        audit.save(Entry.of(person.id(), "directory.join", person.id(), Detail.of(request), now));
+        return Reply.of("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
+                "<#" + network.channelId() + ">");
+    }
+
+    private void requireNew(Network network, Person person, Role role) {
+        if (!memberships.requestsOf(person.id(), network.id()).isEmpty()) {
+            throw new Refusal("directory.already-requested", network.title());
+        }
+        memberships.activeOrComingOf(person.id(), association.today(clock)).stream()
+                .filter(one -> one.role() == role && network.id().equals(one.networkId())).findFirst()
+                .ifPresent(held -> {
+                    throw new Refusal("directory.already-yours", Wording.role(role), network.title(),
+                            Wording.term(held.since(), held.until()));
+                });
+    }
+}

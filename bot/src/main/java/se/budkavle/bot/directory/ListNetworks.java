@@ -1,0 +1,34 @@
+package se.budkavle.bot.directory;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Lookup;
+
+/** Lists the networks, all or those of one area. */
+@Component
+class ListNetworks implements Command {
+
+    private final NetworkList list;
+    private final Lookup lookup;
+    private final DirectoryCompletions completions;
+
+    ListNetworks(NetworkList list, Lookup lookup, DirectoryCompletions completions) {
+        this.list = list;
+        this.lookup = lookup;
+        this.completions = completions;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network list").perhaps("area", Spec.Kind.TEXT, completions::areas);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return list.page(call.perhapsText("area").map(lookup::area).map(Area::id).orElse(""), 0);
+    }
+}

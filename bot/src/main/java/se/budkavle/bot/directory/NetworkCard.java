@@ -1,0 +1,115 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.Participation;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Term;
+import se.budkavle.storage.round.Rounds;
+
+/** The card of a network: what it is for, who is in it, which seats are vacant, what is next. */
+@Component
+class NetworkCard {
+
+    private final Areas areas;
+    private final Organisations organisations;
+    private final Memberships memberships;
+    private final People people;
+    private final Rounds rounds;
+    private final Association association;
+    private final Clock clock;
+
+    NetworkCard(Areas areas, Organisations organisations, Memberships memberships, People people, Rounds rounds,
+            Association association, Clock clock) {
+        this.areas = areas;
+        this.organisations = organisations;
+        this.memberships = memberships;
+        this.people = people;
+        this.rounds = rounds;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    Page of(Network network) {
+        var names = organisations.findAllByOrderByName().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
+        var active = memberships.activeIn(network.id(), association.today(clock));
+        var page = Page.of(Phrase.words(network.title()));
+        if (network.purpose() != null) {
+            page = page.line(Phrase.words(network.purpose()));
+        }
+        page = facts(page, network, names)
+                .field(Phrase.of("directory.card.roles"), roles(network, active, names))
+                .field(Phrase.of("directory.card.organisations"), takingPart(network, names));
+        if (!network.seats().isEmpty()) {
+            page = SeatGrid.of(network, active, names).on(page);
+        }
+        return page.field(Phrase.of("directory.card.next"), next(network));
+    }
+
+    private Page facts(Page page, Network network, Map<String, String> names) {
+        page = page.narrow(Phrase.of("directory.card.area"),
+                Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
+        page = page.narrow(Phrase.of("directory.card.kind"), Wording.kind(network.kind()));
+        page = known(page, "directory.card.convener", network.convenerId(), id -> Phrase.words(names.get(id)));
+        page = known(page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(names.get(id)));
+        page = known(page, "directory.card.rhythm", network.rhythm(), Phrase::words);
+        page = known(page, "directory.card.form", network.form(), form -> Phrase.of("directory.form." + form));
+        return known(page, "directory.card.channel", network.channelId(), id -> Phrase.words("<#" + id + ">"));
+    }
+
+    /** What no document says is left out of the card. */
+    private static <T> Page known(Page page, String heading, T value, Function<T, Phrase> words) {
+        return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
+    }
+
+    private Phrase roles(Network network, List<Membership> active, Map<String, String> names) {
+        var lines = new ArrayList<Phrase>();
+        var holders = people.findAllByIdIn(active.stream().map(Membership::personId).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+        active.stream().sorted(Comparator.comparing(Membership::role)).forEach(one -> lines.add(
+                one.organisationId() == null
+                        ? Phrase.of("directory.card.holder", Wording.role(one.role(), one.faction()),
+                                holders.get(one.personId()), Wording.term(one.since(), one.until()))
+                        : Phrase.of("directory.card.holder-for", Wording.role(one.role(), one.faction()),
+                                holders.get(one.personId()), Wording.term(one.since(), one.until()),
+                                names.get(one.organisationId()))));
+        network.terms().stream().sorted(Comparator.comparing(Term::role)).forEach(term -> lines.add(
+                term.electedBy() == null
+                        ? Phrase.of("directory.card.elected", Wording.role(term.role()), term.months())
+                        : Phrase.of("directory.card.elected-by", Wording.role(term.role()), term.months(),
+                                term.electedBy())));
+        return lines.isEmpty() ? Phrase.of("directory.card.nobody") : Wording.lines(lines);
+    }
+
+    private static Phrase takingPart(Network network, Map<String, String> names) {
+        var parts = network.participations().stream()
+                .sorted(Comparator.comparing(Participation::guest).thenComparing(one -> names.get(one.organisationId())))
+                .map(one -> one.guest()
+                        ? Phrase.of("directory.card.guest", names.get(one.organisationId()))
+                        : Phrase.words(names.get(one.organisationId()))).toList();
+        return parts.isEmpty() ? Phrase.of("directory.card.nobody") : Phrase.joined(", ", parts);
+    }
+
+    private Phrase next(Network network) {
+        var open = rounds.openIn(network.id()).stream()
+                .map(round -> Phrase.of("directory.card.round", round.period(), round.dueAt())).toList();
+        return open.isEmpty() ? Phrase.of("directory.card.nothing-next") : Wording.lines(open);
+    }
+}

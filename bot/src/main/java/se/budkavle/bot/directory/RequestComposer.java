@@ -1,0 +1,71 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Asks a network's coordinators, in its channel, to confirm or decline someone's request for a role. */
+@Component
+class RequestComposer implements Composer {
+
+    static final String NAME = "directory.request";
+
+    private final Memberships memberships;
+    private final People people;
+    private final RequestPage pages;
+    private final Association association;
+    private final Clock clock;
+
+    RequestComposer(Memberships memberships, People people, RequestPage pages, Association association, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.pages = pages;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    static String key(String membershipId) {
+        return NAME + ":" + membershipId;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var request = memberships.findById(delivery.subject()).orElseThrow();
+        if (request.state() != Membership.State.REQUESTED) {
+            return new Composed.Useless("directory.request.decided");
+        }
+        return new Composed.Words(Post.of(delivery.id(), pages.of(request)
+                        .line("directory.request.who-decides"))
+                .mentioning(coordinators(request.networkId()))
+                .with(new Button(Press.id(ConfirmRequest.ACT, request.id()), Phrase.of("directory.request.confirm"),
+                                Button.Look.GOOD, true),
+                        new Button(Press.id(DeclineRequest.ACT, request.id()), Phrase.of("directory.request.decline"),
+                                Button.Look.PLAIN, true)));
+    }
+
+    private Set<String> coordinators(String networkId) {
+        var ids = memberships.activeIn(networkId, association.today(clock)).stream()
+                .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList();
+        return people.findAllByIdIn(ids).stream().map(Person::accountId).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.discord;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Sends the first answer to an interaction past JDA's queue, which holds a thread and a connection for each call.
+ *
+ * <p>Such an answer has no rate limit to keep to and is of use for three seconds only, so nothing waits its turn.
+ */
+class Callback {
+
+    /** Discord's names for the kinds of first answers. */
+    enum Kind {
+        MESSAGE(4), LATER(5), LATER_IN_PLACE(6), IN_PLACE(7), SUGGESTIONS(8), FORM(9);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+    }
+
+    /** Longer than Discord waits: an answer that it took may be confirmed late. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern CODE = Pattern.compile("\"code\":\\s*(\\d+)");
+    private static final int THREADS = 2;
+
+    private final HttpClient http;
+    private final String rest;
+
+    Callback(DiscordSettings settings) {
+        rest = settings.rest();
+        http = HttpClient.newBuilder()
+                // Many answers share one connection where the server can; without TLS asking for it costs a round.
+                .version("https".equals(settings.api().getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .executor(Executors.newFixedThreadPool(THREADS, work -> {
+                    var thread = new Thread(work, "discord-answers");
+                    thread.setDaemon(true);
+                    return thread;
+                }))
+                .build();
+    }
+
+    CompletableFuture<Void> send(Interaction event, Kind kind, DataObject data) {
+        var body = DataObject.empty().put("type", kind.number).put("data", data).toJson();
+        var request = HttpRequest.newBuilder(URI.create(rest + "interactions/" + event.getId() + "/" + event.getToken() + "/callback"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", RestConfig.USER_AGENT)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .exceptionallyCompose(failure -> again(request, failure))
+                .thenCompose(Callback::taken);
+    }
+
+    /** A kept connection may be closed by the server at the very moment of use; Discord itself takes an answer only once. */
+    private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof IOException && !(cause instanceof HttpTimeoutException)
+                ? http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                : CompletableFuture.failedFuture(cause);
+    }
+
+    private static CompletableFuture<Void> taken(HttpResponse<byte[]> response) {
+        if (response.statusCode() < 300) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var code = CODE.matcher(new String(response.body(), StandardCharsets.UTF_8));
+        return CompletableFuture.failedFuture(
+                new IOException("code " + (code.find() ? code.group(1) : "none") + ", status " + response.statusCode()));
+    }
+}

@@ -1,0 +1,115 @@
+package se.budkavle.bot.discord;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.NewsChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.chat.Post;
+
+/** The workspace on Discord, through JDA. */
+public class JdaChat implements Chat {
+
+    private static final int PATIENCE_SECONDS = 10;
+    private static final int LATEST = 100;
+    /** What Discord calls a channel that the bot may not see. */
+    private static final String HIDDEN = "___hidden___";
+
+    private final Session session;
+    private final Rendering rendering;
+    private final Locale locale;
+
+    JdaChat(Session session, Rendering rendering, Locale locale) {
+        this.session = session;
+        this.rendering = rendering;
+        this.locale = locale;
+    }
+
+    @Override
+    public String post(String channelId, Post post) {
+        return done("Posting " + post.reference() + " in " + channelId, () -> channel(channelId)
+                .sendMessage(rendering.post(post, locale))
+                // Where the answer to this call is lost, the same reference does not become a second post.
+                .setNonce(Nonce.of(post.reference()))).getId();
+    }
+
+    @Override
+    public void edit(String channelId, String messageId, Post post) {
+        Edge.snowflake(messageId);
+        done("Editing " + messageId + " in " + channelId, () -> channel(channelId).editMessageById(messageId,
+                MessageEditBuilder.fromCreateData(rendering.post(post, locale)).setReplace(true).build()));
+    }
+
+    @Override
+    public Optional<String> find(String channelId, String reference) {
+        return done("Looking for " + reference + " in " + channelId, () -> channel(channelId).getHistory().retrievePast(LATEST))
+                .stream()
+                .filter(message -> message.getAuthor().equals(message.getJDA().getSelfUser()))
+                .filter(message -> message.getEmbeds().stream().anyMatch(embed -> embed.getFooter() != null
+                        && Layout.carries(embed.getFooter().getText(), reference)))
+                .map(Message::getId).findFirst();
+    }
+
+    @Override
+    public List<Channel> channels() {
+        var guild = session.guild();
+        if (guild == null) {
+            throw later("The workspace is not known yet");
+        }
+        return guild.getChannels().stream()
+                .filter(channel -> channel instanceof TextChannel || channel instanceof NewsChannel)
+                .map(GuildMessageChannel.class::cast)
+                .filter(channel -> !channel.getName().equals(HIDDEN))
+                .filter(channel -> guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL,
+                        Permission.MESSAGE_SEND))
+                .map(channel -> new Channel(channel.getId(), Edge.name(channel.getName()))).toList();
+    }
+
+    private GuildMessageChannel channel(String channelId) {
+        long id = Edge.snowflake(channelId);
+        var guild = session.guild();
+        if (guild == null) {
+            throw later("The workspace is not known yet");
+        }
+        var channel = guild.getJDA().getChannelById(GuildMessageChannel.class, id);
+        if (channel != null && channel.getGuild().equals(guild)) {
+            return channel;
+        }
+        throw session.isConnected()
+                ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
+                : later("The channel " + channelId + " is not known and the bot is not connected");
+    }
+
+    private static <T> T done(String doing, Supplier<RestAction<T>> action) {
+        try {
+            return action.get().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw Failures.of(doing, e.getCause());
+        } catch (TimeoutException e) {
+            throw Failures.of(doing, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failures.of(doing, e);
+        } catch (ChatFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.of(doing, e);
+        }
+    }
+
+    private static ChatFailure later(String why) {
+        return new ChatFailure(ChatFailure.Kind.LATER, why, null);
+    }
+}

@@ -1,0 +1,117 @@
+package se.budkavle.bot.discord;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Card;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+
+/** Turns posts and replies into Discord's messages. */
+class Rendering {
+
+    private static final Logger log = LoggerFactory.getLogger(Rendering.class);
+    private static final int MENTIONS = 100;
+    private static final int DESCRIPTION = 1024;
+
+    private final Layout layout;
+    private final Widgets widgets;
+
+    Rendering(Layout layout, Widgets widgets) {
+        this.layout = layout;
+        this.widgets = widgets;
+    }
+
+    MessageCreateData reply(Reply reply, Locale reader) {
+        return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
+                reply.attachments(), reader).build();
+    }
+
+    MessageCreateData post(Post post, Locale reader) {
+        var mentioned = mentioned(post);
+        return message(layout.laid(post.page(), reader, post.reference()), post.rows(), post.attachments(), reader)
+                .setContent(String.join(" ", mentioned.stream().map(id -> "<@" + id + ">").toList()))
+                .mentionUsers(mentioned)
+                .build();
+    }
+
+    private MessageCreateBuilder message(
+            Layout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader) {
+        var files = new ArrayList<FileUpload>();
+        var embeds = new ArrayList<EmbedBuilder>();
+        laid.cards().forEach(card -> embeds.add(embed(card)));
+        boolean first = true;
+        for (var attachment : attachments) {
+            boolean shown = attachment.shown() && (first || embeds.size() < Message.MAX_EMBED_COUNT);
+            if (!shown) {
+                files.add(upload(attachment, attachment.name()));
+                continue;
+            }
+            var name = (files.size() + 1) + "-" + plain(attachment.name());
+            files.add(upload(attachment, name));
+            if (!first || embeds.isEmpty()) {
+                embeds.add(new EmbedBuilder());
+            }
+            embeds.get(embeds.size() - 1).setImage("attachment://" + name);
+            first = false;
+        }
+        if (laid.whole() != null) {
+            files.add(upload(laid.whole(), laid.whole().name()));
+        }
+        return new MessageCreateBuilder()
+                .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
+                .setComponents(widgets.rows(rows, reader))
+                .setFiles(files)
+                // Nobody is notified by what people have written.
+                .setAllowedMentions(Set.of());
+    }
+
+    private static EmbedBuilder embed(Card card) {
+        var embed = new EmbedBuilder().setColor(card.colour());
+        embed.setTitle(card.title().isEmpty() ? null : card.title());
+        embed.setDescription(card.text());
+        card.parts().forEach(part -> embed.addField(new MessageEmbed.Field(part.heading(), part.text(), part.narrow())));
+        embed.setFooter(card.footer().isEmpty() ? null : card.footer());
+        return embed;
+    }
+
+    private static FileUpload upload(Attachment attachment, String name) {
+        var upload = FileUpload.fromData(attachment.bytes(), name);
+        return attachment.description() == null ? upload
+                : upload.setDescription(Edge.text(attachment.description(), DESCRIPTION));
+    }
+
+    /** Discord refers to a shown picture by its name and knows only plain letters there. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    private static Collection<String> mentioned(Post post) {
+        var fitting = new ArrayList<String>();
+        int length = 0;
+        for (var account : post.mentions().stream().sorted().toList()) {
+            length += Long.toUnsignedString(Edge.snowflake(account)).length() + "<@> ".length();
+            if (fitting.size() == MENTIONS || length > Message.MAX_CONTENT_LENGTH) {
+                log.warn("Post {} cannot mention all of {} accounts at once; {} is not notified", post.reference(),
+                        post.mentions().size(), account);
+            } else {
+                fitting.add(account);
+            }
+        }
+        return fitting;
+    }
+}

@@ -1,0 +1,160 @@
+package se.budkavle.bot.discord;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
+public class Session extends ListenerAdapter implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+
+    private final DiscordSettings settings;
+    private final OkHttpClient http;
+    private final Listener listener;
+    private final Registration registration;
+
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile JDA jda;
+
+    Session(DiscordSettings settings, OkHttpClient http, Listener listener, Registration registration) {
+        this.settings = settings;
+        this.http = http;
+        this.listener = listener;
+        this.registration = registration;
+    }
+
+    @Override
+    public void start() {
+        if (!settings.hasToken()) {
+            log.warn("There is no token for Discord (budkavle.discord.token): the bot stays logged out");
+            return;
+        }
+        stopped = new CountDownLatch(1);
+        var thread = new Thread(this::logIn, "discord-login");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        var known = jda;
+        jda = null;
+        if (known != null) {
+            known.removeEventListener(this);
+            known.shutdown();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    /** Whether the bot hears what people do, right now. */
+    public boolean isConnected() {
+        var known = jda;
+        return known != null && known.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    /** The workspace; null while it is not known. */
+    Guild guild() {
+        var known = jda;
+        if (known == null) {
+            return null;
+        }
+        return settings.guild().isEmpty()
+                ? known.getGuilds().stream().findFirst().orElse(null)
+                : known.getGuildById(settings.guild());
+    }
+
+    /** Network errors and a server that is unwell pass; a refused token does not. */
+    private void logIn() {
+        var until = stopped;
+        for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
+            try {
+                var built = Line.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
+                jda = built;
+                if (until.getCount() == 0) {
+                    stop();
+                }
+                return;
+            } catch (InvalidTokenException e) {
+                log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out");
+                return;
+            } catch (IOException | ErrorResponseException e) {
+                log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
+            }
+            try {
+                if (until.await(pause, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+        log.info("Logged in, in {} workspaces", event.getGuildAvailableCount());
+        announce();
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        announce();
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        log.info("Logged in again");
+        announce();
+    }
+
+    @Override
+    public void onSessionResume(SessionResumeEvent event) {
+        log.info("Connected again");
+    }
+
+    @Override
+    public void onSessionDisconnect(SessionDisconnectEvent event) {
+        log.warn("The connection to Discord is cut; connecting again");
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+        if (isRunning()) {
+            log.error("Discord has ended the session for good (code {}): the bot stays logged out. Code 4004 means that the"
+                    + " token is refused", event.getCode());
+        }
+    }
+
+    private void announce() {
+        var guild = guild();
+        if (guild == null) {
+            log.warn("The bot is in no workspace{}: invite it", settings.guild().isEmpty() ? "" : " " + settings.guild());
+        } else {
+            registration.in(guild);
+        }
+    }
+}

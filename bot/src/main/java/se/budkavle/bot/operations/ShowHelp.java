@@ -1,0 +1,81 @@
+package se.budkavle.bot.operations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+
+/** Tells what the caller can do here: the commands that this person may use, in the reader's language. */
+@Component
+class ShowHelp implements Command {
+
+    private final ObjectProvider<CommandDesk> desk;
+    private final WhoMay whoMay;
+
+    /** The desk is asked for its commands when someone asks for help: this is one of them itself. */
+    ShowHelp(ObjectProvider<CommandDesk> desk, WhoMay whoMay) {
+        this.desk = desk;
+        this.whoMay = whoMay;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("help");
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var may = Arrays.stream(Right.values()).filter(right -> may(right, call.caller())).toList();
+        var groups = desk.getObject().specs().stream().filter(spec -> may.contains(spec.right()))
+                .collect(Collectors.groupingBy(ShowHelp::group, TreeMap::new, Collectors.toList()));
+        var page = Page.titled("operations.help.title");
+        if (!may.contains(Right.PERSON)) {
+            page = page.line("operations.help.stranger");
+        }
+        for (var group : groups.entrySet()) {
+            var lines = group.getValue().stream().map(ShowHelp::line).toList();
+            page = page.field(heading(group.getKey()), Phrase.joined("\n", lines));
+        }
+        return Reply.page(page);
+    }
+
+    private boolean may(Right right, Caller caller) {
+        try {
+            whoMay.require(right, caller);
+            return true;
+        } catch (Refusal notThisOne) {
+            return false;
+        }
+    }
+
+    /** The first word of a command of two; those of one word stand together. */
+    private static String group(Spec spec) {
+        int space = spec.name().indexOf(' ');
+        return space < 0 ? "" : spec.name().substring(0, space);
+    }
+
+    private static Phrase heading(String group) {
+        return Phrase.of(group.isEmpty() ? "operations.help.general" : "command." + group + ".says");
+    }
+
+    private static Phrase line(Spec spec) {
+        var name = Phrase.of(spec.key() + ".name");
+        var group = group(spec);
+        return Phrase.of("operations.help.line", group.isEmpty()
+                ? name : Phrase.joined(" ", List.of(Phrase.of("command." + group + ".name"), name)),
+                Phrase.of(spec.key() + ".says"));
+    }
+}

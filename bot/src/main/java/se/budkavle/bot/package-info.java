@@ -1,0 +1,2 @@
+/** The association's voice: what the bot does. */
+package se.budkavle.bot;

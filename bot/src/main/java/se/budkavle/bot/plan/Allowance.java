@@ -1,0 +1,42 @@
+package se.budkavle.bot.plan;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import se.budkavle.storage.Refusal;
+
+/** What a packed file may still unpack to, counted while it is read. */
+final class Allowance {
+
+    private long left;
+
+    Allowance(int packedBytes) {
+        left = Math.min(Limits.UNPACKED_BYTES, (long) Limits.PACKING_RATIO * packedBytes);
+    }
+
+    InputStream counting(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                spend(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                spend(count);
+                return count;
+            }
+        };
+    }
+
+    private void spend(int bytes) {
+        left -= Math.max(0, bytes);
+        if (left < 0) {
+            throw new Refusal("plan.import.zip-bomb", Limits.UNPACKED_BYTES / Limits.MEBIBYTE);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package se.budkavle.bot.plan;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+
+/** Says who answers for an activity: a person, some organisations, or, with neither, the network's coordinator. */
+@Component
+class AssignActivity implements Command {
+
+    private static final List<String> EVERY = List.of("alla", "all", "*");
+
+    private final ActivityCompletion completion;
+    private final Activities activities;
+    private final Networks networks;
+    private final Lookup lookup;
+    private final People people;
+    private final Mandates mandates;
+    private final Entries audit;
+    private final Clock clock;
+
+    AssignActivity(ActivityCompletion completion, Activities activities, Networks networks, Lookup lookup,
+            People people, Mandates mandates, Entries audit, Clock clock) {
+        this.completion = completion;
+        this.activities = activities;
+        this.networks = networks;
+        this.lookup = lookup;
+        this.people = people;
+        this.mandates = mandates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("plan assign").asking("activity", Kind.TEXT, completion).perhaps("person", Kind.ACCOUNT)
+                .perhaps("organisations", Kind.TEXT, new SeveralOrganisations(lookup)).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        var activity = completion.find(call.text("activity"));
+        if (activity.networkId() == null) {
+            mandate.requireAdministrator();
+        } else {
+            mandate.requireCoordinating(networks.findById(activity.networkId()).orElseThrow());
+        }
+        var organisations = call.perhapsText("organisations");
+        var account = call.perhapsAccount("person");
+        if (organisations.isPresent() && account.isPresent()) {
+            throw new Refusal("plan.person-or-organisations");
+        }
+        Activity assigned;
+        Reply reply;
+        if (organisations.isPresent()) {
+            var named = named(organisations.get());
+            assigned = activity.answeredByEach(named.stream().map(Organisation::id).toList());
+            reply = named.isEmpty()
+                    ? Reply.of("plan.assigned-to-every", activity.code(), activity.title())
+                    : Reply.of("plan.assigned", activity.code(), activity.title(),
+                            named.stream().map(Organisation::shortName).collect(Collectors.joining(", ")));
+        } else if (account.isPresent()) {
+            var person = people.findByAccountId(account.get().id())
+                    .orElseThrow(() -> new Refusal("plan.account-unknown", account.get().displayName()));
+            assigned = activity.answeredBy(person.id());
+            reply = Reply.of("plan.assigned", activity.code(), activity.title(), person.name());
+        } else {
+            assigned = activity.answeredBy(null);
+            reply = Reply.of("plan.assigned-to-coordinator", activity.code(), activity.title());
+        }
+        activities.save(assigned);
+        audit.save(Entry.of(mandate.requirePerson().id(), "plan.assign", activity.id(),
+                assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
+                clock.instant()));
+        return reply;
+    }
+
+    private List<Organisation> named(String text) {
+        if (EVERY.contains(text.toLowerCase())) {
+            return List.of();
+        }
+        return Arrays.stream(text.split("[,;]")).map(String::strip).filter(one -> !one.isEmpty())
+                .map(lookup::organisation).distinct().toList();
+    }
+}

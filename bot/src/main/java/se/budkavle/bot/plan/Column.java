@@ -1,0 +1,58 @@
+package se.budkavle.bot.plan;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The columns of a plan's table, by their names in Swedish and English. */
+enum Column {
+
+    AREA("område", "area", "verksamhetsområde"),
+    GOAL("mål", "goal"),
+    ACTIVITY("aktivitet", "activity", "titel", "title"),
+    KIND("typ", "kind"),
+    NETWORK("nätverk", "network"),
+    RESPONSIBLE("ansvarig", "responsible"),
+    YEAR("år", "year");
+
+    private static final List<Column> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
+
+    private final List<String> names;
+
+    Column(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Where each known column stands in the row of names. */
+    static Map<Column, Integer> places(TableRow header) {
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        for (int i = 0; i < header.cells().size(); i++) {
+            int place = i;
+            named(header.cell(i)).ifPresent(column -> places.putIfAbsent(column, place));
+        }
+        return places;
+    }
+
+    /** The names of the needed columns that are not there, as "område/area, mål/goal". */
+    static String missing(Map<Column, Integer> places) {
+        return names(NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
+    }
+
+    static String needed() {
+        return names(NEEDED);
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(column -> column.names.get(0) + "/" + column.names.get(1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Column> named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(column -> column.names.contains(lower)).findFirst();
+    }
+}

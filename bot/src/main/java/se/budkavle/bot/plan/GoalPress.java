@@ -1,0 +1,33 @@
+package se.budkavle.bot.plan;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.plan.Goals;
+
+/** Shows the goal that was chosen. */
+@Component
+class GoalPress implements Press {
+
+    static final String ACT = "plan:goal";
+
+    private final Goals goals;
+    private final PlanPage pages;
+
+    GoalPress(Goals goals, PlanPage pages) {
+        this.goals = goals;
+        this.pages = pages;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return pages.goal(goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")));
+    }
+}

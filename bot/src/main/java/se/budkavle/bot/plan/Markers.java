@@ -1,0 +1,55 @@
+package se.budkavle.bot.plan;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises the words with which lines of a plan say what they are: "• Mål:", "Aktivitet:", "Projekt:". */
+final class Markers {
+
+    /** A bullet, or what became of it in an encoding that has none. */
+    private static final String BULLET = "(?:[•●▪◦·\\uF0B7]|\\?(?= |$))";
+    private static final Pattern ITEM = Pattern.compile(
+            "^(?:" + BULLET + "|[*–-])?\\s*(?:(?<goal>Mål|MÅL)|(?<activity>Aktivitet|AKTIVITET)|Projekt|PROJEKT)"
+                    + "\\s?\\d{0,3}\\s?:\\s*(?<rest>.*)$");
+    private static final Pattern SECTION = Pattern.compile(
+            "^Mål, aktiviteter och projekt(?: (?<year>\\d{4}))?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BULLETED = Pattern.compile("^" + BULLET + "\\s*(?<rest>.*)$");
+    private static final Pattern INSIDE_LINE = Pattern.compile(
+            " (?=" + BULLET + "?\\s?(?:Aktivitet|Projekt)\\s?:)"
+                    + "| (?=" + BULLET + "\\s?Mål\\s?:)|(?<=[.!?]) (?=Mål\\s?:)");
+
+    private Markers() {
+    }
+
+    /** The line in pieces, each beginning with its marker: "… under 2016. Projekt: Energilyftet" is two. */
+    static String[] pieces(String line) {
+        return INSIDE_LINE.split(line);
+    }
+
+    static boolean isMarked(String line) {
+        return kind(line) != Passage.Kind.PROSE;
+    }
+
+    static Passage.Kind kind(String line) {
+        Matcher item = ITEM.matcher(line);
+        if (item.matches()) {
+            return item.group("goal") != null ? Passage.Kind.GOAL
+                    : item.group("activity") != null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT;
+        }
+        if (SECTION.matcher(line).matches()) {
+            return Passage.Kind.SECTION;
+        }
+        return BULLETED.matcher(line).matches() ? Passage.Kind.BULLET : Passage.Kind.PROSE;
+    }
+
+    /** What the line says after its marker. */
+    static String rest(String line) {
+        for (Pattern marked : new Pattern[] {ITEM, BULLETED}) {
+            Matcher matcher = marked.matcher(line);
+            if (matcher.matches()) {
+                return matcher.group("rest");
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,74 @@
+package se.budkavle.bot.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a plan's text that belong together: one item, one heading or one paragraph. */
+final class Passage {
+
+    enum Kind { SECTION, GOAL, ACTIVITY, PROJECT, BULLET, PROSE }
+
+    private final Kind kind;
+    private final int number;
+    private final int page;
+    private final List<String> lines = new ArrayList<>();
+
+    Passage(Kind kind, int number, int page, String firstLine) {
+        this.kind = kind;
+        this.number = number;
+        this.page = page;
+        add(firstLine);
+    }
+
+    void add(String line) {
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int page() {
+        return page;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    String title() {
+        return Wording.title(SplitWords.join(lines));
+    }
+
+    boolean isItem() {
+        return kind == Kind.GOAL || kind == Kind.ACTIVITY || kind == Kind.PROJECT;
+    }
+
+    boolean isHeading() {
+        return kind == Kind.PROSE && Heading.looksLike(lines);
+    }
+
+    /** Whether only its marker has been read so far. */
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** Whether its last word goes on in a line that is still to come. */
+    boolean endsWithinWord() {
+        return !lines.isEmpty() && SplitWords.endsWithin(lastLine());
+    }
+
+    boolean endsSentence() {
+        return !lines.isEmpty() && lastLine().matches(".*[.!?]");
+    }
+
+    private String lastLine() {
+        return lines.get(lines.size() - 1);
+    }
+}

@@ -1,0 +1,104 @@
+package se.budkavle.bot.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts a plan's text into passages at blank lines, page breaks, markers and headings. */
+final class Passages {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
+    /** So many blank lines in a row are what is left of a page break when the form feed is gone. */
+    private static final int BLANKS_OF_A_PAGE_BREAK = 3;
+
+    private final String[] lines;
+    private final List<Passage> passages = new ArrayList<>();
+    private Passage open;
+    private int page = 1;
+    private int blanks;
+
+    private Passages(String text) {
+        lines = LINE_END.split(text, -1);
+    }
+
+    static List<Passage> of(String text) {
+        Passages reading = new Passages(text);
+        for (int index = 0; index < reading.lines.length; index++) {
+            reading.read(index);
+        }
+        return reading.passages;
+    }
+
+    private void read(int index) {
+        String raw = lines[index];
+        long formFeeds = raw.chars().filter(c -> c == '\f').count();
+        if (formFeeds > 0) {
+            page += (int) formFeeds;
+            pause();
+        }
+        String line = Wording.line(raw);
+        if (line.isEmpty()) {
+            blank();
+            return;
+        }
+        blanks = 0;
+        for (String piece : Markers.pieces(line)) {
+            take(piece, index);
+        }
+    }
+
+    private void blank() {
+        blanks++;
+        if (blanks == BLANKS_OF_A_PAGE_BREAK) {
+            page++;
+        }
+        pause();
+    }
+
+    /** Ends the open passage, unless its words or its last word are still to come. */
+    private void pause() {
+        if (open != null && !open.isEmpty() && !open.endsWithinWord()) {
+            open = null;
+        }
+    }
+
+    private void take(String piece, int index) {
+        Passage.Kind kind = Markers.kind(piece);
+        if (kind != Passage.Kind.PROSE) {
+            begin(kind, index, Markers.rest(piece));
+            if (kind == Passage.Kind.SECTION) {
+                open = null;
+            }
+        } else if (open == null || isHeadingUnderItem(piece, index) || isNewAfterPause(piece, index)) {
+            begin(kind, index, piece);
+        } else {
+            open.add(piece);
+        }
+    }
+
+    private void begin(Passage.Kind kind, int index, String firstLine) {
+        boolean nothingButABullet = kind == Passage.Kind.BULLET && firstLine.isEmpty();
+        open = nothingButABullet ? null : new Passage(kind, index + 1, page, firstLine);
+        if (open != null) {
+            passages.add(open);
+        }
+    }
+
+    private boolean isHeadingUnderItem(String piece, int index) {
+        return open.isItem() && open.endsSentence() && Heading.looksLike(piece) && isLastBeforeBreak(index);
+    }
+
+    /** A word left unfinished before a blank line only goes on with small letters. */
+    private boolean isNewAfterPause(String piece, int index) {
+        boolean afterPause = index > 0 && (lines[index].indexOf('\f') >= 0 || Wording.line(lines[index - 1]).isEmpty());
+        return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));
+    }
+
+    private boolean isLastBeforeBreak(int index) {
+        if (index + 1 >= lines.length || lines[index + 1].indexOf('\f') >= 0) {
+            return true;
+        }
+        String next = Wording.line(lines[index + 1]);
+        return next.isEmpty() || Markers.isMarked(next);
+    }
+}

@@ -1,0 +1,113 @@
+package se.budkavle.bot.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+
+/** Shows a plan, a goal of it, or what a network carries. */
+@Component
+class PlanPage {
+
+    private static final int MOST_CHOICES = 25;
+
+    private final Goals goals;
+    private final Activities activities;
+    private final Areas areas;
+    private final Networks networks;
+    private final Organisations organisations;
+    private final People people;
+
+    PlanPage(Goals goals, Activities activities, Areas areas, Networks networks, Organisations organisations,
+            People people) {
+        this.goals = goals;
+        this.activities = activities;
+        this.areas = areas;
+        this.networks = networks;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    Reply whole(Plan plan) {
+        var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream().filter(Goal::isAlive).toList();
+        var carried = activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
+                .filter(Activity::isAlive).collect(Collectors.groupingBy(Activity::goalId));
+        var page = Page.titled("plan.title", plan.title());
+        for (var area : areas.findAllByOrderByPosition()) {
+            var inArea = alive.stream().filter(goal -> goal.areaId().equals(area.id())).toList();
+            if (!inArea.isEmpty()) {
+                page = page.field(Phrase.of("plan.area", area.title(), inArea.size()),
+                        Phrase.joined("\n", inArea.stream().map(goal -> Phrase.of("plan.goal-line", goal.code(),
+                                goal.title(), carried.getOrDefault(goal.id(), List.of()).size())).toList()));
+            }
+        }
+        var reply = Reply.page(page);
+        for (int from = 0; from < alive.size() && from < 5 * MOST_CHOICES; from += MOST_CHOICES) {
+            var some = alive.subList(from, Math.min(alive.size(), from + MOST_CHOICES));
+            reply = reply.with(new Choice(Press.id(GoalPress.ACT, from),
+                    Phrase.of("plan.choose-goal", some.get(0).code(), some.get(some.size() - 1).code()),
+                    some.stream().map(goal -> new Choice.Item(goal.id(),
+                            Phrase.words(goal.code() + " " + goal.title()), null, false)).toList()));
+        }
+        return reply;
+    }
+
+    Reply goal(Goal goal) {
+        var page = Page.titled("plan.goal", goal.code(), goal.title());
+        if (goal.theme() != null) {
+            page = page.line("plan.theme", goal.theme());
+        }
+        var carried = activities.findAllByPlanIdOrderByPosition(goal.planId()).stream()
+                .filter(activity -> activity.isAlive() && activity.goalId().equals(goal.id())).toList();
+        for (var activity : carried) {
+            page = page.line(line(activity, true));
+        }
+        return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
+    }
+
+    Reply network(Plan plan, Network network) {
+        var carried = activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
+                .filter(activity -> activity.isAlive() && network.id().equals(activity.networkId())).toList();
+        var page = Page.titled("plan.network", plan.title(), network.title());
+        for (var activity : carried) {
+            page = page.line(line(activity, false));
+        }
+        return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
+    }
+
+    private Phrase line(Activity activity, boolean withNetwork) {
+        var network = activity.networkId() == null || !withNetwork ? Phrase.words("")
+                : Phrase.of("plan.carried-by", networks.findById(activity.networkId()).map(Network::title).orElseThrow());
+        return Phrase.of("plan.activity-line", activity.code(), activity.title(),
+                Phrase.of("plan.kind." + activity.kind()), who(activity), network);
+    }
+
+    private Phrase who(Activity activity) {
+        if (activity.asked() == Activity.Asked.EACH_ORGANISATION) {
+            var named = activity.organisationIds(Set.of());
+            return named.isEmpty() ? Phrase.of("plan.who.every")
+                    : Phrase.of("plan.who.each", named.stream()
+                            .map(id -> organisations.findById(id).map(Organisation::shortName).orElseThrow())
+                            .collect(Collectors.joining(", ")));
+        }
+        return activity.responsibleId() == null ? Phrase.of("plan.who.coordinator")
+                : Phrase.of("plan.who.person", people.findById(activity.responsibleId()).map(Person::name).orElseThrow());
+    }
+}

@@ -1,0 +1,94 @@
+package se.budkavle.bot.plan;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanImport;
+import se.budkavle.storage.plan.PlanImports;
+import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.Plans;
+
+/** Reads a file as a plan and compares it with the stored one; stores it, all or nothing, when that is confirmed. */
+@Component
+class PlanReading {
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Activities activities;
+    private final PlanImports imports;
+    private final Areas areas;
+    private final Lookup lookup;
+    private final People people;
+    private final Entries audit;
+    private final Clock clock;
+
+    PlanReading(Plans plans, Goals goals, Activities activities, PlanImports imports, Areas areas, Lookup lookup,
+            People people, Entries audit, Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.activities = activities;
+        this.imports = imports;
+        this.areas = areas;
+        this.lookup = lookup;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a file says, as it would be stored. */
+    record Preview(Plan plan, DraftPlan draft, PlanMatch told, PlanRevision revision) { }
+
+    @Transactional(readOnly = true)
+    Preview preview(DraftPlan draft, int year) {
+        var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
+        var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
+        var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
+        var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), storedGoals, storedActivities,
+                name -> lookup.network(name).id(), this::person).tell(draft);
+        return new Preview(plan, draft, told, PlanRevision.of(
+                storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()));
+    }
+
+    @Transactional
+    PlanImport keep(String fileName, byte[] bytes, int year, String by) {
+        return imports.save(PlanImport.of(fileName, bytes, year, by, clock.instant()));
+    }
+
+    PlanImport kept(String id) {
+        return imports.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    @Transactional
+    Preview store(String importId, String by) {
+        var now = clock.instant();
+        var kept = kept(importId);
+        imports.save(kept.confirm(now));
+        var preview = preview(PlanFile.read(kept.fileName(), kept.bytes()), kept.year());
+        plans.save(preview.plan());
+        preview.revision().goals().forEach(goals::save);
+        preview.revision().activities().forEach(activities::save);
+        audit.save(Entry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
+                now));
+        return preview;
+    }
+
+    private String person(String name) {
+        List<Person> found = people.findAllByOrderByName().stream()
+                .filter(person -> person.name().equalsIgnoreCase(name.strip())).toList();
+        if (found.size() != 1) {
+            throw new Refusal("plan.import.unknown-person", name);
+        }
+        return found.get(0).id();
+    }
+}

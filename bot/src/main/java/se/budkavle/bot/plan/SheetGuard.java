@@ -1,0 +1,142 @@
+package se.budkavle.bot.plan;
+
+import java.io.InputStream;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+
+import se.budkavle.storage.Refusal;
+
+/**
+ * Looks through one part of a workbook for what makes the reader run away: it makes room for any column and any
+ * shared text that a cell names, and works long on huge numbers and formulas that are shared.
+ */
+final class SheetGuard {
+
+    private static final int SHARED_TEXTS = 1_000_000;
+    private static final int VALUE_CHARACTERS = 400;
+    private static final int FORMULA_CHARACTERS = 500;
+    private static final int ARRAY_FORMULAS = 100;
+
+    private static final XMLInputFactory XML = new InputFactoryImpl();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    private final XMLStreamReader xml;
+    private int rows;
+    private int cellsInRow;
+    private int arrayFormulas;
+    private String type;
+
+    private SheetGuard(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    static void check(InputStream content) {
+        try {
+            new SheetGuard(XML.createXMLStreamReader(content)).check();
+        } catch (XMLStreamException notXml) {
+            // A picture, or a broken part: the reader does not get further in it than this.
+            return;
+        }
+    }
+
+    private void check() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw broken();
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                checkElement();
+            }
+        }
+    }
+
+    private void checkElement() throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "row" -> {
+                rows++;
+                cellsInRow = 0;
+                if (rows > Limits.ROWS) {
+                    throw new Refusal("plan.import.too-many-rows", Limits.ROWS);
+                }
+            }
+            case "c" -> {
+                cellsInRow++;
+                type = xml.getAttributeValue(null, "t");
+                checkColumn(xml.getAttributeValue(null, "r"));
+            }
+            case "v" -> checkValue();
+            case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
+            default -> {
+                // Nothing that a plan's table is read from.
+            }
+        }
+    }
+
+    private void checkColumn(String address) {
+        int column = cellsInRow;
+        if (address != null) {
+            column = 0;
+            for (int i = 0; i < address.length() && column <= Limits.COLUMNS; i++) {
+                char letter = Character.toUpperCase(address.charAt(i));
+                column = letter >= 'A' && letter <= 'Z' ? column * 26 + letter - 'A' + 1 : column;
+            }
+        }
+        if (Math.max(column, cellsInRow) > Limits.COLUMNS) {
+            throw new Refusal("plan.import.too-many-columns", Limits.COLUMNS);
+        }
+    }
+
+    private void checkValue() throws XMLStreamException {
+        boolean number = type == null || type.equals("n");
+        boolean sharedText = "s".equals(type);
+        if (number || sharedText) {
+            String value = textWithin(VALUE_CHARACTERS);
+            if (sharedText && value.matches("\\d+")
+                    && (value.length() > 9 || Integer.parseInt(value) >= SHARED_TEXTS)) {
+                throw broken();
+            }
+        }
+    }
+
+    private void checkFormula(String sharing) throws XMLStreamException {
+        if (sharing != null) {
+            arrayFormulas += sharing.equals("array") ? 1 : 0;
+            textWithin(FORMULA_CHARACTERS);
+            if (arrayFormulas > ARRAY_FORMULAS) {
+                throw broken();
+            }
+        }
+    }
+
+    /** The element's text. Elements do not belong in it. */
+    private String textWithin(int limit) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return text.toString();
+            }
+            if (xml.hasText()) {
+                text.append(xml.getText());
+            }
+            if (event == XMLStreamConstants.START_ELEMENT || text.length() > limit) {
+                throw broken();
+            }
+        }
+        throw broken();
+    }
+
+    private static Refusal broken() {
+        return new Refusal("plan.import.broken-xlsx");
+    }
+}

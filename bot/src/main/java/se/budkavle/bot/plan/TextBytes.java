@@ -1,0 +1,73 @@
+package se.budkavle.bot.plan;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+import se.budkavle.storage.Refusal;
+
+/** Turns a file's bytes into text: UTF-8, or else what Windows in Sweden writes (Windows-1252, which holds Latin-1). */
+final class TextBytes {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private TextBytes() {
+    }
+
+    static String decode(byte[] bytes) {
+        if (isBinary(bytes)) {
+            throw new Refusal("plan.import.binary");
+        }
+        String text;
+        try {
+            text = strictly(StandardCharsets.UTF_8, bytes);
+        } catch (CharacterCodingException notUtf8) {
+            text = windows(bytes);
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
+    }
+
+    private static String windows(byte[] bytes) {
+        try {
+            String text = strictly(WINDOWS, bytes);
+            if (isPlausible(text)) {
+                return text;
+            }
+        } catch (CharacterCodingException notWindowsEither) {
+            // Said below, as for text that decodes but is nonsense.
+        }
+        throw new Refusal("plan.import.encoding");
+    }
+
+    private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Text from PDFs may hold a stray control character; more than one in a hundred is no text. */
+    private static boolean isBinary(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+            boolean control = b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';
+            controls += control ? 1 : 0;
+        }
+        return controls * 100L > bytes.length;
+    }
+
+    /** In real text nearly all characters beyond ASCII are letters; in a wrong encoding they are signs. */
+    private static boolean isPlausible(String text) {
+        long signs = text.chars().filter(c -> c > 0x7f && !Character.isLetter(c) && "–—’‘”“…•·§°´«»€½\u00A0\u00AD".indexOf(c) < 0)
+                .count();
+        return signs * 50 <= text.length();
+    }
+}

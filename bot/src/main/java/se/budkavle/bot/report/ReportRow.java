@@ -1,0 +1,29 @@
+package se.budkavle.bot.report;
+
+import java.time.Instant;
+import se.budkavle.storage.round.State;
+
+/**
+ * One answer, one earlier revision of an answer, or one question that nobody has answered (state null).
+ *
+ * @param kind      what the activity is, already a word in the reader's language
+ * @param askedOf   the person or organisation whose answer was asked for
+ * @param current   whether this is the answer that counts; an earlier revision is not
+ */
+record ReportRow(String area, String goalCode, String goal, String activityCode, String activity, String kind,
+                 String network, String organisation, String askedOf, State state, String comment, String cause,
+                 String measure, Boolean helpNeeded, String answeredBy, String onBehalfOf, Instant answeredAt,
+                 int revision, boolean current) {
+
+    boolean missing() {
+        return state == null;
+    }
+
+    /** The goal with its number, as people name it. */
+    String goalName() {
+        if (goalCode == null || goalCode.isBlank()) {
+            return goal;
+        }
+        return goal == null || goal.isBlank() ? goalCode : goalCode + " " + goal;
+    }
+}

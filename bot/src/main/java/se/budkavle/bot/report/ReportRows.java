@@ -1,0 +1,102 @@
+package se.budkavle.bot.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+
+/** Gathers a round's answers, every revision of them, and the questions that nobody answered. */
+@Component
+class ReportRows {
+
+    private final Questions questions;
+    private final Answers answers;
+    private final Activities activities;
+    private final Goals goals;
+    private final Areas areas;
+    private final Networks networks;
+    private final Organisations organisations;
+    private final People people;
+
+    ReportRows(Questions questions, Answers answers, Activities activities, Goals goals, Areas areas,
+            Networks networks, Organisations organisations, People people) {
+        this.questions = questions;
+        this.answers = answers;
+        this.activities = activities;
+        this.goals = goals;
+        this.areas = areas;
+        this.networks = networks;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    /** All that is named in a round, read once. */
+    private record Known(Map<String, Activity> activities, Map<String, Goal> goals, Map<String, Area> areas,
+            Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people) { }
+
+    @Transactional(readOnly = true)
+    List<ReportRow> of(Round round, Words words) {
+        var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
+                byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
+                byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),
+                byId(organisations.findAllByOrderByName(), Organisation::id),
+                byId(people.findAllByOrderByName(), Person::id));
+        Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
+                .collect(Collectors.groupingBy(Answer::questionId));
+        var rows = new ArrayList<ReportRow>();
+        for (var question : questions.findAllByRoundIdOrderByPosition(round.id())) {
+            var revisions = given.getOrDefault(question.id(), List.of());
+            if (revisions.isEmpty()) {
+                rows.add(row(question, Optional.empty(), known, words));
+            }
+            revisions.forEach(answer -> rows.add(row(question, Optional.of(answer), known, words)));
+        }
+        return rows;
+    }
+
+    private static ReportRow row(Question question, Optional<Answer> answer, Known known, Words words) {
+        var activity = known.activities().get(question.activityId());
+        var goal = known.goals().get(activity.goalId());
+        var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
+        var by = answer.map(Answer::answeredBy).map(known.people()::get);
+        // What the coordinator is asked is nobody's in particular, whether it is answered or not.
+        var organisation = Optional.ofNullable(question.organisationId()).or(() -> asked.map(Person::organisationId))
+                .map(known.organisations()::get).map(Organisation::shortName).orElse(null);
+        var askedOf = question.organisationId() != null ? organisation
+                : asked.map(Person::name).orElseGet(() -> words.of("report.coordinator"));
+        return new ReportRow(known.areas().get(goal.areaId()).title(), goal.code(), goal.title(), activity.code(),
+                activity.title(), words.of("report.kind." + activity.kind()),
+                known.networks().get(question.networkId()).title(), organisation, askedOf,
+                answer.map(Answer::state).orElse(null), answer.map(Answer::comment).orElse(null),
+                answer.map(Answer::cause).orElse(null), answer.map(Answer::measure).orElse(null),
+                answer.map(Answer::asksForHelp).orElse(null), by.map(Person::name).orElse(null),
+                answer.filter(Answer::onBehalf).isPresent() ? askedOf : null,
+                answer.map(Answer::answeredAt).orElse(null), answer.map(Answer::revision).orElse(0),
+                answer.map(one -> one.revision() == question.revisions()).orElse(false));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+}

@@ -1,0 +1,64 @@
+package se.budkavle.bot.report;
+
+import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A sheet's table: its header, which stays in sight, filters and is printed on each page, and its cells. */
+final class Table {
+
+    private static final String HEADER_FILL = "FF1F3A5F";
+    private static final double LINE_HEIGHT = 15;
+    private static final int MOST_LINES = 20;
+
+    private final Worksheet sheet;
+    private final List<Column> columns;
+
+    /** The columns that are frozen stay in sight too. */
+    Table(Worksheet sheet, List<Column> header, int frozen) {
+        this.sheet = sheet;
+        this.columns = header;
+        for (int column = 0; column < header.size(); column++) {
+            sheet.value(0, column, CellText.safe(header.get(column).word()));
+            sheet.width(column, header.get(column).width());
+        }
+        sheet.rowHeight(0, 2.2 * LINE_HEIGHT);
+        sheet.range(0, 0, 0, header.size() - 1).style().bold().fontColor("FFFFFFFF").fillColor(HEADER_FILL)
+                .wrapText(true).verticalAlignment("center").set();
+        sheet.freezePane(frozen, 1);
+        sheet.repeatRows(0);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    /** Writes a row's texts from its first column on, null for an empty cell, and gives it the height they need. */
+    void texts(int row, String... texts) {
+        sheet.range(row, 0, row, columns.size() - 1).style().wrapText(true).verticalAlignment("top").set();
+        int lines = 1;
+        for (int column = 0; column < texts.length; column++) {
+            if (texts[column] != null && !texts[column].isBlank()) {
+                String text = CellText.safe(texts[column]);
+                sheet.value(row, column, text);
+                lines = Math.max(lines, lines(text, columns.get(column).width()));
+            }
+        }
+        // Said outright, because not every program finds out by itself how high a row must be.
+        sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
+    }
+
+    /** About how many lines the text takes up, a little generous because lines break between words. */
+    private static int lines(String text, double width) {
+        return text.lines().mapToInt(line -> 1 + (int) (line.length() * 1.1 / width)).sum();
+    }
+
+    /** The filter covers the header and all rows, however many. */
+    void filterDownTo(int lastRow) {
+        sheet.setAutoFilter(0, 0, lastRow, columns.size() - 1);
+    }
+
+    record Column(String word, double width) {
+    }
+}

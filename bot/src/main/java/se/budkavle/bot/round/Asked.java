@@ -1,0 +1,63 @@
+package se.budkavle.bot.round;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.round.Question;
+
+/** Finds the people whom questions are asked of, as things stand today. */
+@Component
+class Asked {
+
+    private final Memberships memberships;
+    private final People people;
+    private final Association association;
+    private final Clock clock;
+
+    Asked(Memberships memberships, People people, Association association, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Everyone who may answer each of these questions; none where a post is vacant. */
+    Map<Question, Set<Person>> of(Collection<Question> questions) {
+        var active = memberships.activeOn(association.today(clock)).stream()
+                .filter(one -> one.networkId() != null)
+                .collect(Collectors.groupingBy(Membership::networkId));
+        Map<String, Person> everyone = people.findAllByOrderByName().stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return questions.stream().collect(Collectors.toMap(Function.identity(), question ->
+                personIds(question, active.getOrDefault(question.networkId(), List.of())).stream()
+                        .map(everyone::get).collect(Collectors.toSet())));
+    }
+
+    /** The chat accounts of these people, as far as they have one. */
+    static Set<String> accounts(Collection<Person> asked) {
+        return asked.stream().map(Person::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<String> personIds(Question question, List<Membership> inNetwork) {
+        if (question.personId() != null) {
+            return Set.of(question.personId());
+        }
+        return inNetwork.stream()
+                .filter(one -> question.organisationId() == null
+                        ? one.role() == Role.COORDINATOR
+                        : question.organisationId().equals(one.organisationId()))
+                .map(Membership::personId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Rounds;
+
+/** Shows the board afresh, or one network of it. */
+@Component
+class BoardPress implements Press {
+
+    static final String ACT = "round:board";
+
+    private final BoardPage pages;
+    private final Rounds rounds;
+    private final WhoMay whoMay;
+
+    BoardPress(BoardPage pages, Rounds rounds, WhoMay whoMay) {
+        this.pages = pages;
+        this.rounds = rounds;
+        this.whoMay = whoMay;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        whoMay.require(Right.COORDINATOR, pressed.caller());
+        var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        if (!pressed.values().isEmpty()) {
+            return pages.network(round, pressed.value());
+        }
+        return pressed.reference().size() > 1 ? pages.network(round, pressed.reference(1)) : pages.whole(round);
+    }
+}

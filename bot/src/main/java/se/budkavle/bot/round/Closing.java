@@ -1,0 +1,41 @@
+package se.budkavle.bot.round;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Closes a round and orders its report in the same transaction. */
+@Component
+class Closing {
+
+    /** The name of the composer that writes reports; what is between the two features stands in the tables. */
+    private static final String REPORT = "report";
+
+    private final Rounds rounds;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final Clock clock;
+
+    Closing(Rounds rounds, Deliveries deliveries, Entries audit, Clock clock) {
+        this.rounds = rounds;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param by the person who closes it; null where its time has come */
+    @Transactional
+    Round close(String roundId, String by) {
+        var now = clock.instant();
+        var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
+        deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(), now, now));
+        audit.save(Entry.of(by, "round.close", closed.id(), closed.period(), now));
+        return closed;
+    }
+}

@@ -1,0 +1,119 @@
+package se.budkavle.bot.round;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandate;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.Question;
+
+/** Opens a status round, for all networks that the caller coordinates or some of them. */
+@Component
+class OpenRound implements Command {
+
+    private final RoundOpening opening;
+    private final Lookup lookup;
+    private final Mandates mandates;
+    private final Plans plans;
+    private final Asked asked;
+    private final Association association;
+    private final Clock clock;
+
+    OpenRound(RoundOpening opening, Lookup lookup, Mandates mandates, Plans plans, Asked asked,
+            Association association, Clock clock) {
+        this.opening = opening;
+        this.lookup = lookup;
+        this.mandates = mandates;
+        this.plans = plans;
+        this.asked = asked;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round open")
+                .asking("period", Kind.TEXT, this::periods)
+                .asking("due", Kind.DATE)
+                .perhaps("networks", Kind.TEXT, new SeveralNetworks(lookup))
+                .perhaps("closes", Kind.DATE)
+                .perhaps("plan", Kind.INTEGER)
+                .perhaps("report", Kind.CHANNEL)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        var networks = networks(call, mandate);
+        var plan = call.perhapsNumber("plan")
+                .map(year -> plans.findById(year.toString())
+                        .orElseThrow(() -> new Refusal("plan.unknown", year.toString())))
+                .orElseGet(() -> plans.findAllByOrderByYearDesc().stream().findFirst()
+                        .orElseThrow(() -> new Refusal("plan.none")));
+        var opened = opening.open(new RoundOpening.Wanted(plan, call.text("period"), call.date("due"),
+                call.perhapsDate("closes").orElse(null), networks,
+                call.perhapsText("report").orElse(call.channelId())), mandate.requirePerson().id());
+        return Reply.page(told(opened, networks));
+    }
+
+    private List<Network> networks(Call call, Mandate mandate) {
+        mandate.requireCoordinatingAny();
+        var named = call.perhapsText("networks").stream().flatMap(text -> Arrays.stream(text.split("[,;]")))
+                .map(String::strip).filter(text -> !text.isEmpty()).map(lookup::network).distinct().toList();
+        named.forEach(mandate::requireCoordinating);
+        return named.isEmpty()
+                ? lookup.networks().stream().filter(network -> mandate.coordinates(network.id())).toList()
+                : named;
+    }
+
+    private Page told(RoundOpening.Opened opened, List<Network> networks) {
+        var round = opened.round();
+        var people = asked.of(opened.questions());
+        var everyone = people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        long inNetworks = opened.questions().stream().map(Question::networkId).distinct().count();
+        var page = Page.titled("round.opened", round.period())
+                .line("round.opened.asks", opened.questions().size(), everyone.size(), inNetworks)
+                .line("round.opening.until", round.dueAt(), round.closesAt())
+                .line("round.opened.report", "<#" + round.reportChannelId() + ">")
+                .toned(Page.Tone.GOOD);
+        long vacant = people.values().stream().filter(Set::isEmpty).count();
+        if (vacant > 0) {
+            page = page.line("round.opened.vacant", vacant).toned(Page.Tone.WARNING);
+        }
+        if (!opened.withoutChannel().isEmpty()) {
+            page = page.line("round.opened.without-channel", opened.withoutChannel().stream().map(Network::title)
+                    .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
+        }
+        return inNetworks == networks.size() ? page
+                : page.line("round.opened.nothing-to-ask-in", networks.size() - inNetworks);
+    }
+
+    /** The thirds and quarters of this year and the next. */
+    private List<Completion.Suggestion> periods(String typed, Caller caller) {
+        int year = association.today(clock).getYear();
+        return IntStream.of(year, year + 1, year - 1).boxed()
+                .flatMap(any -> List.of("T1", "T2", "T3", "Q1", "Q2", "Q3", "Q4").stream().map(part -> part + " " + any))
+                .filter(period -> period.toLowerCase().contains(typed.strip().toLowerCase()))
+                .map(period -> new Completion.Suggestion(period, period)).toList();
+    }
+}

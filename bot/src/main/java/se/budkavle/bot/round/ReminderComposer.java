@@ -1,0 +1,103 @@
+package se.budkavle.bot.round;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/**
+ * Writes a reminder to those who have not answered, and only to them.
+ *
+ * <p>Whoever is missing in several networks is mentioned in one of them, as the button shows all that is owed.
+ */
+@Component
+class ReminderComposer implements Composer {
+
+    static final String NAME = "round.remind";
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Networks networks;
+    private final Asked asked;
+    private final RoundNames names;
+    private final RoundOpening opening;
+
+    ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, RoundNames names,
+            RoundOpening opening) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.networks = networks;
+        this.asked = asked;
+        this.names = names;
+        this.opening = opening;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        var round = rounds.findById(subject[0]).orElseThrow();
+        var network = networks.findById(subject[1]).orElseThrow();
+        if (!round.isOpen()) {
+            return new Composed.Useless("round.skipped-closed");
+        }
+        var missing = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                .filter(question -> !question.isAnswered()).toList();
+        var people = asked.of(missing);
+        var here = missing.stream().filter(question -> question.networkId().equals(network.id())).toList();
+        var mentioned = mentioned(network, missing, people);
+        if (mentioned.isEmpty()) {
+            return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
+        }
+        return new Composed.Words(Post.of(delivery.id(), page(round, network, here, delivery))
+                .mentioning(Asked.accounts(mentioned))
+                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
+    }
+
+    private Page page(Round round, Network network, List<Question> here, Delivery delivery) {
+        var page = Page.titled("round.reminder.title", round.period(), network.title())
+                .line("round.reminder.missing", here.size(), round.dueAt(), round.closesAt())
+                .toned(Page.Tone.WARNING);
+        if (network.showsMissing()) {
+            page = page.line(names.list(here));
+        }
+        return opening.reminders(round).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst()
+                .map(next -> Phrase.of("round.reminder.next", next)).map(page::line).orElse(page)
+                .footed(Phrase.of("round.reminder.why"));
+    }
+
+    private static Set<Person> mentioned(
+            Network network, List<Question> missing, Map<Question, Set<Person>> people) {
+        var chosen = new HashMap<Person, String>();
+        missing.stream().sorted(Comparator.comparing(Question::networkId)).forEach(question ->
+                people.get(question).forEach(person -> chosen.putIfAbsent(person, question.networkId())));
+        var mentioned = new HashSet<Person>();
+        chosen.forEach((person, networkId) -> {
+            if (networkId.equals(network.id()) && person.accountId() != null) {
+                mentioned.add(person);
+            }
+        });
+        return mentioned;
+    }
+}

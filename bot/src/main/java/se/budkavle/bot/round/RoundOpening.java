@@ -1,0 +1,152 @@
+package se.budkavle.bot.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Opens a round: its questions, its posts and its reminders, all or nothing. */
+@Component
+class RoundOpening {
+
+    /** A day's answers are taken until its last minute. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Activities activities;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final RoundSettings settings;
+    private final Association association;
+    private final Clock clock;
+
+    RoundOpening(Rounds rounds, Questions questions, Activities activities, Deliveries deliveries, Entries audit,
+            RoundSettings settings, Association association, Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.activities = activities;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.settings = settings;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** What is wanted: the closing day may be null, it then follows from the settings. */
+    record Wanted(Plan plan, String period, LocalDate due, LocalDate closes, List<Network> networks,
+            String reportChannelId) { }
+
+    /** What came of it. */
+    record Opened(Round round, List<Question> questions, List<Network> withoutChannel) { }
+
+    @Transactional
+    Opened open(Wanted wanted, String by) {
+        var now = clock.instant();
+        var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
+        for (var network : wanted.networks()) {
+            rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
+                throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
+            });
+        }
+        var round = rounds.save(Round.open(wanted.plan().id(), wanted.period(), endOf(wanted.due()), endOf(closes),
+                wanted.reportChannelId(), by, now));
+        var asked = questions.saveAll(questions(round, wanted));
+        if (asked.isEmpty()) {
+            throw new Refusal("round.nothing-to-ask");
+        }
+        var askedIn = asked.stream().map(Question::networkId).collect(Collectors.toSet());
+        for (var network : wanted.networks()) {
+            if (askedIn.contains(network.id()) && network.channelId() != null) {
+                announce(round, network, now);
+            }
+        }
+        audit.save(Entry.of(by, "round.open", round.id(), round.period() + ", " + asked.size() + " questions", now));
+        return new Opened(round, asked, wanted.networks().stream()
+                .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
+    }
+
+    private List<Question> questions(Round round, Wanted wanted) {
+        Map<String, Network> networks = wanted.networks().stream()
+                .collect(Collectors.toMap(Network::id, Function.identity()));
+        var asked = new ArrayList<Question>();
+        for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
+            var network = activity.networkId() == null ? null : networks.get(activity.networkId());
+            if (network != null && activity.isAlive()) {
+                asked.addAll(questions(round, activity, network));
+            }
+        }
+        return asked;
+    }
+
+    private static List<Question> questions(Round round, Activity activity, Network network) {
+        if (activity.asked() == Activity.Asked.EACH_ORGANISATION) {
+            return organisations(activity, network).stream().map(organisation -> Question.ofOrganisation(
+                    round.id(), activity.id(), network.id(), organisation, activity.position())).toList();
+        }
+        return List.of(activity.responsibleId() == null
+                ? Question.ofCoordinator(round.id(), activity.id(), network.id(), activity.position())
+                : Question.ofPerson(round.id(), activity.id(), network.id(), activity.responsibleId(),
+                        activity.position()));
+    }
+
+    private static Set<String> organisations(Activity activity, Network network) {
+        return activity.organisationIds(network.organisationIds());
+    }
+
+    private void announce(Round round, Network network, Instant now) {
+        deliveries.save(Delivery.of("round.open:" + round.id() + ":" + network.id(), OpeningComposer.NAME,
+                subject(round.id(), network.id()), network.channelId(), now, now));
+        for (var at : reminders(round)) {
+            deliveries.save(Delivery.of("round.remind:" + round.id() + ":" + network.id() + ":" + at,
+                    ReminderComposer.NAME, subject(round.id(), network.id()), network.channelId(), at, now));
+        }
+    }
+
+    /** When those missing are reminded: days announced from the start, moved to the Friday before a weekend. */
+    List<Instant> reminders(Round round) {
+        var due = LocalDate.ofInstant(round.dueAt(), association.zone());
+        return settings.remindsBefore().stream()
+                .map(before -> weekday(due.minus(before)).atTime(settings.remindsAt()).atZone(association.zone())
+                        .toInstant())
+                .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
+    }
+
+    static String subject(String roundId, String networkId) {
+        return roundId + " " + networkId;
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.minusDays(2);
+            default -> day;
+        };
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(association.zone()).toInstant();
+    }
+}

@@ -1,0 +1,50 @@
+package se.budkavle.bot.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.round.Answer;
+
+/** Takes over the last answer; after twice in a row it asks for a comment. */
+@Component
+class UnchangedPress implements Press {
+
+    static final String ACT = "round:unchanged";
+
+    private final Answering answering;
+    private final Sheet sheet;
+    private final RoundNames names;
+    private final Mandates mandates;
+
+    UnchangedPress(Answering answering, Sheet sheet, RoundNames names, Mandates mandates) {
+        this.answering = answering;
+        this.sheet = sheet;
+        this.names = names;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var question = answering.question(pressed.reference(0));
+        if (answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
+            return Reply.form(new Form(Press.id(SaidPress.ACT, question.id()),
+                    Phrase.of("round.unchanged-form", names.activity(question).code()),
+                    List.of(new Form.Field(SaidPress.COMMENT, Phrase.of("round.form.comment"),
+                            Phrase.of("round.form.comment.again"), "", true, true, Answer.LONGEST_TEXT))));
+        }
+        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
+        var answered = answering.takeOver(question.id(), mandate);
+        return sheet.after(answered.id(), mandate, Optional.of(AnswerPress.receipt(answered, names)));
+    }
+}

@@ -1,0 +1,84 @@
+package se.budkavle.bot.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobExecutionContext;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.TriggerBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Calls every routine once a second; what is due stands in the tables, Quartz only ticks. */
+@Component
+public class Ticker {
+
+    private static final Logger log = LoggerFactory.getLogger(Ticker.class);
+    private static final String ROUTINE = "routine";
+    private static final String TICKER = "ticker";
+
+    private final Map<String, Routine> routines;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    Ticker(List<Routine> routines, Scheduler scheduler, Clock clock) {
+        this.routines = routines.stream().collect(Collectors.toMap(Routine::name, Function.identity()));
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** The next moment at which any routine will have something to do. */
+    public Optional<Instant> nextDue() {
+        return routines.values().stream().flatMap(routine -> routine.nextDue().stream()).min(Instant::compareTo);
+    }
+
+    /** Calls one routine now; what goes wrong is logged and tried again at the next tick, and stops no other. */
+    public void tick(String name) {
+        try {
+            routines.get(name).run(clock.instant());
+        } catch (RuntimeException e) {
+            log.error("The routine {} failed; it is tried again", name, e);
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() throws SchedulerException {
+        scheduler.getContext().put(TICKER, this);
+        for (var name : routines.keySet()) {
+            if (scheduler.checkExists(org.quartz.JobKey.jobKey(name))) {
+                continue;
+            }
+            scheduler.scheduleJob(
+                    JobBuilder.newJob(Tick.class).withIdentity(name).usingJobData(ROUTINE, name).build(),
+                    TriggerBuilder.newTrigger().startNow().withSchedule(SimpleScheduleBuilder
+                            .repeatSecondlyForever().withMisfireHandlingInstructionNextWithRemainingCount()).build());
+        }
+    }
+
+    /** One tick of one routine. */
+    @DisallowConcurrentExecution
+    public static class Tick implements Job {
+
+        @Override
+        public void execute(JobExecutionContext context) {
+            try {
+                ((Ticker) context.getScheduler().getContext().get(TICKER))
+                        .tick(context.getMergedJobDataMap().getString(ROUTINE));
+            } catch (SchedulerException e) {
+                throw new IllegalStateException("Quartz has lost its context", e);
+            }
+        }
+    }
+}

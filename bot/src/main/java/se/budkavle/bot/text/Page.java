@@ -1,0 +1,57 @@
+package se.budkavle.bot.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a reader gets to see: a title, paragraphs, fields, a tone; no language chosen yet.
+ *
+ * @param title  null for none
+ * @param footer small words at the end; null for none
+ */
+public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone tone, Phrase footer) {
+
+    /** What the page is about, shown as its colour and never by the colour alone. */
+    public enum Tone { PLAIN, GOOD, WARNING, BAD }
+
+    /** A heading with a text under it; narrow ones may stand side by side. */
+    public record Field(Phrase heading, Phrase text, boolean narrow) { }
+
+    public static Page of(Phrase title) {
+        return new Page(title, List.of(), List.of(), Tone.PLAIN, null);
+    }
+
+    public static Page titled(String key, Object... arguments) {
+        return of(Phrase.of(key, arguments));
+    }
+
+    public Page line(Phrase line) {
+        return new Page(title, plus(lines, line), fields, tone, footer);
+    }
+
+    public Page line(String key, Object... arguments) {
+        return line(Phrase.of(key, arguments));
+    }
+
+    public Page field(Phrase heading, Phrase text) {
+        return new Page(title, lines, plus(fields, new Field(heading, text, false)), tone, footer);
+    }
+
+    public Page narrow(Phrase heading, Phrase text) {
+        return new Page(title, lines, plus(fields, new Field(heading, text, true)), tone, footer);
+    }
+
+    public Page toned(Tone newTone) {
+        return new Page(title, lines, fields, newTone, footer);
+    }
+
+    public Page footed(Phrase newFooter) {
+        return new Page(title, lines, fields, tone, newFooter);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return List.copyOf(longer);
+    }
+}

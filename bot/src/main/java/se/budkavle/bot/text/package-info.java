@@ -1,0 +1,2 @@
+/** Words in the reader's language. */
+package se.budkavle.bot.text;

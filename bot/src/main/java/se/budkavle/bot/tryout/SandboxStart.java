@@ -1,0 +1,94 @@
+package se.budkavle.bot.tryout;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import se.budkavle.bot.catalogue.Catalogue;
+import se.budkavle.bot.schedule.Ticker;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.SeedPerson;
+import se.budkavle.storage.directory.Network;
+
+/**
+ * Starts a sandbox where no token leads to a real workspace, and lets the bot in; the only class that knows it.
+ *
+ * <p>It runs before any bean is made, because the one clock is the sandbox's then.
+ */
+public class SandboxStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(SandboxStart.class);
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (!environment.getProperty("budkavle.discord.token", "").isBlank()) {
+            return;
+        }
+        var catalogue = Catalogue.read(Path.of(
+                environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
+        var standIns = StandIns.of(catalogue);
+        var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)));
+        environment.getPropertySources().addFirst(new MapPropertySource("sandbox", Map.of(
+                "budkavle.discord.token", sandbox.token(),
+                "budkavle.discord.api", sandbox.address().toString())));
+        context.getBeanFactory().registerSingleton("clock", sandbox.clock());
+        context.getBeanFactory().registerSingleton("sandbox", sandbox);
+        // First in, last out: the bot takes its leave before the sandbox ends, and it ends too if the start fails.
+        ((DefaultListableBeanFactory) context.getBeanFactory())
+                .registerDisposableBean("sandbox", (DisposableBean) sandbox::close);
+        // Ready: the catalogue is loaded by then.
+        context.addApplicationListener((ApplicationReadyEvent ready) -> {
+            join(context, sandbox, catalogue, standIns);
+            log.info("The sandbox is open: {}", sandbox.address());
+        });
+    }
+
+    private static SandboxSettings settings(ConfigurableEnvironment environment, Seed seed) {
+        var settings = SandboxSettings.of(seed)
+                .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
+                .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")));
+        var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
+        return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));
+    }
+
+    private static Seed seed(ConfigurableEnvironment environment, Catalogue catalogue, List<StandIn> standIns) {
+        var categories = new ArrayList<SeedCategory>();
+        for (var area : catalogue.areas()) {
+            categories.add(new SeedCategory(area.id(), area.title(), catalogue.networks().stream()
+                    .filter(network -> network.areaId().equals(area.id()))
+                    .map(network -> new SeedChannel(network.id(), network.id(), network.title())).toList()));
+        }
+        var locale = environment.getProperty("budkavle.association.locale", "sv-SE");
+        return new Seed(environment.getProperty("budkavle.association.name", "Kommunförbundet Västernorrland"), locale,
+                categories, standIns.stream().map(one -> new SeedPerson(one.key(), one.name(), one.key(), locale,
+                        one.group(), one.isAdministrator(), List.of())).toList());
+    }
+
+    private static void join(ConfigurableApplicationContext context, Sandbox sandbox, Catalogue catalogue,
+            List<StandIn> standIns) {
+        context.getBean(Joining.class).join(
+                catalogue.networks().stream().collect(Collectors.toMap(Network::id,
+                        network -> String.valueOf(sandbox.channelId(network.id())))),
+                standIns.stream().collect(Collectors.toMap(Function.identity(),
+                        one -> String.valueOf(sandbox.personId(one.key())))));
+        var ticker = context.getBean(Ticker.class);
+        sandbox.onNextDue(ticker::nextDue);
+    }
+}

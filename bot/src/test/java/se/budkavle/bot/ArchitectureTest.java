@@ -1,0 +1,103 @@
+package se.budkavle.bot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+    private static final String[] FEATURES =
+            {"catalogue", "directory", "operations", "plan", "report", "round"};
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
+
+    @Test
+    void eachVendorStaysInItsRoom() {
+        noClasses().that().resideOutsideOfPackage("..bot.discord..").and().resideInAPackage("se.budkavle.bot..")
+                .should().dependOnClassesThat().resideInAnyPackage("net.dv8tion..", "okhttp3..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.schedule..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.springframework.data.jdbc.core.dialect..")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")
+                .check(without("se.budkavle.storage.StorageConfiguration"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalogue", "directory", "operations", "plan", "report", "round"})
+    void noFeatureUsesAnotherOrAnAdapter(String feature) {
+        for (var other : FEATURES) {
+            if (!other.equals(feature)) {
+                noClasses().that().resideInAPackage("se.budkavle.bot." + feature).should().dependOnClassesThat()
+                        .resideInAPackage("se.budkavle.bot." + other).check(HOUSE);
+            }
+        }
+        noClasses().that().resideInAPackage("se.budkavle.bot." + feature).should().dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.tryout..", "se.budkavle.sandbox..")
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"directory", "operations", "plan", "report", "round"})
+    void aFeatureShowsNothingOfItself(String feature) {
+        classes().that().resideInAPackage("se.budkavle.bot." + feature).and().areTopLevelClasses()
+                .and().haveSimpleNameNotEndingWith("package-info").should().notBePublic().check(HOUSE);
+    }
+
+    @Test
+    void thePortKnowsWordsAndRefusalsOnly() {
+        noClasses().that().resideInAPackage("se.budkavle.bot.chat").should().dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.storage.*..", "se.budkavle.bot.discord..", "se.budkavle.bot.delivery..",
+                        "se.budkavle.bot.schedule..").check(HOUSE);
+        noClasses().that().resideInAnyPackage("se.budkavle.bot.text", "se.budkavle.bot.schedule")
+                .should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot.chat..",
+                        "se.budkavle.bot.delivery..").check(HOUSE);
+    }
+
+    @Test
+    void storageKnowsNothingOfTheBotAndTheSandboxNothingOfEither() {
+        noClasses().that().resideInAPackage("se.budkavle.storage..").should().dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.sandbox..").check(HOUSE);
+        noClasses().that().resideInAPackage("se.budkavle.sandbox..").should().dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.storage..").check(HOUSE);
+        noClasses().that().resideInAPackage("se.budkavle.bot..")
+                .and().doNotHaveFullyQualifiedName("se.budkavle.bot.tryout.SandboxStart")
+                .should().dependOnClassesThat().resideInAPackage("se.budkavle.sandbox..").check(HOUSE);
+    }
+
+    @Test
+    void noPackagesStandInACircle() {
+        slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void timeComesFromTheClockOnly() {
+        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFieldsAndNamesSayWhatThingsAre() {
+        fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired").check(HOUSE);
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)").check(HOUSE);
+    }
+
+    private static JavaClasses without(String name) {
+        return HOUSE.that(com.tngtech.archunit.base.DescribedPredicate.describe("not " + name,
+                one -> !one.getFullName().equals(name)));
+    }
+}

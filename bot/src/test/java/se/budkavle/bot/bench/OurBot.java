@@ -1,0 +1,116 @@
+package se.budkavle.bot.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.awaitility.Awaitility;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.discord.Session;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Association;
+
+/** The desk, the adapter and the storage as in the real bot, with one press that writes a row. */
+final class OurBot implements AutoCloseable {
+
+    static final String BUTTON = "bench:store:1";
+
+    private final ConfigurableApplicationContext context;
+
+    private OurBot(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static OurBot in(URI address, String token, Path database) {
+        var bot = new OurBot(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("budkavle.discord.api=" + address, "budkavle.discord.token=" + token,
+                        "spring.datasource.url=jdbc:sqlite:" + database, "spring.quartz.auto-startup=false")
+                .run());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> bot.context.getBean(Session.class).isConnected());
+        return bot;
+    }
+
+    String post(String channel) {
+        return context.getBean(Chat.class).post(channel, Post.of("bench", Page.of(Phrase.words("Press")))
+                .with(Button.main(BUTTON, Phrase.words("Press"))));
+    }
+
+    int rows() {
+        return context.getBean(JdbcTemplate.class).queryForObject("select count(*) from audit_entry", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord"})
+    static class Wiring {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Association association() {
+            return new Association("Association", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm"));
+        }
+
+        @Bean
+        ZoneId zone(Association association) {
+            return association.zone();
+        }
+
+        @Bean
+        Phrasebook phrasebook() {
+            return new Phrasebook();
+        }
+
+        @Bean
+        WhoMay whoMay() {
+            return (right, caller) -> { };
+        }
+
+        @Bean
+        Press store(Entries entries, Clock clock) {
+            return new Press() {
+                @Override
+                public String act() {
+                    return "bench:store";
+                }
+
+                @Override
+                public Reply press(Pressed pressed) {
+                    Instant now = clock.instant();
+                    entries.save(Entry.of(null, act(), pressed.reference(0), null, now));
+                    return Reply.page(Page.of(null).line(Phrase.words("Stored")));
+                }
+            };
+        }
+    }
+}

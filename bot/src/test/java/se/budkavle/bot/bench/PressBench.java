@@ -1,0 +1,117 @@
+package se.budkavle.bot.bench;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.bot.chat.Visitor;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.SeedPerson;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How long 200 people wait who press one button within the same second, each REST call taking 60 ms: with the bot, whose
+ * press writes a row, and with a bare bot on JDA that answers a constant, in turns in the same run.
+ */
+@Tag("bench")
+class PressBench {
+
+    private static final int PEOPLE = 200;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+    private static final int WARMING = 2;
+    private static final int LATENCY_MILLIS = 60;
+    /** What a press counts that Discord would have given up on. */
+    private static final long TOO_LATE = 99_999;
+
+    @TempDir
+    private java.nio.file.Path folder;
+
+    /** One bot's post with its button. */
+    private record Stand(String name, String message, String button, List<Long> waits, AtomicInteger acknowledged) { }
+
+    @Test
+    void twoHundredPressesAtOnce() throws Exception {
+        try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
+                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"))) {
+            var address = sandbox.address();
+            var application = Visitor.tell(address, "applications", Map.of("name", "Bare"));
+            var channel = Long.toUnsignedString(sandbox.channelId("climate"));
+            try (var bare = BareBot.in(address, application.path("token").asString())) {
+                var people = IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> new Visitor(address, Long.toUnsignedString(sandbox.personId("person" + i)))).toList();
+                var stands = List.of(new Stand("bare bot on JDA, a constant", bare.post(channel), "bare", new ArrayList<>(), new AtomicInteger()),
+                        new Stand("ours, a row stored", ours.post(channel), OurBot.BUTTON, new ArrayList<>(), new AtomicInteger()));
+                Visitor.tell(address, "faults", Map.of("latencyMillis", LATENCY_MILLIS));
+                for (int round = 0; round < WARMING + ROUNDS; round++) {
+                    for (var stand : stands) {
+                        var waits = burst(people, stand);
+                        if (round >= WARMING) {
+                            stand.waits().addAll(waits);
+                        }
+                    }
+                }
+                report(address, stands, ours);
+            }
+        }
+    }
+
+    /** From each press to its visible answer, in milliseconds, as the sandbox saw it. */
+    private static List<Long> burst(List<Visitor> people, Stand stand) {
+        var presses = people.stream().map(person -> person.pressing(stand.message(), stand.button())
+                .thenApply(outcome -> wait(stand, outcome))).toList();
+        return presses.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static long wait(Stand stand, JsonNode outcome) {
+        return switch (outcome.path("kind").asString()) {
+            case "failed" -> TOO_LATE;
+            case "deferred" -> {
+                // Only a sign of life: where this is counted, the times printed are shorter than those to the answer.
+                stand.acknowledged().incrementAndGet();
+                yield outcome.path("millis").asLong();
+            }
+            default -> outcome.path("millis").asLong();
+        };
+    }
+
+    private static void report(URI address, List<Stand> stands, OurBot ours) {
+        var bare = sorted(stands.get(0));
+        for (var stand : stands) {
+            var waits = sorted(stand);
+            System.out.printf(Locale.ROOT,
+                    "%-30s p50 %5d ms  p99 %5d ms  max %5d ms  p50 ratio %.2f  p99 ratio %.2f  too late %d  only acknowledged %d%n",
+                    stand.name(), at(waits, 0.5), at(waits, 0.99), waits[waits.length - 1],
+                    (double) at(waits, 0.5) / at(bare, 0.5), (double) at(waits, 0.99) / at(bare, 0.99),
+                    stand.waits().stream().filter(wait -> wait == TOO_LATE).count(), stand.acknowledged().get());
+        }
+        var counters = Visitor.read(address, "counters");
+        System.out.printf("%d presses each, %d rows stored, %s did not respond in time%n", sorted(stands.get(1)).length,
+                ours.rows(), counters.path("didNotRespond"));
+    }
+
+    private static long[] sorted(Stand stand) {
+        return stand.waits().stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+    }
+
+    private static Seed seed() {
+        return new Seed("Association", "sv-SE",
+                List.of(new SeedCategory("environment", "Environment", List.of(new SeedChannel("climate", "climate", null)))),
+                IntStream.range(0, PEOPLE).mapToObj(i -> new SeedPerson("person" + i, "Person " + i, "person" + i, "sv-SE", null,
+                        false, List.of())).toList());
+    }
+}

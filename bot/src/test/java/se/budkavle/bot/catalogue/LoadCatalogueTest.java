@@ -1,0 +1,81 @@
+package se.budkavle.bot.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.catalogue.Catalogue.PlanTold;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Goal;
+
+class LoadCatalogueTest {
+
+    private static final Catalogue SHIPPED = Catalogue.read(Path.of("../config/catalogue"));
+
+    private final Workplace work = Workplace.fresh();
+    private final CatalogueStore store = work.get(CatalogueStore.class);
+    private final Activities activities = work.get(Activities.class);
+
+    @Test
+    void loadingAgainChangesNothing() {
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(store.difference(SHIPPED).changes()).isEmpty();
+    }
+
+    @Test
+    void theChannelOfANetworkAndWhoAnswersStay() {
+        var channel = work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().channelId();
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().channelId()).isEqualTo(channel);
+        work.as("Förvaltare").runs("plan assign", Map.of("activity", "S1.1", "organisations", "timra"));
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(activities.findById("2016-S1.1").orElseThrow().organisationIds(java.util.Set.of()))
+                .containsExactly("timra");
+    }
+
+    @Test
+    void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
+        store.apply(store.difference(SHIPPED), null);
+        var plan = SHIPPED.plans().get(0);
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), List.of(
+                new PlanTold(plan.plan(), plan.goals(), plan.activities().stream()
+                        .filter(one -> !one.code().equals("S1.1")).toList())));
+        var difference = store.difference(without);
+        assertThat(difference.changes()).extracting(Difference.Change::id).contains("S1.1");
+        store.apply(difference, null);
+        assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isFalse();
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isTrue();
+    }
+
+    @Test
+    void theCommandShowsTheDifferencesAndAppliesWhatWasShown() {
+        var administrator = work.as("Förvaltare");
+        var shown = administrator.runs("catalogue load");
+        assertThat(shown.says()).contains("Katalogens filer:", "nya", "[Läs in]");
+        assertThat(shown.presses("Läs in").says()).contains("Inläst:");
+        assertThat(administrator.runs("catalogue load").says()).contains("säger detsamma");
+        assertThat(shown.presses("Läs in").says()).contains("säger detsamma");
+    }
+
+    @Test
+    void onlyAdministratorsMayLoadIt() {
+        assertThat(work.as("Samordnare miljö").runs("catalogue load").says()).contains("Fråga Förvaltare");
+    }
+
+    @Test
+    void aTitleReworkedInTheFilesIsShownWithBoth() {
+        store.apply(store.difference(SHIPPED), null);
+        var plan = SHIPPED.plans().get(0);
+        var goals = plan.goals().stream().map(goal -> goal.code().equals("S1")
+                ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position()) : goal).toList();
+        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
+                List.of(new PlanTold(plan.plan(), goals, plan.activities()))));
+        assertThat(difference.changes()).singleElement()
+                .satisfies(change -> assertThat(change.after()).isEqualTo("Ny rubrik"));
+    }
+}

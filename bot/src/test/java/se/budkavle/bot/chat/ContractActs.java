@@ -1,0 +1,123 @@
+package se.budkavle.bot.chat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+
+/** A handful of commands and presses, one for each way in which a chat can be used. */
+final class ContractActs {
+
+    /** Slow work waits for it. */
+    volatile CountDownLatch slow = new CountDownLatch(1);
+
+    List<Command> commands() {
+        return List.of(
+                command(Spec.of("contract echo").perhaps("text", Spec.Kind.TEXT).perhaps("day", Spec.Kind.DATE)
+                        .perhaps("number", Spec.Kind.INTEGER).perhaps("flag", Spec.Kind.BOOLEAN)
+                        .perhaps("who", Spec.Kind.ACCOUNT).perhaps("where", Spec.Kind.CHANNEL).perhaps("file", Spec.Kind.FILE)
+                        .choosing("size", false, List.of("SMALL", "LARGE")), call -> said(seen(call.options()))),
+                command(Spec.of("contract pick").asking("network", Spec.Kind.TEXT, (typed, caller) -> List.of(
+                        new Completion.Suggestion("Miljö " + typed, "1"), new Completion.Suggestion("x".repeat(120), "2"))),
+                        call -> said("Picked " + call.text("network"))),
+                command(Spec.of("contract menu"), call -> menu("A menu")),
+                command(Spec.of("contract form"), call -> form()),
+                command(Spec.of("contract slow"), call -> afterWaiting(() -> said("Done at last"))),
+                command(Spec.of("contract fail"), call -> {
+                    throw new IllegalStateException("on purpose");
+                }),
+                command(Spec.of("contract long").asking("lines", Spec.Kind.INTEGER),
+                        call -> Reply.page(longPage(call.perhapsNumber("lines").orElseThrow().intValue()))),
+                command(Spec.of("contract file"), call -> said("Here it is").with(
+                        Attachment.file("Lägesrapport på svenska.txt", "Åäö".getBytes(StandardCharsets.UTF_8)))),
+                command(Spec.of("lone"), call -> Reply.of("contract.hello", call.caller().displayName())));
+    }
+
+    List<Press> presses() {
+        return List.of(
+                press("contract:press", pressed -> said("Pressed " + pressed.reference(0))),
+                press("contract:choose", pressed -> said("Chose " + pressed.value())),
+                press("contract:open", pressed -> form()),
+                press("contract:sent", pressed -> said("Sent " + new TreeMap<>(pressed.fields()))),
+                press("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
+                press("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
+                press("contract:twice", pressed -> said("Twice").with(Button.plain("contract:press:1", Phrase.words("One")),
+                        Button.plain("contract:press:1", Phrase.words("Other")))));
+    }
+
+    static Reply menu(String says) {
+        return said(says)
+                .with(Button.main("contract:press:1", Phrase.words("Press")), Button.plain("contract:open", Phrase.words("Form")),
+                        Button.plain("contract:slow", Phrase.words("Slow")), Button.plain("contract:slowform", Phrase.words("Slow form")),
+                        Button.plain("contract:twice", Phrase.words("Twice")))
+                .with(new Choice("contract:choose", Phrase.words("Choose"), List.of(
+                        new Choice.Item("a", Phrase.words("Första"), null, false),
+                        new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
+    }
+
+    static Page longPage(int lines) {
+        var page = Page.of(Phrase.words("Long"));
+        for (int i = 1; i <= lines; i++) {
+            page = page.line(Phrase.words("line " + i + " " + "åäö".repeat(30)));
+        }
+        return page;
+    }
+
+    private static Reply form() {
+        return Reply.form(new Form("contract:sent", Phrase.words("A form"), List.of(
+                new Form.Field("cause", Phrase.words("Cause"), Phrase.words("Why"), "", true, true, 500),
+                new Form.Field("measure", Phrase.words("Measure"), null, "as before", false, false, 100))));
+    }
+
+    private Reply afterWaiting(java.util.function.Supplier<Reply> then) {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return then.get();
+    }
+
+    private static Reply said(String words) {
+        return Reply.page(Page.of(null).line(Phrase.words(words)));
+    }
+
+    private static String seen(Map<String, Object> options) {
+        var seen = new TreeMap<String, Object>(options);
+        seen.computeIfPresent("file", (name, file) -> ((File) file).name() + "="
+                + new String(((File) file).bytes(1000), StandardCharsets.UTF_8));
+        return seen.toString();
+    }
+
+    private static Command command(Spec spec, Function<Call, Reply> does) {
+        return new Command() {
+            @Override
+            public Spec spec() {
+                return spec;
+            }
+
+            @Override
+            public Reply run(Call call) {
+                return does.apply(call);
+            }
+        };
+    }
+
+    private static Press press(String act, Function<Pressed, Reply> does) {
+        return new Press() {
+            @Override
+            public String act() {
+                return act;
+            }
+
+            @Override
+            public Reply press(Pressed pressed) {
+                return does.apply(pressed);
+            }
+        };
+    }
+}

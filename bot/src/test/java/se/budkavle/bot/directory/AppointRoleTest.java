@@ -1,0 +1,132 @@
+package se.budkavle.bot.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+
+class AppointRoleTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Colleague administrator = work.as("Förvaltare");
+    private final Colleague newcomer = work.asStranger("Ny ordförande");
+
+    @Test
+    void aCoordinatorAppointsSomeoneNewForATerm() {
+        assertThat(appoint(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet",
+                "organisation", "region", "faction", "MAJORITY", "from", "2026-11-01", "to", "2027-10-31")))
+                .contains("Ny ordförande är ordförande (majoritet) i Hållbarhetsrådet, 1 november 2026 – 31 oktober 2027");
+        assertThat(card()).contains("• ordförande (majoritet): Ny ordförande för Regionen, 1 november 2026",
+                "Regionen: ✓ majoritet");
+    }
+
+    @Test
+    void anotherTermReplacesTheFirst() {
+        var member = work.as("Ledamot Timrå, majoritet");
+        assertThat(appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "to", "2026-12-31")))
+                .contains("ledamot (majoritet)", "23 november 2026 – 31 december 2026");
+        assertThat(card()).containsOnlyOnce("Ledamot Timrå, majoritet för")
+                .contains("Timrå: ✓ majoritet");
+    }
+
+    @Test
+    void aTermToComeDoesNotEndTheOneNow() {
+        var member = work.as("Ledamot Timrå, majoritet");
+        appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"));
+        assertThat(card()).contains("Ledamot Timrå, majoritet för Timrå, 1 januari 2026 – 31 december 2026");
+        work.clock().forward(Duration.ofDays(60));
+        assertThat(card()).contains("Ledamot Timrå, majoritet för Timrå, från 1 januari 2027");
+    }
+
+    @Test
+    void theSameRoleTwiceIsRefused() {
+        assertThat(appoint(coordinator, work.as("Ledamot Timrå, majoritet"), "MEMBER",
+                Map.of("network", "hallbarhetsradet")))
+                .contains("Ledamot Timrå, majoritet är redan ledamot, från 1 januari 2026", "Ange från eller till");
+    }
+
+    @Test
+    void aCoordinatorAppointsNeitherElsewhereNorCoordinatorsNorAdministrators() {
+        assertThat(appoint(coordinator, newcomer, "GUEST", Map.of("network", "socialchefer")))
+                .contains("samordnaren för Socialchefsnätverket", "Fråga Samordnare social");
+        assertThat(appoint(coordinator, newcomer, "COORDINATOR", Map.of("network", "hallbarhetsradet")))
+                .contains("Det kan bara en förvaltare göra. Fråga Förvaltare.");
+        assertThat(appoint(coordinator, newcomer, "ADMINISTRATOR", Map.of())).contains("Fråga Förvaltare.");
+        assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
+    }
+
+    @Test
+    void aMemberMayNotAppoint() {
+        assertThat(appoint(work.as("Ledamot Timrå, majoritet"), newcomer, "GUEST", Map.of("network", "hallbarhetsradet")))
+                .contains("Det kan bara samordnare och förvaltare göra", "Samordnare miljö, Samordnare social");
+    }
+
+    @Test
+    void anAdministratorAppointsCoordinatorsAndAdministrators() {
+        assertThat(appoint(administrator, newcomer, "COORDINATOR", Map.of("network", "socialchefer")))
+                .contains("Ny ordförande är samordnare i Socialchefsnätverket");
+        assertThat(appoint(administrator, newcomer, "ADMINISTRATOR", Map.of())).contains("är förvaltare, från 23 november");
+        assertThat(appoint(newcomer, work.as("Någon utan uppdrag"), "MEMBER", Map.of("network", "hallbarhetsradet")))
+                .contains("Någon utan uppdrag är ledamot");
+    }
+
+    @Test
+    void untilSomeoneIsAppointedWhoManagesTheServerIsAdministrator() {
+        var manager = work.asServerManager("Serverägare");
+        assertThat(appoint(manager, newcomer, "ADMINISTRATOR", Map.of())).contains("Det kan bara");
+        var memberships = work.get(Memberships.class);
+        memberships.activeOn(java.time.LocalDate.of(2026, 11, 23)).stream()
+                .filter(one -> one.role() == Role.ADMINISTRATOR)
+                .forEach(one -> memberships.save(one.released(java.time.LocalDate.of(2026, 11, 23))));
+        assertThat(appoint(manager, manager, "ADMINISTRATOR", Map.of())).contains("Serverägare är förvaltare");
+        assertThat(appoint(work.asServerManager("En annan"), newcomer, "ADMINISTRATOR", Map.of()))
+                .contains("Det kan bara");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsSaid() {
+        assertThat(appoint(coordinator, newcomer, "GUEST", Map.of())).contains("Säg också i vilket nätverk");
+        assertThat(appoint(coordinator, newcomer, "GUEST", Map.of("network", "xyz"))).contains("inget nätverk");
+        assertThat(appoint(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "organisation", "xyz")))
+                .contains("ingen organisation");
+        assertThat(appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbarhetsradet")))
+                .contains("vilken organisation Ny ordförande företräder");
+        assertThat(appoint(coordinator, newcomer, "KING", Map.of("network", "hallbarhetsradet"))).contains("KING");
+        assertThat(appoint(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "to", "2026-01-01")))
+                .contains("har redan varit");
+        assertThat(appoint(coordinator, newcomer, "GUEST",
+                Map.of("network", "hallbarhetsradet", "from", "2027-02-01", "to", "2027-01-01")))
+                .contains("ligger före den första");
+        assertThat(appoint(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet", "from", "snart")))
+                .contains("Jag förstår inte datumet");
+        assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
+    }
+
+    @Test
+    void everyAppointmentIsInTheAuditLog() {
+        appoint(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
+        var entry = work.get(Entries.class).newest(null, null, null, 1).get(0);
+        assertThat(entry.action()).isEqualTo("directory.appoint");
+        assertThat(entry.detail()).isEqualTo("GUEST, hallbarhetsradet, 2026-11-23–");
+    }
+
+    private String appoint(Colleague by, Colleague whom, String role, Map<String, Object> further) {
+        var options = new HashMap<String, Object>(further);
+        options.put("account", whom.account());
+        options.put("role", role);
+        return by.runs("network appoint", options).says();
+    }
+
+    private String card() {
+        return newcomer.runs("network show", Map.of("network", "hallbarhetsradet")).says();
+    }
+}

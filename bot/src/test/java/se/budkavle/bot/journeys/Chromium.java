@@ -1,0 +1,158 @@
+package se.budkavle.bot.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/** A real Chromium without a window; what is looked for is waited for. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    static final String MISSING =
+            BROWSER + " or " + DRIVER + " is missing (Debian's packages chromium and chromium-driver)";
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Chromium(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+    }
+
+    static Chromium open() {
+        if (!isInstalled()) {
+            throw new AssertionError(MISSING);
+        }
+        try {
+            var profile = Files.createTempDirectory("budkavle-chromium");
+            var options = new ChromeOptions().setBinary(BROWSER.toFile());
+            options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=sv-SE", "--user-data-dir=" + profile);
+            var logging = new LoggingPreferences();
+            logging.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
+            var service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build();
+            return new Chromium(profile, new ChromeDriver(service, options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Chromium at(URI address, int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** As on a telephone: a window cannot be made so narrow. */
+    void narrowTo(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+    }
+
+    void widenAgain() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    /** The last shown element of such a kind; a list's newest stands last. */
+    WebElement sees(String css) {
+        return until("see " + css, any -> shown(css).stream().reduce((first, second) -> second).orElse(null));
+    }
+
+    WebElement sees(String css, String words) {
+        return until("see " + words + " in " + css, any -> shown(css).stream()
+                .filter(one -> one.getText().contains(words)).reduce((first, second) -> second).orElse(null));
+    }
+
+    List<WebElement> shown(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed).toList();
+    }
+
+    void clicks(String css) {
+        until("click " + css, any -> {
+            sees(css).click();
+            return true;
+        });
+    }
+
+    /** Into whatever has the focus, as a person with a keyboard would. */
+    void types(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Waits until the focus is there. */
+    void isAt(String hook) {
+        until("be at " + hook, any -> hook.equals(focus()));
+    }
+
+    String focus() {
+        return driver.switchTo().activeElement().getDomAttribute("data-test");
+    }
+
+    Object runs(String script) {
+        return driver.executeScript(script);
+    }
+
+    <T> T until(String what, ExpectedCondition<T> isSo) {
+        return new WebDriverWait(driver, Town.PATIENCE).withMessage("Waited in vain to " + what)
+                .ignoreAll(List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class,
+                        ElementNotInteractableException.class))
+                .until(isSo);
+    }
+
+    void photographs(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page's scripts, styles and requests complained of. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage).toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try {
+            FileSystemUtils.deleteRecursively(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.budkavle.bot.journeys;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import se.budkavle.bot.BotApplication;
+import se.budkavle.storage.Id;
+
+/** Leaves out what other tests configure: they lie on the same class path, and the product is started without them. */
+final class OnlyTheProduct extends TypeExcludeFilter {
+
+    @Override
+    public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {
+        var from = found.getResource().getURL().toString();
+        return Stream.of(BotApplication.class, Id.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
+                .noneMatch(from::contains);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OnlyTheProduct;
+    }
+
+    @Override
+    public int hashCode() {
+        return OnlyTheProduct.class.hashCode();
+    }
+}

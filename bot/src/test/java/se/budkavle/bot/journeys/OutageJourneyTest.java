@@ -1,0 +1,113 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The chat is away for a while: what was due meanwhile comes afterwards, once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OutageJourneyTest {
+
+    private static final String ROOM = "hallbarhetsradet";
+
+    private Town town;
+    private Resident coordinator;
+    private List<String> rooms;
+
+    @BeforeAll
+    void start() {
+        town = Town.start();
+        coordinator = town.as("Samordnare miljö");
+        rooms = town.door().get("people/" + coordinator.id() + "/channels").valueStream()
+                .filter(channel -> channel.path("type").asString().equals("text"))
+                .map(channel -> channel.path("name").asString()).toList();
+    }
+
+    @AfterAll
+    void close() {
+        if (town != null) {
+            town.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aRoundThatIsOpenedJustBeforeIsPostedOnceInEachNetworkAfterwards() {
+        var told = coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14"));
+        town.door().post("faults", Map.of("gone", true));
+        int networks = Integer.parseInt(told.says().replaceAll("(?s).* i (\\d+) nätverk\\..*", "$1"));
+        Town.within(() -> "bot is away", () -> !isOnline());
+        town.door().post("faults", Map.of("gone", false));
+        Town.within(() -> "bot is back", this::isOnline);
+        Town.within(() -> "all posts", () -> posts("Statusrunda T3 2026 · ").size() == networks);
+        assertThat(posts("Statusrunda T3 2026 · ").values()).containsOnly(1L);
+    }
+
+    @Test
+    @Order(2)
+    void theBotAnswersAgainAfterwards() {
+        assertThat(coordinator.runs(ROOM, "round show", Map.of()).says()).contains("Statusrunda T3 2026");
+    }
+
+    @Test
+    @Order(3)
+    void remindersThatFallDueMeanwhileComeOnceAfterwards() {
+        town.door().post("faults", Map.of("gone", true));
+        Town.within(() -> "bot is away", () -> !isOnline());
+        town.clock("next");
+        town.door().post("faults", Map.of("gone", false));
+        Town.within(() -> "bot is back", this::isOnline);
+        Town.within(() -> "reminders", () -> !posts("Påminnelse: statusrunda T3 2026").isEmpty());
+        settle();
+        assertThat(posts("Påminnelse: statusrunda T3 2026").values()).containsOnly(1L);
+    }
+
+    @Test
+    @Order(4)
+    void aReportWhosePostingFailsTwiceIsPostedOnce() {
+        coordinator.runs(ROOM, "round close", Map.of());
+        town.door().post("faults", Map.of("failNext", 2));
+        coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
+        settle();
+        assertThat(posts("Rapport: statusrunda T3 2026")).isEqualTo(Map.of(ROOM, 1L));
+        assertThat(posts("Statusrunda T3 2026 · ").values()).containsOnly(1L);
+    }
+
+    /** Waits until nothing is due within the hour, repeated attempts included. */
+    private void settle() {
+        Town.within(() -> "nothing due soon", () -> {
+            var clock = town.door().get("clock");
+            var soon = Instant.parse(clock.path("now").asString()).plus(Duration.ofHours(1));
+            return clock.path("next").isNull() || Instant.parse(clock.path("next").asString()).isAfter(soon);
+        });
+    }
+
+    private boolean isOnline() {
+        return town.door().get("workspace").at("/bots/0/online").asBoolean();
+    }
+
+    /** How many posts with such words there are in each channel that has any. */
+    private Map<String, Long> posts(String words) {
+        var counts = new TreeMap<String, Long>();
+        for (var room : rooms) {
+            long found = coordinator.sees(room).stream()
+                    .filter(message -> message.isFromBot() && !message.isPrivate() && message.has(words)).count();
+            if (found > 0) {
+                counts.put(room, found);
+            }
+        }
+        return counts;
+    }
+}

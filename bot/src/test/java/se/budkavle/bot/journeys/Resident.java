@@ -1,0 +1,91 @@
+package se.budkavle.bot.journeys;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Someone in the workspace, doing and seeing what the page lets that person do and see. */
+final class Resident {
+
+    private final Town town;
+    private final String id;
+
+    Resident(Town town, String id) {
+        this.town = town;
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Types a command; gives what the bot shows for it. */
+    Shown runs(String room, String command, Map<String, ?> options) {
+        return shown(post("commands", Map.of(
+                "channelId", channel(room), "command", command, "options", options)), null);
+    }
+
+    Shown presses(Shown message, String label) {
+        return shown(post("press", Map.of(
+                "messageId", message.id(), "customId", message.button(label))), message);
+    }
+
+    /** Fills in the form that was shown; what is not named keeps what stood in it. */
+    Shown fillsIn(Shown form, Map<String, String> values) {
+        var all = new HashMap<String, String>();
+        form.form().path("fields").forEach(field -> all.put(
+                field.path("customId").asString(), field.path("value").asString("")));
+        all.putAll(values);
+        return shown(post("forms/" + form.form().path("id").asString(), Map.of("values", all)), form.under());
+    }
+
+    /** All that this person sees in a channel, oldest first. */
+    List<Shown> sees(String room) {
+        return town.door().get("people/" + id + "/channels/" + channel(room) + "/messages?limit=100").valueStream()
+                .map(Shown::of).toList();
+    }
+
+    /** Waits for the newest post of such a kind. */
+    Shown awaits(String room, Predicate<Shown> wanted) {
+        Town.within(() -> "a post in " + room, () -> sees(room).stream().anyMatch(wanted));
+        return sees(room).stream().filter(wanted).reduce((first, second) -> second).orElseThrow();
+    }
+
+    String channel(String name) {
+        return town.door().get("people/" + id + "/channels").valueStream()
+                .filter(one -> one.path("name").asString().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no channel " + name)).path("id").asString();
+    }
+
+    private Shown shown(JsonNode outcome, Shown before) {
+        var kind = outcome.path("kind").asString();
+        if (kind.equals("failed")) {
+            throw new AssertionError("The bot did not respond");
+        }
+        if (kind.equals("form")) {
+            return new Shown(null, outcome.path("form"), before);
+        }
+        if (!kind.startsWith("deferred")) {
+            return Shown.of(outcome.path("message"));
+        }
+        var waiting = outcome.has("message") ? Shown.of(outcome.path("message")) : before;
+        Town.within(() -> "what follows a sign of life", () -> {
+            var now = again(waiting);
+            return !now.isThinking() && (before == null || !now.says().equals(before.says()));
+        });
+        return again(waiting);
+    }
+
+    private Shown again(Shown message) {
+        return town.door().get("people/" + id + "/channels/" + message.message().path("channelId").asString()
+                        + "/messages?limit=100").valueStream().map(Shown::of)
+                .filter(one -> one.id().equals(message.id())).findFirst()
+                .orElseThrow(() -> new AssertionError("The message is gone: " + message.says()));
+    }
+
+    private JsonNode post(String path, Object body) {
+        return town.door().post("people/" + id + "/" + path, body);
+    }
+}

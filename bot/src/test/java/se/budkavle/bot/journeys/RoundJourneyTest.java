@@ -1,0 +1,170 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A status round is lived through from its opening to its report, with a restart in the middle. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RoundJourneyTest {
+
+    private static final String ROOM = "hallbarhetsradet";
+    private static final String CAUSE = "Två av tre tjänster är vakanta";
+
+    private Town town;
+    private Resident coordinator;
+    private Resident timra;
+    private Resident kramfors;
+    private Shown opening;
+    private Shown report;
+
+    @BeforeAll
+    void start() {
+        town = Town.start();
+        meet();
+    }
+
+    private void meet() {
+        coordinator = town.as("Samordnare miljö");
+        timra = town.as("Ledamot Timrå, majoritet");
+        kramfors = town.as("Ledamot Kramfors, majoritet");
+    }
+
+    @AfterAll
+    void close() {
+        if (town != null) {
+            town.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aCoordinatorOpensARoundAndItIsPostedOnceToThoseAsked() {
+        var told = coordinator.runs(ROOM, "round open",
+                Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
+        assertThat(told.isPrivate()).isTrue();
+        assertThat(told.says()).contains("Statusrundan T3 2026 är öppen", "i 1 nätverk");
+        opening = coordinator.awaits(ROOM, post -> post.has("Statusrunda T3 2026 · Hållbarhetsrådet"));
+        assertThat(opening.mentions()).contains("Ledamot Timrå, majoritet", "Ledamot Kramfors, majoritet")
+                .doesNotContain("Förvaltare", "Ny, utan roll");
+    }
+
+    @Test
+    @Order(2)
+    void whatGoesAsPlannedTakesOnePress() {
+        var first = timra.presses(opening, "Svara");
+        assertThat(first.isPrivate()).isTrue();
+        assertThat(first.says()).contains("1 av ", "Hållbarhetsrådet");
+        assertThat(timra.presses(first, "🟢 enligt plan").says()).contains("✓ Sparat:", "🟢 enligt plan", "2 av ");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsAtRiskIsExplainedInAForm() {
+        var form = kramfors.presses(kramfors.presses(opening, "Svara"), "⚠️ risk för avvikelse");
+        assertThat(form.form().path("fields").size()).isEqualTo(3);
+        var stored = kramfors.fillsIn(form, Map.of("cause", CAUSE, "measure", "Vi hyr in"));
+        assertThat(stored.says()).contains("✓ Sparat:", "⚠️ risk för avvikelse");
+    }
+
+    @Test
+    @Order(4)
+    void afterARestartTheOldPostsButtonGoesOn() {
+        town.restart();
+        meet();
+        assertThat(timra.presses(opening, "Svara").says()).contains("2 av ", "Hållbarhetsrådet");
+        assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Statusrunda T3 2026 · ")).hasSize(1);
+    }
+
+    @Test
+    @Order(5)
+    void theCoordinatorAnswersForSomeoneElse() {
+        assertThat(coordinator.runs(ROOM, "round answer-for", Map.of("question", "M3.3", "state", "DONE")).says())
+                .contains("✓ Sparat: M3.3 ☑️ klar, för Sundsvall");
+        assertThat(coordinator.runs(ROOM, "round show", Map.of()).says()).contains("**3 av ");
+    }
+
+    @Test
+    @Order(6)
+    void nobodySeesTheOthersPrivateAnswers() {
+        for (var other : List.of(coordinator, timra, town.as("Ledamot Sundsvall, majoritet"), town.as("Förvaltare"))) {
+            assertThat(other.sees(ROOM)).extracting(Shown::id).contains(opening.id());
+            assertThat(other.sees(ROOM)).noneMatch(message -> message.has(CAUSE));
+        }
+        assertThat(town.as("Ledamot Sundsvall, majoritet").sees(ROOM)).noneMatch(Shown::isPrivate);
+        assertThat(kramfors.sees(ROOM)).anyMatch(message -> message.isPrivate() && message.has("✓ Sparat"));
+    }
+
+    @Test
+    @Order(7)
+    void remindersComeWhenTheyAreDueAndOnlyToThoseMissing() {
+        for (int reminder = 1; reminder <= 2; reminder++) {
+            int expected = reminder;
+            town.clock("next");
+            Town.within(() -> "reminder " + expected, () -> coordinator.sees(ROOM).stream()
+                    .filter(post -> post.has("Påminnelse: statusrunda T3 2026")).count() == expected);
+        }
+        var reminder = coordinator.awaits(ROOM, post -> post.has("Påminnelse"));
+        assertThat(reminder.mentions()).contains("Ledamot Timrå, majoritet")
+                .doesNotContain("Förvaltare", "Ny, utan roll");
+    }
+
+    @Test
+    @Order(8)
+    void itClosesByItselfAndOneReportIsPosted() {
+        town.clock("next");
+        report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
+        assertThat(report.says()).contains("**3 av ", "Timrå: 1/", "1 risk för avvikelse", "1 klar");
+        assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Rapport: statusrunda T3 2026")).hasSize(1);
+        assertThat(kramfors.presses(opening, "Svara").says()).contains("stängde");
+    }
+
+    @Test
+    @Order(9)
+    void theReportHasAPictureWithATextInItsPlace() {
+        var picture = report.attachment(".png");
+        assertThat(town.door().file(picture)).startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
+        assertThat(picture.path("width").asInt()).isPositive();
+        assertThat(picture.path("description").asString()).contains("3 av ", "risk för avvikelse");
+    }
+
+    @Test
+    @Order(10)
+    void theReportHasASpreadsheetWithARowForEachQuestion() throws IOException {
+        var rows = new ArrayList<Row>();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(town.door().file(report.attachment(".xlsx"))));
+                var read = book.getFirstSheet().openStream()) {
+            read.forEach(rows::add);
+        }
+        int questions = Integer.parseInt(report.says().replaceAll("(?s).*\\*\\*3 av (\\d+)\\*\\*.*", "$1"));
+        assertThat(rows).hasSize(1 + questions);
+        assertThat(column(rows, 9)).contains("enligt plan", "risk för avvikelse", "klar", "svar saknas");
+        assertThat(column(rows, 11)).contains(CAUSE);
+        assertThat(column(rows, 15)).contains("Sundsvall");
+    }
+
+    @Test
+    @Order(11)
+    void nobodyWasLeftWithoutAResponse() {
+        assertThat(town.didNotRespond()).isZero();
+    }
+
+    private static List<String> column(List<Row> rows, int index) {
+        return rows.stream().map(row -> row.getOptionalCell(index).map(Cell::getText).orElse("")).toList();
+    }
+}

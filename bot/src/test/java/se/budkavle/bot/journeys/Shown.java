@@ -1,0 +1,74 @@
+package se.budkavle.bot.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What someone got to see: a message, or a form.
+ *
+ * @param under the message whose button brought the form
+ */
+record Shown(JsonNode message, JsonNode form, Shown under) {
+
+    static Shown of(JsonNode message) {
+        return new Shown(message, null, null);
+    }
+
+    String id() {
+        return message.path("id").asString();
+    }
+
+    /** All its words: content, embeds, and buttons as [label]. */
+    String says() {
+        var words = new ArrayList<String>();
+        words.add(message.path("content").asString(""));
+        message.path("embeds").forEach(embed -> {
+            words.add(embed.path("title").asString(""));
+            words.add(embed.path("description").asString(""));
+            embed.path("fields").forEach(field ->
+                    words.add(field.path("name").asString() + "\n" + field.path("value").asString()));
+            words.add(embed.at("/footer/text").asString(""));
+        });
+        components().forEach(one -> words.add("[" + one.path("label").asString("") + "]"));
+        return String.join("\n", words.stream().filter(word -> !word.isBlank()).toList());
+    }
+
+    boolean has(String words) {
+        return says().contains(words);
+    }
+
+    boolean isPrivate() {
+        return message.path("ephemeral").asBoolean();
+    }
+
+    boolean isThinking() {
+        return message.path("thinking").asBoolean();
+    }
+
+    boolean isFromBot() {
+        return message.at("/author/bot").asBoolean();
+    }
+
+    /** The custom id of the button that reads so. */
+    String button(String label) {
+        return components().filter(one -> one.path("label").asString("").equals(label)).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no button " + label + " in: " + says()))
+                .path("custom_id").asString();
+    }
+
+    List<String> mentions() {
+        return message.path("mentions").valueStream().map(one -> one.path("name").asString()).toList();
+    }
+
+    /** The attached file whose name ends so. */
+    JsonNode attachment(String ending) {
+        return message.path("attachments").valueStream().filter(one -> one.path("name").asString().endsWith(ending))
+                .findFirst().orElseThrow(() -> new AssertionError("Nothing attached ends in " + ending));
+    }
+
+    private Stream<JsonNode> components() {
+        return message.path("components").valueStream().flatMap(row -> row.path("components").valueStream());
+    }
+}

@@ -1,0 +1,143 @@
+package se.budkavle.bot.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import se.budkavle.bot.BotApplication;
+import se.budkavle.sandbox.Sandbox;
+import tools.jackson.databind.JsonNode;
+
+/** The whole product, started as a user starts it, on files and a port of its own. */
+final class Town implements AutoCloseable {
+
+    /** A loaded machine is slow; what is over earlier is not waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path CHECKOUT = checkout();
+
+    private final Path folder;
+    private ConfigurableApplicationContext context;
+    private Door door;
+    private int didNotRespondBefore;
+
+    private Town(Path folder) {
+        this.folder = folder;
+    }
+
+    static Town start() {
+        Town town;
+        try {
+            town = new Town(Files.createTempDirectory("budkavle-town"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            town.open(0);
+            return town;
+        } catch (RuntimeException | Error e) {
+            town.close();
+            throw e;
+        }
+    }
+
+    /** Everything ends, and starts again on the same files and at the same address. */
+    void restart() {
+        int port = address().getPort();
+        context.close();
+        open(port);
+    }
+
+    private void open(int port) {
+        var application = BotApplication.application();
+        application.addInitializers(empty -> empty.getBeanFactory()
+                .registerSingleton("onlyTheProduct", new OnlyTheProduct()));
+        context = application.run(
+                "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
+                "--budkavle.discord.token=",
+                "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
+                "--budkavle.sandbox.port=" + port,
+                "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
+                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
+        door = new Door(address());
+        var anyone = door.get("workspace").at("/people/0/id").asString();
+        within(() -> "bot is logged in", () -> door.get("workspace").at("/bots/0/online").asBoolean()
+                && door.get("people/" + anyone + "/commands").size() > 0);
+        warmUp(anyone);
+        didNotRespondBefore = door.get("counters").path("didNotRespond").asInt();
+    }
+
+    /** A loaded machine may need more than Discord's three seconds for what is done the first time in a process. */
+    private void warmUp(String anyone) {
+        var room = door.get("people/" + anyone + "/channels").valueStream()
+                .filter(channel -> channel.path("type").asString().equals("text")).findFirst().orElseThrow();
+        within(() -> "answer to /help", () -> !door.post("people/" + anyone + "/commands",
+                Map.of("channelId", room.path("id").asString(), "command", "help", "options", Map.of()))
+                .path("kind").asString().equals("failed"));
+    }
+
+    /** How often, since everything was ready, the bot was not heard within Discord's three seconds. */
+    int didNotRespond() {
+        return door.get("counters").path("didNotRespond").asInt() - didNotRespondBefore;
+    }
+
+    URI address() {
+        return context.getBean(Sandbox.class).address();
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Resident as(String name) {
+        return new Resident(this, idOf(name));
+    }
+
+    String idOf(String person) {
+        return door.get("workspace").path("people").valueStream()
+                .filter(one -> one.path("name").asString().equals(person)).findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is called " + person)).path("id").asString();
+    }
+
+    JsonNode clock(String act) {
+        return door.post("clock", Map.of(act, true));
+    }
+
+    /** Goes on as soon as it is so. */
+    static void within(Supplier<String> what, Callable<Boolean> isSo) {
+        await(what.get()).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(isSo);
+    }
+
+    /** A file of the checkout's top folder, or of the folders above it. */
+    static Path beside(String file) {
+        return Stream.iterate(CHECKOUT, path -> path != null, Path::getParent).map(path -> path.resolve(file))
+                .filter(Files::exists).findFirst().orElse(null);
+    }
+
+    private static Path checkout() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .filter(path -> Files.isDirectory(path.resolve("config/catalogue"))).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No folder above this one has config/catalogue"));
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

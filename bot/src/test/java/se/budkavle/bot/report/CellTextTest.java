@@ -1,0 +1,44 @@
+package se.budkavle.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people write does no harm in a spreadsheet and loses nothing that can be kept. */
+class CellTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+46 60 123", "-2", "@SUM(A1)", "\t=1", "\rx", "\nx", "  =1", "\u00a0=1", "\u0000=1",
+            "＝1+1", "＠x", "\ufeff=1"})
+    void aTextLikeAFormulaGetsAnApostropheBeforeIt(String text) {
+        assertThat(CellText.safe(text)).startsWith("'").endsWith(text.replace("\u0000", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Går bra", "a=b", "1 - 2", "mail@kommun.example", "rad ett\nrad två\tmed tabb", "🟢 åäö", " x"})
+    void anOrdinaryTextStaysAsItIs(String text) {
+        assertThat(CellText.safe(text)).isEqualTo(text);
+    }
+
+    @Test
+    void whatXmlCannotHoldIsLeftOut() {
+        assertThat(CellText.safe("a\u0000b\u0008c\u001fd\ufffee\uffff\ud800f\udc00g")).isEqualTo("abcdefg");
+    }
+
+    @Test
+    void whatExcelWouldReadAsAnEscapeStaysText() {
+        assertThat(CellText.safe("_x003D_1+1")).isEqualTo("_x005F_x003D_1+1");
+        assertThat(CellText.safe("fil_x_1")).isEqualTo("fil_x_1");
+    }
+
+    @Test
+    void aTextTooLongForACellIsCutVisiblyAndNotThroughACharacter() {
+        assertThat(CellText.safe("x".repeat(CellText.LONGEST))).hasSize(CellText.LONGEST).doesNotContain("…");
+        assertThat(CellText.safe("x".repeat(40_000))).hasSize(CellText.LONGEST).endsWith("x…");
+        assertThat(CellText.safe("=" + "x".repeat(40_000))).hasSize(CellText.LONGEST).startsWith("'=");
+        String cut = CellText.cut("🟢".repeat(10), 6);
+        assertThat(cut).isEqualTo("🟢🟢…");
+    }
+}

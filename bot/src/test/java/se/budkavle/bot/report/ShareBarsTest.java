@@ -1,0 +1,70 @@
+package se.budkavle.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.storage.round.State;
+
+/** The picture shows the shares, whatever they are. */
+class ShareBarsTest {
+
+    private static final Shares HALF = new Shares("Miljö", Map.of(State.ON_TRACK, 50), 50);
+    private static final int MIDDLE_OF_FIRST_HALF = 424 + 50;
+    private static final int FOOT = 32;
+
+    @Test
+    void aBarHasEachStatesColourOverItsShare() throws IOException {
+        BufferedImage image = image(List.of(new Shares("x", Map.of(State.ON_TRACK, 50, State.NOT_STARTED, 50), 0)));
+        int row = image.getHeight() - FOOT - 24;
+        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF).isEqualTo(Marks.of("ON_TRACK").fill());
+        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF + 305, row) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() {
+        assertThat(png(List.of(HALF))).isEqualTo(png(List.of(HALF)));
+        assertThat(png(List.of(HALF))).isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(State.ON_TRACK, 51), 49))));
+    }
+
+    @Test
+    void theHeightFollowsTheNumberOfBars() throws IOException {
+        int one = image(List.of(HALF)).getHeight();
+        BufferedImage sixty = image(Collections.nCopies(60, HALF));
+        assertThat(sixty.getHeight()).isEqualTo(one + 59 * 66);
+        assertThat(sixty.getWidth()).isEqualTo(1200);
+        assertThatThrownBy(() -> png(Collections.nCopies(61, HALF))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noBarsAndBarsWithoutQuestionsAreDrawnToo() throws IOException {
+        assertThat(image(List.of()).getHeight()).isPositive();
+        assertThat(image(List.of(new Shares("Tomt", Map.of(), 0))).getHeight()).isPositive();
+        assertThat(image(List.of(new Shares(" ", Map.of(State.DONE, 1_000_000), 1_000_000)))).isNotNull();
+    }
+
+    @Test
+    void aLabelTooLongIsBrokenThenCutAndStaysWithinItsColumn() throws IOException {
+        BufferedImage image = image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(State.DONE, 1), 0)));
+        for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
+            assertThat(image.getRGB(32 + 372 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        }
+    }
+
+    private static byte[] png(List<Shares> bars) {
+        return ShareBars.png("Läget T1 2026", "Till och med 30 april", bars, TestWords.SWEDISH);
+    }
+
+    private static BufferedImage image(List<Shares> bars) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png(bars)));
+    }
+}

@@ -1,0 +1,34 @@
+package se.budkavle.bot.report;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** Gives the tests the words that the product ships. */
+final class TestWords {
+
+    static final Words SWEDISH = words("sv");
+    static final Words ENGLISH = words("en");
+
+    private TestWords() {
+    }
+
+    static Properties bundle(String language) {
+        Properties bundle = new Properties();
+        try (var file = TestWords.class.getResourceAsStream("/text/figures_" + language + ".properties")) {
+            bundle.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return bundle;
+    }
+
+    private static Words words(String language) {
+        Properties bundle = bundle(language);
+        return new Words(key -> Objects.requireNonNull(bundle.getProperty(key), key), Locale.forLanguageTag(language));
+    }
+}

@@ -1,0 +1,335 @@
+package se.budkavle.bot.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+class RoundTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+
+    @BeforeEach
+    void settlePlan() {
+        SmallPlan.settle(work);
+    }
+
+    @Test
+    void aRoundIsPostedOnceInEachNetworkAndMentionsThoseAskedAndOnlyThem() {
+        assertThat(open().says()).contains("Statusrundan T3 2026 är öppen", "5 frågor till", "i 2 nätverk");
+        work.tick();
+        work.tick();
+        var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
+        // The coordinator for M1.2; Timrå's two members and the guest for M1.1; nobody from Sundsvall.
+        assertThat(council.post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005", "9007");
+        assertThat(work.says(council)).contains("2 aktiviteter, 3 svar", "**M1.1** Klimatplan i varje kommun", "[Svara]");
+        assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions())
+                .containsExactlyInAnyOrder("9004", "9006");
+        assertThat(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM)).isEmpty();
+    }
+
+    @Test
+    void oneButtonShowsEverythingOwedInAllNetworksAndGreenTakesOnePress() {
+        open();
+        var first = begin(timra);
+        assertThat(first.says()).contains("1 av 2 · Nätverket för hållbar energi", "M1.3 Energikartor", "gäller Timrå");
+        var second = first.presses("🟢 enligt plan");
+        assertThat(second.says()).contains("✓ Sparat: M1.3 🟢 enligt plan", "2 av 2 · Hållbarhetsrådet", "M1.1");
+        assertThat(second.presses("☑️ klar").says()).contains("Alla 2 frågor är besvarade");
+        assertThat(timra.runs("status").says()).contains("Alla 2 frågor är besvarade");
+    }
+
+    @Test
+    void oneAnswersForTheOrganisationAndTheOthersSeeWhoDid() {
+        open();
+        begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
+        assertThat(begin(work.as("Ledamot Timrå, opposition")).presses("Se eller rätta svaren").says())
+                .contains("Ledamot Timrå, majoritet");
+    }
+
+    @Test
+    void whatIsOffTrackAsksForCauseMeasureAndHelpAndKeepsThem() {
+        open();
+        var form = begin(timra).presses("🟥 avvikelse");
+        var next = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
+        assertThat(next.says()).contains("✓ Sparat: M1.3 🟥 avvikelse");
+        var answer = answers().get(0);
+        assertThat(answer.state()).isEqualTo(State.OFF_TRACK);
+        assertThat(List.of(answer.cause(), answer.measure(), answer.help()))
+                .containsExactly("Ingen personal", "Vi anställer", "En jurist");
+    }
+
+    @Test
+    void aFormWithoutAMeasureIsRefusedAndGivesTheTextBack() {
+        open();
+        assertThat(begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal")).says())
+                .contains("behövs både orsak och åtgärd", "Ingen personal");
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void aFormSentAfterClosingGivesTheTextBackAndStoresNothing() {
+        open();
+        var form = begin(timra).presses("⚠️ risk för avvikelse");
+        work.clock().forward(Duration.ofDays(30));
+        assertThat(form.fillsIn(Map.of("cause", "Sent svar", "measure", "Ingen")).says())
+                .contains("stängde", "Sent svar", "finns kvar här");
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void anAnswerCanBeCorrectedAndEveryRevisionIsKept() {
+        open();
+        begin(timra).presses("🟢 enligt plan");
+        var again = timra.runs("status").presses("Svara").presses("← Föregående");
+        assertThat(again.says()).contains("Ditt svar nu");
+        again.presses("☑️ klar");
+        assertThat(answers()).extracting(Answer::state).containsExactly(State.ON_TRACK, State.DONE);
+    }
+
+    @Test
+    void itIsLeftAndResumedAlsoAcrossARestart() {
+        open();
+        var left = begin(timra).presses("🟢 enligt plan").presses("Fortsätt senare");
+        assertThat(left.says()).contains("1 av 2 besvarade");
+        var button = Stream.of(left).map(heard -> heard.reply().rows().get(0).buttons().get(0).id()).findFirst().get();
+        work.restart();
+        assertThat(work.as("Ledamot Timrå, majoritet").press(null, button, List.of(), Map.of()).says())
+                .contains("2 av 2 · Hållbarhetsrådet");
+    }
+
+    @Test
+    void unchangedTakesOverTheLastAnswerTwiceInARowAndThenAsksForAComment() {
+        for (int round = 0; round < 3; round++) {
+            open("T" + (round + 1) + " 2026");
+            var sheet = begin(timra);
+            if (round == 0) {
+                sheet.presses("🟢 enligt plan").presses("🟢 enligt plan");
+            } else {
+                sheet.presses("Oförändrat").presses("Oförändrat");
+            }
+            coordinator.runs("round close");
+            work.clock().forward(Duration.ofDays(1));
+        }
+        open("Q4 2026");
+        var form = begin(timra).presses("Oförändrat");
+        assertThat(form.reply().form()).isNotNull();
+        assertThat(form.fillsIn(Map.of("comment", "Väntar på beslut")).says()).contains("✓ Sparat");
+        assertThat(work.get(Answers.class).findAllByRoundIdOrderByRevision(latestRound()).get(0).comment())
+                .isEqualTo("Väntar på beslut");
+    }
+
+    @Test
+    void twoAnswersAtTheSameInstantAreBothKeptAndTheLaterCounts() throws Exception {
+        open();
+        var one = begin(timra);
+        var other = begin(timra);
+        var first = new Thread(() -> one.presses("🟢 enligt plan"));
+        var second = new Thread(() -> other.presses("☑️ klar"));
+        first.start();
+        second.start();
+        first.join();
+        second.join();
+        var given = answers();
+        assertThat(given).hasSize(2).extracting(Answer::revision).containsExactly(1, 2);
+        var question = work.get(Questions.class).findById(given.get(0).questionId()).orElseThrow();
+        assertThat(question.state()).isEqualTo(given.get(1).state());
+    }
+
+    @Test
+    void onlyThoseMissingAreRemindedAndEachIsMentionedOnce() {
+        open();
+        work.tick();
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        work.tick();
+        var reminders = work.chat().posts().stream()
+                .filter(posted -> work.says(posted).contains("Påminnelse")).toList();
+        assertThat(reminders.stream().flatMap(posted -> posted.post().mentions().stream()))
+                .containsExactlyInAnyOrder("9002", "9006", "9007");
+        assertThat(work.says(reminders.get(0))).contains("Nästa påminnelse");
+    }
+
+    @Test
+    void aReminderByHandGoesOutOnceADay() {
+        open();
+        work.tick();
+        assertThat(coordinator.runs("round remind").says()).contains("5 svar saknas i 2 nätverk");
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut i dag");
+    }
+
+    @Test
+    void itClosesByItselfAndTheReportFollowsOnce() {
+        open();
+        work.tick();
+        begin(timra).presses("🟢 enligt plan");
+        work.clock().forward(Duration.ofDays(22));
+        work.tick();
+        work.tick();
+        work.tick();
+        var reports = work.chat().postsIn(SmallAssociation.COMMON_ROOM);
+        assertThat(reports).hasSize(1);
+        assertThat(work.says(reports.get(0))).contains("Rapport: statusrunda T3 2026", "**1 av 5** svar",
+                "Miljömässig hållbarhet: 1/5 · 🟢 1 enligt plan · ❔ 4 svar saknas", "Timrå: 1/2");
+        assertThat(reports.get(0).post().attachments()).extracting(one -> one.name())
+                .containsExactly("statusrunda-t3-2026.png", "statusrunda-t3-2026-goals.png", "statusrunda-t3-2026.xlsx");
+        assertThat(reports.get(0).post().attachments().get(0).description()).contains("1 av 5");
+    }
+
+    @Test
+    void theBoardCountsWhatIsStoredAtThisMoment() {
+        open();
+        assertThat(coordinator.runs("round show").says()).contains("**0 av 5** besvarade");
+        begin(timra).presses("🟢 enligt plan");
+        var board = coordinator.runs("round show");
+        assertThat(board.says()).contains("**1 av 5** besvarade", "Nätverket för hållbar energi: 1/2");
+        assertThat(board.chooses("hallbar-energi").says())
+                .contains("**M1.3** 🟢 enligt plan · Timrå", "**M1.3** ❔ svar saknas · Sundsvall");
+    }
+
+    @Test
+    void anAnswerForSomeoneElseIsRecordedAsSuch() {
+        open();
+        var id = work.get(Questions.class).findAllByRoundIdOrderByPosition(latestRound()).stream()
+                .filter(question -> "sundsvall".equals(question.organisationId())).findFirst().orElseThrow().id();
+        assertThat(coordinator.runs("round answer-for", Map.of("question", id, "state", "DONE")).says())
+                .contains("Sparat: M1.3", "för Sundsvall");
+        assertThat(answers()).singleElement().satisfies(answer -> assertThat(answer.onBehalf()).isTrue());
+    }
+
+    @Test
+    void whoIsNotAskedMayNotAnswerAndIsToldWhoCould() {
+        open();
+        var id = begin(timra).reply().rows().get(0).buttons().get(0).id();
+        assertThat(work.as("Socialchef Timrå").press(null, id, List.of(), Map.of()).says())
+                .contains("samordnaren för Nätverket för hållbar energi");
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void whoIsTiedToNobodyOrHasNoRoleIsToldWhatToDo() {
+        open();
+        assertThat(work.asStranger("Någon ny").runs("status").says()).contains("/network join");
+        assertThat(work.as("Någon utan uppdrag").runs("status").says()).contains("Ingenting väntar");
+    }
+
+    @Test
+    void membersMayNotOpenCloseOrRemind() {
+        assertThat(timra.runs("round open", Map.of("period", "T3 2026", "due", "+14")).says())
+                .contains("bara samordnare och förvaltare");
+        open();
+        for (var command : List.of("round close", "round remind", "round show")) {
+            assertThat(timra.runs(command).says()).contains("bara samordnare och förvaltare");
+        }
+    }
+
+    @Test
+    void aNetworkIsInOneOpenRoundOnly() {
+        open();
+        assertThat(open("Q4 2026").says()).contains("är redan med i statusrundan T3 2026");
+        assertThat(work.get(Rounds.class).findAllByOrderByOpenedAtDesc()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongInAnOptionIsSaidAndOpensNothing() {
+        assertThat(open("T3 2026", Map.of("networks", "hallbarhetsradet, finns inte")).says()).contains("finns inte");
+        assertThat(open("T3 2026", Map.of("networks", "socialchefer")).says()).contains("Fråga Samordnare social");
+        assertThat(open("T3 2026", Map.of("due", "2020-01-01")).says()).contains("har redan varit");
+        assertThat(open("T3 2026", Map.of("due", "snart")).says()).contains("förstår inte datumet");
+        assertThat(open("T3 2026", Map.of("closes", "2026-11-24")).says()).contains("kan inte stänga");
+        assertThat(open("T3 2026", Map.of("plan", 1999L)).says()).contains("ingen plan för 1999");
+        assertThat(coordinator.runs("round answer-for", Map.of("question", "X9.9", "state", "DONE")).says())
+                .contains("Ingen öppen fråga gäller X9.9");
+        assertThat(coordinator.runs("round close").says()).contains("Ingen statusrunda är öppen");
+        assertThat(work.get(Rounds.class).findAllByOrderByOpenedAtDesc()).isEmpty();
+    }
+
+    @Test
+    void aDeletedChannelStopsNoOther() {
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        open();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
+        assertThat(begin(timra).says()).contains("1 av 2");
+    }
+
+    @Test
+    void aLostAnswerFromTheChatDoesNotMakeASecondPost() {
+        open();
+        work.chat().loseNextAnswer();
+        work.chat().failNext(ChatFailure.Kind.LATER);
+        for (int tick = 0; tick < 5; tick++) {
+            work.tick();
+            work.clock().forward(Duration.ofSeconds(10));
+        }
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
+        assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM)).isNotNull();
+    }
+
+    @Test
+    void aButtonOfAClosedRoundSaysSoKindly() {
+        open();
+        work.tick();
+        coordinator.runs("round close");
+        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").says()).contains("stängde");
+    }
+
+    @Test
+    void itIsSpokenEnglishToThoseWhoseChatIsInEnglish() {
+        open();
+        assertThat(timra.inEnglish().runs("status").says()).contains("You have 2 questions left of 2");
+    }
+
+    private Heard open() {
+        return open("T3 2026");
+    }
+
+    private Heard open(String period) {
+        return open(period, Map.of());
+    }
+
+    private Heard open(String period, Map<String, Object> further) {
+        var options = new java.util.HashMap<String, Object>(Map.of("period", period, "due", "+14"));
+        options.putAll(further);
+        return coordinator.runs("round open", options);
+    }
+
+    private Heard begin(Colleague who) {
+        work.tick();
+        var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+        return who.presses(posted.get(posted.size() - 1), "Svara");
+    }
+
+    private Posted onlyPostIn(String room) {
+        assertThat(work.chat().postsIn(room)).hasSize(1);
+        return work.chat().postsIn(room).get(0);
+    }
+
+    private List<Answer> answers() {
+        return work.get(Answers.class).findAllByRoundIdOrderByRevision(latestRound());
+    }
+
+    private String latestRound() {
+        return work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0).id();
+    }
+}

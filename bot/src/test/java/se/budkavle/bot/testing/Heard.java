@@ -1,0 +1,61 @@
+package se.budkavle.bot.testing;
+
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Reply;
+
+/** What someone got to see, and can go on from. */
+public final class Heard {
+
+    private final Colleague colleague;
+    private final Reply reply;
+
+    Heard(Colleague colleague, Reply reply) {
+        this.colleague = colleague;
+        this.reply = reply;
+    }
+
+    /** All the words, buttons as [label], in the reader's language. */
+    public String says() {
+        return colleague.words().of(reply);
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    public Heard presses(String label) {
+        return colleague.press(null, button(colleague, reply.rows(), label).id(), List.of(), Map.of());
+    }
+
+    /** Chooses in the only select there is. */
+    public Heard chooses(String value) {
+        var choice = reply.rows().stream().map(Reply.Row::choice).filter(one -> one != null).findFirst()
+                .orElseThrow(() -> new AssertionError("There is nothing to choose in: " + says()));
+        if (choice.items().stream().noneMatch(item -> item.value().equals(value))) {
+            throw new AssertionError("There is no " + value + " to choose in: " + says());
+        }
+        return colleague.press(null, choice.id(), List.of(value), Map.of());
+    }
+
+    /** Sends the form that was shown; what is not named keeps what stood in it. */
+    public Heard fillsIn(Map<String, String> values) {
+        if (reply.form() == null) {
+            throw new AssertionError("There is no form in: " + says());
+        }
+        var fields = new java.util.HashMap<String, String>();
+        reply.form().fields().forEach(field -> fields.put(field.name(), field.value()));
+        if (!fields.keySet().containsAll(values.keySet())) {
+            throw new AssertionError("The form asks only for " + fields.keySet());
+        }
+        fields.putAll(values);
+        return colleague.press(null, reply.form().id(), List.of(), fields);
+    }
+
+    static Button button(Colleague reader, List<Reply.Row> rows, String label) {
+        return rows.stream().flatMap(row -> row.buttons().stream())
+                .filter(one -> one.enabled() && reader.words().of(one.label()).equals(label)).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no button " + label + " to press"));
+    }
+}

@@ -1,0 +1,39 @@
+package se.budkavle.bot.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until a test moves it. */
+public final class MovableClock extends Clock {
+
+    /** A Monday in November, 09:00 in Stockholm. */
+    public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    private volatile Instant now = START;
+
+    public void set(Instant instant) {
+        now = instant;
+    }
+
+    public void forward(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("The zone is the association's");
+    }
+}

@@ -1,0 +1,127 @@
+package se.budkavle.bot.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.chat.Post;
+
+/** A chat that remembers what was posted in it, and that fails when a test says so. */
+public final class RememberingChat implements Chat {
+
+    /**
+     * A post as it stands in its channel now.
+     *
+     * @param edits how often it was put in the place of what stood there before
+     */
+    public record Posted(String channelId, String messageId, Post post, int edits) { }
+
+    private record Failure(Kind kind, boolean afterTheFact) { }
+
+    private final Map<String, String> channels = new LinkedHashMap<>();
+    private final List<Posted> posts = new ArrayList<>();
+    private final Deque<Failure> failures = new ArrayDeque<>();
+    private long lastId = 500_000_000_000L;
+
+    @Override
+    public synchronized String post(String channelId, Post post) {
+        var failure = failures.poll();
+        failBefore(failure);
+        requireChannel(channelId);
+        var posted = new Posted(channelId, String.valueOf(++lastId), post, 0);
+        posts.add(posted);
+        failAfter(failure);
+        return posted.messageId();
+    }
+
+    @Override
+    public synchronized void edit(String channelId, String messageId, Post post) {
+        var failure = failures.poll();
+        failBefore(failure);
+        requireChannel(channelId);
+        var before = posts.stream()
+                .filter(one -> one.channelId().equals(channelId) && one.messageId().equals(messageId)).findFirst()
+                .orElseThrow(() -> new ChatFailure(Kind.GONE, "No message " + messageId, null));
+        posts.set(posts.indexOf(before), new Posted(channelId, messageId, post, before.edits() + 1));
+        failAfter(failure);
+    }
+
+    @Override
+    public synchronized Optional<String> find(String channelId, String reference) {
+        requireChannel(channelId);
+        return posts.stream().filter(one -> one.channelId().equals(channelId))
+                .filter(one -> one.post().reference().equals(reference))
+                .max(Comparator.comparing(Posted::messageId)).map(Posted::messageId);
+    }
+
+    @Override
+    public synchronized List<Channel> channels() {
+        return channels.entrySet().stream().map(one -> new Channel(one.getKey(), one.getValue())).toList();
+    }
+
+    /** All that stands in a channel, the oldest first. */
+    public synchronized List<Posted> postsIn(String channelId) {
+        return posts.stream().filter(one -> one.channelId().equals(channelId)).toList();
+    }
+
+    /** All that stands anywhere, the oldest first. */
+    public synchronized List<Posted> posts() {
+        return List.copyOf(posts);
+    }
+
+    public synchronized void open(String channelId, String name) {
+        channels.put(channelId, name);
+    }
+
+    /** The channel and all that stood in it are gone. */
+    public synchronized void delete(String channelId) {
+        channels.remove(channelId);
+        posts.removeIf(one -> one.channelId().equals(channelId));
+    }
+
+    /** Somebody deletes one post. */
+    public synchronized void deletePost(String messageId) {
+        posts.removeIf(one -> one.messageId().equals(messageId));
+    }
+
+    /** The next post or edit fails and has no effect. */
+    public synchronized void failNext(Kind kind) {
+        failures.add(new Failure(kind, false));
+    }
+
+    /** The next post or edit takes effect, but its answer is lost. */
+    public synchronized void loseNextAnswer() {
+        failures.add(new Failure(Kind.LATER, true));
+    }
+
+    synchronized void forgetAll() {
+        channels.clear();
+        posts.clear();
+        failures.clear();
+    }
+
+    private void requireChannel(String channelId) {
+        if (!channels.containsKey(channelId)) {
+            throw new ChatFailure(Kind.GONE, "No channel " + channelId, null);
+        }
+    }
+
+    private static void failBefore(Failure failure) {
+        if (failure != null && !failure.afterTheFact()) {
+            throw new ChatFailure(failure.kind(), "Failed because a test said so", null);
+        }
+    }
+
+    private static void failAfter(Failure failure) {
+        if (failure != null) {
+            throw new ChatFailure(failure.kind(), "The answer was lost because a test said so", null);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.bot.testing;
+
+import java.util.List;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.Kind;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Plans;
+
+/** A plan of two goals for {@link SmallAssociation}: what coordinators, a council's members and a guest answer for. */
+public final class SmallPlan {
+
+    private SmallPlan() { }
+
+    public static void settle(Workplace work) {
+        work.get(Plans.class).save(Plan.of(2026, "Verksamhetsplan 2026"));
+        var goals = work.get(Goals.class);
+        var climate = goals.save(Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0));
+        var care = goals.save(Goal.of("2026", "social", "S1", null, "Tryggare vård", 1));
+        var activities = work.get(Activities.class);
+        activities.save(Activity.of(climate, "hallbarhetsradet", "M1.1", Kind.ACTIVITY, "Klimatplan i varje kommun",
+                Asked.EACH_ORGANISATION, List.of("timra", "lansstyrelsen"), 0));
+        activities.save(Activity.of(climate, "hallbarhetsradet", "M1.2", Kind.ACTIVITY, "Rådet möts",
+                Asked.RESPONSIBLE, List.of(), 1));
+        activities.save(Activity.of(climate, "hallbar-energi", "M1.3", Kind.PROJECT, "Energikartor",
+                Asked.EACH_ORGANISATION, List.of(), 2));
+        activities.save(Activity.of(care, "socialchefer", "S1.1", Kind.ACTIVITY, "Utbildning för chefer",
+                Asked.RESPONSIBLE, List.of(), 3));
+    }
+}

@@ -1,0 +1,92 @@
+package se.budkavle.bot.testing;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.People;
+
+/**
+ * The whole bot without a chat service: all features on real storage, seeded with {@link SmallAssociation}.
+ *
+ * <pre>{@code
+ * private final Workplace work = Workplace.fresh();
+ *
+ * work.as("Samordnare miljö").runs("network show", Map.of("network", "hallbarhetsradet")).says()
+ * }</pre>
+ */
+public final class Workplace {
+
+    private static final Map<String, String> STRANGERS = new ConcurrentHashMap<>();
+
+    private Workplace() { }
+
+    /** As on the first day; a test class has it in a field, and each of its tests gets it fresh. */
+    public static Workplace fresh() {
+        var workplace = new Workplace();
+        WorkplaceContext.clear();
+        workplace.clock().set(MovableClock.START);
+        workplace.chat().forgetAll();
+        workplace.get(SmallAssociation.class).settle();
+        return workplace;
+    }
+
+    /** The bot is stopped and started again on the same database; the chat and the clock go on. */
+    public void restart() {
+        WorkplaceContext.restart();
+    }
+
+    /** Someone known, by name. */
+    public Colleague as(String name) {
+        var person = get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
+                .findFirst().orElseThrow(() -> new AssertionError("Nobody is called " + name));
+        return new Colleague(this, new Caller(person.accountId(), name, Phrasebook.SWEDISH, false),
+                SmallAssociation.COMMON_ROOM);
+    }
+
+    /** A chat account that is tied to nobody. */
+    public Colleague asStranger(String displayName) {
+        return stranger(displayName, false);
+    }
+
+    /** A chat account that may manage the workspace and is tied to nobody. */
+    public Colleague asServerManager(String displayName) {
+        return stranger(displayName, true);
+    }
+
+    /** Everything that looks whether something is due looks once. */
+    public void tick() {
+        WorkplaceContext.context().getBeansOfType(Routine.class).values()
+                .forEach(routine -> routine.run(clock().instant()));
+    }
+
+    /** The words of a post, buttons as [label], in the association's language. */
+    public String says(RememberingChat.Posted posted) {
+        return new Words(get(Phrasebook.class), Phrasebook.SWEDISH).of(posted.post());
+    }
+
+    public RememberingChat chat() {
+        return get(RememberingChat.class);
+    }
+
+    public MovableClock clock() {
+        return get(MovableClock.class);
+    }
+
+    /** Any part of the bot or the storage. */
+    public <T> T get(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    private static ConfigurableApplicationContext context() {
+        return WorkplaceContext.context();
+    }
+
+    private Colleague stranger(String displayName, boolean managesServer) {
+        var accountId = STRANGERS.computeIfAbsent(displayName, any -> String.valueOf(8_000 + STRANGERS.size()));
+        return new Colleague(this, new Caller(accountId, displayName, Phrasebook.SWEDISH, managesServer),
+                SmallAssociation.COMMON_ROOM);
+    }
+}

@@ -1,0 +1,113 @@
+package se.budkavle.bot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.testing.Workplace;
+
+/** Everything that is said has words in both languages. */
+class BundlesTest {
+
+    /** A key written out where it is used; one that is put together while running is not found in this way. */
+    private static final Pattern USED = Pattern.compile(
+            "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Useless)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
+                    + "|found\\([^;\"]*\"([a-z.-]+)\"\\)");
+    private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
+
+    private final Phrasebook phrasebook = new Phrasebook();
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(phrasebook.keys(Phrasebook.SWEDISH)).isNotEmpty()
+                .containsExactlyElementsOf(phrasebook.keys(Phrasebook.ENGLISH));
+    }
+
+    @Test
+    void bothLanguagesFillInTheSame() {
+        assertThat(phrasebook.keys(Phrasebook.ENGLISH)).allSatisfy(key ->
+                assertThat(filledIn(key, Phrasebook.SWEDISH)).as(key).isEqualTo(filledIn(key, Phrasebook.ENGLISH)));
+    }
+
+    @Test
+    void everyPatternCanBeFilledIn() {
+        for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            assertThat(phrasebook.keys(locale)).allSatisfy(key ->
+                    assertThat(new MessageFormat(phrasebook.pattern(key, locale), locale)).as(key).isNotNull());
+        }
+    }
+
+    @Test
+    void everyKeyInTheSourcesHasWords() {
+        var used = new TreeSet<String>();
+        for (var folder : List.of(Path.of("src/main/java"), Path.of("../storage/src/main/java"))) {
+            sources(folder).forEach(source -> USED.matcher(source).results()
+                    .forEach(hit -> used.add(hit.group(1) == null ? hit.group(2) : hit.group(1))));
+        }
+        assertThat(used).contains("chat.unknown-press", "directory.unknown-network", "round.closed");
+        assertThat(used.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
+    }
+
+    @Test
+    void everyCommandAndOptionHasItsNameAndDescription() {
+        var missing = Workplace.fresh().get(CommandDesk.class).specs().stream().flatMap(BundlesTest::keys)
+                .filter(key -> !phrasebook.knows(key)).distinct();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void namesAndDescriptionsFitTheChat() {
+        for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            for (var key : phrasebook.keys(locale)) {
+                var words = phrasebook.pattern(key, locale);
+                if (key.startsWith("command.") && key.endsWith(".name")) {
+                    assertThat(words).as(key).matches("[a-zåäö0-9-]{1,32}");
+                } else if (key.startsWith("command.")) {
+                    assertThat(words.length()).as(key).isBetween(1, 100);
+                }
+            }
+        }
+    }
+
+    private static Stream<String> keys(Spec spec) {
+        var keys = new ArrayList<>(List.of(spec.key() + ".name", spec.key() + ".says"));
+        var group = "command." + spec.name().split(" ")[0];
+        keys.addAll(List.of(group + ".name", group + ".says"));
+        for (var option : spec.options()) {
+            var key = spec.key() + "." + option.name();
+            keys.addAll(List.of(key + ".name", key + ".says"));
+            option.values().forEach(value -> keys.add(key + "." + value));
+        }
+        return keys.stream();
+    }
+
+    private TreeSet<String> filledIn(String key, Locale locale) {
+        var numbers = new TreeSet<String>();
+        FILLED_IN.matcher(phrasebook.pattern(key, locale)).results().forEach(hit -> numbers.add(hit.group(1)));
+        return numbers;
+    }
+
+    private static List<String> sources(Path folder) {
+        try (var files = Files.walk(folder)) {
+            var sources = new ArrayList<String>();
+            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sources cannot be read", e);
+        }
+    }
+}
