@@ -66,7 +66,7 @@ class OutageJourneyTest {
     void remindersThatFallDueMeanwhileComeOnceAfterwards() {
         town.door().post("faults", Map.of("gone", true));
         Town.within(() -> "bot is away", () -> !isOnline());
-        town.clock("next");
+        town.moveToWhatIsNext();
         town.door().post("faults", Map.of("gone", false));
         Town.within(() -> "bot is back", this::isOnline);
         Town.within(() -> "reminders", () -> !posts("Påminnelse: statusrunda T3 2026").isEmpty());

@@ -115,7 +115,7 @@ class RoundJourneyTest {
     void remindersComeWhenTheyAreDueAndOnlyToThoseMissing() {
         for (int reminder = 1; reminder <= 2; reminder++) {
             int expected = reminder;
-            town.clock("next");
+            town.moveToWhatIsNext();
             Town.within(() -> "reminder " + expected, () -> coordinator.sees(ROOM).stream()
                     .filter(post -> post.has("Påminnelse: statusrunda T3 2026")).count() == expected);
         }
@@ -127,7 +127,7 @@ class RoundJourneyTest {
     @Test
     @Order(8)
     void itClosesByItselfAndOneReportIsPosted() {
-        town.clock("next");
+        town.moveToWhatIsNext();
         report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
         assertThat(report.says()).contains("**3 av ", "Timrå: 1/", "1 risk för avvikelse", "1 klar");
         assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Rapport: statusrunda T3 2026")).hasSize(1);

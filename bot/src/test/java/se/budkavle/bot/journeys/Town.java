@@ -16,7 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import se.budkavle.bot.BotApplication;
 import se.budkavle.sandbox.Sandbox;
-import tools.jackson.databind.JsonNode;
 
 /** The whole product, started as a user starts it, on files and a port of its own. */
 final class Town implements AutoCloseable {
@@ -108,8 +107,17 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("Nobody is called " + person)).path("id").asString();
     }
 
-    JsonNode clock(String act) {
-        return door.post("clock", Map.of(act, true));
+    /** Moves the clock to what is next due; what was last due may for a moment not yet be marked as done. */
+    void moveToWhatIsNext() {
+        var before = offset();
+        within(() -> "move of the clock", () -> {
+            door.post("clock", Map.of("next", true));
+            return offset() > before;
+        });
+    }
+
+    private long offset() {
+        return door.get("clock").path("offsetSeconds").asLong();
     }
 
     /** Goes on as soon as it is so. */
