@@ -112,6 +112,10 @@ export function commandRow(command, { panel, leave }) {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
       leave();
+    } else if (event.key === 'Enter' && event.target.tagName === 'INPUT' && !event.defaultPrevented && !event.isComposing) {
+      // A browser sends only what its own keyboard entered; a key may come from elsewhere.
+      event.preventDefault();
+      send();
     }
   }
 

@@ -19,7 +19,7 @@ export function showComposer() {
   const panel = h('div', { class: 'suggestions', test: 'suggestion-panel', hidden: true });
   const typing = h('p', { class: 'typing', 'aria-live': 'polite', test: 'typing' });
   const error = h('p', { class: 'composer-error', role: 'alert', hidden: true, test: 'composer-error' });
-  const text = h('textarea', { id: 'composer-text', class: 'composer-text', rows: 1, maxlength: LONGEST, test: 'composer', oninput: typed, onkeydown: key, onblur: () => palette?.close(), onfocus: openPalette });
+  const text = h('textarea', { id: 'composer-text', class: 'composer-text', rows: 1, disabled: true, maxlength: LONGEST, test: 'composer', oninput: typed, onkeydown: key, onblur: () => palette?.close(), onfocus: openPalette });
   const picker = h('input', { type: 'file', multiple: true, class: 'sr', tabIndex: -1, 'aria-hidden': 'true', test: 'attach-input', onchange: () => { takeFiles([...picker.files]); picker.value = ''; } });
   const attach = h('button', { type: 'button', class: 'icon-button', test: 'attach', onclick: () => picker.click() }, icon('clip'));
   const send = h('button', { type: 'submit', class: 'send-button', test: 'send' }, icon('send'));

@@ -16,7 +16,7 @@ export function embedView(embed, message) {
     embed.title && h('h3', { class: 'embed-title', test: 'embed-title' }, embed.url && webAddress(embed.url) ? linked(embed.title, embed.url) : inlineMarkdown(embed.title, message.mentions)),
     embed.description && h('div', { class: 'md embed-description', test: 'embed-description' }, markdown(embed.description, message.mentions)),
     embed.fields?.length > 0 && h('dl', { class: 'embed-fields' }, embed.fields.map(field => fieldView(field, message))),
-    embed.image && h('div', { class: 'embed-image' }, imageView(addressOf(embed.image.url, message), { ...descriptionOf(embed.image.url, message), ...embed.image })),
+    embed.image && h('div', { class: 'embed-image', test: 'embed-image' }, imageView(addressOf(embed.image.url, message), { ...descriptionOf(embed.image.url, message), ...embed.image })),
     (embed.footer || instant) && h('footer', { class: 'embed-foot', test: 'embed-footer' }, embed.footer?.text, embed.footer && instant && ' · ',
       instant && h('time', { datetime: embed.timestamp, title: full(instant) }, format(instant, { dateStyle: 'medium', timeStyle: 'short' }))));
 }

@@ -14,6 +14,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -37,6 +38,7 @@ final class Chromium implements AutoCloseable {
 
     private final Path profile;
     private final ChromeDriver driver;
+    private int failures;
 
     private Chromium(Path profile, ChromeDriver driver) {
         this.profile = profile;
@@ -124,10 +126,15 @@ final class Chromium implements AutoCloseable {
     }
 
     <T> T until(String what, ExpectedCondition<T> isSo) {
-        return new WebDriverWait(driver, Town.PATIENCE).withMessage("Waited in vain to " + what)
-                .ignoreAll(List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class,
-                        ElementNotInteractableException.class))
-                .until(isSo);
+        try {
+            return new WebDriverWait(driver, Town.PATIENCE).withMessage("Waited in vain to " + what)
+                    .ignoreAll(List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class,
+                            ElementNotInteractableException.class))
+                    .until(isSo);
+        } catch (TimeoutException e) {
+            photographs("in-vain-" + failures++);
+            throw e;
+        }
     }
 
     void photographs(String name) {

@@ -24,7 +24,7 @@ class PageTest {
     private static final String ROOM = "hallbarhetsradet";
     private static final String COORDINATOR = "Samordnare miljö";
     private static final String MESSAGE = "[data-test=message]";
-    private static final String PRIVATE = MESSAGE + "[data-ephemeral=true]";
+    private static final String PRIVATE = MESSAGE + "[data-ephemeral]";
 
     private Town town;
     private Chromium browser;
@@ -140,9 +140,8 @@ class PageTest {
         browser.isAt("send");
         browser.types(Keys.ENTER);
         browser.sees(MESSAGE, "Rapport: statusrunda T3 2026");
-        browser.sees("[data-test=attachment-image]");
         browser.until("see the picture itself", any -> (Boolean) browser.runs("return [...document.querySelectorAll("
-                + "'[data-test=attachment-image] img, img[data-test=attachment-image]')].some(one => one.naturalWidth > 100)"));
+                + "'[data-test=embed-image] img')].some(one => one.naturalWidth > 100)"));
         assertThat(browser.sees(MESSAGE, "Rapport: statusrunda").getText()).contains("3 av ");
         assertThat(browser.sees("[data-test=attachment-file]").getText()).contains(".xlsx");
         browser.photographs("report");
