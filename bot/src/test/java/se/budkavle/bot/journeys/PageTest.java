@@ -33,7 +33,7 @@ class PageTest {
     void start() {
         town = Town.start();
         browser = Chromium.open().at(URI.create(town.address() + "/?person="
-                + URLEncoder.encode(COORDINATOR, StandardCharsets.UTF_8) + "&channel=" + ROOM), 1280, 800);
+                + URLEncoder.encode(COORDINATOR, StandardCharsets.UTF_8) + "&channel=" + ROOM), 1280, 960);
     }
 
     @AfterAll
