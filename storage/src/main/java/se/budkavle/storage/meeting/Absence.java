@@ -1,0 +1,33 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * Days on which a person is not asked anything.
+ *
+ * @param firstDay  in the association's zone
+ * @param lastDay   included
+ * @param standInId who is asked instead; null for nobody
+ */
+public record Absence(
+        @Id String id, String personId, LocalDate firstDay, LocalDate lastDay, String standInId, Instant createdAt,
+        @Version int version) {
+
+    public static Absence of(String personId, LocalDate firstDay, LocalDate lastDay, String standInId, Instant now) {
+        if (lastDay.isBefore(firstDay)) {
+            throw new Refusal("meeting.absence-reversed", firstDay, lastDay);
+        }
+        if (personId.equals(standInId)) {
+            throw new Refusal("meeting.own-stand-in");
+        }
+        return new Absence(se.budkavle.storage.Id.next(), personId, firstDay, lastDay, standInId, now, 0);
+    }
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+}

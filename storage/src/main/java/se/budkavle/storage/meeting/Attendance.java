@@ -1,0 +1,52 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * Whether one person comes to one meeting, and was there.
+ *
+ * @param answer       null where only the presence is recorded
+ * @param substituteId who comes in the person's place; null for none yet
+ * @param present      whether the person was there; null while that is not recorded
+ * @param answeredBy   the person, or who recorded it for that person
+ */
+public record Attendance(
+        @Id String id,
+        String meetingId,
+        String personId,
+        Answer answer,
+        String substituteId,
+        Boolean present,
+        String answeredBy,
+        Instant answeredAt,
+        @Version int version) {
+
+    public enum Answer { YES, NO, MAYBE, SUBSTITUTE }
+
+    public static Attendance unanswered(String meetingId, String personId) {
+        return new Attendance(se.budkavle.storage.Id.next(), meetingId, personId, null, null, null, null, null, 0);
+    }
+
+    public Attendance answered(Answer newAnswer, String by, Instant now) {
+        return new Attendance(id, meetingId, personId, newAnswer, null, present, by, now, version);
+    }
+
+    /** Does not come; this person does instead. */
+    public Attendance replacedBy(String substitute, String by, Instant now) {
+        return new Attendance(id, meetingId, personId, Answer.SUBSTITUTE, substitute, present, by, now, version);
+    }
+
+    public Attendance wasPresent(boolean there) {
+        return new Attendance(id, meetingId, personId, answer, substituteId, there, answeredBy, answeredAt, version);
+    }
+
+    public boolean isComing() {
+        return answer == Answer.YES;
+    }
+
+    public boolean isAnswered() {
+        return answer != null;
+    }
+}

@@ -1,0 +1,18 @@
+package se.budkavle.storage.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who comes to which meeting. */
+@Transactional(readOnly = true)
+public interface Attendances extends Repository<Attendance, String> {
+
+    @Transactional
+    Attendance save(Attendance attendance);
+
+    Optional<Attendance> findByMeetingIdAndPersonId(String meetingId, String personId);
+
+    List<Attendance> findAllByMeetingIdOrderById(String meetingId);
+}

@@ -1,0 +1,137 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * One meeting of a network, of a series or by itself.
+ *
+ * @param seriesId     null for one by itself
+ * @param seriesDate   which of the series' days it stands for, wherever it was moved to
+ * @param sequence     how often its time or place was changed, or it was cancelled; calendars go by it
+ * @param cancelledAt  null while it is to be held
+ * @param eventId      the chat's own event for it; null for none
+ * @param changedAt    when anything about it changed last
+ */
+public record Meeting(
+        @Id String id,
+        String networkId,
+        String seriesId,
+        LocalDate seriesDate,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
+        Form form,
+        String place,
+        String link,
+        int sequence,
+        Instant cancelledAt,
+        String cancelReason,
+        String eventId,
+        String createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        @Version int version) {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_REASON = 500;
+    private static final Duration LONGEST = Duration.ofDays(8);
+
+    public static Meeting plan(String networkId, String title, Instant startsAt, Instant endsAt, Venue venue,
+            String by, Instant now) {
+        requireAfter(startsAt, now);
+        requireInOrder(startsAt, endsAt);
+        return new Meeting(se.budkavle.storage.Id.next(), networkId, null, null, checkedTitle(title), startsAt,
+                endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, null, by, now, now, 0);
+    }
+
+    /** One of a series. */
+    public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
+        requireInOrder(startsAt, endsAt);
+        return new Meeting(se.budkavle.storage.Id.next(), series.networkId(), series.id(), seriesDate, series.title(),
+                startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null, null,
+                series.createdBy(), now, now, 0);
+    }
+
+    public Meeting movedTo(Instant newStart, Instant newEnd, Instant now) {
+        requireAhead(now);
+        requireAfter(newStart, now);
+        requireInOrder(newStart, newEnd);
+        return new Meeting(id, networkId, seriesId, seriesDate, title, newStart, newEnd, form, place, link,
+                sequence + 1, null, null, eventId, createdBy, createdAt, now, version);
+    }
+
+    public Meeting heldAt(Venue venue, Instant now) {
+        requireAhead(now);
+        return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, venue.form(), venue.place(),
+                venue.link(), sequence + 1, null, null, eventId, createdBy, createdAt, now, version);
+    }
+
+    /** @param reason in someone's words; null for none */
+    public Meeting cancelled(String reason, Instant now) {
+        requireAhead(now);
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new Refusal("meeting.reason-length", LONGEST_REASON);
+        }
+        return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, form, place, link,
+                sequence + 1, now, reason, eventId, createdBy, createdAt, now, version);
+    }
+
+    /** The same meeting, shown by this event of the chat; null when that is gone. */
+    public Meeting shownBy(String event) {
+        return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, form, place, link, sequence,
+                cancelledAt, cancelReason, event, createdBy, createdAt, changedAt, version);
+    }
+
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    /** Whether it is to be held and has not begun. */
+    public boolean isAhead(Instant now) {
+        return !isCancelled() && startsAt.isAfter(now);
+    }
+
+    public void requireAhead(Instant now) {
+        if (isCancelled()) {
+            throw new Refusal("meeting.cancelled-already", title, cancelledAt);
+        }
+        if (!startsAt.isAfter(now)) {
+            throw new Refusal("meeting.begun", title, startsAt);
+        }
+    }
+
+    public Venue venue() {
+        return new Venue(form, place, link);
+    }
+
+    public Duration length() {
+        return Duration.between(startsAt, endsAt);
+    }
+
+    static String checkedTitle(String title) {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new Refusal("meeting.title-length", LONGEST_TITLE);
+        }
+        return title.strip();
+    }
+
+    private static void requireAfter(Instant startsAt, Instant now) {
+        if (!startsAt.isAfter(now)) {
+            throw new Refusal("meeting.past", startsAt);
+        }
+    }
+
+    private static void requireInOrder(Instant startsAt, Instant endsAt) {
+        if (!endsAt.isAfter(startsAt)) {
+            throw new Refusal("meeting.ends-before-start", startsAt, endsAt);
+        }
+        if (Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
+            throw new Refusal("meeting.too-long", LONGEST.toDays());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All meetings, past and cancelled ones included. */
+@Transactional(readOnly = true)
+public interface Meetings extends Repository<Meeting, String> {
+
+    @Transactional
+    Meeting save(Meeting meeting);
+
+    @Transactional
+    List<Meeting> saveAll(Iterable<Meeting> meetings);
+
+    Optional<Meeting> findById(String id);
+
+    List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
+
+    /** All that touch this time, cancelled ones left out, the first first. */
+    @Query("""
+            select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
+            order by starts_at, id""")
+    List<Meeting> between(Instant from, Instant to);
+
+    @Query("""
+            select * from meeting where network_id = :networkId and cancelled_at is null
+              and ends_at > :from and starts_at < :to order by starts_at, id""")
+    List<Meeting> ofNetwork(String networkId, Instant from, Instant to);
+
+    /** Those of the networks in which the person has a role on the day, cancelled ones left out. */
+    @Query("""
+            select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
+              and network_id in (select m.network_id from membership m where m.person_id = :personId
+                and m.state = 'CONFIRMED' and m.since <= :day and (m.until is null or m.until >= :day))
+            order by starts_at, id""")
+    List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
+
+    /** Also cancelled ones, as calendars must be told of them. */
+    @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
+    List<Meeting> forCalendarOfNetwork(String networkId, Instant from);
+
+    @Query("""
+            select * from meeting where ends_at > :from
+              and network_id in (select m.network_id from membership m where m.person_id = :personId
+                and m.state = 'CONFIRMED' and m.since <= :day and (m.until is null or m.until >= :day))
+            order by starts_at, id""")
+    List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
+
+    /** The latest of the network that was held before then. */
+    @Query("""
+            select * from meeting where network_id = :networkId and cancelled_at is null and starts_at < :before
+            order by starts_at desc, id desc limit 1""")
+    Optional<Meeting> lastBefore(String networkId, Instant before);
+}

@@ -1,0 +1,69 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * How a network does it: when its notices and reminders go out, and who approves.
+ *
+ * @param noticeDays    how many days before a meeting its notice goes out
+ * @param itemDays      how many days before a meeting items can no longer be proposed
+ * @param remindDays    how many days before those missing are reminded, as numbers parted by commas
+ * @param julyPause     whether it rests in July
+ * @param chairApproves whether the chair approves each agenda before it goes out
+ * @param rhythms       how often it meets as its papers say, in words to be suggested, one on each line; null for none
+ */
+public record Practice(
+        @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
+        boolean chairApproves, String rhythms, @Version int version) {
+
+    private static final int LONGEST = 120;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** What holds for a network that has chosen nothing. */
+    public static Practice usual(String networkId) {
+        return new Practice(networkId, 14, 21, "21,7,1", true, false, null, 0);
+    }
+
+    public Practice with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
+        if (newNoticeDays < 1 || newNoticeDays > LONGEST || newItemDays < newNoticeDays || newItemDays > LONGEST) {
+            throw new Refusal("meeting.practice-days", LONGEST);
+        }
+        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}")) {
+            throw new Refusal("meeting.practice-reminders", newRemindDays);
+        }
+        return new Practice(networkId, newNoticeDays, newItemDays, newRemindDays, pause, approves, rhythms, version);
+    }
+
+    /** The same, with these rhythms to suggest. */
+    public Practice suggesting(String newRhythms) {
+        return new Practice(networkId, noticeDays, itemDays, remindDays, julyPause, chairApproves, newRhythms, version);
+    }
+
+    /** When the notice is to go out, before anything is moved to working hours. */
+    public Instant noticeAt(Meeting meeting, ZoneId zone) {
+        return morningBefore(meeting, noticeDays, zone);
+    }
+
+    /** Until when items can be proposed: through the last day before the agenda is made. */
+    public Instant itemsCloseAt(Meeting meeting, ZoneId zone) {
+        return morningBefore(meeting, itemDays, zone);
+    }
+
+    /** Nine in the morning of the day that lies so many days before the meeting. */
+    public static Instant morningBefore(Meeting meeting, int days, ZoneId zone) {
+        return LocalDate.ofInstant(meeting.startsAt(), zone).minusDays(days).atTime(MORNING).atZone(zone).toInstant();
+    }
+
+    /** The longest first. */
+    public List<Integer> remindsBefore() {
+        return Arrays.stream(remindDays.split(",")).map(Integer::valueOf).sorted((a, b) -> b - a).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A rhythm of meetings of a network: its meetings stand in {@link Meetings}.
+ *
+ * @param rrule    RFC 5545, without DTSTART
+ * @param begins   from this day on
+ * @param ends     to this day, included
+ * @param startsAt by the wall clock of the association's zone, in summer and winter
+ * @param endsAt   on the last day
+ * @param days     1, or more for a retreat over the night
+ */
+@Table("meeting_series")
+public record Series(
+        @Id String id,
+        String networkId,
+        String title,
+        String rrule,
+        LocalDate begins,
+        LocalDate ends,
+        LocalTime startsAt,
+        LocalTime endsAt,
+        int days,
+        Form form,
+        String place,
+        String link,
+        String createdBy,
+        Instant createdAt,
+        @Version int version) {
+
+    private static final int MOST_DAYS = 7;
+
+    public static Series of(String networkId, String title, String rrule, LocalDate begins, LocalDate ends,
+            LocalTime startsAt, LocalTime endsAt, int days, Venue venue, String by, Instant now) {
+        if (ends.isBefore(begins)) {
+            throw new Refusal("meeting.series-reversed", begins, ends);
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw new Refusal("meeting.days", MOST_DAYS);
+        }
+        if (days == 1 && !endsAt.isAfter(startsAt)) {
+            throw new Refusal("meeting.ends-before-start", startsAt.toString(), endsAt.toString());
+        }
+        return new Series(se.budkavle.storage.Id.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
+                startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, 0);
+    }
+
+    /** The same rhythm, over with this day. */
+    public Series endingOn(LocalDate day) {
+        return new Series(id, networkId, title, rrule, begins, day, startsAt, endsAt, days, form, place, link,
+                createdBy, createdAt, version);
+    }
+
+    public Venue venue() {
+        return new Venue(form, place, link);
+    }
+}

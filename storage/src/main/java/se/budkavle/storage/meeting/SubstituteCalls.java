@@ -1,0 +1,33 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All calls of substitutes. */
+@Transactional(readOnly = true)
+public interface SubstituteCalls extends Repository<SubstituteCall, String> {
+
+    @Transactional
+    SubstituteCall save(SubstituteCall call);
+
+    Optional<SubstituteCall> findById(String id);
+
+    List<SubstituteCall> findAllByMeetingIdAndAbsentIdOrderById(String meetingId, String absentId);
+
+    /** Open ones whose time is over. */
+    @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
+    List<SubstituteCall> expired(Instant now);
+
+    @Query("select min(until) from substitute_call where outcome = 'OPEN'")
+    Long nextExpiry();
+
+    /** Those that this person is asked and has not answered. */
+    @Query("""
+            select * from substitute_call where substitute_id = :personId and outcome = 'OPEN'
+            order by asked_at, id""")
+    List<SubstituteCall> openOf(String personId);
+}

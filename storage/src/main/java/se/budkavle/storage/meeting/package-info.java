@@ -1,0 +1,2 @@
+/** When the networks meet, who comes, and who is asked instead. */
+package se.budkavle.storage.meeting;
