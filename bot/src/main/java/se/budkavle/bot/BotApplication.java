@@ -3,10 +3,12 @@ package se.budkavle.bot;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.budkavle.bot.tryout.SandboxStart;
 
 /** Starts the bot, and the sandbox with it where no token leads to a real workspace. */
-@SpringBootApplication(scanBasePackages = "se.budkavle")
+// Features know nothing of each other, so two may have a class of the same simple name.
+@SpringBootApplication(scanBasePackages = "se.budkavle", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class BotApplication {
 

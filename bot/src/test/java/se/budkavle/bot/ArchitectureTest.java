@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String[] FEATURES =
-            {"catalogue", "directory", "operations", "plan", "report", "round"};
+            {"catalogue", "directory", "meeting", "mine", "operations", "plan", "report", "round"};
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalogue", "directory", "operations", "plan", "report", "round"})
+    @ValueSource(strings = {"catalogue", "directory", "meeting", "mine", "operations", "plan", "report", "round"})
     void noFeatureUsesAnotherOrAnAdapter(String feature) {
         for (var other : FEATURES) {
             if (!other.equals(feature)) {
@@ -51,7 +51,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"directory", "operations", "plan", "report", "round"})
+    @ValueSource(strings = {"directory", "meeting", "mine", "operations", "plan", "report", "round"})
     void aFeatureShowsNothingOfItself(String feature) {
         classes().that().resideInAPackage("se.budkavle.bot." + feature).and().areTopLevelClasses()
                 .and().haveSimpleNameNotEndingWith("package-info").should().notBePublic().check(HOUSE);

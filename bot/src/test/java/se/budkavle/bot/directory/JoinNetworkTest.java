@@ -120,7 +120,7 @@ class JoinNetworkTest {
     void withoutAChannelNothingIsStored() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(null));
-        assertThat(newcomer.runs("network join", AS_MEMBER).says()).contains("har ingen kanal än", "/network appoint");
+        assertThat(newcomer.runs("network join", AS_MEMBER).says()).contains("har ingen kanal än", "/nätverk utse");
         assertThat(work.get(People.class).findByAccountId(newcomer.account().id())).isEmpty();
     }
 

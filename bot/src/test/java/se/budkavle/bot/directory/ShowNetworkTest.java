@@ -68,7 +68,7 @@ class ShowNetworkTest {
     void anUnknownNetworkIsRefusedWithTheNearOnes() {
         assertThat(shown("Hallbarhetsraded"))
                 .contains("Det finns inget nätverk som heter ”Hallbarhetsraded”", "Menade du Hållbarhetsrådet?");
-        assertThat(shown("qqqqqqqq")).contains("Se alla med /network list");
+        assertThat(shown("qqqqqqqq")).contains("Se alla med /nätverk lista");
     }
 
     @Test

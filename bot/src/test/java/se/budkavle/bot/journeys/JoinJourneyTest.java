@@ -15,7 +15,7 @@ class JoinJourneyTest {
         try (var town = Town.start()) {
             var newcomer = town.as("Ny, utan roll");
             var coordinator = town.as("Samordnare miljö");
-            assertThat(newcomer.runs(ROOM, "status", Map.of()).says()).contains("/network join");
+            assertThat(newcomer.runs(ROOM, "status", Map.of()).says()).contains("/nätverk gå-med");
 
             assertThat(newcomer.runs(ROOM, "network join", Map.of("network", ROOM, "organisation", "timra",
                     "role", "SUBSTITUTE", "faction", "MAJORITY")).says()).contains("Tack! Din förfrågan till Hållbarhetsrådet");

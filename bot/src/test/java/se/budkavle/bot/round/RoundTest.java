@@ -229,7 +229,7 @@ class RoundTest {
     @Test
     void whoIsTiedToNobodyOrHasNoRoleIsToldWhatToDo() {
         open();
-        assertThat(work.asStranger("Någon ny").runs("status").says()).contains("/network join");
+        assertThat(work.asStranger("Någon ny").runs("status").says()).contains("/nätverk gå-med");
         assertThat(work.as("Någon utan uppdrag").runs("status").says()).contains("Ingenting väntar");
     }
 

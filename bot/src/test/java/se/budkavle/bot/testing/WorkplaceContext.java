@@ -15,6 +15,7 @@ import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +28,8 @@ import se.budkavle.storage.directory.Association;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
 @ConfigurationPropertiesScan("se.budkavle.bot")
-@ComponentScan(basePackages = {"se.budkavle.storage", "se.budkavle.bot"}, excludeFilters = {
+@ComponentScan(basePackages = {"se.budkavle.storage", "se.budkavle.bot"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, excludeFilters = {
     @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Ticker.class),
     @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
         "se\\.budkavle\\.storage\\.StorageConfiguration", "se\\.budkavle\\.storage\\.jdbc\\..*",

@@ -8,4 +8,9 @@ public enum Role {
     public boolean holdsSeat() {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
+
+    /** Whether one with this role is called to the network's meetings; substitutes come when asked, coordinators arrange. */
+    public boolean sitsAtTheTable() {
+        return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
+    }
 }

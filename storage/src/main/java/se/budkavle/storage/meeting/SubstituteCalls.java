@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,12 @@ public interface SubstituteCalls extends Repository<SubstituteCall, String> {
     SubstituteCall save(SubstituteCall call);
 
     Optional<SubstituteCall> findById(String id);
+
+    /** Takes one away, because the same substitute is asked anew for the same one. */
+    @Modifying
+    @Transactional
+    @Query("delete from substitute_call where id = :id")
+    int remove(String id);
 
     List<SubstituteCall> findAllByMeetingIdAndAbsentIdOrderById(String meetingId, String absentId);
 

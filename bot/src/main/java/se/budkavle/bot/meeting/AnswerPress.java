@@ -1,0 +1,49 @@
+package se.budkavle.bot.meeting;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Someone says under a notice whether they come. */
+@Component
+class AnswerPress implements Press {
+
+    static final String ACT = "meeting:answer";
+
+    private final Meetings meetings;
+    private final Mandates mandates;
+    private final Attending attending;
+    private final AttendancePage pages;
+
+    AnswerPress(Meetings meetings, Mandates mandates, Attending attending, AttendancePage pages) {
+        this.meetings = meetings;
+        this.mandates = mandates;
+        this.attending = attending;
+        this.pages = pages;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var person = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()).requirePerson();
+        var answer = Arrays.stream(Answer.values()).filter(one -> one.name().equals(pressed.reference(1)))
+                .findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var named = pressed.values().stream().findFirst().orElse(null);
+        if (answer == Answer.SUBSTITUTE && named == null) {
+            return pages.substitutes(meeting, person);
+        }
+        var outcome = attending.answer(meeting.id(), person, answer, named);
+        return pages.answered(meeting, outcome);
+    }
+}

@@ -1,0 +1,88 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Keeps who comes, and has substitutes called for those who do not. */
+@Component
+class Attending {
+
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final Networks networks;
+    private final Invited invited;
+    private final Calling calling;
+    private final NoticeUpdates notices;
+    private final Entries audit;
+    private final Clock clock;
+
+    Attending(Meetings meetings, Attendances attendances, Networks networks, Invited invited, Calling calling,
+            NoticeUpdates notices, Entries audit, Clock clock) {
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.networks = networks;
+        this.invited = invited;
+        this.calling = calling;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of an answer.
+     *
+     * @param asked the substitute who is asked now, or who comes; null for none
+     * @param hasSubstitutes whether the seat has any
+     */
+    record Outcome(Answer answer, Person asked, boolean hasSubstitutes) { }
+
+    /** @param substituteId whom the person names to come instead; null for nobody named */
+    @Transactional
+    Outcome answer(String meetingId, Person person, Answer answer, String substituteId) {
+        var now = clock.instant();
+        var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
+        meeting.requireAhead(now);
+        if (!invited.isInvited(meeting, person)) {
+            throw new Refusal("meeting.not-invited", networks.findById(meeting.networkId()).orElseThrow().title());
+        }
+        var before = attendances.findByMeetingIdAndPersonId(meetingId, person.id())
+                .orElseGet(() -> Attendance.unanswered(meetingId, person.id()));
+        calling.withdraw(meetingId, person.id());
+        Person asked = null;
+        var substitutes = invited.substitutesFor(meeting, person);
+        if (answer == Answer.SUBSTITUTE) {
+            asked = substitutes.stream().filter(one -> one.id().equals(substituteId)).findFirst()
+                    .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
+            attendances.save(before.answered(Answer.NO, person.id(), now));
+            calling.call(meeting, person, asked);
+        } else {
+            attendances.save(before.answered(answer, person.id(), now));
+            if (answer == Answer.NO) {
+                asked = calling.next(meeting, person).orElse(null);
+            }
+        }
+        audit.save(Entry.of(person.id(), "meeting.answer", meetingId, answer.name(), now));
+        notices.changed(meeting);
+        return new Outcome(answer, asked, !substitutes.isEmpty());
+    }
+
+    /** Whether someone was at the meeting, as the one who keeps its papers says. */
+    @Transactional
+    void record(Meeting meeting, String personId, boolean present, String by) {
+        var attendance = attendances.findByMeetingIdAndPersonId(meeting.id(), personId)
+                .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
+        attendances.save(attendance.wasPresent(present));
+        audit.save(Entry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
+    }
+}

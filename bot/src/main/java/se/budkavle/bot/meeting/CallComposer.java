@@ -1,0 +1,70 @@
+package se.budkavle.bot.meeting;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteCalls;
+
+/** Writes to one substitute: can you come instead? */
+@Component
+class CallComposer implements Composer {
+
+    static final String NAME = "meeting.call";
+
+    private final SubstituteCalls calls;
+    private final Meetings meetings;
+    private final Networks networks;
+    private final People people;
+    private final Invited invited;
+    private final Calling calling;
+    private final Association association;
+
+    CallComposer(SubstituteCalls calls, Meetings meetings, Networks networks, People people, Invited invited,
+            Calling calling, Association association) {
+        this.calls = calls;
+        this.meetings = meetings;
+        this.networks = networks;
+        this.people = people;
+        this.invited = invited;
+        this.calling = calling;
+        this.association = association;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var call = calls.findById(delivery.subject()).orElse(null);
+        if (call == null || !calling.isNeeded(call)) {
+            return new Composed.Useless("meeting.skipped-answered");
+        }
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var substitute = people.findById(call.substituteId()).orElseThrow();
+        var absent = people.findById(call.absentId()).orElseThrow();
+        return new Composed.Words(Post.of(delivery.id(), Page
+                        .titled("meeting.call.title", network.title(), invited.dayOf(meeting))
+                        .line("meeting.call.asks", absent.name())
+                        .line(Wording.when(meeting, association.zone()))
+                        .line(Wording.where(meeting.venue()))
+                        .line("meeting.call.until", call.until())
+                        .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.call.why")))
+                .mentioning(substitute.accountId() == null ? Set.of() : Set.of(substitute.accountId()))
+                .with(new Button(Press.id(CallPress.ACT, call.id(), CallPress.YES), Phrase.of("meeting.call.yes"),
+                                Button.Look.GOOD, true),
+                        Button.plain(Press.id(CallPress.ACT, call.id(), CallPress.NO), Phrase.of("meeting.call.no"))));
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.bot.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.directory.Mandates;
+
+/** Cancels one meeting. */
+@Component
+class CancelMeeting implements Command {
+
+    private final MeetingsAhead ahead;
+    private final Changing changing;
+    private final Mandates mandates;
+
+    CancelMeeting(MeetingsAhead ahead, Changing changing, Mandates mandates) {
+        this.ahead = ahead;
+        this.changing = changing;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting cancel").asking("meeting", Kind.TEXT, ahead).perhaps("reason", Kind.TEXT)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = ahead.meant(call.text("meeting"));
+        var network = ahead.networkOf(meeting);
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        mandate.requireCoordinating(network);
+        changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), mandate.requirePerson().id());
+        return Reply.of("meeting.cancelled-now", network.title(), meeting.startsAt());
+    }
+}

@@ -1,0 +1,79 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Tells everyone called that a meeting was moved, is held elsewhere, or is cancelled. */
+@Component
+class ChangeComposer implements Composer {
+
+    static final String NAME = "meeting.changed";
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+    private final Association association;
+    private final Clock clock;
+
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Association association, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** The meeting, which change it is, and when it was to begin before. */
+    static String subject(Meeting meeting, Meeting before) {
+        return meeting.id() + " " + meeting.sequence() + " " + before.startsAt().getEpochSecond();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var parts = delivery.subject().split(" ");
+        var meeting = meetings.findById(parts[0]).orElseThrow();
+        if (meeting.sequence() != Integer.parseInt(parts[1])) {
+            return new Composed.Useless("meeting.skipped-changed-again");
+        }
+        if (!meeting.endsAt().isAfter(clock.instant())) {
+            return new Composed.Useless("meeting.skipped-past");
+        }
+        var before = Instant.ofEpochSecond(Long.parseLong(parts[2]));
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var post = Post.of(delivery.id(), page(meeting, before, network.title()))
+                .mentioning(invited.accounts(invited.to(meeting)));
+        return new Composed.Words(meeting.isCancelled() ? post
+                : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
+    }
+
+    private Page page(Meeting meeting, Instant before, String network) {
+        if (meeting.isCancelled()) {
+            var page = Page.titled("meeting.changed.cancelled", network).line("meeting.changed.was", before)
+                    .toned(Page.Tone.BAD).footed(Phrase.of("meeting.changed.why"));
+            return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+        }
+        boolean moved = !before.equals(meeting.startsAt());
+        var page = Page.titled(moved ? "meeting.changed.moved" : "meeting.changed.placed", network)
+                .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.changed.why"));
+        if (moved) {
+            page = page.line("meeting.changed.was", before).line("meeting.changed.answers-stay");
+        }
+        return page.field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
+                .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()));
+    }
+}

@@ -1,0 +1,79 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** Moves, places and cancels meetings; those who have had the notice are told once. */
+@Component
+class Changing {
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final NoticeUpdates notices;
+    private final Entries audit;
+    private final Clock clock;
+
+    Changing(Meetings meetings, Networks networks, Deliveries deliveries, NoticeUpdates notices, Entries audit,
+            Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Meeting move(String meetingId, Instant startsAt, Instant endsAt, String by) {
+        var before = found(meetingId);
+        var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
+        audit.save(Entry.of(by, "meeting.move", meetingId, before.startsAt() + " to " + startsAt, clock.instant()));
+        tell(meeting, before);
+        return meeting;
+    }
+
+    @Transactional
+    Meeting place(String meetingId, Venue venue, String by) {
+        var before = found(meetingId);
+        var meeting = meetings.save(before.heldAt(venue, clock.instant()));
+        audit.save(Entry.of(by, "meeting.place", meetingId, venue.form().name(), clock.instant()));
+        tell(meeting, before);
+        return meeting;
+    }
+
+    @Transactional
+    Meeting cancel(String meetingId, String reason, String by) {
+        var before = found(meetingId);
+        var meeting = meetings.save(before.cancelled(reason, clock.instant()));
+        audit.save(Entry.of(by, "meeting.cancel", meetingId, reason == null ? "" : reason, clock.instant()));
+        tell(meeting, before);
+        return meeting;
+    }
+
+    /** Whoever has not had the notice yet will have it as it then is. */
+    private void tell(Meeting meeting, Meeting before) {
+        notices.changed(meeting);
+        if (notices.sentNotice(meeting).isPresent()) {
+            var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
+            deliveries.save(Delivery.of(ChangeComposer.NAME + ":" + meeting.id() + ":" + meeting.sequence(),
+                    ChangeComposer.NAME, ChangeComposer.subject(meeting, before), channel, clock.instant(),
+                    clock.instant()));
+        }
+    }
+
+    private Meeting found(String meetingId) {
+        return meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
+    }
+}

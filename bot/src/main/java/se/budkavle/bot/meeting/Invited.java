@@ -1,0 +1,100 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Absence;
+import se.budkavle.storage.meeting.Absences;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Tells who is called to a meeting, and whom to ask where someone is away. */
+@Component
+class Invited {
+
+    private final Memberships memberships;
+    private final People people;
+    private final Absences absences;
+    private final Association association;
+    private final Clock clock;
+
+    Invited(Memberships memberships, People people, Absences absences, Association association, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.absences = absences;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** The memberships that hold on the day of the meeting. */
+    List<Membership> membershipsAt(Meeting meeting) {
+        return memberships.activeIn(meeting.networkId(), dayOf(meeting));
+    }
+
+    /** Everyone called, by name. */
+    List<Person> to(Meeting meeting) {
+        return named(membershipsAt(meeting).stream().filter(one -> one.role().sitsAtTheTable())
+                .map(Membership::personId).collect(Collectors.toSet()));
+    }
+
+    boolean isInvited(Meeting meeting, Person person) {
+        return membershipsAt(meeting).stream()
+                .anyMatch(one -> one.personId().equals(person.id()) && one.role().sitsAtTheTable());
+    }
+
+    /** Who arranges it: the coordinators, and where there are none the secretary and the chair. */
+    List<Person> organisers(Meeting meeting) {
+        var active = memberships.activeIn(meeting.networkId(), association.today(clock));
+        var coordinators = active.stream().filter(one -> one.role() == Role.COORDINATOR).toList();
+        var arranging = coordinators.isEmpty()
+                ? active.stream().filter(one -> one.role() == Role.SECRETARY || one.role() == Role.CHAIR).toList()
+                : coordinators;
+        return named(arranging.stream().map(Membership::personId).collect(Collectors.toSet()));
+    }
+
+    /** The substitutes for someone's seat, in the order in which they were appointed. */
+    List<Person> substitutesFor(Meeting meeting, Person absent) {
+        var active = membershipsAt(meeting);
+        var seats = active.stream()
+                .filter(one -> one.personId().equals(absent.id()) && one.role().holdsSeat()).toList();
+        var ids = new LinkedHashSet<String>();
+        active.stream().filter(one -> one.role() == Role.SUBSTITUTE)
+                .filter(one -> seats.stream().anyMatch(seat -> Objects.equals(seat.organisationId(), one.organisationId())
+                        && seat.faction() == one.faction()))
+                .sorted((a, b) -> a.id().compareTo(b.id())).forEach(one -> ids.add(one.personId()));
+        return ids.stream().map(id -> people.findById(id).orElseThrow()).toList();
+    }
+
+    /** The accounts to mention today: those away are left in peace, whoever stands in for them is mentioned. */
+    Set<String> accounts(Collection<Person> wanted) {
+        var away = absences.on(association.today(clock)).stream()
+                .collect(Collectors.toMap(Absence::personId, absence -> absence, (first, second) -> first));
+        return wanted.stream().map(person -> {
+            var absence = away.get(person.id());
+            if (absence == null) {
+                return person.accountId();
+            }
+            return absence.standInId() == null ? null
+                    : people.findById(absence.standInId()).map(Person::accountId).orElse(null);
+        }).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    LocalDate dayOf(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.startsAt(), association.zone());
+    }
+
+    private List<Person> named(Set<String> ids) {
+        return people.findAllByIdIn(ids).stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    }
+}

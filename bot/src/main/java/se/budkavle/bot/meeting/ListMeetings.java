@@ -1,0 +1,68 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** All meetings of the year ahead: of a network, of an area, or of all. */
+@Component
+class ListMeetings implements Command {
+
+    private static final Duration YEAR = Duration.ofDays(366);
+
+    private final Meetings meetings;
+    private final MeetingsAhead ahead;
+    private final Lookup lookup;
+    private final Association association;
+    private final Clock clock;
+
+    ListMeetings(Meetings meetings, MeetingsAhead ahead, Lookup lookup, Association association, Clock clock) {
+        this.meetings = meetings;
+        this.ahead = ahead;
+        this.lookup = lookup;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting list").perhaps("network", Kind.TEXT, new OneNetwork(lookup))
+                .perhaps("area", Kind.TEXT, (typed, caller) -> lookup.areasMatching(typed).stream()
+                        .map(area -> new se.budkavle.bot.chat.Completion.Suggestion(area.title(), area.id())).toList());
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var now = clock.instant();
+        var found = call.perhapsText("network").map(lookup::network)
+                .map(network -> meetings.ofNetwork(network.id(), now, now.plus(YEAR)))
+                .orElseGet(() -> meetings.between(now, now.plus(YEAR)));
+        var area = call.perhapsText("area").map(lookup::area);
+        var shown = found.stream().filter(meeting -> area.isEmpty()
+                || ahead.networkOf(meeting).areaId().equals(area.get().id())).toList();
+        return Reply.page(page(shown, Page.titled("meeting.list.title", shown.size())));
+    }
+
+    Page page(List<Meeting> shown, Page page) {
+        if (shown.isEmpty()) {
+            return page.line("meeting.list.none");
+        }
+        for (var meeting : shown) {
+            page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting, association.zone()),
+                    ahead.networkOf(meeting).title(), Wording.where(meeting.venue())));
+        }
+        return page;
+    }
+}

@@ -1,0 +1,126 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.meeting.Moments.Kind;
+import se.budkavle.bot.meeting.Moments.Moment;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteCall.Outcome;
+import se.budkavle.storage.meeting.SubstituteCalls;
+
+/**
+ * Writes a delivery for what has come due about the meetings ahead, and lets silent substitutes pass.
+ *
+ * <p>Nothing is planned in advance: a moved meeting moves all that goes before it. It looks once a minute.
+ */
+@Component
+class MeetingRoutine implements Routine {
+
+    /** No network announces or reminds earlier than this. */
+    private static final Duration AHEAD = Duration.ofDays(130);
+    private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final SubstituteCalls calls;
+    private final Calling calling;
+    private final Moments moments;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile Instant looked = Instant.EPOCH;
+
+    MeetingRoutine(Meetings meetings, Networks networks, Deliveries deliveries, SubstituteCalls calls, Calling calling,
+            Moments moments, TransactionTemplate transaction, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.calls = calls;
+        this.calling = calling;
+        this.moments = moments;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "meeting";
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        var now = clock.instant();
+        var expiry = Optional.ofNullable(calls.nextExpiry()).map(Instant::ofEpochMilli);
+        return Stream.concat(expiry.stream(), ahead(now).stream()
+                .flatMap(meeting -> moments.of(meeting).stream().map(Moment::at).filter(at -> at.isAfter(now))
+                        .findFirst().stream())).min(Instant::compareTo);
+    }
+
+    @Override
+    public void run(Instant now) {
+        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
+            return;
+        }
+        calls.expired(now).forEach(call -> transaction.executeWithoutResult(any -> calling.pass(call, Outcome.EXPIRED)));
+        for (var meeting : ahead(now)) {
+            var due = moments.of(meeting).stream().filter(moment -> !moment.at().isAfter(now)).toList();
+            if (!due.isEmpty()) {
+                transaction.executeWithoutResult(any -> write(meeting, due, now));
+            }
+        }
+        looked = now;
+    }
+
+    private List<Meeting> ahead(Instant now) {
+        return meetings.between(now, now.plus(AHEAD)).stream().filter(meeting -> meeting.isAhead(now)).toList();
+    }
+
+    private void write(Meeting meeting, List<Moment> due, Instant now) {
+        var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
+        if (channel == null) {
+            return;
+        }
+        if (due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)
+                && once(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now)) {
+            // Called at short notice, or after an outage: nobody is reminded in the same breath.
+            return;
+        }
+        // Of several that were missed only the latest is still of use.
+        var latest = due.get(due.size() - 1);
+        switch (latest.kind()) {
+            case NOTICE -> { }
+            case ORGANISER -> remind(OrganiserComposer.NAME, meeting, latest, channel, now);
+            case REMINDER -> remind(ReminderComposer.NAME, meeting, latest, channel, now);
+            case SOON -> remind(SoonComposer.NAME, meeting, latest, channel, now);
+        }
+    }
+
+    /** The start stands in the key: a meeting that was moved is reminded of anew. */
+    private void remind(String composer, Meeting meeting, Moment moment, String channel, Instant now) {
+        if (moment.at().isBefore(meeting.createdAt())) {
+            return;
+        }
+        once(composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days(), composer,
+                meeting.id(), channel, now);
+    }
+
+    /** Whether it was new. */
+    private boolean once(String key, String composer, String subject, String channel, Instant now) {
+        if (deliveries.findByKey(key).isPresent()) {
+            return false;
+        }
+        deliveries.save(Delivery.of(key, composer, subject, channel, now, now));
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.meeting.Meetings;
+
+/** What is next: for oneself, or in a network. */
+@Component
+class NextMeeting implements Command {
+
+    private static final Duration YEAR = Duration.ofDays(366);
+    private static final int MOST = 5;
+
+    private final Meetings meetings;
+    private final ListMeetings list;
+    private final Lookup lookup;
+    private final Mandates mandates;
+    private final Association association;
+    private final Clock clock;
+
+    NextMeeting(Meetings meetings, ListMeetings list, Lookup lookup, Mandates mandates, Association association,
+            Clock clock) {
+        this.meetings = meetings;
+        this.list = list;
+        this.lookup = lookup;
+        this.mandates = mandates;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting next").perhaps("network", Kind.TEXT, new OneNetwork(lookup)).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var now = clock.instant();
+        var network = call.perhapsText("network").map(lookup::network);
+        var person = mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson();
+        var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(YEAR)))
+                .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(YEAR)));
+        return Reply.page(list.page(found.stream().limit(MOST).toList(), network
+                .map(one -> Page.titled("meeting.next.of", one.title())).orElseGet(() -> Page.titled("meeting.next.mine"))));
+    }
+}

@@ -1,0 +1,71 @@
+package se.budkavle.bot.meeting;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Practices;
+
+/** The notice of a meeting as it stands now: when, where, until when, and who is represented. */
+@Component
+class NoticePage {
+
+    private final Networks networks;
+    private final Organisations organisations;
+    private final Attendances attendances;
+    private final Practices practices;
+    private final Invited invited;
+    private final Association association;
+
+    NoticePage(Networks networks, Organisations organisations, Attendances attendances, Practices practices,
+            Invited invited, Association association) {
+        this.networks = networks;
+        this.organisations = organisations;
+        this.attendances = attendances;
+        this.practices = practices;
+        this.invited = invited;
+        this.association = association;
+    }
+
+    /** @param reference the delivery that posted it */
+    Post of(Meeting meeting, String reference) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var post = Post.of(reference, page(meeting, network));
+        return meeting.isCancelled() ? post
+                : post.mentioning(invited.accounts(invited.to(meeting)))
+                        .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+    }
+
+    Page page(Meeting meeting) {
+        return page(meeting, networks.findById(meeting.networkId()).orElseThrow());
+    }
+
+    private Page page(Meeting meeting, Network network) {
+        var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
+        if (meeting.isCancelled()) {
+            var page = Page.titled("meeting.notice.cancelled", network.title(), day).toned(Page.Tone.BAD)
+                    .line(Wording.when(meeting, association.zone()));
+            return meeting.cancelReason() == null ? page
+                    : page.line("meeting.reason", meeting.cancelReason());
+        }
+        var practice = practices.of(network.id());
+        return Page.titled("meeting.notice.title", network.title(), day)
+                .line(Phrase.of("meeting.titled", meeting.title()))
+                .field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
+                .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))
+                .field(Phrase.of("meeting.represented"), represented(meeting, network))
+                .footed(Phrase.of("meeting.notice.why", practice.noticeDays()));
+    }
+
+    Phrase represented(Meeting meeting, Network network) {
+        return Representation.of(network, invited.membershipsAt(meeting),
+                attendances.findAllByMeetingIdOrderById(meeting.id()), organisations.findAllByOrderByName()).line();
+    }
+}

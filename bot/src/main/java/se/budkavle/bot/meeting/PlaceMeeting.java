@@ -1,0 +1,68 @@
+package se.budkavle.bot.meeting;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Venue;
+
+/** Says where a meeting is held; what is not named stays as it is. */
+@Component
+class PlaceMeeting implements Command {
+
+    private final MeetingsAhead ahead;
+    private final Changing changing;
+    private final Mandates mandates;
+
+    PlaceMeeting(MeetingsAhead ahead, Changing changing, Mandates mandates) {
+        this.ahead = ahead;
+        this.changing = changing;
+        this.mandates = mandates;
+    }
+
+    static Spec venueOf(Spec spec) {
+        return spec.choosing("form", false, Arrays.stream(Form.values()).map(Form::name).toList())
+                .perhaps("place", Kind.TEXT).perhaps("link", Kind.TEXT);
+    }
+
+    /** What was given, on top of what there was. */
+    static Venue venue(Call call, Venue before) {
+        var place = call.perhapsText("place");
+        var link = call.perhapsText("link");
+        var form = call.perhapsText("form").map(PlaceMeeting::form)
+                .or(() -> place.isPresent() && link.isPresent() ? Optional.of(Form.HYBRID) : Optional.empty())
+                .or(() -> place.isPresent() && before.link() == null ? Optional.of(Form.PHYSICAL) : Optional.empty())
+                .or(() -> link.isPresent() && before.place() == null ? Optional.of(Form.DIGITAL) : Optional.empty())
+                .orElse(before.form());
+        return Venue.of(form, form == Form.DIGITAL ? null : place.orElse(before.place()),
+                form == Form.PHYSICAL ? null : link.orElse(before.link()));
+    }
+
+    private static Form form(String word) {
+        return Arrays.stream(Form.values()).filter(form -> form.name().equals(word)).findFirst()
+                .orElseThrow(() -> new Refusal("meeting.form-unknown", word));
+    }
+
+    @Override
+    public Spec spec() {
+        return venueOf(Spec.of("meeting place").asking("meeting", Kind.TEXT, ahead)).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = ahead.meant(call.text("meeting"));
+        var network = ahead.networkOf(meeting);
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        mandate.requireCoordinating(network);
+        var placed = changing.place(meeting.id(), venue(call, meeting.venue()), mandate.requirePerson().id());
+        return Reply.of("meeting.placed", network.title(), placed.startsAt(), Wording.where(placed.venue()));
+    }
+}

@@ -1,0 +1,58 @@
+package se.budkavle.bot.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Marks one as present, or takes the mark away again. */
+@Component
+class PresentPress implements Press {
+
+    static final String ACT = "meeting:present";
+
+    private final Meetings meetings;
+    private final MeetingsAhead ahead;
+    private final Attendances attendances;
+    private final Attending attending;
+    private final Invited invited;
+    private final AttendancePage pages;
+    private final KeepsPapers keepsPapers;
+    private final Mandates mandates;
+
+    PresentPress(Meetings meetings, MeetingsAhead ahead, Attendances attendances, Attending attending, Invited invited,
+            AttendancePage pages, KeepsPapers keepsPapers, Mandates mandates) {
+        this.meetings = meetings;
+        this.ahead = ahead;
+        this.attendances = attendances;
+        this.attending = attending;
+        this.invited = invited;
+        this.pages = pages;
+        this.keepsPapers = keepsPapers;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
+        keepsPapers.require(mandate, ahead.networkOf(meeting));
+        var personId = invited.to(meeting).stream().map(Person::id).filter(pressed.value()::equals).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        boolean there = attendances.findByMeetingIdAndPersonId(meeting.id(), personId).map(Attendance::present)
+                .orElse(false);
+        attending.record(meeting, personId, !there, mandate.requirePerson().id());
+        return pages.taking(meeting);
+    }
+}

@@ -1,0 +1,56 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Absence;
+import se.budkavle.storage.meeting.Absences;
+
+/** Says on which days one is not to be asked, and who is asked instead. */
+@Component
+class SetAbsence implements Command {
+
+    private final Absences absences;
+    private final Lookup lookup;
+    private final Mandates mandates;
+    private final Entries audit;
+    private final Clock clock;
+
+    SetAbsence(Absences absences, Lookup lookup, Mandates mandates, Entries audit, Clock clock) {
+        this.absences = absences;
+        this.lookup = lookup;
+        this.mandates = mandates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("absence set").asking("from", Kind.DATE).asking("until", Kind.DATE)
+                .perhaps("stand-in", Kind.ACCOUNT).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var person = mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson();
+        var standIn = call.perhapsAccount("stand-in").map(one -> lookup.person(one.id(), one.displayName()));
+        var absence = absences.save(Absence.of(person.id(), call.date("from"), call.date("until"),
+                standIn.map(Person::id).orElse(null), clock.instant()));
+        audit.save(Entry.of(person.id(), "absence.set", person.id(), absence.firstDay() + " to " + absence.lastDay(),
+                clock.instant()));
+        return standIn.map(one -> Reply.of("meeting.absence.with", absence.firstDay(), absence.lastDay(), one.name()))
+                .orElseGet(() -> Reply.of("meeting.absence.without", absence.firstDay(), absence.lastDay()));
+    }
+}

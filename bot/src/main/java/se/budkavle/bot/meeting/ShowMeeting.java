@@ -1,0 +1,38 @@
+package se.budkavle.bot.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.meeting.Meeting;
+
+/** One meeting, as its notice shows it, with the buttons to answer. */
+@Component
+class ShowMeeting implements Command {
+
+    private final MeetingsAhead ahead;
+    private final NoticePage pages;
+
+    ShowMeeting(MeetingsAhead ahead, NoticePage pages) {
+        this.ahead = ahead;
+        this.pages = pages;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting show").asking("meeting", Kind.TEXT, ahead);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return shown(ahead.meant(call.text("meeting")));
+    }
+
+    Reply shown(Meeting meeting) {
+        var reply = Reply.page(pages.page(meeting));
+        return meeting.isCancelled() ? reply
+                : reply.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.util.HashSet;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Tells all who come, an hour before, where to go. */
+@Component
+class SoonComposer implements Composer {
+
+    static final String NAME = "meeting.soon";
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Attendances attendances;
+    private final People people;
+    private final Invited invited;
+    private final Association association;
+    private final Clock clock;
+
+    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Invited invited,
+            Association association, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.attendances = attendances;
+        this.people = people;
+        this.invited = invited;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        if (!meeting.isAhead(clock.instant())) {
+            return new Composed.Useless("meeting.skipped-past");
+        }
+        var coming = new HashSet<Person>();
+        for (var one : attendances.findAllByMeetingIdOrderById(meeting.id())) {
+            if (one.isComing()) {
+                people.findById(one.personId()).ifPresent(coming::add);
+            } else if (one.answer() == Attendance.Answer.SUBSTITUTE && one.substituteId() != null) {
+                people.findById(one.substituteId()).ifPresent(coming::add);
+            }
+        }
+        if (coming.isEmpty()) {
+            return new Composed.Useless("meeting.skipped-nobody-comes");
+        }
+        return new Composed.Words(Post.of(delivery.id(), Page
+                        .titled("meeting.soon.title", networks.findById(meeting.networkId()).orElseThrow().title())
+                        .line(Wording.when(meeting, association.zone()))
+                        .line(Wording.where(meeting.venue()))
+                        .footed(Phrase.of("meeting.soon.why")))
+                .mentioning(invited.accounts(coming)));
+    }
+}

@@ -1,0 +1,76 @@
+package se.budkavle.bot.mine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Lists what someone owes: the most pressing first, each with its button; what is done elsewhere is named by its act. */
+@Component
+class MinePage {
+
+    /** So many buttons stand in one row. */
+    private static final int MOST = 5;
+
+    private final Owed owed;
+    private final Networks networks;
+
+    MinePage(Owed owed, Networks networks) {
+        this.owed = owed;
+        this.networks = networks;
+    }
+
+    Reply of(Person person) {
+        var rounds = owed.rounds(person);
+        var calls = owed.calls(person);
+        var notices = owed.notices(person);
+        var next = owed.next(person);
+        var page = Page.titled("mine.title");
+        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty()) {
+            page = page.line("mine.nothing").toned(Page.Tone.GOOD);
+        }
+        for (var round : rounds) {
+            page = page.line("mine.round", round.period(), round.missing(), round.dueAt());
+        }
+        for (var call : calls) {
+            page = page.line("mine.call", call.absent(), titleOf(call.meeting()), call.meeting().startsAt());
+        }
+        for (var meeting : notices) {
+            page = page.line("mine.notice", titleOf(meeting), meeting.startsAt());
+        }
+        if (!next.isEmpty()) {
+            page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
+                    .map(meeting -> Phrase.of("mine.meeting", titleOf(meeting), meeting.startsAt())).toList()));
+        }
+        var reply = Reply.page(page);
+        for (var row : rows(rounds, calls, notices)) {
+            reply = reply.with(row.toArray(Button[]::new));
+        }
+        return reply;
+    }
+
+    private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices) {
+        var rows = new ArrayList<List<Button>>();
+        rows.add(rounds.stream().map(round -> Button.main(
+                Press.id("round:begin", round.roundId()), Phrase.of("mine.answer-round", round.period()))).toList());
+        if (!calls.isEmpty()) {
+            rows.add(List.of(
+                    Button.main(Press.id("meeting:call", calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
+                    Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
+        }
+        rows.add(notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
+                Phrase.of("mine.answer-notice", titleOf(meeting)))).toList());
+        return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+    }
+
+    private String titleOf(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow().title();
+    }
+}

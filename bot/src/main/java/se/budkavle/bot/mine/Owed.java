@@ -1,0 +1,101 @@
+package se.budkavle.bot.mine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteCalls;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+
+/** Finds what waits for someone in all that is remembered. */
+@Component
+class Owed {
+
+    private static final Duration AHEAD = Duration.ofDays(120);
+    private static final int NEXT = 3;
+
+    private final Questions questions;
+    private final Rounds rounds;
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final SubstituteCalls calls;
+    private final Memberships memberships;
+    private final People people;
+    private final Deliveries deliveries;
+    private final Association association;
+    private final Clock clock;
+
+    Owed(Questions questions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteCalls calls,
+            Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
+        this.questions = questions;
+        this.rounds = rounds;
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.calls = calls;
+        this.memberships = memberships;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** An open round in which answers of the person are missing. */
+    record MissingAnswers(String roundId, String period, int missing, Instant dueAt) { }
+
+    /** A question whether the person comes to a meeting in someone's place. */
+    record Asked(String callId, String absent, Meeting meeting) { }
+
+    List<MissingAnswers> rounds(Person person) {
+        var missing = questions.askedOf(person.id(), association.today(clock)).stream()
+                .filter(question -> !question.isAnswered())
+                .collect(Collectors.groupingBy(Question::roundId, Collectors.summingInt(question -> 1)));
+        return rounds.open().stream().filter(round -> missing.containsKey(round.id()))
+                .filter(round -> round.takesAnswersAt(clock.instant()))
+                .map(round -> new MissingAnswers(round.id(), round.period(), missing.get(round.id()), round.dueAt()))
+                .toList();
+    }
+
+    List<Asked> calls(Person person) {
+        return calls.openOf(person.id()).stream()
+                .map(call -> new Asked(call.id(), people.findById(call.absentId()).orElseThrow().name(),
+                        meetings.findById(call.meetingId()).orElseThrow()))
+                .filter(asked -> asked.meeting().isAhead(clock.instant())).toList();
+    }
+
+    /** Meetings whose notice has gone out and that the person has not answered. */
+    List<Meeting> notices(Person person) {
+        var called = memberships.activeOf(person.id(), association.today(clock)).stream()
+                .filter(one -> one.role().sitsAtTheTable()).map(Membership::networkId).collect(Collectors.toSet());
+        return ahead(person).stream().filter(meeting -> called.contains(meeting.networkId()))
+                .filter(meeting -> deliveries.findByKey("meeting.notice:" + meeting.id())
+                        .filter(notice -> notice.state() == Delivery.State.SENT).isPresent())
+                .filter(meeting -> attendances.findByMeetingIdAndPersonId(meeting.id(), person.id())
+                        .filter(Attendance::isAnswered).isEmpty())
+                .toList();
+    }
+
+    List<Meeting> next(Person person) {
+        return ahead(person).stream().limit(NEXT).toList();
+    }
+
+    private List<Meeting> ahead(Person person) {
+        var now = clock.instant();
+        return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now)).toList();
+    }
+}
