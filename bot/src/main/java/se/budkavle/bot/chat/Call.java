@@ -1,16 +1,18 @@
 package se.budkavle.bot.chat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**
  * One use of a command, with its options parsed.
  *
  * @param channelId where it was used
- * @param options   by English name: String, Long, Boolean, LocalDate, {@link Account}, {@link File};
- *                  a channel is the String of its id
+ * @param options   by English name: String, Long, Boolean, LocalDate, Instant, {@link Occasion}, {@link Account},
+ *                  {@link File}; a channel is the String of its id
  */
 public record Call(Caller caller, String channelId, Map<String, Object> options) {
 
@@ -31,6 +33,22 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
 
     public Optional<LocalDate> perhapsDate(String option) {
         return get(option, LocalDate.class);
+    }
+
+    public Instant instant(String option) {
+        return perhapsInstant(option).orElseThrow(() -> missing(option));
+    }
+
+    public Optional<Instant> perhapsInstant(String option) {
+        return get(option, Instant.class);
+    }
+
+    public Occasion occasion(String option) {
+        return perhapsOccasion(option).orElseThrow(() -> missing(option));
+    }
+
+    public Optional<Occasion> perhapsOccasion(String option) {
+        return get(option, Occasion.class);
     }
 
     public Optional<Long> perhapsNumber(String option) {

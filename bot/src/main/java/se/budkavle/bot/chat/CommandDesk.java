@@ -26,12 +26,14 @@ public class CommandDesk {
     private final Map<String, Press> presses;
     private final WhoMay whoMay;
     private final Dates dates;
+    private final Moments moments;
 
-    CommandDesk(List<Command> commands, List<Press> presses, WhoMay whoMay, Dates dates) {
+    CommandDesk(List<Command> commands, List<Press> presses, WhoMay whoMay, Dates dates, Moments moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.presses = presses.stream().collect(Collectors.toMap(Press::act, Function.identity()));
         this.whoMay = whoMay;
         this.dates = dates;
+        this.moments = moments;
     }
 
     /** All commands, by name. */
@@ -42,7 +44,7 @@ public class CommandDesk {
     /**
      * Runs a command.
      *
-     * @param options as the chat gave them, by English name; a date is still a text
+     * @param options as the chat gave them, by English name; dates and moments are still texts
      */
     public Reply run(String name, Caller caller, String channelId, Map<String, Object> options) {
         return answered(name, () -> {
@@ -71,10 +73,9 @@ public class CommandDesk {
         if (command == null) {
             return List.of();
         }
-        return command.spec().options().stream().filter(any -> any.name().equals(option)).findFirst()
-                .map(found -> found.kind() == Spec.Kind.DATE
-                        ? dates.matching(typed, caller)
-                        : found.completion().matching(typed, caller))
+        return command.spec().options().stream()
+                .filter(any -> any.name().equals(option) && any.suggests()).findFirst()
+                .map(found -> completion(found).matching(typed, caller))
                 .orElse(List.of()).stream()
                 .filter(suggestion -> suggestion.value().length() <= 100)
                 .limit(25).toList();
@@ -83,11 +84,23 @@ public class CommandDesk {
     private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
         var parsed = new HashMap<>(options);
         for (var option : spec.options()) {
-            if (option.kind() == Spec.Kind.DATE && options.get(option.name()) instanceof String text) {
-                parsed.put(option.name(), dates.read(text, caller.locale()));
+            if (options.get(option.name()) instanceof String text) {
+                parsed.put(option.name(), switch (option.kind()) {
+                    case DATE -> dates.read(text, caller.locale());
+                    case DATE_TIME -> moments.instant(text, caller.locale());
+                    case TIME_SPAN -> moments.occasion(text, caller.locale());
+                    default -> text;
+                });
             }
         }
         return parsed;
+    }
+
+    private Completion completion(Spec.Option option) {
+        if (option.completion() != null) {
+            return option.completion();
+        }
+        return option.kind() == Spec.Kind.DATE ? dates : moments;
     }
 
     private Reply answered(String what, Supplier<Reply> doing) {

@@ -13,11 +13,17 @@ import java.util.List;
  */
 public record Spec(String name, List<Option> options, Right right) {
 
-    /** What an option takes. */
-    public enum Kind { TEXT, DATE, INTEGER, BOOLEAN, ACCOUNT, CHANNEL, FILE }
+    /** What an option takes; DATE_TIME is a moment ahead, TIME_SPAN a day ahead with a start and perhaps an end. */
+    public enum Kind { TEXT, DATE, DATE_TIME, TIME_SPAN, INTEGER, BOOLEAN, ACCOUNT, CHANNEL, FILE }
 
     /** One of the fixed values that an option takes; its words stand under the option's key. */
-    public record Option(String name, Kind kind, boolean required, Completion completion, List<String> values) { }
+    public record Option(String name, Kind kind, boolean required, Completion completion, List<String> values) {
+
+        /** Whether something is suggested while it is typed. */
+        public boolean suggests() {
+            return completion != null || kind == Kind.DATE || kind == Kind.DATE_TIME || kind == Kind.TIME_SPAN;
+        }
+    }
 
     public static Spec of(String name) {
         return new Spec(name, List.of(), Right.ANYONE);

@@ -63,12 +63,12 @@ class CommandSheet {
                 .setDescriptionLocalization(DiscordLocale.SWEDISH, swedish(key + ".says"));
         data.addChoices(option.values().stream().map(value -> new Command.Choice(english(key + "." + value), value)
                 .setNameLocalization(DiscordLocale.SWEDISH, swedish(key + "." + value))).toList());
-        return option.completion() != null || option.kind() == Spec.Kind.DATE ? data.setAutoComplete(true) : data;
+        return option.suggests() ? data.setAutoComplete(true) : data;
     }
 
     private static OptionType type(Spec.Kind kind) {
         return switch (kind) {
-            case TEXT, DATE -> OptionType.STRING;
+            case TEXT, DATE, DATE_TIME, TIME_SPAN -> OptionType.STRING;
             case INTEGER -> OptionType.INTEGER;
             case BOOLEAN -> OptionType.BOOLEAN;
             case ACCOUNT -> OptionType.USER;

@@ -41,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 public abstract class ChatContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /** An adapter that is logging in or logged in. */
     public interface Adapter extends AutoCloseable {
@@ -72,7 +73,7 @@ public abstract class ChatContract {
         guest = new Visitor(address, id(sandbox.personId("guest")));
         channel = id(sandbox.channelId("climate"));
         var words = new Phrasebook();
-        var zone = ZoneId.of("Europe/Stockholm");
+        var zone = STOCKHOLM;
         adapter = connect(address, sandbox.token(), desk(acts), words, new Layout(words, zone));
         await().atMost(Duration.ofSeconds(60)).until(() -> adapter.isConnected() && swede.commands().size() == 9);
     }
@@ -80,7 +81,8 @@ public abstract class ChatContract {
     /** A desk that lets everyone use these acts. */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
-        return new CommandDesk(acts.commands(), acts.presses(), (right, caller) -> { }, new Dates(noon, ZoneId.of("Europe/Stockholm")));
+        return new CommandDesk(acts.commands(), acts.presses(), (right, caller) -> { },
+                new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook()));
     }
 
     static Seed seed() {
