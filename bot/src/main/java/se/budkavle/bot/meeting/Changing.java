@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
@@ -12,6 +13,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.Venue;
 
 /** Moves, places and cancels meetings; those who have had the notice are told once. */
@@ -41,6 +43,17 @@ class Changing {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
         audit.save(Entry.of(by, "meeting.move", meetingId, before.startsAt() + " to " + startsAt, clock.instant()));
         tell(meeting, before);
+        return meeting;
+    }
+
+    /** The same meeting with its answers, now one of another series. */
+    @Transactional
+    Meeting adopt(Meeting before, Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, String by) {
+        var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()).of(series, seriesDate));
+        audit.save(Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        if (!before.startsAt().equals(startsAt)) {
+            tell(meeting, before);
+        }
         return meeting;
     }
 

@@ -1,5 +1,6 @@
 package se.budkavle.bot.meeting;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import se.budkavle.bot.text.Phrase;
@@ -13,8 +14,12 @@ final class Wording {
 
     /** As the chat shows times, each reader in the own zone. */
     static Phrase when(Meeting meeting, ZoneId zone) {
-        boolean oneDay = meeting.startsAt().atZone(zone).toLocalDate().equals(meeting.endsAt().atZone(zone).toLocalDate());
-        return Phrase.words("<t:" + meeting.startsAt().getEpochSecond() + ":F> – <t:" + meeting.endsAt().getEpochSecond()
+        return when(meeting.startsAt(), meeting.endsAt(), zone);
+    }
+
+    static Phrase when(Instant startsAt, Instant endsAt, ZoneId zone) {
+        boolean oneDay = startsAt.atZone(zone).toLocalDate().equals(endsAt.atZone(zone).toLocalDate());
+        return Phrase.words("<t:" + startsAt.getEpochSecond() + ":F> – <t:" + endsAt.getEpochSecond()
                 + (oneDay ? ":t>" : ":F>"));
     }
 

@@ -65,6 +65,12 @@ public record Meeting(
                 sequence + 1, null, null, eventId, createdBy, createdAt, now, version);
     }
 
+    /** The same meeting, now standing for this day of another series. */
+    public Meeting of(Series series, LocalDate day) {
+        return new Meeting(id, networkId, series.id(), day, title, startsAt, endsAt, form, place, link, sequence,
+                cancelledAt, cancelReason, eventId, createdBy, createdAt, changedAt, version);
+    }
+
     public Meeting heldAt(Venue venue, Instant now) {
         requireAhead(now);
         return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, venue.form(), venue.place(),

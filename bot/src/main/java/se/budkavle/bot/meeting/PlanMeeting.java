@@ -1,0 +1,73 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesList;
+import se.budkavle.storage.meeting.Venue;
+
+/** Plans one meeting: a series of a single day, shown in full before its meeting is stored. */
+@Component
+class PlanMeeting implements Command {
+
+    static final String ONCE = "FREQ=DAILY;COUNT=1";
+    private static final int USUAL_HOURS = 2;
+
+    private final SeriesList series;
+    private final SeriesPage pages;
+    private final Lookup lookup;
+    private final Mandates mandates;
+    private final Clock clock;
+
+    PlanMeeting(SeriesList series, SeriesPage pages, Lookup lookup, Mandates mandates, Clock clock) {
+        this.series = series;
+        this.pages = pages;
+        this.lookup = lookup;
+        this.mandates = mandates;
+        this.clock = clock;
+    }
+
+    /** How a network meets, where the caller does not say. */
+    static Venue usual(Network network) {
+        return Venue.of(network.form() == null ? Form.HYBRID : Form.valueOf(network.form().name()), null, null);
+    }
+
+    @Override
+    public Spec spec() {
+        return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("network", Kind.TEXT, new OneNetwork(lookup))
+                .asking("when", Kind.TIME_SPAN).perhaps("title", Kind.TEXT)).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        mandate.requireCoordinating(network);
+        var when = call.occasion("when");
+        var planned = series.save(Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
+                when.date(), when.date(), when.start(), when.end().orElseGet(() -> hoursAfter(when.start())), 1,
+                PlaceMeeting.venue(call, usual(network)), mandate.requirePerson().id(), clock.instant()));
+        return pages.preview(planned, network);
+    }
+
+    private static LocalTime hoursAfter(LocalTime start) {
+        if (start.getHour() + USUAL_HOURS > 23) {
+            throw new Refusal("meeting.end-missing", start.toString());
+        }
+        return start.plusHours(USUAL_HOURS);
+    }
+}

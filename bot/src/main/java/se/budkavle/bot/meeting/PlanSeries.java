@@ -1,0 +1,84 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rhythm.RhythmText;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesList;
+
+/** Plans a rhythm of meetings at once, or changes one from a day on; the dates are shown before they are stored. */
+@Component
+class PlanSeries implements Command {
+
+    private final SeriesList series;
+    private final SeriesPage pages;
+    private final Practices practices;
+    private final MeetingsAhead ahead;
+    private final Lookup lookup;
+    private final Mandates mandates;
+    private final Clock clock;
+
+    PlanSeries(SeriesList series, SeriesPage pages, Practices practices, MeetingsAhead ahead, Lookup lookup,
+            Mandates mandates, Clock clock) {
+        this.series = series;
+        this.pages = pages;
+        this.practices = practices;
+        this.ahead = ahead;
+        this.lookup = lookup;
+        this.mandates = mandates;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return PlaceMeeting.venueOf(Spec.of("meeting series").asking("network", Kind.TEXT, new OneNetwork(lookup))
+                .asking("rhythm", Kind.TEXT, suggested()).asking("from", Kind.DATE).asking("until", Kind.DATE)
+                .perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT).perhaps("replaces", Kind.TEXT, ahead))
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    /** The rhythms that the networks' papers name. */
+    private Completion suggested() {
+        return (typed, caller) -> practices.findAll().stream().map(Practice::rhythms).filter(text -> text != null)
+                .flatMap(String::lines).distinct()
+                .filter(rhythm -> rhythm.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT)))
+                .flatMap(rhythm -> Stream.of(new Completion.Suggestion(rhythm, rhythm))).toList();
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        mandate.requireCoordinating(network);
+        var rhythm = RhythmText.read(call.text("rhythm"));
+        var hours = rhythm.hours().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
+        var end = hours.end().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
+        int days = call.perhapsNumber("days").map(Long::intValue).orElse(1);
+        var planned = series.save(Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
+                call.date("from"), call.date("until"), hours.start(), end, days,
+                PlaceMeeting.venue(call, PlanMeeting.usual(network)), mandate.requirePerson().id(), clock.instant()));
+        var replaced = call.perhapsText("replaces").map(ahead::meant).map(meeting -> {
+            if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
+                throw new Refusal("meeting.not-of-a-series", meeting.title());
+            }
+            return meeting.seriesId();
+        });
+        return pages.preview(planned, network, replaced.orElse(null));
+    }
+}

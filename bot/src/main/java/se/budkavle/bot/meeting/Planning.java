@@ -1,0 +1,69 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesList;
+
+/** Stores the meetings of a series, all or none; those of a series that it replaces move over with their answers. */
+@Component
+class Planning {
+
+    private final SeriesList series;
+    private final Meetings meetings;
+    private final SeriesDates dates;
+    private final Changing changing;
+    private final Entries audit;
+    private final Clock clock;
+
+    Planning(SeriesList series, Meetings meetings, SeriesDates dates, Changing changing, Entries audit, Clock clock) {
+        this.series = series;
+        this.meetings = meetings;
+        this.dates = dates;
+        this.changing = changing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param replaced null for none */
+    @Transactional
+    List<Meeting> store(Series planned, Series replaced, String by) {
+        var now = clock.instant();
+        if (!meetings.findAllBySeriesIdOrderBySeriesDate(planned.id()).isEmpty()) {
+            throw new Refusal("meeting.series-stored", planned.title());
+        }
+        var days = dates.of(planned).stream().filter(day -> day.startsAt().isAfter(now)).toList();
+        if (days.isEmpty()) {
+            throw new Refusal("meeting.series-empty", planned.begins(), planned.ends());
+        }
+        var old = replaced == null ? new ArrayList<Meeting>() : aheadOf(replaced, planned);
+        var stored = new ArrayList<Meeting>();
+        for (var day : days) {
+            if (old.isEmpty()) {
+                stored.add(meetings.save(Meeting.of(planned, day.wanted(), day.startsAt(), day.endsAt(), now)));
+            } else {
+                stored.add(changing.adopt(old.remove(0), planned, day.wanted(), day.startsAt(), day.endsAt(), by));
+            }
+        }
+        old.forEach(left -> changing.cancel(left.id(), null, by));
+        if (replaced != null) {
+            series.save(replaced.endingOn(planned.begins().minusDays(1)));
+        }
+        audit.save(Entry.of(by, "meeting.plan", planned.id(), planned.networkId() + ", " + stored.size() + " meetings", now));
+        return stored;
+    }
+
+    private List<Meeting> aheadOf(Series replaced, Series planned) {
+        return new ArrayList<>(meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()
+                .filter(meeting -> meeting.isAhead(clock.instant()) && !meeting.seriesDate().isBefore(planned.begins()))
+                .toList());
+    }
+}

@@ -1,0 +1,69 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.Occasion;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Series;
+
+/** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
+@Component
+class SeriesPage {
+
+    /** So many clashes are listed; more would hide the dates. */
+    private static final int MOST_CLASHES = 10;
+    private static final String NONE = "-";
+
+    private final SeriesDates dates;
+    private final Clashes clashes;
+    private final Clock clock;
+
+    SeriesPage(SeriesDates dates, Clashes clashes, Clock clock) {
+        this.dates = dates;
+        this.clashes = clashes;
+        this.clock = clock;
+    }
+
+    Reply preview(Series series, Network network) {
+        return preview(series, network, null);
+    }
+
+    /** @param replaced the series that ends where this one begins; null for none */
+    Reply preview(Series series, Network network, String replaced) {
+        var days = dates.of(series).stream().filter(day -> day.startsAt().isAfter(clock.instant())).toList();
+        if (days.isEmpty()) {
+            throw new Refusal("meeting.series-empty", series.begins(), series.ends());
+        }
+        var page = Page.titled("meeting.series.title", network.title(), days.size())
+                .line(Wording.where(series.venue()));
+        for (var day : days) {
+            var hours = new Occasion(day.date(), Hours.of(series.startsAt(), series.days() == 1 ? series.endsAt()
+                    : series.startsAt().plusMinutes(1)));
+            var shown = series.days() == 1 ? hours.said()
+                    : Phrase.of("meeting.series.days", Occasion.said(day.date()), series.startsAt().toString(),
+                            Occasion.said(day.date().plusDays(series.days() - 1L)), series.endsAt().toString());
+            page = page.line(day.why() == null ? Phrase.of("meeting.series.day", shown)
+                    : Phrase.of(day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd", shown,
+                            day.wanted(), day.why()));
+        }
+        var clashing = days.stream()
+                .flatMap(day -> clashes.of(network, day.startsAt(), day.endsAt(), null).stream()).toList();
+        for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
+            page = page.line(clash);
+        }
+        if (clashing.size() > MOST_CLASHES) {
+            page = page.line("meeting.clash.more", clashing.size() - MOST_CLASHES);
+        }
+        page = page.line(replaced == null ? "meeting.series.asks" : "meeting.series.asks-replacing");
+        return Reply.page(page.toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING))
+                .with(Button.main(Press.id(StorePress.ACT, series.id(), replaced == null ? NONE : replaced),
+                        Phrase.of("meeting.series.store", days.size())));
+    }
+}
