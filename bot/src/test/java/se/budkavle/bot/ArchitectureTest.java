@@ -1,10 +1,15 @@
 package se.budkavle.bot;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,6 +20,7 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.Refusal;
 
 class ArchitectureTest {
 
@@ -30,6 +36,8 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("net.dv8tion..", "okhttp3..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.schedule..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.rhythm..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.dmfs..", "de.focus_shift..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.springframework.data.jdbc.core.dialect..")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")
@@ -68,6 +76,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void datesAndRhythmsKnowWordsAndRefusalsOnly() {
+        classes().that().resideInAPackage("se.budkavle.bot.when").should().onlyDependOnClassesThat(inTheHouse()
+                .negate().or(resideInAnyPackage("se.budkavle.bot.when", "se.budkavle.bot.text")).or(type(Refusal.class)))
+                .check(HOUSE);
+        classes().that().resideInAPackage("se.budkavle.bot.rhythm").should().onlyDependOnClassesThat(inTheHouse()
+                .negate().or(resideInAnyPackage("se.budkavle.bot.rhythm", "se.budkavle.bot.when", "se.budkavle.bot.text"))
+                .or(type(Refusal.class))).check(HOUSE);
+    }
+
+    @Test
     void storageKnowsNothingOfTheBotAndTheSandboxNothingOfEither() {
         noClasses().that().resideInAPackage("se.budkavle.storage..").should().dependOnClassesThat()
                 .resideInAnyPackage("se.budkavle.bot..", "se.budkavle.sandbox..").check(HOUSE);
@@ -96,8 +114,12 @@ class ArchitectureTest {
         noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)").check(HOUSE);
     }
 
+    private static DescribedPredicate<JavaClass> inTheHouse() {
+        return resideInAPackage("se.budkavle..");
+    }
+
     private static JavaClasses without(String name) {
-        return HOUSE.that(com.tngtech.archunit.base.DescribedPredicate.describe("not " + name,
+        return HOUSE.that(DescribedPredicate.describe("not " + name,
                 one -> !one.getFullName().equals(name)));
     }
 }

@@ -1,0 +1,56 @@
+package se.budkavle.bot.rhythm;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import se.budkavle.bot.text.Phrase;
+
+/** The public holidays of a country, Sweden's with the eves that are kept as such; the only class that knows Jollyday. */
+final class Holidays {
+
+    /** Those that have words in our bundles; the days of other countries are called as the library calls them in English. */
+    private static final Set<String> NAMED = Set.of("NEW_YEAR", "EPIPHANY", "GOOD_FRIDAY", "EASTER", "EASTER_MONDAY",
+            "LABOUR_DAY", "ASCENSION_DAY", "PENTECOST", "NATIONAL_DAY", "MIDSUMMER_EVE", "MIDSUMMER", "ALL_SAINTS",
+            "CHRISTMAS_EVE", "CHRISTMAS", "BOXING_DAY", "NEW_YEARS_EVE");
+
+    private final HolidayManager country;
+    private final Map<Integer, Map<LocalDate, Reason>> years = new ConcurrentHashMap<>();
+
+    Holidays(String country) {
+        if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(country::equalsIgnoreCase)) {
+            throw new IllegalArgumentException("budkavle.association.holidays: there is no calendar \"" + country
+                    + "\"; write the code of a country, as in se, no, fi");
+        }
+        this.country = HolidayManager.getInstance(ManagerParameters.create(country));
+    }
+
+    Optional<Reason> on(LocalDate date) {
+        return Optional.ofNullable(years.computeIfAbsent(date.getYear(), this::read).get(date));
+    }
+
+    private Map<LocalDate, Reason> read(int year) {
+        return country.getHolidays(Year.of(year)).stream()
+                .collect(Collectors.toMap(Holiday::getDate, Holidays::reason, Holidays::theHolidayFirst));
+    }
+
+    private static Reason reason(Holiday holiday) {
+        var key = holiday.getPropertiesKey().replaceFirst("^christian\\.", "");
+        return new Reason(key.endsWith("_EVE") ? Reason.Kind.EVE : Reason.Kind.HOLIDAY,
+                Phrase.of("rhythm.because.holiday", NAMED.contains(key)
+                        ? Phrase.of("rhythm.holiday." + key)
+                        : Phrase.words(holiday.getDescription(Locale.ENGLISH))));
+    }
+
+    /** Where two fall on one day, such as Whit Sunday and the national day, one is reason enough. */
+    private static Reason theHolidayFirst(Reason one, Reason other) {
+        return one.kind() == Reason.Kind.HOLIDAY ? one : other;
+    }
+}

@@ -1,0 +1,18 @@
+package se.budkavle.bot.rhythm;
+
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * Why a day or an hour is not for work.
+ *
+ * @param said as the end of a sentence that begins with "because": "det är midsommarafton"
+ */
+public record Reason(Kind kind, Phrase said) {
+
+    /** What is in the way; an hour can be in the way of a post only. */
+    public enum Kind { WEEKEND, HOLIDAY, EVE, JULY, HOUR }
+
+    static final Reason WEEKEND = new Reason(Kind.WEEKEND, Phrase.of("rhythm.because.weekend"));
+    static final Reason JULY = new Reason(Kind.JULY, Phrase.of("rhythm.because.july"));
+    static final Reason HOUR = new Reason(Kind.HOUR, Phrase.of("rhythm.because.hour"));
+}

@@ -1,0 +1,156 @@
+package se.budkavle.bot.rhythm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
+
+/**
+ * The dates on which something comes back, as a rule of RFC 5545: FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12.
+ *
+ * <p>Its dates are local ones and its hours are kept apart, so that 09:00 stays 09:00 when the clocks change.
+ */
+public final class Rhythm {
+
+    /** More dates than this nobody can mean; so it is also where a rule without an end stops. */
+    public static final int MOST_DATES = 400;
+
+    private static final int LONGEST = 300;
+    private static final Set<Freq> BY_DAYS = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
+
+    private final String rrule;
+
+    private Rhythm(String rrule) {
+        this.rrule = rrule;
+    }
+
+    /** Of a rule with or without "RRULE:" before it; one that is unreadable, names hours or never comes is refused. */
+    public static Rhythm of(String rrule) {
+        var text = rrule.strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", "");
+        try {
+            var rule = parsed(text);
+            // A rule that never comes, such as the 31st of February, is noticed here only.
+            rule.iterator(new DateTime(2000, 0, 1));
+            if (text.length() > LONGEST || !BY_DAYS.contains(rule.getFreq()) || isNotOfDays(rule)) {
+                throw unreadable(rrule);
+            }
+            return new Rhythm(text);
+        } catch (InvalidRecurrenceRuleException | IllegalArgumentException | IllegalStateException e) {
+            throw unreadable(rrule);
+        }
+    }
+
+    /** Its dates from the first of these days, which is also where it starts counting, to the last; both included. */
+    public List<LocalDate> dates(LocalDate from, LocalDate to) {
+        return dates(from, from, to);
+    }
+
+    /**
+     * Its dates in a part of the time.
+     *
+     * @param start where it starts counting: "every other week" comes every other week from here
+     */
+    public List<LocalDate> dates(LocalDate start, LocalDate from, LocalDate to) {
+        var dates = new ArrayList<LocalDate>();
+        try {
+            gather(start, from, to, dates);
+        } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
+            // The library gives up in this way when it has looked far ahead and found no date: then there are no more.
+        }
+        return List.copyOf(dates);
+    }
+
+    private void gather(LocalDate start, LocalDate from, LocalDate to, List<LocalDate> dates) {
+        var next = startingAt(start).iterator(dateTime(start));
+        if (from.isAfter(start)) {
+            next.fastForward(dateTime(from));
+        }
+        while (next.hasNext() && dates.size() < MOST_DATES) {
+            var found = next.nextDateTime();
+            var date = LocalDate.of(found.getYear(), found.getMonth() + 1, found.getDayOfMonth());
+            if (date.isAfter(to)) {
+                return;
+            }
+            if (!date.isBefore(from)) {
+                dates.add(date);
+            }
+        }
+    }
+
+    /** The rule without "RRULE:". */
+    public String rrule() {
+        return rrule;
+    }
+
+    /** A rule that names no day takes that of its start; the 31st means the last day in shorter months, none is left out. */
+    private RecurrenceRule startingAt(LocalDate start) {
+        try {
+            var rule = parsed(rrule);
+            boolean onDayOfStart = rule.getFreq() == Freq.MONTHLY || rule.getFreq() == Freq.YEARLY;
+            if (!onDayOfStart || start.getDayOfMonth() <= 28 || namesADay(rule)) {
+                return rule;
+            }
+            var days = IntStream.rangeClosed(28, start.getDayOfMonth()).mapToObj(String::valueOf).collect(Collectors.joining(","));
+            var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH) ? ";BYMONTH=" + start.getMonthValue() : "";
+            // Of several months in a year the last day of each is meant, not the last one of the year.
+            return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
+                    + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
+        } catch (InvalidRecurrenceRuleException e) {
+            throw new AssertionError("The rule was read before: " + rrule, e);
+        }
+    }
+
+    private static RecurrenceRule parsed(String text) throws InvalidRecurrenceRuleException {
+        var rule = new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
+        if (rule.getUntil() != null && !rule.getUntil().isAllDay()) {
+            rule.setUntil(rule.getUntil().toAllDay());
+        }
+        return rule;
+    }
+
+    // The library's parts must not be touched before it has read its first rule, so they stand in no constant.
+
+    private static boolean namesADay(RecurrenceRule rule) {
+        return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS).anyMatch(rule::hasPart);
+    }
+
+    private static boolean isNotOfDays(RecurrenceRule rule) {
+        return Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND, Part.RSCALE).anyMatch(rule::hasPart);
+    }
+
+    private static DateTime dateTime(LocalDate date) {
+        return new DateTime(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
+    }
+
+    private static Refusal unreadable(String typed) {
+        return new Refusal("rhythm.unreadable", Typed.quoted(typed));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rhythm rhythm && rrule.equals(rhythm.rrule);
+    }
+
+    @Override
+    public int hashCode() {
+        return rrule.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return rrule;
+    }
+}

@@ -1,0 +1,57 @@
+package se.budkavle.bot.rhythm;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says which days are for work: neither weekends, nor public holidays and their eves, nor July where that is wished. */
+@Component
+public class WorkingDays {
+
+    private final Holidays holidays;
+
+    WorkingDays(HolidaySettings settings) {
+        this.holidays = new Holidays(settings.holidays());
+    }
+
+    /** Of a country by its code, as in se. */
+    public static WorkingDays of(String country) {
+        return new WorkingDays(new HolidaySettings(country));
+    }
+
+    public boolean isWorking(LocalDate date, boolean julyPause) {
+        return whyNot(date, julyPause).isEmpty();
+    }
+
+    /** Nothing on a working day; a holiday's own name goes before its being on a weekend or in July. */
+    public Optional<Reason> whyNot(LocalDate date, boolean julyPause) {
+        var holiday = holidays.on(date);
+        if (holiday.isPresent()) {
+            return holiday;
+        }
+        if (julyPause && date.getMonth() == Month.JULY) {
+            return Optional.of(Reason.JULY);
+        }
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? Optional.of(Reason.WEEKEND) : Optional.empty();
+    }
+
+    /** The first working day after this one. */
+    public LocalDate nextWorkingDay(LocalDate date, boolean julyPause) {
+        var next = date.plusDays(1);
+        while (!isWorking(next, julyPause)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    /** The last working day before this one. */
+    public LocalDate previousWorkingDay(LocalDate date, boolean julyPause) {
+        var previous = date.minusDays(1);
+        while (!isWorking(previous, julyPause)) {
+            previous = previous.minusDays(1);
+        }
+        return previous;
+    }
+}

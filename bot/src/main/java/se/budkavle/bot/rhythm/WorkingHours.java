@@ -1,0 +1,25 @@
+package se.budkavle.bot.rhythm;
+
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The hours in which posts are made without anyone's asking, in the association's zone; see config/application.yaml. */
+@ConfigurationProperties("budkavle.working-hours")
+record WorkingHours(@DefaultValue("08:00") LocalTime from, @DefaultValue("17:00") LocalTime to) {
+
+    WorkingHours {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("budkavle.working-hours: " + from + " is not before " + to);
+        }
+    }
+
+    /** The beginning of the last hour, with time left to read. */
+    LocalTime lastHour() {
+        return to.minusHours(1).isAfter(from) && to.getHour() > 0 ? to.minusHours(1) : from;
+    }
+
+    boolean include(LocalTime time) {
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+}
