@@ -3,6 +3,7 @@ package se.budkavle.bot.meeting;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
@@ -22,15 +23,17 @@ class NoticePage {
     private final Attendances attendances;
     private final Practices practices;
     private final Invited invited;
+    private final Why why;
     private final Association association;
 
     NoticePage(Networks networks, Organisations organisations, Attendances attendances, Practices practices,
-            Invited invited, Association association) {
+            Invited invited, Why why, Association association) {
         this.networks = networks;
         this.organisations = organisations;
         this.attendances = attendances;
         this.practices = practices;
         this.invited = invited;
+        this.why = why;
         this.association = association;
     }
 
@@ -61,7 +64,7 @@ class NoticePage {
                 .field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))
                 .field(Phrase.of("meeting.represented"), represented(meeting, network))
-                .footed(Phrase.of("meeting.notice.why", practice.noticeDays()));
+                .footed(why.now(meeting, Phrase.of("meeting.notice.why", practice.noticeDays()), kind -> kind == Kind.NOTICE));
     }
 
     Phrase represented(Meeting meeting, Network network) {

@@ -1,6 +1,5 @@
 package se.budkavle.bot.rhythm;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,13 +15,11 @@ public class Shift {
     private final WorkingDays days;
     private final WorkingHours hours;
     private final ZoneId zone;
-    private final Clock clock;
 
-    Shift(WorkingDays days, WorkingHours hours, ZoneId zone, Clock clock) {
+    Shift(WorkingDays days, WorkingHours hours, ZoneId zone) {
         this.days = days;
         this.hours = hours;
         this.zone = zone;
-        this.clock = clock;
     }
 
     /**
@@ -40,36 +37,34 @@ public class Shift {
 
     /**
      * Forward to the next working hour if that is still before the latest useful moment, else back to the last
-     * working hour that is still ahead of now; where neither fits it stays.
+     * working hour before. It is the same whenever it is asked, so that a post is due at one moment only.
      *
      * @param latestUseful a post that comes then or later is of no use
+     * @param julyPause    whether July is no time for work
      */
-    public Moved move(Instant desired, Instant latestUseful) {
+    public Moved move(Instant desired, Instant latestUseful, boolean julyPause) {
         var local = desired.atZone(zone);
-        var why = whyNot(local.toLocalDate(), local.toLocalTime());
+        var why = whyNot(local.toLocalDate(), local.toLocalTime(), julyPause);
         if (why.isEmpty()) {
             return new Moved(desired, why);
         }
-        var forward = next(local.toLocalDate(), local.toLocalTime());
-        if (forward.isBefore(latestUseful)) {
-            return new Moved(forward, why);
-        }
-        var back = last(local.toLocalDate(), local.toLocalTime());
-        return back.isAfter(clock.instant()) ? new Moved(back, why) : new Moved(desired, Optional.empty());
+        var forward = next(local.toLocalDate(), local.toLocalTime(), julyPause);
+        return new Moved(forward.isBefore(latestUseful) ? forward
+                : last(local.toLocalDate(), local.toLocalTime(), julyPause), why);
     }
 
-    private Optional<Reason> whyNot(LocalDate day, LocalTime time) {
-        return days.whyNot(day, false).or(() -> hours.include(time) ? Optional.empty() : Optional.of(Reason.HOUR));
+    private Optional<Reason> whyNot(LocalDate day, LocalTime time, boolean julyPause) {
+        return days.whyNot(day, julyPause).or(() -> hours.include(time) ? Optional.empty() : Optional.of(Reason.HOUR));
     }
 
-    private Instant next(LocalDate day, LocalTime time) {
-        boolean stillToday = days.isWorking(day, false) && time.isBefore(hours.from());
-        return at(stillToday ? day : days.nextWorkingDay(day, false), hours.from());
+    private Instant next(LocalDate day, LocalTime time, boolean julyPause) {
+        boolean stillToday = days.isWorking(day, julyPause) && time.isBefore(hours.from());
+        return at(stillToday ? day : days.nextWorkingDay(day, julyPause), hours.from());
     }
 
-    private Instant last(LocalDate day, LocalTime time) {
-        boolean earlierToday = days.isWorking(day, false) && !time.isBefore(hours.to());
-        return at(earlierToday ? day : days.previousWorkingDay(day, false), hours.lastHour());
+    private Instant last(LocalDate day, LocalTime time, boolean julyPause) {
+        boolean earlierToday = days.isWorking(day, julyPause) && !time.isBefore(hours.to());
+        return at(earlierToday ? day : days.previousWorkingDay(day, julyPause), hours.lastHour());
     }
 
     private Instant at(LocalDate day, LocalTime time) {

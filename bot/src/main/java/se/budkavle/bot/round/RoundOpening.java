@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.Shift;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -40,17 +41,19 @@ class RoundOpening {
     private final Deliveries deliveries;
     private final Entries audit;
     private final RoundSettings settings;
+    private final Shift shift;
     private final Association association;
     private final Clock clock;
 
     RoundOpening(Rounds rounds, Questions questions, Activities activities, Deliveries deliveries, Entries audit,
-            RoundSettings settings, Association association, Clock clock) {
+            RoundSettings settings, Shift shift, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
         this.deliveries = deliveries;
         this.audit = audit;
         this.settings = settings;
+        this.shift = shift;
         this.association = association;
         this.clock = clock;
     }
@@ -125,25 +128,17 @@ class RoundOpening {
         }
     }
 
-    /** When those missing are reminded: days announced from the start, moved to the Friday before a weekend. */
+    /** When those missing are reminded: days announced from the start, moved into working hours. */
     List<Instant> reminders(Round round) {
         var due = LocalDate.ofInstant(round.dueAt(), association.zone());
         return settings.remindsBefore().stream()
-                .map(before -> weekday(due.minus(before)).atTime(settings.remindsAt()).atZone(association.zone())
-                        .toInstant())
+                .map(before -> due.minus(before).atTime(settings.remindsAt()).atZone(association.zone()).toInstant())
+                .map(at -> shift.move(at, round.dueAt(), false).at())
                 .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
     }
 
     static String subject(String roundId, String networkId) {
         return roundId + " " + networkId;
-    }
-
-    private static LocalDate weekday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.minusDays(1);
-            case SUNDAY -> day.minusDays(2);
-            default -> day;
-        };
     }
 
     private Instant endOf(LocalDate day) {

@@ -1,0 +1,161 @@
+package se.budkavle.bot.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+class PlanningTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final Map<String, Object> QUARTERLY = Map.of("network", "hallbarhetsradet",
+            "rhythm", "tredje torsdagen i mars, juni, september, december 09:00-12:00",
+            "from", "2027-01-01", "until", "2027-12-31", "place", "Residenset");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+
+    @Test
+    void aYearIsShownBeforeItIsStoredAndStoredOnce() {
+        var shown = coordinator.runs("meeting series", QUARTERLY);
+        assertThat(shown.says()).contains("Hållbarhetsrådet: 4 möten", "torsdag 18 mars 2027 kl. 09:00–12:00", "17 juni 2027",
+                "16 september 2027", "16 december 2027", "Inget är sparat ännu");
+        assertThat(meetings()).isEmpty();
+        assertThat(shown.presses("Spara 4 möten").says()).contains("✓ 4 möten är sparade", "Kallelsen går ut av sig själv");
+        assertThat(meetings()).hasSize(4);
+        assertThat(meetings()).allMatch(one -> one.startsAt().atZone(ZONE).toLocalTime().equals(LocalTime.of(9, 0)));
+        assertThat(shown.presses("Spara 4 möten").says()).contains("redan sparad");
+        assertThat(meetings()).hasSize(4);
+    }
+
+    @Test
+    void holidaysEvesAndJulyAreAvoidedAndItSaysWhy() {
+        var shown = coordinator.runs("meeting series", Map.of("network", "hallbar-energi",
+                "rhythm", "varje månad sista fredagen 9-11", "from", "2027-03-01", "until", "2027-07-31",
+                "link", "https://mote.example/1"));
+        assertThat(shown.says()).contains("i stället för 26 mars 2027: det är långfredagen",
+                "i stället för 30 juli 2027", "juli");
+        assertThat(shown.presses("Spara 5 möten").says()).contains("5 möten");
+        assertThat(meetings()).extracting(one -> one.startsAt().atZone(ZONE).toLocalDate().toString())
+                .doesNotContain("2027-03-26", "2027-07-30");
+    }
+
+    @Test
+    void aRetreatLastsTwoDays() {
+        var shown = coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet",
+                "rhythm", "första torsdagen i maj 09:00-15:00", "from", "2027-01-01", "until", "2027-12-31", "days", 2L));
+        shown.presses("Spara mötet");
+        assertThat(meetings().get(0).length()).isEqualTo(Duration.ofHours(30));
+    }
+
+    @Test
+    void aMeetingIsEchoedInFullBeforeItIsStored() {
+        var shown = coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "14 januari 9-12",
+                "place", "Residenset"));
+        assertThat(shown.says()).contains("torsdag 14 januari 2027 kl. 09:00–12:00", "Inget är sparat ännu");
+        assertThat(meetings()).isEmpty();
+        assertThat(shown.presses("Spara mötet").says()).contains("✓ Ett möte är sparat");
+        assertThat(coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "6 januari 9-12")).says())
+                .contains("⚠️", "trettondedag");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAskedAgainWithWhatWasTyped() {
+        assertThat(coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "nån gång i vår")).says())
+                .contains("nån gång i vår");
+        assertThat(coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-01-05 09:00-11:00")).says())
+                .contains("2026-01-05");
+        assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "ibland",
+                "from", "2027-01-01", "until", "2027-12-31")).says()).contains("ibland");
+        assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "första måndagen varje månad",
+                "from", "2027-01-01", "until", "2027-12-31")).says()).contains("klockslag");
+        assertThat(meetings()).isEmpty();
+    }
+
+    @Test
+    void onlyWhoCoordinatesTheNetworkPlans() {
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("meeting series", QUARTERLY).says()).contains("samordnare");
+        assertThat(work.as("Samordnare social").runs("meeting series", QUARTERLY).says())
+                .contains("samordnaren för Hållbarhetsrådet");
+        var shown = coordinator.runs("meeting series", QUARTERLY);
+        var button = shown.reply().rows().get(0).buttons().get(0).id();
+        assertThat(work.as("Samordnare social").press(null, button, List.of(), Map.of()).says())
+                .contains("samordnaren för Hållbarhetsrådet");
+        assertThat(meetings()).isEmpty();
+    }
+
+    @Test
+    void aClashWithAnotherNetworkThatSharesPeopleIsListed() {
+        var starts = Instant.parse("2027-03-18T09:00:00Z");
+        work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
+                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+        assertThat(coordinator.runs("meeting series", QUARTERLY).says())
+                .contains("Krockar med Nätverket för hållbar energi", "3 personer");
+    }
+
+    @Test
+    void aMeetingIsMovedWhenTheNewTimeIsConfirmed() {
+        coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
+        var first = meetings().get(0);
+        var shown = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "25 mars 13"));
+        assertThat(shown.says()).contains("Inget är ändrat ännu");
+        assertThat(meetings().get(0).startsAt()).isEqualTo(first.startsAt());
+        assertThat(shown.presses("Flytta mötet").says()).contains("✓ Mötet är flyttat");
+        var moved = meetings().get(0);
+        assertThat(moved.startsAt()).isEqualTo(Instant.parse("2027-03-25T12:00:00Z"));
+        assertThat(moved.length()).isEqualTo(first.length());
+    }
+
+    @Test
+    void aSeriesIsChangedFromADayOnAndTheAnswersStayWithTheirMeetings() {
+        coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
+        var second = meetings().get(1);
+        var timra = work.as("Ledamot Timrå, majoritet");
+        timra.runs("meeting show", Map.of("meeting", second.id())).presses("Kommer");
+        var shown = coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet",
+                "rhythm", "andra tisdagen i juni, september 13-15", "from", "2027-04-01", "until", "2027-12-31",
+                "replaces", second.id()));
+        assertThat(shown.presses("Spara 2 möten").says()).contains("2 möten");
+        var after = meetings();
+        assertThat(after).extracting(one -> one.startsAt().toString()).containsExactly(
+                "2027-03-18T08:00:00Z", "2027-06-08T11:00:00Z", "2027-09-14T11:00:00Z");
+        assertThat(after.get(1).id()).isEqualTo(second.id());
+        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(second.id())).hasSize(1);
+    }
+
+    @Test
+    void aNoticeOnAHolidayComesOnTheNextWorkingDayAndSaysWhy() {
+        // 14 days before Wednesday 20 January is Twelfth Day.
+        coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-20 09:00-12:00"))
+                .presses("Spara mötet");
+        at("2027-01-06T09:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).noneMatch(post -> work.says(post).contains("Kallelse:"));
+        at("2027-01-07T07:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).anyMatch(post ->
+                work.says(post).contains("Kallelse:") && work.says(post).contains("6 januari 2027, men det är trettondedag jul"));
+    }
+
+    private void at(String moment) {
+        work.clock().set(Instant.parse(moment));
+        work.tick();
+        work.tick();
+    }
+
+    private List<Meeting> meetings() {
+        return work.get(Meetings.class).between(MovableClock.START, MovableClock.START.plus(Duration.ofDays(800)));
+    }
+}
