@@ -1,6 +1,7 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,27 +22,32 @@ import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Term;
+import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
 /** The card of a network: what it is for, who is in it, which seats are vacant, what is next. */
 @Component
 class NetworkCard {
 
+    private static final Duration AHEAD = Duration.ofDays(500);
+
     private final Areas areas;
     private final Organisations organisations;
     private final Memberships memberships;
     private final People people;
     private final Rounds rounds;
+    private final Meetings meetings;
     private final Association association;
     private final Clock clock;
 
     NetworkCard(Areas areas, Organisations organisations, Memberships memberships, People people, Rounds rounds,
-            Association association, Clock clock) {
+            Meetings meetings, Association association, Clock clock) {
         this.areas = areas;
         this.organisations = organisations;
         this.memberships = memberships;
         this.people = people;
         this.rounds = rounds;
+        this.meetings = meetings;
         this.association = association;
         this.clock = clock;
     }
@@ -108,8 +114,11 @@ class NetworkCard {
     }
 
     private Phrase next(Network network) {
-        var open = rounds.openIn(network.id()).stream()
-                .map(round -> Phrase.of("directory.card.round", round.period(), round.dueAt())).toList();
+        var now = clock.instant();
+        var open = new ArrayList<>(meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().limit(1)
+                .map(meeting -> Phrase.of("directory.card.meeting", meeting.title(), meeting.startsAt())).toList());
+        rounds.openIn(network.id()).forEach(round ->
+                open.add(Phrase.of("directory.card.round", round.period(), round.dueAt())));
         return open.isEmpty() ? Phrase.of("directory.card.nothing-next") : Wording.lines(open);
     }
 }

@@ -16,11 +16,11 @@ import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** All meetings of the year ahead: of a network, of an area, or of all. */
+/** All meetings of the next year and a half: of a network, of an area, or of all. */
 @Component
 class ListMeetings implements Command {
 
-    private static final Duration YEAR = Duration.ofDays(366);
+    private static final Duration AHEAD = Duration.ofDays(500);
 
     private final Meetings meetings;
     private final MeetingsAhead ahead;
@@ -47,8 +47,8 @@ class ListMeetings implements Command {
     public Reply run(Call call) {
         var now = clock.instant();
         var found = call.perhapsText("network").map(lookup::network)
-                .map(network -> meetings.ofNetwork(network.id(), now, now.plus(YEAR)))
-                .orElseGet(() -> meetings.between(now, now.plus(YEAR)));
+                .map(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)))
+                .orElseGet(() -> meetings.between(now, now.plus(AHEAD)));
         var area = call.perhapsText("area").map(lookup::area);
         var shown = found.stream().filter(meeting -> area.isEmpty()
                 || ahead.networkOf(meeting).areaId().equals(area.get().id())).toList();

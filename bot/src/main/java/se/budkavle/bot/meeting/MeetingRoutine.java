@@ -22,14 +22,14 @@ import se.budkavle.storage.meeting.SubstituteCalls;
 /**
  * Writes a delivery for what has come due about the meetings ahead, and lets silent substitutes pass.
  *
- * <p>Nothing is planned in advance: a moved meeting moves all that goes before it. It looks once a minute.
+ * <p>Nothing is planned in advance: a moved meeting moves all that goes before it. It looks every ten seconds.
  */
 @Component
 class MeetingRoutine implements Routine {
 
     /** No network announces or reminds earlier than this. */
     private static final Duration AHEAD = Duration.ofDays(130);
-    private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
     private final Meetings meetings;
     private final Networks networks;
@@ -61,9 +61,11 @@ class MeetingRoutine implements Routine {
     @Override
     public Optional<Instant> nextDue() {
         var now = clock.instant();
+        // What came due since it looked last has not been done yet.
+        var done = looked.isBefore(now) ? looked : now;
         var expiry = Optional.ofNullable(calls.nextExpiry()).map(Instant::ofEpochMilli);
         return Stream.concat(expiry.stream(), ahead(now).stream()
-                .flatMap(meeting -> moments.of(meeting).stream().map(Moment::at).filter(at -> at.isAfter(now))
+                .flatMap(meeting -> moments.of(meeting).stream().map(Moment::at).filter(at -> at.isAfter(done))
                         .findFirst().stream())).min(Instant::compareTo);
     }
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class NextMeeting implements Command {
 
-    private static final Duration YEAR = Duration.ofDays(366);
+    private static final Duration AHEAD = Duration.ofDays(500);
     private static final int MOST = 5;
 
     private final Meetings meetings;
@@ -49,8 +49,8 @@ class NextMeeting implements Command {
         var now = clock.instant();
         var network = call.perhapsText("network").map(lookup::network);
         var person = mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson();
-        var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(YEAR)))
-                .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(YEAR)));
+        var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
+                .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));
         return Reply.page(list.page(found.stream().limit(MOST).toList(), network
                 .map(one -> Page.titled("meeting.next.of", one.title())).orElseGet(() -> Page.titled("meeting.next.mine"))));
     }

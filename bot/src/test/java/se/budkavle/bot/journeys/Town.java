@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -113,6 +114,15 @@ final class Town implements AutoCloseable {
         within(() -> "move of the clock", () -> {
             door.post("clock", Map.of("next", true));
             return offset() > before;
+        });
+    }
+
+    /** Waits until what is due now is done: the next that is due lies ahead. */
+    void settle() {
+        within(() -> "what is due now", () -> {
+            var clock = door.get("clock");
+            return clock.path("next").isNull() || Instant.parse(clock.path("next").asString())
+                    .isAfter(Instant.parse(clock.path("now").asString()));
         });
     }
 
