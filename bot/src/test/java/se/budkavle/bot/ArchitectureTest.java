@@ -25,7 +25,7 @@ import se.budkavle.storage.Refusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES =
-            {"catalogue", "directory", "meeting", "mine", "operations", "plan", "report", "round"};
+            {"catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"};
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -45,7 +45,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalogue", "directory", "meeting", "mine", "operations", "plan", "report", "round"})
+    @ValueSource(strings = {"catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
     void noFeatureUsesAnotherOrAnAdapter(String feature) {
         for (var other : FEATURES) {
             if (!other.equals(feature)) {
@@ -59,7 +59,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"directory", "meeting", "mine", "operations", "plan", "report", "round"})
+    @ValueSource(strings = {"directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
     void aFeatureShowsNothingOfItself(String feature) {
         classes().that().resideInAPackage("se.budkavle.bot." + feature).and().areTopLevelClasses()
                 .and().haveSimpleNameNotEndingWith("package-info").should().notBePublic().check(HOUSE);

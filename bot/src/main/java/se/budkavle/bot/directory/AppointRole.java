@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
@@ -23,16 +24,18 @@ class AppointRole implements Command {
     private final Lookup lookup;
     private final Accounts accounts;
     private final Appointing appointing;
+    private final Predecessors predecessors;
     private final Association association;
     private final Clock clock;
 
     AppointRole(DirectoryCompletions completions, RoleRights rights, Lookup lookup, Accounts accounts,
-            Appointing appointing, Association association, Clock clock) {
+            Appointing appointing, Predecessors predecessors, Association association, Clock clock) {
         this.completions = completions;
         this.rights = rights;
         this.lookup = lookup;
         this.accounts = accounts;
         this.appointing = appointing;
+        this.predecessors = predecessors;
         this.association = association;
         this.clock = clock;
     }
@@ -71,9 +74,15 @@ class AppointRole implements Command {
                 RoleChoice.faction(call), call.perhapsDate("from"), until);
         var held = appointing.appoint(wish, accounts.of(call.caller()), today);
         var term = Wording.term(held.since(), held.until());
-        return network.isEmpty()
-                ? Reply.of("directory.appointed-administrator", person.name(), term)
-                : Reply.of("directory.appointed", person.name(), Wording.role(role, held.faction()),
-                        network.get().title(), term);
+        if (network.isEmpty()) {
+            return Reply.of("directory.appointed-administrator", person.name(), term);
+        }
+        boolean coming = held.since().isAfter(today);
+        var page = Page.of(null).line(coming ? "directory.appointed-coming" : "directory.appointed", person.name(),
+                Wording.role(role, held.faction()), network.get().title(), term);
+        for (var predecessor : predecessors.of(held, network.get())) {
+            page = page.line(predecessor);
+        }
+        return Reply.page(page);
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.bot.directory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,16 +56,17 @@ class NetworkCard {
     Page of(Network network) {
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
-        var active = memberships.activeIn(network.id(), association.today(clock));
+        var today = association.today(clock);
+        var seated = memberships.activeOrComingIn(network.id(), today);
         var page = Page.of(Phrase.words(network.title()));
         if (network.purpose() != null) {
             page = page.line(Phrase.words(network.purpose()));
         }
         page = facts(page, network, names)
-                .field(Phrase.of("directory.card.roles"), roles(network, active, names))
+                .field(Phrase.of("directory.card.roles"), roles(network, seated, names, today))
                 .field(Phrase.of("directory.card.organisations"), takingPart(network, names));
         if (!network.seats().isEmpty()) {
-            page = SeatGrid.of(network, active, names).on(page);
+            page = SeatGrid.on(page, Seating.of(network, seated, names, today));
         }
         return page.field(Phrase.of("directory.card.next"), next(network));
     }
@@ -85,22 +87,21 @@ class NetworkCard {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }
 
-    private Phrase roles(Network network, List<Membership> active, Map<String, String> names) {
+    /** Those in office first, then those to come. */
+    private Phrase roles(Network network, List<Membership> seated, Map<String, String> names, LocalDate today) {
         var lines = new ArrayList<Phrase>();
-        var holders = people.findAllByIdIn(active.stream().map(Membership::personId).toList()).stream()
+        var holders = people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
-        active.stream().sorted(Comparator.comparing(Membership::role)).forEach(one -> lines.add(
+        seated.stream().sorted(Comparator.comparing((Membership one) -> one.since().isAfter(today))
+                .thenComparing(Membership::role).thenComparing(Membership::personId)).forEach(one -> lines.add(
                 one.organisationId() == null
                         ? Phrase.of("directory.card.holder", Wording.role(one.role(), one.faction()),
-                                holders.get(one.personId()), Wording.term(one.since(), one.until()))
+                                holders.get(one.personId()), Wording.term(one, today))
                         : Phrase.of("directory.card.holder-for", Wording.role(one.role(), one.faction()),
-                                holders.get(one.personId()), Wording.term(one.since(), one.until()),
+                                holders.get(one.personId()), Wording.term(one, today),
                                 names.get(one.organisationId()))));
-        network.terms().stream().sorted(Comparator.comparing(Term::role)).forEach(term -> lines.add(
-                term.electedBy() == null
-                        ? Phrase.of("directory.card.elected", Wording.role(term.role()), term.months())
-                        : Phrase.of("directory.card.elected-by", Wording.role(term.role()), term.months(),
-                                term.electedBy())));
+        network.terms().stream().sorted(Comparator.comparing(Term::role))
+                .forEach(term -> lines.add(Wording.elected(term)));
         return lines.isEmpty() ? Phrase.of("directory.card.nobody") : Wording.lines(lines);
     }
 

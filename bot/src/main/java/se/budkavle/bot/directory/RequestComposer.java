@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -56,9 +55,9 @@ class RequestComposer implements Composer {
         return new Composed.Words(Post.of(delivery.id(), pages.of(request)
                         .line("directory.request.who-decides"))
                 .mentioning(coordinators(request.networkId()))
-                .with(new Button(Press.id(ConfirmRequest.ACT, request.id()), Phrase.of("directory.request.confirm"),
+                .with(new Button(DecideRequest.confirm(request.id()), Phrase.of("directory.request.confirm"),
                                 Button.Look.GOOD, true),
-                        new Button(Press.id(DeclineRequest.ACT, request.id()), Phrase.of("directory.request.decline"),
+                        new Button(DecideRequest.decline(request.id()), Phrase.of("directory.request.decline"),
                                 Button.Look.PLAIN, true)));
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.directory.Term;
 
 /** The words for roles, sides and terms. */
 final class Wording {
@@ -26,6 +28,11 @@ final class Wording {
         return Phrase.of("directory.faction." + faction);
     }
 
+    /** A seat by its side; "plats" where the seats have none. */
+    static Phrase seat(Faction faction) {
+        return faction == Faction.NONE ? Phrase.of("directory.card.seat") : faction(faction);
+    }
+
     static Phrase kind(Network.Kind kind) {
         return Phrase.of("directory.kind." + kind);
     }
@@ -33,6 +40,19 @@ final class Wording {
     static Phrase term(LocalDate since, LocalDate until) {
         return until == null
                 ? Phrase.of("directory.term.since", since) : Phrase.of("directory.term.until", since, until);
+    }
+
+    /** The term of one in office; of one who is not yet, when that one takes office. */
+    static Phrase term(Membership held, LocalDate today) {
+        return held.since().isAfter(today)
+                ? Phrase.of("directory.term.coming", held.since()) : term(held.since(), held.until());
+    }
+
+    /** For how long one with a role is elected, and by whom if that is known. */
+    static Phrase elected(Term term) {
+        return term.electedBy() == null
+                ? Phrase.of("directory.card.elected", role(term.role()), term.months())
+                : Phrase.of("directory.card.elected-by", role(term.role()), term.months(), term.electedBy());
     }
 
     static Phrase lines(List<Phrase> lines) {

@@ -2,6 +2,7 @@ package se.budkavle.storage.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
@@ -48,6 +49,19 @@ public record Membership(
 
     public boolean isActiveOn(LocalDate day) {
         return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
+    }
+
+    /** Whether this is the same office as the other: an elected one, or the same side's place of an organisation. */
+    public boolean isSameOfficeAs(Membership other) {
+        return role == other.role && Objects.equals(networkId, other.networkId) && (role.isElected()
+                || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
+    }
+
+    /** Whether this takes over from the other at its end, or at most so many days later. */
+    public boolean succeeds(Membership other, int days) {
+        return state == State.CONFIRMED && other.until != null && !id.equals(other.id) && isSameOfficeAs(other)
+                && since.isAfter(other.since) && !since.isAfter(other.until.plusDays(days))
+                && (until == null || until.isAfter(other.until));
     }
 
     public Membership confirmed(String by) {

@@ -33,6 +33,18 @@ public interface Memberships extends Repository<Membership, String> {
               and (until is null or until >= :day) order by since""")
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
+    /** Those in a network that are active or will be, the first first. */
+    @Query("""
+            select * from membership where network_id = :networkId and state = 'CONFIRMED'
+              and (until is null or until >= :day) order by since, role, person_id""")
+    List<Membership> activeOrComingIn(String networkId, LocalDate day);
+
+    /** Those in any network that are active on the day and end by the other. */
+    @Query("""
+            select * from membership where network_id is not null and state = 'CONFIRMED'
+              and since <= :day and until >= :day and until <= :last order by until, id""")
+    List<Membership> endingBy(LocalDate day, LocalDate last);
+
     @Query("select * from membership where network_id = :networkId and person_id = :personId and state = 'REQUESTED'")
     List<Membership> requestsOf(String personId, String networkId);
 

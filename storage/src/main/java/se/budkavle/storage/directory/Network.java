@@ -56,6 +56,12 @@ public record Network(
                 seats, terms, channel, showsMissing, endedAt, version);
     }
 
+    /** Whether its channel may see who has not answered. */
+    public Network showingMissing(boolean shows) {
+        return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
+                seats, terms, channelId, shows, endedAt, version);
+    }
+
     public Network ended(Instant at) {
         return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
                 seats, terms, channelId, showsMissing, at, version);

@@ -13,4 +13,9 @@ public enum Role {
     public boolean sitsAtTheTable() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }
+
+    /** Whether a network has one with this role at a time, whomever that one represents. */
+    public boolean isElected() {
+        return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;
+    }
 }

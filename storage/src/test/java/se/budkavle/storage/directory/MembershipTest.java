@@ -53,6 +53,28 @@ class MembershipTest {
         assertThat(network.vacantSeats(List.of(appointed(Role.SUBSTITUTE, Faction.MAJORITY, null)))).hasSize(2);
     }
 
+    @Test
+    void anElectedOfficeIsTakenOverByWhomeverIsElectedWithinTheDays() {
+        var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
+        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(1)).succeeds(chair, 31)).isTrue();
+        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31)).isTrue();
+        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(32)).succeeds(chair, 31)).isFalse();
+        assertThat(next(Role.VICE_CHAIR, "sundsvall", LAST.plusDays(1)).succeeds(chair, 31)).isFalse();
+        assertThat(chair.succeeds(chair, 31)).isFalse();
+    }
+
+    @Test
+    void aMembersPlaceIsTakenOverBySomeoneOfTheSameOrganisation() {
+        var member = appointed(Role.MEMBER, Faction.NONE, LAST);
+        assertThat(next(Role.MEMBER, "timra", LAST.plusDays(1)).succeeds(member, 31)).isTrue();
+        assertThat(next(Role.MEMBER, "sundsvall", LAST.plusDays(1)).succeeds(member, 31)).isFalse();
+    }
+
+    private static Membership next(Role role, String organisation, LocalDate since) {
+        return Membership.appointed("council", Person.of("Nästa", organisation, "2", NOW), organisation, role,
+                Faction.NONE, since, null, "someone", NOW);
+    }
+
     private Membership appointed(Role role, Faction faction, LocalDate until) {
         return Membership.appointed("council", person, "timra", role, faction, FIRST, until, "someone", NOW);
     }

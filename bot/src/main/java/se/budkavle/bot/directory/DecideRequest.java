@@ -2,6 +2,8 @@ package se.budkavle.bot.directory;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.Refusal;
@@ -13,9 +15,13 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 
-/** Decides a request for a role, where the one who presses may at that moment. */
+/** Confirms or declines what someone asked for, where the one who presses may at that moment. */
 @Component
-class Deciding {
+class DecideRequest implements Press {
+
+    private static final String ACT = "directory:decide";
+    private static final String CONFIRM = "confirm";
+    private static final String DECLINE = "decline";
 
     private final Memberships memberships;
     private final Networks networks;
@@ -26,7 +32,7 @@ class Deciding {
     private final Entries audit;
     private final Clock clock;
 
-    Deciding(Memberships memberships, Networks networks, People people, Mandates mandates, Accounts accounts,
+    DecideRequest(Memberships memberships, Networks networks, People people, Mandates mandates, Accounts accounts,
             Deliveries deliveries, Entries audit, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
@@ -38,9 +44,28 @@ class Deciding {
         this.clock = clock;
     }
 
-    Reply decide(Pressed pressed, boolean confirmed) {
+    static String confirm(String requestId) {
+        return Press.id(ACT, requestId, CONFIRM);
+    }
+
+    static String decline(String requestId) {
+        return Press.id(ACT, requestId, DECLINE);
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
         var request = memberships.findById(pressed.reference(0))
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        boolean confirmed = pressed.reference(1).equals(CONFIRM);
+        if (!confirmed && !pressed.reference(1).equals(DECLINE)) {
+            throw new Refusal("chat.unknown-press");
+        }
         var network = networks.findById(request.networkId()).orElseThrow();
         var caller = pressed.caller();
         mandates.of(caller.accountId(), caller.managesServer()).requireCoordinating(network);

@@ -1,0 +1,58 @@
+package se.budkavle.bot.directory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Seat;
+
+/** A network's seats, organisation by organisation: who holds each today, and who takes office later. */
+record Seating(List<Row> rows) {
+
+    /** The seats of one organisation, called by its short name. */
+    record Row(String organisation, List<Place> places) { }
+
+    /** One seat; several hold it where an earlier term was not ended. */
+    record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
+
+        boolean isVacant() {
+            return holders.isEmpty();
+        }
+    }
+
+    /** @param names the organisations' short names, by id */
+    static Seating of(Network network, Collection<Membership> activeOrComing, Map<String, String> names,
+            LocalDate today) {
+        var byOrganisation = network.seats().stream()
+                .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()))
+                        .thenComparing(Seat::faction))
+                .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
+        return new Seating(byOrganisation.entrySet().stream().map(entry -> new Row(names.get(entry.getKey()),
+                entry.getValue().stream().map(seat -> place(seat, activeOrComing, today)).toList())).toList());
+    }
+
+    int all() {
+        return (int) places(any -> true);
+    }
+
+    int filled() {
+        return (int) places(place -> !place.isVacant());
+    }
+
+    private long places(Predicate<Place> which) {
+        return rows.stream().flatMap(row -> row.places().stream()).filter(which).count();
+    }
+
+    private static Place place(Seat seat, Collection<Membership> activeOrComing, LocalDate today) {
+        var on = activeOrComing.stream().filter(seat::isFilledBy).toList();
+        return new Place(seat.faction(), on.stream().filter(one -> one.isActiveOn(today)).toList(),
+                on.stream().filter(one -> one.since().isAfter(today)).toList());
+    }
+}

@@ -1,0 +1,106 @@
+package se.budkavle.bot.directory;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Orders a warning 60 and 30 days before a term ends without a successor; looks once a minute in working hours. */
+@Component
+class TermRoutine implements Routine {
+
+    static final int EARLY = 60;
+    static final int LATE = 30;
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final Succession succession;
+    private final Association association;
+    private final Clock clock;
+    private volatile Instant looked = Instant.MIN;
+
+    TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
+            Association association, Clock clock) {
+        this.memberships = memberships;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.succession = succession;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "term";
+    }
+
+    @Override
+    public void run(Instant now) {
+        var minute = now.truncatedTo(ChronoUnit.MINUTES);
+        var local = now.atZone(association.zone());
+        if (minute.equals(looked) || !isAtWork(local)) {
+            return;
+        }
+        var today = local.toLocalDate();
+        memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> warn(one, today, now));
+        looked = minute;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        var today = association.today(clock);
+        var now = clock.instant();
+        return memberships.endingBy(today, today.plusYears(1)).stream()
+                .flatMap(one -> Stream.of(EARLY, LATE).map(days -> morning(one.until().minusDays(days))))
+                .filter(at -> at.isAfter(now)).min(Instant::compareTo);
+    }
+
+    private void warn(Membership ending, LocalDate today, Instant now) {
+        int days = ChronoUnit.DAYS.between(today, ending.until()) > LATE ? EARLY : LATE;
+        var key = "term:" + ending.id() + ":" + days;
+        var warningDay = ending.until().minusDays(days);
+        // Whoever gave so short a term after that day knew when it ends.
+        boolean known = LocalDate.ofInstant(ending.createdAt(), association.zone()).isAfter(warningDay);
+        if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
+            return;
+        }
+        networks.findById(ending.networkId()).filter(Network::isAlive).filter(one -> one.channelId() != null)
+                .ifPresent(network -> deliveries.save(Delivery.of(
+                        key, TermComposer.NAME, ending.id() + ":" + days, network.channelId(), now, now)));
+    }
+
+    private Instant morning(LocalDate day) {
+        var weekday = day;
+        while (isWeekend(weekday)) {
+            weekday = weekday.plusDays(1);
+        }
+        return weekday.atTime(MORNING).atZone(association.zone()).toInstant();
+    }
+
+    private static boolean isAtWork(ZonedDateTime local) {
+        return !isWeekend(local.toLocalDate()) && !local.toLocalTime().isBefore(MORNING)
+                && local.toLocalTime().isBefore(EVENING);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,91 @@
+package se.budkavle.bot.poll;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+
+/** Makes one of a closed poll's times the meeting, once: of two who choose, the later is told what the first chose. */
+@Component
+class ChooseTime implements Press {
+
+    static final String ACT = "poll:choose";
+
+    private final PollAsking asking;
+    private final Polls polls;
+    private final Meetings meetings;
+    private final Practices practices;
+    private final PollRefreshing refreshing;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final PollWording wording;
+    private final Association association;
+    private final Clock clock;
+
+    ChooseTime(PollAsking asking, Polls polls, Meetings meetings, Practices practices, PollRefreshing refreshing,
+            Deliveries deliveries, Entries audit, PollWording wording, Association association, Clock clock) {
+        this.asking = asking;
+        this.polls = polls;
+        this.meetings = meetings;
+        this.practices = practices;
+        this.refreshing = refreshing;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.wording = wording;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var poll = asking.poll(pressed);
+        var by = asking.coordinator(pressed.caller(), asking.network(poll));
+        int position = PollAsking.position(pressed.reference().size() > 1 ? pressed.reference(1) : pressed.value());
+        poll.requireChoosable(position);
+        var now = clock.instant();
+        var meeting = meetings.save(meeting(poll, position, by.id()));
+        var decided = polls.save(poll.decided(position, meeting.id()));
+        refreshing.order(decided);
+        deliveries.findByKey(PollResultComposer.key(poll.id())).filter(result -> result.messageId() != null)
+                .ifPresent(result -> deliveries.save(PollDecidedComposer.delivery(decided, result, now)));
+        audit.save(Entry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
+        return Reply.of("poll.chosen", poll.title(), wording.slot(poll.slot(position)), next(meeting));
+    }
+
+    private Meeting meeting(Poll poll, int position, String by) {
+        var now = clock.instant();
+        var slot = poll.slot(position);
+        if (!slot.startsAt().isAfter(now)) {
+            throw new Refusal("poll.chosen-past", slot.startsAt());
+        }
+        return Meeting.plan(poll.networkId(), poll.title(), slot.startsAt(), slot.endsAt(),
+                new Venue(Form.valueOf(poll.form()), poll.place(), poll.link()), by, now);
+    }
+
+    private Phrase next(Meeting meeting) {
+        var notice = practices.of(meeting.networkId()).noticeAt(meeting, association.zone());
+        return notice.isAfter(clock.instant())
+                ? Phrase.of("poll.chosen.notice-later", notice) : Phrase.of("poll.chosen.notice-now");
+    }
+}

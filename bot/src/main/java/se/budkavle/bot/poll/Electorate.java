@@ -1,0 +1,95 @@
+package se.budkavle.bot.poll;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Absence;
+import se.budkavle.storage.meeting.Absences;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Vote;
+import se.budkavle.storage.poll.Votes;
+
+/** Who is asked in a poll, who of them has not answered, and who is mentioned for it. */
+@Component
+class Electorate {
+
+    /** A substitute is called when someone is missing, a guest is invited when the time is set. */
+    private static final Set<Role> ASKED = EnumSet.of(
+            Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
+
+    private final Memberships memberships;
+    private final People people;
+    private final Votes votes;
+    private final Absences absences;
+    private final PollHours hours;
+    private final Association association;
+    private final Clock clock;
+
+    Electorate(Memberships memberships, People people, Votes votes, Absences absences, PollHours hours,
+            Association association, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.votes = votes;
+        this.absences = absences;
+        this.hours = hours;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    static boolean isAsked(Membership membership) {
+        return ASKED.contains(membership.role());
+    }
+
+    /** By person: those with a role today that lasts, and those who will have one at one of the times. */
+    Set<String> asked(Poll poll) {
+        var days = poll.slots().stream().map(slot -> hours.day(slot.startsAt())).distinct().toList();
+        return memberships.activeOrComingIn(poll.networkId(), association.today(clock)).stream()
+                .filter(Electorate::isAsked)
+                .filter(one -> days.stream().anyMatch(one::isActiveOn))
+                .map(Membership::personId).collect(Collectors.toSet());
+    }
+
+    Set<String> missing(Poll poll) {
+        var answered = votes.findAllByPollIdOrderById(poll.id()).stream().map(Vote::personId)
+                .collect(Collectors.toSet());
+        return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
+    }
+
+    /** The chat accounts of these people, without those who are away today. */
+    Set<String> accounts(Collection<String> personIds) {
+        var away = absences.on(association.today(clock)).stream().map(Absence::personId).collect(Collectors.toSet());
+        return accountsOf(personIds.stream().filter(id -> !away.contains(id)).toList());
+    }
+
+    Set<String> coordinators(String networkId) {
+        return accountsOf(memberships.activeIn(networkId, association.today(clock)).stream()
+                .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList());
+    }
+
+    /** Refuses one who has no role in the network, whatever the role. */
+    void requireIn(Network network, Person person) {
+        var today = association.today(clock);
+        Stream<Membership> held = memberships.activeOrComingOf(person.id(), today).stream();
+        if (held.noneMatch(one -> network.id().equals(one.networkId()))) {
+            throw new Refusal("poll.not-member", network.title());
+        }
+    }
+
+    private Set<String> accountsOf(Collection<String> personIds) {
+        return people.findAllByIdIn(personIds).stream().map(Person::accountId).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

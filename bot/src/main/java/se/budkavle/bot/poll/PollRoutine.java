@@ -1,0 +1,41 @@
+package se.budkavle.bot.poll;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.poll.Polls;
+
+/** Closes polls whose time has come; looks once a minute. */
+@Component
+class PollRoutine implements Routine {
+
+    private final Polls polls;
+    private final PollClosing closing;
+    private volatile Instant looked = Instant.MIN;
+
+    PollRoutine(Polls polls, PollClosing closing) {
+        this.polls = polls;
+        this.closing = closing;
+    }
+
+    @Override
+    public String name() {
+        return "poll";
+    }
+
+    @Override
+    public void run(Instant now) {
+        var minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (!minute.equals(looked)) {
+            polls.dueToClose(now).forEach(closing::closeInTime);
+            looked = minute;
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(polls.nextToClose()).map(Instant::ofEpochMilli);
+    }
+}

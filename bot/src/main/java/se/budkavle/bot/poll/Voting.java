@@ -1,0 +1,72 @@
+package se.budkavle.bot.poll;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Vote;
+import se.budkavle.storage.poll.Votes;
+
+/** Stores at which times someone can come, with the right checked at that moment. */
+@Component
+class Voting {
+
+    private final PollAsking asking;
+    private final Electorate electorate;
+    private final Votes votes;
+    private final PollRefreshing refreshing;
+    private final Entries audit;
+    private final Clock clock;
+
+    Voting(PollAsking asking, Electorate electorate, Votes votes, PollRefreshing refreshing, Entries audit,
+            Clock clock) {
+        this.asking = asking;
+        this.electorate = electorate;
+        this.votes = votes;
+        this.refreshing = refreshing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The poll, which takes answers from the one who presses. */
+    Poll open(Pressed pressed) {
+        var poll = asking.poll(pressed);
+        poll.requireTakingAnswersAt(clock.instant());
+        electorate.requireIn(asking.network(poll), asking.person(pressed.caller()));
+        return poll;
+    }
+
+    Optional<Vote> givenBy(Caller caller, Poll poll) {
+        return votes.findByPollIdAndPersonId(poll.id(), asking.person(caller).id());
+    }
+
+    /** @param position the time to tick or not to; empty: none suits */
+    @Transactional
+    Vote give(Pressed pressed, Optional<Integer> position) {
+        var poll = open(pressed);
+        var person = asking.person(pressed.caller());
+        var now = clock.instant();
+        position.ifPresent(poll::slot);
+        var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
+        var vote = stored(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
+        refreshing.order(poll);
+        audit.save(Entry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
+        return vote;
+    }
+
+    private Vote stored(Vote vote) {
+        try {
+            return votes.save(vote);
+        } catch (DuplicateKeyException e) {
+            // The other first press of the same person was faster: this one is done again on what it left.
+            throw new ConcurrencyFailureException("The poll " + vote.pollId() + " is being answered elsewhere", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package se.budkavle.storage.poll;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import se.budkavle.storage.Refusal;
+
+/**
+ * The question at which of several times a network can meet; a draft until its author has seen it and opened it.
+ *
+ * @param form      how the meeting is to be held, as meetings name it
+ * @param place     null for none yet
+ * @param link      null for none yet
+ * @param slots     in the order of time; a slot's place here is its position
+ * @param openedAt  null for a draft
+ * @param closesAt  until when answers are taken
+ * @param closedAt  null until it is closed
+ * @param chosen    the position of the time that was chosen; null until then
+ * @param meetingId the meeting that came of it; null until then
+ */
+public record Poll(
+        @Id String id,
+        String networkId,
+        String title,
+        String form,
+        String place,
+        String link,
+        @MappedCollection(idColumn = "poll_id", keyColumn = "position") List<Slot> slots,
+        String createdBy,
+        Instant createdAt,
+        Instant openedAt,
+        Instant closesAt,
+        Instant closedAt,
+        Integer chosen,
+        String meetingId,
+        @Version int version) {
+
+    public static final int MOST_SLOTS = 10;
+
+    private static final int FEWEST_SLOTS = 2;
+    private static final int LONGEST_TITLE = 120;
+
+    /** Checks what someone wrote; the same time twice is taken once. */
+    public static Poll draft(String networkId, String title, String form, String place, String link,
+            Collection<Slot> asked, Instant closesAt, String by, Instant now) {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new Refusal("poll.title-length", LONGEST_TITLE);
+        }
+        var slots = asked.stream().distinct().sorted(Comparator.comparing(Slot::startsAt).thenComparing(Slot::endsAt))
+                .toList();
+        if (slots.size() < FEWEST_SLOTS || slots.size() > MOST_SLOTS) {
+            throw new Refusal("poll.times-count", FEWEST_SLOTS, MOST_SLOTS, slots.size());
+        }
+        var first = slots.get(0).startsAt();
+        if (!first.isAfter(now)) {
+            throw new Refusal("poll.time-past", first);
+        }
+        if (!closesAt.isAfter(now)) {
+            throw new Refusal("poll.answer-by-past", closesAt);
+        }
+        if (!first.isAfter(closesAt)) {
+            throw new Refusal("poll.answer-by-late", closesAt, first);
+        }
+        return new Poll(se.budkavle.storage.Id.next(), networkId, title.strip(), form, place, link, slots, by, now,
+                null, closesAt, null, null, null, 0);
+    }
+
+    public Poll opened(Instant now) {
+        if (openedAt != null) {
+            throw new Refusal("poll.open-already", title);
+        }
+        if (!closesAt.isAfter(now)) {
+            throw new Refusal("poll.draft-old", closesAt);
+        }
+        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, now, closesAt, null,
+                null, null, version);
+    }
+
+    public Poll closed(Instant now) {
+        requireOpen();
+        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, openedAt, closesAt, now,
+                null, null, version);
+    }
+
+    /** With this time decided, and the meeting that came of it. */
+    public Poll decided(int position, String meeting) {
+        requireChoosable(position);
+        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, openedAt, closesAt,
+                closedAt, position, meeting, version);
+    }
+
+    public Slot slot(int position) {
+        if (position < 0 || position >= slots.size()) {
+            throw new Refusal("poll.unknown");
+        }
+        return slots.get(position);
+    }
+
+    public boolean isOpen() {
+        return openedAt != null && closedAt == null;
+    }
+
+    public boolean isDecided() {
+        return chosen != null;
+    }
+
+    /** Whether answers are taken; also a poll that nothing has closed yet takes none after its time. */
+    public void requireTakingAnswersAt(Instant now) {
+        requireOpen();
+        if (!closesAt.isAfter(now)) {
+            throw new Refusal("poll.closed-already", title, closesAt);
+        }
+    }
+
+    public void requireOpen() {
+        requireUndecided();
+        if (openedAt == null) {
+            throw new Refusal("poll.unknown");
+        }
+        if (closedAt != null) {
+            throw new Refusal("poll.closed-already", title, closedAt);
+        }
+    }
+
+    public void requireChoosable(int position) {
+        slot(position);
+        requireUndecided();
+        if (closedAt == null) {
+            throw new Refusal("poll.open-still", title, closesAt);
+        }
+    }
+
+    private void requireUndecided() {
+        if (isDecided()) {
+            throw new Refusal("poll.decided-already", title, slots.get(chosen).startsAt());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package se.budkavle.storage.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/** One of the times that a poll asks about. */
+@Table("poll_slot")
+public record Slot(Instant startsAt, Instant endsAt) {
+
+    private static final Duration LONGEST = Duration.ofDays(8);
+
+    /** Checks what someone wrote. */
+    public static Slot of(Instant startsAt, Instant endsAt) {
+        if (!endsAt.isAfter(startsAt) || Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
+            throw new Refusal("poll.time-length", startsAt, endsAt, LONGEST.toDays());
+        }
+        return new Slot(startsAt, endsAt);
+    }
+}

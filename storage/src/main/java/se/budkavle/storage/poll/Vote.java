@@ -1,0 +1,51 @@
+package se.budkavle.storage.poll;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * At which of a poll's times one person can come.
+ *
+ * @param ticks the positions of those times, parted by commas; empty where none suits
+ */
+public record Vote(
+        @Id String id, String pollId, String personId, String ticks, Instant votedAt, @Version int version) {
+
+    /** Of one who has not answered yet. */
+    public static Vote none(String pollId, String personId, Instant now) {
+        return new Vote(se.budkavle.storage.Id.next(), pollId, personId, "", now, 0);
+    }
+
+    /** The same, with this time ticked if it was not, and not if it was. */
+    public Vote toggled(int position, Instant now) {
+        var changed = new TreeSet<>(positions());
+        if (!changed.remove(position)) {
+            changed.add(position);
+        }
+        return ticking(changed, now);
+    }
+
+    /** No time suits. */
+    public Vote cleared(Instant now) {
+        return ticking(Set.of(), now);
+    }
+
+    public Set<Integer> positions() {
+        return ticks.isEmpty() ? Set.of()
+                : Arrays.stream(ticks.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+    }
+
+    public boolean suits(int position) {
+        return positions().contains(position);
+    }
+
+    private Vote ticking(Set<Integer> positions, Instant now) {
+        return new Vote(id, pollId, personId,
+                positions.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")), now, version);
+    }
+}

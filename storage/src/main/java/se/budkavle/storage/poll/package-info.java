@@ -1,0 +1,2 @@
+/** Polls: at which of several times people can meet. */
+package se.budkavle.storage.poll;
