@@ -25,6 +25,7 @@ async function call(method, path, body) {
 
 export const workspace = () => call('GET', 'workspace');
 export const channels = p => call('GET', `people/${p}/channels`);
+export const events = p => call('GET', `people/${p}/events`);
 export const commands = p => call('GET', `people/${p}/commands`);
 export const messages = (p, c, before, limit = 50) =>
   call('GET', `people/${p}/channels/${c}/messages?limit=${limit}${before ? `&before=${before}` : ''}`);

@@ -1,7 +1,8 @@
-// Everyone in the workspace, grouped, beside the messages; pressing one opens a private conversation.
+// What is to happen and everyone in the workspace, grouped, beside the messages; pressing a person opens a private conversation.
 import { h, paint, byId } from './dom.js';
 import { avatar, personName } from './avatar.js';
 import { state, on } from './state.js';
+import { eventsSection } from './events.js';
 import { openPrivate } from './session.js';
 import { closeDrawers, drawerButton } from './drawers.js';
 import { words } from './words.js';
@@ -19,11 +20,11 @@ export function showMembers() {
       const name = person.group ?? words('others');
       groups.set(name, [...(groups.get(name) ?? []), person]);
     }
-    paint(place, [...groups].filter(([, people]) => people.length).map(([name, people]) => h('section', { class: 'member-group' },
+    paint(place, eventsSection(), [...groups].filter(([, people]) => people.length).map(([name, people]) => h('section', { class: 'member-group' },
       h('h2', { class: 'group-name' }, name, h('span', { class: 'group-count number' }, people.length)),
       h('ul', {}, people.map(member)))));
   }
-  on('workspace person language', draw);
+  on('workspace person language events', draw);
 }
 
 function member(person) {

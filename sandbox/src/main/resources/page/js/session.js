@@ -32,10 +32,11 @@ export async function become(personId, channelWish = state.channelId, { replace 
   leave();
   state.person = personById(personId);
   localStorage.setItem(LAST_PERSON, personId);
-  const [channels, commands] = await Promise.all([api.channels(personId), api.commands(personId)]);
+  const [channels, commands, events] = await Promise.all([api.channels(personId), api.commands(personId), api.events(personId)]);
   if (state.person.id !== personId) return;
   state.channels = channels;
   state.commands = commands;
+  state.events = events;
   tell('language');
   tell('person');
   tell('channels');
@@ -96,6 +97,11 @@ async function readCommands() {
   tell('commands');
 }
 
+async function readEvents() {
+  state.events = await api.events(state.person.id);
+  tell('events');
+}
+
 /** A sandbox that was started anew may know the same people by other ids. */
 export async function findMyselfAgain() {
   const before = state.person;
@@ -109,7 +115,7 @@ export async function findMyselfAgain() {
 /** After the line was broken anything may have happened meanwhile. */
 export async function readEverything() {
   await readWorkspace();
-  await Promise.all([readChannels(), readCommands()]);
+  await Promise.all([readChannels(), readCommands(), readEvents()]);
 }
 
 function hear(event) {
@@ -117,7 +123,11 @@ function hear(event) {
     case 'channels': return readChannels();
     case 'people': return readWorkspace();
     case 'commands': return readCommands();
-    case 'clock': return setClock(event.clock);
+    case 'events': return readEvents();
+    case 'clock':
+      setClock(event.clock);
+      // What was ahead may be over now.
+      return readEvents();
     default: return tell('live', event);
   }
 }

@@ -4,6 +4,7 @@ export const state = {
   workspace: null,
   person: null,
   channels: [],
+  events: [],
   channelId: null,
   commands: [],
   clock: null,
@@ -12,7 +13,7 @@ export const state = {
 
 const listeners = new Map();
 
-/** Topics: workspace, person, channels, channel, commands, clock, language, unread. */
+/** Topics: workspace, person, channels, channel, events, commands, clock, language, unread. */
 export function on(topics, listener) {
   for (const topic of topics.split(' ')) {
     if (!listeners.has(topic)) listeners.set(topic, []);

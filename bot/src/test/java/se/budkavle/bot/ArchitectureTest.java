@@ -25,7 +25,7 @@ import se.budkavle.storage.Refusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES =
-            {"catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"};
+            {"calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"};
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.rhythm..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.dmfs..", "de.focus_shift..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.calendar..")
+                .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.springframework.data.jdbc.core.dialect..")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")
@@ -45,7 +47,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
+    @ValueSource(strings = {"calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
     void noFeatureUsesAnotherOrAnAdapter(String feature) {
         for (var other : FEATURES) {
             if (!other.equals(feature)) {
@@ -59,7 +61,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
+    @ValueSource(strings = {"calendar", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
     void aFeatureShowsNothingOfItself(String feature) {
         classes().that().resideInAPackage("se.budkavle.bot." + feature).and().areTopLevelClasses()
                 .and().haveSimpleNameNotEndingWith("package-info").should().notBePublic().check(HOUSE);

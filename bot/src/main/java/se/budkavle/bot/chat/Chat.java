@@ -15,6 +15,16 @@ public interface Chat {
     /** The id of our post with this reference, if it is among the channel's latest 100 messages. */
     Optional<String> find(String channelId, String reference);
 
+    /**
+     * Shows this in the chat's own calendar, in the place of what stood there with the same reference.
+     *
+     * @return the chat's id of it; empty where the chat has no calendar
+     */
+    Optional<String> saveEvent(Event event);
+
+    /** Takes what has this reference from the chat's own calendar, if it still stands there. */
+    void removeEvent(String reference);
+
     /** The channels that the bot can post in. */
     List<Channel> channels();
 

@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 /** Says of what went wrong whether it is for good or for now, by Discord's own code first. */
 final class Failures {
 
-    /** Unknown or forbidden: guild, channel, message, user, webhook; no access, no permission, closed to private messages. */
-    private static final Set<Integer> GONE = Set.of(10003, 10004, 10007, 10008, 10013, 10015, 50001, 50007, 50013, 50083, 50278);
+    /** Unknown or forbidden: guild, channel, message, user, webhook, event; no access, no permission, closed to private messages. */
+    private static final Set<Integer> GONE = Set.of(10003, 10004, 10007, 10008, 10013, 10015, 10070, 50001, 50007, 50013, 50083, 50278);
     /** Over a limit that passes: opening private messages, editing old messages. */
     private static final Set<Integer> LATER = Set.of(40003, 30046, 20016, 20028, 20029);
 

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
 
@@ -30,11 +31,13 @@ public class JdaChat implements Chat {
     private final Session session;
     private final Rendering rendering;
     private final Locale locale;
+    private final GuildEvents events;
 
     JdaChat(Session session, Rendering rendering, Locale locale) {
         this.session = session;
         this.rendering = rendering;
         this.locale = locale;
+        events = new GuildEvents(session);
     }
 
     @Override
@@ -60,6 +63,16 @@ public class JdaChat implements Chat {
                 .filter(message -> message.getEmbeds().stream().anyMatch(embed -> embed.getFooter() != null
                         && Layout.carries(embed.getFooter().getText(), reference)))
                 .map(Message::getId).findFirst();
+    }
+
+    @Override
+    public Optional<String> saveEvent(Event event) {
+        return Optional.of(events.save(event));
+    }
+
+    @Override
+    public void removeEvent(String reference) {
+        events.remove(reference);
     }
 
     @Override
@@ -92,7 +105,7 @@ public class JdaChat implements Chat {
                 : later("The channel " + channelId + " is not known and the bot is not connected");
     }
 
-    private static <T> T done(String doing, Supplier<RestAction<T>> action) {
+    static <T> T done(String doing, Supplier<RestAction<T>> action) {
         try {
             return action.get().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -109,7 +122,7 @@ public class JdaChat implements Chat {
         }
     }
 
-    private static ChatFailure later(String why) {
+    static ChatFailure later(String why) {
         return new ChatFailure(ChatFailure.Kind.LATER, why, null);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -371,6 +372,59 @@ public abstract class ChatContract {
     }
 
     @Test
+    void anEventIsShownOnceAndFollowsItsChanges() {
+        var chat = adapter.chat();
+        var first = chat.saveEvent(event("event-1", "Möte", 1));
+        assertThat(chat.saveEvent(event("event-1", "Flyttat möte", 2))).isEqualTo(first);
+        chat.saveEvent(event("event-11", "Ett annat", 3));
+        var seen = events("event-1");
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).path("name").asString()).isEqualTo("Flyttat möte");
+        assertThat(seen.get(0).path("place").asString()).isEqualTo("Härnösand");
+        assertThat(Instant.parse(seen.get(0).path("starts").asString())).isEqualTo(event("", "", 2).startsAt());
+        assertThat(Instant.parse(seen.get(0).path("ends").asString())).isEqualTo(event("", "", 2).endsAt());
+        assertThat(seen.get(0).path("description").asString()).isEqualTo("Vi ses\n\nRef event-1");
+    }
+
+    @Test
+    void anEventIsRemovedAndItDoesNotMatterIfItIsGoneAlready() {
+        var chat = adapter.chat();
+        chat.saveEvent(event("event-gone", "Möte", 1));
+        chat.removeEvent("event-gone");
+        assertThat(events("event-gone")).isEmpty();
+        chat.removeEvent("event-gone");
+        chat.removeEvent("event-never");
+    }
+
+    @Test
+    void wordsOfAnEventThatAreTooLongAreCutAndTheReferenceStays() {
+        var chat = adapter.chat();
+        var tooLong = "ö".repeat(2_000);
+        var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
+        var saved = new Event("event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, tooLong);
+        assertThat(chat.saveEvent(saved)).isEqualTo(chat.saveEvent(saved));
+        assertThat(events("event-long")).singleElement().satisfies(seen -> {
+            assertThat(seen.path("name").asString()).hasSize(100).endsWith("…");
+            assertThat(seen.path("place").asString()).hasSize(100).endsWith("…");
+            assertThat(seen.path("description").asString()).hasSize(1_000);
+        });
+        chat.removeEvent("event-long");
+    }
+
+    @Test
+    void anEventInThePastIsRefused() {
+        assertThatThrownBy(() -> adapter.chat().saveEvent(event("event-past", "Möte", -1)))
+                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.REFUSED));
+    }
+
+    @Test
+    void anEventThatCannotBeShownNowIsTriedLater() {
+        faults(Map.of("failNext", 50));
+        assertThatThrownBy(() -> adapter.chat().saveEvent(event("event-unwell", "Möte", 1)))
+                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
+    }
+
+    @Test
     void aDeletedChannelIsGone() {
         var doomed = id(Visitor.tell(address, "channels", Map.of("name", "doomed")));
         await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(doomed)));
@@ -442,6 +496,17 @@ public abstract class ChatContract {
         return adapter.chat().post(channel, Post.of(reference, page("A post")).with(
                 Button.main("contract:press:1", Phrase.words("Press")), Button.main("contract:press:7", Phrase.words("Seven")),
                 Button.plain("contract:open", Phrase.words("Form")), Button.plain("contract:slowform", Phrase.words("Slow form"))));
+    }
+
+    private Event event(String reference, String title, int daysAhead) {
+        var starts = sandbox.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
+        return new Event(reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", "Vi ses");
+    }
+
+    /** Those that people see with this reference. */
+    private List<JsonNode> events(String reference) {
+        return Visitor.read(address, "people/" + guest.id() + "/events").valueStream()
+                .filter(one -> one.path("description").asString().endsWith("\nRef " + reference)).toList();
     }
 
     private static Page page(String words) {

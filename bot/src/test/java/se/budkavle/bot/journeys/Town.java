@@ -66,6 +66,7 @@ final class Town implements AutoCloseable {
                 "--budkavle.discord.token=",
                 "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
                 "--budkavle.sandbox.port=" + port,
+                "--budkavle.calendar.port=-1",
                 "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
                 "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
         door = new Door(address());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
 
 /** A chat that remembers what was posted in it, and that fails when a test says so. */
@@ -27,7 +28,9 @@ public final class RememberingChat implements Chat {
 
     private final Map<String, String> channels = new LinkedHashMap<>();
     private final List<Posted> posts = new ArrayList<>();
+    private final Map<String, Event> events = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
+    private final Deque<Failure> eventFailures = new ArrayDeque<>();
     private long lastId = 500_000_000_000L;
 
     @Override
@@ -59,6 +62,28 @@ public final class RememberingChat implements Chat {
         return posts.stream().filter(one -> one.channelId().equals(channelId))
                 .filter(one -> one.post().reference().equals(reference))
                 .max(Comparator.comparing(Posted::messageId)).map(Posted::messageId);
+    }
+
+    @Override
+    public synchronized Optional<String> saveEvent(Event event) {
+        var failure = eventFailures.poll();
+        failBefore(failure);
+        events.put(event.reference(), event);
+        failAfter(failure);
+        return Optional.of("7" + new ArrayList<>(events.keySet()).indexOf(event.reference()));
+    }
+
+    @Override
+    public synchronized void removeEvent(String reference) {
+        var failure = eventFailures.poll();
+        failBefore(failure);
+        events.remove(reference);
+        failAfter(failure);
+    }
+
+    /** What stands in the chat's own calendar. */
+    public synchronized List<Event> events() {
+        return List.copyOf(events.values());
     }
 
     @Override
@@ -101,10 +126,22 @@ public final class RememberingChat implements Chat {
         failures.add(new Failure(Kind.LATER, true));
     }
 
+    /** The next change of the chat's own calendar fails and has no effect. */
+    public synchronized void failNextEvent(Kind kind) {
+        eventFailures.add(new Failure(kind, false));
+    }
+
+    /** The next change of the chat's own calendar takes effect, but its answer is lost. */
+    public synchronized void loseNextEventAnswer() {
+        eventFailures.add(new Failure(Kind.LATER, true));
+    }
+
     synchronized void forgetAll() {
         channels.clear();
         posts.clear();
+        events.clear();
         failures.clear();
+        eventFailures.clear();
     }
 
     private void requireChannel(String channelId) {

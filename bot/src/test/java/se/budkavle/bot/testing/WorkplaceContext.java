@@ -47,7 +47,8 @@ class WorkplaceContext {
         if (context == null) {
             context = new SpringApplicationBuilder(WorkplaceContext.class)
                     .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-                    .run("--spring.datasource.url=jdbc:sqlite:" + FILE, "--budkavle.catalogue.folder=../config/catalogue");
+                    .run("--spring.datasource.url=jdbc:sqlite:" + FILE, "--budkavle.catalogue.folder=../config/catalogue",
+                            "--budkavle.calendar.port=0", "--budkavle.calendar.public-address=https://calendar.example");
         }
         return context;
     }

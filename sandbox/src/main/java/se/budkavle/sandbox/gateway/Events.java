@@ -7,6 +7,7 @@ import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,7 @@ record Events(Workspace workspace, Shapes shapes) {
     private static final int GUILD_MEMBERS = 1 << 1;
     private static final int GUILD_MESSAGES = 1 << 9;
     private static final int GUILD_TYPING = 1 << 11;
+    private static final int GUILD_SCHEDULED_EVENTS = 1 << 16;
     private static final int PRIVATE_MESSAGES = 1 << 12;
     private static final int PRIVATE_TYPING = 1 << 14;
     private static final int MESSAGE_CONTENT = 1 << 15;
@@ -38,6 +40,12 @@ record Events(Workspace workspace, Shapes shapes) {
             return channel("CHANNEL_UPDATE", edited.channel(), bot, intents);
         } else if (change instanceof Change.ChannelDeleted gone) {
             return channel("CHANNEL_DELETE", gone.channel(), bot, intents);
+        } else if (change instanceof Change.EventMade made) {
+            return scheduled("GUILD_SCHEDULED_EVENT_CREATE", made.event(), intents);
+        } else if (change instanceof Change.EventChanged changed) {
+            return scheduled("GUILD_SCHEDULED_EVENT_UPDATE", changed.event(), intents);
+        } else if (change instanceof Change.EventDeleted gone) {
+            return scheduled("GUILD_SCHEDULED_EVENT_DELETE", gone.event(), intents);
         } else if (change instanceof Change.PersonJoined joined) {
             return member("GUILD_MEMBER_ADD", joined.person(), intents);
         } else if (change instanceof Change.PersonChanged changed) {
@@ -82,6 +90,10 @@ record Events(Workspace workspace, Shapes shapes) {
 
     private Event channel(String name, Channel channel, Application bot, int intents) {
         return (intents & GUILDS) == 0 || channel.isPrivate() ? null : new Event(name, shapes.channels().channel(channel, bot.id()));
+    }
+
+    private Event scheduled(String name, ScheduledEvent event, int intents) {
+        return (intents & GUILD_SCHEDULED_EVENTS) == 0 ? null : new Event(name, shapes.events().event(event));
     }
 
     private Event member(String name, Person person, int intents) {

@@ -72,6 +72,8 @@ public final class LiveFeed {
             return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
         } else if (change instanceof Change.ChannelEdited || change instanceof Change.ChannelDeleted) {
             return List.of(type("channels"));
+        } else if (change instanceof Change.EventMade || change instanceof Change.EventChanged || change instanceof Change.EventDeleted) {
+            return List.of(type("events"));
         } else if (change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
             return List.of(type("people"));
         } else if (change instanceof Change.CommandsChanged) {

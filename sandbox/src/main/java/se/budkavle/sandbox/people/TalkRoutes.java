@@ -26,6 +26,7 @@ record TalkRoutes(Workspace workspace, View view, Actor actor) {
                 .on("POST", "/people/{person}/channels/{channel}/messages", this::post)
                 .on("POST", "/people/{person}/channels/{channel}/dismiss", this::dismiss)
                 .on("POST", "/people/{person}/private/{other}", this::openPrivate)
+                .on("GET", "/people/{person}/events", this::events)
                 .on("GET", "/files/{file}/{name}", this::file);
     }
 
@@ -77,6 +78,11 @@ record TalkRoutes(Workspace workspace, View view, Actor actor) {
         Person person = actor.person(call);
         Channel channel = workspace.channels().between(person, actor.person(call, "other"));
         return Reply.ok(view.channel(channel, person));
+    }
+
+    private Reply events(Call call) {
+        actor.person(call);
+        return Reply.ok(Json.array(workspace.events().ahead().stream().map(view::event).toList()));
     }
 
     /** Pictures are shown, everything else is saved: nothing that was uploaded runs as a page. */

@@ -14,6 +14,7 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Roles;
 import se.budkavle.sandbox.workspace.SandboxClock;
+import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -103,6 +104,12 @@ record View(Workspace workspace, MessageShape discord) {
             shape.set("form", FormView.of(answer.form()));
         }
         return shape;
+    }
+
+    ObjectNode event(ScheduledEvent event) {
+        return Json.object().put("id", Long.toString(event.id())).put("name", event.name()).put("description", event.description())
+                .put("place", event.location()).put("starts", event.startsAt().toString()).put("ends", event.endsAt().toString())
+                .put("running", event.status(workspace.clock().instant()) == ScheduledEvent.Status.ACTIVE);
     }
 
     ObjectNode clock() {

@@ -7,14 +7,14 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The workspace as Discord writes a guild. */
-public record GuildShape(Workspace workspace, PersonShape people, ChannelShape channels) {
+public record GuildShape(Workspace workspace, PersonShape people, ChannelShape channels, EventShape events) {
 
     private static final String[] NOT_SET = {"icon", "splash", "discovery_splash", "description", "banner", "vanity_url_code",
         "afk_channel_id", "widget_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id",
         "safety_alerts_channel_id", "application_id", "icon_hash", "max_presences"};
     private static final String[] EMPTY = {"emojis", "stickers", "features"};
     private static final String[] EMPTY_AT_FIRST = {"threads", "voice_states", "presences", "stage_instances",
-        "guild_scheduled_events", "soundboard_sounds"};
+        "soundboard_sounds"};
 
     public ObjectNode guild() {
         ObjectNode guild = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name())
@@ -40,6 +40,7 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
         guild.set("channels", Json.array(workspace.channels().ofWorkspace().stream()
                 .map(channel -> channels.channel(channel, readerId)).toList()));
         guild.set("members", Json.array(workspace.people().all().stream().map(people::member).toList()));
+        guild.set("guild_scheduled_events", Json.array(workspace.events().ahead().stream().map(events::event).toList()));
         for (String field : EMPTY_AT_FIRST) {
             guild.putArray(field);
         }

@@ -37,6 +37,7 @@ public final class RestApi implements Service {
         new GuildRoutes(workspace, shapes, access).addTo(routes);
         new ChannelRoutes(workspace, shapes, access).addTo(routes);
         new MessageRoutes(workspace, shapes, access).addTo(routes);
+        new EventRoutes(workspace, shapes, access).addTo(routes);
         new CommandRoutes(workspace, shapes, access).addTo(routes);
         new CallbackRoutes(workspace, shapes).addTo(routes);
         new WebhookRoutes(workspace, shapes).addTo(routes);

@@ -25,6 +25,15 @@ public sealed interface Change {
     record ChannelDeleted(Channel channel) implements Change {
     }
 
+    record EventMade(ScheduledEvent event) implements Change {
+    }
+
+    record EventChanged(ScheduledEvent event) implements Change {
+    }
+
+    record EventDeleted(ScheduledEvent event) implements Change {
+    }
+
     record PersonJoined(Person person) implements Change {
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 /** The whole workspace at one moment, as it is kept in a file. */
 record Snapshot(int version, long lastId, Duration clockOffset, Instant clockStoppedAt, List<Application> applications, List<Role> roles,
                 List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
-                List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files) {
+                List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files,
+                List<ScheduledEvent> events) {
 
     static final int VERSION = 1;
 
@@ -19,7 +20,8 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
                 List.copyOf(workspace.roles().all()), List.copyOf(workspace.people().all()), List.copyOf(workspace.channels().all()),
                 List.copyOf(workspace.messages().all()), List.copyOf(workspace.messages().attachments()),
                 List.copyOf(workspace.commands().all()), interactions.forms(), interactions.raised(), interactions.didNotRespond(),
-                workspace.messages().posted(), workspace.files().all());
+                workspace.messages().posted(), workspace.files().all(),
+                List.copyOf(workspace.events().all()));
     }
 
     void restore(Workspace workspace) {
@@ -35,5 +37,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         workspace.interactions().restore(interactions, didNotRespond, forms);
         workspace.messages().restorePosted(posted);
         files.forEach(workspace.files()::put);
+        // A file from before there were events names none.
+        (events == null ? List.<ScheduledEvent>of() : events).forEach(workspace.events()::put);
     }
 }

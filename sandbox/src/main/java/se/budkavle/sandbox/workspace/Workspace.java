@@ -24,6 +24,7 @@ public final class Workspace {
     private final People people;
     private final Channels channels;
     private final Messages messages;
+    private final ScheduledEvents events;
     private final Commands commands;
     private final Interactions interactions;
     private final FaultSwitch faults;
@@ -38,6 +39,7 @@ public final class Workspace {
         people = new People(this);
         channels = new Channels(this);
         messages = new Messages(this);
+        events = new ScheduledEvents(this);
         commands = new Commands(this);
         interactions = new Interactions(this, timer, patience);
         faults = new FaultSwitch(this);
@@ -106,6 +108,10 @@ public final class Workspace {
 
     public Messages messages() {
         return messages;
+    }
+
+    public ScheduledEvents events() {
+        return events;
     }
 
     public Commands commands() {

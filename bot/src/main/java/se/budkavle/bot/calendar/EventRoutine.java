@@ -1,0 +1,98 @@
+package se.budkavle.bot.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.calendar.ChatEvent;
+import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.meeting.Meetings;
+
+/**
+ * Keeps the chat's own calendar in step: a meeting appears there when its notice is due, is moved, and goes when
+ * cancelled.
+ */
+@Component
+class EventRoutine implements Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(EventRoutine.class);
+    /** The chat has room for a limited number. */
+    private static final Duration AHEAD = Duration.ofDays(60);
+    private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
+    private static final Duration LATER = Duration.ofHours(1);
+
+    private final ChatEvents events;
+    private final Meetings meetings;
+    private final NoticeTime notice;
+    private final EventWords words;
+    private final Chat chat;
+    private final CalendarSettings settings;
+    private final Clock clock;
+    private volatile Instant looked = Instant.EPOCH;
+
+    EventRoutine(ChatEvents events, Meetings meetings, NoticeTime notice, EventWords words, Chat chat,
+            CalendarSettings settings, Clock clock) {
+        this.events = events;
+        this.meetings = meetings;
+        this.notice = notice;
+        this.words = words;
+        this.chat = chat;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "calendar";
+    }
+
+    @Override
+    public void run(Instant now) {
+        if (!settings.events() || now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
+            return;
+        }
+        looked = now;
+        events.untold(now, now.plus(AHEAD)).stream().map(id -> meetings.findById(id).orElseThrow())
+                .filter(meeting -> !notice.of(meeting).isAfter(now))
+                .forEach(meeting -> events.save(ChatEvent.of(meeting.id(), now)));
+        events.outdated(now).forEach(id -> tell(events.findById(id).orElseThrow(), now));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        if (!settings.events()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        return events.untold(now, now.plus(AHEAD)).stream()
+                .map(id -> notice.of(meetings.findById(id).orElseThrow())).min(Instant::compareTo);
+    }
+
+    private void tell(ChatEvent event, Instant now) {
+        // Saved first: of two instances one gets here, and one that crashes below is not tried at once again.
+        var mine = events.save(event.again(now.plus(LOOKS_EVERY)));
+        var meeting = meetings.findById(event.meetingId()).orElseThrow();
+        try {
+            String shown = null;
+            if (meeting.isCancelled()) {
+                chat.removeEvent(meeting.id());
+            } else {
+                shown = chat.saveEvent(words.of(meeting)).orElse(null);
+            }
+            events.save(mine.told(meeting.sequence(), shown));
+        } catch (ChatFailure failure) {
+            log.warn("The chat's calendar does not have meeting {} right: {} {}", meeting.id(), failure.kind(),
+                    failure.getMessage());
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                // A right that is missing may be given; until then once an hour is enough.
+                events.save(mine.again(now.plus(LATER)));
+            }
+        }
+    }
+}

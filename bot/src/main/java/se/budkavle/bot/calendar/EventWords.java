@@ -1,0 +1,43 @@
+package se.budkavle.bot.calendar;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Says of a meeting what stands in the chat's own calendar, in the association's language. */
+@Component
+class EventWords {
+
+    private final Networks networks;
+    private final Phrasebook words;
+    private final Association association;
+
+    EventWords(Networks networks, Phrasebook words, Association association) {
+        this.networks = networks;
+        this.words = words;
+        this.association = association;
+    }
+
+    Event of(Meeting meeting) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var where = Optional.ofNullable(meeting.place()).or(() -> Optional.ofNullable(meeting.link()))
+                .orElseGet(() -> say("calendar.event.no-place"));
+        var says = Stream.of(Optional.of(say("calendar.event.says", network.title())),
+                        Optional.ofNullable(meeting.link()).map(link -> say("calendar.join", link)))
+                .flatMap(Optional::stream).collect(Collectors.joining("\n"));
+        var title = meeting.title().contains(network.title()) ? meeting.title()
+                : say("calendar.event.title", network.title(), meeting.title());
+        return new Event(meeting.id(), title, meeting.startsAt(), meeting.endsAt(), where, says);
+    }
+
+    private String say(String key, Object... arguments) {
+        return words.say(Phrase.of(key, arguments), association.locale());
+    }
+}

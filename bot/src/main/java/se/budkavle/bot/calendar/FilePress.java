@@ -1,0 +1,49 @@
+package se.budkavle.bot.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Gives one meeting as a file that every calendar takes in; stands under its notice. */
+@Component
+class FilePress implements Press {
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final CalendarRights rights;
+    private final Ics ics;
+    private final Association association;
+
+    FilePress(Meetings meetings, Networks networks, CalendarRights rights, Ics ics, Association association) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.rights = rights;
+        this.ics = ics;
+        this.association = association;
+    }
+
+    @Override
+    public String act() {
+        return "calendar:file";
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var meeting = meetings.findById(pressed.reference(0))
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        rights.requireIn(network, rights.of(pressed.caller()));
+        var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
+        return Reply.of(meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file", meeting.title(),
+                meeting.startsAt()).with(Attachment.file(network.id() + "-" + day + ".ics",
+                        ics.of(List.of(meeting), network.title(), pressed.caller().locale())));
+    }
+}

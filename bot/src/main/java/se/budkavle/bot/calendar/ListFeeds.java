@@ -1,0 +1,31 @@
+package se.budkavle.bot.calendar;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+
+/** Shows the caller's links that work. */
+@Component
+class ListFeeds implements Command {
+
+    private final FeedList list;
+    private final CalendarRights rights;
+
+    ListFeeds(FeedList list, CalendarRights rights) {
+        this.list = list;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("calendar list").onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return list.of(rights.of(call.caller()).requirePerson().id());
+    }
+}

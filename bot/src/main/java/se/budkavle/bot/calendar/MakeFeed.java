@@ -1,0 +1,78 @@
+package se.budkavle.bot.calendar;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+
+/** Gives the caller a link that a calendar program follows; it is shown once. */
+@Component
+class MakeFeed implements Command {
+
+    private static final int MOST = 10;
+
+    private final Feeds feeds;
+    private final FeedServer server;
+    private final CalendarRights rights;
+    private final Lookup lookup;
+    private final Entries entries;
+    private final Clock clock;
+
+    MakeFeed(Feeds feeds, FeedServer server, CalendarRights rights, Lookup lookup, Entries entries, Clock clock) {
+        this.feeds = feeds;
+        this.server = server;
+        this.rights = rights;
+        this.lookup = lookup;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("calendar feed").perhaps("network", Spec.Kind.TEXT, this::networks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var mandate = rights.of(call.caller());
+        var owner = mandate.requirePerson();
+        server.requireRunning();
+        var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireIn(one, mandate));
+        if (feeds.workingOf(owner.id()).size() >= MOST) {
+            throw new Refusal("calendar.too-many", MOST);
+        }
+        var secret = Secret.next();
+        var now = clock.instant();
+        var feed = feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
+        entries.save(Entry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
+                null, now));
+        return Reply.page(Page.of(FeedList.about(network))
+                .line("calendar.feed.link", server.link(secret))
+                .line("calendar.feed.how")
+                .line("calendar.feed.keep").toned(Page.Tone.GOOD));
+    }
+
+    private List<Completion.Suggestion> networks(String typed, Caller caller) {
+        var mandate = rights.of(caller);
+        return lookup.networksMatching(typed).stream().filter(one -> rights.isIn(one, mandate))
+                .map(one -> new Completion.Suggestion(one.title(), one.id())).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package se.budkavle.storage.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All feeds, revoked ones included. */
+@Transactional(readOnly = true)
+public interface Feeds extends Repository<Feed, String> {
+
+    @Transactional
+    Feed save(Feed feed);
+
+    Optional<Feed> findById(String id);
+
+    Optional<Feed> findBySecretHash(String secretHash);
+
+    /** Those of a person that work, the first first. */
+    @Query("select * from calendar_feed where person_id = :personId and revoked_at is null order by created_at, id")
+    List<Feed> workingOf(String personId);
+}

@@ -1,0 +1,2 @@
+/** Whose calendars follow which meetings, and what the chat's own calendar was told. */
+package se.budkavle.storage.calendar;
