@@ -24,7 +24,7 @@ class EventRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(EventRoutine.class);
     /** The chat has room for a limited number. */
     private static final Duration AHEAD = Duration.ofDays(60);
-    private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
     private static final Duration LATER = Duration.ofHours(1);
 
     private final ChatEvents events;

@@ -1,15 +1,14 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.Shift;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -27,22 +26,24 @@ class TermRoutine implements Routine {
     static final int LATE = 30;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
     private final Memberships memberships;
     private final Networks networks;
     private final Deliveries deliveries;
     private final Succession succession;
+    private final Shift shift;
     private final Association association;
     private final Clock clock;
-    private volatile Instant looked = Instant.MIN;
+    private volatile Instant looked = Instant.EPOCH;
 
     TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
-            Association association, Clock clock) {
+            Shift shift, Association association, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.deliveries = deliveries;
         this.succession = succession;
+        this.shift = shift;
         this.association = association;
         this.clock = clock;
     }
@@ -54,27 +55,32 @@ class TermRoutine implements Routine {
 
     @Override
     public void run(Instant now) {
-        var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        var local = now.atZone(association.zone());
-        if (minute.equals(looked) || !isAtWork(local)) {
+        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
             return;
         }
-        var today = local.toLocalDate();
-        memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> warn(one, today, now));
-        looked = minute;
+        var today = LocalDate.ofInstant(now, association.zone());
+        memberships.endingBy(today, today.plusDays(EARLY)).stream()
+                .filter(one -> !warningAt(one, EARLY).isAfter(now)).forEach(one -> warn(one, now));
+        looked = now;
     }
 
     @Override
     public Optional<Instant> nextDue() {
         var today = association.today(clock);
-        var now = clock.instant();
+        // What came due since it looked last has not been done yet.
+        var done = looked.isBefore(clock.instant()) ? looked : clock.instant();
         return memberships.endingBy(today, today.plusYears(1)).stream()
-                .flatMap(one -> Stream.of(EARLY, LATE).map(days -> morning(one.until().minusDays(days))))
-                .filter(at -> at.isAfter(now)).min(Instant::compareTo);
+                .flatMap(one -> Stream.of(EARLY, LATE).map(days -> warningAt(one, days)))
+                .filter(at -> at.isAfter(done)).min(Instant::compareTo);
     }
 
-    private void warn(Membership ending, LocalDate today, Instant now) {
-        int days = ChronoUnit.DAYS.between(today, ending.until()) > LATE ? EARLY : LATE;
+    private Instant warningAt(Membership ending, int days) {
+        var wanted = ending.until().minusDays(days).atTime(MORNING).atZone(association.zone()).toInstant();
+        return shift.move(wanted, ending.until().atStartOfDay(association.zone()).toInstant(), false).at();
+    }
+
+    private void warn(Membership ending, Instant now) {
+        int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
         var warningDay = ending.until().minusDays(days);
         // Whoever gave so short a term after that day knew when it ends.
@@ -85,22 +91,5 @@ class TermRoutine implements Routine {
         networks.findById(ending.networkId()).filter(Network::isAlive).filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
                         key, TermComposer.NAME, ending.id() + ":" + days, network.channelId(), now, now)));
-    }
-
-    private Instant morning(LocalDate day) {
-        var weekday = day;
-        while (isWeekend(weekday)) {
-            weekday = weekday.plusDays(1);
-        }
-        return weekday.atTime(MORNING).atZone(association.zone()).toInstant();
-    }
-
-    private static boolean isAtWork(ZonedDateTime local) {
-        return !isWeekend(local.toLocalDate()) && !local.toLocalTime().isBefore(MORNING)
-                && local.toLocalTime().isBefore(EVENING);
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -1,7 +1,6 @@
 package se.budkavle.bot.poll;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.Routine;
@@ -13,7 +12,6 @@ class PollRoutine implements Routine {
 
     private final Polls polls;
     private final PollClosing closing;
-    private volatile Instant looked = Instant.MIN;
 
     PollRoutine(Polls polls, PollClosing closing) {
         this.polls = polls;
@@ -27,11 +25,7 @@ class PollRoutine implements Routine {
 
     @Override
     public void run(Instant now) {
-        var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        if (!minute.equals(looked)) {
-            polls.dueToClose(now).forEach(closing::closeInTime);
-            looked = minute;
-        }
+        polls.dueToClose(now).forEach(closing::closeInTime);
     }
 
     @Override

@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Role;
 class TermTest {
 
     private static final Instant SATURDAY = Instant.parse("2027-01-30T08:00:00Z");
-    private static final Instant FIRST_WARNING = Instant.parse("2027-02-01T08:00:00Z");
+    private static final Instant FIRST_WARNING = Instant.parse("2027-02-01T07:00:00Z");
     private static final Instant SECOND_WARNING = Instant.parse("2027-03-01T08:00:00Z");
 
     private final Workplace work = Workplace.fresh();

@@ -149,8 +149,8 @@ class PollTest {
         answers(timra).presses("Ingen tid passar");
         work.get(Absences.class).save(Absence.of(personOf(timraOpposition), LocalDate.of(2026, 11, 20),
                 LocalDate.of(2026, 12, 1), null, work.clock().instant()));
-        // Two days before Monday the 30th is a Saturday: the Friday before.
-        at(Instant.parse("2026-11-27T08:00:00Z"));
+        // Two days before Monday the 30th is a Saturday: the Friday before, as Monday has its own.
+        at(Instant.parse("2026-11-27T15:00:00Z"));
         assertThat(reminders()).singleElement().satisfies(reminder -> {
             assertThat(reminder.post().mentions()).containsExactly("9006");
             assertThat(work.says(reminder)).contains("2 svar saknas", "Nästa påminnelse", "[Svara]")
@@ -281,7 +281,7 @@ class PollTest {
                 .contains("Fråga Samordnare miljö");
         assertThat(work.as("Socialchef Timrå").presses(post(), "Svara").says())
                 .contains("Här svarar de som sitter i Hållbarhetsrådet");
-        assertThat(work.asStranger("Okänd").presses(post(), "Svara").says()).contains("/network join");
+        assertThat(work.asStranger("Okänd").presses(post(), "Svara").says()).contains("/nätverk gå-med");
         coordinator.press("1", "poll:close:" + pollId(), List.of(), Map.of());
         assertThat(timra.press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of()).says())
                 .contains("Fråga Samordnare miljö");
@@ -308,9 +308,9 @@ class PollTest {
                 .collect(Collectors.joining(";")))).contains("här är 11");
         assertThat(times("2026-12-01 09:00-11:00; 2026-12-01 9.00-11.00")).contains("här är 1");
         assertThat(times("2026-11-20 09:00-11:00; 2026-12-01 09:00-11:00")).contains("har redan varit");
-        assertThat(times("2026-12-01 11:00-09:00; 2026-12-02 09:00-11:00")).contains("sluta efter att den börjar");
-        assertThat(times("på tisdag; 2026-12-02 09:00-11:00")).contains("Jag förstår inte tiden ”på tisdag”");
-        assertThat(times("2026-02-30 09:00-11:00; 2026-12-02 09:00-11:00")).contains("förstår inte tiden");
+        assertThat(times("2026-12-01 11:00-09:00; 2026-12-02 09:00-11:00")).contains("kommer slutet inte efter början");
+        assertThat(times("på tisdag; 2026-12-02 09:00-11:00")).contains("på tisdag");
+        assertThat(times("2026-02-30 09:00-11:00; 2026-12-02 09:00-11:00")).contains("2026-02-30");
         assertThat(draft(Map.of("answer-by", "2026-12-20")).says()).contains("slutar först efter den första tiden");
         assertThat(draft(Map.of("answer-by", "2026-11-01")).says()).contains("är redan slut");
         assertThat(draft(Map.of("title", "x".repeat(121))).says()).contains("mellan 1 och 120 tecken");
