@@ -25,7 +25,8 @@ import se.budkavle.storage.Refusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES =
-            {"calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"};
+            {"agenda", "calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report",
+                "round"};
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -38,6 +39,10 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.rhythm..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.dmfs..", "de.focus_shift..").check(HOUSE);
+        noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaPdf").should()
+                .dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(HOUSE);
+        noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaDocx").should()
+                .dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.openxmlformats..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.calendar..")
                 .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
@@ -47,7 +52,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
+    @ValueSource(strings = {"agenda", "calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll",
+        "report", "round"})
     void noFeatureUsesAnotherOrAnAdapter(String feature) {
         for (var other : FEATURES) {
             if (!other.equals(feature)) {
@@ -61,7 +67,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calendar", "directory", "meeting", "mine", "operations", "plan", "poll", "report", "round"})
+    @ValueSource(strings = {"agenda", "calendar", "directory", "meeting", "mine", "operations", "plan", "poll", "report",
+        "round"})
     void aFeatureShowsNothingOfItself(String feature) {
         classes().that().resideInAPackage("se.budkavle.bot." + feature).and().areTopLevelClasses()
                 .and().haveSimpleNameNotEndingWith("package-info").should().notBePublic().check(HOUSE);

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.budkavle.bot.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.catalogue.CatalogueFiles.PlanFile;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
@@ -20,6 +22,7 @@ import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.directory.Term;
+import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
@@ -27,10 +30,12 @@ import se.budkavle.storage.plan.Plan;
 /**
  * The catalogue as nouns, every reference checked.
  *
- * @param plans each with its goals and activities in their order
+ * @param practices of the networks that say how they meet
+ * @param standing  what stands on the networks' agendas, network by network in their order
+ * @param plans     each with its goals and activities in their order
  */
-public record Catalogue(
-        List<Organisation> organisations, List<Area> areas, List<Network> networks, List<PlanTold> plans) {
+public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
+        List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
     /** One plan with all that is in it. */
     public record PlanTold(Plan plan, List<Goal> goals, List<Activity> activities) { }
@@ -50,10 +55,15 @@ public record Catalogue(
         var everyMember = organisations.stream().filter(Organisation::member).map(Organisation::id).toList();
         var networks = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
                 () -> network(entry, known, areaIds, everyMember))).toList();
+        var practices = files.networks().stream().filter(entry -> entry.meetings() != null)
+                .map(entry -> checked(folder, "networks.yaml", entry.id(), () -> MeetingsTold.practice(entry)))
+                .toList();
+        var standing = files.networks().stream().flatMap(entry -> checked(folder, "networks.yaml", entry.id(),
+                () -> MeetingsTold.standing(entry)).stream()).toList();
         Set<String> networkIds = networks.stream().map(Network::id).collect(Collectors.toSet());
         var plans = files.plans().stream().map(file -> checked(folder, "plan-" + file.plan().year() + ".yaml",
                 file.plan().title(), () -> plan(file, known, areaIds, networkIds))).toList();
-        return new Catalogue(organisations, List.copyOf(areas), networks, plans);
+        return new Catalogue(organisations, List.copyOf(areas), networks, practices, standing, plans);
     }
 
     private static Network network(
@@ -100,12 +110,12 @@ public record Catalogue(
     private static <T> T checked(Path folder, String file, String entry, Supplier<T> making) {
         try {
             return making.get();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | Refusal e) {
             throw new CatalogueMistake(folder.resolve(file), entry + ": " + e.getMessage(), e);
         }
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Enum.valueOf(type, String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
@@ -120,7 +130,7 @@ public record Catalogue(
         return id;
     }
 
-    private static void requireUnique(List<String> codes) {
+    static void requireUnique(List<String> codes) {
         Map<String, Long> counts = codes.stream().collect(Collectors.groupingBy(code -> code, Collectors.counting()));
         counts.forEach((code, count) -> {
             if (count > 1) {
@@ -129,7 +139,7 @@ public record Catalogue(
         });
     }
 
-    private static <T> List<T> orNone(List<T> list) {
+    static <T> List<T> orNone(List<T> list) {
         return list == null ? List.of() : list;
     }
 }

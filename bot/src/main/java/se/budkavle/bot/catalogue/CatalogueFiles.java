@@ -23,7 +23,13 @@ record CatalogueFiles(
 
     record NetworkEntry(String id, String title, String area, String kind, String purpose, String convener,
             String secretary, String rhythm, String form, List<String> takesPart, List<String> guests,
-            List<SeatEntry> seats, List<RoleEntry> roles) { }
+            List<SeatEntry> seats, List<RoleEntry> roles, MeetingsEntry meetings, List<StandingEntry> agenda) { }
+
+    record MeetingsEntry(Integer noticeDays, Integer itemDays, List<Integer> remindDays, Boolean julyPause,
+            Boolean chairApproves, List<String> rhythms) { }
+
+    record StandingEntry(String id, String section, String title, String presenter, Integer minutes, String purpose,
+            List<Integer> months) { }
 
     record SeatEntry(String organisation, String faction) { }
 

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.catalogue.Difference.Change;
 import se.budkavle.bot.catalogue.Difference.What;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Area;
@@ -22,6 +24,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
@@ -36,17 +40,21 @@ class CatalogueStore {
     private final Organisations organisations;
     private final Areas areas;
     private final Networks networks;
+    private final Practices practices;
+    private final StandingItems standing;
     private final Plans plans;
     private final Goals goals;
     private final Activities activities;
     private final Entries audit;
     private final Clock clock;
 
-    CatalogueStore(Organisations organisations, Areas areas, Networks networks, Plans plans, Goals goals,
-            Activities activities, Entries audit, Clock clock) {
+    CatalogueStore(Organisations organisations, Areas areas, Networks networks, Practices practices,
+            StandingItems standing, Plans plans, Goals goals, Activities activities, Entries audit, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
+        this.practices = practices;
+        this.standing = standing;
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
@@ -71,6 +79,11 @@ class CatalogueStore {
                 changes.add(new Change(What.NETWORK, Kind.ENDED, network.id(), network.title(), null));
             }
         }
+        Map<String, String> titles = told.networks().stream()
+                .collect(Collectors.toMap(Network::id, Network::title));
+        var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), Practice::networkId,
+                one -> titles.getOrDefault(one.networkId(), one.networkId()), CatalogueStore::become, changes);
+        var newStanding = standing(told, changes);
         var newPlans = new ArrayList<Plan>();
         var revisions = new ArrayList<PlanRevision>();
         for (var plan : told.plans()) {
@@ -81,7 +94,27 @@ class CatalogueStore {
             revision.changes().forEach(change -> changes.add(
                     new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
         }
-        return new Difference(newOrganisations, newAreas, newNetworks, newPlans, revisions, List.copyOf(changes));
+        return new Difference(newOrganisations, newAreas, newNetworks, newPractices, newStanding, newPlans, revisions,
+                List.copyOf(changes));
+    }
+
+    private List<StandingItem> standing(Catalogue told, List<Change> changes) {
+        var stored = standing.findAllByOrderByNetworkIdAscPositionAsc();
+        var toSave = new ArrayList<>(compared(What.STANDING_ITEM, stored, told.standing(), StandingItem::id,
+                StandingItem::title, StandingItem::become, changes));
+        var toldIds = told.standing().stream().map(StandingItem::id).collect(Collectors.toSet());
+        for (var item : stored) {
+            if (item.isAlive() && !toldIds.contains(item.id())) {
+                toSave.add(item.ended(clock.instant()));
+                changes.add(new Change(What.STANDING_ITEM, Kind.ENDED, item.id(), item.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    private static Practice become(Practice stored, Practice told) {
+        return stored.with(told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(),
+                told.chairApproves()).suggesting(told.rhythms());
     }
 
     private PlanRevision revision(PlanTold told) {
@@ -96,6 +129,8 @@ class CatalogueStore {
         difference.organisations().forEach(organisations::save);
         difference.areas().forEach(areas::save);
         difference.networks().forEach(networks::save);
+        difference.practices().forEach(practices::save);
+        difference.standing().forEach(standing::save);
         difference.plans().forEach(plans::save);
         for (var revision : difference.revisions()) {
             revision.goals().forEach(goals::save);

@@ -52,6 +52,10 @@ class CatalogueTest {
         copyShipped();
         replace("plan-2016.yaml", "code: S2\n", "code: S1\n");
         assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("S1 stands 2 times");
+        copyShipped();
+        replace("networks.yaml", "months: [3]", "months: [13]");
+        assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("hallbarhetsradet")
+                .hasMessageContaining("13");
     }
 
     private record Expected(String id, int goals, int activities, int projects) { }

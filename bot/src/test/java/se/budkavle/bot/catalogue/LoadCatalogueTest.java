@@ -8,7 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Goal;
 
@@ -41,7 +44,8 @@ class LoadCatalogueTest {
     void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
         store.apply(store.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
-        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), List.of(
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
+                SHIPPED.practices(), SHIPPED.standing(), List.of(
                 new PlanTold(plan.plan(), plan.goals(), plan.activities().stream()
                         .filter(one -> !one.code().equals("S1.1")).toList())));
         var difference = store.difference(without);
@@ -50,6 +54,27 @@ class LoadCatalogueTest {
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isFalse();
         store.apply(store.difference(SHIPPED), null);
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isTrue();
+    }
+
+    @Test
+    void howANetworkMeetsFollowsTheFilesAndAStandingItemNoLongerToldEnds() {
+        store.apply(store.difference(SHIPPED), null);
+        var council = work.get(Practices.class).of("hallbarhetsradet");
+        assertThat(council.noticeDays()).isEqualTo(14);
+        assertThat(council.rhythms()).contains("mars, juni, september och december");
+        var standing = work.get(StandingItems.class);
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
+                .extracting(StandingItem::section).contains("Aktuella handlingsplaner", "Sekom Y");
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.practices(),
+                SHIPPED.standing().stream().filter(one -> !one.id().equals("hallbarhetsradet-it")).toList(),
+                SHIPPED.plans());
+        var difference = store.difference(without);
+        assertThat(difference.changes()).extracting(Difference.Change::id).containsExactly("hallbarhetsradet-it");
+        store.apply(difference, null);
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
+                .filteredOn(one -> !one.isAlive()).extracting(StandingItem::id).containsExactly("hallbarhetsradet-it");
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     @Test
@@ -74,7 +99,7 @@ class LoadCatalogueTest {
         var goals = plan.goals().stream().map(goal -> goal.code().equals("S1")
                 ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position()) : goal).toList();
         var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
-                List.of(new PlanTold(plan.plan(), goals, plan.activities()))));
+                SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(), goals, plan.activities()))));
         assertThat(difference.changes()).singleElement()
                 .satisfies(change -> assertThat(change.after()).isEqualTo("Ny rubrik"));
     }

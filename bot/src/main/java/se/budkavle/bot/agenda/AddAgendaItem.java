@@ -1,0 +1,66 @@
+package se.budkavle.bot.agenda;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.directory.Mandates;
+
+/** Puts an item on a meeting's agenda at once. */
+@Component
+class AddAgendaItem implements Command {
+
+    private final ItemDeciding deciding;
+    private final AgendaCard card;
+    private final MeetingChoice meetings;
+    private final Mandates mandates;
+
+    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Mandates mandates) {
+        this.deciding = deciding;
+        this.card = card;
+        this.meetings = meetings;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("agenda add").asking("title", Kind.TEXT).perhaps("minutes", Kind.INTEGER)
+                .perhaps("presenter", Kind.TEXT)
+                .choosing("purpose", false, Arrays.stream(Purpose.values()).map(Enum::name).toList())
+                .perhaps("section", Kind.TEXT).perhaps("description", Kind.TEXT)
+                .perhaps("meeting", Kind.TEXT, meetings).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+        var meeting = meetings.of(call);
+        var told = new Told(call.text("title"), call.perhapsText("description").orElse(null),
+                call.perhapsText("presenter").orElse(null), minutes(call.perhapsNumber("minutes").orElse(0L)),
+                call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
+        var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, mandate);
+        return card.shown(meeting, mandate, Optional.of(Phrase.of("agenda.accepted", item.title())));
+    }
+
+    private static int minutes(long given) {
+        if (given < 0 || given > AgendaItem.MOST_MINUTES) {
+            throw new Refusal("agenda.minutes-range", AgendaItem.MOST_MINUTES);
+        }
+        return (int) given;
+    }
+
+    private static Purpose purpose(String word) {
+        return Arrays.stream(Purpose.values()).filter(one -> one.name().equals(word)).findFirst()
+                .orElseThrow(() -> new Refusal("agenda.purpose-unknown", word));
+    }
+}

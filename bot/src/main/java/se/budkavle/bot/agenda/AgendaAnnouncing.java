@@ -1,0 +1,123 @@
+package se.budkavle.bot.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.agenda.Agenda;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.Agendas;
+import se.budkavle.storage.agenda.Edition;
+import se.budkavle.storage.agenda.Editions;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Practices;
+
+/** Puts on its way what a network's channel sees of an agenda: itself, its changes, and what came of proposals. */
+@Component
+class AgendaAnnouncing {
+
+    private final Deliveries deliveries;
+    private final Agendas agendas;
+    private final Editions editions;
+    private final AgendaMaking making;
+    private final AgendaContents contents;
+    private final Practices practices;
+    private final Networks networks;
+    private final AgendaTime noticeTime;
+    private final Clock clock;
+
+    AgendaAnnouncing(Deliveries deliveries, Agendas agendas, Editions editions, AgendaMaking making,
+            AgendaContents contents, Practices practices, Networks networks, AgendaTime noticeTime, Clock clock) {
+        this.deliveries = deliveries;
+        this.agendas = agendas;
+        this.editions = editions;
+        this.making = making;
+        this.contents = contents;
+        this.practices = practices;
+        this.networks = networks;
+        this.noticeTime = noticeTime;
+        this.clock = clock;
+    }
+
+    /** Whether the agenda, or the question to approve it, is on its way or has gone out. */
+    boolean isBegun(Meeting meeting) {
+        return isOnItsWay(AgendaComposer.NAME, meeting)
+                || isOnItsWay(AgendaApprovalComposer.NAME, meeting) && waitsForApproval(meeting);
+    }
+
+    boolean waitsForApproval(Meeting meeting) {
+        return practices.of(meeting.networkId()).chairApproves()
+                && agendas.findById(meeting.id()).filter(Agenda::isApproved).isEmpty();
+    }
+
+    /** Posts an agenda with anything on it when its time has come; asks for approval instead where that is missing. */
+    @Transactional
+    void postWhenDue(Meeting meeting) {
+        var now = clock.instant();
+        var channel = channel(meeting);
+        if (channel == null || noticeTime.of(meeting).isAfter(now) || isBegun(meeting)) {
+            return;
+        }
+        making.make(meeting);
+        if (contents.of(meeting).items().isEmpty()) {
+            return;
+        }
+        var composer = waitsForApproval(meeting) ? AgendaApprovalComposer.NAME : AgendaComposer.NAME;
+        deliveries.save(Delivery.of(composer + ":" + meeting.id(), composer, meeting.id(), channel, now, now));
+    }
+
+    /** Announces what is otherwise than was posted; nothing where nothing was, or where it is on its way already. */
+    @Transactional
+    void changed(Meeting meeting) {
+        var posts = deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(AgendaAnnouncing::showsAgenda).toList();
+        boolean waiting = posts.stream().anyMatch(one -> one.state() == State.WAITING && one.claimedBy() == null);
+        if (posts.isEmpty() || waiting || isAsPosted(meeting, posts)) {
+            return;
+        }
+        var now = clock.instant();
+        var agenda = agendas.save(agendas.findById(meeting.id()).orElseThrow().revised());
+        deliveries.save(Delivery.of(AgendaChangeComposer.NAME + ":" + meeting.id() + ":" + agenda.revision(),
+                AgendaChangeComposer.NAME, meeting.id(), channel(meeting), now, now));
+    }
+
+    /** When what members saw last was written; null where they saw nothing. */
+    Instant lastPosted(Meeting meeting) {
+        return editions.lastSent(meeting.id()).map(Edition::composedAt).orElse(null);
+    }
+
+    /** Tells the one who proposed it what came of it. */
+    void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
+        var channel = channel(meeting);
+        if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {
+            return;
+        }
+        var now = clock.instant();
+        deliveries.save(Delivery.of(ItemOutcomeComposer.NAME + ":" + item.id() + ":" + item.state(),
+                ItemOutcomeComposer.NAME, item.id() + " " + item.state(), channel, now, now));
+    }
+
+    static boolean showsAgenda(Delivery delivery) {
+        return delivery.composer().equals(AgendaComposer.NAME) || delivery.composer().equals(AgendaChangeComposer.NAME);
+    }
+
+    private boolean isAsPosted(Meeting meeting, List<Delivery> posts) {
+        // One that is just being sent may have been composed before the change; its composer's successor will see.
+        boolean beingSent = posts.stream().anyMatch(one -> one.state() == State.WAITING);
+        return !beingSent && editions.lastSent(meeting.id())
+                .map(last -> last.contents().equals(Snapshot.of(contents.of(meeting)).written())).orElse(true);
+    }
+
+    private boolean isOnItsWay(String composer, Meeting meeting) {
+        return deliveries.findByKey(composer + ":" + meeting.id()).isPresent();
+    }
+
+    private String channel(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow().channelId();
+    }
+}

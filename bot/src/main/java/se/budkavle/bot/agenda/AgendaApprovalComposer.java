@@ -1,0 +1,65 @@
+package se.budkavle.bot.agenda;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Asks the chair, in the network's channel, to approve an agenda that is due to go out. */
+@Component
+class AgendaApprovalComposer implements Composer {
+
+    static final String NAME = "agenda.approval";
+
+    private final AgendaPosting posting;
+    private final AgendaAnnouncing announcing;
+    private final AgendaRights rights;
+    private final Networks networks;
+    private final People people;
+
+    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaRights rights,
+            Networks networks, People people) {
+        this.posting = posting;
+        this.announcing = announcing;
+        this.rights = rights;
+        this.networks = networks;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = posting.meeting(delivery);
+        var useless = posting.uselessFor(meeting);
+        if (useless.isPresent()) {
+            return new Composed.Useless(useless.get());
+        }
+        if (!announcing.waitsForApproval(meeting)) {
+            return new Composed.Useless("agenda.skipped-approved");
+        }
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var chairs = people.findAllByIdIn(rights.chairsOf(network).stream().map(Membership::personId).toList());
+        var page = Page.titled("agenda.approval.title", network.title())
+                .line("agenda.approval.asks", meeting.startsAt())
+                .line(chairs.isEmpty() ? Phrase.of("agenda.approval.no-chair") : Phrase.of("agenda.approval.who"));
+        return new Composed.Words(Post.of(delivery.id(), page)
+                .mentioning(chairs.stream().map(Person::accountId).filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .with(Button.main(Press.id(ApproveAgendaPress.ACT, meeting.id()), Phrase.of("agenda.approve")),
+                        Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
+    }
+}

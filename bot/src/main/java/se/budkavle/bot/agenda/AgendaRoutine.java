@@ -1,0 +1,76 @@
+package se.budkavle.bot.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Posts agendas whose time has come, and tells of those whose meeting was moved after that. */
+@Component
+class AgendaRoutine implements Routine {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** Further ahead than any network's notice. */
+    private static final Duration AHEAD = Duration.ofDays(125);
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final AgendaAnnouncing announcing;
+    private final AgendaTime noticeTime;
+    private final Clock clock;
+    private volatile Instant lookedAt;
+
+    AgendaRoutine(Meetings meetings, Networks networks, AgendaAnnouncing announcing, AgendaTime noticeTime,
+            Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.announcing = announcing;
+        this.noticeTime = noticeTime;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "agenda";
+    }
+
+    @Override
+    public void run(Instant now) {
+        // A clock may be set back, as the sandbox's can.
+        if (lookedAt != null && Duration.between(lookedAt, now).abs().compareTo(PAUSE) < 0) {
+            return;
+        }
+        lookedAt = now;
+        for (var meeting : coming(now)) {
+            if (!noticeTime.of(meeting).isAfter(now) && !announcing.isBegun(meeting)) {
+                announcing.postWhenDue(meeting);
+            }
+            var posted = announcing.lastPosted(meeting);
+            if (posted != null && meeting.changedAt().isAfter(posted)) {
+                announcing.changed(meeting);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        var looks = lookedAt == null ? clock.instant() : lookedAt.plus(PAUSE);
+        return coming(clock.instant()).stream()
+                .filter(meeting -> networks.findById(meeting.networkId()).orElseThrow().channelId() != null)
+                .filter(meeting -> !announcing.isBegun(meeting))
+                .map(noticeTime::of)
+                // What was due at the last look and has not begun has nothing on it yet.
+                .filter(due -> lookedAt == null || due.isAfter(lookedAt)).min(Instant::compareTo)
+                .map(due -> due.isBefore(looks) ? looks : due);
+    }
+
+    private List<Meeting> coming(Instant now) {
+        return meetings.between(now, now.plus(AHEAD)).stream().filter(one -> one.isAhead(now)).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.bot.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.storage.directory.Mandates;
+
+/** Approves an agenda, so that it goes out with the notice. */
+@Component
+class ApproveAgenda implements Command {
+
+    private final AgendaApproving approving;
+    private final MeetingChoice meetings;
+    private final Mandates mandates;
+
+    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Mandates mandates) {
+        this.approving = approving;
+        this.meetings = meetings;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("agenda approve").perhaps("meeting", Kind.TEXT, meetings).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = meetings.of(call);
+        approving.approve(meeting, mandates.of(call.caller().accountId(), call.caller().managesServer()));
+        return Reply.of("agenda.approved", meetings.network(meeting).title(), meeting.startsAt());
+    }
+}

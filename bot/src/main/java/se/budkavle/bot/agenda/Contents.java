@@ -1,0 +1,36 @@
+package se.budkavle.bot.agenda;
+
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * An agenda as it stands now.
+ *
+ * @param sections  what is talked about, numbered
+ * @param undecided proposals that nobody has decided about
+ * @param left      what was postponed or declined
+ */
+record Contents(Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided,
+        List<AgendaItem> left) {
+
+    /** @param title empty for what stands under no heading */
+    record Section(String title, List<Line> lines) { }
+
+    /** @param details what is said under the title, one each on a line */
+    record Line(int number, AgendaItem item, List<Phrase> details) { }
+
+    List<AgendaItem> items() {
+        return sections.stream().flatMap(section -> section.lines().stream()).map(Line::item).toList();
+    }
+
+    int minutes() {
+        return items().stream().mapToInt(AgendaItem::minutes).sum();
+    }
+
+    boolean isTooLong() {
+        return minutes() > meeting.length().toMinutes();
+    }
+}

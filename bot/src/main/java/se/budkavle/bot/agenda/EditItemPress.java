@@ -1,0 +1,36 @@
+package se.budkavle.bot.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.directory.Mandates;
+
+/** Opens the form in which an item's words, time and presenter are changed. */
+@Component
+class EditItemPress implements Press {
+
+    static final String ACT = "agenda:edit";
+
+    private final ItemDeciding deciding;
+    private final ItemForm form;
+    private final Mandates mandates;
+
+    EditItemPress(ItemDeciding deciding, ItemForm form, Mandates mandates) {
+        this.deciding = deciding;
+        this.form = form;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
+        var item = deciding.decidable(pressed.reference(0), mandate);
+        return Reply.form(form.of(Press.id(EditedItemPress.ACT, item.id()), item, pressed.caller().locale()));
+    }
+}

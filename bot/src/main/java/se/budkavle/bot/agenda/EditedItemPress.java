@@ -1,0 +1,39 @@
+package se.budkavle.bot.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.directory.Mandates;
+
+/** Takes an item told anew. */
+@Component
+class EditedItemPress implements Press {
+
+    static final String ACT = "agenda:edited";
+
+    private final ItemDeciding deciding;
+    private final ItemForm form;
+    private final ItemCard card;
+    private final Mandates mandates;
+
+    EditedItemPress(ItemDeciding deciding, ItemForm form, ItemCard card, Mandates mandates) {
+        this.deciding = deciding;
+        this.form = form;
+        this.card = card;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return GivenBack.unlessStored(pressed, () -> {
+            var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
+            return card.of(deciding.edit(pressed.reference(0), form.read(pressed), mandate));
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package se.budkavle.bot.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Mandate;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Stores what is proposed and decided about items, each with the right checked at that moment. */
+@Component
+class ItemDeciding {
+
+    private final AgendaItems items;
+    private final AgendaMaking making;
+    private final MeetingChoice meetings;
+    private final AgendaRights rights;
+    private final AgendaAnnouncing announcing;
+    private final AgendaTime noticeTime;
+    private final Entries audit;
+    private final Clock clock;
+
+    ItemDeciding(AgendaItems items, AgendaMaking making, MeetingChoice meetings, AgendaRights rights,
+            AgendaAnnouncing announcing, AgendaTime noticeTime, Entries audit, Clock clock) {
+        this.items = items;
+        this.making = making;
+        this.meetings = meetings;
+        this.rights = rights;
+        this.announcing = announcing;
+        this.noticeTime = noticeTime;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The meeting, if this person may propose items for it. */
+    Meeting proposable(String meetingId, Mandate mandate) {
+        var meeting = meetings.meeting(meetingId);
+        rights.requireMember(meetings.network(meeting), mandate);
+        requireAhead(meeting);
+        return meeting;
+    }
+
+    /** A proposal that came too late is kept for the next meeting; where none is planned it waits at this one. */
+    @Transactional
+    AgendaItem propose(String meetingId, Told told, Mandate mandate) {
+        var asked = proposable(meetingId, mandate);
+        var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
+        making.make(meeting);
+        return stored("agenda.propose", AgendaItem.proposed(meeting.id(), told, mandate.requirePerson().id(),
+                placeIn(meeting), clock.instant()), mandate);
+    }
+
+    boolean isLateFor(Meeting meeting) {
+        return !noticeTime.itemsClose(meeting).isAfter(clock.instant());
+    }
+
+    @Transactional
+    AgendaItem add(Meeting meeting, String section, Told told, Mandate mandate) {
+        requireRunning(meeting, mandate);
+        making.make(meeting);
+        var added = AgendaItem.added(meeting.id(), section, told, mandate.requirePerson().id(), placeIn(meeting),
+                clock.instant());
+        return announced(meeting, stored("agenda.add", added, mandate));
+    }
+
+    @Transactional
+    AgendaItem accept(String itemId, Mandate mandate) {
+        var item = decidable(itemId, mandate);
+        return told(stored("agenda.accept", item.accepted(mandate.requirePerson().id(), clock.instant()), mandate));
+    }
+
+    @Transactional
+    AgendaItem postpone(String itemId, String reason, Mandate mandate) {
+        var item = decidable(itemId, mandate);
+        return told(stored("agenda.postpone",
+                item.postponed(reason, mandate.requirePerson().id(), clock.instant()), mandate));
+    }
+
+    @Transactional
+    AgendaItem decline(String itemId, String reason, Mandate mandate) {
+        var item = decidable(itemId, mandate);
+        return told(stored("agenda.decline",
+                item.declined(reason, mandate.requirePerson().id(), clock.instant()), mandate));
+    }
+
+    @Transactional
+    AgendaItem edit(String itemId, Told told, Mandate mandate) {
+        var item = stored("agenda.edit", decidable(itemId, mandate).told(told), mandate);
+        return announced(meetings.meeting(item.meetingId()), item);
+    }
+
+    @Transactional
+    AgendaItem moveUnder(String itemId, String section, Mandate mandate) {
+        var item = decidable(itemId, mandate);
+        var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId());
+        var moved = stored("agenda.move", item.under(section, Places.last(all) + 1), mandate);
+        return announced(meetings.meeting(item.meetingId()), moved);
+    }
+
+    @Transactional
+    AgendaItem move(String itemId, boolean earlier, Mandate mandate) {
+        var item = decidable(itemId, mandate);
+        var now = clock.instant();
+        Places.moved(items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()), item, earlier)
+                .forEach(items::save);
+        audit.save(Entry.of(mandate.requirePerson().id(), "agenda.move", item.id(), item.meetingId(), now));
+        return announced(meetings.meeting(item.meetingId()), item(itemId));
+    }
+
+    /** The item, if this person may decide about it. */
+    AgendaItem decidable(String itemId, Mandate mandate) {
+        var item = item(itemId);
+        requireRunning(meetings.meeting(item.meetingId()), mandate);
+        return item;
+    }
+
+    private AgendaItem item(String id) {
+        return Optional.of(id).flatMap(items::findById).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    private void requireRunning(Meeting meeting, Mandate mandate) {
+        rights.requireRunning(meetings.network(meeting), mandate);
+        requireAhead(meeting);
+    }
+
+    private void requireAhead(Meeting meeting) {
+        if (!meeting.isAhead(clock.instant())) {
+            throw new Refusal(meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
+                    meeting.title(), meeting.startsAt());
+        }
+    }
+
+    private int placeIn(Meeting meeting) {
+        return Places.open(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+    }
+
+    private AgendaItem stored(String action, AgendaItem item, Mandate mandate) {
+        Instant now = clock.instant();
+        var saved = items.save(item);
+        audit.save(Entry.of(mandate.requirePerson().id(), action, saved.id(), saved.meetingId(), now));
+        return saved;
+    }
+
+    private AgendaItem told(AgendaItem item) {
+        var meeting = meetings.meeting(item.meetingId());
+        announcing.outcome(meeting, item, item.decidedBy());
+        return announced(meeting, item);
+    }
+
+    private AgendaItem announced(Meeting meeting, AgendaItem item) {
+        announcing.changed(meeting);
+        return item;
+    }
+}

@@ -1,0 +1,88 @@
+package se.budkavle.bot.agenda;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+
+/** The form in which someone tells of an item, and what is read from it. */
+@Component
+class ItemForm {
+
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    static final String PRESENTER = "presenter";
+    static final String MINUTES = "minutes";
+    static final String PURPOSE = "purpose";
+
+    private final Phrasebook phrasebook;
+
+    ItemForm(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
+    }
+
+    Form empty(String id, String presenter, Locale reader) {
+        return form(id, "agenda.propose", reader, "", "", presenter, "", Purpose.INFORMATION);
+    }
+
+    Form of(String id, AgendaItem item, Locale reader) {
+        return form(id, "agenda.edit", reader, item.title(), orEmpty(item.description()), orEmpty(item.presenter()),
+                item.minutes() == 0 ? "" : String.valueOf(item.minutes()), item.purpose());
+    }
+
+    private Form form(String id, String title, Locale reader, String name, String description, String presenter,
+            String minutes, Purpose purpose) {
+        return new Form(id, Phrase.of(title), List.of(
+                field(TITLE, name, false, true, AgendaItem.LONGEST_TITLE),
+                field(DESCRIPTION, description, true, false, AgendaItem.LONGEST_DESCRIPTION),
+                field(PRESENTER, presenter, false, false, AgendaItem.LONGEST_PRESENTER),
+                field(MINUTES, minutes, false, false, 10),
+                field(PURPOSE, phrasebook.say(word(purpose), reader), false, false, 40)));
+    }
+
+    private static Form.Field field(String name, String value, boolean paragraph, boolean required, int most) {
+        return new Form.Field(name, Phrase.of("agenda.form." + name), Phrase.of("agenda.form." + name + ".hint"),
+                value, paragraph, required, most);
+    }
+
+    Told read(Pressed pressed) {
+        return new Told(pressed.field(TITLE), pressed.field(DESCRIPTION), pressed.field(PRESENTER),
+                minutes(pressed.field(MINUTES).strip()), purpose(pressed.field(PURPOSE).strip()));
+    }
+
+    private static int minutes(String typed) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        if (!typed.matches("\\d{1,4}")) {
+            throw new Refusal("agenda.minutes-not-number", typed);
+        }
+        return Integer.parseInt(typed);
+    }
+
+    /** In either language, or as much of the word as tells it from the others. */
+    private Purpose purpose(String typed) {
+        var wanted = typed.toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() ? Purpose.INFORMATION : Arrays.stream(Purpose.values())
+                .filter(purpose -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)
+                        .anyMatch(language -> phrasebook.say(word(purpose), language).startsWith(wanted)))
+                .findFirst().orElseThrow(() -> new Refusal("agenda.purpose-unknown", typed));
+    }
+
+    private static Phrase word(Purpose purpose) {
+        return Phrase.of("agenda.purpose." + purpose);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

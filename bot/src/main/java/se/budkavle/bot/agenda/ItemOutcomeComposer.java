@@ -1,0 +1,57 @@
+package se.budkavle.bot.agenda;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Tells the one who proposed an item, in the network's channel, what was decided about it and why. */
+@Component
+class ItemOutcomeComposer implements Composer {
+
+    static final String NAME = "agenda.outcome";
+
+    private final AgendaItems items;
+    private final Meetings meetings;
+    private final People people;
+
+    ItemOutcomeComposer(AgendaItems items, Meetings meetings, People people) {
+        this.items = items;
+        this.meetings = meetings;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        var item = items.findById(subject[0]).orElseThrow();
+        if (!item.state().name().equals(subject[1])) {
+            return new Composed.Useless("agenda.skipped-decided-anew");
+        }
+        var proposer = people.findById(item.proposedBy()).orElseThrow();
+        var post = Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)));
+        return new Composed.Words(proposer.accountId() == null ? post : post.mentioning(Set.of(proposer.accountId())));
+    }
+
+    private Phrase sentence(AgendaItem item, Person proposer) {
+        var startsAt = meetings.findById(item.meetingId()).orElseThrow().startsAt();
+        return switch (item.state()) {
+            case POSTPONED -> Phrase.of("agenda.outcome.postponed", proposer.name(), item.title(), item.reason());
+            case DECLINED -> Phrase.of("agenda.outcome.declined", proposer.name(), item.title(), item.reason());
+            case ACCEPTED, PROPOSED -> Phrase.of("agenda.outcome.accepted", proposer.name(), item.title(), startsAt);
+        };
+    }
+}

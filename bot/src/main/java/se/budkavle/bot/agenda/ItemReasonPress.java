@@ -1,0 +1,48 @@
+package se.budkavle.bot.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.directory.Mandates;
+
+/** Asks in a form why an item is postponed or declined. */
+@Component
+class ItemReasonPress implements Press {
+
+    static final String ACT = "agenda:reason";
+
+    private final ItemDeciding deciding;
+    private final Mandates mandates;
+
+    ItemReasonPress(ItemDeciding deciding, Mandates mandates) {
+        this.deciding = deciding;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
+        var item = deciding.decidable(pressed.reference(0), mandate);
+        var state = state(pressed.reference(1));
+        return Reply.form(new Form(Press.id(ItemDecidedPress.ACT, item.id(), state), Phrase.of("agenda.why." + state),
+                List.of(new Form.Field(ItemDecidedPress.REASON, Phrase.of("agenda.form.reason"),
+                        Phrase.of("agenda.form.reason.hint"), "", true, true, AgendaItem.LONGEST_REASON))));
+    }
+
+    static State state(String word) {
+        return List.of(State.POSTPONED, State.DECLINED).stream().filter(one -> one.name().equals(word)).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}

@@ -1,0 +1,101 @@
+package se.budkavle.bot.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Finds the meeting that someone means: the one named, else the next of the network, the channel, the person. */
+@Component
+class MeetingChoice implements Completion {
+
+    private static final Duration AHEAD = Duration.ofDays(400);
+    private static final Duration BACK = Duration.ofDays(60);
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Lookup lookup;
+    private final Mandates mandates;
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final Clock clock;
+
+    MeetingChoice(Meetings meetings, Networks networks, Lookup lookup, Mandates mandates, Phrasebook phrasebook,
+            Association association, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.lookup = lookup;
+        this.mandates = mandates;
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** By the options "meeting" and "network", either of which may be missing. */
+    Meeting of(Call call) {
+        var named = call.perhapsText("meeting");
+        if (named.isPresent()) {
+            return meeting(named.get());
+        }
+        var network = call.perhapsText("network").map(lookup::network)
+                .or(() -> networks.findByChannelId(call.channelId()));
+        if (network.isPresent()) {
+            return next(network.get());
+        }
+        return ofCaller(call.caller(), Duration.ZERO).stream().findFirst()
+                .orElseThrow(() -> new Refusal("agenda.no-meeting-of-yours"));
+    }
+
+    Meeting meeting(String id) {
+        return meetings.findById(id).orElseThrow(() -> new Refusal("agenda.unknown-meeting", id));
+    }
+
+    /** The next meeting of the same network after this one. */
+    Optional<Meeting> after(Meeting meeting) {
+        return meetings.ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD)).stream()
+                .filter(one -> one.startsAt().isAfter(meeting.startsAt())).findFirst();
+    }
+
+    Network network(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow();
+    }
+
+    private Meeting next(Network network) {
+        var now = clock.instant();
+        return meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst()
+                .orElseThrow(() -> new Refusal("agenda.no-meeting", network.title()));
+    }
+
+    private List<Meeting> ofCaller(Caller caller, Duration back) {
+        var mandate = mandates.of(caller.accountId(), caller.managesServer());
+        var from = clock.instant().minus(back);
+        var to = clock.instant().plus(AHEAD);
+        return mandate.known().map(person -> mandate.administrator()
+                        ? meetings.between(from, to)
+                        : meetings.ofPerson(person.id(), association.today(clock), from, to))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Suggestion> matching(String typed, Caller caller) {
+        var wanted = typed.strip().toLowerCase(caller.locale());
+        return ofCaller(caller, BACK).stream()
+                .map(meeting -> new Suggestion(phrasebook.write(Phrase.of("agenda.meeting", network(meeting).title(),
+                        meeting.startsAt()), caller.locale(), association.zone()), meeting.id()))
+                .filter(suggestion -> suggestion.shown().toLowerCase(caller.locale()).contains(wanted)).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package se.budkavle.bot.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.directory.Mandates;
+
+/** Takes a proposal; one that comes too late is kept for the next meeting, and the member is told so. */
+@Component
+class ProposedItemPress implements Press {
+
+    static final String ACT = "agenda:proposed";
+
+    private final ItemDeciding deciding;
+    private final ItemForm form;
+    private final MeetingChoice meetings;
+    private final Mandates mandates;
+
+    ProposedItemPress(ItemDeciding deciding, ItemForm form, MeetingChoice meetings, Mandates mandates) {
+        this.deciding = deciding;
+        this.form = form;
+        this.meetings = meetings;
+        this.mandates = mandates;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return GivenBack.unlessStored(pressed, () -> {
+            var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
+            var item = deciding.propose(pressed.reference(0), form.read(pressed), mandate);
+            var meeting = meetings.meeting(item.meetingId());
+            if (!meeting.id().equals(pressed.reference(0))) {
+                return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());
+            }
+            return deciding.isLateFor(meeting)
+                    ? Reply.of("agenda.proposed-late", item.title())
+                    : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.bot.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.catalogue.CatalogueFiles.StandingEntry;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.meeting.Practice;
+
+/** What a network's entry says of its meetings: how they are called, and what stands on each agenda. */
+final class MeetingsTold {
+
+    private MeetingsTold() { }
+
+    /** What the entry leaves out is as usual. */
+    static Practice practice(NetworkEntry entry) {
+        var told = entry.meetings();
+        var usual = Practice.usual(entry.id());
+        return usual.with(or(told.noticeDays(), usual.noticeDays()), or(told.itemDays(), usual.itemDays()),
+                        told.remindDays() == null ? usual.remindDays() : joined(told.remindDays(), ","),
+                        or(told.julyPause(), usual.julyPause()), or(told.chairApproves(), usual.chairApproves()))
+                .suggesting(told.rhythms() == null ? null : joined(told.rhythms(), "\n"));
+    }
+
+    static List<StandingItem> standing(NetworkEntry entry) {
+        var items = new ArrayList<StandingItem>();
+        for (var told : Catalogue.orNone(entry.agenda())) {
+            items.add(standing(entry.id(), told, items.size()));
+        }
+        Catalogue.requireUnique(items.stream().map(StandingItem::id).toList());
+        return items;
+    }
+
+    private static StandingItem standing(String network, StandingEntry told, int position) {
+        var purpose = told.purpose() == null ? Purpose.INFORMATION : Catalogue.constant(Purpose.class, told.purpose());
+        return StandingItem.of(network, told.id(), position, told.section(),
+                new AgendaItem.Told(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
+                told.months() == null ? null : joined(told.months(), ","));
+    }
+
+    private static <T> T or(T told, T otherwise) {
+        return told == null ? otherwise : told;
+    }
+
+    private static String joined(List<?> list, String between) {
+        return list.stream().map(String::valueOf).collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,233 @@
+package se.budkavle.bot.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+class AgendaPostingTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Council council = new Council(work);
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague chair = work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
+    private Meeting spring;
+
+    @BeforeEach
+    void settle() {
+        council.hasStandingItems();
+        spring = council.meets("2027-03-18");
+    }
+
+    @Test
+    void itGoesOutByItselfFourteenDaysAheadOnceWithFilesToPrint() throws IOException {
+        council.itBecomes("2027-03-03");
+        assertThat(council.posts()).isEmpty();
+        assertThat(work.get(AgendaRoutine.class).nextDue()).contains(Instant.parse("2027-03-04T08:00:00Z"));
+        council.itBecomes("2027-03-04");
+        council.minutesPass(5);
+        work.restart();
+        council.minutesPass(5);
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.lastPost()).contains("Dagordning för Hållbarhetsrådet", "Härnösand",
+                "Inledning: **1.** **Mötet öppnas**", "Avslutning: **4.** **Nästa möte**");
+        var files = council.posts().get(0).post().attachments();
+        assertThat(files).extracting(file -> file.name()).containsExactly(
+                "agenda-hallbarhetsradet-2027-03-18.pdf", "agenda-hallbarhetsradet-2027-03-18.docx");
+        try (var pdf = Loader.loadPDF(files.get(0).bytes());
+                var docx = new XWPFDocument(new ByteArrayInputStream(files.get(1).bytes()))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("torsdag 18 mars 2027 kl. 09.00–12.00",
+                    "Möte på plats", "Härnösand", "Handlingsplaner", "Sammanlagd tid: 40 minuter");
+            assertThat(docx.getTables()).hasSize(3);
+        }
+        assertThat(work.get(AgendaRoutine.class).nextDue()).isEmpty();
+    }
+
+    @Test
+    void onAHolidayItWaitsForTheNextWorkingDay() {
+        council.meets("2027-01-20");
+        council.itBecomes("2027-01-06");
+        assertThat(council.posts()).as("on Epiphany").isEmpty();
+        council.itBecomes("2027-01-07");
+        assertThat(council.posts()).hasSize(1);
+    }
+
+    @Test
+    void anAgendaWithNothingOnItWaitsUntilSomethingIs() {
+        var empty = work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Träff", spring.startsAt(),
+                spring.endsAt(), spring.venue(), null, work.clock().instant()));
+        council.itBecomes("2027-03-04");
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + empty.id())).isEmpty();
+        assertThat(work.get(AgendaRoutine.class).nextDue()).isEmpty();
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", empty.id()));
+        council.minutesPass(1);
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says)
+                .anyMatch(says -> says.contains("Dagordning för Nätverket för hållbar energi"));
+    }
+
+    @Test
+    void itLooksAtMostOnceAMinute() {
+        council.itBecomes("2027-03-03");
+        work.clock().forward(Duration.ofSeconds(59));
+        var summer = council.meets("2027-03-05");
+        work.tick();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + summer.id())).isEmpty();
+        work.clock().forward(Duration.ofSeconds(1));
+        work.tick();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + summer.id())).isPresent();
+    }
+
+    @Test
+    void whereTheChairApprovesItWaitsForThat() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        assertThat(coordinator.runs("agenda approve").says())
+                .contains("godkänns av ordföranden", "Fråga " + Council.CHAIR, "Ingenting ändrades");
+        council.itBecomes("2027-03-04");
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
+        assertThat(council.posts().get(0).post().mentions()).containsExactly("9006");
+        assertThat(chair.presses(council.posts().get(0), "Visa dagordningen").says())
+                .contains("Väntar på att ordföranden godkänner", "[Godkänn dagordningen]");
+        assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("är godkänd");
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(2);
+        assertThat(council.lastPost()).contains("**1.** **Mötet öppnas**");
+        assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("godkändes redan");
+        assertThat(coordinator.runs("agenda show").says()).contains("✓ Godkänd av " + Council.CHAIR);
+    }
+
+    @Test
+    void whatIsApprovedAheadGoesOutWhenItsTimeComes() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        chair.runs("agenda approve");
+        council.minutesPass(1);
+        assertThat(council.posts()).isEmpty();
+        council.itBecomes("2027-03-04");
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.lastPost()).contains("**1.** **Mötet öppnas**");
+    }
+
+    @Test
+    void withoutAChairTheCoordinatorApproves() {
+        council.wantsTheChairToApprove();
+        council.itBecomes("2027-03-04");
+        assertThat(council.lastPost()).contains("Ingen ordförande är utsedd");
+        assertThat(coordinator.runs("agenda approve").says()).contains("är godkänd");
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(2);
+    }
+
+    @Test
+    void approvalIsNotAskedForWhereNobodyWantsIt() {
+        assertThat(coordinator.runs("agenda approve").says()).contains("utan att någon behöver godkänna");
+    }
+
+    @Test
+    void aChangeWithinAnHourIsMadeInTheSamePost() {
+        council.itBecomes("2027-03-04");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        coordinator.runs("agenda add", Map.of("title", "Solceller"));
+        council.minutesPass(10);
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.posts().get(0).edits()).isEqualTo(1);
+        assertThat(council.lastPost()).contains("Vindkraft", "Solceller").doesNotContain("Ändrat sedan");
+        coordinator.runs("agenda add", Map.of("title", "Vattenkraft"));
+        council.minutesPass(10);
+        assertThat(council.posts().get(0).edits()).isEqualTo(2);
+    }
+
+    @Test
+    void aLaterChangeIsANewPostThatBeginsWithWhatChanged() {
+        council.itBecomes("2027-03-04");
+        council.minutesPass(61);
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft", "section", "Handlingsplaner"));
+        chooses("Mötet öppnas").presses("↓ Senare");
+        chooses("Klimat och energi").presses("Ändra ärendet").fillsIn(Map.of("minutes", "25"));
+        chooses("Nästa möte").presses("Ta inte upp").fillsIn(Map.of("reason", "Redan bestämt"));
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(2);
+        assertThat(council.posts().get(0).edits()).isZero();
+        assertThat(council.lastPost()).contains("Ändrat sedan förra utskicket:**\n• Nytt ärende: Vindkraft\n"
+                + "• Struket: Nästa möte\n• Flyttat: Val av ordförande\n• Ny tidsåtgång: Klimat och energi, 25 min");
+        assertThat(council.posts().get(1).post().attachments()).hasSize(2);
+        council.minutesPass(5);
+        assertThat(council.posts()).hasSize(2);
+    }
+
+    @Test
+    void aMeetingMovedAfterwardsIsToldInTheAgendaToo() {
+        council.itBecomes("2027-03-04");
+        council.minutesPass(90);
+        work.get(Meetings.class).save(spring.movedTo(spring.startsAt().plus(Duration.ofHours(1)),
+                spring.endsAt().plus(Duration.ofHours(1)), work.clock().instant()));
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(2);
+        assertThat(council.lastPost()).contains("• Ny tid: <t:1805360400:f>");
+        council.minutesPass(5);
+        assertThat(council.posts()).hasSize(2);
+    }
+
+    @Test
+    void aChangeThatIsTakenBackIsNotTold() {
+        council.itBecomes("2027-03-04");
+        council.minutesPass(61);
+        chooses("Mötet öppnas").presses("↓ Senare");
+        chooses("Mötet öppnas").presses("↑ Tidigare");
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(1);
+    }
+
+    @Test
+    void whatChangedIsStillToldWhenSendingFailsOrItsAnswerIsLost() {
+        council.itBecomes("2027-03-04");
+        council.minutesPass(61);
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        work.chat().failNext(ChatFailure.Kind.LATER);
+        work.chat().loseNextAnswer();
+        council.minutesPass(1);
+        council.minutesPass(10);
+        council.minutesPass(10);
+        assertThat(council.posts()).hasSize(2);
+        assertThat(council.lastPost()).contains("• Nytt ärende: Vindkraft");
+    }
+
+    @Test
+    void aCancelledMeetingGetsNoAgenda() {
+        council.itBecomes("2027-03-03");
+        work.clock().set(Instant.parse("2027-03-04T08:01:00Z"));
+        work.get(AgendaRoutine.class).run(work.clock().instant());
+        work.get(Meetings.class).save(spring.cancelled(null, work.clock().instant()));
+        council.minutesPass(1);
+        assertThat(council.posts()).isEmpty();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + spring.id()).map(Delivery::reason))
+                .contains("agenda.skipped-cancelled");
+    }
+
+    private Heard chooses(String title) {
+        var shown = coordinator.runs("agenda show");
+        var item = work.get(AgendaItems.class)
+                .findAllByMeetingIdOrderByPositionAscIdAsc(spring.id()).stream()
+                .filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+        return shown.chooses(item.id());
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.storage.agenda;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What stands on every agenda of a network, or on those of some months.
+ *
+ * @param id        network and a word of the catalogue's, as in hallbarhetsradet-opening
+ * @param position  its place among the network's standing items, from 0
+ * @param section   the heading it stands under; null for none
+ * @param presenter who presents it, in words; null where nobody is named
+ * @param minutes   how long it takes; 0 where nobody says
+ * @param months    as numbers parted by commas; null for every meeting
+ * @param endedAt   when it left the agendas; null while it stands on them
+ */
+@Table("standing_item")
+public record StandingItem(
+        @Id String id, String networkId, int position, String section, String title, String presenter, int minutes,
+        Purpose purpose, String months, Instant endedAt, @Version int version) {
+
+    private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
+
+    /** @throws IllegalArgumentException where it says what an agenda cannot hold; only files tell of standing items */
+    public static StandingItem of(String networkId, String word, int position, String section, AgendaItem.Told told,
+            String months) {
+        if (word == null || !word.matches("[a-z0-9-]{1,40}")) {
+            throw new IllegalArgumentException("an agenda item needs an id of a-z, 0-9 and hyphens, not " + word);
+        }
+        if (months != null && !months.matches(MONTHS)) {
+            throw new IllegalArgumentException("months are numbers from 1 to 12, not " + months);
+        }
+        return new StandingItem(networkId + "-" + word, networkId, position, AgendaItem.checkedSection(section),
+                told.title(), told.presenter(), told.minutes(), told.purpose(), months, null, 0);
+    }
+
+    /** The same item, told anew; one that had ended is back. */
+    public StandingItem become(StandingItem told) {
+        return new StandingItem(id, networkId, told.position, told.section, told.title, told.presenter, told.minutes,
+                told.purpose, told.months, null, version);
+    }
+
+    public StandingItem ended(Instant at) {
+        return new StandingItem(id, networkId, position, section, title, presenter, minutes, purpose, months, at,
+                version);
+    }
+
+    public boolean isAlive() {
+        return endedAt == null;
+    }
+
+    /** @param month 1 for January */
+    public boolean standsIn(int month) {
+        return months == null || Arrays.asList(months.split(",")).contains(String.valueOf(month));
+    }
+}

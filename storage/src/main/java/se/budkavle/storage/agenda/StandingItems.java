@@ -1,0 +1,17 @@
+package se.budkavle.storage.agenda;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All standing items, ended ones included. */
+@Transactional(readOnly = true)
+public interface StandingItems extends Repository<StandingItem, String> {
+
+    @Transactional
+    StandingItem save(StandingItem item);
+
+    List<StandingItem> findAllByOrderByNetworkIdAscPositionAsc();
+
+    List<StandingItem> findAllByNetworkIdOrderByPosition(String networkId);
+}

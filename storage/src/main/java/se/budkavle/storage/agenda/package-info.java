@@ -1,0 +1,2 @@
+/** What the networks talk about at their meetings: standing items, proposed ones, and what was posted of it. */
+package se.budkavle.storage.agenda;
