@@ -1,15 +1,14 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.Shift;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -27,22 +26,23 @@ class TermRoutine implements Routine {
     static final int LATE = 30;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     private final Memberships memberships;
     private final Networks networks;
     private final Deliveries deliveries;
     private final Succession succession;
+    private final Shift shift;
     private final Association association;
     private final Clock clock;
     private volatile Instant looked = Instant.MIN;
 
     TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
-            Association association, Clock clock) {
+            Shift shift, Association association, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.deliveries = deliveries;
         this.succession = succession;
+        this.shift = shift;
         this.association = association;
         this.clock = clock;
     }
@@ -55,11 +55,10 @@ class TermRoutine implements Routine {
     @Override
     public void run(Instant now) {
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        var local = now.atZone(association.zone());
-        if (minute.equals(looked) || !isAtWork(local)) {
+        if (minute.equals(looked) || !isTime(now)) {
             return;
         }
-        var today = local.toLocalDate();
+        var today = LocalDate.ofInstant(now, association.zone());
         memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> warn(one, today, now));
         looked = minute;
     }
@@ -88,19 +87,17 @@ class TermRoutine implements Routine {
     }
 
     private Instant morning(LocalDate day) {
-        var weekday = day;
-        while (isWeekend(weekday)) {
-            weekday = weekday.plusDays(1);
-        }
-        return weekday.atTime(MORNING).atZone(association.zone()).toInstant();
+        var working = shift.move(at(day), Instant.MAX, false).at();
+        return at(LocalDate.ofInstant(working, association.zone()));
     }
 
-    private static boolean isAtWork(ZonedDateTime local) {
-        return !isWeekend(local.toLocalDate()) && !local.toLocalTime().isBefore(MORNING)
-                && local.toLocalTime().isBefore(EVENING);
+    private Instant at(LocalDate day) {
+        return day.atTime(MORNING).atZone(association.zone()).toInstant();
     }
 
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    /** From nine on, on a working day. */
+    private boolean isTime(Instant now) {
+        return !now.isBefore(at(LocalDate.ofInstant(now, association.zone())))
+                && shift.move(now, Instant.MAX, false).why().isEmpty();
     }
 }

@@ -73,7 +73,7 @@ class DraftPoll implements Command {
             throw new Refusal("poll.no-channel", network.title());
         }
         var now = clock.instant();
-        var slots = times.read(call.text("times"));
+        var slots = times.read(call.text("times"), call.caller().locale());
         var closes = call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(
                 slots.stream().map(slot -> slot.startsAt()).min(Comparable::compareTo).orElse(now), now));
         var venue = venue(call);

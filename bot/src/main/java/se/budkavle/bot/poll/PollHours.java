@@ -1,16 +1,16 @@
 package se.budkavle.bot.poll;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.Shift;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.poll.Poll;
 
-/** Says when a poll closes, reminds and tells its result: in working hours of weekdays. */
+/** Says when a poll closes, reminds and tells its result: in working hours. */
 @Component
 class PollHours {
 
@@ -18,13 +18,16 @@ class PollHours {
     private static final int USUAL_DAYS = 7;
     private static final int REMINDS_BEFORE = 2;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    /** Whoever asks in July wants to know in July. */
+    private static final boolean IN_JULY_TOO = false;
     /** A day's answers are taken until its last minute. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
+    private final Shift shift;
     private final Association association;
 
-    PollHours(Association association) {
+    PollHours(Shift shift, Association association) {
+        this.shift = shift;
         this.association = association;
     }
 
@@ -39,24 +42,18 @@ class PollHours {
         return endOf(before.isBefore(usual) ? before : usual);
     }
 
-    /** When those missing are reminded; a weekend's reminder comes on the Friday before. */
+    /** When those missing are reminded, in working hours and once a day at most. */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
-        return Stream.of(last.minusDays(REMINDS_BEFORE), last).map(PollHours::weekdayBefore).distinct()
-                .map(day -> at(day, MORNING)).filter(at -> at.isAfter(poll.openedAt())).toList();
+        var early = shift.move(at(last.minusDays(REMINDS_BEFORE), MORNING), at(last, LocalTime.MIN), IN_JULY_TOO).at();
+        var late = shift.move(at(last, MORNING), poll.closesAt(), IN_JULY_TOO).at();
+        return (day(early).equals(day(late)) ? Stream.of(early) : Stream.of(early, late))
+                .filter(at -> at.isAfter(poll.openedAt())).toList();
     }
 
-    /** Now, if people are at work; otherwise the next weekday's morning. */
-    Instant atWork(Instant now) {
-        var day = day(now);
-        if (isWeekday(day) && !now.isBefore(at(day, MORNING)) && now.isBefore(at(day, EVENING))) {
-            return now;
-        }
-        var next = now.isBefore(at(day, MORNING)) ? day : day.plusDays(1);
-        while (!isWeekday(next)) {
-            next = next.plusDays(1);
-        }
-        return at(next, MORNING);
+    /** When a poll's result is told that closes now: at once, if people are at work, but before its first time. */
+    Instant result(Poll poll, Instant now) {
+        return shift.move(now, poll.slot(0).startsAt(), IN_JULY_TOO).at();
     }
 
     LocalDate day(Instant instant) {
@@ -65,17 +62,5 @@ class PollHours {
 
     private Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(association.zone()).toInstant();
-    }
-
-    private static LocalDate weekdayBefore(LocalDate day) {
-        var weekday = day;
-        while (!isWeekday(weekday)) {
-            weekday = weekday.minusDays(1);
-        }
-        return weekday;
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }
