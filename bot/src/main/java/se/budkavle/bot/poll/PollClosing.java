@@ -37,18 +37,19 @@ class PollClosing {
     /** Because someone says so: that one waits for the result. */
     @Transactional
     Poll closeNow(String pollId, String by) {
-        return close(pollId, by, clock.instant());
+        return close(polls.findById(pollId).orElseThrow(), by, clock.instant());
     }
 
     /** Because its time has come, often late in the evening: the result waits for the morning. */
     @Transactional
     Poll closeInTime(String pollId) {
-        return close(pollId, null, hours.atWork(clock.instant()));
+        var poll = polls.findById(pollId).orElseThrow();
+        return close(poll, null, hours.result(poll, clock.instant()));
     }
 
-    private Poll close(String pollId, String by, Instant resultAt) {
+    private Poll close(Poll poll, String by, Instant resultAt) {
         var now = clock.instant();
-        var closed = polls.save(polls.findById(pollId).orElseThrow().closed(now));
+        var closed = polls.save(poll.closed(now));
         refreshing.order(closed);
         var channel = asking.network(closed).channelId();
         if (channel != null) {

@@ -1,6 +1,5 @@
 package se.budkavle.bot.poll;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,11 +18,10 @@ class PollHours {
     private static final int USUAL_DAYS = 7;
     private static final int REMINDS_BEFORE = 2;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    /** Whoever asks in July wants to know in July. */
+    private static final boolean IN_JULY_TOO = false;
     /** A day's answers are taken until its last minute. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
-    /** Longer than any row of holidays. */
-    private static final Duration LATEST = Duration.ofDays(30);
 
     private final Shift shift;
     private final Association association;
@@ -44,19 +42,18 @@ class PollHours {
         return endOf(before.isBefore(usual) ? before : usual);
     }
 
-    /** When those missing are reminded, moved into working hours. */
+    /** When those missing are reminded, in working hours and once a day at most. */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
-        var lastMorning = shift.move(at(last, MORNING), poll.closesAt(), false).at();
-        // The early one on a day of its own, or two would come in one morning.
-        var early = shift.move(at(last.minusDays(REMINDS_BEFORE), MORNING), at(day(lastMorning), LocalTime.MIN), false).at();
-        return Stream.of(early, lastMorning)
+        var early = shift.move(at(last.minusDays(REMINDS_BEFORE), MORNING), at(last, LocalTime.MIN), IN_JULY_TOO).at();
+        var late = shift.move(at(last, MORNING), poll.closesAt(), IN_JULY_TOO).at();
+        return (day(early).equals(day(late)) ? Stream.of(early) : Stream.of(early, late))
                 .filter(at -> at.isAfter(poll.openedAt())).toList();
     }
 
-    /** Now, if people are at work; otherwise the next working morning. */
-    Instant atWork(Instant now) {
-        return shift.move(now, now.plus(LATEST), false).at();
+    /** When a poll's result is told that closes now: at once, if people are at work, but before its first time. */
+    Instant result(Poll poll, Instant now) {
+        return shift.move(now, poll.slot(0).startsAt(), IN_JULY_TOO).at();
     }
 
     LocalDate day(Instant instant) {

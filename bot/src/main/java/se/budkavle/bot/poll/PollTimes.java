@@ -1,24 +1,27 @@
 package se.budkavle.bot.poll;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Moments;
+import se.budkavle.bot.when.OccasionText;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.poll.Slot;
 
-/** Reads several times as people write them, parted by semicolons: torsdag 9-11; 2 december 13-15. */
+/** Reads several times as people write them, parted by semicolons: 1 dec kl 9-11; tisdag 13-15. */
 @Component
 class PollTimes {
 
-    private final Moments moments;
-    private final Association association;
+    private static final int LONGEST_ECHO = 60;
 
-    PollTimes(Moments moments, Association association) {
-        this.moments = moments;
-        this.association = association;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    PollTimes(ZoneId zone, Clock clock) {
+        this.zone = zone;
+        this.clock = clock;
     }
 
     List<Slot> read(String typed, Locale reader) {
@@ -27,8 +30,9 @@ class PollTimes {
     }
 
     private Slot slot(String typed, Locale reader) {
-        var occasion = moments.occasion(typed, reader);
-        return Slot.of(occasion.startsAt(association.zone()), occasion.endsAt(association.zone())
-                .orElseThrow(() -> new Refusal("poll.end-missing", occasion.written())));
+        var occasion = OccasionText.read(typed, clock.instant().atZone(zone), reader);
+        return Slot.of(occasion.startsAt(zone), occasion.endsAt(zone)
+                .orElseThrow(() -> new Refusal("poll.end-missing", typed.length() > LONGEST_ECHO
+                        ? typed.substring(0, LONGEST_ECHO) + "…" : typed)));
     }
 }

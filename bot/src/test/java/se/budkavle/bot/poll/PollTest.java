@@ -32,7 +32,7 @@ class PollTest {
 
     private static final String TUESDAY = "tis 8 december 2026 09:00–11:00";
     private static final String WEDNESDAY = "ons 9 december 2026 13:00–15:00";
-    private static final String TIMES = "2026-12-09 13:00-15:00; 2026-12-08 09.00 – 11.00";
+    private static final String TIMES = "2026-12-09 13:00-15:00; 8 december kl 9-11";
     /** The closing day of a poll opened on the first morning. */
     private static final Instant LAST_MORNING = Instant.parse("2026-11-30T08:00:00Z");
 
@@ -149,7 +149,9 @@ class PollTest {
         answers(timra).presses("Ingen tid passar");
         work.get(Absences.class).save(Absence.of(personOf(timraOpposition), LocalDate.of(2026, 11, 20),
                 LocalDate.of(2026, 12, 1), null, work.clock().instant()));
-        // Two days before Monday the 30th is a Saturday: the Friday before, as Monday has its own.
+        // Two days before Monday the 30th is a Saturday: the last working hour of the Friday before.
+        at(Instant.parse("2026-11-27T14:59:00Z"));
+        assertThat(reminders()).isEmpty();
         at(Instant.parse("2026-11-27T15:00:00Z"));
         assertThat(reminders()).singleElement().satisfies(reminder -> {
             assertThat(reminder.post().mentions()).containsExactly("9006");
@@ -281,7 +283,7 @@ class PollTest {
                 .contains("Fråga Samordnare miljö");
         assertThat(work.as("Socialchef Timrå").presses(post(), "Svara").says())
                 .contains("Här svarar de som sitter i Hållbarhetsrådet");
-        assertThat(work.asStranger("Okänd").presses(post(), "Svara").says()).contains("/nätverk gå-med");
+        assertThat(work.asStranger("Okänd").presses(post(), "Svara").says()).contains("Jag vet inte än vem du är");
         coordinator.press("1", "poll:close:" + pollId(), List.of(), Map.of());
         assertThat(timra.press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of()).says())
                 .contains("Fråga Samordnare miljö");
@@ -308,8 +310,8 @@ class PollTest {
                 .collect(Collectors.joining(";")))).contains("här är 11");
         assertThat(times("2026-12-01 09:00-11:00; 2026-12-01 9.00-11.00")).contains("här är 1");
         assertThat(times("2026-11-20 09:00-11:00; 2026-12-01 09:00-11:00")).contains("har redan varit");
-        assertThat(times("2026-12-01 11:00-09:00; 2026-12-02 09:00-11:00")).contains("kommer slutet inte efter början");
-        assertThat(times("på tisdag; 2026-12-02 09:00-11:00")).contains("på tisdag");
+        assertThat(times("2026-12-01 09:00; 2026-12-02 09:00-11:00")).contains("när mötet ”2026-12-01 09:00” slutar");
+        assertThat(times("någon gång; 2026-12-02 09:00-11:00")).contains("”någon gång”");
         assertThat(times("2026-02-30 09:00-11:00; 2026-12-02 09:00-11:00")).contains("2026-02-30");
         assertThat(draft(Map.of("answer-by", "2026-12-20")).says()).contains("slutar först efter den första tiden");
         assertThat(draft(Map.of("answer-by", "2026-11-01")).says()).contains("är redan slut");
