@@ -1,10 +1,10 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,6 +26,7 @@ class TermRoutine implements Routine {
     static final int LATE = 30;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
     private final Memberships memberships;
     private final Networks networks;
@@ -54,13 +55,13 @@ class TermRoutine implements Routine {
 
     @Override
     public void run(Instant now) {
-        var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        if (minute.equals(looked) || !isTime(now)) {
+        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
             return;
         }
         var today = LocalDate.ofInstant(now, association.zone());
-        memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> warn(one, today, now));
-        looked = minute;
+        memberships.endingBy(today, today.plusDays(EARLY)).stream()
+                .filter(one -> !warningAt(one, EARLY).isAfter(now)).forEach(one -> warn(one, now));
+        looked = now;
     }
 
     @Override
@@ -90,20 +91,5 @@ class TermRoutine implements Routine {
         networks.findById(ending.networkId()).filter(Network::isAlive).filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
                         key, TermComposer.NAME, ending.id() + ":" + days, network.channelId(), now, now)));
-    }
-
-    private Instant morning(LocalDate day) {
-        var working = shift.move(at(day), Instant.MAX, false).at();
-        return at(LocalDate.ofInstant(working, association.zone()));
-    }
-
-    private Instant at(LocalDate day) {
-        return day.atTime(MORNING).atZone(association.zone()).toInstant();
-    }
-
-    /** From nine on, on a working day. */
-    private boolean isTime(Instant now) {
-        return !now.isBefore(at(LocalDate.ofInstant(now, association.zone())))
-                && shift.move(now, Instant.MAX, false).why().isEmpty();
     }
 }
