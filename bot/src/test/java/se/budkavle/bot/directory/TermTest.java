@@ -46,7 +46,7 @@ class TermTest {
         assertThat(warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.post().mentions()).containsExactlyInAnyOrder("9002", "9005");
             assertThat(work.says(warning)).contains("Ledamot Timrå, majoritet är ordförande till och med 31 mars 2027",
-                    "om 58 dagar", "/network appoint, från 1 april 2027", "30 dagar före");
+                    "om 58 dagar", "/nätverk utse, från 1 april 2027", "30 dagar före");
         });
         at(SECOND_WARNING);
         at(SECOND_WARNING.plus(Duration.ofDays(10)));

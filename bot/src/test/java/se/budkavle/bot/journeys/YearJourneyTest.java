@@ -2,6 +2,7 @@ package se.budkavle.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,6 +66,24 @@ class YearJourneyTest {
 
     @Test
     @Order(3)
+    void theAgendaComesWithItAndCanBePrinted() {
+        var agenda = newest("Dagordning för Hållbarhetsrådet");
+        assertThat(agenda.says()).contains("Val av ordförande och vice ordförande", "Klimat och energi", "Sekom",
+                "Uppföljning", "ingen status än");
+        var pdf = agenda.attachment(".pdf");
+        assertThat(new String(town.door().file(pdf), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(town.door().file(agenda.attachment(".docx")), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        var timra = town.as("Ledamot Timrå, majoritet");
+        var form = timra.presses(newest("Kallelse: Hållbarhetsrådet"), "Föreslå ärende");
+        assertThat(timra.fillsIn(form, Map.of("title", "Gemensam solkarta", "minutes", "15")).says())
+                .contains("Tack!", "Gemensam solkarta", "nästa");
+        var calendar = timra.presses(newest("Kallelse: Hållbarhetsrådet"), "Till kalendern");
+        assertThat(new String(town.door().file(calendar.attachment(".ics")), StandardCharsets.UTF_8))
+                .contains("BEGIN:VCALENDAR", "SEQUENCE:0", "Europe/Stockholm");
+    }
+
+    @Test
+    @Order(4)
     void whoCannotComeIsReplacedByTheSubstitute() {
         town.restart();
         var notice = newest("Kallelse: Hållbarhetsrådet");
@@ -80,7 +99,7 @@ class YearJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void onlyThoseMissingAreReminded() {
         town.restart();
         var reminder = livesUntil(post -> post.has("Påminnelse: kommer du? Hållbarhetsrådet"));
@@ -92,16 +111,20 @@ class YearJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void afterTheChangeToSummerTimeTheHourOnTheWallIsTheSame() {
         town.restart();
         livesUntil(post -> post.has("Kallelse: Hållbarhetsrådet") && post.says().contains("juni"));
         assertThat(coordinator().runs(ROOM, "meeting next", Map.of("network", ROOM)).says())
                 .contains("<t:" + nineOClock(thirdThursday(6)) + ":F>");
+        var agenda = coordinator().awaits(ROOM, post -> post.has("Dagordning för Hållbarhetsrådet")
+                && !post.has("Val av ordförande"));
+        assertThat(agenda.says()).contains("Klimat och energi");
+        assertThat(coordinator().runs(ROOM, "agenda show", Map.of()).says()).contains("Gemensam solkarta");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aMovedMeetingIsToldOnce() {
         var day = thirdThursday(6).plusDays(5);
         var shown = coordinator().runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
@@ -115,7 +138,7 @@ class YearJourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aCancelledMeetingIsToldOnceAndNotRemindedOf() {
         town.restart();
         livesUntil(post -> post.has("Kallelse: Hållbarhetsrådet") && post.says().contains("september"));
@@ -129,7 +152,7 @@ class YearJourneyTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void nothingCameTwiceAndNobodyWasLeftWithoutAResponse() {
         for (var month : List.of("mars", "juni", "december")) {
             assertThat(posts().stream().filter(post -> post.has("Kallelse: Hållbarhetsrådet") && post.says().contains(" " + month + " "))
