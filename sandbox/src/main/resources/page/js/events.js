@@ -29,8 +29,8 @@ function line(event) {
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' };
 
-/** On one day the day is said once. */
+/** The first day's date stands on the leaf already. */
 function span(starts, ends) {
   const end = dayOf(starts) === dayOf(ends) ? clockTime(ends) : `${format(ends, DAY)} ${clockTime(ends)}`;
-  return `${format(starts, DAY)} ${clockTime(starts)}–${end}`;
+  return `${format(starts, { weekday: 'short' })} ${clockTime(starts)}–${end}`;
 }

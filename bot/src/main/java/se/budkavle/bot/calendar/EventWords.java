@@ -32,9 +32,8 @@ class EventWords {
         var says = Stream.of(Optional.of(say("calendar.event.says", network.title())),
                         Optional.ofNullable(meeting.link()).map(link -> say("calendar.join", link)))
                 .flatMap(Optional::stream).collect(Collectors.joining("\n"));
-        var title = meeting.title().contains(network.title()) ? meeting.title()
-                : say("calendar.event.title", network.title(), meeting.title());
-        return new Event(meeting.id(), title, meeting.startsAt(), meeting.endsAt(), where, says);
+        return new Event(meeting.id(), Titles.of(meeting, network.title()), meeting.startsAt(), meeting.endsAt(), where,
+                says);
     }
 
     private String say(String key, Object... arguments) {

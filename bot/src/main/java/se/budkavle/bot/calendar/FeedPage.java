@@ -27,17 +27,19 @@ class FeedPage {
     private final Meetings meetings;
     private final Networks networks;
     private final CalendarRights rights;
+    private final Titles titles;
     private final Ics ics;
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
 
-    FeedPage(Feeds feeds, Meetings meetings, Networks networks, CalendarRights rights, Ics ics, Phrasebook words,
-            Association association, Clock clock) {
+    FeedPage(Feeds feeds, Meetings meetings, Networks networks, CalendarRights rights, Titles titles, Ics ics,
+            Phrasebook words, Association association, Clock clock) {
         this.feeds = feeds;
         this.meetings = meetings;
         this.networks = networks;
         this.rights = rights;
+        this.titles = titles;
         this.ics = ics;
         this.words = words;
         this.association = association;
@@ -47,7 +49,7 @@ class FeedPage {
     /** The calendar; none for what is unknown, revoked or no longer the owner's to read. */
     Optional<byte[]> of(Secret secret) {
         return feeds.findBySecretHash(secret.hash()).filter(feed -> !feed.isRevoked()).filter(this::mayBeRead)
-                .map(feed -> ics.of(meetings(feed), name(feed), association.locale()));
+                .map(feed -> ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale()));
     }
 
     private boolean mayBeRead(Feed feed) {

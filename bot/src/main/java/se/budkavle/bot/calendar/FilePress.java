@@ -2,6 +2,7 @@ package se.budkavle.bot.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Press;
@@ -44,6 +45,6 @@ class FilePress implements Press {
         var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
         return Reply.of(meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file", meeting.title(),
                 meeting.startsAt()).with(Attachment.file(network.id() + "-" + day + ".ics",
-                        ics.of(List.of(meeting), network.title(), pressed.caller().locale())));
+                        ics.of(List.of(meeting), Map.of(network.id(), network.title()), network.title(), pressed.caller().locale())));
     }
 }

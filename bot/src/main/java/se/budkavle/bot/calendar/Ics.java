@@ -11,6 +11,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -70,13 +71,19 @@ class Ics {
         organizer = new Organizer(new ParameterList(List.of(new Cn(association.name()))), NO_ADDRESS);
     }
 
-    /** @param name how the calendar is called where it is shown */
-    byte[] of(List<Meeting> meetings, String name, Locale reader) {
+    /**
+     * A calendar.
+     *
+     * @param networks the names of the meetings' networks, by id
+     * @param name     how the calendar is called where it is shown
+     */
+    byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
         // Whole lists at once: each addition to one of the library's lists copies it.
         var alarms = new ComponentList<>(List.of(alarm(Duration.ofDays(1), reader), alarm(Duration.ofHours(1), reader)));
         var components = new ArrayList<CalendarComponent>();
         components.add(ZoneDefinition.of(zone));
-        meetings.forEach(meeting -> components.add(new VEvent(properties(meeting, reader),
+        meetings.forEach(meeting -> components.add(new VEvent(
+                properties(meeting, Titles.of(meeting, networks.get(meeting.networkId())), reader),
                 meeting.isCancelled() ? new ComponentList<>() : alarms)));
         var text = new StringWriter();
         try {
@@ -95,13 +102,13 @@ class Ics {
                 new XProperty("X-PUBLISHED-TTL", READ_AGAIN.toString())));
     }
 
-    private PropertyList properties(Meeting meeting, Locale reader) {
+    private PropertyList properties(Meeting meeting, String title, Locale reader) {
         var properties = new ArrayList<Property>(List.of(
                 new Uid(meeting.id() + UID), new DtStamp(meeting.changedAt()),
                 new LastModified(meeting.changedAt()), new Sequence(meeting.sequence()),
                 new DtStart<>(clear(meeting.startsAt())), new DtEnd<>(clear(meeting.endsAt())), organizer,
                 new Summary(meeting.isCancelled()
-                        ? words.say(Phrase.of("calendar.cancelled", meeting.title()), reader) : meeting.title()),
+                        ? words.say(Phrase.of("calendar.cancelled", title), reader) : title),
                 meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED));
         if (meeting.place() != null || meeting.link() != null) {
             properties.add(new Location(meeting.place() == null ? meeting.link() : meeting.place()));

@@ -52,11 +52,14 @@ final class ZoneDefinition {
         return first.isGap() ? new Daylight(properties) : new Standard(properties);
     }
 
-    /** The month's last Sunday, or its Sunday on or after a day. */
+    /** As in -1SU, the month's last Sunday, or 2SU, its second: all that some programs understand. */
     private static String day(ZoneOffsetTransitionRule rule) {
         var weekday = WEEKDAYS[rule.getDayOfWeek().ordinal()];
         int first = rule.getDayOfMonthIndicator();
-        return first < 0 ? first + weekday
+        if (first < 0 || first + 6 == rule.getMonth().maxLength()) {
+            return "-1" + weekday;
+        }
+        return (first - 1) % 7 == 0 ? (first - 1) / 7 + 1 + weekday
                 : weekday + ";BYMONTHDAY=" + IntStream.range(first, first + 7).mapToObj(String::valueOf)
                         .collect(Collectors.joining(","));
     }

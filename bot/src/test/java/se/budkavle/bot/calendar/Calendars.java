@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -19,6 +20,9 @@ import se.budkavle.storage.meeting.Venue;
 final class Calendars {
 
     static final Venue HALL = new Venue(Form.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+
+    /** The names of the networks of these meetings. */
+    static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");
 
     private Calendars() { }
 

@@ -58,7 +58,7 @@ class FeedServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/calendar; charset=utf-8");
         assertThat(header(answer, "Cache-Control")).startsWith("private");
-        assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Sammanträde");
+        assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet: Sammanträde");
     }
 
     @Test

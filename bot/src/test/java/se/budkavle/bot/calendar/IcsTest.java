@@ -60,7 +60,7 @@ class IcsTest {
             for (int day : new int[] {1, 8, 15, 28}) {
                 var start = LocalDateTime.of(2027, month, day, 9, 0).atZone(zone).toInstant();
                 var meeting = Calendars.meeting("Möte", start, start.plusSeconds(3600), NOW);
-                assertThat(other(elsewhere.of(List.of(meeting), "x", Phrasebook.SWEDISH)).get(0).getDateStart()
+                assertThat(other(elsewhere.of(List.of(meeting), Calendars.NETWORKS, "x", Phrasebook.SWEDISH)).get(0).getDateStart()
                         .getValue().toInstant()).isEqualTo(start);
             }
         }
@@ -78,14 +78,14 @@ class IcsTest {
         assertThat(told).extracting(one -> one.getStatus().getValue())
                 .containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
         assertThat(told.get(1).getLastModified().getValue().toInstant()).isEqualTo(NOW.plusSeconds(60));
-        assertThat(told.get(2).getSummary().getValue()).isEqualTo("INSTÄLLT: Möte");
+        assertThat(told.get(2).getSummary().getValue()).isEqualTo("INSTÄLLT: Hållbarhetsrådet: Möte");
     }
 
     @Test
     void whatPeopleWroteArrivesLetterForLetter() {
         var title = "Åtgärder, \"snö\"; del 1\\2 – räksmörgås 🎉🎉 " + "ö".repeat(60);
         var event = other(write(at("2026-03-12T09:00", title))).get(0);
-        assertThat(event.getSummary().getValue()).isEqualTo(title);
+        assertThat(event.getSummary().getValue()).isEqualTo("Hållbarhetsrådet: " + title);
         assertThat(event.getLocation().getValue()).isEqualTo(Calendars.HALL.place());
         assertThat(event.getDescription().getValue()).contains(Calendars.HALL.link());
     }
@@ -120,12 +120,18 @@ class IcsTest {
     }
 
     @Test
+    void aMeetingIsCalledByItsNetworkOnce() {
+        assertThat(other(write(at("2026-03-12T09:00", "Hållbarhetsrådet i mars"))).get(0).getSummary().getValue())
+                .isEqualTo("Hållbarhetsrådet i mars");
+    }
+
+    @Test
     void aCalendarWithoutMeetingsIsOneToo() {
         assertThat(Calendars.read(write()).validate(true).hasErrors()).isFalse();
     }
 
     private byte[] write(Meeting... meetings) {
-        return ics.of(List.of(meetings), "Hållbarhetsrådet, möten", Phrasebook.SWEDISH);
+        return ics.of(List.of(meetings), Calendars.NETWORKS, "Hållbarhetsrådet, möten", Phrasebook.SWEDISH);
     }
 
     private static List<VEvent> other(byte[] calendar) {

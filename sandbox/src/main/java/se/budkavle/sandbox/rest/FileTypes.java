@@ -7,7 +7,7 @@ import java.util.Map;
 final class FileTypes {
 
     private static final Map<String, String> TYPES = Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg",
-            "jpeg", "image/jpeg", "txt", "text/plain; charset=utf-8", "csv", "text/csv; charset=utf-8", "pdf", "application/pdf",
+            "jpeg", "image/jpeg", "ics", "text/calendar; charset=utf-8", "txt", "text/plain; charset=utf-8", "csv", "text/csv; charset=utf-8", "pdf", "application/pdf",
             "json", "application/json", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private FileTypes() {
