@@ -21,6 +21,9 @@ import se.budkavle.storage.meeting.Practices;
 @Component
 class AgendaAnnouncing {
 
+    /** The notice falls due at the same moment and is to stand first in the channel. */
+    private static final int AFTER_THE_NOTICE = 3;
+
     private final Deliveries deliveries;
     private final Agendas agendas;
     private final Editions editions;
@@ -68,7 +71,8 @@ class AgendaAnnouncing {
             return;
         }
         var composer = waitsForApproval(meeting) ? AgendaApprovalComposer.NAME : AgendaComposer.NAME;
-        deliveries.save(Delivery.of(composer + ":" + meeting.id(), composer, meeting.id(), channel, now, now));
+        deliveries.save(Delivery.of(composer + ":" + meeting.id(), composer, meeting.id(), channel,
+                now.plusSeconds(AFTER_THE_NOTICE), now));
     }
 
     /** Announces what is otherwise than was posted; nothing where nothing was, or where it is on its way already. */

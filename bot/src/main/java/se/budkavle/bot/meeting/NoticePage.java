@@ -59,9 +59,11 @@ class NoticePage {
                     : page.line("meeting.reason", meeting.cancelReason());
         }
         var practice = practices.of(network.id());
-        return Page.titled("meeting.notice.title", network.title(), day)
-                .line(Phrase.of("meeting.titled", meeting.title()))
-                .field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
+        var page = Page.titled("meeting.notice.title", network.title(), day);
+        if (!meeting.title().equals(network.title())) {
+            page = page.line(Phrase.words(meeting.title()));
+        }
+        return page.field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))
                 .field(Phrase.of("meeting.represented"), represented(meeting, network))
                 .footed(why.now(meeting, Phrase.of("meeting.notice.why", practice.noticeDays()), kind -> kind == Kind.NOTICE));

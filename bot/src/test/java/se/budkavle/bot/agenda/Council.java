@@ -72,7 +72,10 @@ record Council(Workplace work) {
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
+        // The agenda follows a little after the notice.
+        work.clock().forward(Duration.ofSeconds(5));
         work.tick();
+        work.clock().forward(Duration.ofSeconds(-5));
     }
 
     /** Those about agendas, the oldest first; the meeting's notice and reminders stand in the same channel. */
