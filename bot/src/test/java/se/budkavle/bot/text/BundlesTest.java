@@ -25,6 +25,7 @@ class BundlesTest {
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Useless)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
                     + "|found\\([^;\"]*\"([a-z.-]+)\"\\)");
+    private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
 
     private final Phrasebook phrasebook = new Phrasebook();
@@ -47,6 +48,15 @@ class BundlesTest {
             assertThat(phrasebook.keys(locale)).allSatisfy(key ->
                     assertThat(new MessageFormat(phrasebook.pattern(key, locale), locale)).as(key).isNotNull());
         }
+    }
+
+    @Test
+    void everyChangeInTheAuditLogHasWords() {
+        var audited = new TreeSet<String>();
+        sources(Path.of("src/main/java")).forEach(source -> AUDITED.matcher(source).results()
+                .forEach(hit -> audited.add("audit." + hit.group(1))));
+        assertThat(audited).contains("audit.round.open", "audit.meeting.move");
+        assertThat(audited.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
     }
 
     @Test
