@@ -1,8 +1,5 @@
 package se.budkavle.bot.calendar;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -59,7 +53,9 @@ class Ics {
     private static final String UID = "@budkavle";
     /** Whoever calls has to be named; answers are given in the chat and reach nobody by mail. */
     private static final URI NO_ADDRESS = URI.create("invalid:nomail");
-    private static final int UNFOLDED = Integer.MAX_VALUE;
+    private static final String BEGINS = "BEGIN:VCALENDAR\r\n";
+    private static final String EVENT_ENDS = "END:VEVENT\r\n";
+    private static final String ENDS = "END:VCALENDAR\r\n";
 
     private final Phrasebook words;
     private final ZoneId zone;
@@ -78,21 +74,16 @@ class Ics {
      * @param name     how the calendar is called where it is shown
      */
     byte[] of(List<Meeting> meetings, Map<String, String> networks, String name, Locale reader) {
-        // Whole lists at once: each addition to one of the library's lists copies it.
-        var alarms = new ComponentList<>(List.of(alarm(Duration.ofDays(1), reader), alarm(Duration.ofHours(1), reader)));
-        var components = new ArrayList<CalendarComponent>();
-        components.add(ZoneDefinition.of(zone));
-        meetings.forEach(meeting -> components.add(new VEvent(
-                properties(meeting, Titles.of(meeting, networks.get(meeting.networkId())), reader),
-                meeting.isCancelled() ? new ComponentList<>() : alarms)));
-        var text = new StringWriter();
-        try {
-            new CalendarOutputter(false, UNFOLDED)
-                    .output(new Calendar(head(name), new ComponentList<>(components)), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // Each part is written by itself: the alarms are the same for all, and the library would write them anew for each.
+        var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
+        var text = new StringBuilder(BEGINS).append(head(name)).append(ZoneDefinition.of(zone));
+        for (var meeting : meetings) {
+            var event = new VEvent(properties(meeting, Titles.of(meeting, networks.get(meeting.networkId())), reader),
+                    new ComponentList<>()).toString();
+            text.append(meeting.isCancelled() ? event
+                    : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);
         }
-        return Folding.folded(text.toString());
+        return Folding.folded(text.append(ENDS).toString());
     }
 
     private static PropertyList head(String name) {
