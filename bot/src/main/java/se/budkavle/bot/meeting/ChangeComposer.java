@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -22,13 +23,15 @@ class ChangeComposer implements Composer {
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
+    private final Mentions mentions;
     private final Association association;
     private final Clock clock;
 
-    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Association association, Clock clock) {
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
+        this.mentions = mentions;
         this.association = association;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ class ChangeComposer implements Composer {
         var before = Instant.ofEpochSecond(Long.parseLong(parts[2]));
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(delivery.id(), page(meeting, before, network.title()))
-                .mentioning(invited.accounts(invited.to(meeting)));
+                .mentioning(mentions.of(invited.to(meeting)));
         return new Composed.Words(meeting.isCancelled() ? post
                 : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
     }

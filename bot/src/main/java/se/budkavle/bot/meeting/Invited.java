@@ -2,7 +2,6 @@ package se.budkavle.bot.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,24 +14,20 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Absence;
-import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Tells who is called to a meeting, and whom to ask where someone is away. */
+/** Tells who is called to a meeting, who arranges it, and who may come in someone's place. */
 @Component
 class Invited {
 
     private final Memberships memberships;
     private final People people;
-    private final Absences absences;
     private final Association association;
     private final Clock clock;
 
-    Invited(Memberships memberships, People people, Absences absences, Association association, Clock clock) {
+    Invited(Memberships memberships, People people, Association association, Clock clock) {
         this.memberships = memberships;
         this.people = people;
-        this.absences = absences;
         this.association = association;
         this.clock = clock;
     }
@@ -74,20 +69,6 @@ class Invited {
                         && seat.faction() == one.faction()))
                 .sorted((a, b) -> a.id().compareTo(b.id())).forEach(one -> ids.add(one.personId()));
         return ids.stream().map(id -> people.findById(id).orElseThrow()).toList();
-    }
-
-    /** The accounts to mention today: those away are left in peace, whoever stands in for them is mentioned. */
-    Set<String> accounts(Collection<Person> wanted) {
-        var away = absences.on(association.today(clock)).stream()
-                .collect(Collectors.toMap(Absence::personId, absence -> absence, (first, second) -> first));
-        return wanted.stream().map(person -> {
-            var absence = away.get(person.id());
-            if (absence == null) {
-                return person.accountId();
-            }
-            return absence.standInId() == null ? null
-                    : people.findById(absence.standInId()).map(Person::accountId).orElse(null);
-        }).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     LocalDate dayOf(Meeting meeting) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.meeting;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -23,16 +24,18 @@ class NoticePage {
     private final Attendances attendances;
     private final Practices practices;
     private final Invited invited;
+    private final Mentions mentions;
     private final Why why;
     private final Association association;
 
     NoticePage(Networks networks, Organisations organisations, Attendances attendances, Practices practices,
-            Invited invited, Why why, Association association) {
+            Invited invited, Mentions mentions, Why why, Association association) {
         this.networks = networks;
         this.organisations = organisations;
         this.attendances = attendances;
         this.practices = practices;
         this.invited = invited;
+        this.mentions = mentions;
         this.why = why;
         this.association = association;
     }
@@ -42,7 +45,7 @@ class NoticePage {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(reference, page(meeting, network));
         return meeting.isCancelled() ? post
-                : post.mentioning(invited.accounts(invited.to(meeting)))
+                : post.mentioning(mentions.of(invited.to(meeting)))
                         .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 

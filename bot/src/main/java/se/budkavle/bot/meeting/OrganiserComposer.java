@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -23,16 +24,18 @@ class OrganiserComposer implements Composer {
     private final Networks networks;
     private final Practices practices;
     private final Invited invited;
+    private final Mentions mentions;
     private final Why why;
     private final Association association;
     private final Clock clock;
 
-    OrganiserComposer(Meetings meetings, Networks networks, Practices practices, Invited invited, Why why,
+    OrganiserComposer(Meetings meetings, Networks networks, Practices practices, Invited invited, Mentions mentions, Why why,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.practices = practices;
         this.invited = invited;
+        this.mentions = mentions;
         this.why = why;
         this.association = association;
         this.clock = clock;
@@ -59,6 +62,6 @@ class OrganiserComposer implements Composer {
                         .line("meeting.organiser.notice", practices.of(network.id()).noticeAt(meeting, association.zone()))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.organiser.why"), kind -> kind == Kind.ORGANISER)))
-                .mentioning(invited.accounts(invited.organisers(meeting))));
+                .mentioning(mentions.of(invited.organisers(meeting))));
     }
 }

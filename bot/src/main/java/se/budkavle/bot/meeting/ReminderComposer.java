@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -34,18 +35,20 @@ class ReminderComposer implements Composer {
     private final Networks networks;
     private final Attendances attendances;
     private final Invited invited;
+    private final Mentions mentions;
     private final Moments moments;
     private final NoticePage notices;
     private final Why why;
     private final Association association;
     private final Clock clock;
 
-    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Moments moments,
+    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions, Moments moments,
             NoticePage notices, Why why, Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.invited = invited;
+        this.mentions = mentions;
         this.moments = moments;
         this.notices = notices;
         this.why = why;
@@ -81,7 +84,7 @@ class ReminderComposer implements Composer {
                         .line(notices.represented(meeting, network))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))
-                .mentioning(invited.accounts(here)).with(NoticeButtons.answers(meeting)));
+                .mentioning(mentions.of(here)).with(NoticeButtons.answers(meeting)));
     }
 
     private List<Person> missing(Meeting meeting) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -26,17 +27,17 @@ class SoonComposer implements Composer {
     private final Networks networks;
     private final Attendances attendances;
     private final People people;
-    private final Invited invited;
+    private final Mentions mentions;
     private final Association association;
     private final Clock clock;
 
-    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Invited invited,
+    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.people = people;
-        this.invited = invited;
+        this.mentions = mentions;
         this.association = association;
         this.clock = clock;
     }
@@ -68,6 +69,6 @@ class SoonComposer implements Composer {
                         .line(Wording.when(meeting, association.zone()))
                         .line(Wording.where(meeting.venue()))
                         .footed(Phrase.of("meeting.soon.why")))
-                .mentioning(invited.accounts(coming)));
+                .mentioning(mentions.of(coming)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -16,8 +17,6 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Absence;
-import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Vote;
 import se.budkavle.storage.poll.Votes;
@@ -33,17 +32,17 @@ class Electorate {
     private final Memberships memberships;
     private final People people;
     private final Votes votes;
-    private final Absences absences;
+    private final Mentions mentions;
     private final PollHours hours;
     private final Association association;
     private final Clock clock;
 
-    Electorate(Memberships memberships, People people, Votes votes, Absences absences, PollHours hours,
+    Electorate(Memberships memberships, People people, Votes votes, Mentions mentions, PollHours hours,
             Association association, Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.votes = votes;
-        this.absences = absences;
+        this.mentions = mentions;
         this.hours = hours;
         this.association = association;
         this.clock = clock;
@@ -68,10 +67,9 @@ class Electorate {
         return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
     }
 
-    /** The chat accounts of these people, without those who are away today. */
+    /** The chat accounts to mention for these people. */
     Set<String> accounts(Collection<String> personIds) {
-        var away = absences.on(association.today(clock)).stream().map(Absence::personId).collect(Collectors.toSet());
-        return accountsOf(personIds.stream().filter(id -> !away.contains(id)).toList());
+        return mentions.of(people.findAllByIdIn(personIds));
     }
 
     Set<String> coordinators(String networkId) {

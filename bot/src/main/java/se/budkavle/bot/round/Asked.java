@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,11 +42,6 @@ class Asked {
         return questions.stream().collect(Collectors.toMap(Function.identity(), question ->
                 personIds(question, active.getOrDefault(question.networkId(), List.of())).stream()
                         .map(everyone::get).collect(Collectors.toSet())));
-    }
-
-    /** The chat accounts of these people, as far as they have one. */
-    static Set<String> accounts(Collection<Person> asked) {
-        return asked.stream().map(Person::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Set<String> personIds(Question question, List<Membership> inNetwork) {

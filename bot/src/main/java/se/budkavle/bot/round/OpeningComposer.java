@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -23,13 +24,15 @@ class OpeningComposer implements Composer {
     private final Rounds rounds;
     private final Questions questions;
     private final Asked asked;
+    private final Mentions mentions;
     private final RoundNames names;
     private final RoundOpening opening;
 
-    OpeningComposer(Rounds rounds, Questions questions, Asked asked, RoundNames names, RoundOpening opening) {
+    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, RoundNames names, RoundOpening opening) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;
+        this.mentions = mentions;
         this.names = names;
         this.opening = opening;
     }
@@ -61,7 +64,7 @@ class OpeningComposer implements Composer {
             page = page.line("round.opening.reminders", Phrase.joined(", ",
                     reminders.stream().map(at -> Phrase.of("round.moment", at)).toList()));
         }
-        return new Composed.Words(Post.of(delivery.id(), page).mentioning(Asked.accounts(everyone))
+        return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(everyone))
                 .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
     }
 }

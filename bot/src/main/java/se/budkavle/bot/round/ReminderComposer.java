@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -36,15 +37,17 @@ class ReminderComposer implements Composer {
     private final Questions questions;
     private final Networks networks;
     private final Asked asked;
+    private final Mentions mentions;
     private final RoundNames names;
     private final RoundOpening opening;
 
-    ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, RoundNames names,
+    ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, Mentions mentions, RoundNames names,
             RoundOpening opening) {
         this.rounds = rounds;
         this.questions = questions;
         this.networks = networks;
         this.asked = asked;
+        this.mentions = mentions;
         this.names = names;
         this.opening = opening;
     }
@@ -71,7 +74,7 @@ class ReminderComposer implements Composer {
             return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
         }
         return new Composed.Words(Post.of(delivery.id(), page(round, network, here, delivery))
-                .mentioning(Asked.accounts(mentioned))
+                .mentioning(mentions.of(mentioned))
                 .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
     }
 

@@ -48,6 +48,15 @@ class RoundTest {
     }
 
     @Test
+    void whoIsAwayIsNotMentionedAndTheStandInIs() {
+        timra.runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", coordinator.account()));
+        work.as("Ledamot Sundsvall, majoritet").runs("absence set", Map.of("from", "idag", "until", "+30"));
+        open();
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9002");
+    }
+
+    @Test
     void oneButtonShowsEverythingOwedInAllNetworksAndGreenTakesOnePress() {
         open();
         var first = begin(timra);

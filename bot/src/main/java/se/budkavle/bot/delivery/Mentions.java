@@ -1,0 +1,47 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Absence;
+import se.budkavle.storage.meeting.Absences;
+
+/** Finds the chat accounts to mention today: those away are left in peace, whoever stands in for them is mentioned. */
+@Component
+public class Mentions {
+
+    private final People people;
+    private final Absences absences;
+    private final Association association;
+    private final Clock clock;
+
+    Mentions(People people, Absences absences, Association association, Clock clock) {
+        this.people = people;
+        this.absences = absences;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Fewer than were wanted where someone is away without a stand-in, or has no account. */
+    public Set<String> of(Collection<Person> wanted) {
+        var away = absences.on(association.today(clock)).stream()
+                .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));
+        return wanted.stream().map(person -> account(person, away.get(person.id()))).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private String account(Person person, Absence absence) {
+        if (absence == null) {
+            return person.accountId();
+        }
+        return absence.standInId() == null ? null
+                : people.findById(absence.standInId()).map(Person::accountId).orElse(null);
+    }
+}
