@@ -21,7 +21,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Calls every routine once a second; what is due stands in the tables, Quartz only ticks. */
+/** Calls every routine again and again; what is due stands in the tables, Quartz only ticks. */
 @Component
 public class Ticker {
 
@@ -31,11 +31,13 @@ public class Ticker {
 
     private final Map<String, Routine> routines;
     private final Scheduler scheduler;
+    private final TickerSettings settings;
     private final Clock clock;
 
-    Ticker(List<Routine> routines, Scheduler scheduler, Clock clock) {
+    Ticker(List<Routine> routines, Scheduler scheduler, TickerSettings settings, Clock clock) {
         this.routines = routines.stream().collect(Collectors.toMap(Routine::name, Function.identity()));
         this.scheduler = scheduler;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -62,8 +64,9 @@ public class Ticker {
             }
             scheduler.scheduleJob(
                     JobBuilder.newJob(Tick.class).withIdentity(name).usingJobData(ROUTINE, name).build(),
-                    TriggerBuilder.newTrigger().startNow().withSchedule(SimpleScheduleBuilder
-                            .repeatSecondlyForever().withMisfireHandlingInstructionNextWithRemainingCount()).build());
+                    TriggerBuilder.newTrigger().startNow().withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                            .withIntervalInMilliseconds(settings.every().toMillis()).repeatForever()
+                            .withMisfireHandlingInstructionNextWithRemainingCount()).build());
         }
     }
 

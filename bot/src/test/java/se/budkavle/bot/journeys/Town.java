@@ -64,6 +64,7 @@ final class Town implements AutoCloseable {
         context = application.run(
                 "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
                 "--budkavle.discord.token=",
+                "--budkavle.schedule.every=PT0.1S",
                 "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
                 "--budkavle.sandbox.port=" + port,
                 "--budkavle.calendar.port=-1",
@@ -133,7 +134,7 @@ final class Town implements AutoCloseable {
 
     /** Goes on as soon as it is so. */
     static void within(Supplier<String> what, Callable<Boolean> isSo) {
-        await(what.get()).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(isSo);
+        await(what.get()).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(isSo);
     }
 
     /** A file of the checkout's top folder, or of the folders above it. */
