@@ -1,5 +1,6 @@
 package se.budkavle.bot.meeting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
@@ -27,9 +28,10 @@ class NoticePage {
     private final Mentions mentions;
     private final Why why;
     private final Association association;
+    private final Clock clock;
 
     NoticePage(Networks networks, Organisations organisations, Attendances attendances, Practices practices,
-            Invited invited, Mentions mentions, Why why, Association association) {
+            Invited invited, Mentions mentions, Why why, Association association, Clock clock) {
         this.networks = networks;
         this.organisations = organisations;
         this.attendances = attendances;
@@ -38,6 +40,7 @@ class NoticePage {
         this.mentions = mentions;
         this.why = why;
         this.association = association;
+        this.clock = clock;
     }
 
     /** @param reference the delivery that posted it */
@@ -65,6 +68,10 @@ class NoticePage {
         var page = Page.titled("meeting.notice.title", network.title(), day);
         if (!meeting.title().equals(network.title())) {
             page = page.line(Phrase.words(meeting.title()));
+        }
+        var itemsCloseAt = practice.itemsCloseAt(meeting, association.zone());
+        if (itemsCloseAt.isAfter(clock.instant())) {
+            page = page.line("meeting.items-until", itemsCloseAt);
         }
         return page.field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))

@@ -20,7 +20,7 @@ class ChangeSettingsTest {
     void whatHoldsIsShownWhereNothingIsNamed() {
         assertThat(settings(Map.of())).contains("Hållbarhetsrådet: så vill nätverket ha det",
                 "Kanalen får se vilka som inte har svarat: nej", "Kallelsen går ut 14 dagar före",
-                "senast 21 dagar före", "dagar före: 21, 7, 1", "Uppehåll i juli: ja",
+                "senast 7 dagar före", "dagar före: 21, 7, 1", "Uppehåll i juli: ja",
                 "godkänner dagordningen innan den går ut: nej");
         assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).isEmpty();
     }

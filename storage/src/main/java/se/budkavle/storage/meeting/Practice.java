@@ -29,11 +29,11 @@ public record Practice(
 
     /** What holds for a network that has chosen nothing. */
     public static Practice usual(String networkId) {
-        return new Practice(networkId, 14, 21, "21,7,1", true, false, null, 0);
+        return new Practice(networkId, 14, 7, "21,7,1", true, false, null, 0);
     }
 
     public Practice with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
-        if (newNoticeDays < 1 || newNoticeDays > LONGEST || newItemDays < newNoticeDays || newItemDays > LONGEST) {
+        if (newNoticeDays < 1 || newNoticeDays > LONGEST || newItemDays < 0 || newItemDays > LONGEST) {
             throw new Refusal("meeting.practice-days", LONGEST);
         }
         if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}")) {
@@ -52,7 +52,7 @@ public record Practice(
         return morningBefore(meeting, noticeDays, zone);
     }
 
-    /** Until when items can be proposed: through the last day before the agenda is made. */
+    /** Until when items can be proposed; later ones wait for the next meeting. */
     public Instant itemsCloseAt(Meeting meeting, ZoneId zone) {
         return morningBefore(meeting, itemDays, zone);
     }
