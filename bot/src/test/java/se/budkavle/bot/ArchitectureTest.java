@@ -34,7 +34,13 @@ class ArchitectureTest {
     @Test
     void eachVendorStaysInItsRoom() {
         noClasses().that().resideOutsideOfPackage("..bot.discord..").and().resideInAPackage("se.budkavle.bot..")
-                .should().dependOnClassesThat().resideInAnyPackage("net.dv8tion..", "okhttp3..").check(HOUSE);
+                .should().dependOnClassesThat().resideInAnyPackage("net.dv8tion..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.javacord..").and().resideInAPackage("se.budkavle.bot..").should()
+                .dependOnClassesThat().resideInAnyPackage("org.javacord..", "com.neovisionaries..",
+                        "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
+                .check(HOUSE);
+        noClasses().that().resideOutsideOfPackages("..bot.discord..", "..bot.javacord..").and()
+                .resideInAPackage("se.budkavle.bot..").should().dependOnClassesThat().resideInAnyPackage("okhttp3..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.schedule..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.rhythm..")
@@ -62,7 +68,8 @@ class ArchitectureTest {
             }
         }
         noClasses().that().resideInAPackage("se.budkavle.bot." + feature).should().dependOnClassesThat()
-                .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.tryout..", "se.budkavle.sandbox..")
+                .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.javacord..", "se.budkavle.bot.wire..",
+                        "se.budkavle.bot.tryout..", "se.budkavle.sandbox..")
                 .check(HOUSE);
     }
 
@@ -82,6 +89,15 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("se.budkavle.bot.text", "se.budkavle.bot.schedule")
                 .should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot.chat..",
                         "se.budkavle.bot.delivery..").check(HOUSE);
+    }
+
+    @Test
+    void theAdaptersShareTheWireAndKnowNothingOfEachOther() {
+        noClasses().that().resideInAPackage("se.budkavle.bot.wire").should().dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.javacord..").check(HOUSE);
+        slices().matching("se.budkavle.bot.(discord|javacord)").should().notDependOnEachOther().check(HOUSE);
+        noClasses().that().resideInAPackage("se.budkavle.bot.chat").should().dependOnClassesThat()
+                .resideInAnyPackage("se.budkavle.bot.javacord..", "se.budkavle.bot.wire..").check(HOUSE);
     }
 
     @Test

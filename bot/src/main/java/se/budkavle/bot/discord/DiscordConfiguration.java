@@ -2,22 +2,27 @@ package se.budkavle.bot.discord;
 
 import java.time.Duration;
 import okhttp3.OkHttpClient;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Callback;
+import se.budkavle.bot.wire.DiscordSettings;
+import se.budkavle.bot.wire.Download;
+import se.budkavle.bot.wire.Interactions;
+import se.budkavle.bot.wire.LogFilter;
 import se.budkavle.storage.directory.Association;
 
-/** Puts the adapter together. */
+/** Puts the adapter on JDA together, where that library is chosen. */
 @Configuration
-@EnableConfigurationProperties(DiscordSettings.class)
+@ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
 class DiscordConfiguration {
 
     @Bean
     OkHttpClient discordHttp() {
-        LogFilter.install();
+        LogFilter.install(Line.LIBRARY);
         return Http.client();
     }
 
@@ -39,7 +44,7 @@ class DiscordConfiguration {
     @Bean
     Session discordSession(DiscordSettings settings, OkHttpClient discordHttp, CommandDesk desk, Interactions interactions,
             Rendering rendering, Widgets widgets, Phrasebook words) {
-        var incoming = new Incoming(new Download(discordHttp));
+        var incoming = new Incoming(new Download());
         return new Session(settings, discordHttp,
                 new Listener(desk, incoming, interactions, new Callback(settings), rendering, widgets, settings.guild()),
                 new Registration(new CommandSheet(words).of(desk.specs())));

@@ -1,18 +1,13 @@
 package se.budkavle.bot.discord;
 
-import java.util.Set;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.wire.Codes;
 
 /** Says of what went wrong whether it is for good or for now, by Discord's own code first. */
 final class Failures {
-
-    /** Unknown or forbidden: guild, channel, message, user, webhook, event; no access, no permission, closed to private messages. */
-    private static final Set<Integer> GONE = Set.of(10003, 10004, 10007, 10008, 10013, 10015, 10070, 50001, 50007, 50013, 50083, 50278);
-    /** Over a limit that passes: opening private messages, editing old messages. */
-    private static final Set<Integer> LATER = Set.of(40003, 30046, 20016, 20028, 20029);
 
     private Failures() { }
 
@@ -30,14 +25,7 @@ final class Failures {
         if (!(cause instanceof ErrorResponseException refused)) {
             return Kind.LATER;
         }
-        int status = refused.getResponse().code;
-        if (GONE.contains(refused.getErrorCode())) {
-            return Kind.GONE;
-        }
-        if (LATER.contains(refused.getErrorCode()) || status < 400 || status == 401 || status == 429 || status >= 500) {
-            return Kind.LATER;
-        }
-        return status == 403 || status == 404 ? Kind.GONE : Kind.REFUSED;
+        return Codes.kind(refused.getResponse().code, refused.getErrorCode());
     }
 
     /** In a few words that hold nothing of what was said. */

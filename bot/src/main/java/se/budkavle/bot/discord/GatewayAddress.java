@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import se.budkavle.bot.wire.DiscordSettings;
 
 /** Takes the gateway's address from the API that one logs in to; JDA by itself knows only Discord's own. */
 class GatewayAddress extends ConcurrentSessionController {

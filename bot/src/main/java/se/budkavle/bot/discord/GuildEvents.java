@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.wire.Edge;
 
 /** The workspace's scheduled events that are ours, found by the reference in their descriptions. */
 class GuildEvents {

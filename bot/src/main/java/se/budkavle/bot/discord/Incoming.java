@@ -15,6 +15,8 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.File;
 import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.wire.Download;
+import se.budkavle.bot.wire.Edge;
 
 /** Turns what comes from Discord into the port's own words, checked at the edge. */
 class Incoming {

@@ -19,6 +19,8 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.wire.Edge;
+import se.budkavle.bot.wire.Nonce;
 
 /** The workspace on Discord, through JDA. */
 public class JdaChat implements Chat {

@@ -5,9 +5,13 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.OkHttpClient;
+import se.budkavle.bot.wire.DiscordSettings;
 
 /** Opens the line to Discord, with as little remembered of what comes over it as possible. */
 final class Line {
+
+    /** How the names of its loggers begin. */
+    static final String LIBRARY = "net.dv8tion.jda";
 
     private Line() { }
 

@@ -15,6 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.wire.Callback;
+import se.budkavle.bot.wire.Edge;
+import se.budkavle.bot.wire.Interactions;
 
 /** Hears what people do, and hands it to the desk off JDA's thread. */
 class Listener extends ListenerAdapter {
@@ -83,7 +86,8 @@ class Listener extends ListenerAdapter {
     private void suggest(CommandAutoCompleteInteractionEvent event, List<Completion.Suggestion> found) {
         var choices = DataArray.fromCollection(found.stream()
                 .map(one -> DataObject.empty().put("name", Edge.shortened(one.shown(), SHOWN)).put("value", one.value())).toList());
-        callback.send(event, Callback.Kind.SUGGESTIONS, DataObject.empty().put("choices", choices))
+        callback.send(event.getId(), event.getToken(), Callback.Kind.SUGGESTIONS,
+                DataObject.empty().put("choices", choices).toString())
                 .whenComplete((sent, failure) -> {
                     if (failure != null) {
                         log.warn("Interaction {} did not get its suggestions", event.getId());
@@ -91,8 +95,8 @@ class Listener extends ListenerAdapter {
                 });
     }
 
-    private Asked asked(IReplyCallback event) {
-        return new Asked(event, callback, rendering, widgets);
+    private JdaAsked asked(IReplyCallback event) {
+        return new JdaAsked(event, callback, rendering, widgets);
     }
 
     /** The bot serves one workspace, and private messages. */

@@ -20,6 +20,7 @@ import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.wire.Edge;
 
 /** Turns posts and replies into Discord's messages. */
 class Rendering {

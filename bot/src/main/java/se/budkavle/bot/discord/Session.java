@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.wire.DiscordSettings;
 
 /** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
 public class Session extends ListenerAdapter implements SmartLifecycle {

@@ -17,6 +17,7 @@ import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.wire.Edge;
 
 /** Turns buttons, choices and forms into Discord's. */
 class Widgets {

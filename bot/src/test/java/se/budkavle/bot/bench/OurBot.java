@@ -68,7 +68,7 @@ final class OurBot implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord"})
+    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord", "se.budkavle.bot.wire"})
     static class Wiring {
 
         @Bean

@@ -20,11 +20,13 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.wire.Asked;
+import se.budkavle.bot.wire.Callback;
 
-/** One interaction that waits for its answer, which only the asking person sees. */
-class Asked {
+/** One interaction that waits for its answer, as JDA hands it over. */
+class JdaAsked implements Asked {
 
-    private static final Logger log = LoggerFactory.getLogger(Asked.class);
+    private static final Logger log = LoggerFactory.getLogger(JdaAsked.class);
 
     private final IReplyCallback event;
     private final Callback callback;
@@ -35,7 +37,7 @@ class Asked {
     private final boolean inPlace;
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 
-    Asked(IReplyCallback event, Callback callback, Rendering rendering, Widgets widgets) {
+    JdaAsked(IReplyCallback event, Callback callback, Rendering rendering, Widgets widgets) {
         this.event = event;
         this.callback = callback;
         this.rendering = rendering;
@@ -45,12 +47,13 @@ class Asked {
                 || event instanceof ModalInteractionEvent form && form.getMessage() != null && form.getMessage().isEphemeral();
     }
 
-    String id() {
+    @Override
+    public String id() {
         return event.getId();
     }
 
-    /** The answer, made ready to be sent as the first thing that the person gets to see. */
-    Runnable directly(Reply reply) {
+    @Override
+    public Runnable directly(Reply reply) {
         if (reply.form() != null) {
             if (!(event instanceof IModalCallback)) {
                 throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
@@ -71,8 +74,8 @@ class Asked {
         return () -> send(Callback.Kind.MESSAGE, data);
     }
 
-    /** A sign that the answer is on its way. */
-    void acknowledge() {
+    @Override
+    public void acknowledge() {
         var data = DataObject.empty();
         var sent = inPlace ? send(Callback.Kind.LATER_IN_PLACE, data)
                 : send(Callback.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
@@ -80,8 +83,8 @@ class Asked {
         sent.whenComplete((taken, failure) -> acknowledged.complete(null));
     }
 
-    /** The answer, made ready to be sent after the sign. */
-    Runnable later(Reply reply) {
+    @Override
+    public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = rendering.reply(reply.form() == null ? reply : again(), reader);
         // Discord opens a form at once or never: what was pressed stays, and is offered again.
@@ -110,7 +113,7 @@ class Asked {
     }
 
     private CompletableFuture<Void> send(Callback.Kind kind, DataObject data) {
-        return callback.send(event, kind, data).whenComplete((sent, failure) -> {
+        return callback.send(event.getId(), event.getToken(), kind, data.toString()).whenComplete((sent, failure) -> {
             if (failure != null) {
                 lost(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
             }

@@ -1,4 +1,4 @@
-package se.budkavle.bot.discord;
+package se.budkavle.bot.wire;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,23 +8,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
- * Sends the first answer to an interaction past JDA's queue, which holds a thread and a connection for each call.
+ * Sends the answers to an interaction past the libraries' queues: JDA's holds a thread and a connection for each call,
+ * Javacord's sends one after the other.
  *
- * <p>Such an answer has no rate limit to keep to and is of use for three seconds only, so nothing waits its turn.
+ * <p>A first answer has no rate limit to keep to and is of use for three seconds only, so nothing waits its turn.
  */
-class Callback {
+public class Callback {
 
     /** Discord's names for the kinds of first answers. */
-    enum Kind {
+    public enum Kind {
         MESSAGE(4), LATER(5), LATER_IN_PLACE(6), IN_PLACE(7), SUGGESTIONS(8), FORM(9);
 
         private final int number;
@@ -42,7 +41,7 @@ class Callback {
     private final HttpClient http;
     private final String rest;
 
-    Callback(DiscordSettings settings) {
+    public Callback(DiscordSettings settings) {
         rest = settings.rest();
         http = HttpClient.newBuilder()
                 // Many answers share one connection where the server can; without TLS asking for it costs a round.
@@ -56,13 +55,32 @@ class Callback {
                 .build();
     }
 
-    CompletableFuture<Void> send(Interaction event, Kind kind, DataObject data) {
-        var body = DataObject.empty().put("type", kind.number).put("data", data).toJson();
-        var request = HttpRequest.newBuilder(URI.create(rest + "interactions/" + event.getId() + "/" + event.getToken() + "/callback"))
+    /** The first answer. */
+    public CompletableFuture<Void> send(String id, String token, Kind kind, String json) {
+        return send(id, token, kind, json, List.of());
+    }
+
+    CompletableFuture<Void> send(String id, String token, Kind kind, String json, List<Body.Part> files) {
+        return call("POST", "interactions/" + id + "/" + token + "/callback",
+                Body.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files));
+    }
+
+    /** The words of an answer that began with a sign of life. */
+    CompletableFuture<Void> complete(String application, String token, String json, List<Body.Part> files) {
+        return call("PATCH", "webhooks/" + application + "/" + token + "/messages/@original", Body.of(json, files));
+    }
+
+    /** One more answer beside the first. */
+    CompletableFuture<Void> add(String application, String token, String json, List<Body.Part> files) {
+        return call("POST", "webhooks/" + application + "/" + token, Body.of(json, files));
+    }
+
+    private CompletableFuture<Void> call(String method, String path, Body body) {
+        var request = HttpRequest.newBuilder(URI.create(rest + path))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", RestConfig.USER_AGENT)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+                .header("Content-Type", body.contentType())
+                .header("User-Agent", Rest.USER_AGENT)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body.bytes())).build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .exceptionallyCompose(failure -> again(request, failure))
                 .thenCompose(Callback::taken);

@@ -1,10 +1,10 @@
-package se.budkavle.bot.discord;
+package se.budkavle.bot.wire;
 
 import java.util.regex.Pattern;
 import se.budkavle.bot.chat.ChatFailure;
 
 /** Checks what comes in from outside before anything else sees it. */
-final class Edge {
+public final class Edge {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cntrl}|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
@@ -12,7 +12,7 @@ final class Edge {
 
     private Edge() { }
 
-    static long snowflake(String id) {
+    public static long snowflake(String id) {
         if (id != null && SNOWFLAKE.matcher(id).matches()) {
             try {
                 return Long.parseUnsignedLong(id);
@@ -24,11 +24,11 @@ final class Edge {
     }
 
     /** One line without invisible characters, which would let one name look like another. */
-    static String name(String name) {
+    public static String name(String name) {
         return text(INVISIBLE.matcher(name).replaceAll("").strip(), NAME);
     }
 
-    static String text(String text, int most) {
+    public static String text(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
@@ -36,7 +36,7 @@ final class Edge {
     }
 
     /** Cut visibly. */
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         return text.length() <= most ? text : text(text, most - 1) + "…";
     }
 

@@ -1,4 +1,4 @@
-package se.budkavle.bot.discord;
+package se.budkavle.bot.wire;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import se.budkavle.storage.Id;
  *
  * <p>Work that is done within a second is answered with one call; for slower work the clock sends a sign of life.
  */
-class Interactions implements AutoCloseable {
+public class Interactions implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Interactions.class);
     private static final int THREADS = 16;
@@ -36,7 +36,7 @@ class Interactions implements AutoCloseable {
      * @param direct     how long an answer may take before a sign of life is sent
      * @param completing how long suggestions may take before there are none
      */
-    Interactions(Duration direct, Duration completing) {
+    public Interactions(Duration direct, Duration completing) {
         this.direct = direct;
         this.completing = completing;
         workers = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING),
@@ -46,7 +46,7 @@ class Interactions implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    void answer(Asked asked, Supplier<Reply> work) {
+    public void answer(Asked asked, Supplier<Reply> work) {
         var spoken = new AtomicBoolean();
         var late = timer.schedule(() -> {
             if (!spoken.getAndSet(true)) {
@@ -71,7 +71,7 @@ class Interactions implements AutoCloseable {
     }
 
     /** Gives what the work finds, or nothing where it fails or is slow. */
-    <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
+    public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
         var spoken = new AtomicBoolean();
         Consumer<List<T>> once = found -> {
             if (!spoken.getAndSet(true)) {

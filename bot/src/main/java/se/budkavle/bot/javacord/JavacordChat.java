@@ -1,0 +1,117 @@
+package se.budkavle.bot.javacord;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.javacord.api.entity.server.Server;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.wire.Edge;
+import se.budkavle.bot.wire.Message;
+import se.budkavle.bot.wire.Messages;
+import se.budkavle.bot.wire.Nonce;
+import se.budkavle.bot.wire.Rest;
+import se.budkavle.bot.wire.WorkspaceEvents;
+
+/**
+ * The workspace on Discord: what is there is known through Javacord; what is done there goes over HTTP directly, because Javacord
+ * knows neither enforced nonces, by which a post is not made twice, nor scheduled events, and waits on rate limits without end.
+ */
+public class JavacordChat implements Chat {
+
+    private static final int LATEST = 100;
+    /** What Discord calls a channel that the bot may not see. */
+    private static final String HIDDEN = "___hidden___";
+
+    private final JavacordSession session;
+    private final Rest rest;
+    private final Messages messages;
+    private final Locale locale;
+    private final WorkspaceEvents events;
+
+    JavacordChat(JavacordSession session, Rest rest, Messages messages, Locale locale) {
+        this.session = session;
+        this.rest = rest;
+        this.messages = messages;
+        this.locale = locale;
+        events = new WorkspaceEvents(rest);
+    }
+
+    @Override
+    public String post(String channelId, Post post) {
+        var message = ready(post)
+                // Where the answer to this call is lost, the same reference does not become a second post.
+                .with("nonce", Nonce.of(post.reference())).with("enforce_nonce", true);
+        return rest.call("Posting " + post.reference() + " in " + channelId, "POST", channel(channelId) + "/messages",
+                message.body()).path("id").asString();
+    }
+
+    @Override
+    public void edit(String channelId, String messageId, Post post) {
+        Edge.snowflake(messageId);
+        rest.call("Editing " + messageId + " in " + channelId, "PATCH", channel(channelId) + "/messages/" + messageId,
+                ready(post).body());
+    }
+
+    @Override
+    public Optional<String> find(String channelId, String reference) {
+        var latest = rest.call("Looking for " + reference + " in " + channelId, "GET",
+                channel(channelId) + "/messages?limit=" + LATEST, null);
+        var self = session.self();
+        return latest.valueStream()
+                .filter(message -> message.path("author").path("id").asString("").equals(self))
+                .filter(message -> message.path("embeds").valueStream().anyMatch(embed ->
+                        Layout.carries(embed.path("footer").path("text").asString(""), reference)))
+                .map(message -> message.path("id").asString()).findFirst();
+    }
+
+    @Override
+    public Optional<String> saveEvent(Event event) {
+        return Optional.of(events.save(guild().getIdAsString(), session.self(), event));
+    }
+
+    @Override
+    public void removeEvent(String reference) {
+        events.remove(guild().getIdAsString(), session.self(), reference);
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return guild().getTextChannels().stream()
+                .filter(channel -> !channel.getName().equals(HIDDEN))
+                .filter(channel -> channel.canYouSee() && channel.canYouWrite())
+                .map(channel -> new Channel(channel.getIdAsString(), Edge.name(channel.getName()))).toList();
+    }
+
+    private Message ready(Post post) {
+        try {
+            return messages.post(post, locale);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new ChatFailure(ChatFailure.Kind.REFUSED, "The post " + post.reference() + " cannot be written", e);
+        }
+    }
+
+    /** The path to a channel of the workspace; asks Discord where Javacord does not know it, as with threads. */
+    private String channel(String channelId) {
+        long id = Edge.snowflake(channelId);
+        var guild = guild();
+        var path = "channels/" + Long.toUnsignedString(id);
+        if (guild.getTextChannelById(id).isEmpty()
+                && !rest.call("Looking for the channel " + channelId, "GET", path, null).path("guild_id").asString("")
+                        .equals(guild.getIdAsString())) {
+            throw new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null);
+        }
+        return path;
+    }
+
+    private Server guild() {
+        var guild = session.guild();
+        if (guild == null) {
+            throw new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null);
+        }
+        return guild;
+    }
+}

@@ -1,0 +1,54 @@
+package se.budkavle.bot.javacord;
+
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Callback;
+import se.budkavle.bot.wire.CommandSheet;
+import se.budkavle.bot.wire.DiscordSettings;
+import se.budkavle.bot.wire.Hearing;
+import se.budkavle.bot.wire.Interactions;
+import se.budkavle.bot.wire.LogFilter;
+import se.budkavle.bot.wire.Messages;
+import se.budkavle.bot.wire.Registration;
+import se.budkavle.bot.wire.Rest;
+import se.budkavle.storage.directory.Association;
+
+/** Puts the adapter on Javacord together, where that library is chosen. */
+@Configuration
+@ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "javacord")
+class JavacordConfiguration {
+
+    @Bean
+    Rest discordRest(DiscordSettings settings) {
+        LogFilter.installCutting(Line.LIBRARY);
+        return new Rest(settings);
+    }
+
+    @Bean
+    Messages discordMessages(Layout layout) {
+        return new Messages(layout);
+    }
+
+    @Bean
+    Interactions discordInteractions() {
+        return new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Bean
+    JavacordSession discordSession(DiscordSettings settings, Rest rest, CommandDesk desk, Interactions interactions,
+            Messages messages, Phrasebook words) {
+        return new JavacordSession(settings, rest,
+                new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
+                new Registration(rest, new CommandSheet(words).of(desk.specs())), new Pulse(System::nanoTime));
+    }
+
+    @Bean
+    JavacordChat discordChat(JavacordSession session, Rest rest, Messages messages, Association association) {
+        return new JavacordChat(session, rest, messages, association.locale());
+    }
+}

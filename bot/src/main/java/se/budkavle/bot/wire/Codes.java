@@ -1,0 +1,29 @@
+package se.budkavle.bot.wire;
+
+import java.util.Set;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+
+/** Says of what Discord refused whether it is for good or for now, by its own code first. */
+public final class Codes {
+
+    /** Somebody was faster: the event is gone. */
+    public static final int UNKNOWN_EVENT = 10070;
+
+    /** Unknown or forbidden: guild, channel, message, user, webhook, event; no access, no permission, closed to private messages. */
+    private static final Set<Integer> GONE =
+            Set.of(10003, 10004, 10007, 10008, 10013, 10015, UNKNOWN_EVENT, 50001, 50007, 50013, 50083, 50278);
+    /** Over a limit that passes: opening private messages, editing old messages. */
+    private static final Set<Integer> LATER = Set.of(40003, 30046, 20016, 20028, 20029);
+
+    private Codes() { }
+
+    public static Kind kind(int status, int code) {
+        if (GONE.contains(code)) {
+            return Kind.GONE;
+        }
+        if (LATER.contains(code) || status < 400 || status == 401 || status == 429 || status >= 500) {
+            return Kind.LATER;
+        }
+        return status == 403 || status == 404 ? Kind.GONE : Kind.REFUSED;
+    }
+}

@@ -1,0 +1,77 @@
+package se.budkavle.bot.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Completion;
+
+/** Hears what people do, as Discord's JSON, and hands it to the desk off the thread it comes on. */
+public class Hearing {
+
+    private static final Logger log = LoggerFactory.getLogger(Hearing.class);
+    private static final int SHOWN = 100;
+
+    private final CommandDesk desk;
+    private final Interactions interactions;
+    private final Callback callback;
+    private final Messages messages;
+    private final String guild;
+    private final Download download = new Download();
+
+    public Hearing(CommandDesk desk, Interactions interactions, Callback callback, Messages messages, String guild) {
+        this.desk = desk;
+        this.interactions = interactions;
+        this.callback = callback;
+        this.messages = messages;
+        this.guild = guild;
+    }
+
+    /** @param packet what the gateway says of one interaction */
+    public void interaction(String packet) {
+        var heard = Heard.of(packet);
+        if (!isOurs(heard)) {
+            return;
+        }
+        var asked = new JsonAsked(heard, callback, messages);
+        switch (heard.type()) {
+            case Heard.COMMAND -> interactions.answer(asked,
+                    () -> desk.run(heard.command(), heard.caller(), heard.channel(), heard.options(download)));
+            case Heard.PRESS -> press(heard, asked);
+            case Heard.FORM -> interactions.answer(asked, () -> desk.press(heard.pressed()));
+            case Heard.SUGGESTIONS -> interactions.complete(() -> {
+                var typed = heard.typed();
+                return desk.complete(heard.command(), typed.path("name").asString(), typed.path("value").asString(""),
+                        heard.caller());
+            }, found -> suggest(heard, found));
+            default -> log.warn("Interaction {} is of an unknown type, {}", heard.id(), heard.type());
+        }
+    }
+
+    private void press(Heard heard, Asked asked) {
+        if (heard.component() == Heard.BUTTON || heard.component() == Heard.CHOICE) {
+            interactions.answer(asked, () -> desk.press(heard.pressed()));
+        }
+    }
+
+    private void suggest(Heard heard, List<Completion.Suggestion> found) {
+        var choices = found.stream()
+                .map(one -> Map.of("name", Edge.shortened(one.shown(), SHOWN), "value", one.value())).toList();
+        callback.send(heard.id(), heard.token(), Callback.Kind.SUGGESTIONS,
+                Body.JSON.writeValueAsString(Map.of("choices", choices))).whenComplete((sent, failure) -> {
+                    if (failure != null) {
+                        log.warn("Interaction {} did not get its suggestions", heard.id());
+                    }
+                });
+    }
+
+    /** The bot serves one workspace, and private messages. */
+    private boolean isOurs(Heard heard) {
+        boolean ours = guild.isEmpty() || heard.guild().isEmpty() || heard.guild().equals(guild);
+        if (!ours) {
+            log.warn("Interaction {} comes from another workspace than {} and is left alone", heard.id(), guild);
+        }
+        return ours;
+    }
+}

@@ -1,0 +1,129 @@
+package se.budkavle.bot.wire;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Card;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+
+/** Writes posts, replies and forms as Discord's JSON. */
+public class Messages {
+
+    private static final Logger log = LoggerFactory.getLogger(Messages.class);
+    private static final int MENTIONS = 100;
+    private static final int CONTENT = 2000;
+    private static final int EMBEDS = 10;
+    private static final int DESCRIPTION = 1024;
+
+    private final Layout layout;
+    private final Components components;
+
+    public Messages(Layout layout) {
+        this.layout = layout;
+        components = new Components(layout);
+    }
+
+    Message reply(Reply reply, Locale reader) {
+        return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
+                reply.attachments(), reader, List.of());
+    }
+
+    String form(Form form, Locale reader) {
+        return Body.JSON.writeValueAsString(components.form(form, reader));
+    }
+
+    public Message post(Post post, Locale reader) {
+        return message(layout.laid(post.page(), reader, post.reference()), post.rows(), post.attachments(), reader,
+                mentioned(post));
+    }
+
+    private Message message(Layout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,
+            List<String> mentioned) {
+        var files = new ArrayList<Body.Part>();
+        var described = new ArrayList<Map<String, Object>>();
+        var embeds = new ArrayList<Map<String, Object>>();
+        laid.cards().forEach(card -> embeds.add(embed(card)));
+        boolean first = true;
+        for (var attachment : attachments) {
+            boolean shown = attachment.shown() && (first || embeds.size() < EMBEDS);
+            var name = shown ? (files.size() + 1) + "-" + plain(attachment.name()) : attachment.name();
+            attach(attachment, name, files, described);
+            if (!shown) {
+                continue;
+            }
+            if (!first || embeds.isEmpty()) {
+                embeds.add(new LinkedHashMap<>());
+            }
+            embeds.get(embeds.size() - 1).put("image", Map.of("url", "attachment://" + name));
+            first = false;
+        }
+        if (laid.whole() != null) {
+            attach(laid.whole(), laid.whole().name(), files, described);
+        }
+        return new Message(Map.of(
+                "content", String.join(" ", mentioned.stream().map(id -> "<@" + id + ">").toList()),
+                "embeds", embeds,
+                "components", components.rows(rows, reader),
+                "attachments", described,
+                // Nobody is notified by what people have written.
+                "allowed_mentions", Map.of("parse", List.of(), "users", mentioned)), files);
+    }
+
+    private static Map<String, Object> embed(Card card) {
+        var embed = new LinkedHashMap<String, Object>();
+        embed.put("color", card.colour());
+        if (!card.title().isEmpty()) {
+            embed.put("title", card.title());
+        }
+        if (!card.text().isEmpty()) {
+            embed.put("description", card.text());
+        }
+        embed.put("fields", card.parts().stream().map(part ->
+                Map.of("name", part.heading(), "value", part.text(), "inline", part.narrow())).toList());
+        if (!card.footer().isEmpty()) {
+            embed.put("footer", Map.of("text", card.footer()));
+        }
+        return embed;
+    }
+
+    private static void attach(Attachment attachment, String name, List<Body.Part> files, List<Map<String, Object>> described) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("id", files.size());
+        about.put("filename", name);
+        if (attachment.description() != null) {
+            about.put("description", Edge.text(attachment.description(), DESCRIPTION));
+        }
+        described.add(about);
+        files.add(new Body.Part(name, attachment.bytes()));
+    }
+
+    /** Discord refers to a shown picture by its name and knows only plain letters there. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    private static List<String> mentioned(Post post) {
+        var fitting = new ArrayList<String>();
+        int length = 0;
+        for (var account : post.mentions().stream().sorted().toList()) {
+            length += Long.toUnsignedString(Edge.snowflake(account)).length() + "<@> ".length();
+            if (fitting.size() == MENTIONS || length > CONTENT) {
+                log.warn("Post {} cannot mention all of {} accounts at once; {} is not notified", post.reference(),
+                        post.mentions().size(), account);
+            } else {
+                fitting.add(account);
+            }
+        }
+        return fitting;
+    }
+}
