@@ -167,7 +167,6 @@ public class JavacordSession implements SmartLifecycle {
                 rest.ask("GET", "users/@me", null);
             } catch (IOException e) {
                 if (isRefusal(e)) {
-                    leave();
                     refused();
                 }
             }
@@ -219,7 +218,9 @@ public class JavacordSession implements SmartLifecycle {
         return e instanceof Rest.Refused refused && refused.status() == UNAUTHORIZED;
     }
 
-    private static void refused() {
+    /** Said once; trying again would only use up the logins of a day. */
+    private void refused() {
         log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out");
+        stop();
     }
 }

@@ -25,6 +25,7 @@ public class CommandSheet {
 
     private static final String SWEDISH = "sv-SE";
     private static final int IN_GUILD = 0;
+    private static final int GUILD_INSTALL = 0;
 
     private final Phrasebook words;
 
@@ -40,6 +41,7 @@ public class CommandSheet {
             var command = commands.computeIfAbsent(name[0], first -> {
                 var made = named("command." + first, first);
                 made.put("contexts", List.of(IN_GUILD));
+                made.put("integration_types", List.of(GUILD_INSTALL));
                 return made;
             });
             if (name.length == 1) {

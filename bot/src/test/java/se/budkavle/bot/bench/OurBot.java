@@ -24,6 +24,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.WhoMay;
 import se.budkavle.bot.discord.Session;
+import se.budkavle.bot.javacord.JavacordSession;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -42,14 +43,20 @@ final class OurBot implements AutoCloseable {
         this.context = context;
     }
 
-    static OurBot in(URI address, String token, Path database) {
+    static OurBot in(URI address, String token, Path database, String library) {
         var bot = new OurBot(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties("budkavle.discord.api=" + address, "budkavle.discord.token=" + token,
+                        "budkavle.discord.library=" + library,
                         "spring.datasource.url=jdbc:sqlite:" + database, "spring.quartz.auto-startup=false")
                 .run());
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> bot.context.getBean(Session.class).isConnected());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> bot.isConnected());
         return bot;
+    }
+
+    private boolean isConnected() {
+        return context.getBeanProvider(Session.class).stream().anyMatch(Session::isConnected)
+                || context.getBeanProvider(JavacordSession.class).stream().anyMatch(JavacordSession::isConnected);
     }
 
     String post(String channel) {
@@ -68,7 +75,8 @@ final class OurBot implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord", "se.budkavle.bot.wire"})
+    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord", "se.budkavle.bot.javacord",
+        "se.budkavle.bot.wire"})
     static class Wiring {
 
         @Bean

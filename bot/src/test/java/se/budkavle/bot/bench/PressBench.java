@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How long 200 people wait who press one button within the same second, each REST call taking 60 ms: with the bot, whose
- * press writes a row, and with a bare bot on JDA that answers a constant, in turns in the same run.
+ * press writes a row, and with a bare bot on the same library that answers a constant, in turns in the same run.
  */
 @Tag("bench")
 class PressBench {
@@ -43,27 +43,48 @@ class PressBench {
     @Test
     void twoHundredPressesAtOnce() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
-                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"))) {
-            var address = sandbox.address();
-            var application = Visitor.tell(address, "applications", Map.of("name", "Bare"));
+                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"), "jda");
+                var bare = BareBot.in(sandbox.address(), application(sandbox, "Bare"))) {
             var channel = Long.toUnsignedString(sandbox.channelId("climate"));
-            try (var bare = BareBot.in(address, application.path("token").asString())) {
-                var people = IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> new Visitor(address, Long.toUnsignedString(sandbox.personId("person" + i)))).toList();
-                var stands = List.of(new Stand("bare bot on JDA, a constant", bare.post(channel), "bare", new ArrayList<>(), new AtomicInteger()),
-                        new Stand("ours, a row stored", ours.post(channel), OurBot.BUTTON, new ArrayList<>(), new AtomicInteger()));
-                Visitor.tell(address, "faults", Map.of("latencyMillis", LATENCY_MILLIS));
-                for (int round = 0; round < WARMING + ROUNDS; round++) {
-                    for (var stand : stands) {
-                        var waits = burst(people, stand);
-                        if (round >= WARMING) {
-                            stand.waits().addAll(waits);
-                        }
-                    }
+            compare(sandbox, ours, List.of(
+                    stand("bare bot on JDA, a constant", bare.post(channel), "bare"),
+                    stand("ours, a row stored", ours.post(channel), OurBot.BUTTON)));
+        }
+    }
+
+    @Test
+    void twoHundredPressesAtOnceOnJavacord() {
+        try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
+                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-javacord.db"), "javacord");
+                var bare = BareJavacordBot.in(sandbox.address(), application(sandbox, "Bare"))) {
+            var channel = Long.toUnsignedString(sandbox.channelId("climate"));
+            compare(sandbox, ours, List.of(
+                    stand("bare bot on Javacord", bare.post(channel), "bare"),
+                    stand("ours on Javacord, a row stored", ours.post(channel), OurBot.BUTTON)));
+        }
+    }
+
+    private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands) {
+        var people = IntStream.range(0, PEOPLE).mapToObj(i ->
+                new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person" + i)))).toList();
+        Visitor.tell(sandbox.address(), "faults", Map.of("latencyMillis", LATENCY_MILLIS));
+        for (int round = 0; round < WARMING + ROUNDS; round++) {
+            for (var stand : stands) {
+                var waits = burst(people, stand);
+                if (round >= WARMING) {
+                    stand.waits().addAll(waits);
                 }
-                report(address, stands, ours);
             }
         }
+        report(sandbox.address(), stands, ours);
+    }
+
+    private static String application(Sandbox sandbox, String name) {
+        return Visitor.tell(sandbox.address(), "applications", Map.of("name", name)).path("token").asString();
+    }
+
+    private static Stand stand(String name, String message, String button) {
+        return new Stand(name, message, button, new ArrayList<>(), new AtomicInteger());
     }
 
     /** From each press to its visible answer, in milliseconds, as the sandbox saw it. */

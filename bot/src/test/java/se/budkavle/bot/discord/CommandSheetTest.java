@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.text.Phrasebook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands are written down as Discord takes them. */
 class CommandSheetTest {
@@ -41,6 +44,35 @@ class CommandSheetTest {
         var wrong = new ArrayList<String>();
         new CommandSheet(new Phrasebook()).of(specs).forEach(command -> check(command.toData(), wrong));
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void bothAdaptersWriteTheSame() {
+        var json = JsonMapper.builder().build();
+        var ours = new se.budkavle.bot.wire.CommandSheet(new Phrasebook()).of(specs);
+        var theirs = new CommandSheet(new Phrasebook()).of(specs).stream().map(one -> json.readTree(one.toData().toJson())).toList();
+        assertThat(json.<JsonNode>valueToTree(ours).valueStream().map(CommandSheetTest::said).toList())
+                .isEqualTo(theirs.stream().map(CommandSheetTest::said).toList());
+    }
+
+    /** All that is said, in order of its keys; what is left unsaid and what is empty or false mean the same. */
+    private static Object said(JsonNode any) {
+        if (any.isArray()) {
+            return any.valueStream().map(CommandSheetTest::said).toList();
+        }
+        if (!any.isObject()) {
+            return any.asString();
+        }
+        var said = new TreeMap<String, Object>();
+        any.properties().stream().filter(one -> matters(one.getKey(), one.getValue()))
+                .forEach(one -> said.put(one.getKey(), said(one.getValue())));
+        return said;
+    }
+
+    private static boolean matters(String key, JsonNode value) {
+        boolean slashOrSubcommand = key.equals("type") && value.asInt() == 1;
+        boolean isFalse = value.isBoolean() && !value.asBoolean();
+        return !slashOrSubcommand && !isFalse && !value.isNull() && !(value.isContainer() && value.isEmpty());
     }
 
     /** Also of use for the bot's real commands: {@code wrong} gets what does not fit. */

@@ -35,8 +35,12 @@ class RoundJourneyTest {
 
     @BeforeAll
     void start() {
-        town = Town.start();
+        town = town();
         meet();
+    }
+
+    Town town() {
+        return Town.start();
     }
 
     private void meet() {

@@ -26,18 +26,25 @@ final class Town implements AutoCloseable {
     private static final Path CHECKOUT = checkout();
 
     private final Path folder;
+    private final String library;
     private ConfigurableApplicationContext context;
     private Door door;
     private int didNotRespondBefore;
 
-    private Town(Path folder) {
+    private Town(Path folder, String library) {
         this.folder = folder;
+        this.library = library;
     }
 
     static Town start() {
+        return startOn("jda");
+    }
+
+    /** With this library on the line to Discord. */
+    static Town startOn(String library) {
         Town town;
         try {
-            town = new Town(Files.createTempDirectory("budkavle-town"));
+            town = new Town(Files.createTempDirectory("budkavle-town"), library);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +72,7 @@ final class Town implements AutoCloseable {
                 "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
                 "--budkavle.discord.token=",
                 "--budkavle.schedule.every=PT0.1S",
+                "--budkavle.discord.library=" + library,
                 "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
                 "--budkavle.sandbox.port=" + port,
                 "--budkavle.calendar.port=-1",

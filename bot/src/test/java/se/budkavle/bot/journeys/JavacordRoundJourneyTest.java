@@ -1,0 +1,10 @@
+package se.budkavle.bot.journeys;
+
+/** The same round, with Javacord on the line to Discord. */
+class JavacordRoundJourneyTest extends RoundJourneyTest {
+
+    @Override
+    Town town() {
+        return Town.startOn("javacord");
+    }
+}
