@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -210,7 +211,12 @@ public class JavacordSession implements SmartLifecycle {
         line = null;
         connected = false;
         if (known != null) {
-            known.disconnect();
+            try {
+                known.disconnect();
+            } catch (RejectedExecutionException alreadyOver) {
+                // Javacord ends its threads when the line is closed, and then wants one of them to see to it that they end.
+                log.debug("The line was closed at once");
+            }
         }
     }
 
