@@ -91,6 +91,19 @@ class HiddenChannelTest {
         }
     }
 
+    @Test
+    void aPersonMayNameItInACommand() {
+        discord.post("applications/" + sandbox.applicationId() + "/commands",
+                "{'name':'look','description':'Looks','options':[{'type':7,'name':'where','description':'Where'}]}");
+        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+            hide();
+            String use = "{'channelId':'" + sandbox.channelId("water") + "','command':'look','options':{'where':'" + climate() + "'}}";
+            new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands", use)).start();
+            JsonNode named = bot.event("INTERACTION_CREATE").at("/d/data/resolved/channels").path(Long.toString(climate()));
+            assertThat(named.path("name").asString()).isEqualTo("climate");
+        }
+    }
+
     private void hide() {
         assertThat(people.post("faults", "{'hideChannel':'" + climate() + "'}").status()).isEqualTo(200);
     }

@@ -29,7 +29,7 @@ public record ChannelShape(Workspace workspace, PersonShape people) {
     }
 
     /** With all that is known of it, as in an interaction; the recipient of a private channel is the other one. */
-    ObjectNode whole(Channel channel, long readerId) {
+    public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
         Long last = workspace.messages().lastIn(channel.id());
         shape.put("last_message_id", last == null ? null : last.toString());
