@@ -131,9 +131,9 @@ final class BareBot implements WebSocket.Listener, AutoCloseable {
         data.get(bytes);
         binary.writeBytes(bytes);
         if (last) {
+            binaryFrames.incrementAndGet();
             heard.add(inflated(binary.toByteArray()));
             binary.reset();
-            binaryFrames.incrementAndGet();
         }
         from.request(1);
         return null;

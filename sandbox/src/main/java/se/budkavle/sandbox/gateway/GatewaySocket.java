@@ -16,14 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     private static final int MOST_BYTES = 4096;
-    private static final int UNKNOWN_OPCODE = 4001;
-    private static final int NOT_READABLE = 4002;
-    private static final int NOT_LOGGED_IN = 4003;
-    private static final int WRONG_TOKEN = 4004;
-    private static final int ALREADY_LOGGED_IN = 4005;
-    private static final int TOO_MANY = 4008;
-    private static final int TIMED_OUT = 4009;
-    private static final int INTENT_NOT_ALLOWED = 4014;
 
     private final Gateway gateway;
     private final Workspace workspace;
@@ -67,9 +59,9 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             }
             Limits limits = workspace.limits();
             if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-                close(NOT_READABLE, "Payload exceeds 4096 bytes.");
+                close(CloseCode.NOT_READABLE);
             } else if (!sent.take(workspace.clock().real(), limits.gatewaySends(), limits.gatewaySendWindowMillis())) {
-                close(TOO_MANY, "You are being rate limited.");
+                close(CloseCode.TOO_MANY);
             } else {
                 read(text);
             }
@@ -80,7 +72,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         try {
             hear(Json.read(text));
         } catch (JacksonException broken) {
-            close(NOT_READABLE, "Error while decoding payload.");
+            close(CloseCode.NOT_READABLE);
         }
     }
 
@@ -96,13 +88,13 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             case 6 -> resume(data);
             case 3, 4 -> requireLogin();
             case 8 -> requestMembers(data);
-            default -> close(UNKNOWN_OPCODE, "Unknown opcode.");
+            default -> close(CloseCode.UNKNOWN_OPCODE);
         }
     }
 
     private boolean requireLogin() {
         if (session == null) {
-            close(NOT_LOGGED_IN, "Not authenticated.");
+            close(CloseCode.NOT_LOGGED_IN);
         }
         return session != null;
     }
@@ -112,7 +104,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             if (data instanceof ObjectNode request) {
                 gateway.members().answer(session, request);
             } else {
-                close(NOT_READABLE, "Error while decoding payload.");
+                close(CloseCode.NOT_READABLE);
             }
         }
     }
@@ -124,7 +116,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             return;
         }
         if ((intents & Limits.PRIVILEGED & ~workspace.limits().privilegedIntents()) != 0) {
-            close(INTENT_NOT_ALLOWED, "Disallowed intent(s).");
+            close(CloseCode.INTENT_NOT_ALLOWED);
             return;
         }
         if (Json.flag(data, "compress")) {
@@ -147,13 +139,13 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     /** Null where the token is wrong or the bot is logged in already; the connection is then closed. */
     private Application application(JsonNode data) {
         if (session != null) {
-            close(ALREADY_LOGGED_IN, "Already authenticated.");
+            close(CloseCode.ALREADY_LOGGED_IN);
             return null;
         }
         String token = Json.text(data, "token", "");
         Application application = workspace.applications().withToken(token.startsWith("Bot ") ? token.substring(4) : token);
         if (application == null) {
-            close(WRONG_TOKEN, "Authentication failed.");
+            close(CloseCode.WRONG_TOKEN);
         }
         return application;
     }
@@ -184,7 +176,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         heartbeats.stop();
         if (!silent()) {
             gateway.forget(session);
-            close(TIMED_OUT, "Session timed out.");
+            close(CloseCode.TIMED_OUT);
         }
     }
 
@@ -194,9 +186,9 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /** What still comes after this is not heard. */
-    private void close(int code, String reason) {
+    private void close(CloseCode code) {
         deaf = true;
-        wire.close(code, reason);
+        wire.close(code.number(), code.reason());
     }
 
     @Override

@@ -3,9 +3,9 @@ package se.budkavle.sandbox.rest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
@@ -17,13 +17,13 @@ import se.budkavle.sandbox.workspace.Workspace;
 /** Counts the bots' calls, tells them in headers how many are left, and refuses those that are too many. */
 final class Rates {
 
-    private static final int MANY = 1000;
     private static final int SECOND = 1000;
 
     private final Workspace workspace;
     private final Map<Bucket, Window> buckets = new HashMap<>();
     private final Map<String, Window> seconds = new HashMap<>();
     private final Window invalid = new Window();
+    private final Window sweep = new Window();
 
     Rates(Workspace workspace) {
         this.workspace = workspace;
@@ -34,7 +34,7 @@ final class Rates {
         Instant now = workspace.clock().real();
         Limits limits = workspace.limits();
         Bucket bucket = Bucket.of(route, call, limits);
-        buckets.values().removeIf(window -> buckets.size() > MANY && window.over(now));
+        sweep(now);
         Window window = buckets.computeIfAbsent(bucket, key -> new Window());
         if (workspace.faults().take(Mishap.SHARED_LIMIT)) {
             return CompletableFuture.completedFuture(RateHeaders.add(TooMany.shared(), bucket, window, now));
@@ -48,6 +48,13 @@ final class Rates {
             return CompletableFuture.completedFuture(RateHeaders.add(TooMany.user(now, window.ends()), bucket, window, now));
         }
         return work.get().thenApply(reply -> RateHeaders.add(reply, bucket, window, now));
+    }
+
+    /** Once a second: each interaction has buckets of its own, which are soon of no use. */
+    private void sweep(Instant now) {
+        if (sweep.take(now, 1, SECOND)) {
+            buckets.values().removeIf(window -> window.over(now));
+        }
     }
 
     /** Whether so much was refused lately that nothing is listened to any more. */
