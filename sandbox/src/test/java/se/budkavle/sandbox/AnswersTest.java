@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** How a bot may answer an interaction, and how often and how late. */
 class AnswersTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Sandbox sandbox;
     private Web discord;

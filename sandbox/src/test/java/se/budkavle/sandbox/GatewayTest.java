@@ -32,7 +32,7 @@ class GatewayTest {
 
     @Test
     void aBotWithoutHeartbeatsIsCutOffAndOneWithThemIsNot() {
-        people.post("limits", "{'heartbeatMillis':200}");
+        people.post("limits", "{'heartbeatMillis':400}");
         try (BareBot quiet = BareBot.loggedIn(sandbox); BareBot lively = BareBot.loggedIn(sandbox)) {
             await().pollInterval(Duration.ofMillis(50)).until(() -> {
                 lively.say(HEARTBEAT);
