@@ -41,3 +41,4 @@ export const press = (p, messageId, customId, values) =>
 export const sendForm = (p, formId, values) => call('POST', `people/${p}/forms/${formId}`, { values });
 export const readClock = () => call('GET', 'clock');
 export const moveClock = change => call('POST', 'clock', change);
+export const setFaults = change => call('POST', 'faults', change);

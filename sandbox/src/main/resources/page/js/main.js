@@ -2,6 +2,7 @@
 import { themeButton } from './theme.js';
 import { languageSwitch } from './language.js';
 import { clock } from './clock.js';
+import { faultsButton } from './faults.js';
 import { byId } from './dom.js';
 import { state, on } from './state.js';
 import { readWorkspace, firstPerson, become, wanted, openChannel, readEverything, findMyselfAgain } from './session.js';
@@ -21,7 +22,7 @@ const TRY_AGAIN = 1500;
 
 startUnread();
 showTitle();
-byId('tools').append(clock(), languageSwitch(), themeButton(), membersButton());
+byId('tools').append(clock(), languageSwitch(), faultsButton(), themeButton(), membersButton());
 showPerson();
 showChannels();
 showMembers();

@@ -22,6 +22,11 @@ export const WORDS = {
     submit: 'Skicka', cancel: 'Avbryt', formFailed: 'Appen svarade inte i tid. Din text finns kvar; försök igen.', characters: '{0} av {1} tecken', optionalField: 'valfritt', chooseBetween: 'Välj mellan {0} och {1}',
     away: 'Servern svarar inte. Sidan försöker igen av sig själv.', failed: 'Det gick inte: {0}', awayShort: 'Servern svarar inte.', tooBig: '{0} är större än 25 MB.',
     clock: 'Arbetsytans klocka', stop: 'Stanna klockan', go: 'Starta klockan', hour: '+1 h', day: '+1 d', addHour: 'Flytta fram en timme', addDay: 'Flytta fram ett dygn', nextDue: 'Till nästa händelse: {0}', nothingDue: 'Inget väntar', stopped: 'stannad',
+    faults: 'Fel som botarna får känna på', faultsSet: 'Felen är ändrade', faultHide: 'Göm #{0} för botarna',
+    failNext: 'Nästa anrop: 502', cutBeforeNext: 'Nästa anrop: bryt före', cutAfterNext: 'Nästa anrop: bryt efter', sharedLimitNext: 'Nästa anrop: 429, delad gräns',
+    duplicateNext: 'Nästa händelse: två gånger', loseNext: 'Nästa händelse: tappa bort', reorderNext: 'Nästa händelse: efter den som följer',
+    reconnect: 'Be botarna ansluta på nytt', invalidSession: 'Avsluta botarnas inloggning', silent: 'Tyst förbindelse', gone: 'Allt är borta',
+    'inject-event': 'Skicka en okänd händelse', 'inject-channel': 'Skicka en okänd sorts kanal', 'inject-message': 'Skicka en okänd sorts meddelande', 'inject-component': 'Skicka en okänd sorts knapp',
     language: 'Språk', light: 'Byt till ljust', dark: 'Byt till mörkt', privateWith: 'Privat med {0}', lineBreak: 'Skift+Enter ger ny rad',
   },
   en: {
@@ -44,6 +49,11 @@ export const WORDS = {
     submit: 'Send', cancel: 'Cancel', formFailed: 'The app did not respond in time. Your text is kept; try again.', characters: '{0} of {1} characters', optionalField: 'optional', chooseBetween: 'Choose between {0} and {1}',
     away: 'The server does not answer. The page keeps trying by itself.', failed: 'That did not work: {0}', awayShort: 'The server does not answer.', tooBig: '{0} is larger than 25 MB.',
     clock: 'The workspace’s clock', stop: 'Stop the clock', go: 'Start the clock', hour: '+1 h', day: '+1 d', addHour: 'One hour ahead', addDay: 'One day ahead', nextDue: 'To the next event: {0}', nothingDue: 'Nothing is due', stopped: 'stopped',
+    faults: 'Faults for the bots to meet', faultsSet: 'The faults have changed', faultHide: 'Hide #{0} from the bots',
+    failNext: 'Next call: 502', cutBeforeNext: 'Next call: cut before', cutAfterNext: 'Next call: cut after', sharedLimitNext: 'Next call: 429, shared limit',
+    duplicateNext: 'Next event: twice', loseNext: 'Next event: lose it', reorderNext: 'Next event: after the one that follows',
+    reconnect: 'Ask the bots to reconnect', invalidSession: 'End the bots’ log-in', silent: 'Silent connection', gone: 'Everything is gone',
+    'inject-event': 'Send an unknown event', 'inject-channel': 'Send an unknown kind of channel', 'inject-message': 'Send an unknown kind of message', 'inject-component': 'Send an unknown kind of button',
     language: 'Language', light: 'Change to light', dark: 'Change to dark', privateWith: 'Private with {0}', lineBreak: 'Shift+Enter for a new line',
   },
 };

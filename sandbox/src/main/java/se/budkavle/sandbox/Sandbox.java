@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
                 workspace.applications().add(FIRST_APPLICATION);
             }
             settings.seed().sow(workspace);
+            workspace.limits(settings.limits());
             workspace.faults().latencyMillis((int) settings.latency().toMillis());
         });
         if (stateFile != null) {
@@ -56,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
                 .service(RestApi.PREFIX, new RestApi(workspace, shapes, timer))
                 .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes))
                 .service("/", new Page());
-        server = new WebServer(settings.port(), front, new Gateway(workspace, shapes), new LiveFeed(workspace, shapes),
+        server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes),
                 () -> workspace.faults().gone());
     }
 

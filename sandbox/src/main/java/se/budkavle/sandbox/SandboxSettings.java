@@ -3,36 +3,42 @@ package se.budkavle.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import se.budkavle.sandbox.workspace.Limits;
 
 /**
  * How a sandbox is started; port 0 takes any free one; without a state file nothing outlives the process.
- * {@code patience} is how long a person waits for a first answer: Discord's 3 s, more only on a machine that is too slow for that.
+ * {@code limits} is how much a bot may do; {@code patience} is how long a person waits for a first answer: Discord's 3 s, more only on a machine that is too slow for that.
  */
-public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, Duration latency, Duration patience) {
+public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, Duration latency, Duration patience,
+                              Limits limits) {
 
     private static final Duration DISCORDS = Duration.ofSeconds(3);
 
     public static SandboxSettings of(Seed seed) {
-        return new SandboxSettings(0, seed, null, ZoneId.of("Europe/Stockholm"), Duration.ZERO, DISCORDS);
+        return new SandboxSettings(0, seed, null, ZoneId.of("Europe/Stockholm"), Duration.ZERO, DISCORDS, Limits.discords());
     }
 
     public SandboxSettings withPort(int other) {
-        return new SandboxSettings(other, seed, stateFile, zone, latency, patience);
+        return new SandboxSettings(other, seed, stateFile, zone, latency, patience, limits);
     }
 
     public SandboxSettings withStateFile(Path file) {
-        return new SandboxSettings(port, seed, file, zone, latency, patience);
+        return new SandboxSettings(port, seed, file, zone, latency, patience, limits);
     }
 
     public SandboxSettings withZone(ZoneId other) {
-        return new SandboxSettings(port, seed, stateFile, other, latency, patience);
+        return new SandboxSettings(port, seed, stateFile, other, latency, patience, limits);
     }
 
     public SandboxSettings withLatency(Duration other) {
-        return new SandboxSettings(port, seed, stateFile, zone, other, patience);
+        return new SandboxSettings(port, seed, stateFile, zone, other, patience, limits);
     }
 
     public SandboxSettings withPatience(Duration other) {
-        return new SandboxSettings(port, seed, stateFile, zone, latency, other);
+        return new SandboxSettings(port, seed, stateFile, zone, latency, other, limits);
+    }
+
+    public SandboxSettings withLimits(Limits other) {
+        return new SandboxSettings(port, seed, stateFile, zone, latency, patience, other);
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.sandbox;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -48,7 +49,7 @@ final class WebServer {
     }
 
     private static void addGateway(ServerWebSocketContainer container, Gateway gateway, BooleanSupplier gone) {
-        for (String path : new String[] {GATEWAY, GATEWAY + "/"}) {
+        for (String path : List.of(GATEWAY, GATEWAY + "/", GATEWAY + Gateway.RESUME, GATEWAY + Gateway.RESUME + "/")) {
             container.addMapping(path, (request, response, callback) -> {
                 if (gone.getAsBoolean() || refused(request)) {
                     Response.writeError(request, response, callback, gone.getAsBoolean() ? 503 : 403);

@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a change into the event that one bot is told, if it is to be told at all. */
-record Events(Workspace workspace, Shapes shapes) {
+record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
 
     private static final int GUILDS = 1;
     private static final int GUILD_MEMBERS = 1 << 1;
@@ -52,8 +52,15 @@ record Events(Workspace workspace, Shapes shapes) {
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
         } else if (change instanceof Change.Typing typing) {
             return typing(typing, bot, intents);
+        } else if (change instanceof Change.Upsetting upsetting) {
+            return invented(inventions.of(upsetting), intents);
         }
         return null;
+    }
+
+    private static Event invented(Event event, int intents) {
+        int intent = event == null ? 0 : event.name().startsWith("CHANNEL") ? GUILDS : event.name().startsWith("MESSAGE") ? GUILD_MESSAGES : 0;
+        return (intents & intent) == intent ? event : null;
     }
 
     private Event message(String name, Message message, Application bot, int intents) {

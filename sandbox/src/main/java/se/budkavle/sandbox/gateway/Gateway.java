@@ -6,28 +6,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.Upset;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells the bots that are logged in what happens. */
 public final class Gateway {
 
+    /** Where a session is to be taken up again, below the gateway's own address. */
+    public static final String RESUME = "/resume";
     private static final int MOST_SESSIONS = 200;
 
     private final Workspace workspace;
     private final Shapes shapes;
     private final Events events;
+    private final MemberRequests members;
+    private final Disorder disorder;
+    private final ScheduledExecutorService timer;
     private final Map<String, BotSession> sessions = new HashMap<>();
     private final Set<GatewaySocket> sockets = new HashSet<>();
 
-    public Gateway(Workspace workspace, Shapes shapes) {
+    public Gateway(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.shapes = shapes;
-        this.events = new Events(workspace, shapes);
+        this.timer = timer;
+        this.events = new Events(workspace, shapes, new Inventions(workspace, shapes));
+        this.members = new MemberRequests(workspace, shapes);
+        this.disorder = new Disorder(workspace.faults());
         workspace.onChange(this::tell);
     }
 
@@ -43,9 +53,41 @@ public final class Gateway {
         for (BotSession session : List.copyOf(sessions.values())) {
             Event event = events.of(change, session.application(), session.intents());
             if (event != null) {
-                session.tell(event);
+                disorder.tell(session, event);
+            }
+            if (change instanceof Change.Upsetting upsetting) {
+                upset(session, upsetting);
             }
         }
+    }
+
+    private void upset(BotSession session, Change.Upsetting upsetting) {
+        GatewaySocket socket = session.socket();
+        if (upsetting.upset() == Upset.RECONNECT && socket != null) {
+            socket.askToReconnect();
+        } else if (upsetting.upset() == Upset.INVALID_SESSION) {
+            forget(session);
+            if (socket != null) {
+                socket.endSession();
+            }
+        }
+    }
+
+    /** Ends a session, so that it cannot be resumed. */
+    void forget(BotSession session) {
+        if (session != null) {
+            session.socket(null);
+            sessions.remove(session.id());
+            tellPresence(session);
+        }
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    MemberRequests members() {
+        return members;
     }
 
     void opened(GatewaySocket socket) {
@@ -65,7 +107,7 @@ public final class Gateway {
     }
 
     private ObjectNode ready(BotSession session, String address) {
-        ObjectNode ready = Json.object().put("v", 10).put("session_id", session.id()).put("resume_gateway_url", address)
+        ObjectNode ready = Json.object().put("v", 10).put("session_id", session.id()).put("resume_gateway_url", address + RESUME)
                 .put("session_type", "normal");
         ready.set("user", shapes.people().self(workspace.people().get(session.application().id())));
         ready.putArray("guilds").addObject().put("id", Long.toString(workspace.id())).put("unavailable", true);
@@ -108,30 +150,13 @@ public final class Gateway {
         if (goodbye) {
             sessions.remove(session.id());
         }
+        tellPresence(session);
+    }
+
+    private void tellPresence(BotSession session) {
         long bot = session.application().id();
         boolean elsewhere = new ArrayList<>(sessions.values()).stream()
                 .anyMatch(other -> other.application().id() == bot && other.socket() != null);
         workspace.people().loggedIn(bot, elsewhere);
-    }
-
-    /** The members that a bot asks for. */
-    Event members(ObjectNode request) {
-        String prefix = Json.text(request, "query", "").toLowerCase();
-        int limit = Json.number(request, "limit", 0);
-        Set<String> wanted = new HashSet<>();
-        if (request.has("user_ids")) {
-            Json.each(request, "user_ids").forEach(id -> wanted.add(id.asString("")));
-            wanted.add(Json.text(request, "user_ids", ""));
-        }
-        ObjectNode chunk = Json.object().put("guild_id", Long.toString(workspace.id())).put("chunk_index", 0).put("chunk_count", 1);
-        chunk.set("members", Json.array(workspace.people().all().stream()
-                .filter(person -> wanted.isEmpty() || wanted.contains(Long.toString(person.id())))
-                .filter(person -> person.username().toLowerCase().startsWith(prefix) || person.name().toLowerCase().startsWith(prefix))
-                .limit(limit == 0 ? Long.MAX_VALUE : limit).map(shapes.people()::member).toList()));
-        chunk.putArray("not_found");
-        if (request.has("nonce")) {
-            chunk.set("nonce", request.get("nonce"));
-        }
-        return new Event("GUILD_MEMBERS_CHUNK", chunk);
     }
 }

@@ -1,51 +1,52 @@
 package se.budkavle.sandbox.gateway;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.Window;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One connection of a bot to the gateway: greets it, lets it log in or resume, answers its heartbeats. */
+/** One connection of a bot to the gateway: greets it, lets it log in or resume, answers its heartbeats, ends it at the first fault. */
 public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
-    private static final int HEARTBEAT_INTERVAL = 41250;
-    private static final int NOT_JSON = 4002;
-    private static final int NOT_LOGGED_IN = 4003;
-    private static final int WRONG_TOKEN = 4004;
-    private static final int ALREADY_LOGGED_IN = 4005;
+    private static final int MOST_BYTES = 4096;
 
     private final Gateway gateway;
     private final Workspace workspace;
     private final String address;
-    private final ZlibStream zlib;
-    private Session connection;
+    private final boolean zlibStream;
+    private final Window sent = new Window();
+    private Wire wire;
+    private Heartbeats heartbeats;
     private BotSession session;
-    private boolean open = true;
+    private boolean deaf;
 
     GatewaySocket(Gateway gateway, Workspace workspace, String address, boolean zlibStream) {
         this.gateway = gateway;
         this.workspace = workspace;
         this.address = address;
-        this.zlib = zlibStream ? new ZlibStream() : null;
+        this.zlibStream = zlibStream;
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
         workspace.guarded(() -> {
-            connection = opened;
+            wire = new Wire(opened, zlibStream);
             gateway.opened(this);
             if (workspace.faults().gone()) {
                 cut();
                 return;
             }
+            int interval = workspace.limits().heartbeatMillis();
+            heartbeats = new Heartbeats(gateway.timer(), interval, () -> workspace.guarded(this::timeOut));
             ObjectNode hello = Json.object().put("op", 10);
-            hello.putObject("d").put("heartbeat_interval", HEARTBEAT_INTERVAL);
+            hello.putObject("d").put("heartbeat_interval", interval);
             send(hello);
         });
     }
@@ -53,47 +54,75 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketText(String text) {
         workspace.guarded(() -> {
-            try {
-                hear(Json.read(text));
-            } catch (JacksonException broken) {
-                close(NOT_JSON, "Error while decoding payload.");
+            if (silent()) {
+                return;
+            }
+            Limits limits = workspace.limits();
+            if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+                close(CloseCode.NOT_READABLE);
+            } else if (!sent.take(workspace.clock().real(), limits.gatewaySends(), limits.gatewaySendWindowMillis())) {
+                close(CloseCode.TOO_MANY);
+            } else {
+                read(text);
             }
         });
+    }
+
+    private void read(String text) {
+        try {
+            hear(Json.read(text));
+        } catch (JacksonException broken) {
+            close(CloseCode.NOT_READABLE);
+        }
     }
 
     private void hear(JsonNode frame) {
         int op = Json.number(frame, "op", -1);
         JsonNode data = frame.path("d");
         switch (op) {
-            case 1 -> send(Json.object().put("op", 11));
+            case 1 -> {
+                heartbeats.heard();
+                send(Json.object().put("op", 11));
+            }
             case 2 -> identify(data);
             case 6 -> resume(data);
             case 3, 4 -> requireLogin();
-            case 8 -> {
-                if (requireLogin()) {
-                    session.tell(gateway.members((ObjectNode) data));
-                }
-            }
-            default -> close(4001, "Unknown opcode.");
+            case 8 -> requestMembers(data);
+            default -> close(CloseCode.UNKNOWN_OPCODE);
         }
     }
 
     private boolean requireLogin() {
         if (session == null) {
-            close(NOT_LOGGED_IN, "Not authenticated.");
+            close(CloseCode.NOT_LOGGED_IN);
         }
         return session != null;
     }
 
+    private void requestMembers(JsonNode data) {
+        if (requireLogin()) {
+            if (data instanceof ObjectNode request) {
+                gateway.members().answer(session, request);
+            } else {
+                close(CloseCode.NOT_READABLE);
+            }
+        }
+    }
+
     private void identify(JsonNode data) {
-        if (session != null) {
-            close(ALREADY_LOGGED_IN, "Already authenticated.");
+        Application application = application(data);
+        int intents = Json.number(data, "intents", 0);
+        if (application == null) {
             return;
         }
-        Application application = application(data);
-        if (application != null) {
-            session = gateway.identify(this, application, Json.number(data, "intents", 0), address);
+        if ((intents & Limits.PRIVILEGED & ~workspace.limits().privilegedIntents()) != 0) {
+            close(CloseCode.INTENT_NOT_ALLOWED);
+            return;
         }
+        if (Json.flag(data, "compress")) {
+            wire.compressEach();
+        }
+        session = gateway.identify(this, application, intents, address);
     }
 
     private void resume(JsonNode data) {
@@ -103,39 +132,63 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
         session = gateway.resume(this, application, Json.text(data, "session_id", ""), data.path("seq").asLong(0));
         if (session == null) {
-            send(Json.object().put("op", 9).put("d", false));
+            endSession();
         }
     }
 
-    /** Null where the token is wrong; the connection is then closed. */
+    /** Null where the token is wrong or the bot is logged in already; the connection is then closed. */
     private Application application(JsonNode data) {
+        if (session != null) {
+            close(CloseCode.ALREADY_LOGGED_IN);
+            return null;
+        }
         String token = Json.text(data, "token", "");
         Application application = workspace.applications().withToken(token.startsWith("Bot ") ? token.substring(4) : token);
         if (application == null) {
-            close(WRONG_TOKEN, "Authentication failed.");
+            close(CloseCode.WRONG_TOKEN);
         }
         return application;
     }
 
+    /** Says that the log-in no longer holds; the bot may log in anew on the same connection. */
+    void endSession() {
+        session = null;
+        send(Json.object().put("op", 9).put("d", false));
+    }
+
+    void askToReconnect() {
+        send(Json.object().put("op", 7).putNull("d"));
+    }
+
     void send(ObjectNode frame) {
-        if (!open) {
-            return;
+        if (!silent()) {
+            wire.send(frame);
         }
-        byte[] bytes = Json.bytes(frame);
-        if (zlib == null) {
-            connection.sendText(new String(bytes, StandardCharsets.UTF_8), Callback.NOOP);
-        } else {
-            connection.sendBinary(ByteBuffer.wrap(zlib.deflate(bytes)), Callback.NOOP);
+    }
+
+    /** A connection that once fell silent stays so: the bot must notice, and resume on another one. */
+    private boolean silent() {
+        deaf |= workspace.faults().silent();
+        return deaf;
+    }
+
+    private void timeOut() {
+        heartbeats.stop();
+        if (!silent()) {
+            gateway.forget(session);
+            close(CloseCode.TIMED_OUT);
         }
     }
 
     /** Ends the connection without a word, as a broken network does. */
     void cut() {
-        connection.disconnect();
+        wire.cut();
     }
 
-    private void close(int code, String reason) {
-        connection.close(code, reason, Callback.NOOP);
+    /** What still comes after this is not heard. */
+    private void close(CloseCode code) {
+        deaf = true;
+        wire.close(code.number(), code.reason());
     }
 
     @Override
@@ -152,9 +205,11 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     private void closed(boolean goodbye) {
         workspace.guarded(() -> {
             gateway.closed(this, session, goodbye);
-            open = false;
-            if (zlib != null) {
-                zlib.end();
+            if (heartbeats != null) {
+                heartbeats.stop();
+            }
+            if (wire != null) {
+                wire.end();
             }
         });
     }

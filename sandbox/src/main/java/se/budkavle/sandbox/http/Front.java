@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -47,6 +48,9 @@ public final class Front extends Handler.Abstract.NonBlocking {
             service.answer(call(request, path, body)).whenComplete((reply, failure) -> {
                 if (failure != null) {
                     Response.writeError(request, response, callback, failure);
+                } else if (reply.isCut()) {
+                    request.getConnectionMetaData().getConnection().getEndPoint().close();
+                    callback.failed(new EofException("Cut on purpose"));
                 } else {
                     write(reply, response, callback);
                 }

@@ -24,6 +24,15 @@ public record Reply(int status, String contentType, byte[] bytes, Map<String, St
         return new Reply(200, contentType, bytes, Map.of());
     }
 
+    /** No answer at all: the connection breaks. */
+    public static Reply cut() {
+        return new Reply(0, null, new byte[0], Map.of());
+    }
+
+    boolean isCut() {
+        return status == 0;
+    }
+
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

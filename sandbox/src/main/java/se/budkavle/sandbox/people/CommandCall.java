@@ -104,7 +104,7 @@ final class CommandCall {
         } else if (role != null && List.of("role", "mentionable").contains(type)) {
             resolve("roles", id, shapes.people().role(role));
         } else if (channel != null && !channel.isPrivate() && type.equals("channel")) {
-            resolve("channels", id, shapes.channels().channel(channel, 0).put("permissions", "0"));
+            resolve("channels", id, shapes.channels().whole(channel, 0).put("permissions", "0"));
         } else {
             require(false, option);
         }

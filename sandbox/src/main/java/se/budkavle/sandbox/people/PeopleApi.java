@@ -32,6 +32,7 @@ public final class PeopleApi implements Service {
         new TalkRoutes(workspace, view, actor).addTo(routes);
         new ActRoutes(workspace, shapes, view, actor).addTo(routes);
         new ControlRoutes(workspace, view).addTo(routes);
+        new FaultRoutes(workspace).addTo(routes);
     }
 
     @Override

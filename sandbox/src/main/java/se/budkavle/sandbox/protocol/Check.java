@@ -139,6 +139,10 @@ final class Check {
         errors.add(with(field), code, message);
     }
 
+    void wrong(String field, String element, String code, String message) {
+        errors.add(with(field, element), code, message);
+    }
+
     private List<String> with(String... steps) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(steps));

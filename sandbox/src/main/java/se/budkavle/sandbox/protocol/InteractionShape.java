@@ -20,7 +20,7 @@ public record InteractionShape(Workspace workspace, PersonShape people, ChannelS
                 .put("context", inPrivate ? 1 : 0).put("attachment_size_limit", ATTACHMENT_LIMIT)
                 .put("app_permissions", people.permissions(workspace.people().get(botId)));
         shape.set("data", interaction.data());
-        shape.set("channel", channels.channel(interaction.channel(), botId)
+        shape.set("channel", channels.whole(interaction.channel(), botId)
                 .put("permissions", people.permissions(interaction.person())));
         shape.putArray("entitlements");
         shape.putObject("authorizing_integration_owners").put("0", inPrivate ? "0" : Long.toString(workspace.id()));

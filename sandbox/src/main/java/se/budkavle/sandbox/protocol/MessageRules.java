@@ -1,12 +1,18 @@
 package se.budkavle.sandbox.protocol;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules for what a message may contain. */
 public final class MessageRules {
 
     private static final long COMPONENTS_V2 = 1 << 15;
+    private static final List<String> MENTIONS = List.of("users", "roles", "everyone");
 
     private MessageRules() {
     }
@@ -50,12 +56,56 @@ public final class MessageRules {
     private static void allowedMentions(Check message) {
         Check allowed = message.in("allowed_mentions");
         allowed.count("users", 0, 100).count("roles", 0, 100);
+        int place = 0;
+        for (JsonNode kind : Json.each(allowed.node(), "parse")) {
+            if (!MENTIONS.contains(kind.asString(""))) {
+                allowed.wrong("parse", Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of ('users', 'roles', 'everyone').");
+            }
+            place++;
+        }
         for (String kind : List.of("users", "roles")) {
+            ids(allowed, kind);
             boolean parsed = allowed.node().path("parse").toString().contains("\"" + kind + "\"");
             if (parsed && allowed.has(kind) && !allowed.node().get(kind).isEmpty()) {
                 allowed.wrong("parse", "MUTUALLY_EXCLUSIVE", "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
             }
         }
+    }
+
+    /** Ids that can be read, none of them twice. */
+    private static void ids(Check check, String field) {
+        Set<String> seen = new HashSet<>();
+        int place = 0;
+        for (JsonNode id : Json.each(check.node(), field)) {
+            if (!Json.isId(id.asString(""))) {
+                check.wrong(field, Integer.toString(place), "NUMBER_TYPE_COERCE", "Value \"" + id.asString("") + "\" is not snowflake.");
+            } else if (!seen.add(id.asString(""))) {
+                check.wrong(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+            }
+            place++;
+        }
+    }
+
+    /** Refuses an edit whose list of attachments names one that the message neither has nor gets. */
+    public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
+        Errors errors = new Errors();
+        for (Check attachment : Check.of(body, errors, path).each("attachments")) {
+            if (!known.contains(attachment.text("id"))) {
+                attachment.wrong("id", "ATTACHMENT_NOT_FOUND", "The message has no such attachment.");
+            }
+        }
+        errors.refuseIfAny();
+    }
+
+    /** The ids of the messages that are to be deleted together. */
+    public static List<Long> bulk(ObjectNode body) {
+        Errors errors = new Errors();
+        Check request = Check.of(body, errors).needsCount("messages", 2, 100);
+        ids(request, "messages");
+        errors.refuseIfAny();
+        List<Long> ids = new ArrayList<>();
+        Json.each(body, "messages").forEach(id -> ids.add(Long.parseLong(id.asString(""))));
+        return ids;
     }
 
     private static int length(Check check, String field) {

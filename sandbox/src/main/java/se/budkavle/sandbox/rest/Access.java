@@ -5,6 +5,7 @@ import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -29,6 +30,13 @@ record Access(Workspace workspace) {
         bot(call);
         if (call.id("guild") != workspace.id()) {
             throw new Refusal(Fault.UNKNOWN_GUILD);
+        }
+    }
+
+    /** Refuses what needs a permission that bots have been denied. */
+    void may(Permission permission) {
+        if (workspace.faults().denied().contains(permission)) {
+            throw new Refusal(Fault.MISSING_PERMISSIONS);
         }
     }
 

@@ -57,6 +57,9 @@ record CallbackRoutes(Workspace workspace, Shapes shapes) {
             case REPLY:
                 return workspace.interactions().reply(interaction, Drafts.fresh(call, data, "data"));
             case DEFER:
+                if ((Json.number(data, "flags", 0) & ~Message.EPHEMERAL) != 0) {
+                    throw new Refusal(Fault.INVALID_FORM, "Only EPHEMERAL may be set here.");
+                }
                 return workspace.interactions().defer(interaction, (Json.number(data, "flags", 0) & Message.EPHEMERAL) != 0);
             case DEFER_UPDATE:
                 return workspace.interactions().deferUpdate(interaction);

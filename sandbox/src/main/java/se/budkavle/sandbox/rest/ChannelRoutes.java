@@ -7,6 +7,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply change(Call call) {
         Channel old = access.channel(call);
+        access.may(Permission.MANAGE_CHANNELS);
         JsonNode body = call.json();
         String name = Json.text(body, "name", old.name());
         String topic = body.has("topic") ? Json.text(body, "topic") : old.topic();
@@ -39,13 +41,16 @@ record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
         Channel channel = access.channel(call);
         Reply reply = shape(call, channel);
         if (!channel.isPrivate()) {
+            access.may(Permission.MANAGE_CHANNELS);
             workspace.channels().delete(channel);
         }
         return reply;
     }
 
     private Reply typing(Call call) {
-        workspace.channels().typing(access.channel(call), access.bot(call));
+        Channel channel = access.channel(call);
+        access.may(Permission.SEND_MESSAGES);
+        workspace.channels().typing(channel, access.bot(call));
         return Reply.nothing();
     }
 

@@ -1,8 +1,10 @@
 package se.budkavle.sandbox.rest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Part;
@@ -36,6 +38,7 @@ final class Drafts {
 
     /** A change of this message: what is not named stays, what is named as null is emptied. */
     static Draft edit(Call call, ObjectNode body, Message old, String... path) {
+        checkAttachments(call, body, old, path);
         Draft draft = read(call, body, path);
         boolean words = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
         boolean embeds = body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
@@ -46,6 +49,22 @@ final class Drafts {
             throw new Refusal(Fault.EMPTY_MESSAGE);
         }
         return draft;
+    }
+
+    /** The list of an edit names old ones by their id and new ones by the number of their part. */
+    private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
+        Set<String> known = new HashSet<>();
+        old.attachments().forEach(attachment -> known.add(Long.toString(attachment.id())));
+        call.parts().stream().filter(Drafts::isFile).forEach(part -> known.add(number(part)));
+        MessageRules.checkAttachments(body, known, path);
+    }
+
+    private static boolean isFile(Part part) {
+        return part.field() != null && part.fileName() != null && part.field().matches("files?(\\[?\\d+]?)?");
+    }
+
+    private static String number(Part part) {
+        return part.field().replaceAll("\\D", "");
     }
 
     private static Draft read(Call call, ObjectNode body, String... path) {
@@ -72,8 +91,8 @@ final class Drafts {
         }
         List<Upload> files = new ArrayList<>();
         for (Part part : call.parts()) {
-            if (part.field() != null && part.fileName() != null && part.field().matches("files?(\\[?\\d+]?)?")) {
-                JsonNode about = described.get(part.field().replaceAll("\\D", ""));
+            if (isFile(part)) {
+                JsonNode about = described.get(number(part));
                 if (part.bytes().length > MOST_FILE_BYTES) {
                     throw new Refusal(Fault.TOO_LARGE);
                 }

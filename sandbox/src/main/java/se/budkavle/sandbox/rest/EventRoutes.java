@@ -9,6 +9,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.EventRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
@@ -33,6 +34,7 @@ record EventRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply make(Call call) {
         access.guild(call);
+        access.may(Permission.CREATE_EVENTS);
         ObjectNode body = call.object();
         EventRules.checkNew(body, workspace.clock().instant());
         return shape(workspace.events().make(access.bot(call).id(), Json.text(body, "name"), Json.text(body, "description"),
@@ -41,7 +43,7 @@ record EventRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply change(Call call) {
-        ScheduledEvent old = event(call);
+        ScheduledEvent old = mine(call);
         ObjectNode body = call.object();
         EventRules.checkChange(body, old, workspace.clock().instant());
         Instant start = EventRules.time(body, "scheduled_start_time");
@@ -58,8 +60,18 @@ record EventRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply delete(Call call) {
-        workspace.events().delete(event(call));
+        workspace.events().delete(mine(call));
         return Reply.nothing();
+    }
+
+    /** One's own may be changed with either permission, others' with the one to manage them. */
+    private ScheduledEvent mine(Call call) {
+        ScheduledEvent event = event(call);
+        boolean own = event.creatorId() == access.bot(call).id();
+        if (!own || workspace.faults().denied().contains(Permission.CREATE_EVENTS)) {
+            access.may(Permission.MANAGE_EVENTS);
+        }
+        return event;
     }
 
     private ScheduledEvent event(Call call) {

@@ -10,6 +10,8 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -38,13 +40,14 @@ record GuildRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply channels(Call call) {
         access.guild(call);
-        long botId = access.bot(call).id();
-        return Reply.ok(Json.array(workspace.channels().ofWorkspace().stream()
-                .map(channel -> shapes.channels().channel(channel, botId)).toList()));
+        Person bot = access.bot(call);
+        return Reply.ok(Json.array(workspace.channels().ofWorkspace().stream().filter(channel -> workspace.channels().visible(channel, bot))
+                .map(channel -> shapes.channels().channel(channel, bot.id())).toList()));
     }
 
     private Reply makeChannel(Call call) {
         access.guild(call);
+        access.may(Permission.MANAGE_CHANNELS);
         JsonNode body = call.json();
         Channel.Kind kind = KINDS.get(Json.number(body, "type", 0));
         String name = Json.text(body, "name", "");
@@ -63,6 +66,9 @@ record GuildRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply members(Call call) {
         access.guild(call);
+        if ((workspace.limits().privilegedIntents() & Limits.GUILD_MEMBERS) == 0) {
+            throw new Refusal(Fault.MISSING_ACCESS);
+        }
         long after = Long.parseLong(call.query().getOrDefault("after", "0"));
         return Reply.ok(Json.array(workspace.people().all().stream().filter(person -> person.id() > after)
                 .sorted(Comparator.comparingLong(Person::id)).limit(limit(call, 1)).map(shapes.people()::member).toList()));

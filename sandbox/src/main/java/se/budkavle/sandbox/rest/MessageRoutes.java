@@ -1,5 +1,7 @@
 package se.budkavle.sandbox.rest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -7,19 +9,25 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.MessageRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Draft;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** The messages of a channel. */
-record MessageRoutes(Workspace workspace, Shapes shapes, Access access) {
+record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits oldEdits) {
+
+    private static final Duration BULK_AGE = Duration.ofDays(14);
 
     void addTo(Routes routes) {
         routes.on("GET", "/channels/{channel}/messages", this::list)
                 .on("POST", "/channels/{channel}/messages", this::post)
+                .on("POST", "/channels/{channel}/messages/bulk-delete", this::deleteMany)
                 .on("GET", "/channels/{channel}/messages/{message}", call -> Reply.ok(shapes.messages().message(access.message(call))))
                 .on("PATCH", "/channels/{channel}/messages/{message}", this::edit)
                 .on("DELETE", "/channels/{channel}/messages/{message}", this::delete);
@@ -28,7 +36,9 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access) {
     /** Newest first, as Discord gives them. */
     private Reply list(Call call) {
         TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(access.channel(call).id()));
-        all.values().removeIf(message -> message.ephemeralFor() != null);
+        // Who may not read back is given nothing, not an error.
+        boolean readable = !workspace.faults().denied().contains(Permission.READ_MESSAGE_HISTORY);
+        all.values().removeIf(message -> message.ephemeralFor() != null || !readable);
         int limit = Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)));
         List<Message> found = new ArrayList<>();
         if (call.query().containsKey("around")) {
@@ -47,13 +57,19 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply post(Call call) {
         Channel channel = access.channel(call);
-        Message message = workspace.messages().post(access.bot(call), channel, Drafts.fresh(call, call.object()));
+        access.may(Permission.SEND_MESSAGES);
+        Draft draft = Drafts.fresh(call, call.object());
+        if (!draft.files().isEmpty()) {
+            access.may(Permission.ATTACH_FILES);
+        }
+        Message message = workspace.messages().post(access.bot(call), channel, draft);
         return Reply.ok(shapes.messages().message(message));
     }
 
     private Reply edit(Call call) {
         Message old = own(call);
-        return Reply.ok(shapes.messages().message(workspace.messages().edit(old, Drafts.edit(call, call.object(), old))));
+        Reply refused = oldEdits.refuse(old);
+        return refused != null ? refused : Reply.ok(shapes.messages().message(workspace.messages().edit(old, Drafts.edit(call, call.object(), old))));
     }
 
     private Message own(Call call) {
@@ -66,10 +82,26 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply delete(Call call) {
         Message message = access.message(call);
-        if (workspace.channels().get(message.channelId()).isPrivate() && message.authorId() != access.bot(call).id()) {
-            throw new Refusal(Fault.MISSING_PERMISSIONS);
+        if (message.authorId() != access.bot(call).id()) {
+            access.may(Permission.MANAGE_MESSAGES);
+            if (workspace.channels().get(message.channelId()).isPrivate()) {
+                throw new Refusal(Fault.MISSING_PERMISSIONS);
+            }
         }
         workspace.messages().delete(message);
+        return Reply.nothing();
+    }
+
+    private Reply deleteMany(Call call) {
+        Channel channel = access.channel(call);
+        access.may(Permission.MANAGE_MESSAGES);
+        List<Message> messages = MessageRules.bulk(call.object()).stream().map(workspace.messages()::get)
+                .filter(message -> message != null && message.channelId() == channel.id()).toList();
+        Instant oldest = workspace.clock().instant().minus(BULK_AGE);
+        if (messages.stream().anyMatch(message -> message.sentAt().isBefore(oldest))) {
+            throw new Refusal(Fault.BULK_DELETE);
+        }
+        messages.forEach(workspace.messages()::delete);
         return Reply.nothing();
     }
 

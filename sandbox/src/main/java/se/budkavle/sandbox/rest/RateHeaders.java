@@ -1,27 +1,28 @@
 package se.budkavle.sandbox.rest;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import se.budkavle.sandbox.http.Reply;
-import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.workspace.Window;
 
-/** The headers that tell of rate limits; the sandbox has none that could be reached, but libraries want to read them. */
+/** The headers in which a bot reads how many calls are left to it. */
 final class RateHeaders {
-
-    private static final Clock REAL = Clock.systemUTC();
 
     private RateHeaders() {
     }
 
-    static Reply on(Reply reply, Routes.Route route) {
-        Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-        headers.put("X-RateLimit-Limit", "1000");
-        headers.put("X-RateLimit-Remaining", "999");
-        headers.put("X-RateLimit-Reset", Double.toString((REAL.millis() + 1000) / 1000.0));
-        headers.put("X-RateLimit-Reset-After", "1.000");
-        headers.put("X-RateLimit-Bucket", String.format("%08x", route.name().hashCode()));
-        headers.put("Via", "1.1 sandbox");
-        return new Reply(reply.status(), reply.contentType(), reply.bytes(), headers);
+    static Reply add(Reply reply, Bucket bucket, Window window, Instant now) {
+        int left = Math.max(0, bucket.places() - window.taken());
+        Instant ends = window.over(now) ? now : window.ends();
+        return reply.with("X-RateLimit-Limit", Integer.toString(bucket.places()))
+                .with("X-RateLimit-Remaining", Integer.toString(left))
+                .with("X-RateLimit-Reset", seconds(ends.toEpochMilli()))
+                .with("X-RateLimit-Reset-After", seconds(Duration.between(now, ends).toMillis()))
+                .with("X-RateLimit-Bucket", bucket.hash());
+    }
+
+    static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
     }
 }

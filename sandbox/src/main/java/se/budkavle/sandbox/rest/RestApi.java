@@ -12,6 +12,7 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.http.Service;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Mishap;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
@@ -28,15 +29,17 @@ public final class RestApi implements Service {
     private final Workspace workspace;
     private final ScheduledExecutorService timer;
     private final Routes routes = new Routes();
+    private final Rates rates;
 
     public RestApi(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.timer = timer;
+        this.rates = new Rates(workspace);
         Access access = new Access(workspace);
         new UserRoutes(workspace, shapes, access).addTo(routes);
         new GuildRoutes(workspace, shapes, access).addTo(routes);
         new ChannelRoutes(workspace, shapes, access).addTo(routes);
-        new MessageRoutes(workspace, shapes, access).addTo(routes);
+        new MessageRoutes(workspace, shapes, access, new OldEdits(workspace)).addTo(routes);
         new EventRoutes(workspace, shapes, access).addTo(routes);
         new CommandRoutes(workspace, shapes, access).addTo(routes);
         new CallbackRoutes(workspace, shapes).addTo(routes);
@@ -57,24 +60,43 @@ public final class RestApi implements Service {
 
     private CompletionStage<Reply> take(Call call) {
         return workspace.guarded(() -> {
-            try {
-                if (workspace.faults().gone()) {
-                    throw new Refusal(Fault.GONE);
-                }
-                if (workspace.faults().takeFailure()) {
-                    throw new Refusal(Fault.BAD_GATEWAY);
-                }
-                if (!call.path().startsWith(BASE + "/")) {
-                    throw new Refusal(Fault.NOT_FOUND);
-                }
-                Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
-                return found.route().work().apply(found.call()).thenApply(reply -> RateHeaders.on(reply, found.route()));
-            } catch (Refusal refusal) {
-                return CompletableFuture.completedFuture(Refused.reply(refusal));
-            } catch (RuntimeException failure) {
-                LOG.error("{} failed", call, failure);
-                return CompletableFuture.completedFuture(Refused.reply(new Refusal(Fault.BAD_GATEWAY, "500: Internal Server Error")));
+            if (workspace.faults().take(Mishap.CUT_BEFORE)) {
+                return CompletableFuture.completedFuture(Reply.cut());
             }
+            if (rates.banned()) {
+                return CompletableFuture.completedFuture(rates.ban());
+            }
+            CompletionStage<Reply> answer = found(call).thenApply(reply -> rates.counted(reply).with("Via", "1.1 sandbox"));
+            return workspace.faults().take(Mishap.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
         });
+    }
+
+    private CompletionStage<Reply> found(Call call) {
+        try {
+            if (workspace.faults().gone()) {
+                throw new Refusal(Fault.GONE);
+            }
+            if (workspace.faults().take(Mishap.FAIL)) {
+                throw new Refusal(Fault.BAD_GATEWAY);
+            }
+            if (!call.path().startsWith(BASE + "/")) {
+                throw new Refusal(Fault.NOT_FOUND);
+            }
+            Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
+            return rates.limited(found.route(), found.call(), () -> work(found));
+        } catch (Refusal refusal) {
+            return CompletableFuture.completedFuture(Refused.reply(refusal));
+        }
+    }
+
+    private static CompletionStage<Reply> work(Routes.Found found) {
+        try {
+            return found.route().work().apply(found.call());
+        } catch (Refusal refusal) {
+            return CompletableFuture.completedFuture(Refused.reply(refusal));
+        } catch (RuntimeException failure) {
+            LOG.error("{} failed", found.call(), failure);
+            return CompletableFuture.completedFuture(Refused.reply(new Refusal(Fault.BAD_GATEWAY, "500: Internal Server Error")));
+        }
     }
 }

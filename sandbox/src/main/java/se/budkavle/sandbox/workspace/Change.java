@@ -57,6 +57,10 @@ public sealed interface Change {
     record ClockMoved() implements Change {
     }
 
+    /** Something odd befalls the connections to the gateway; {@code id} is for what it brings in. */
+    record Upsetting(Upset upset, long id) implements Change {
+    }
+
     record Gone(boolean gone) implements Change {
     }
 }

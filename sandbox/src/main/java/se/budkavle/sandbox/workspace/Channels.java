@@ -81,10 +81,13 @@ public final class Channels {
         return workspace.people().get(other);
     }
 
-    /** Whether this person sees the channel: a private one as one of the two, others by the channel's overwrites. */
+    /** Whether this person sees the channel: a private one as one of the two, others by the channel's overwrites, bots unless it is hidden. */
     public boolean visible(Channel channel, Person person) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id());
+        }
+        if (person.bot() && workspace.faults().hidden().contains(channel.id())) {
+            return false;
         }
         long permissions = workspace.roles().permissions(person, workspace.id());
         if ((permissions & Roles.ADMINISTRATOR) != 0 || channel.overwrites() == null) {

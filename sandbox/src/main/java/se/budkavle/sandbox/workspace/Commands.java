@@ -1,6 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Commands {
 
     private static final int MOST = 100;
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private final Workspace workspace;
     private final Map<Long, Command> commands = new LinkedHashMap<>();
+    private final Map<Long, Window> created = new HashMap<>();
 
     Commands(Workspace workspace) {
         this.workspace = workspace;
@@ -27,7 +31,7 @@ public final class Commands {
         if (old == null && of(applicationId, guild).size() >= MOST) {
             throw new Refusal(Fault.TOO_MANY_COMMANDS);
         }
-        Command command = save(old == null ? workspace.ids().next() : old.id(), applicationId, guild, definition);
+        Command command = save(old == null ? idOfNew(applicationId) : old.id(), applicationId, guild, definition);
         workspace.tell(new Change.CommandsChanged(applicationId));
         return command;
     }
@@ -49,7 +53,7 @@ public final class Commands {
         }
         List<Command> old = of(applicationId, guild);
         List<Long> kept = definitions.stream().map(definition -> find(applicationId, guild, definition))
-                .map(command -> command == null ? workspace.ids().next() : command.id()).toList();
+                .map(command -> command == null ? idOfNew(applicationId) : command.id()).toList();
         old.forEach(command -> commands.remove(command.id()));
         for (int i = 0; i < definitions.size(); i++) {
             save(kept.get(i), applicationId, guild, definitions.get(i));
@@ -74,6 +78,15 @@ public final class Commands {
 
     void restore(Command command) {
         commands.put(command.id(), command);
+    }
+
+    /** A new command's id, as long as the day's measure of new ones is not full. */
+    private long idOfNew(long applicationId) {
+        Window day = created.computeIfAbsent(applicationId, id -> new Window());
+        if (!day.take(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {
+            throw new Refusal(Fault.TOO_MANY_COMMAND_CREATES);
+        }
+        return workspace.ids().next();
     }
 
     private Command save(long id, long applicationId, boolean guild, ObjectNode definition) {

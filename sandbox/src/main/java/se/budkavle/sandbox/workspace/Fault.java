@@ -30,6 +30,9 @@ public enum Fault {
     TOO_MANY_EVENTS(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)"),
     EVENT_FINISHED(400, 180000, "Cannot update a finished event"),
     TOO_MANY_COMMANDS(400, 30032, "Maximum number of application commands reached (100)."),
+    TOO_MANY_COMMAND_CREATES(400, 30034, "Max number of daily application command creates has been reached (200)"),
+    OLD_EDITS(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later."),
+    BULK_DELETE(400, 50034, "A message provided was too old to bulk delete"),
     BAD_GATEWAY(502, 0, "502: Bad Gateway"),
     GONE(503, 0, "503: Service Unavailable"),
     /* What follows is said to people only. */

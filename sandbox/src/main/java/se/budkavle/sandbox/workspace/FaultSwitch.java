@@ -1,12 +1,23 @@
 package se.budkavle.sandbox.workspace;
 
-/** What is made to go wrong on purpose: slow answers, failing answers, or all of it gone. */
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What is made to go wrong on purpose. Nothing of it outlives the process. */
 public final class FaultSwitch {
 
     private final Workspace workspace;
+    private final Map<Mishap, Integer> coming = new EnumMap<>(Mishap.class);
+    private final Set<Permission> denied = EnumSet.noneOf(Permission.class);
+    private final Set<Long> hidden = new LinkedHashSet<>();
     private volatile int latencyMillis;
     private volatile boolean gone;
-    private int failNext;
+    private boolean silent;
+    private boolean acknowledgedAsUnknown;
 
     FaultSwitch(Workspace workspace) {
         this.workspace = workspace;
@@ -31,20 +42,63 @@ public final class FaultSwitch {
         }
     }
 
-    public int failNext() {
-        return failNext;
+    /** How many of the next are to meet this. */
+    public int next(Mishap mishap) {
+        return coming.getOrDefault(mishap, 0);
     }
 
-    public void failNext(int calls) {
-        failNext = Math.max(0, calls);
+    public void next(Mishap mishap, int times) {
+        coming.put(mishap, Math.max(0, times));
     }
 
-    /** Whether this call is one of those that are to fail. */
-    public boolean takeFailure() {
-        if (failNext > 0) {
-            failNext--;
-            return true;
+    /** Whether this one is among them. */
+    public boolean take(Mishap mishap) {
+        int left = next(mishap);
+        next(mishap, left - 1);
+        return left > 0;
+    }
+
+    /** While it is silent, the gateway says nothing and hears nothing, on connections that stay open. */
+    public boolean silent() {
+        return silent;
+    }
+
+    public void silent(boolean quiet) {
+        silent = quiet;
+    }
+
+    /** Whether a second acknowledgement is refused as if the interaction were unknown, as Discord sometimes does. */
+    public boolean acknowledgedAsUnknown() {
+        return acknowledgedAsUnknown;
+    }
+
+    public void acknowledgedAsUnknown(boolean so) {
+        acknowledgedAsUnknown = so;
+    }
+
+    /** Takes these permissions from all bots and gives the others back. Bots are not told, as when it happens under way. */
+    public void deny(Collection<Permission> permissions) {
+        denied.clear();
+        denied.addAll(permissions);
+    }
+
+    public Set<Permission> denied() {
+        return denied;
+    }
+
+    /** Hides a channel from all bots, or shows it to them again; they are told that it has changed. */
+    public void hide(Channel channel, boolean away) {
+        boolean changed = away ? hidden.add(channel.id()) : hidden.remove(channel.id());
+        if (changed) {
+            workspace.tell(new Change.ChannelEdited(channel));
         }
-        return false;
+    }
+
+    public Set<Long> hidden() {
+        return hidden;
+    }
+
+    public void upset(Upset upset) {
+        workspace.tell(new Change.Upsetting(upset, workspace.ids().next()));
     }
 }

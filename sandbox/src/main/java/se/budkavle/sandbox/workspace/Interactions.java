@@ -19,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people did and applications answer. Discord's deadlines hold in real time, whatever the workspace's clock says. */
 public final class Interactions {
 
-    private static final long TOKEN_LIVES = TimeUnit.MINUTES.toNanos(15);
-
     private final Workspace workspace;
     private final ScheduledExecutorService timer;
     private final Duration patience;
@@ -49,7 +47,7 @@ public final class Interactions {
             raised++;
         }
         timer.schedule(() -> workspace.guarded(() -> giveUp(interaction)), patience.toMillis(), TimeUnit.MILLISECONDS);
-        timer.schedule(() -> workspace.guarded(() -> forget(interaction)), TOKEN_LIVES, TimeUnit.NANOSECONDS);
+        timer.schedule(() -> workspace.guarded(() -> forget(interaction)), workspace.limits().tokenLivesMillis(), TimeUnit.MILLISECONDS);
         workspace.tell(new Change.Raised(interaction));
         return interaction;
     }
@@ -75,7 +73,7 @@ public final class Interactions {
             throw new Refusal(Fault.UNKNOWN_INTERACTION);
         }
         if (interaction.acknowledged()) {
-            throw new Refusal(Fault.ALREADY_ACKNOWLEDGED);
+            throw new Refusal(workspace.faults().acknowledgedAsUnknown() ? Fault.UNKNOWN_INTERACTION : Fault.ALREADY_ACKNOWLEDGED);
         }
         return interaction;
     }

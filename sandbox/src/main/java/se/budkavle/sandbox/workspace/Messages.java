@@ -23,6 +23,7 @@ public final class Messages {
     private final Map<Long, Message> byId = new HashMap<>();
     private final Map<Long, Attachment> attachments = new HashMap<>();
     private final Map<String, Nonce> nonces = new HashMap<>();
+    private final Map<Long, Instant> postedAt = new HashMap<>();
     private long posted;
 
     private record Nonce(Message message, Instant until) {
@@ -71,6 +72,7 @@ public final class Messages {
                 numbered(draft.components()), keep(draft.files()), mentions.notified(), mentions.roles(), mentions.everyone(),
                 used, draft.replyTo(), draft.nonce());
         put(message);
+        postedAt.put(message.id(), workspace.clock().real());
         posted++;
         workspace.tell(new Change.MessagePosted(message));
         return message;
@@ -124,6 +126,7 @@ public final class Messages {
     }
 
     private void forgetOne(Message message) {
+        postedAt.remove(message.id());
         byId.remove(message.id());
         message.attachments().forEach(attachment -> {
             attachments.remove(attachment.id());
@@ -164,6 +167,11 @@ public final class Messages {
 
     void put(Attachment attachment) {
         attachments.put(attachment.id(), attachment);
+    }
+
+    /** When this was posted, whatever the workspace's clock said; null where it was before this process began. */
+    public Instant postedAt(Message message) {
+        return postedAt.get(message.id());
     }
 
     public long posted() {

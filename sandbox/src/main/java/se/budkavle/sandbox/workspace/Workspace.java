@@ -28,6 +28,7 @@ public final class Workspace {
     private final Commands commands;
     private final Interactions interactions;
     private final FaultSwitch faults;
+    private volatile Limits limits = Limits.discords();
 
     public Workspace(String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
         this.name = name;
@@ -124,5 +125,13 @@ public final class Workspace {
 
     public FaultSwitch faults() {
         return faults;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public void limits(Limits other) {
+        limits = other;
     }
 }

@@ -1,0 +1,75 @@
+package se.budkavle.sandbox.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes to one connection: as text, or compressed in the way that the bot asked for. */
+final class Wire {
+
+    private final Session connection;
+    private final ZlibStream stream;
+    private boolean compressed;
+    private boolean ended;
+
+    Wire(Session connection, boolean zlibStream) {
+        this.connection = connection;
+        this.stream = zlibStream ? new ZlibStream() : null;
+    }
+
+    /** From now on each frame is compressed by itself; nothing changes where all of them are one compressed stream. */
+    void compressEach() {
+        compressed = true;
+    }
+
+    void send(ObjectNode frame) {
+        if (ended) {
+            return;
+        }
+        byte[] bytes = Json.bytes(frame);
+        if (stream != null) {
+            connection.sendBinary(ByteBuffer.wrap(stream.deflate(bytes)), Callback.NOOP);
+        } else if (compressed) {
+            connection.sendBinary(ByteBuffer.wrap(deflated(bytes)), Callback.NOOP);
+        } else {
+            connection.sendText(new String(bytes, StandardCharsets.UTF_8), Callback.NOOP);
+        }
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater();
+        try (DeflaterOutputStream zlib = new DeflaterOutputStream(out, deflater)) {
+            zlib.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
+    }
+
+    void close(int code, String reason) {
+        connection.close(code, reason, Callback.NOOP);
+    }
+
+    /** Breaks the connection without a word, as a broken network does. */
+    void cut() {
+        connection.disconnect();
+    }
+
+    void end() {
+        ended = true;
+        if (stream != null) {
+            stream.end();
+        }
+    }
+}

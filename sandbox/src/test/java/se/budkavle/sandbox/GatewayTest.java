@@ -1,0 +1,215 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the gateway demands of a bot, and how it parts with one. */
+class GatewayTest {
+
+    private static final String HEARTBEAT = "{'op':1,'d':null}";
+    private static final int GUILD_MEMBERS = 2;
+
+    private Sandbox sandbox;
+    private Web people;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
+        people = Web.people(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void aBotWithoutHeartbeatsIsCutOffAndOneWithThemIsNot() {
+        people.post("limits", "{'heartbeatMillis':400}");
+        try (BareBot quiet = BareBot.loggedIn(sandbox); BareBot lively = BareBot.loggedIn(sandbox)) {
+            await().pollInterval(Duration.ofMillis(50)).until(() -> {
+                lively.say(HEARTBEAT);
+                return quiet.isClosed();
+            });
+            assertThat(quiet.closeCode()).isEqualTo(4009);
+            assertThat(lively.isClosed()).isFalse();
+            lively.op(11);
+        }
+    }
+
+    @Test
+    void nothingButAHeartbeatIsHeardBeforeTheLogIn() {
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say(HEARTBEAT);
+            bot.op(11);
+            bot.say("{'op':3,'d':{}}");
+            assertThat(bot.closeCode()).isEqualTo(4003);
+        }
+    }
+
+    @Test
+    void aBotLogsInOnce() {
+        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+            bot.say(BareBot.identify(sandbox.token(), 1));
+            assertThat(bot.closeCode()).isEqualTo(4005);
+        }
+    }
+
+    @Test
+    void aWrongTokenEndsTheConnection() {
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say(BareBot.identify("wrong", 1));
+            assertThat(bot.closeCode()).isEqualTo(4004);
+        }
+    }
+
+    @Test
+    void whatIsLargerThan4096BytesIsNotRead() {
+        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+            bot.say("{'op':1,'d':'" + "x".repeat(4096) + "'}");
+            assertThat(bot.closeCode()).isEqualTo(4002);
+        }
+    }
+
+    @Test
+    void whoeverSendsMoreThan120TimesInAMinuteIsCutOff() {
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            for (int i = 0; i < 120; i++) {
+                bot.say(HEARTBEAT);
+            }
+            for (int i = 0; i < 120; i++) {
+                bot.op(11);
+            }
+            assertThat(bot.isClosed()).isFalse();
+            bot.say(HEARTBEAT);
+            assertThat(bot.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
+    void aPrivilegedIntentThatIsSwitchedOffIsRefused() {
+        people.post("limits", "{'privilegedIntents':0}");
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say(BareBot.identify(sandbox.token(), 1 | GUILD_MEMBERS));
+            assertThat(bot.closeCode()).isEqualTo(4014);
+        }
+        Web.Answer members = Web.discord(sandbox).get("guilds/" + sandbox.workspaceId() + "/members?limit=10");
+        assertThat(members.status()).isEqualTo(403);
+        assertThat(members.body().path("code").asInt()).isEqualTo(50001);
+    }
+
+    @Test
+    void allMembersAreGivenOnceIn30Seconds() {
+        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+            String request = "{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','query':'','limit':0,'nonce':'n'}}";
+            bot.say(request);
+            assertThat(bot.event("GUILD_MEMBERS_CHUNK").at("/d/members")).hasSize(4);
+            bot.say(request);
+            JsonNode limited = bot.event("RATE_LIMITED").path("d");
+            assertThat(limited.path("opcode").asInt()).isEqualTo(8);
+            assertThat(limited.path("retry_after").asDouble()).isBetween(1.0, 30.0);
+            assertThat(limited.at("/meta/nonce").asString()).isEqualTo("n");
+            bot.say("{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','user_ids':['" + sandbox.personId("guest") + "','7']}}");
+            JsonNode some = bot.event("GUILD_MEMBERS_CHUNK").path("d");
+            assertThat(some.path("members")).hasSize(1);
+            assertThat(some.at("/not_found/0").asString()).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void framesAreCompressedOneByOneForThoseWhoAskForIt() {
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say("{'op':2,'d':{'token':'" + sandbox.token() + "','intents':1,'compress':true,'properties':{}}}");
+            bot.event("GUILD_CREATE");
+            assertThat(bot.binaryFrames()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSessionIsTakenUpAgainAtAnotherAddress() {
+        String session;
+        int last;
+        String address;
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say(BareBot.identify(sandbox.token(), 1 << 9 | 1 << 15));
+            JsonNode ready = bot.event("READY").path("d");
+            session = ready.path("session_id").asString();
+            address = ready.path("resume_gateway_url").asString();
+            last = bot.event("GUILD_CREATE").path("s").asInt();
+        }
+        assertThat(address).isNotEqualTo(sandbox.gateway().toString());
+        say("missed");
+        try (BareBot again = BareBot.at(URI.create(address))) {
+            again.say(resume(session, last));
+            assertThat(again.contents(1)).containsExactly("missed");
+            again.event("RESUMED");
+        }
+    }
+
+    @Test
+    void theGatewayAsksToReconnectWhenToldTo() {
+        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+            people.post("faults", "{'reconnect':true}");
+            bot.op(7);
+        }
+    }
+
+    @Test
+    void anEndedSessionIsNotTakenUpAgainButANewOneMayBegin() {
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say(BareBot.identify(sandbox.token(), 1));
+            String session = bot.event("READY").at("/d/session_id").asString();
+            people.post("faults", "{'invalidSession':true}");
+            assertThat(bot.op(9).path("d").asBoolean(true)).isFalse();
+            bot.say(resume(session, 1));
+            assertThat(bot.op(9).path("d").asBoolean(true)).isFalse();
+            bot.say(BareBot.identify(sandbox.token(), 1));
+            assertThat(bot.event("READY").at("/d/session_id").asString()).isNotEqualTo(session);
+        }
+    }
+
+    @Test
+    void aConnectionThatFellSilentStaysSoAndMissesNothingOnceResumed() {
+        try (BareBot deaf = BareBot.at(sandbox.gateway())) {
+            deaf.say(BareBot.identify(sandbox.token(), 1 << 9 | 1 << 15));
+            String session = deaf.event("READY").at("/d/session_id").asString();
+            int last = deaf.event("GUILD_CREATE").path("s").asInt();
+            people.post("faults", "{'silent':true}");
+            say("unheard");
+            people.post("faults", "{'silent':false}");
+            deaf.say(HEARTBEAT);
+            say("still unheard");
+            try (BareBot again = BareBot.at(sandbox.gateway())) {
+                again.say(resume(session, last));
+                assertThat(again.contents(2)).containsExactly("unheard", "still unheard");
+            }
+            assertThat(deaf.heard()).isZero();
+        }
+    }
+
+    @Test
+    void twoSessionsOfOneBotBothHearOfAnInteraction() {
+        Web.discord(sandbox).post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
+        try (BareBot one = BareBot.loggedIn(sandbox); BareBot other = BareBot.loggedIn(sandbox)) {
+            new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands",
+                    "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}")).start();
+            assertThat(one.event("INTERACTION_CREATE").path("d")).isEqualTo(other.event("INTERACTION_CREATE").path("d"));
+        }
+    }
+
+    private String resume(String session, int last) {
+        return "{'op':6,'d':{'token':'" + sandbox.token() + "','session_id':'" + session + "','seq':" + last + "}}";
+    }
+
+    private void say(String words) {
+        people.post("people/" + sandbox.personId("member") + "/channels/" + sandbox.channelId("climate") + "/messages",
+                "{'content':'" + words + "'}");
+    }
+}
