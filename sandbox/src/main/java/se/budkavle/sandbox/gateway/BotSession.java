@@ -12,12 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A bot's log-in. It outlives its connection: what happens meanwhile is told when the bot resumes. */
 final class BotSession {
 
-    private static final int MOST_REMEMBERED = 10_000;
+    /** With fifty bots this is some ten megabytes; a bot that missed more logs in anew. */
+    private static final int MOST_REMEMBERED = 500;
 
     private final String id = UUID.randomUUID().toString().replace("-", "");
     private final Application application;
     private final int intents;
-    private final Deque<ObjectNode> told = new ArrayDeque<>();
+    private final Deque<Told> told = new ArrayDeque<>();
     private long sequence;
     private GatewaySocket socket;
 
@@ -47,25 +48,29 @@ final class BotSession {
         socket = other;
     }
 
+    /** Something told, as it went out. */
+    private record Told(long number, byte[] json) { }
+
     void tell(Event event) {
         ObjectNode frame = Json.object().put("op", 0).put("t", event.name()).put("s", ++sequence);
         frame.set("d", event.data());
-        told.add(frame);
+        byte[] json = Json.bytes(frame);
+        told.add(new Told(sequence, json));
         if (told.size() > MOST_REMEMBERED) {
             told.remove();
         }
         if (socket != null) {
-            socket.send(frame);
+            socket.send(json);
         }
     }
 
     /** What was told after this number; null where that is no longer known. */
-    List<ObjectNode> after(long number) {
-        if (number > sequence || !told.isEmpty() && told.peek().get("s").asLong() > number + 1) {
+    List<byte[]> after(long number) {
+        if (number > sequence || !told.isEmpty() && told.peek().number() > number + 1) {
             return null;
         }
-        List<ObjectNode> missed = new ArrayList<>();
-        told.stream().filter(frame -> frame.get("s").asLong() > number).forEach(missed::add);
+        List<byte[]> missed = new ArrayList<>();
+        told.stream().filter(one -> one.number() > number).forEach(one -> missed.add(one.json()));
         return missed;
     }
 }

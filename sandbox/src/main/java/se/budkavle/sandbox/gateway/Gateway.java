@@ -125,7 +125,7 @@ public final class Gateway {
         if (session == null || session.application().id() != application.id()) {
             return null;
         }
-        List<ObjectNode> missed = session.after(lastHeard);
+        List<byte[]> missed = session.after(lastHeard);
         if (missed == null) {
             sessions.remove(sessionId);
             return null;

@@ -161,8 +161,12 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     void send(ObjectNode frame) {
+        send(Json.bytes(frame));
+    }
+
+    void send(byte[] json) {
         if (!silent()) {
-            wire.send(frame);
+            wire.send(json);
         }
     }
 

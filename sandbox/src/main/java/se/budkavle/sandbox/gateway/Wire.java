@@ -9,19 +9,23 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
-import se.budkavle.sandbox.json.Json;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes to one connection: as text, or compressed in the way that the bot asked for. */
 final class Wire {
 
+    /** A bot that is so far behind is cut off; what it missed it may resume. */
+    private static final int MOST_WAITING = 2_000;
+
     private final Session connection;
+    private final Callback sent;
     private final ZlibStream stream;
     private boolean compressed;
     private boolean ended;
 
     Wire(Session connection, boolean zlibStream) {
         this.connection = connection;
+        this.sent = Callback.from(() -> { }, failure -> connection.disconnect());
+        connection.setMaxOutgoingFrames(MOST_WAITING);
         this.stream = zlibStream ? new ZlibStream() : null;
     }
 
@@ -30,17 +34,16 @@ final class Wire {
         compressed = true;
     }
 
-    void send(ObjectNode frame) {
+    void send(byte[] bytes) {
         if (ended) {
             return;
         }
-        byte[] bytes = Json.bytes(frame);
         if (stream != null) {
-            connection.sendBinary(ByteBuffer.wrap(stream.deflate(bytes)), Callback.NOOP);
+            connection.sendBinary(ByteBuffer.wrap(stream.deflate(bytes)), sent);
         } else if (compressed) {
-            connection.sendBinary(ByteBuffer.wrap(deflated(bytes)), Callback.NOOP);
+            connection.sendBinary(ByteBuffer.wrap(deflated(bytes)), sent);
         } else {
-            connection.sendText(new String(bytes, StandardCharsets.UTF_8), Callback.NOOP);
+            connection.sendText(new String(bytes, StandardCharsets.UTF_8), sent);
         }
     }
 
