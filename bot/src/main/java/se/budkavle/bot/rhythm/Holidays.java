@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.text.Phrase;
 
 /** The public holidays of a country, Sweden's with the eves that are kept as such; the only class that knows Jollyday. */
@@ -21,7 +22,8 @@ final class Holidays {
             "LABOUR_DAY", "ASCENSION_DAY", "PENTECOST", "NATIONAL_DAY", "MIDSUMMER_EVE", "MIDSUMMER", "ALL_SAINTS",
             "CHRISTMAS_EVE", "CHRISTMAS", "BOXING_DAY", "NEW_YEARS_EVE");
 
-    private final HolidayManager country;
+    /** Reading its calendars takes the library a third of a second: not at the start, where nothing is asked yet. */
+    private final SingletonSupplier<HolidayManager> country;
     private final Map<Integer, Map<LocalDate, Reason>> years = new ConcurrentHashMap<>();
 
     Holidays(String country) {
@@ -29,7 +31,7 @@ final class Holidays {
             throw new IllegalArgumentException("budkavle.association.holidays: there is no calendar \"" + country
                     + "\"; write the code of a country, as in se, no, fi");
         }
-        this.country = HolidayManager.getInstance(ManagerParameters.create(country));
+        this.country = SingletonSupplier.of(() -> HolidayManager.getInstance(ManagerParameters.create(country)));
     }
 
     Optional<Reason> on(LocalDate date) {
@@ -37,7 +39,7 @@ final class Holidays {
     }
 
     private Map<LocalDate, Reason> read(int year) {
-        return country.getHolidays(Year.of(year)).stream()
+        return country.get().getHolidays(Year.of(year)).stream()
                 .collect(Collectors.toMap(Holiday::getDate, Holidays::reason, Holidays::theHolidayFirst));
     }
 

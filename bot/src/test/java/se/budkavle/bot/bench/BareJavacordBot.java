@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.javacord.api.DiscordApi;
 import org.javacord.api.entity.message.MessageFlag;
 import org.javacord.core.DiscordApiImpl;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Visitor;
 
 /** The least that a bot on Javacord can be: as Javacord comes, it answers every press with the same word. */
 record BareJavacordBot(URI address, String token, DiscordApi api) implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(BareJavacordBot.class);
 
     static BareJavacordBot in(URI address, String token) {
         var base = HttpUrl.get(address + "/");
@@ -44,6 +49,11 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
 
     @Override
     public void close() {
-        api.disconnect();
+        try {
+            api.disconnect();
+        } catch (RejectedExecutionException alreadyEnding) {
+            // Javacord ends its threads first and wants one of them afterwards; it is closed all the same.
+            log.debug("The bare bot on Javacord was ending already", alreadyEnding);
+        }
     }
 }
