@@ -44,7 +44,6 @@ create table meeting (
     sequence      integer      not null,
     cancelled_at  bigint,
     cancel_reason varchar(500),
-    event_id      varchar(20),
     created_by    varchar(13),
     created_at    bigint       not null,
     changed_at    bigint       not null,

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Orders a warning 60 and 30 days before a term ends without a successor; looks once a minute in working hours. */
+/** Orders a warning 60 and 30 days before a term ends without a successor. */
 @Component
 class TermRoutine implements Routine {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
-/** Closes polls whose time has come; looks once a minute. */
+/** Closes polls whose time has come. */
 @Component
 class PollRoutine implements Routine {
 

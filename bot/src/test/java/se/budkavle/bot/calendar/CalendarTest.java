@@ -213,7 +213,7 @@ class CalendarTest {
         return work.chat().events().get(0);
     }
 
-    /** The chat's calendar is looked after once a minute. */
+    /** The chat's calendar is not looked after at each tick. */
     private void later() {
         work.clock().forward(Duration.ofMinutes(1));
         work.tick();

@@ -31,7 +31,7 @@ class TermTest {
     @BeforeEach
     void aChairIsElected() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2027-03-31"));
-        // The routine looks once a minute: it has looked at the first one, whatever an earlier test let it see.
+        // The routine pauses between two looks: it has looked at the first one, whatever an earlier test let it see.
         work.tick();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,11 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
@@ -105,6 +111,18 @@ class PlanningTest {
                 Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
         assertThat(coordinator.runs("meeting series", QUARTERLY).says())
                 .contains("Krockar med Nätverket för hållbar energi", "3 personer");
+    }
+
+    @Test
+    void aClashForTheChairIsSaidAsSuch() {
+        var chair = work.get(People.class).findAllByOrderByName().stream()
+                .filter(one -> one.name().equals("Ledamot Timrå, majoritet")).findFirst().orElseThrow();
+        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", chair, "timra", Role.CHAIR, Faction.MAJORITY,
+                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        var starts = Instant.parse("2027-03-18T09:00:00Z");
+        work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
+                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+        assertThat(coordinator.runs("meeting series", QUARTERLY).says()).contains("ordföranden är med i båda");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Workplace {
         workplace.clock().set(MovableClock.START);
         workplace.chat().forgetAll();
         workplace.get(SmallAssociation.class).settle();
-        // What looks only once a minute has looked now, and not at some later moment of the test before.
+        // What pauses between two looks has looked now, and not at some later moment of the test before.
         workplace.tick();
         return workplace;
     }

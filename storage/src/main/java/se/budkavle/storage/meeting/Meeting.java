@@ -14,7 +14,6 @@ import se.budkavle.storage.Refusal;
  * @param seriesDate   which of the series' days it stands for, wherever it was moved to
  * @param sequence     how often its time or place was changed, or it was cancelled; calendars go by it
  * @param cancelledAt  null while it is to be held
- * @param eventId      the chat's own event for it; null for none
  * @param changedAt    when anything about it changed last
  */
 public record Meeting(
@@ -31,7 +30,6 @@ public record Meeting(
         int sequence,
         Instant cancelledAt,
         String cancelReason,
-        String eventId,
         String createdBy,
         Instant createdAt,
         Instant changedAt,
@@ -46,14 +44,14 @@ public record Meeting(
         requireAfter(startsAt, now);
         requireInOrder(startsAt, endsAt);
         return new Meeting(se.budkavle.storage.Id.next(), networkId, null, null, checkedTitle(title), startsAt,
-                endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, null, by, now, now, 0);
+                endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, 0);
     }
 
     /** One of a series. */
     public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
         requireInOrder(startsAt, endsAt);
         return new Meeting(se.budkavle.storage.Id.next(), series.networkId(), series.id(), seriesDate, series.title(),
-                startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null, null,
+                startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null,
                 series.createdBy(), now, now, 0);
     }
 
@@ -62,19 +60,19 @@ public record Meeting(
         requireAfter(newStart, now);
         requireInOrder(newStart, newEnd);
         return new Meeting(id, networkId, seriesId, seriesDate, title, newStart, newEnd, form, place, link,
-                sequence + 1, null, null, eventId, createdBy, createdAt, now, version);
+                sequence + 1, null, null, createdBy, createdAt, now, version);
     }
 
     /** The same meeting, now standing for this day of another series. */
     public Meeting of(Series series, LocalDate day) {
         return new Meeting(id, networkId, series.id(), day, title, startsAt, endsAt, form, place, link, sequence,
-                cancelledAt, cancelReason, eventId, createdBy, createdAt, changedAt, version);
+                cancelledAt, cancelReason, createdBy, createdAt, changedAt, version);
     }
 
     public Meeting heldAt(Venue venue, Instant now) {
         requireAhead(now);
         return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, venue.form(), venue.place(),
-                venue.link(), sequence + 1, null, null, eventId, createdBy, createdAt, now, version);
+                venue.link(), sequence + 1, null, null, createdBy, createdAt, now, version);
     }
 
     /** @param reason in someone's words; null for none */
@@ -84,13 +82,7 @@ public record Meeting(
             throw new Refusal("meeting.reason-length", LONGEST_REASON);
         }
         return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, form, place, link,
-                sequence + 1, now, reason, eventId, createdBy, createdAt, now, version);
-    }
-
-    /** The same meeting, shown by this event of the chat; null when that is gone. */
-    public Meeting shownBy(String event) {
-        return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, form, place, link, sequence,
-                cancelledAt, cancelReason, event, createdBy, createdAt, changedAt, version);
+                sequence + 1, now, reason, createdBy, createdAt, now, version);
     }
 
     public boolean isCancelled() {
