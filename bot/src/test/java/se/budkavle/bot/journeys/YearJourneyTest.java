@@ -142,6 +142,7 @@ class YearJourneyTest {
     void aCancelledMeetingIsToldOnceAndNotRemindedOf() {
         town.restart();
         livesUntil(post -> post.has("Kallelse: Hållbarhetsrådet") && post.says().contains("september"));
+        awaitsAgendaOf(thirdThursday(9));
         assertThat(coordinator().runs(ROOM, "meeting cancel", Map.of("meeting", "Hållbarhetsrådet", "reason", "Valrörelse")).says())
                 .contains("inställt");
         coordinator().awaits(ROOM, post -> post.has("Inställt: Hållbarhetsrådet") && post.has("Valrörelse"));
@@ -149,6 +150,8 @@ class YearJourneyTest {
         livesUntil(post -> post.has("Kallelse: Hållbarhetsrådet") && post.says().contains("december"));
         assertThat(posts()).noneMatch(post -> post.has("Påminnelse") && post.says().contains("september"));
         assertThat(ChronoUnit.DAYS.between(today(), thirdThursday(12))).isEqualTo(14);
+        assertThat(newest("Kallelse: Hållbarhetsrådet").says()).contains("<t:" + nineOClock(thirdThursday(12)) + ":F>");
+        awaitsAgendaOf(thirdThursday(12));
     }
 
     @Test
@@ -172,6 +175,11 @@ class YearJourneyTest {
             town.settle();
         }
         throw new AssertionError("It did not come: " + posts().stream().map(Shown::says).toList());
+    }
+
+    private void awaitsAgendaOf(LocalDate day) {
+        coordinator().awaits(ROOM, post -> post.has("Dagordning för Hållbarhetsrådet")
+                && post.has("<t:" + nineOClock(day) + ":") && post.has("Klimat och energi"));
     }
 
     private Resident coordinator() {
