@@ -83,7 +83,8 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         return new Network(entry.id(), entry.title(), entry.area(), constant(Network.Kind.class, entry.kind()),
                 entry.purpose(), perhaps(organisations, entry.convener()), perhaps(organisations, entry.secretary()),
                 entry.rhythm(), entry.form() == null ? null : constant(Network.Form.class, entry.form()),
-                new HashSet<>(parts.values()), seats, terms, null, false, null, 0);
+                new HashSet<>(parts.values()), seats, terms, null, false,
+                Boolean.TRUE.equals(entry.closed()), null, 0);
     }
 
     private static PlanTold plan(

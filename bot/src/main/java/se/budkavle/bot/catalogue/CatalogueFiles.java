@@ -23,7 +23,7 @@ record CatalogueFiles(
 
     record NetworkEntry(String id, String title, String area, String kind, String purpose, String convener,
             String secretary, String rhythm, String form, List<String> takesPart, List<String> guests,
-            List<SeatEntry> seats, List<RoleEntry> roles, MeetingsEntry meetings, List<StandingEntry> agenda) { }
+            List<SeatEntry> seats, List<RoleEntry> roles, Boolean closed, MeetingsEntry meetings, List<StandingEntry> agenda) { }
 
     record MeetingsEntry(Integer noticeDays, Integer itemDays, List<Integer> remindDays, Boolean julyPause,
             Boolean chairApproves, List<String> rhythms) { }

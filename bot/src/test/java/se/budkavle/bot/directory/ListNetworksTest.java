@@ -60,7 +60,7 @@ class ListNetworksTest {
         for (int i = 1; i <= 20; i++) {
             work.get(Networks.class).save(new Network("n" + i, "Nätverk %02d".formatted(i), "miljo",
                     Network.Kind.OFFICIALS, null, null, null, null, null, Set.of(), Set.of(), Set.of(), null, false,
-                    null, 0));
+                    false, null, 0));
         }
     }
 }

@@ -46,7 +46,7 @@ class ShowNetworkTest {
     void aNetworkWithoutAnyoneIsShown() {
         work.get(Networks.class).save(new Network("ny", "Nytt nätverk", "social", Network.Kind.COMPANIES, "Syftet.",
                 null, null, "fyra gånger om året", Network.Form.HYBRID, Set.of(), Set.of(),
-                Set.of(new Term(Role.CHAIR, 12, "rådet")), null, false, null, 0));
+                Set.of(new Term(Role.CHAIR, 12, "rådet")), null, false, false, null, 0));
         assertThat(shown("ny")).contains("Nytt nätverk\nSyftet.", "Hur ofta: fyra gånger om året",
                 "Mötesform: på plats och digitalt", "• ordförande väljs för 12 månader av rådet", "Deltar: Ingen än");
     }

@@ -105,7 +105,7 @@ class MeetingBench {
                 String room = String.valueOf(200_000 + i);
                 work.chat().open(room, "n" + i);
                 work.get(Networks.class).save(new Network("n" + i, "Nätverk " + i, "miljo", Network.Kind.OFFICIALS, null, null,
-                        null, null, null, Set.of(), Set.of(), Set.of(), room, false, null, 0));
+                        null, null, null, Set.of(), Set.of(), Set.of(), room, false, false, null, 0));
                 for (int member = 0; member < MEMBERS; member++) {
                     // Everyone sits in three networks.
                     work.get(Memberships.class).save(Membership.appointed("n" + i, people.get((i * 10 + member) % people.size()), "timra",

@@ -104,7 +104,7 @@ public class SmallAssociation {
     private void network(String id, String title, String area, Network.Kind kind, String room, Set<Seat> seats,
             Participation... parts) {
         networks.save(new Network(id, title, area, kind, null, "region", null, null, null,
-                Arrays.stream(parts).collect(Collectors.toSet()), seats, Set.of(), room, false, null, 0));
+                Arrays.stream(parts).collect(Collectors.toSet()), seats, Set.of(), room, false, false, null, 0));
         chat.open(room, id);
     }
 

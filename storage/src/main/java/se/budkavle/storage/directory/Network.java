@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param terms        for how long its officers are elected
  * @param channelId    the chat channel where it is spoken to; null until linked
  * @param showsMissing whether its channel may see who has not answered
+ * @param closed       whether its channel is for those in the network only
  * @param endedAt      when it ended; null while it lives
  */
 public record Network(
@@ -37,6 +38,7 @@ public record Network(
         @MappedCollection(idColumn = "network_id") Set<Term> terms,
         String channelId,
         boolean showsMissing,
+        boolean closed,
         Instant endedAt,
         @Version int version) {
 
@@ -48,23 +50,30 @@ public record Network(
     public Network become(Network told) {
         return new Network(id, told.title, told.areaId, told.kind, told.purpose, told.convenerId, told.secretaryId,
                 told.rhythm, told.form, told.participations, told.seats, told.terms,
-                channelId, showsMissing, null, version);
+                channelId, showsMissing, closed, null, version);
     }
 
     public Network linkedTo(String channel) {
-        return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
-                seats, terms, channel, showsMissing, endedAt, version);
+        return with(channel, showsMissing, closed, endedAt);
     }
 
     /** Whether its channel may see who has not answered. */
     public Network showingMissing(boolean shows) {
-        return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
-                seats, terms, channelId, shows, endedAt, version);
+        return with(channelId, shows, closed, endedAt);
+    }
+
+    /** Whether its channel is for those in the network only. */
+    public Network closed(boolean isClosed) {
+        return with(channelId, showsMissing, isClosed, endedAt);
     }
 
     public Network ended(Instant at) {
+        return with(channelId, showsMissing, closed, at);
+    }
+
+    private Network with(String channel, boolean shows, boolean isClosed, Instant end) {
         return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
-                seats, terms, channelId, showsMissing, at, version);
+                seats, terms, channel, shows, isClosed, end, version);
     }
 
     public boolean isAlive() {

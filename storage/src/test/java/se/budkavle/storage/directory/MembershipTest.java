@@ -46,7 +46,7 @@ class MembershipTest {
     void aSeatIsVacantUntilItsOrganisationAndSideSitOnIt() {
         var seats = Set.of(new Seat("timra", Faction.MAJORITY), new Seat("timra", Faction.OPPOSITION));
         var network = new Network("council", "Council", "miljo", Network.Kind.POLITICAL, null, null, null, null, null,
-                Set.of(), seats, Set.of(), null, false, null, 0);
+                Set.of(), seats, Set.of(), null, false, false, null, 0);
         assertThat(network.vacantSeats(List.of())).hasSize(2);
         assertThat(network.vacantSeats(List.of(appointed(Role.MEMBER, Faction.MAJORITY, null))))
                 .containsExactly(new Seat("timra", Faction.OPPOSITION));
