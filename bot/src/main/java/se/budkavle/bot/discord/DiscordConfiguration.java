@@ -22,7 +22,7 @@ class DiscordConfiguration {
 
     @Bean
     OkHttpClient discordHttp() {
-        LogFilter.install(Line.LIBRARY);
+        LogFilter.install(LineOpening.LIBRARY);
         return Http.client();
     }
 

@@ -61,7 +61,7 @@ class GuildEvents {
     }
 
     private Guild guild() {
-        var guild = session.guild();
+        var guild = session.workspace();
         if (guild == null) {
             throw JdaChat.later("The workspace is not known yet");
         }

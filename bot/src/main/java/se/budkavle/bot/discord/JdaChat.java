@@ -79,7 +79,7 @@ public class JdaChat implements Chat {
 
     @Override
     public List<Channel> channels() {
-        var guild = session.guild();
+        var guild = session.workspace();
         if (guild == null) {
             throw later("The workspace is not known yet");
         }
@@ -94,7 +94,7 @@ public class JdaChat implements Chat {
 
     private GuildMessageChannel channel(String channelId) {
         long id = Edge.snowflake(channelId);
-        var guild = session.guild();
+        var guild = session.workspace();
         if (guild == null) {
             throw later("The workspace is not known yet");
         }
@@ -102,7 +102,7 @@ public class JdaChat implements Chat {
         if (channel != null && channel.getGuild().equals(guild)) {
             return channel;
         }
-        throw session.isConnected()
+        throw session.connected()
                 ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
                 : later("The channel " + channelId + " is not known and the bot is not connected");
     }

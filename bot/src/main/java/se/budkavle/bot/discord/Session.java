@@ -2,10 +2,12 @@ package se.budkavle.bot.discord;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
@@ -15,14 +17,16 @@ import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.budkavle.bot.wire.DiscordSettings;
+import se.budkavle.bot.wire.Line;
 
 /** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
-public class Session extends ListenerAdapter implements SmartLifecycle {
+public class Session extends ListenerAdapter implements SmartLifecycle, Line {
 
     private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final int LONGEST_PAUSE_SECONDS = 60;
@@ -34,6 +38,7 @@ public class Session extends ListenerAdapter implements SmartLifecycle {
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile JDA jda;
+    private volatile boolean refused;
 
     Session(DiscordSettings settings, OkHttpClient http, Listener listener, Registration registration) {
         this.settings = settings;
@@ -70,14 +75,29 @@ public class Session extends ListenerAdapter implements SmartLifecycle {
         return stopped.getCount() > 0;
     }
 
-    /** Whether the bot hears what people do, right now. */
-    public boolean isConnected() {
+    @Override
+    public boolean connected() {
         var known = jda;
         return known != null && known.getStatus() == JDA.Status.CONNECTED;
     }
 
+    @Override
+    public Optional<String> guild() {
+        return Optional.ofNullable(workspace()).map(ISnowflake::getId);
+    }
+
+    @Override
+    public Optional<String> application() {
+        return Optional.ofNullable(jda).map(known -> known.getSelfUser().getApplicationId());
+    }
+
+    @Override
+    public boolean refused() {
+        return refused;
+    }
+
     /** The workspace; null while it is not known. */
-    Guild guild() {
+    Guild workspace() {
         var known = jda;
         if (known == null) {
             return null;
@@ -92,14 +112,14 @@ public class Session extends ListenerAdapter implements SmartLifecycle {
         var until = stopped;
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
-                var built = Line.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
+                var built = LineOpening.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
                 jda = built;
                 if (until.getCount() == 0) {
                     stop();
                 }
                 return;
             } catch (InvalidTokenException e) {
-                log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out");
+                tokenRefused();
                 return;
             } catch (IOException | ErrorResponseException e) {
                 log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
@@ -144,14 +164,27 @@ public class Session extends ListenerAdapter implements SmartLifecycle {
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        if (isRunning()) {
-            log.error("Discord has ended the session for good (code {}): the bot stays logged out. Code 4004 means that the"
-                    + " token is refused", event.getCode());
+        if (!isRunning()) {
+            return;
+        }
+        if (event.getCloseCode() == CloseCode.AUTHENTICATION_FAILED) {
+            tokenRefused();
+        } else {
+            log.error("Discord has ended the session for good (code {}): the bot stays logged out", event.getCode());
+            stop();
         }
     }
 
+    /** Said once; trying again would only use up the logins of a day. */
+    private void tokenRefused() {
+        refused = true;
+        log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"
+                + " developer portal, set it and start the bot again");
+        stop();
+    }
+
     private void announce() {
-        var guild = guild();
+        var guild = workspace();
         if (guild == null) {
             log.warn("The bot is in no workspace{}: invite it", settings.guild().isEmpty() ? "" : " " + settings.guild());
         } else {

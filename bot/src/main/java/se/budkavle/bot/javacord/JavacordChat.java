@@ -108,7 +108,7 @@ public class JavacordChat implements Chat {
     }
 
     private Server guild() {
-        var guild = session.guild();
+        var guild = session.workspace();
         if (guild == null) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null);
         }

@@ -24,12 +24,6 @@ import se.budkavle.storage.directory.Association;
 class JavacordConfiguration {
 
     @Bean
-    Rest discordRest(DiscordSettings settings) {
-        LogFilter.installCutting(Line.LIBRARY);
-        return new Rest(settings);
-    }
-
-    @Bean
     Messages discordMessages(Layout layout) {
         return new Messages(layout);
     }
@@ -42,6 +36,7 @@ class JavacordConfiguration {
     @Bean
     JavacordSession discordSession(DiscordSettings settings, Rest rest, CommandDesk desk, Interactions interactions,
             Messages messages, Phrasebook words) {
+        LogFilter.installCutting(LineOpening.LIBRARY);
         return new JavacordSession(settings, rest,
                 new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
                 new Registration(rest, new CommandSheet(words).of(desk.specs())), new Pulse(System::nanoTime));

@@ -1,6 +1,7 @@
 package se.budkavle.bot.javacord;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,11 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Hearing;
+import se.budkavle.bot.wire.Line;
 import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
 
 /** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
-public class JavacordSession implements SmartLifecycle {
+public class JavacordSession implements SmartLifecycle, Line {
 
     private static final Logger log = LoggerFactory.getLogger(JavacordSession.class);
     private static final int LONGEST_PAUSE_SECONDS = 60;
@@ -43,6 +45,7 @@ public class JavacordSession implements SmartLifecycle {
     private volatile ScheduledExecutorService work;
     private volatile DiscordApiImpl line;
     private volatile boolean connected;
+    private volatile boolean refused;
 
     JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Registration registration, Pulse pulse) {
         this.settings = settings;
@@ -78,13 +81,28 @@ public class JavacordSession implements SmartLifecycle {
         return stopped.getCount() > 0;
     }
 
-    /** Whether the bot hears what people do, right now. */
-    public boolean isConnected() {
+    @Override
+    public boolean connected() {
         return connected && line != null;
     }
 
+    @Override
+    public Optional<String> guild() {
+        return Optional.ofNullable(workspace()).map(Server::getIdAsString);
+    }
+
+    @Override
+    public Optional<String> application() {
+        return Optional.ofNullable(line).map(known -> Long.toUnsignedString(known.getClientId()));
+    }
+
+    @Override
+    public boolean refused() {
+        return refused;
+    }
+
     /** The workspace; null while it is not known. */
-    Server guild() {
+    Server workspace() {
         var known = line;
         if (known == null) {
             return null;
@@ -106,7 +124,7 @@ public class JavacordSession implements SmartLifecycle {
                 return;
             } catch (IOException e) {
                 if (isRefusal(e)) {
-                    refused();
+                    tokenRefused();
                     return;
                 }
                 log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
@@ -127,7 +145,7 @@ public class JavacordSession implements SmartLifecycle {
 
     private void enter(String gateway) throws IOException, InterruptedException {
         var ready = new CompletableFuture<DiscordApi>();
-        var opened = Line.open(settings, gateway, new Tap(pulse, hearing::interaction), ready);
+        var opened = LineOpening.open(settings, gateway, new Tap(pulse, hearing::interaction), ready);
         opened.setReconnectDelay(attempt -> Math.min(2 * attempt, LONGEST_RECONNECT_PAUSE_SECONDS));
         try {
             ready.get(LOGIN_SECONDS, TimeUnit.SECONDS);
@@ -168,7 +186,7 @@ public class JavacordSession implements SmartLifecycle {
                 rest.ask("GET", "users/@me", null);
             } catch (IOException e) {
                 if (isRefusal(e)) {
-                    refused();
+                    tokenRefused();
                 }
             }
         });
@@ -177,7 +195,7 @@ public class JavacordSession implements SmartLifecycle {
     /** Cuts a line on which nobody answers, so that Javacord opens another. */
     void look() {
         var known = line;
-        if (isConnected() && pulse.isSilent()) {
+        if (connected() && pulse.isSilent()) {
             log.warn("Nobody answers on the line to Discord: it is cut");
             pulse.heard();
             known.getWebSocketAdapter().getWebSocket().disconnect(NOBODY_THERE, "Nobody answers", CLOSE_MILLIS);
@@ -185,7 +203,7 @@ public class JavacordSession implements SmartLifecycle {
     }
 
     private void announce() {
-        var guild = guild();
+        var guild = workspace();
         if (guild == null) {
             log.warn("The bot is in no workspace{}: invite it", settings.guild().isEmpty() ? "" : " " + settings.guild());
             return;
@@ -225,8 +243,10 @@ public class JavacordSession implements SmartLifecycle {
     }
 
     /** Said once; trying again would only use up the logins of a day. */
-    private void refused() {
-        log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out");
+    private void tokenRefused() {
+        refused = true;
+        log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"
+                + " developer portal, set it and start the bot again");
         stop();
     }
 }

@@ -23,11 +23,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.WhoMay;
-import se.budkavle.bot.discord.Session;
-import se.budkavle.bot.javacord.JavacordSession;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Line;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
@@ -50,13 +49,8 @@ final class OurBot implements AutoCloseable {
                         "budkavle.discord.library=" + library,
                         "spring.datasource.url=jdbc:sqlite:" + database, "spring.quartz.auto-startup=false")
                 .run());
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> bot.isConnected());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(bot.context.getBean(Line.class)::connected);
         return bot;
-    }
-
-    private boolean isConnected() {
-        return context.getBeanProvider(Session.class).stream().anyMatch(Session::isConnected)
-                || context.getBeanProvider(JavacordSession.class).stream().anyMatch(JavacordSession::isConnected);
     }
 
     String post(String channel) {

@@ -29,7 +29,7 @@ class JdaChatTest extends ChatContract {
     record Logged(Session session, Interactions interactions, Chat chat) implements Adapter {
 
         static Logged in(DiscordSettings settings, CommandDesk desk, Phrasebook words, Layout layout) {
-            LogFilter.install(Line.LIBRARY);
+            LogFilter.install(LineOpening.LIBRARY);
             var http = Http.client();
             var widgets = new Widgets(layout);
             var rendering = new Rendering(layout, widgets);
@@ -42,7 +42,7 @@ class JdaChatTest extends ChatContract {
 
         @Override
         public boolean isConnected() {
-            return session.isConnected();
+            return session.connected();
         }
 
         @Override

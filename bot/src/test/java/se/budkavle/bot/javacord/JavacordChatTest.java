@@ -37,7 +37,7 @@ class JavacordChatTest extends ChatContract {
     record Logged(JavacordSession session, Interactions interactions, Chat chat, AtomicLong ahead) implements Adapter {
 
         static Logged in(DiscordSettings settings, CommandDesk desk, Phrasebook words, Layout layout) {
-            LogFilter.installCutting(Line.LIBRARY);
+            LogFilter.installCutting(LineOpening.LIBRARY);
             var ahead = new AtomicLong();
             var rest = new Rest(settings);
             var messages = new Messages(layout);
@@ -53,7 +53,7 @@ class JavacordChatTest extends ChatContract {
 
         @Override
         public boolean isConnected() {
-            return session.isConnected();
+            return session.connected();
         }
 
         @Override

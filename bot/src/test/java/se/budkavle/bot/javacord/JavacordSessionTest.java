@@ -56,6 +56,6 @@ class JavacordSessionTest {
         assertThat(session.isRunning()).isTrue();
         await().atMost(Duration.ofSeconds(20)).until(() -> !session.isRunning());
         assertThat(asked).hasValue(2);
-        assertThat(session.isConnected()).isFalse();
+        assertThat(session.connected()).isFalse();
     }
 }

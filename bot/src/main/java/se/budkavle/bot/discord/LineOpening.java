@@ -8,12 +8,12 @@ import okhttp3.OkHttpClient;
 import se.budkavle.bot.wire.DiscordSettings;
 
 /** Opens the line to Discord, with as little remembered of what comes over it as possible. */
-final class Line {
+final class LineOpening {
 
     /** How the names of its loggers begin. */
     static final String LIBRARY = "net.dv8tion.jda";
 
-    private Line() { }
+    private LineOpening() { }
 
     static JDA open(DiscordSettings settings, OkHttpClient http, GatewayAddress gateway, List<?> listeners) {
         return JDABuilder.createLight(settings.token(), List.of())

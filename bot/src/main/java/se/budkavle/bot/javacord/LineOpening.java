@@ -19,14 +19,14 @@ import se.budkavle.bot.wire.DiscordSettings;
  * <p>Javacord's builder knows one address only, Discord's, and logs in from its constructor. The class behind the builder asks
  * its own getters for the HTTP client and for the reader of packets: these are given here.
  */
-final class Line {
+final class LineOpening {
 
     /** How the names of its loggers begin. */
     static final String LIBRARY = "org.javacord";
 
     private static final String FIXED = "https://discord.com/";
 
-    private Line() { }
+    private LineOpening() { }
 
     /** @param ready completed once the workspaces are known */
     static DiscordApiImpl open(DiscordSettings settings, String gateway, Tap tap, CompletableFuture<DiscordApi> ready) {
