@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     private static final String[] FEATURES =
             {"agenda", "calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report",
-                "round"};
+                "round", "setup"};
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -59,7 +59,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"agenda", "calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll",
-        "report", "round"})
+        "report", "round", "setup"})
     void noFeatureUsesAnotherOrAnAdapter(String feature) {
         for (var other : FEATURES) {
             if (!other.equals(feature)) {
@@ -75,7 +75,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"agenda", "calendar", "directory", "meeting", "mine", "operations", "plan", "poll", "report",
-        "round"})
+        "round", "setup"})
     void aFeatureShowsNothingOfItself(String feature) {
         classes().that().resideInAPackage("se.budkavle.bot." + feature).and().areTopLevelClasses()
                 .and().haveSimpleNameNotEndingWith("package-info").should().notBePublic().check(HOUSE);

@@ -1,6 +1,7 @@
 package se.budkavle.storage;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.jdbc.Conversions;
+import se.budkavle.storage.jdbc.ServerVitals;
+import se.budkavle.storage.vitals.Vitals;
 import se.budkavle.storage.jdbc.SqliteConfiguration;
 
 /**
@@ -26,5 +30,11 @@ public class StorageConfiguration {
     @Bean
     JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
         return JdbcCustomConversions.of(dialect, Conversions.all());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Vitals vitals(JdbcTemplate jdbc) {
+        return new ServerVitals(jdbc);
     }
 }

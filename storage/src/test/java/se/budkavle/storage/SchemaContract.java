@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
@@ -16,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.OpenStorage;
+import se.budkavle.storage.vitals.Vitals;
 
 /**
  * Every record and every query fit the migrated tables; each database has a subclass that opens it.
@@ -75,6 +77,14 @@ abstract class SchemaContract {
         return Queries.of(storage().context()).stream()
                 .map(query -> dynamicTest(query.toString(), () -> assertThat(query.name())
                         .doesNotContain("Containing", "StartingWith", "EndingWith", "Like")));
+    }
+
+    @Test
+    void theDatabaseSaysHowItIs() {
+        var vitals = storage().get(Vitals.class);
+        assertThat(vitals.product()).matches("(SQLite|PostgreSQL) \\d+.*");
+        assertThat(vitals.isSound()).isTrue();
+        assertThat(vitals.freeBytes().isPresent()).isEqualTo(vitals.product().startsWith("SQLite"));
     }
 
     /** Unlike a row that a query sums up. */

@@ -52,6 +52,7 @@ class ChangeSettings implements Command {
         return Spec.of("network settings")
                 .asking("network", Kind.TEXT, completions::networks)
                 .perhaps("shows-missing", Kind.BOOLEAN)
+                .perhaps("closed", Kind.BOOLEAN)
                 .perhaps("notice-days", Kind.INTEGER)
                 .perhaps("item-days", Kind.INTEGER)
                 .perhaps("remind-days", Kind.TEXT)
@@ -69,7 +70,8 @@ class ChangeSettings implements Command {
         if (call.options().size() == 1) {
             return Reply.page(page(network, practice).line("directory.settings.how"));
         }
-        var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()));
+        var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()))
+                .closed(yes(call, "closed", network.closed()));
         var newPractice = practice.with(days(call, "notice-days", practice.noticeDays()),
                 days(call, "item-days", practice.itemDays()),
                 call.perhapsText("remind-days").map(text -> text.replaceAll("\\s", "")).orElse(practice.remindDays()),
@@ -82,12 +84,15 @@ class ChangeSettings implements Command {
         }
         audit.save(Entry.of(accounts.of(call.caller()).id(), "directory.settings", network.id(),
                 detail(changed, newPractice), clock.instant()));
-        return Reply.page(page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD));
+        var page = page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD);
+        return Reply.page(changed.closed() == network.closed() ? page
+                : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open"));
     }
 
     private static Page page(Network network, Practice practice) {
         return Page.titled("directory.settings.title", network.title())
                 .line("directory.settings.shows-missing", yesOrNo(network.showsMissing()))
+                .line("directory.settings.closed", yesOrNo(network.closed()))
                 .line("directory.settings.notice-days", practice.noticeDays())
                 .line("directory.settings.item-days", practice.itemDays())
                 .line("directory.settings.remind-days", practice.remindDays().replace(",", ", "))
@@ -96,7 +101,7 @@ class ChangeSettings implements Command {
     }
 
     private static String detail(Network network, Practice practice) {
-        return "shows missing " + network.showsMissing() + ", notice " + practice.noticeDays() + ", items "
+        return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice " + practice.noticeDays() + ", items "
                 + practice.itemDays() + ", remind " + practice.remindDays() + ", july " + practice.julyPause()
                 + ", chair " + practice.chairApproves();
     }

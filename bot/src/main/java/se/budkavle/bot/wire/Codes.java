@@ -6,12 +6,15 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 /** Says of what Discord refused whether it is for good or for now, by its own code first. */
 public final class Codes {
 
+    static final int UNKNOWN_CHANNEL = 10003;
+    static final int UNKNOWN_MEMBER = 10007;
+    static final int UNKNOWN_ROLE = 10011;
     /** Somebody was faster: the event is gone. */
     public static final int UNKNOWN_EVENT = 10070;
 
-    /** Unknown or forbidden: guild, channel, message, user, webhook, event; no access, no permission, closed to private messages. */
+    /** Unknown or forbidden: channel, guild, member, message, role, user, webhook, event; no access, no permission, closed to private messages. */
     private static final Set<Integer> GONE =
-            Set.of(10003, 10004, 10007, 10008, 10013, 10015, UNKNOWN_EVENT, 50001, 50007, 50013, 50083, 50278);
+            Set.of(UNKNOWN_CHANNEL, 10004, UNKNOWN_MEMBER, 10008, UNKNOWN_ROLE, 10013, 10015, UNKNOWN_EVENT, 50001, 50007, 50013, 50083, 50278);
     /** Over a limit that passes: opening private messages, editing old messages. */
     private static final Set<Integer> LATER = Set.of(40003, 30046, 20016, 20028, 20029);
 

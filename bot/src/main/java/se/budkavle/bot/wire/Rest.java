@@ -2,10 +2,16 @@ package se.budkavle.bot.wire;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +70,13 @@ public class Rest {
 
     /** @param body null for none */
     public JsonNode call(String doing, String method, String path, Body body) {
+        return change(doing, method, path, body, null);
+    }
+
+    /** @param reason shown beside the change to those who manage the workspace; null for none */
+    public JsonNode change(String doing, String method, String path, Body body, String reason) {
         try {
-            return ask(method, path, body);
+            return json(answer(method, path, body, reason).body());
         } catch (Refused refused) {
             throw new ChatFailure(Codes.kind(refused.status(), refused.code()), doing + ": " + refused.getMessage(), refused);
         } catch (IOException e) {
@@ -75,10 +86,25 @@ public class Rest {
 
     /** The same for callers that tell the kinds of failure apart themselves. */
     public JsonNode ask(String method, String path, Body body) throws IOException {
+        return json(answer(method, path, body, null).body());
+    }
+
+    /** Discord's own time, to the second. */
+    Instant time() throws IOException {
+        var date = answer("GET", "gateway", null, null).headers().firstValue("Date")
+                .orElseThrow(() -> new IOException("no date"));
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IOException("a date that is none", e);
+        }
+    }
+
+    private HttpResponse<byte[]> answer(String method, String path, Body body, String reason) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            var answer = send(method, path, body);
+            var answer = send(method, path, body, reason);
             if (answer.statusCode() < 300) {
-                return json(answer.body());
+                return answer;
             }
             var said = json(answer.body());
             double pause = said.path("retry_after").asDouble(LONGEST_PAUSE_SECONDS + 1);
@@ -89,13 +115,16 @@ public class Rest {
         }
     }
 
-    private HttpResponse<byte[]> send(String method, String path, Body body) throws IOException {
+    private HttpResponse<byte[]> send(String method, String path, Body body, String reason) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
                 .header("Authorization", "Bot " + token).header("User-Agent", USER_AGENT)
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
         if (body != null) {
             request.header("Content-Type", body.contentType());
+        }
+        if (reason != null) {
+            request.header("X-Audit-Log-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

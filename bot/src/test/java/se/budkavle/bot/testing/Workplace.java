@@ -29,6 +29,7 @@ public final class Workplace {
         WorkplaceContext.clear();
         workplace.clock().set(MovableClock.START);
         workplace.chat().forgetAll();
+        workplace.workspace().forgetAll();
         workplace.get(SmallAssociation.class).settle();
         // What pauses between two looks has looked now, and not at some later moment of the test before.
         workplace.tick();
@@ -71,6 +72,10 @@ public final class Workplace {
 
     public RememberingChat chat() {
         return get(RememberingChat.class);
+    }
+
+    public RememberingWorkspace workspace() {
+        return get(RememberingWorkspace.class);
     }
 
     public MovableClock clock() {

@@ -34,11 +34,13 @@ import se.budkavle.storage.directory.Association;
     @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
         "se\\.budkavle\\.storage\\.StorageConfiguration", "se\\.budkavle\\.storage\\.jdbc\\..*",
         "se\\.budkavle\\.bot\\.Bot[A-Z].*", "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
-        "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*", ".*Test(\\$.*)?"})})
+        "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*", "se\\.budkavle\\.bot\\.wire\\.WorkspaceConfiguration",
+        ".*Test(\\$.*)?"})})
 class WorkplaceContext {
 
     private static final MovableClock CLOCK = new MovableClock();
     private static final RememberingChat CHAT = new RememberingChat();
+    private static final RememberingWorkspace WORKSPACE = new RememberingWorkspace();
     private static final Path FILE = newFile();
 
     private static ConfigurableApplicationContext context;
@@ -79,6 +81,11 @@ class WorkplaceContext {
     @Bean
     RememberingChat chat() {
         return CHAT;
+    }
+
+    @Bean
+    RememberingWorkspace workspace() {
+        return WORKSPACE;
     }
 
     @Bean

@@ -24,6 +24,14 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("select min(due_at) from delivery where state = 'WAITING'")
     Long nextDueAt();
 
+    /** How many failed for good since then. */
+    @Query("select count(*) from delivery where state = 'FAILED' and finished_at >= :since")
+    int failedSince(Instant since);
+
+    /** How many wait although they were tried at least that often. */
+    @Query("select count(*) from delivery where state = 'WAITING' and attempts >= :attempts")
+    int waitingInSpiteOf(int attempts);
+
     /** Those due and free, the oldest first. */
     @Query("""
             select id from delivery where state = 'WAITING' and due_at <= :now

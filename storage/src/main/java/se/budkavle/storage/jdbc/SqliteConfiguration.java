@@ -11,9 +11,11 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import se.budkavle.storage.vitals.Vitals;
 
 /**
  * Opens an SQLite file: one connection that writes, several that only read.
@@ -49,6 +51,11 @@ public class SqliteConfiguration {
         dataSource.setTargetDataSource(writer);
         dataSource.setReadOnlyDataSource(readers);
         return dataSource;
+    }
+
+    @Bean
+    Vitals vitals(JdbcTemplate jdbc, DataSourceProperties properties) {
+        return new SqliteVitals(jdbc, SqliteFile.of(url(properties)));
     }
 
     @Bean

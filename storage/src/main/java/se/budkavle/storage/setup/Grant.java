@@ -31,6 +31,11 @@ public record Grant(
         return new Grant(id, networkId, accountId, roleId, now, dueAt, version);
     }
 
+    /** To be given once more. */
+    public Grant anew(Instant now) {
+        return new Grant(id, networkId, accountId, roleId, null, now, version);
+    }
+
     /** Someone tries now; if that fails it is tried again then. */
     public Grant again(Instant then) {
         return new Grant(id, networkId, accountId, roleId, givenAt, then, version);

@@ -1,0 +1,55 @@
+package se.budkavle.bot.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Looks whether the bot gets its work done: everyone has a channel, posts go out, somebody answers for it. */
+@Component
+class WorkCheck {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int OFTEN = 3;
+
+    private final Networks networks;
+    private final Memberships memberships;
+    private final Deliveries deliveries;
+    private final Association association;
+    private final Clock clock;
+
+    WorkCheck(Networks networks, Memberships memberships, Deliveries deliveries, Association association, Clock clock) {
+        this.networks = networks;
+        this.memberships = memberships;
+        this.deliveries = deliveries;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    List<Finding> look() {
+        var findings = new ArrayList<Finding>();
+        var homeless = networks.findAllByOrderByTitle().stream()
+                .filter(network -> network.isAlive() && network.channelId() == null).map(Network::title).toList();
+        if (!homeless.isEmpty()) {
+            findings.add(Finding.warning(Phrase.of("operations.doctor.no-channel", homeless.size(), String.join(", ", homeless)),
+                    Phrase.of("operations.doctor.no-channel-link")));
+        }
+        if (memberships.administrators(association.today(clock)) == 0) {
+            findings.add(Finding.warning(Phrase.of("operations.doctor.no-administrator"),
+                    Phrase.of("operations.doctor.no-administrator-appoint")));
+        }
+        int failed = deliveries.failedSince(clock.instant().minus(LATELY));
+        int waiting = deliveries.waitingInSpiteOf(OFTEN);
+        findings.add(failed + waiting == 0 ? Finding.good(Phrase.of("operations.doctor.posts"))
+                : Finding.bad(Phrase.of("operations.doctor.posts-failed", failed, waiting), Phrase.of("operations.doctor.posts-log")));
+        return findings;
+    }
+}

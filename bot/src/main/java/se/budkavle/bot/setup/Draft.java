@@ -1,0 +1,34 @@
+package se.budkavle.bot.setup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * What setting up would do.
+ *
+ * @param steps      in the order in which they are done
+ * @param notes      what someone should know before
+ * @param rights     names of the rights that the bot lacks for making things
+ * @param invitation where they can be given
+ */
+record Draft(List<Step> steps, List<Phrase> notes, Set<String> rights, String invitation) {
+
+    /** Those that the bot has the rights for. */
+    List<Step> possible() {
+        return rights.isEmpty() ? steps : steps.stream().filter(step -> step.what().isOnlyRemembered()).toList();
+    }
+
+    boolean lacksRights() {
+        return possible().size() < steps.size();
+    }
+
+    /** Tells this draft from another, so that what is confirmed is what was shown. */
+    String fingerprint() {
+        var sum = new CRC32();
+        sum.update(possible().toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}

@@ -1,0 +1,108 @@
+package se.budkavle.bot.setup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.setup.Grant;
+import se.budkavle.storage.setup.Grants;
+
+/**
+ * Keeps the networks' roles in the workspace in step with who sits there: given when a membership begins, taken back when it
+ * ends. What somebody else gave is left alone.
+ */
+@Component
+class RoleRoutine implements Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(RoleRoutine.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    /** A right that is missing may be given, someone who left may come back; until then that is often enough. */
+    private static final Duration LATER = Duration.ofHours(1);
+    /** The chat takes a limited number of calls; others have something to say too. */
+    private static final int AT_ONCE = 20;
+    private static final String REASON = "Budkavle: uppdrag i nätverket";
+
+    private final Grants grants;
+    private final Workspace workspace;
+    private final Entries audit;
+    private final Association association;
+    private final Clock clock;
+    private volatile Instant looked = Instant.EPOCH;
+
+    RoleRoutine(Grants grants, Workspace workspace, Entries audit, Association association, Clock clock) {
+        this.grants = grants;
+        this.workspace = workspace;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "roles";
+    }
+
+    @Override
+    public void run(Instant now) {
+        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
+            return;
+        }
+        looked = now;
+        var wanted = grants.wantedOn(association.today(clock)).stream()
+                .map(one -> Grant.of(one.networkId(), one.accountId(), one.roleId(), now))
+                .collect(Collectors.toMap(Grant::id, grant -> grant, (one, other) -> one));
+        var known = grants.findAllByOrderById();
+        known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
+        var toGive = wanted.values().stream().filter(grant -> !grant.isGiven()).sorted((one, other) -> one.id().compareTo(other.id()));
+        var toTake = known.stream().filter(grant -> !wanted.containsKey(grant.id()));
+        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> take(grant, now));
+        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> give(grant, now));
+    }
+
+    /** Nothing that anyone waits for at a certain moment. */
+    @Override
+    public Optional<Instant> nextDue() {
+        return Optional.empty();
+    }
+
+    private void give(Grant grant, Instant now) {
+        // Saved first: whatever happens below, it is known that the role may have been given.
+        var mine = grants.save(grant.again(now.plus(SOON)));
+        if (done(mine, now, () -> workspace.give(grant.accountId(), grant.roleId(), REASON))) {
+            grants.save(mine.given(now));
+            audit.save(Entry.of(null, "setup.give", grant.networkId(), grant.accountId(), now));
+        }
+    }
+
+    private void take(Grant grant, Instant now) {
+        var mine = grants.save(grant.again(now.plus(SOON)));
+        if (done(mine, now, () -> workspace.take(grant.accountId(), grant.roleId(), REASON))) {
+            grants.deleteById(grant.id());
+            audit.save(Entry.of(null, "setup.take", grant.networkId(), grant.accountId(), now));
+        }
+    }
+
+    private boolean done(Grant mine, Instant now, Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (ChatFailure failure) {
+            log.warn("The role of {} is not right: {} {}", mine.networkId(), failure.kind(), failure.getMessage());
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                grants.save(mine.again(now.plus(LATER)));
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package se.budkavle.bot.wire;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Examination;
+import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Gives what is done on Discord without a library, whichever keeps the line. */
+@Configuration
+class WorkspaceConfiguration {
+
+    @Bean
+    Registration discordRegistration(Rest rest, CommandDesk desk, Phrasebook words) {
+        return new Registration(rest, new CommandSheet(words).of(desk.specs()));
+    }
+
+    @Bean
+    Workspace discordWorkspace(Rest rest, Line line) {
+        return new Rooms(rest, line);
+    }
+
+    @Bean
+    Examination discordExamination(Rest rest, Line line, Registration registration) {
+        return new Checks(rest, line, registration, Clock.systemUTC());
+    }
+}

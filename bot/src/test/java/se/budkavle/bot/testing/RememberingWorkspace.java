@@ -1,0 +1,183 @@
+package se.budkavle.bot.testing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.chat.Examination;
+import se.budkavle.bot.chat.Workspace;
+
+/** A workspace that remembers what was made in it, and that fails when a test says so. */
+public final class RememberingWorkspace implements Workspace, Examination {
+
+    private final Map<String, Channel> categories = new LinkedHashMap<>();
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Set<String> hidden = new TreeSet<>();
+    private final Set<String> given = new TreeSet<>();
+    private final Set<String> rights = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private Map<String, String> lookedAt = Map.of();
+    private Kind failing;
+    private int beforeFailing;
+    private long lastId;
+
+    @Override
+    public synchronized Contents contents(Collection<String> known) {
+        fail();
+        return new Contents(List.copyOf(categories.values()), List.copyOf(channels.values()),
+                known.stream().filter(hidden::contains).collect(Collectors.toSet()), List.copyOf(roles.values()),
+                Set.copyOf(rights), "https://invitation.example");
+    }
+
+    @Override
+    public synchronized String makeCategory(String name, String reason) {
+        return madeCategory(name);
+    }
+
+    @Override
+    public synchronized String makeChannel(String name, String topic, String categoryId, String roleId, String reason) {
+        fail();
+        var id = next();
+        channels.put(id, new Channel(id, name, categoryId, roleId != null));
+        return id;
+    }
+
+    @Override
+    public synchronized String makeRole(String name, String reason) {
+        fail();
+        return madeRole(name, true);
+    }
+
+    @Override
+    public synchronized void close(String channelId, String roleId, String reason) {
+        fail();
+        channels.computeIfPresent(channelId, (id, one) -> new Channel(id, one.name(), one.categoryId(), true));
+    }
+
+    @Override
+    public synchronized void give(String accountId, String roleId, String reason) {
+        fail();
+        given.add(accountId + " " + roles.get(roleId).name());
+    }
+
+    @Override
+    public synchronized void take(String accountId, String roleId, String reason) {
+        fail();
+        given.remove(accountId + " " + roles.get(roleId).name());
+    }
+
+    @Override
+    public synchronized List<Finding> look(Map<String, String> rooms) {
+        lookedAt = Map.copyOf(rooms);
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public synchronized int tellCommands() {
+        fail();
+        return 2;
+    }
+
+    /** Account and the name of a role, for each that someone has. */
+    public synchronized Set<String> given() {
+        return Set.copyOf(given);
+    }
+
+    public synchronized List<String> categoryNames() {
+        return categories.values().stream().map(Channel::name).toList();
+    }
+
+    public synchronized Channel channel(String name) {
+        return channels.values().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    public synchronized List<String> channelNames() {
+        return channels.values().stream().map(Channel::name).toList();
+    }
+
+    public synchronized List<String> roleNames() {
+        return roles.values().stream().map(Role::name).toList();
+    }
+
+    public synchronized String madeCategory(String name) {
+        fail();
+        var id = next();
+        categories.put(id, new Channel(id, name, null, false));
+        return id;
+    }
+
+    public synchronized String madeRole(String name, boolean givable) {
+        var id = next();
+        roles.put(id, new Role(id, name, givable));
+        return id;
+    }
+
+    /** Somebody makes a channel, or renames or moves one. */
+    public synchronized void put(Channel channel) {
+        channels.put(channel.id(), channel);
+    }
+
+    public synchronized void rename(String name, String other) {
+        categories.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, false) : one);
+        roles.replaceAll((id, one) -> one.name().equals(name) ? new Role(id, other, one.givable()) : one);
+        channels.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, one.closed()) : one);
+    }
+
+    public synchronized void hide(String channelId) {
+        channels.remove(channelId);
+        hidden.add(channelId);
+    }
+
+    public synchronized void lacks(String right) {
+        rights.add(right);
+    }
+
+    public synchronized void finds(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** What the last examination was to look at. */
+    public synchronized Map<String, String> lookedAt() {
+        return lookedAt;
+    }
+
+    /** After so many further calls, each fails until {@link #isWell}. */
+    public synchronized void failsAfter(int calls, Kind kind) {
+        beforeFailing = calls;
+        failing = kind;
+    }
+
+    public synchronized void isWell() {
+        failing = null;
+    }
+
+    synchronized void forgetAll() {
+        categories.clear();
+        channels.clear();
+        roles.clear();
+        hidden.clear();
+        given.clear();
+        rights.clear();
+        findings.clear();
+        lookedAt = Map.of();
+        failing = null;
+        lastId = 700;
+    }
+
+    private void fail() {
+        if (failing != null && beforeFailing-- <= 0) {
+            throw new ChatFailure(failing, "Failed because a test said so", null);
+        }
+    }
+
+    private String next() {
+        return String.valueOf(++lastId);
+    }
+}

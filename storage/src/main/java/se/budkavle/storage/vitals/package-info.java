@@ -1,0 +1,2 @@
+/** How the database is, for whoever runs it. */
+package se.budkavle.storage.vitals;
