@@ -43,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
         }
         workspace.guarded(() -> {
             if (workspace.applications().all().isEmpty()) {
-                workspace.applications().add(FIRST_APPLICATION);
+                workspace.applications().add(FIRST_APPLICATION, settings.botPermissions());
             }
             settings.seed().sow(workspace);
             workspace.limits(settings.limits());

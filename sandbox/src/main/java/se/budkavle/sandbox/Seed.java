@@ -49,6 +49,6 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
             roles.add(Roles.MANAGERS);
         }
         workspace.people().add(new Person(id, person.username(), person.name(), person.locale(), false, roles, false, person.group(),
-                Snowflakes.timeOf(id)));
+                Snowflakes.timeOf(id), null));
     }
 }

@@ -3,10 +3,13 @@ package se.budkavle.sandbox.gateway;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +19,7 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
 
     private static final int GUILDS = 1;
     private static final int GUILD_MEMBERS = 1 << 1;
+    private static final int GUILD_MODERATION = 1 << 2;
     private static final int GUILD_MESSAGES = 1 << 9;
     private static final int GUILD_TYPING = 1 << 11;
     private static final int GUILD_SCHEDULED_EVENTS = 1 << 16;
@@ -50,6 +54,22 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
             return member("GUILD_MEMBER_ADD", joined.person(), intents);
         } else if (change instanceof Change.PersonChanged changed) {
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
+        } else if (change instanceof Change.MemberChanged changed) {
+            // Of itself a bot always hears.
+            return member("GUILD_MEMBER_UPDATE", changed.person(), changed.person().id() == bot.id() ? GUILD_MEMBERS : intents);
+        } else if (change instanceof Change.PersonLeft left) {
+            return (intents & GUILD_MEMBERS) == 0 ? null : new Event("GUILD_MEMBER_REMOVE", inGuild("user", shapes.people().user(left.person())));
+        } else if (change instanceof Change.RoleMade made) {
+            return role("GUILD_ROLE_CREATE", made.role(), intents);
+        } else if (change instanceof Change.RoleChanged changed) {
+            return role("GUILD_ROLE_UPDATE", changed.role(), intents);
+        } else if (change instanceof Change.RoleDeleted gone) {
+            return (intents & GUILDS) == 0 ? null : new Event("GUILD_ROLE_DELETE", Json.object().put("guild_id", Long.toString(workspace.id()))
+                    .put("role_id", Long.toString(gone.role().id())));
+        } else if (change instanceof Change.SightChanged changed) {
+            return changed.botId() == bot.id() ? channel("CHANNEL_UPDATE", changed.channel(), bot, intents) : null;
+        } else if (change instanceof Change.Logged logged) {
+            return logged(logged.entry(), bot, intents);
         } else if (change instanceof Change.Typing typing) {
             return typing(typing, bot, intents);
         } else if (change instanceof Change.Upsetting upsetting) {
@@ -106,6 +126,22 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
     private Event member(String name, Person person, int intents) {
         return (intents & GUILD_MEMBERS) == 0 ? null
                 : new Event(name, shapes.people().member(person).put("guild_id", Long.toString(workspace.id())));
+    }
+
+    private Event role(String name, Role role, int intents) {
+        return (intents & GUILDS) == 0 ? null : new Event(name, inGuild("role", shapes.people().role(role)));
+    }
+
+    private Event logged(AuditEntry entry, Application bot, int intents) {
+        boolean told = (intents & GUILD_MODERATION) != 0
+                && workspace.permissions().may(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
+        return told ? new Event("GUILD_AUDIT_LOG_ENTRY_CREATE", shapes.audit().entry(entry).put("guild_id", Long.toString(workspace.id()))) : null;
+    }
+
+    private ObjectNode inGuild(String field, ObjectNode what) {
+        ObjectNode data = Json.object().put("guild_id", Long.toString(workspace.id()));
+        data.set(field, what);
+        return data;
     }
 
     private Event typing(Change.Typing typing, Application bot, int intents) {

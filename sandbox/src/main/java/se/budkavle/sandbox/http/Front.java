@@ -65,7 +65,8 @@ public final class Front extends Handler.Abstract.NonBlocking {
             query.put(field.getName(), field.getValue());
         }
         return new Call(request.getMethod(), path, Map.of(), query, request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-                request.getHeaders().get(HttpHeader.AUTHORIZATION), "http://" + request.getHeaders().get(HttpHeader.HOST), body);
+                request.getHeaders().get(HttpHeader.AUTHORIZATION), request.getHeaders().get("X-Audit-Log-Reason"),
+                "http://" + request.getHeaders().get(HttpHeader.HOST), body);
     }
 
     private static void write(Reply reply, Response response, Callback callback) {

@@ -13,6 +13,7 @@ import se.budkavle.sandbox.workspace.Form;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Interaction.Type;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -34,6 +35,7 @@ record ActRoutes(Workspace workspace, Shapes shapes, View view, Actor actor) {
         Person person = actor.person(call);
         JsonNode body = call.json();
         Channel channel = actor.channel(Json.id(body, "channelId"), person);
+        actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
         CommandMenu.Entry entry = entry(body, person);
         ObjectNode data = new CommandCall(workspace, shapes, actor).data(entry, body.path("options"), null);
         return outcome(raise(Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
@@ -43,6 +45,7 @@ record ActRoutes(Workspace workspace, Shapes shapes, View view, Actor actor) {
         Person person = actor.person(call);
         JsonNode body = call.json();
         Channel channel = actor.channel(Json.id(body, "channelId"), person);
+        actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
         CommandMenu.Entry entry = entry(body, person);
         ObjectNode data = new CommandCall(workspace, shapes, actor).data(entry, body.path("options"), Json.text(body, "focused", ""));
         return raise(Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()

@@ -8,6 +8,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Upload;
@@ -24,7 +25,7 @@ record Actor(Workspace workspace) {
     }
 
     Person person(Call call, String name) {
-        Person person = workspace.people().get(call.id(name));
+        Person person = workspace.people().member(call.id(name));
         if (person == null) {
             throw new Refusal(Fault.NO_SUCH_PERSON);
         }
@@ -41,6 +42,13 @@ record Actor(Workspace workspace) {
             throw new Refusal(Fault.UNKNOWN_CHANNEL);
         }
         return channel;
+    }
+
+    /** Refuses what this person may not do in the channel. */
+    void may(Person person, Channel channel, Permission permission) {
+        if (!workspace.permissions().may(person, channel, permission)) {
+            throw new Refusal(Fault.NOT_ALLOWED);
+        }
     }
 
     Message message(Long id, Person person) {

@@ -96,7 +96,7 @@ final class CommandCall {
     }
 
     private void resolve(JsonNode option, String type, long id) {
-        Person person = workspace.people().get(id);
+        Person person = workspace.people().member(id);
         Role role = workspace.roles().get(id);
         Channel channel = workspace.channels().get(id);
         if (person != null && List.of("user", "mentionable").contains(type)) {

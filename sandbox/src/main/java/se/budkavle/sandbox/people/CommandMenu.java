@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Command;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
-import se.budkavle.sandbox.workspace.Roles;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +34,9 @@ record CommandMenu(Workspace workspace) {
 
     List<Entry> entries(Person person) {
         List<Entry> entries = new ArrayList<>();
+        if (!workspace.permissions().may(person, Permission.USE_APPLICATION_COMMANDS)) {
+            return entries;
+        }
         for (Command command : workspace.commands().all()) {
             if (command.type() == 1 && allowed(command, person)) {
                 collect(command, List.of(command.definition()), entries);
@@ -44,8 +47,8 @@ record CommandMenu(Workspace workspace) {
 
     private boolean allowed(Command command, Person person) {
         String needed = Json.text(command.definition(), "default_member_permissions");
-        long held = workspace.roles().permissions(person, workspace.id());
-        return needed == null || needed.equals("0") && held == Roles.EVERYTHING
+        long held = workspace.permissions().inWorkspace(person);
+        return needed == null || needed.equals("0") && Permission.ADMINISTRATOR.in(held)
                 || !needed.equals("0") && (held & Long.parseLong(needed)) == Long.parseLong(needed);
     }
 

@@ -28,7 +28,7 @@ public final class LiveFeed {
 
     /** Null where there is no such person. */
     public LiveSocket connect(String personId) {
-        boolean known = Json.isId(personId) && workspace.people().get(Long.parseLong(personId)) != null;
+        boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;
         return known ? new LiveSocket(this, workspace, Long.parseLong(personId)) : null;
     }
 
@@ -46,8 +46,10 @@ public final class LiveFeed {
             return;
         }
         for (LiveSocket socket : List.copyOf(sockets)) {
-            Person person = workspace.people().get(socket.personId());
-            of(change, person).forEach(socket::send);
+            Person person = workspace.people().member(socket.personId());
+            if (person != null) {
+                of(change, person).forEach(socket::send);
+            }
         }
     }
 
@@ -74,7 +76,10 @@ public final class LiveFeed {
             return List.of(type("channels"));
         } else if (change instanceof Change.EventMade || change instanceof Change.EventChanged || change instanceof Change.EventDeleted) {
             return List.of(type("events"));
-        } else if (change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
+        } else if (change instanceof Change.RoleMade || change instanceof Change.RoleChanged || change instanceof Change.RoleDeleted
+                || change instanceof Change.MemberChanged) {
+            return List.of(type("people"), type("channels"));
+        } else if (change instanceof Change.PersonLeft || change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
             return List.of(type("people"));
         } else if (change instanceof Change.CommandsChanged) {
             return List.of(type("commands"));

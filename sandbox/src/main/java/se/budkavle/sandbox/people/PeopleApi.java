@@ -29,6 +29,8 @@ public final class PeopleApi implements Service {
         View view = new View(workspace, shapes.messages());
         Actor actor = new Actor(workspace);
         new WorkspaceRoutes(workspace, view, actor).addTo(routes);
+        new ChannelRoutes(workspace, view).addTo(routes);
+        new RoleRoutes(workspace, view).addTo(routes);
         new TalkRoutes(workspace, view, actor).addTo(routes);
         new ActRoutes(workspace, shapes, view, actor).addTo(routes);
         new ControlRoutes(workspace, view).addTo(routes);

@@ -49,7 +49,7 @@ record Press(Workspace workspace, Shapes shapes, Actor actor) {
                 throw new Refusal(Fault.WRONG_INPUT, "This choice is not offered.");
             }
             if (type == SELECT_PERSON) {
-                Person person = Json.isId(value.asString()) ? workspace.people().get(Long.parseLong(value.asString())) : null;
+                Person person = Json.isId(value.asString()) ? workspace.people().member(Long.parseLong(value.asString())) : null;
                 if (person == null) {
                     throw new Refusal(Fault.NO_SUCH_PERSON);
                 }

@@ -12,6 +12,7 @@ import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Draft;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -44,7 +45,11 @@ record TalkRoutes(Workspace workspace, View view, Actor actor) {
         if (!limit.matches("\\d{1,4}") || !before.isEmpty() && !Json.isId(before)) {
             throw new Refusal(Fault.WRONG_INPUT);
         }
-        List<Message> found = new ArrayList<>(workspace.messages().in(actor.channel(call).id())
+        Channel channel = actor.channel(call);
+        if (!workspace.permissions().may(person, channel, Permission.READ_MESSAGE_HISTORY)) {
+            return Reply.ok(Json.array());
+        }
+        List<Message> found = new ArrayList<>(workspace.messages().in(channel.id())
                 .headMap(before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), false).descendingMap().values().stream()
                 .filter(message -> message.visibleTo(person.id())).limit(Integer.parseInt(limit)).toList());
         Collections.reverse(found);
@@ -61,7 +66,12 @@ record TalkRoutes(Workspace workspace, View view, Actor actor) {
         if (draft.content().length() > 4000) {
             throw new Refusal(Fault.WRONG_INPUT, "A message has at most 4000 characters.");
         }
-        Message message = workspace.messages().post(person, actor.channel(call), draft);
+        Channel channel = actor.channel(call);
+        actor.may(person, channel, Permission.SEND_MESSAGES);
+        if (!draft.files().isEmpty()) {
+            actor.may(person, channel, Permission.ATTACH_FILES);
+        }
+        Message message = workspace.messages().post(person, channel, draft);
         return Reply.ok(view.message(message, person));
     }
 

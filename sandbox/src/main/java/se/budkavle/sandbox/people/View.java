@@ -11,7 +11,9 @@ import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Interaction.Answer;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Overwrite;
 import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Roles;
 import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.ScheduledEvent;
@@ -26,12 +28,27 @@ record View(Workspace workspace, MessageShape discord) {
     private static final String[] COLORS = {"#5865f2", "#3ba55d", "#faa61a", "#ed4245", "#eb459e", "#1abc9c", "#9b59b6", "#e67e22"};
 
     ObjectNode person(Person person) {
-        ObjectNode shape = Json.object().put("id", Long.toString(person.id())).put("username", person.username()).put("name", person.name())
+        ObjectNode shape = Json.object().put("id", Long.toString(person.id())).put("username", person.username()).put("name", person.nick() == null ? person.name() : person.nick())
                 .put("avatarColor", COLORS[(int) (person.id() % COLORS.length)]).put("bot", person.bot()).put("locale", person.locale())
                 .put("manageServer", person.roles().contains(Roles.MANAGERS)).put("online", workspace.people().online(person))
                 .put("closedToPrivateMessages", person.closedToPrivateMessages()).put("group", person.group());
         shape.set("roles", Json.ids(person.roles()));
         return shape;
+    }
+
+    /** With what it may do in the workspace. */
+    private ObjectNode bot(Person bot) {
+        return person(bot).put("permissions", Long.toString(workspace.permissions().inWorkspace(bot)));
+    }
+
+    ObjectNode role(Role role) {
+        return Json.object().put("id", Long.toString(role.id())).put("name", role.name()).put("color", role.color())
+                .put("permissions", Long.toString(role.permissions())).put("position", role.position()).put("managed", role.managed());
+    }
+
+    ObjectNode overwrite(Overwrite overwrite) {
+        return Json.object().put("id", Long.toString(overwrite.id())).put("type", overwrite.type().name().toLowerCase(Locale.ROOT))
+                .put("allow", overwrite.allow().toString()).put("deny", overwrite.deny().toString());
     }
 
     ObjectNode channel(Channel channel, Person reader) {
@@ -127,10 +144,9 @@ record View(Workspace workspace, MessageShape discord) {
     ObjectNode workspaceShape() {
         ObjectNode shape = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()).put("locale", workspace.locale());
         List<Person> everyone = List.copyOf(workspace.people().all());
-        shape.set("bots", Json.array(everyone.stream().filter(Person::bot).map(this::person).toList()));
+        shape.set("bots", Json.array(everyone.stream().filter(Person::bot).map(this::bot).toList()));
         shape.set("people", Json.array(everyone.stream().filter(person -> !person.bot()).map(this::person).toList()));
-        shape.set("roles", Json.array(workspace.roles().all().stream().map(role -> Json.object().put("id", Long.toString(role.id()))
-                .put("name", role.name()).put("color", role.color()).put("permissions", Long.toString(role.permissions()))).toList()));
+        shape.set("roles", Json.array(workspace.roles().all().stream().map(this::role).toList()));
         shape.set("clock", clock());
         shape.set("counters", counters());
         return shape;

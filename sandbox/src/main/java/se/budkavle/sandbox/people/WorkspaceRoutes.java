@@ -7,8 +7,9 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.RoleRules;
 import se.budkavle.sandbox.workspace.Application;
-import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Applications;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -17,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The workspace itself: its people, channels and applications. */
+/** The workspace itself: its people and applications. */
 record WorkspaceRoutes(Workspace workspace, View view, Actor actor) {
 
     void addTo(Routes routes) {
@@ -25,26 +26,32 @@ record WorkspaceRoutes(Workspace workspace, View view, Actor actor) {
                         .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceShape()))))
                 .on("POST", "/people", this::addPerson)
                 .on("PATCH", "/people/{person}", this::changePerson)
-                .on("POST", "/channels", this::makeChannel)
-                .on("DELETE", "/channels/{channel}", this::deleteChannel)
-                .on("POST", "/applications", this::addApplication);
+                .on("DELETE", "/people/{person}", this::leave)
+                .on("POST", "/applications", this::addApplication)
+                .on("PATCH", "/applications/{application}", this::permit);
     }
 
     private Reply addPerson(Call call) {
         ObjectNode body = call.object();
         String name = name(body);
-        List<Long> roles = new ArrayList<>();
-        for (JsonNode role : Json.each(body, "roles")) {
-            String text = role.asString("");
-            boolean id = Json.isId(text) && workspace.roles().get(Long.parseLong(text)) != null;
-            roles.add(id ? Long.valueOf(text) : Long.valueOf(workspace.roles().named(text).id()));
-        }
+        List<Long> roles = roles(body);
         if (Json.flag(body, "manageServer")) {
             roles.add(Roles.MANAGERS);
         }
         Person person = workspace.people().add(Json.text(body, "username", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_")),
                 name, Json.text(body, "locale", workspace.locale()), roles, Json.text(body, "group"));
         return Reply.ok(view.person(person));
+    }
+
+    /** Ids, or names of roles, which are made if need be. */
+    private List<Long> roles(JsonNode body) {
+        List<Long> roles = new ArrayList<>();
+        for (JsonNode role : Json.each(body, "roles")) {
+            String text = role.asString("");
+            boolean id = Json.isId(text) && workspace.roles().get(Long.parseLong(text)) != null;
+            roles.add(id ? Long.valueOf(text) : Long.valueOf(workspace.roles().named(text).id()));
+        }
+        return roles;
     }
 
     private Reply changePerson(Call call) {
@@ -56,32 +63,47 @@ record WorkspaceRoutes(Workspace workspace, View view, Actor actor) {
         if (Json.has(body, "closedToPrivateMessages")) {
             person = person.withClosedToPrivateMessages(Json.flag(body, "closedToPrivateMessages"));
         }
+        person = workspace.people().change(person);
+        Person wanted = body.has("roles") ? person.withRoles(roles(body)) : person;
         if (Json.has(body, "manageServer")) {
-            person = person.withRole(Roles.MANAGERS, Json.flag(body, "manageServer"));
+            wanted = wanted.withRole(Roles.MANAGERS, Json.flag(body, "manageServer"));
         }
-        return Reply.ok(view.person(workspace.people().change(person)));
+        person = workspace.administration().changeRoles(workspace.administration().ownersDeed(), person, wanted.roles());
+        return Reply.ok(view.person(person));
     }
 
-    private Reply makeChannel(Call call) {
-        ObjectNode body = call.object();
-        Channel.Kind kind = "category".equals(Json.text(body, "type")) ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
-        Channel channel = workspace.channels().make(kind, name(body), Json.id(body, "parentId"), Json.text(body, "topic"), null);
-        return Reply.ok(view.channel(channel, workspace.people().all().iterator().next()));
-    }
-
-    private Reply deleteChannel(Call call) {
-        Channel channel = workspace.channels().get(call.id("channel"));
-        if (channel == null || channel.isPrivate()) {
-            throw new Refusal(Fault.UNKNOWN_CHANNEL);
+    private Reply leave(Call call) {
+        Person person = actor.person(call);
+        if (person.bot()) {
+            throw new Refusal(Fault.NOT_ALLOWED, "Only people leave.");
         }
-        workspace.channels().delete(channel);
+        workspace.people().leave(person);
         return Reply.ok(Json.object());
     }
 
     private Reply addApplication(Call call) {
-        Application application = workspace.applications().add(name(call.object()));
-        return Reply.ok(Json.object().put("id", Long.toString(application.id())).put("name", application.name())
-                .put("token", application.token()));
+        ObjectNode body = call.object();
+        Application application = workspace.applications().add(name(body), permissions(body));
+        return shape(application, Json.object().put("token", application.token()));
+    }
+
+    private Reply permit(Call call) {
+        Application application = workspace.applications().get(call.id("application"));
+        if (application == null) {
+            throw new Refusal(Fault.UNKNOWN_APPLICATION);
+        }
+        workspace.applications().permit(application, permissions(call.object()));
+        return shape(application, Json.object());
+    }
+
+    private static long permissions(ObjectNode body) {
+        RoleRules.check(Json.object().set("permissions", body.get("permissions")));
+        return RoleRules.bits(body, "permissions", Applications.USUAL);
+    }
+
+    private Reply shape(Application application, ObjectNode shape) {
+        return Reply.ok(shape.put("id", Long.toString(application.id())).put("name", application.name())
+                .put("permissions", Long.toString(workspace.roles().of(application.id()).permissions())));
     }
 
     private static String name(ObjectNode body) {

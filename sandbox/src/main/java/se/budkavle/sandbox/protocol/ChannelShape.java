@@ -4,7 +4,8 @@ import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Person;
-import se.budkavle.sandbox.workspace.Roles;
+import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +25,7 @@ public record ChannelShape(Workspace workspace, PersonShape people) {
                 .put("position", channel.position()).put("parent_id", channel.parentId() == null ? null : channel.parentId().toString())
                 .put("nsfw", false).put("rate_limit_per_user", 0).putNull("topic").putNull("last_message_id");
         shape.putArray("permission_overwrites").addObject().put("id", Long.toString(workspace.id())).put("type", 0)
-                .put("allow", "0").put("deny", Long.toString(Roles.VIEW_CHANNEL));
+                .put("allow", "0").put("deny", Long.toString(Permission.VIEW_CHANNEL.bit()));
         return shape;
     }
 
@@ -41,7 +42,12 @@ public record ChannelShape(Workspace workspace, PersonShape people) {
         shape.put("guild_id", Long.toString(workspace.id())).put("name", channel.name()).put("position", channel.position())
                 .put("nsfw", false).put("rate_limit_per_user", 0).put("topic", channel.topic())
                 .put("parent_id", channel.parentId() == null ? null : channel.parentId().toString());
-        shape.set("permission_overwrites", channel.overwrites() == null ? Json.array() : channel.overwrites());
+        shape.set("permission_overwrites", Json.array(channel.overwrites().stream().map(ChannelShape::overwrite).toList()));
         return shape;
+    }
+
+    private static ObjectNode overwrite(Overwrite overwrite) {
+        return Json.object().put("id", Long.toString(overwrite.id())).put("type", overwrite.type().ordinal())
+                .put("allow", overwrite.allow().toString()).put("deny", overwrite.deny().toString());
     }
 }

@@ -1,8 +1,6 @@
 package se.budkavle.sandbox.protocol;
 
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.workspace.Person;
-import se.budkavle.sandbox.workspace.Roles;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +16,7 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
 
     public ObjectNode guild() {
         ObjectNode guild = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name())
-                .put("owner_id", Long.toString(ownerId())).put("region", "local").put("afk_timeout", 300).put("verification_level", 0)
+                .put("owner_id", Long.toString(workspace.permissions().ownerId())).put("region", "local").put("afk_timeout", 300).put("verification_level", 0)
                 .put("default_message_notifications", 1).put("explicit_content_filter", 0).put("mfa_level", 0).put("nsfw_level", 0)
                 .put("nsfw", false).put("premium_tier", 0).put("premium_subscription_count", 0)
                 .put("premium_progress_bar_enabled", false).put("preferred_locale", workspace.locale()).put("system_channel_flags", 0)
@@ -34,6 +32,12 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
         return guild;
     }
 
+    /** With the members and those who are there now. */
+    public ObjectNode withCounts() {
+        long present = workspace.people().all().stream().filter(workspace.people()::online).count();
+        return guild().put("approximate_member_count", workspace.people().all().size()).put("approximate_presence_count", (int) present);
+    }
+
     /** As it comes over the gateway, with all that is in it. */
     public ObjectNode whole(long readerId) {
         ObjectNode guild = guild().put("joined_at", Timestamps.of(workspace.people().get(readerId).joinedAt()));
@@ -45,13 +49,5 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
             guild.putArray(field);
         }
         return guild;
-    }
-
-    /** The first of those who may manage it; without one, the first of all. */
-    private long ownerId() {
-        return workspace.people().all().stream().filter(person -> !person.bot())
-                .filter(person -> person.roles().contains(Roles.MANAGERS))
-                .findFirst().or(() -> workspace.people().all().stream().findFirst())
-                .map(Person::id).orElse(workspace.id());
     }
 }

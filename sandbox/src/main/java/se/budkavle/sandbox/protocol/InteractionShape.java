@@ -18,10 +18,10 @@ public record InteractionShape(Workspace workspace, PersonShape people, ChannelS
                 .put("type", interaction.type().code()).put("token", interaction.token()).put("version", 1)
                 .put("channel_id", Long.toString(interaction.channel().id())).put("locale", interaction.person().locale())
                 .put("context", inPrivate ? 1 : 0).put("attachment_size_limit", ATTACHMENT_LIMIT)
-                .put("app_permissions", people.permissions(workspace.people().get(botId)));
+                .put("app_permissions", people.permissions(workspace.people().get(botId), interaction.channel()));
         shape.set("data", interaction.data());
         shape.set("channel", channels.whole(interaction.channel(), botId)
-                .put("permissions", people.permissions(interaction.person())));
+                .put("permissions", people.permissions(interaction.person(), interaction.channel())));
         shape.putArray("entitlements");
         shape.putObject("authorizing_integration_owners").put("0", inPrivate ? "0" : Long.toString(workspace.id()));
         if (inPrivate) {
@@ -29,7 +29,7 @@ public record InteractionShape(Workspace workspace, PersonShape people, ChannelS
         } else {
             shape.put("guild_id", Long.toString(workspace.id())).put("guild_locale", workspace.locale());
             shape.putObject("guild").put("id", Long.toString(workspace.id())).put("locale", workspace.locale()).putArray("features");
-            shape.set("member", people.memberWithPermissions(interaction.person()));
+            shape.set("member", people.memberWithPermissions(interaction.person(), interaction.channel()));
         }
         if (interaction.source() != null) {
             shape.set("message", messages.message(interaction.source()));

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.protocol;
 
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -25,7 +26,7 @@ public record PersonShape(Workspace workspace) {
     }
 
     public ObjectNode memberWithoutUser(Person person) {
-        ObjectNode member = Json.object().putNull("nick").putNull("avatar").putNull("banner")
+        ObjectNode member = Json.object().put("nick", person.nick()).putNull("avatar").putNull("banner")
                 .put("joined_at", Timestamps.of(person.joinedAt())).putNull("premium_since")
                 .put("deaf", false).put("mute", false).put("pending", false).put("flags", 0).putNull("communication_disabled_until");
         member.set("roles", Json.ids(person.roles()));
@@ -38,20 +39,27 @@ public record PersonShape(Workspace workspace) {
         return member;
     }
 
-    /** As in an interaction, with what the person may do. */
-    public ObjectNode memberWithPermissions(Person person) {
-        return member(person).put("permissions", permissions(person));
+    /** As in an interaction, with what the person may do in its channel. */
+    public ObjectNode memberWithPermissions(Person person, Channel channel) {
+        return member(person).put("permissions", permissions(person, channel));
     }
 
     public String permissions(Person person) {
-        return Long.toString(workspace.roles().permissions(person, workspace.id()));
+        return Long.toString(workspace.permissions().inWorkspace(person));
+    }
+
+    public String permissions(Person person, Channel channel) {
+        return Long.toString(workspace.permissions().in(channel, person));
     }
 
     public ObjectNode role(Role role) {
         ObjectNode shape = Json.object().put("id", Long.toString(role.id())).put("name", role.name()).put("color", role.color())
-                .put("hoist", false).putNull("icon").putNull("unicode_emoji").put("position", role.position())
-                .put("permissions", Long.toString(role.permissions())).put("managed", false).put("mentionable", role.mentionable())
+                .put("hoist", role.hoist()).putNull("icon").putNull("unicode_emoji").put("position", role.position())
+                .put("permissions", Long.toString(role.permissions())).put("managed", role.managed()).put("mentionable", role.mentionable())
                 .put("flags", 0);
+        if (role.managed()) {
+            shape.putObject("tags").put("bot_id", role.botId().toString());
+        }
         shape.putObject("colors").put("primary_color", role.color()).putNull("secondary_color").putNull("tertiary_color");
         return shape;
     }

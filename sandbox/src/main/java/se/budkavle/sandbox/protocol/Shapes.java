@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Everything in the workspace as Discord writes it. */
 public record Shapes(Workspace workspace, PersonShape people, ChannelShape channels, GuildShape guilds, MessageShape messages,
-                     InteractionShape interactions, EventShape events) {
+                     InteractionShape interactions, EventShape events, AuditShape audit) {
 
     /** {@code address} is where this server is reached, for the addresses of files. */
     public static Shapes of(Workspace workspace, Supplier<String> address) {
@@ -18,7 +18,7 @@ public record Shapes(Workspace workspace, PersonShape people, ChannelShape chann
         MessageShape messages = new MessageShape(workspace, people, address);
         EventShape events = new EventShape(workspace, people);
         return new Shapes(workspace, people, channels, new GuildShape(workspace, people, channels, events), messages,
-                new InteractionShape(workspace, people, channels, messages), events);
+                new InteractionShape(workspace, people, channels, messages), events, new AuditShape(workspace, people));
     }
 
     public ObjectNode command(Command command, boolean withLocalizations) {

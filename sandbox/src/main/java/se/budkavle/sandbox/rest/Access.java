@@ -1,13 +1,16 @@
 package se.budkavle.sandbox.rest;
 
 import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.protocol.AuditRules;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Deed;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** Who calls, and what of the named things that caller may see. */
@@ -33,11 +36,21 @@ record Access(Workspace workspace) {
         }
     }
 
-    /** Refuses what needs a permission that bots have been denied. */
-    void may(Permission permission) {
-        if (workspace.faults().denied().contains(permission)) {
-            throw new Refusal(Fault.MISSING_PERMISSIONS);
+    /** Refuses a bot without one of these permissions, in the channel where the call names one, else in the guild. */
+    void may(Call call, Permission... needed) {
+        Person bot = bot(call);
+        Channel channel = call.param("channel") == null ? null : channel(call);
+        for (Permission permission : needed) {
+            boolean may = channel == null ? workspace.permissions().may(bot, permission) : workspace.permissions().may(bot, channel, permission);
+            if (!may) {
+                throw new Refusal(Fault.MISSING_PERMISSIONS);
+            }
         }
+    }
+
+    /** The bot as the one who does this, for the reason that the call gives. */
+    Deed deed(Call call) {
+        return new Deed(bot(call), AuditRules.reason(call.auditReason()));
     }
 
     Channel channel(Call call) {
@@ -60,6 +73,31 @@ record Access(Workspace workspace) {
             throw new Refusal(Fault.UNKNOWN_MESSAGE);
         }
         return message;
+    }
+
+    /** A channel of the guild, not one between two people. */
+    Channel guildChannel(Call call) {
+        Channel channel = channel(call);
+        if (channel.isPrivate()) {
+            throw new Refusal(Fault.NOT_IN_PRIVATE);
+        }
+        return channel;
+    }
+
+    Role role(Call call) {
+        Role role = workspace.roles().get(call.id("role"));
+        if (role == null) {
+            throw new Refusal(Fault.UNKNOWN_ROLE);
+        }
+        return role;
+    }
+
+    Person member(Call call) {
+        Person member = call.param("user").equals("@me") ? bot(call) : workspace.people().member(call.id("user"));
+        if (member == null) {
+            throw new Refusal(Fault.UNKNOWN_MEMBER);
+        }
+        return member;
     }
 
     Person person(Call call) {

@@ -3,15 +3,12 @@ package se.budkavle.sandbox.rest;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.ChannelRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Permission;
-import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Single channels. */
 record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
@@ -24,32 +21,30 @@ record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply change(Call call) {
-        Channel old = access.channel(call);
-        access.may(Permission.MANAGE_CHANNELS);
-        JsonNode body = call.json();
-        String name = Json.text(body, "name", old.name());
-        String topic = body.has("topic") ? Json.text(body, "topic") : old.topic();
-        if (old.isPrivate() || name.isBlank() || name.length() > 100 || topic != null && topic.length() > 1024) {
-            throw new Refusal(Fault.INVALID_FORM);
+        Channel old = access.guildChannel(call);
+        access.may(call, Permission.MANAGE_CHANNELS);
+        ObjectNode body = call.object();
+        Channel changed = new ChannelRules(workspace).changed(old, body);
+        if (!changed.overwrites().equals(old.overwrites())) {
+            access.may(call, Permission.MANAGE_ROLES);
+            new Authority(workspace, access.bot(call)).overwrite(old, changed);
         }
-        return shape(call, workspace.channels().change(old.with(name, topic,
-                body.has("parent_id") ? Json.id(body, "parent_id") : old.parentId(), Json.number(body, "position", old.position()),
-                body.get("permission_overwrites") instanceof ArrayNode overwrites ? overwrites : old.overwrites())));
+        return Reply.ok(shapes.channels().whole(workspace.administration().changeChannel(access.deed(call), changed), access.bot(call).id()));
     }
 
     private Reply delete(Call call) {
         Channel channel = access.channel(call);
         Reply reply = shape(call, channel);
         if (!channel.isPrivate()) {
-            access.may(Permission.MANAGE_CHANNELS);
-            workspace.channels().delete(channel);
+            access.may(call, Permission.MANAGE_CHANNELS);
+            workspace.administration().deleteChannel(access.deed(call), channel);
         }
         return reply;
     }
 
     private Reply typing(Call call) {
         Channel channel = access.channel(call);
-        access.may(Permission.SEND_MESSAGES);
+        access.may(call, Permission.SEND_MESSAGES);
         workspace.channels().typing(channel, access.bot(call));
         return Reply.nothing();
     }

@@ -10,6 +10,7 @@ import se.budkavle.sandbox.protocol.EventRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
@@ -34,7 +35,7 @@ record EventRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply make(Call call) {
         access.guild(call);
-        access.may(Permission.CREATE_EVENTS);
+        access.may(call, Permission.CREATE_EVENTS);
         ObjectNode body = call.object();
         EventRules.checkNew(body, workspace.clock().instant());
         return shape(workspace.events().make(access.bot(call).id(), Json.text(body, "name"), Json.text(body, "description"),
@@ -67,9 +68,10 @@ record EventRoutes(Workspace workspace, Shapes shapes, Access access) {
     /** One's own may be changed with either permission, others' with the one to manage them. */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);
-        boolean own = event.creatorId() == access.bot(call).id();
-        if (!own || workspace.faults().denied().contains(Permission.CREATE_EVENTS)) {
-            access.may(Permission.MANAGE_EVENTS);
+        Person bot = access.bot(call);
+        boolean own = event.creatorId() == bot.id() && workspace.permissions().may(bot, Permission.CREATE_EVENTS);
+        if (!own) {
+            access.may(call, Permission.MANAGE_EVENTS);
         }
         return event;
     }

@@ -28,27 +28,28 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
         routes.on("GET", "/channels/{channel}/messages", this::list)
                 .on("POST", "/channels/{channel}/messages", this::post)
                 .on("POST", "/channels/{channel}/messages/bulk-delete", this::deleteMany)
-                .on("GET", "/channels/{channel}/messages/{message}", call -> Reply.ok(shapes.messages().message(access.message(call))))
+                .on("GET", "/channels/{channel}/messages/{message}", this::one)
                 .on("PATCH", "/channels/{channel}/messages/{message}", this::edit)
                 .on("DELETE", "/channels/{channel}/messages/{message}", this::delete);
     }
 
     /** Newest first, as Discord gives them. */
     private Reply list(Call call) {
-        TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(access.channel(call).id()));
+        Channel channel = access.channel(call);
+        TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(channel.id()));
         // Who may not read back is given nothing, not an error.
-        boolean readable = !workspace.faults().denied().contains(Permission.READ_MESSAGE_HISTORY);
+        boolean readable = workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
         all.values().removeIf(message -> message.ephemeralFor() != null || !readable);
         int limit = Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)));
         List<Message> found = new ArrayList<>();
         if (call.query().containsKey("around")) {
-            long middle = number(call, "around");
+            long middle = GuildRoutes.number(call, "around");
             all.headMap(middle, false).descendingMap().values().stream().limit(limit / 2).forEach(found::add);
             all.tailMap(middle, true).values().stream().limit(limit - limit / 2).forEach(found::add);
         } else if (call.query().containsKey("after")) {
-            all.tailMap(number(call, "after"), false).values().stream().limit(limit).forEach(found::add);
+            all.tailMap(GuildRoutes.number(call, "after"), false).values().stream().limit(limit).forEach(found::add);
         } else {
-            long before = call.query().containsKey("before") ? number(call, "before") : Long.MAX_VALUE;
+            long before = call.query().containsKey("before") ? GuildRoutes.number(call, "before") : Long.MAX_VALUE;
             all.headMap(before, false).descendingMap().values().stream().limit(limit).forEach(found::add);
         }
         found.sort((one, other) -> Long.compare(other.id(), one.id()));
@@ -57,13 +58,29 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
 
     private Reply post(Call call) {
         Channel channel = access.channel(call);
-        access.may(Permission.SEND_MESSAGES);
+        access.may(call, Permission.SEND_MESSAGES);
         Draft draft = Drafts.fresh(call, call.object());
-        if (!draft.files().isEmpty()) {
-            access.may(Permission.ATTACH_FILES);
-        }
+        checkParts(call, channel, draft);
         Message message = workspace.messages().post(access.bot(call), channel, draft);
         return Reply.ok(shapes.messages().message(message));
+    }
+
+    /** Embeds, files and replies each need a permission of their own. */
+    private void checkParts(Call call, Channel channel, Draft draft) {
+        if (draft.embeds() != null && !draft.embeds().isEmpty()) {
+            access.may(call, Permission.EMBED_LINKS);
+        }
+        if (!draft.files().isEmpty()) {
+            access.may(call, Permission.ATTACH_FILES);
+        }
+        if (draft.replyTo() != null && !workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY)) {
+            throw new Refusal(Fault.NO_REPLY_WITHOUT_HISTORY);
+        }
+    }
+
+    private Reply one(Call call) {
+        access.may(call, Permission.READ_MESSAGE_HISTORY);
+        return Reply.ok(shapes.messages().message(access.message(call)));
     }
 
     private Reply edit(Call call) {
@@ -83,7 +100,7 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
     private Reply delete(Call call) {
         Message message = access.message(call);
         if (message.authorId() != access.bot(call).id()) {
-            access.may(Permission.MANAGE_MESSAGES);
+            access.may(call, Permission.MANAGE_MESSAGES);
             if (workspace.channels().get(message.channelId()).isPrivate()) {
                 throw new Refusal(Fault.MISSING_PERMISSIONS);
             }
@@ -94,7 +111,7 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
 
     private Reply deleteMany(Call call) {
         Channel channel = access.channel(call);
-        access.may(Permission.MANAGE_MESSAGES);
+        access.may(call, Permission.MANAGE_MESSAGES);
         List<Message> messages = MessageRules.bulk(call.object()).stream().map(workspace.messages()::get)
                 .filter(message -> message != null && message.channelId() == channel.id()).toList();
         Instant oldest = workspace.clock().instant().minus(BULK_AGE);
@@ -103,13 +120,5 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
         }
         messages.forEach(workspace.messages()::delete);
         return Reply.nothing();
-    }
-
-    private static long number(Call call, String name) {
-        String text = call.query().get(name);
-        if (!Json.isId(text)) {
-            throw new Refusal(Fault.INVALID_FORM);
-        }
-        return Long.parseLong(text);
     }
 }

@@ -38,6 +38,11 @@ public final class RestApi implements Service {
         Access access = new Access(workspace);
         new UserRoutes(workspace, shapes, access).addTo(routes);
         new GuildRoutes(workspace, shapes, access).addTo(routes);
+        new GuildChannelRoutes(workspace, shapes, access).addTo(routes);
+        new RoleRoutes(workspace, shapes, access).addTo(routes);
+        new MemberRoutes(workspace, shapes, access).addTo(routes);
+        new AuditRoutes(workspace, shapes, access).addTo(routes);
+        new OverwriteRoutes(workspace, access).addTo(routes);
         new ChannelRoutes(workspace, shapes, access).addTo(routes);
         new MessageRoutes(workspace, shapes, access, new OldEdits(workspace)).addTo(routes);
         new EventRoutes(workspace, shapes, access).addTo(routes);

@@ -11,6 +11,11 @@ import java.util.Map;
 /** The programs that may log in. */
 public final class Applications {
 
+    /** What a bot may do where nothing else is said: everything but overstepping all overwrites. */
+    public static final long USUAL = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
+    /** The one role that all bots had in older state files. */
+    private static final long ONCE_SHARED = Snowflakes.idOf("role", "bots");
+
     private final Workspace workspace;
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, Application> applications = new LinkedHashMap<>();
@@ -19,14 +24,32 @@ public final class Applications {
         this.workspace = workspace;
     }
 
-    /** A further program, with its bot as a member of the workspace. */
-    public Application add(String name) {
+    /** A further program, with its bot as a member of the workspace, which has a role with these permissions. */
+    public Application add(String name, long permissions) {
         long id = workspace.ids().next();
         Application application = new Application(id, name, newToken(id));
         put(application);
+        Role role = workspace.roles().makeFor(id, name, permissions);
         workspace.people().add(new Person(id, name.toLowerCase().replaceAll("[^a-z0-9_.]", "_"), name, workspace.locale(),
-                true, List.of(Roles.BOTS), false, null, workspace.clock().instant()));
+                true, List.of(role.id()), false, null, workspace.clock().instant(), null));
         return application;
+    }
+
+    /** As if it had been invited anew with these permissions. */
+    public void permit(Application application, long permissions) {
+        workspace.roles().change(workspace.roles().of(application.id()).withPermissions(permissions));
+    }
+
+    /** Bots from a state file of before each had a role of its own get one. */
+    void giveRoles() {
+        for (Application application : applications.values()) {
+            if (workspace.roles().of(application.id()) == null) {
+                Role role = workspace.roles().makeFor(application.id(), application.name(), USUAL);
+                Person bot = workspace.people().get(application.id());
+                workspace.people().put(bot.withRole(ONCE_SHARED, false).withRole(role.id(), true));
+            }
+        }
+        workspace.roles().forget(ONCE_SHARED);
     }
 
     void put(Application application) {

@@ -40,6 +40,30 @@ public sealed interface Change {
     record PersonChanged(Person person) implements Change {
     }
 
+    /** Someone's roles or nick are other than before. */
+    record MemberChanged(Person person) implements Change {
+    }
+
+    record PersonLeft(Person person) implements Change {
+    }
+
+    record RoleMade(Role role) implements Change {
+    }
+
+    record RoleChanged(Role role) implements Change {
+    }
+
+    record RoleDeleted(Role role) implements Change {
+    }
+
+    /** A bot has gained sight of a channel or lost it, though the channel itself did not change. */
+    record SightChanged(Channel channel, long botId) implements Change {
+    }
+
+    /** Something was written into the audit log. */
+    record Logged(AuditEntry entry) implements Change {
+    }
+
     record Typing(long channelId, long personId) implements Change {
     }
 

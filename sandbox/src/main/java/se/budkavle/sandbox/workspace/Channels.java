@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.budkavle.sandbox.json.Json;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /** The channels of the workspace and the private ones between two people. */
 public final class Channels {
+
+    private static final int MOST = 500;
 
     private final Workspace workspace;
     private final Map<Long, Channel> channels = new LinkedHashMap<>();
@@ -19,8 +18,15 @@ public final class Channels {
         this.workspace = workspace;
     }
 
-    public Channel make(Channel.Kind kind, String name, Long parentId, String topic, ArrayNode overwrites) {
-        return add(new Channel(workspace.ids().next(), kind, name, parentId, channels.size(), topic, List.of(), overwrites));
+    /** A new channel like this one; below the others where no place is named. */
+    public Channel make(Channel draft) {
+        List<Channel> others = ofWorkspace();
+        if (others.size() >= MOST) {
+            throw new Refusal(Fault.TOO_MANY_CHANNELS);
+        }
+        int position = draft.position() >= 0 ? draft.position() : others.size();
+        return add(new Channel(workspace.ids().next(), draft.kind(), draft.name(), draft.parentId(), position, draft.topic(), List.of(),
+                draft.overwrites()));
     }
 
     public Channel add(Channel channel) {
@@ -43,8 +49,7 @@ public final class Channels {
         channels.remove(channel.id());
         workspace.messages().forgetChannel(channel.id());
         workspace.tell(new Change.ChannelDeleted(channel));
-        List<Channel> children = all().stream().filter(other -> Long.valueOf(channel.id()).equals(other.parentId())).toList();
-        children.forEach(child -> change(child.with(child.name(), child.topic(), null, child.position(), child.overwrites())));
+        in(channel.id()).forEach(child -> change(child.with(child.name(), child.topic(), null, child.position(), child.overwrites())));
     }
 
     public void typing(Channel channel, Person person) {
@@ -81,33 +86,19 @@ public final class Channels {
         return workspace.people().get(other);
     }
 
-    /** Whether this person sees the channel: a private one as one of the two, others by the channel's overwrites, bots unless it is hidden. */
-    public boolean visible(Channel channel, Person person) {
-        if (channel.isPrivate()) {
-            return channel.recipients().contains(person.id());
-        }
-        if (person.bot() && workspace.faults().hidden().contains(channel.id())) {
-            return false;
-        }
-        long permissions = workspace.roles().permissions(person, workspace.id());
-        if ((permissions & Roles.ADMINISTRATOR) != 0 || channel.overwrites() == null) {
-            return true;
-        }
-        long visible = permissions & Roles.VIEW_CHANNEL;
-        visible = apply(channel, List.of(workspace.id()), visible);
-        visible = apply(channel, person.roles(), visible);
-        return apply(channel, List.of(person.id()), visible) != 0;
+    /** The channels of this category. */
+    public List<Channel> in(long categoryId) {
+        return channels.values().stream().filter(channel -> Long.valueOf(categoryId).equals(channel.parentId())).toList();
     }
 
-    private static long apply(Channel channel, List<Long> ids, long permission) {
-        long denied = 0;
-        long allowed = 0;
-        for (JsonNode overwrite : channel.overwrites().values()) {
-            if (ids.contains(Json.id(overwrite, "id"))) {
-                denied |= Long.parseLong(Json.text(overwrite, "deny", "0"));
-                allowed |= Long.parseLong(Json.text(overwrite, "allow", "0"));
-            }
-        }
-        return (permission & ~denied | allowed) & Roles.VIEW_CHANNEL;
+    /** Forgets what channels say of a role that is no more; Discord tells of the role only. */
+    void forgetOverwrites(long roleId) {
+        channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null ? channel
+                : channel.withOverwrites(channel.overwrites().stream().filter(overwrite -> overwrite.id() != roleId).toList()));
+    }
+
+    /** Whether this person sees the channel: a private one as one of the two, others by the channel's permissions, bots unless it is hidden. */
+    public boolean visible(Channel channel, Person person) {
+        return workspace.permissions().may(person, channel, Permission.VIEW_CHANNEL);
     }
 }

@@ -1,17 +1,21 @@
 package se.budkavle.sandbox.workspace;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Everyone in the workspace, humans and bots. */
+/** Everyone in the workspace, humans and bots, and those who have left, whose words stay. */
 public final class People {
 
     private final Workspace workspace;
-    private final Map<Long, Person> people = new LinkedHashMap<>();
+    private final Map<Long, Person> members = new LinkedHashMap<>();
+    private final Map<Long, Person> former = new LinkedHashMap<>();
     private final Set<Long> botsLoggedIn = new HashSet<>();
 
     People(Workspace workspace) {
@@ -19,33 +23,67 @@ public final class People {
     }
 
     public Person add(String username, String name, String locale, List<Long> roles, String group) {
-        return add(new Person(workspace.ids().next(), username, name, locale, false, roles, false, group,
-                workspace.clock().instant()));
+        Instant now = workspace.clock().instant();
+        return add(new Person(workspace.ids().next(), username, name, locale, false, roles, false, group, now, null));
     }
 
     public Person add(Person person) {
-        people.put(person.id(), person);
+        put(person);
         workspace.tell(new Change.PersonJoined(person));
         return person;
     }
 
     public Person change(Person changed) {
-        people.put(changed.id(), changed);
-        workspace.tell(new Change.PersonChanged(changed));
-        return changed;
+        Person old = members.get(changed.id());
+        if (old.roles().equals(changed.roles()) && Objects.equals(old.nick(), changed.nick())) {
+            put(changed);
+            workspace.tell(new Change.PersonChanged(changed));
+            return changed;
+        }
+        return workspace.sights().watching(() -> {
+            put(changed);
+            workspace.tell(new Change.MemberChanged(changed));
+            return changed;
+        });
+    }
+
+    /** Someone leaves the workspace. */
+    public void leave(Person person) {
+        members.remove(person.id());
+        putFormer(person);
+        workspace.tell(new Change.PersonLeft(person));
     }
 
     void put(Person person) {
-        people.put(person.id(), person);
+        members.put(person.id(), person);
     }
 
-    /** Null where there is no such person. */
+    void putFormer(Person person) {
+        former.put(person.id(), person);
+    }
+
+    /** Takes a role that is no more from all; Discord tells of the role only. */
+    void forgetRole(long roleId) {
+        members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);
+    }
+
+    /** A member, or someone who was one; null where there is no such person. */
     public Person get(long id) {
-        return people.get(id);
+        return members.getOrDefault(id, former.get(id));
     }
 
+    /** Null where nobody of this id is a member. */
+    public Person member(long id) {
+        return members.get(id);
+    }
+
+    /** All members. */
     public Collection<Person> all() {
-        return people.values();
+        return members.values();
+    }
+
+    Collection<Person> former() {
+        return new ArrayList<>(former.values());
     }
 
     public boolean online(Person person) {
@@ -54,7 +92,7 @@ public final class People {
 
     public void loggedIn(long botId, boolean in) {
         if (in ? botsLoggedIn.add(botId) : botsLoggedIn.remove(botId)) {
-            workspace.tell(new Change.PersonChanged(people.get(botId)));
+            workspace.tell(new Change.PersonChanged(members.get(botId)));
         }
     }
 }

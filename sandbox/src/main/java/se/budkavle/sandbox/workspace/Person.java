@@ -4,16 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Someone in the workspace, a human or a bot. */
+/** Someone in the workspace, a human or a bot; {@code nick} is the name that is used here, or null. */
 public record Person(long id, String username, String name, String locale, boolean bot, List<Long> roles,
-                     boolean closedToPrivateMessages, String group, Instant joinedAt) {
+                     boolean closedToPrivateMessages, String group, Instant joinedAt, String nick) {
 
     public Person withLocale(String other) {
-        return new Person(id, username, name, other, bot, roles, closedToPrivateMessages, group, joinedAt);
+        return new Person(id, username, name, other, bot, roles, closedToPrivateMessages, group, joinedAt, nick);
     }
 
     public Person withClosedToPrivateMessages(boolean closed) {
-        return new Person(id, username, name, locale, bot, roles, closed, group, joinedAt);
+        return new Person(id, username, name, locale, bot, roles, closed, group, joinedAt, nick);
+    }
+
+    public Person withRoles(List<Long> others) {
+        return new Person(id, username, name, locale, bot, List.copyOf(others), closedToPrivateMessages, group, joinedAt, nick);
+    }
+
+    public Person withNick(String other) {
+        return new Person(id, username, name, locale, bot, roles, closedToPrivateMessages, group, joinedAt, other);
     }
 
     public Person withRole(long role, boolean held) {
@@ -22,6 +30,6 @@ public record Person(long id, String username, String name, String locale, boole
         if (held) {
             others.add(role);
         }
-        return new Person(id, username, name, locale, bot, List.copyOf(others), closedToPrivateMessages, group, joinedAt);
+        return withRoles(others);
     }
 }

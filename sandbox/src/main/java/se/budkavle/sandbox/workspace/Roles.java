@@ -1,46 +1,87 @@
 package se.budkavle.sandbox.workspace;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The roles of the workspace. */
 public final class Roles {
 
-    public static final long ADMINISTRATOR = 1L << 3;
-    public static final long MANAGE_GUILD = 1L << 5;
-    public static final long VIEW_CHANNEL = 1L << 10;
-    public static final long MENTION_EVERYONE = 1L << 17;
-    /** All that Discord knows of today. */
-    public static final long EVERYTHING = (1L << 53) - 1;
     /** See, write, read back, embed, attach, react, use commands, threads, invite, change nickname. */
-    private static final long FOR_EVERYONE = 1 | 1 << 6 | VIEW_CHANNEL | 1 << 11 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 18
-            | 1 << 26 | 1L << 31 | 1L << 35 | 1L << 36 | 1L << 38;
+    private static final long FOR_EVERYONE = Permission.bits(Permission.CREATE_INSTANT_INVITE, Permission.ADD_REACTIONS,
+            Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.EMBED_LINKS, Permission.ATTACH_FILES,
+            Permission.READ_MESSAGE_HISTORY, Permission.USE_EXTERNAL_EMOJIS, Permission.CHANGE_NICKNAME, Permission.USE_APPLICATION_COMMANDS,
+            Permission.CREATE_PUBLIC_THREADS, Permission.CREATE_PRIVATE_THREADS, Permission.SEND_MESSAGES_IN_THREADS);
     /** The role of those who may manage the workspace. */
     public static final long MANAGERS = Snowflakes.idOf("role", "manage-server");
-    /** The role of the bots. */
-    public static final long BOTS = Snowflakes.idOf("role", "bots");
+    private static final int MOST = 250;
+    private static final int GREY = 0x99AAB5;
 
+    private final Workspace workspace;
     private final Map<Long, Role> roles = new LinkedHashMap<>();
 
-    /** Everyone has this role; its id is the workspace's. */
-    void addBasic(long workspaceId) {
-        add(new Role(workspaceId, "@everyone", 0, FOR_EVERYONE, 0, false));
-        add(new Role(MANAGERS, "Manage Server", 0xE67E22, FOR_EVERYONE | MANAGE_GUILD | MENTION_EVERYONE, 1, false));
-        add(new Role(BOTS, "Bots", 0x5865F2, EVERYTHING, 2, false));
+    Roles(Workspace workspace) {
+        this.workspace = workspace;
+        put(new Role(workspace.id(), "@everyone", 0, FOR_EVERYONE, 0, false, false, null));
+        put(new Role(MANAGERS, "Manage Server", 0xE67E22,
+                FOR_EVERYONE | Permission.bits(Permission.MANAGE_GUILD, Permission.MENTION_EVERYONE), 1, false, false, null));
     }
 
-    void add(Role role) {
-        roles.putIfAbsent(role.id(), role);
+    void put(Role role) {
+        roles.put(role.id(), role);
+    }
+
+    /** Takes away what an older state file still has. */
+    void forget(long id) {
+        roles.remove(id);
+    }
+
+    /** A new role, the lowest of all but everyone's. */
+    public Role make(String name, int color, long permissions, boolean mentionable, boolean hoist) {
+        return add(new Role(workspace.ids().next(), name, color, permissions, 1, mentionable, hoist, null));
+    }
+
+    /** The role that a bot gets when it is invited. */
+    Role makeFor(long botId, String name, long permissions) {
+        return add(new Role(workspace.ids().next(), name, 0, permissions, 1, false, false, botId));
+    }
+
+    private Role add(Role role) {
+        if (roles.size() >= MOST) {
+            throw new Refusal(Fault.TOO_MANY_ROLES);
+        }
+        put(role);
+        workspace.tell(new Change.RoleMade(role));
+        return role;
+    }
+
+    public Role change(Role changed) {
+        return workspace.sights().watching(() -> {
+            put(changed);
+            workspace.tell(new Change.RoleChanged(changed));
+            return changed;
+        });
+    }
+
+    /** Whoever had it loses it, and channels forget what they said of it. */
+    public void delete(Role role) {
+        workspace.sights().watching(() -> {
+            roles.remove(role.id());
+            workspace.people().forgetRole(role.id());
+            workspace.channels().forgetOverwrites(role.id());
+            workspace.tell(new Change.RoleDeleted(role));
+            return role;
+        });
     }
 
     /** The role of this name, made if need be. */
     public Role named(String name) {
-        return roles.values().stream().filter(role -> role.name().equals(name)).findFirst().orElseGet(() -> {
-            Role made = new Role(Snowflakes.idOf("role", name), name, 0x99AAB5, 0, roles.size(), true);
-            add(made);
-            return made;
-        });
+        return roles.values().stream().filter(role -> role.name().equals(name)).findFirst()
+                .orElseGet(() -> add(new Role(Snowflakes.idOf("role", name), name, GREY, 0, roles.size(), true, false, null)));
     }
 
     /** Null where there is none. */
@@ -49,15 +90,23 @@ public final class Roles {
     }
 
     public Collection<Role> all() {
-        return roles.values();
+        return new ArrayList<>(roles.values());
     }
 
-    /** What someone with these roles may do in the workspace. */
-    public long permissions(Person person, long workspaceId) {
-        long sum = roles.get(workspaceId).permissions();
-        for (long id : person.roles()) {
-            sum |= roles.containsKey(id) ? roles.get(id).permissions() : 0;
-        }
-        return (sum & ADMINISTRATOR) != 0 ? EVERYTHING : sum;
+    /** Everyone has this role; its id is the workspace's. */
+    public Role everyone() {
+        return roles.get(workspace.id());
+    }
+
+    /** The role that came with this bot; null where a bot has none. */
+    public Role of(long botId) {
+        return roles.values().stream().filter(role -> Objects.equals(role.botId(), botId)).findFirst().orElse(null);
+    }
+
+    /** The highest that someone has. */
+    public Role highest(Person person) {
+        List<Role> held = person.roles().stream().map(this::get).filter(Objects::nonNull).toList();
+        return held.stream().max(Comparator.comparingInt(Role::position).thenComparing(Role::id, Comparator.reverseOrder()))
+                .orElse(everyone());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 record Snapshot(int version, long lastId, Duration clockOffset, Instant clockStoppedAt, List<Application> applications, List<Role> roles,
                 List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
                 List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files,
-                List<ScheduledEvent> events) {
+                List<ScheduledEvent> events, List<Person> former, List<AuditEntry> audit) {
 
     static final int VERSION = 1;
 
@@ -21,14 +21,15 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
                 List.copyOf(workspace.messages().all()), List.copyOf(workspace.messages().attachments()),
                 List.copyOf(workspace.commands().all()), interactions.forms(), interactions.raised(), interactions.didNotRespond(),
                 workspace.messages().posted(), workspace.files().all(),
-                List.copyOf(workspace.events().all()));
+                List.copyOf(workspace.events().all()),
+                List.copyOf(workspace.people().former()), workspace.audit().all());
     }
 
     void restore(Workspace workspace) {
         workspace.ids().goOnAfter(lastId);
         workspace.clock().restore(clockOffset, clockStoppedAt);
         applications.forEach(workspace.applications()::put);
-        roles.forEach(workspace.roles()::add);
+        roles.forEach(workspace.roles()::put);
         people.forEach(workspace.people()::put);
         channels.forEach(workspace.channels()::put);
         messages.forEach(workspace.messages()::put);
@@ -39,5 +40,11 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         files.forEach(workspace.files()::put);
         // A file from before there were events names none.
         (events == null ? List.<ScheduledEvent>of() : events).forEach(workspace.events()::put);
+        (former == null ? List.<Person>of() : former).forEach(workspace.people()::putFormer);
+        List<AuditEntry> newestFirst = audit == null ? List.of() : audit;
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            workspace.audit().put(newestFirst.get(i));
+        }
+        workspace.applications().giveRoles();
     }
 }

@@ -19,7 +19,11 @@ public final class Workspace {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Snowflakes ids;
     private final Files files = new Files();
-    private final Roles roles = new Roles();
+    private final Roles roles;
+    private final Permissions permissions;
+    private final Sights sights;
+    private final AuditLog audit;
+    private final Administration administration;
     private final Applications applications;
     private final People people;
     private final Channels channels;
@@ -35,7 +39,11 @@ public final class Workspace {
         this.locale = locale;
         this.clock = clock;
         ids = new Snowflakes(clock);
-        roles.addBasic(id());
+        roles = new Roles(this);
+        permissions = new Permissions(this);
+        sights = new Sights(this);
+        audit = new AuditLog(this);
+        administration = new Administration(this);
         applications = new Applications(this);
         people = new People(this);
         channels = new Channels(this);
@@ -93,6 +101,22 @@ public final class Workspace {
 
     public Roles roles() {
         return roles;
+    }
+
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    Sights sights() {
+        return sights;
+    }
+
+    public AuditLog audit() {
+        return audit;
+    }
+
+    public Administration administration() {
+        return administration;
     }
 
     public Applications applications() {

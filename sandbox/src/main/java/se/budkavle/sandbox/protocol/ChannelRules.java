@@ -1,0 +1,116 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for the workspace's channels and their overwrites. */
+public record ChannelRules(Workspace workspace) {
+
+    private static final int MOST_OVERWRITES = 1000;
+    private static final int MOST_IN_CATEGORY = 50;
+
+    /** The new channel that the body describes; without a place it has a negative one. */
+    public Channel fresh(ObjectNode body) {
+        Errors errors = new Errors();
+        Check check = Check.of(body, errors);
+        check.needs("name", 1, 100);
+        boolean known = !check.has("type") || check.oneOf("type", Channel.Kind.TEXT.code(), Channel.Kind.CATEGORY.code());
+        boolean category = known && Json.number(body, "type", 0) == Channel.Kind.CATEGORY.code();
+        rest(check, null, category);
+        errors.refuseIfAny();
+        Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
+        Long parent = Json.id(body, "parent_id");
+        // Without overwrites of its own it begins with those of its category.
+        List<Overwrite> overwrites = Json.has(body, "permission_overwrites") ? overwrites(body)
+                : parent == null ? List.of() : workspace.channels().get(parent).overwrites();
+        return new Channel(0, kind, Channel.nameOf(kind, Json.text(body, "name")), parent, Json.number(body, "position", -1),
+                Json.text(body, "topic"), List.of(), overwrites);
+    }
+
+    /** The channel with what the body names. */
+    public Channel changed(Channel old, ObjectNode body) {
+        Errors errors = new Errors();
+        Check check = Check.of(body, errors);
+        check.may("name", 1, 100);
+        rest(check, old, old.kind() == Channel.Kind.CATEGORY);
+        errors.refuseIfAny();
+        return old.with(Channel.nameOf(old.kind(), Json.text(body, "name", old.name())),
+                body.has("topic") ? Json.text(body, "topic") : old.topic(), body.has("parent_id") ? Json.id(body, "parent_id") : old.parentId(),
+                Json.number(body, "position", old.position()), Json.has(body, "permission_overwrites") ? overwrites(body) : old.overwrites());
+    }
+
+    private void rest(Check check, Channel old, boolean category) {
+        check.may("topic", 0, 1024).range("position", 0, Integer.MAX_VALUE);
+        if (check.has("parent_id")) {
+            parent(check, old, category);
+        }
+        check.each("permission_overwrites").forEach(ChannelRules::overwrite);
+    }
+
+    private void parent(Check check, Channel old, boolean category) {
+        Long id = Json.id(check.node(), "parent_id");
+        Channel parent = id == null ? null : workspace.channels().get(id);
+        if (parent == null) {
+            check.wrong("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
+        } else if (category || parent.kind() != Channel.Kind.CATEGORY) {
+            check.wrong("parent_id", "CHANNEL_PARENT_INVALID_TYPE", "Not a category");
+        } else if ((old == null || !id.equals(old.parentId())) && workspace.channels().in(id).size() >= MOST_IN_CATEGORY) {
+            check.wrong("parent_id", "CHANNEL_PARENT_MAX_CHANNELS", "Maximum number of channels in category reached (50)");
+        }
+    }
+
+    private static void overwrite(Check check) {
+        check.needs("id", 1, 20);
+        if (check.has("type")) {
+            check.oneOf("type", 0, 1);
+        }
+        RoleRules.bits(check, "allow");
+        RoleRules.bits(check, "deny");
+    }
+
+    private List<Overwrite> overwrites(ObjectNode body) {
+        List<Overwrite> overwrites = new ArrayList<>();
+        for (JsonNode one : Json.each(body, "permission_overwrites")) {
+            Long id = Json.id(one, "id");
+            overwrites.removeIf(earlier -> id != null && earlier.id() == id);
+            overwrites.add(overwrite(id == null ? -1 : id, one));
+        }
+        checkNumber(overwrites.size());
+        return overwrites;
+    }
+
+    /** A single overwrite that is put on a channel. */
+    public Overwrite overwrite(long id, Channel channel, ObjectNode body) {
+        Errors errors = new Errors();
+        Check check = Check.of(body, errors);
+        check.oneOf("type", 0, 1);
+        RoleRules.bits(check, "allow");
+        RoleRules.bits(check, "deny");
+        errors.refuseIfAny();
+        checkNumber(channel.overwrites().size() + (channel.overwrite(id) == null ? 1 : 0));
+        return overwrite(id, body);
+    }
+
+    private Overwrite overwrite(long id, JsonNode body) {
+        boolean role = workspace.roles().get(id) != null;
+        Overwrite.Type type = Overwrite.Type.values()[Json.number(body, "type", role ? 0 : 1)];
+        if (type == Overwrite.Type.ROLE ? !role : workspace.people().get(id) == null) {
+            throw new Refusal(Fault.UNKNOWN_OVERWRITE);
+        }
+        return new Overwrite(id, type, RoleRules.bits(body, "allow", 0), RoleRules.bits(body, "deny", 0));
+    }
+
+    private static void checkNumber(int overwrites) {
+        if (overwrites > MOST_OVERWRITES) {
+            throw new Refusal(Fault.TOO_MANY_OVERWRITES);
+        }
+    }
+}

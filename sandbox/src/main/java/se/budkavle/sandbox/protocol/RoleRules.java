@@ -1,0 +1,70 @@
+package se.budkavle.sandbox.protocol;
+
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for roles and for what is said of a member. */
+public final class RoleRules {
+
+    private static final int COLORS = 0xFFFFFF;
+    private static final int NICK = 32;
+
+    private RoleRules() {
+    }
+
+    /** Refuses a new role, or the change of one, that breaks a rule. */
+    public static void check(ObjectNode body) {
+        Errors errors = new Errors();
+        Check role = Check.of(body, errors);
+        role.may("name", 1, 100).range("color", 0, COLORS);
+        bits(role, "permissions");
+        errors.refuseIfAny();
+    }
+
+    /** The role with what the body names. */
+    public static Role changed(Role old, ObjectNode body) {
+        boolean hoist = body.has("hoist") ? Json.flag(body, "hoist") : old.hoist();
+        boolean mentionable = body.has("mentionable") ? Json.flag(body, "mentionable") : old.mentionable();
+        return old.withName(Json.text(body, "name", old.name())).withPermissions(bits(body, "permissions", old.permissions()))
+                .withLook(Json.number(body, "color", old.color()), hoist, mentionable);
+    }
+
+    /** Refuses a list of places for roles that breaks a rule. */
+    public static void checkPositions(JsonNode list) {
+        if (!list.isArray()) {
+            throw new Refusal(Fault.INVALID_FORM);
+        }
+        Errors errors = new Errors();
+        int index = 0;
+        for (JsonNode one : list.values()) {
+            Check role = Check.of(one, errors, Integer.toString(index++));
+            role.needs("id", 1, 20).range("position", 1, Integer.MAX_VALUE);
+        }
+        errors.refuseIfAny();
+    }
+
+    /** Refuses a change of a member that breaks a rule. */
+    public static void checkMember(ObjectNode body) {
+        Errors errors = new Errors();
+        Check.of(body, errors).may("nick", 0, NICK).count("roles", 0, 350);
+        errors.refuseIfAny();
+    }
+
+    /** Permissions travel as the digits of a number. */
+    static void bits(Check check, String field) {
+        if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
+            check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + check.text(field) + "\" is not int.");
+        }
+    }
+
+    /** The bits that Discord knows, of those in this field. */
+    public static long bits(JsonNode node, String field, long otherwise) {
+        String text = Json.text(node, field);
+        return text == null ? otherwise : Long.parseUnsignedLong(text) & Permission.ALL;
+    }
+}

@@ -1,0 +1,81 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.ChannelRules;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Deed;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The guild's channels as a whole: which there are, new ones, and their order. */
+record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/guilds/{guild}/channels", this::list)
+                .on("POST", "/guilds/{guild}/channels", this::make)
+                .on("PATCH", "/guilds/{guild}/channels", this::move);
+    }
+
+    private Reply list(Call call) {
+        access.guild(call);
+        Person bot = access.bot(call);
+        return Reply.ok(Json.array(workspace.channels().ofWorkspace().stream().filter(channel -> workspace.channels().visible(channel, bot))
+                .map(channel -> shapes.channels().channel(channel, bot.id())).toList()));
+    }
+
+    /** The answer tells all of it, even where the bot has shut itself out. */
+    private Reply make(Call call) {
+        access.guild(call);
+        access.may(call, Permission.MANAGE_CHANNELS);
+        ObjectNode body = call.object();
+        Channel draft = new ChannelRules(workspace).fresh(body);
+        if (Json.has(body, "permission_overwrites")) {
+            new Authority(workspace, access.bot(call)).overwrite(null, draft);
+        }
+        Channel made = workspace.administration().makeChannel(access.deed(call), draft);
+        return Reply.json(201, shapes.channels().whole(made, access.bot(call).id()));
+    }
+
+    private Reply move(Call call) {
+        access.guild(call);
+        access.may(call, Permission.MANAGE_CHANNELS);
+        if (!call.json().isArray()) {
+            throw new Refusal(Fault.INVALID_FORM);
+        }
+        Deed deed = access.deed(call);
+        List<Channel> moved = new ArrayList<>();
+        for (JsonNode one : call.json().values()) {
+            moved.add(moved(one));
+        }
+        moved.forEach(channel -> workspace.administration().changeChannel(deed, channel));
+        return Reply.nothing();
+    }
+
+    /** With {@code lock_permissions} it takes over the overwrites of its category. */
+    private Channel moved(JsonNode one) {
+        Channel old = Json.id(one, "id") == null ? null : workspace.channels().get(Json.id(one, "id"));
+        if (old == null || old.isPrivate()) {
+            throw new Refusal(Fault.UNKNOWN_CHANNEL);
+        }
+        ObjectNode body = Json.object();
+        for (String field : List.of("position", "parent_id")) {
+            if (one.has(field)) {
+                body.set(field, one.get(field));
+            }
+        }
+        Channel changed = new ChannelRules(workspace).changed(old, body);
+        boolean alike = Json.flag(one, "lock_permissions") && changed.parentId() != null;
+        return alike ? changed.withOverwrites(workspace.channels().get(changed.parentId()).overwrites()) : changed;
+    }
+}

@@ -1,0 +1,82 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.RoleRules;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Deed;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Role;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a bot changes about a member: its roles and its nick. */
+record MemberRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    void addTo(Routes routes) {
+        routes.on("PATCH", "/guilds/{guild}/members/{user}", this::change)
+                .on("PUT", "/guilds/{guild}/members/{user}/roles/{role}", call -> passOn(call, true))
+                .on("DELETE", "/guilds/{guild}/members/{user}/roles/{role}", call -> passOn(call, false));
+    }
+
+    private Reply change(Call call) {
+        access.guild(call);
+        Person bot = access.bot(call);
+        Person member = access.member(call);
+        Deed deed = access.deed(call);
+        ObjectNode body = call.object();
+        RoleRules.checkMember(body);
+        List<Long> roles = body.has("roles") ? roles(call, member, body) : member.roles();
+        if (body.has("nick")) {
+            boolean own = member.id() == bot.id();
+            access.may(call, own ? Permission.CHANGE_NICKNAME : Permission.MANAGE_NICKNAMES);
+            if (!own) {
+                new Authority(workspace, bot).over(member);
+            }
+            String nick = Json.text(body, "nick", "").strip();
+            member = workspace.administration().changeNick(deed, member, nick.isEmpty() ? null : nick);
+        }
+        return Reply.ok(shapes.people().member(workspace.administration().changeRoles(deed, member, roles)));
+    }
+
+    /** The whole list in the place of the old one; what differs must be the bot's to give and to take. */
+    private List<Long> roles(Call call, Person member, ObjectNode body) {
+        access.may(call, Permission.MANAGE_ROLES);
+        List<Long> wanted = new ArrayList<>();
+        for (JsonNode one : Json.each(body, "roles")) {
+            Role role = Json.isId(one.asString("")) ? workspace.roles().get(Long.parseLong(one.asString(""))) : null;
+            if (role == null) {
+                throw new Refusal(Fault.UNKNOWN_ROLE);
+            }
+            if (!wanted.contains(role.id())) {
+                wanted.add(role.id());
+            }
+        }
+        Authority authority = new Authority(workspace, access.bot(call));
+        wanted.stream().filter(id -> !member.roles().contains(id)).map(workspace.roles()::get).forEach(authority::passOn);
+        member.roles().stream().filter(id -> !wanted.contains(id)).map(workspace.roles()::get).forEach(authority::passOn);
+        return wanted;
+    }
+
+    /** Giving what is there, or taking what is not, changes nothing and is no error. */
+    private Reply passOn(Call call, boolean held) {
+        access.guild(call);
+        access.may(call, Permission.MANAGE_ROLES);
+        Person member = access.member(call);
+        Role role = access.role(call);
+        new Authority(workspace, access.bot(call)).passOn(role);
+        Deed deed = access.deed(call);
+        if (member.roles().contains(role.id()) != held) {
+            workspace.administration().changeRoles(deed, member, member.withRole(role.id(), held).roles());
+        }
+        return Reply.nothing();
+    }
+}

@@ -1,0 +1,106 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.RoleRules;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Role;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The guild's roles. */
+record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/guilds/{guild}/roles", this::list)
+                .on("POST", "/guilds/{guild}/roles", this::make)
+                .on("PATCH", "/guilds/{guild}/roles", this::move)
+                .on("GET", "/guilds/{guild}/roles/member-counts", this::counts)
+                .on("GET", "/guilds/{guild}/roles/{role}", this::one)
+                .on("PATCH", "/guilds/{guild}/roles/{role}", this::change)
+                .on("DELETE", "/guilds/{guild}/roles/{role}", this::delete);
+    }
+
+    private Reply list(Call call) {
+        access.guild(call);
+        return Reply.ok(Json.array(workspace.roles().all().stream().map(shapes.people()::role).toList()));
+    }
+
+    private Reply one(Call call) {
+        access.guild(call);
+        return Reply.ok(shapes.people().role(access.role(call)));
+    }
+
+    private Reply counts(Call call) {
+        access.guild(call);
+        ObjectNode counts = Json.object();
+        workspace.roles().all().stream().filter(role -> role.id() != workspace.id()).forEach(role -> counts.put(Long.toString(role.id()),
+                (int) workspace.people().all().stream().filter(person -> person.roles().contains(role.id())).count()));
+        return Reply.ok(counts);
+    }
+
+    private Reply make(Call call) {
+        Authority authority = manager(call);
+        ObjectNode body = call.object();
+        RoleRules.check(body);
+        long permissions = RoleRules.bits(body, "permissions", workspace.roles().everyone().permissions());
+        authority.grant(0, permissions);
+        return Reply.ok(shapes.people().role(workspace.administration().makeRole(access.deed(call), Json.text(body, "name", "new role"),
+                Json.number(body, "color", 0), permissions, Json.flag(body, "mentionable"), Json.flag(body, "hoist"))));
+    }
+
+    private Reply change(Call call) {
+        Authority authority = manager(call);
+        Role old = access.role(call);
+        authority.over(old);
+        ObjectNode body = call.object();
+        RoleRules.check(body);
+        Role changed = RoleRules.changed(old, body);
+        authority.grant(old.permissions(), changed.permissions());
+        return Reply.ok(shapes.people().role(workspace.administration().changeRole(access.deed(call), changed)));
+    }
+
+    private Reply move(Call call) {
+        Authority authority = manager(call);
+        JsonNode body = call.json();
+        RoleRules.checkPositions(body);
+        List<Role> moved = new ArrayList<>();
+        for (JsonNode one : body.values()) {
+            Role role = Json.id(one, "id") == null ? null : workspace.roles().get(Json.id(one, "id"));
+            if (role == null) {
+                throw new Refusal(Fault.UNKNOWN_ROLE);
+            }
+            authority.over(role);
+            Role changed = role.withPosition(Json.number(one, "position", role.position()));
+            authority.over(changed);
+            moved.add(changed);
+        }
+        moved.forEach(role -> workspace.administration().changeRole(access.deed(call), role));
+        return list(call);
+    }
+
+    private Reply delete(Call call) {
+        Authority authority = manager(call);
+        Role role = access.role(call);
+        if (role.id() == workspace.id() || role.managed()) {
+            throw new Refusal(Fault.INVALID_ROLE);
+        }
+        authority.over(role);
+        workspace.administration().deleteRole(access.deed(call), role);
+        return Reply.nothing();
+    }
+
+    private Authority manager(Call call) {
+        access.guild(call);
+        access.may(call, Permission.MANAGE_ROLES);
+        return new Authority(workspace, access.bot(call));
+    }
+}

@@ -1,0 +1,55 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.Objects;
+import java.util.function.Function;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Collects what was changed from what to what, as the audit log has it; what stayed the same is left out. */
+final class AuditChanges {
+
+    private final ArrayNode changes = Json.array();
+
+    AuditChanges note(String key, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            ObjectNode change = changes.addObject().put("key", key);
+            if (before != null) {
+                change.set("old_value", Json.MAPPER.valueToTree(before));
+            }
+            if (after != null) {
+                change.set("new_value", Json.MAPPER.valueToTree(after));
+            }
+        }
+        return this;
+    }
+
+    boolean none() {
+        return changes.isEmpty();
+    }
+
+    ArrayNode all() {
+        return changes;
+    }
+
+    /** Null stands for what was not there before, or is not there any more. */
+    static AuditChanges ofRole(Role before, Role after) {
+        return new AuditChanges().note("name", before, after, Role::name)
+                .note("permissions", before, after, role -> Long.toString(role.permissions())).note("color", before, after, Role::color)
+                .note("hoist", before, after, Role::hoist).note("mentionable", before, after, Role::mentionable);
+    }
+
+    static AuditChanges ofChannel(Channel before, Channel after) {
+        return new AuditChanges().note("name", before, after, Channel::name).note("topic", before, after, Channel::topic)
+                .note("type", before, after, channel -> channel.kind().code());
+    }
+
+    static AuditChanges ofOverwrite(Overwrite before, Overwrite after) {
+        return new AuditChanges().note("allow", before, after, overwrite -> Long.toString(overwrite.allow()))
+                .note("deny", before, after, overwrite -> Long.toString(overwrite.deny()));
+    }
+
+    private <T> AuditChanges note(String key, T before, T after, Function<T, Object> part) {
+        return note(key, before == null ? null : part.apply(before), after == null ? null : part.apply(after));
+    }
+}

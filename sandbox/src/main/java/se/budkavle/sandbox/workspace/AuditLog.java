@@ -1,0 +1,40 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/** Who did what to the workspace, and why, for as long as Discord keeps it. */
+public final class AuditLog {
+
+    private static final Duration KEPT = Duration.ofDays(45);
+
+    private final Workspace workspace;
+    private final Deque<AuditEntry> entries = new ArrayDeque<>();
+
+    AuditLog(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void add(Deed deed, AuditEntry.Action action, long targetId, AuditChanges changes, Map<String, String> options) {
+        AuditEntry entry = new AuditEntry(workspace.ids().next(), action, deed.by().id(), targetId, changes.all(), options, deed.reason());
+        put(entry);
+        workspace.tell(new Change.Logged(entry));
+    }
+
+    void put(AuditEntry entry) {
+        entries.addFirst(entry);
+    }
+
+    /** The newest first. */
+    public List<AuditEntry> all() {
+        var oldest = workspace.clock().instant().minus(KEPT);
+        while (!entries.isEmpty() && Snowflakes.timeOf(entries.getLast().id()).isBefore(oldest)) {
+            entries.removeLast();
+        }
+        return new ArrayList<>(entries);
+    }
+}
