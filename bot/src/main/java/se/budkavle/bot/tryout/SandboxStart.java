@@ -18,6 +18,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.budkavle.bot.catalogue.Catalogue;
 import se.budkavle.bot.schedule.Ticker;
+import se.budkavle.bot.wire.Permission;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -63,7 +64,9 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
     private static SandboxSettings settings(ConfigurableEnvironment environment, Seed seed) {
         var settings = SandboxSettings.of(seed)
                 .withPort(environment.getProperty("budkavle.sandbox.port", Integer.class, 8080))
-                .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")));
+                .withZone(ZoneId.of(environment.getProperty("budkavle.association.zone", "Europe/Stockholm")))
+                // No more than the invitation asks for on a real server: what passes here passes there.
+                .withBotPermissions(Permission.all());
         var stateFile = environment.getProperty("budkavle.sandbox.state-file", "");
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));
     }

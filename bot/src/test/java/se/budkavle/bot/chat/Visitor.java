@@ -72,6 +72,10 @@ public record Visitor(URI sandbox, String id) {
         return call(request(sandbox, path).POST(json(body)).build());
     }
 
+    public static JsonNode change(URI sandbox, String path, Object body) {
+        return call(request(sandbox, path).method("PATCH", json(body)).build());
+    }
+
     public static JsonNode read(URI sandbox, String path) {
         return call(request(sandbox, path).GET().build());
     }
