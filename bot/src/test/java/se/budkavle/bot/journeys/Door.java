@@ -35,6 +35,11 @@ final class Door {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    JsonNode patch(String path, Object body) {
+        return json(HttpRequest.newBuilder(api.resolve(path)).header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** An attachment's bytes. */
     byte[] file(JsonNode attachment) {
         return checked(HttpRequest.newBuilder(address.resolve(attachment.path("url").asString())));

@@ -1,5 +1,6 @@
 package se.budkavle.bot.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class Town implements AutoCloseable {
     /** Everything ends, and starts again on the same files and at the same address. */
     void restart() {
         int port = address().getPort();
+        assertEveryoneWasAnswered();
         context.close();
         open(port);
     }
@@ -157,11 +159,26 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("No folder above this one has config/catalogue"));
     }
 
+    /** Each journey ends with this: nobody ever saw that the bot did not respond. */
     @Override
     public void close() {
-        if (context != null) {
-            context.close();
+        try {
+            if (door != null) {
+                assertEveryoneWasAnswered();
+            }
+        } finally {
+            if (context != null) {
+                context.close();
+            }
+            deleteFiles();
         }
+    }
+
+    private void assertEveryoneWasAnswered() {
+        assertThat(didNotRespond()).as("how often the bot did not respond within three seconds").isZero();
+    }
+
+    private void deleteFiles() {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

@@ -1,0 +1,111 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** A server with all the networks is set up, rearranged by people and set up again, with the rights of the invitation. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SetupJourneyTest {
+
+    private static final String ROOM = "hallbarhetsradet";
+
+    private Town town;
+    private Resident administrator;
+
+    @BeforeAll
+    void start() {
+        town = Town.start();
+        administrator = town.as("Förvaltare");
+    }
+
+    @AfterAll
+    void close() {
+        if (town != null) {
+            town.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theDoctorFindsNothingWrongAtFirst() {
+        assertThat(administrator.runs(ROOM, "budkavle doctor", Map.of()).says()).contains("Allt är bra",
+                "Min roll har alla rättigheter som behövs", "Servern känner till alla kommandon", "i alla 36 kanaler");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsThereIsLinkedAndARoleMadeForEachNetwork() {
+        var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
+        assertThat(shown.says()).contains("4 sådant som redan finns kopplas, 36 nytt skapas", "koppla kategorin");
+        assertThat(roleNames()).doesNotContain("Hållbarhetsrådet");
+        assertThat(administrator.presses(shown, "Inrätta").says()).contains("Klart: 40 steg gjordes");
+        assertThat(roleNames()).contains("Hållbarhetsrådet", "Socialkola");
+        assertThat(administrator.runs(ROOM, "budkavle setup", Map.of()).says()).contains("Allt är inrättat");
+    }
+
+    @Test
+    @Order(3)
+    void aClosedNetworkIsSeenByThoseInItOnly() {
+        assertThat(seenBy("Tjänsteperson Timrå")).contains(ROOM);
+        town.as("Samordnare miljö").runs(ROOM, "network settings", Map.of("network", ROOM, "closed", true));
+        var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
+        assertThat(shown.says()).contains("0 sådant som redan finns kopplas, 1 nytt skapas eller ändras");
+        administrator.presses(shown, "Inrätta");
+        assertThat(seenBy("Tjänsteperson Timrå")).doesNotContain(ROOM);
+        Town.within(() -> "the roles", () -> {
+            town.door().post("clock", Map.of("advance", "PT11S"));
+            return seenBy("Ordförande Hållbarhetsrådet").contains(ROOM) && seenBy("Samordnare miljö").contains(ROOM);
+        });
+        assertThat(seenBy("Ledamot Timrå, opposition")).contains(ROOM);
+    }
+
+    @Test
+    @Order(4)
+    void whatPeopleRenameAndMoveIsKnownAlsoAfterARestart() {
+        var channel = town.as("Samordnare miljö").channel(ROOM);
+        town.door().patch("channels/" + channel, Map.of("name", "rådet"));
+        town.door().patch("roles/" + role("Hållbarhetsrådet").path("id").asString(), Map.of("name", "Rådet"));
+        town.restart();
+        assertThat(administrator.runs("socialkola", "budkavle setup", Map.of()).says()).contains("Allt är inrättat");
+        assertThat(seenBy("Samordnare miljö")).contains("rådet");
+    }
+
+    @Test
+    @Order(5)
+    void theDoctorNamesTheChannelThatTheBotMayNotWriteIn() {
+        var channel = administrator.channel("socialkola");
+        var everyone = town.door().get("workspace").path("id").asString();
+        town.door().patch("channels/" + channel, Map.of("overwrites", List.of(
+                Map.of("id", everyone, "type", 0, "allow", "0", "deny", String.valueOf(1 << 11)))));
+        assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says())
+                .contains("1 fel", "I <#" + channel + "> (Socialkola) saknar jag: Skicka meddelanden", "Behörigheter");
+    }
+
+    private Set<String> seenBy(String person) {
+        return town.door().get("people/" + town.idOf(person) + "/channels").valueStream()
+                .map(channel -> channel.path("name").asString()).collect(Collectors.toSet());
+    }
+
+    private Set<String> roleNames() {
+        return town.door().get("workspace").path("roles").valueStream().map(role -> role.path("name").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private JsonNode role(String name) {
+        return town.door().get("workspace").path("roles").valueStream().filter(role -> role.path("name").asString().equals(name))
+                .findFirst().orElseThrow();
+    }
+}
