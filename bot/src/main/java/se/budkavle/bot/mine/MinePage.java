@@ -11,6 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.poll.Poll;
 
 /** Lists what someone owes: the most pressing first, each with its button; what is done elsewhere is named by its act. */
 @Component
@@ -31,9 +32,10 @@ class MinePage {
         var rounds = owed.rounds(person);
         var calls = owed.calls(person);
         var notices = owed.notices(person);
+        var polls = owed.polls(person);
         var next = owed.next(person);
         var page = Page.titled("mine.title");
-        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty()) {
+        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
@@ -45,18 +47,22 @@ class MinePage {
         for (var meeting : notices) {
             page = page.line("mine.notice", titleOf(meeting), meeting.startsAt());
         }
+        for (var poll : polls) {
+            page = page.line("mine.poll", networks.findById(poll.networkId()).orElseThrow().title(), poll.title(), poll.closesAt());
+        }
         if (!next.isEmpty()) {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
                     .map(meeting -> Phrase.of("mine.meeting", titleOf(meeting), meeting.startsAt())).toList()));
         }
         var reply = Reply.page(page);
-        for (var row : rows(rounds, calls, notices)) {
+        for (var row : rows(rounds, calls, notices, polls)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
     }
 
-    private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices) {
+    private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices,
+            List<Poll> polls) {
         var rows = new ArrayList<List<Button>>();
         rows.add(rounds.stream().map(round -> Button.main(
                 Press.id("round:begin", round.roundId()), Phrase.of("mine.answer-round", round.period()))).toList());
@@ -67,6 +73,8 @@ class MinePage {
         }
         rows.add(notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
                 Phrase.of("mine.answer-notice", titleOf(meeting)))).toList());
+        rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
+                Phrase.of("mine.answer-poll", poll.title()))).toList());
         return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
     }
 

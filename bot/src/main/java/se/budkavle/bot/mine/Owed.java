@@ -18,6 +18,8 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteCalls;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
@@ -34,6 +36,7 @@ class Owed {
     private final Meetings meetings;
     private final Attendances attendances;
     private final SubstituteCalls calls;
+    private final Polls polls;
     private final Memberships memberships;
     private final People people;
     private final Deliveries deliveries;
@@ -41,12 +44,13 @@ class Owed {
     private final Clock clock;
 
     Owed(Questions questions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteCalls calls,
-            Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
+            Polls polls, Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
         this.questions = questions;
         this.rounds = rounds;
         this.meetings = meetings;
         this.attendances = attendances;
         this.calls = calls;
+        this.polls = polls;
         this.memberships = memberships;
         this.people = people;
         this.deliveries = deliveries;
@@ -87,6 +91,12 @@ class Owed {
                 .filter(meeting -> attendances.findByMeetingIdAndPersonId(meeting.id(), person.id())
                         .filter(Attendance::isAnswered).isEmpty())
                 .toList();
+    }
+
+    /** Date polls that wait for the person's answer. */
+    List<Poll> polls(Person person) {
+        return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
+                .map(id -> polls.findById(id).orElseThrow()).toList();
     }
 
     List<Meeting> next(Person person) {

@@ -87,6 +87,19 @@ class PollTest {
     }
 
     @Test
+    void itWaitsAmongWhatIsMineUntilAnswered() {
+        draft(Map.of());
+        assertThat(timra.runs("mine").says()).doesNotContain("När kan du");
+        open();
+        var mine = timra.runs("mine");
+        assertThat(mine.says()).contains("**När kan du?** Hållbarhetsrådet:").doesNotContain("Inget väntar");
+        var button = mine.says().replaceAll("(?s).*\\[(När kan du: [^\\]]*)\\].*", "$1");
+        mine.presses(button).presses("☐ " + TUESDAY);
+        assertThat(timra.runs("mine").says()).doesNotContain("När kan du");
+        assertThat(work.as("Inbjuden Länsstyrelsen").runs("mine").says()).doesNotContain("När kan du");
+    }
+
+    @Test
     void thePostIsPutRightOnceForSeveralAnswers() {
         open();
         answers(timra).presses("☐ " + WEDNESDAY);
