@@ -7,7 +7,7 @@ import { words } from './words.js';
 import { complain } from './banner.js';
 
 const COUNTED = ['failNext', 'cutBeforeNext', 'cutAfterNext', 'sharedLimitNext', 'duplicateNext', 'loseNext', 'reorderNext'];
-const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true } };
+const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true }, revokeToken: { revokeToken: true } };
 const INJECTED = ['event', 'channel', 'message', 'component'];
 const LASTING = ['silent', 'gone'];
 

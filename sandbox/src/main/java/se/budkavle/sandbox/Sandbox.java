@@ -99,12 +99,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** The token with which the first application logs in. */
     public String token() {
-        return workspace.guarded(() -> workspace.applications().all().iterator().next().token());
+        return workspace.guarded(() -> workspace.applications().first().token());
     }
 
     /** The id of the first application, and of its bot. */
     public long applicationId() {
-        return workspace.guarded(() -> workspace.applications().all().iterator().next().id());
+        return workspace.guarded(() -> workspace.applications().first().id());
     }
 
     public long workspaceId() {

@@ -57,6 +57,8 @@ public final class Gateway {
             }
             if (change instanceof Change.Upsetting upsetting) {
                 upset(session, upsetting);
+            } else if (change instanceof Change.TokenReplaced replaced && session.application().id() == replaced.applicationId()) {
+                end(session);
             }
         }
     }
@@ -70,6 +72,15 @@ public final class Gateway {
             if (socket != null) {
                 socket.endSession();
             }
+        }
+    }
+
+    /** The token with which it was begun is no longer good. */
+    private void end(BotSession session) {
+        GatewaySocket socket = session.socket();
+        forget(session);
+        if (socket != null) {
+            socket.close(CloseCode.WRONG_TOKEN);
         }
     }
 

@@ -190,7 +190,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     /** What still comes after this is not heard. */
-    private void close(CloseCode code) {
+    void close(CloseCode code) {
         deaf = true;
         wire.close(code.number(), code.reason());
     }

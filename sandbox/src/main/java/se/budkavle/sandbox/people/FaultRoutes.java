@@ -92,6 +92,9 @@ record FaultRoutes(Workspace workspace) {
         if (Json.flag(body, "invalidSession")) {
             workspace.faults().upset(Upset.INVALID_SESSION);
         }
+        if (Json.flag(body, "revokeToken")) {
+            workspace.applications().renewToken(workspace.applications().first());
+        }
         if (Json.has(body, "inject")) {
             workspace.faults().upset(Upset.injecting(Json.text(body, "inject", "")));
         }

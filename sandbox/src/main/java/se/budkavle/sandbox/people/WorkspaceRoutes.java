@@ -28,7 +28,8 @@ record WorkspaceRoutes(Workspace workspace, View view, Actor actor) {
                 .on("PATCH", "/people/{person}", this::changePerson)
                 .on("DELETE", "/people/{person}", this::leave)
                 .on("POST", "/applications", this::addApplication)
-                .on("PATCH", "/applications/{application}", this::permit);
+                .on("PATCH", "/applications/{application}", this::permit)
+                .on("POST", "/applications/{application}/token", this::renewToken);
     }
 
     private Reply addPerson(Call call) {
@@ -83,17 +84,29 @@ record WorkspaceRoutes(Workspace workspace, View view, Actor actor) {
 
     private Reply addApplication(Call call) {
         ObjectNode body = call.object();
-        Application application = workspace.applications().add(name(body), permissions(body));
-        return shape(application, Json.object().put("token", application.token()));
+        return withToken(workspace.applications().add(name(body), permissions(body)));
     }
 
-    private Reply permit(Call call) {
+    private Reply renewToken(Call call) {
+        return withToken(workspace.applications().renewToken(application(call)));
+    }
+
+    private Application application(Call call) {
         Application application = workspace.applications().get(call.id("application"));
         if (application == null) {
             throw new Refusal(Fault.UNKNOWN_APPLICATION);
         }
+        return application;
+    }
+
+    private Reply permit(Call call) {
+        Application application = application(call);
         workspace.applications().permit(application, permissions(call.object()));
         return shape(application, Json.object());
+    }
+
+    private Reply withToken(Application application) {
+        return shape(application, Json.object().put("token", application.token()));
     }
 
     private static long permissions(ObjectNode body) {

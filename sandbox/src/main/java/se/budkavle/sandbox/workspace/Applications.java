@@ -52,6 +52,19 @@ public final class Applications {
         workspace.roles().forget(ONCE_SHARED);
     }
 
+    /** Gives this program another token, which ends what was begun with the old one. */
+    public Application renewToken(Application application) {
+        Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
+        put(renewed);
+        workspace.tell(new Change.TokenReplaced(application.id()));
+        return renewed;
+    }
+
+    /** The one that was there from the start. */
+    public Application first() {
+        return applications.values().iterator().next();
+    }
+
     void put(Application application) {
         applications.put(application.id(), application);
     }

@@ -70,6 +70,10 @@ public sealed interface Change {
     record CommandsChanged(long applicationId) implements Change {
     }
 
+    /** This application's earlier token is of no use any more. */
+    record TokenReplaced(long applicationId) implements Change {
+    }
+
     /** A person has done something to which an application is to answer. */
     record Raised(Interaction interaction) implements Change {
     }

@@ -1,0 +1,53 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of a bot whose token is replaced. */
+class TokenTest {
+
+    private Sandbox sandbox;
+    private Web people;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
+        people = Web.people(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void aRevokedTokenIsRefusedEverywhereUntilANewOneIsFetched() {
+        Web old = Web.discord(sandbox);
+        String oldToken = sandbox.token();
+        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+            assertThat(people.post("faults", "{'revokeToken':true}").status()).isEqualTo(200);
+            assertThat(bot.closeCode()).isEqualTo(4004);
+        }
+        assertThat(old.get("users/@me").status()).isEqualTo(401);
+        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+            bot.say(BareBot.identify(oldToken, 1));
+            assertThat(bot.closeCode()).isEqualTo(4004);
+        }
+        JsonNode renewed = people.post("applications/" + sandbox.applicationId() + "/token", "{}").body();
+        assertThat(renewed.path("token").asString()).isEqualTo(sandbox.token()).isNotEqualTo(oldToken);
+        assertThat(old.withAuthorization("Bot " + sandbox.token()).get("users/@me").status()).isEqualTo(200);
+        BareBot.loggedIn(sandbox).close();
+    }
+
+    @Test
+    void othersKeepTheirTokens() {
+        JsonNode other = people.post("applications", "{'name':'Other'}").body();
+        people.post("faults", "{'revokeToken':true}");
+        assertThat(Web.discord(sandbox).withAuthorization("Bot " + other.path("token").asString()).get("users/@me").status()).isEqualTo(200);
+        assertThat(people.post("applications/1/token", "{}").status()).isEqualTo(404);
+    }
+}
