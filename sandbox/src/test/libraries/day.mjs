@@ -37,6 +37,8 @@ async function bot(number) {
   });
 }
 
+// Only what was really said is counted.
+await ask('limits', { strangeEvery: 0 });
 const people = [];
 for (let number = 0; number < PEOPLE; number++) people.push(await ask('people', { name: `Person ${number}` }));
 const bots = await Promise.all(Array.from({ length: BOTS }, (_, number) => bot(number)));

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Calls the sandbox over HTTP, as the page or as a bot without a library. */
 final class Web {
 
+    static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) test";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final String base;
     private final String authorization;
@@ -53,7 +54,7 @@ final class Web {
 
     Answer send(HttpRequest.Builder request) {
         if (authorization != null) {
-            request.header("Authorization", authorization);
+            request.header("Authorization", authorization).header("User-Agent", USER_AGENT);
         }
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

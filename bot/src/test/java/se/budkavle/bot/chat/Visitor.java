@@ -97,7 +97,7 @@ public record Visitor(URI sandbox, String id) {
     /** As a bot without a library would, over Discord's own API. */
     public static JsonNode asBot(URI sandbox, String token, String method, String path, Object body) {
         var request = HttpRequest.newBuilder(sandbox.resolve("/api/v10/" + path)).header("Authorization", "Bot " + token)
-                .header("Content-Type", "application/json");
+                .header("User-Agent", "DiscordBot (https://discord.com/developers, 1) test").header("Content-Type", "application/json");
         return call(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body)).build());
     }
 

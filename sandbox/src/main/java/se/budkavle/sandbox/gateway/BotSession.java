@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Unheard;
 import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +55,7 @@ final class BotSession {
     void tell(Event event) {
         ObjectNode frame = Json.object().put("op", 0).put("t", event.name()).put("s", ++sequence);
         frame.set("d", event.data());
-        byte[] json = Json.bytes(frame);
+        byte[] json = Unheard.bytes(frame);
         told.add(new Told(sequence, json));
         if (told.size() > MOST_REMEMBERED) {
             told.remove();

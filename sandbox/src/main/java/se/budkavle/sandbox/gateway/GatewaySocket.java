@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Unheard;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Window;
@@ -161,7 +162,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     void send(ObjectNode frame) {
-        send(Json.bytes(frame));
+        send(Unheard.bytes(frame));
     }
 
     void send(byte[] json) {

@@ -11,10 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One HTTP request, wholly read; {@code params} are the named parts of its path. */
 public record Call(String method, String path, Map<String, String> params, Map<String, String> query, String contentType,
-                   String authorization, String auditReason, String address, byte[] body) {
+                   String authorization, String userAgent, String auditReason, String address, byte[] body) {
 
     Call with(Map<String, String> found) {
-        return new Call(method, path, found, query, contentType, authorization, auditReason, address, body);
+        return new Call(method, path, found, query, contentType, authorization, userAgent, auditReason, address, body);
     }
 
     public String param(String name) {

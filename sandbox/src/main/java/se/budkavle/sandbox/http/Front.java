@@ -37,12 +37,12 @@ public final class Front extends Handler.Abstract.NonBlocking {
             return false;
         }
         if (!Loopback.isMeantBy(request)) {
-            write(new Reply(403, "application/json", WRONG_HOST, Map.of()), response, callback);
+            write(Reply.bytes(403, "application/json", WRONG_HOST), response, callback);
             return true;
         }
         Content.Source.asByteArrayAsync(request, MOST_BYTES).whenComplete((body, tooLarge) -> {
             if (tooLarge != null) {
-                write(new Reply(413, "application/json", TOO_LARGE, Map.of("Connection", "close")), response, callback);
+                write(Reply.bytes(413, "application/json", TOO_LARGE).with("Connection", "close"), response, callback);
                 return;
             }
             service.answer(call(request, path, body)).whenComplete((reply, failure) -> {
@@ -65,8 +65,8 @@ public final class Front extends Handler.Abstract.NonBlocking {
             query.put(field.getName(), field.getValue());
         }
         return new Call(request.getMethod(), path, Map.of(), query, request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-                request.getHeaders().get(HttpHeader.AUTHORIZATION), request.getHeaders().get("X-Audit-Log-Reason"),
-                "http://" + request.getHeaders().get(HttpHeader.HOST), body);
+                request.getHeaders().get(HttpHeader.AUTHORIZATION), request.getHeaders().get(HttpHeader.USER_AGENT),
+                request.getHeaders().get("X-Audit-Log-Reason"), "http://" + request.getHeaders().get(HttpHeader.HOST), body);
     }
 
     private static void write(Reply reply, Response response, Callback callback) {
@@ -75,6 +75,6 @@ public final class Front extends Handler.Abstract.NonBlocking {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
         }
         reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.write(true, ByteBuffer.wrap(reply.bytes()), callback);
+        response.write(true, ByteBuffer.wrap(reply.toSend()), callback);
     }
 }

@@ -40,6 +40,6 @@ public final class Page implements Service {
     }
 
     private static Reply missing() {
-        return new Reply(404, "text/plain; charset=utf-8", "Not found".getBytes(), Map.of());
+        return Reply.bytes(404, "text/plain; charset=utf-8", "Not found".getBytes());
     }
 }

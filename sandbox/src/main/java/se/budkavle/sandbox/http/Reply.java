@@ -2,14 +2,15 @@ package se.budkavle.sandbox.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** What is answered to a {@link Call}. */
-public record Reply(int status, String contentType, byte[] bytes, Map<String, String> headers) {
+/** What is answered to a {@link Call}: bytes, or JSON that each door writes in its own way. */
+public record Reply(int status, String contentType, JsonNode json, byte[] bytes, Map<String, String> headers) {
 
     public static Reply json(int status, JsonNode node) {
-        return new Reply(status, "application/json", Json.bytes(node), Map.of());
+        return new Reply(status, "application/json", node, null, Map.of());
     }
 
     public static Reply ok(JsonNode node) {
@@ -17,25 +18,38 @@ public record Reply(int status, String contentType, byte[] bytes, Map<String, St
     }
 
     public static Reply nothing() {
-        return new Reply(204, null, new byte[0], Map.of());
+        return bytes(204, null, new byte[0]);
     }
 
     public static Reply file(String contentType, byte[] bytes) {
-        return new Reply(200, contentType, bytes, Map.of());
+        return bytes(200, contentType, bytes);
+    }
+
+    public static Reply bytes(int status, String contentType, byte[] bytes) {
+        return new Reply(status, contentType, null, bytes, Map.of());
     }
 
     /** No answer at all: the connection breaks. */
     public static Reply cut() {
-        return new Reply(0, null, new byte[0], Map.of());
+        return bytes(0, null, new byte[0]);
     }
 
     boolean isCut() {
         return status == 0;
     }
 
+    /** With its JSON turned into bytes; to be done within the workspace's guard, since parts of it may be the workspace's own. */
+    public Reply written(Function<JsonNode, byte[]> writer) {
+        return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);
+    }
+
+    byte[] toSend() {
+        return bytes == null ? Json.bytes(json) : bytes;
+    }
+
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, contentType, bytes, more);
+        return new Reply(status, contentType, json, bytes, more);
     }
 }

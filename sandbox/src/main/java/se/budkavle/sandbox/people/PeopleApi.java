@@ -46,7 +46,8 @@ public final class PeopleApi implements Service {
                     throw new Refusal(Fault.WRONG_INPUT, "Content-Type must be application/json.");
                 }
                 Routes.Found found = routes.find(call, "/" + call.path().substring(PREFIX.length()));
-                return found.route().work().apply(found.call()).exceptionally(failure -> failed(call, failure));
+                return found.route().work().apply(found.call()).exceptionally(failure -> failed(call, failure))
+                        .thenApply(reply -> reply.written(Json::bytes));
             } catch (RuntimeException failure) {
                 return CompletableFuture.completedFuture(failed(call, failure));
             }

@@ -24,9 +24,11 @@ final class Rates {
     private final Map<String, Window> seconds = new HashMap<>();
     private final Window invalid = new Window();
     private final Window sweep = new Window();
+    private final Renames renames;
 
     Rates(Workspace workspace) {
         this.workspace = workspace;
+        this.renames = new Renames(workspace);
     }
 
     /** Lets the call do its work if there is a place for it. */
@@ -47,7 +49,9 @@ final class Rates {
         if (limits.rates() && !place) {
             return CompletableFuture.completedFuture(RateHeaders.add(TooMany.user(now, window.ends()), bucket, window, now));
         }
-        return work.get().thenApply(reply -> RateHeaders.add(reply, bucket, window, now));
+        Reply unannounced = renames.refuse(route, call);
+        CompletionStage<Reply> answer = unannounced == null ? work.get() : CompletableFuture.completedFuture(unannounced);
+        return answer.thenApply(reply -> RateHeaders.add(reply, bucket, window, now));
     }
 
     /** Once a second: each interaction has buckets of its own, which are soon of no use. */

@@ -11,6 +11,7 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.http.Service;
 import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.Unheard;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Mishap;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -30,11 +31,13 @@ public final class RestApi implements Service {
     private final ScheduledExecutorService timer;
     private final Routes routes = new Routes();
     private final Rates rates;
+    private final Manners manners;
 
     public RestApi(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.timer = timer;
         this.rates = new Rates(workspace);
+        this.manners = new Manners(workspace);
         Access access = new Access(workspace);
         new UserRoutes(workspace, shapes, access).addTo(routes);
         new GuildRoutes(workspace, shapes, access).addTo(routes);
@@ -71,6 +74,9 @@ public final class RestApi implements Service {
             if (rates.banned()) {
                 return CompletableFuture.completedFuture(rates.ban());
             }
+            if (!manners.introduced(call)) {
+                return CompletableFuture.completedFuture(Refused.reply(new Refusal(Fault.BLOCKED)));
+            }
             CompletionStage<Reply> answer = found(call).thenApply(reply -> rates.counted(reply).with("Via", "1.1 sandbox"));
             return workspace.faults().take(Mishap.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
         });
@@ -85,7 +91,7 @@ public final class RestApi implements Service {
                 throw new Refusal(Fault.BAD_GATEWAY);
             }
             if (!call.path().startsWith(BASE + "/")) {
-                throw new Refusal(Fault.NOT_FOUND);
+                throw new Refusal(Fault.WRONG_VERSION);
             }
             Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
             return rates.limited(found.route(), found.call(), () -> work(found));
@@ -96,7 +102,8 @@ public final class RestApi implements Service {
 
     private static CompletionStage<Reply> work(Routes.Found found) {
         try {
-            return found.route().work().apply(found.call());
+            Manners.checkContentType(found.call());
+            return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.written(Unheard::bytes) : reply);
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(Refused.reply(refusal));
         } catch (RuntimeException failure) {

@@ -41,7 +41,7 @@ final class TooMany {
 
     /** As the network in front of Discord answers those who were refused too often: no JSON, and no trace of Discord. */
     static Reply banned(Instant now, Instant until) {
-        return new Reply(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII), Map.of())
+        return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
                 .with("Retry-After", wholeSeconds(millis(now, until)));
     }
 

@@ -20,11 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param gatewaySends what one connection may send in a window
  * @param memberWindowMillis how often a bot may ask for all members
  * @param privilegedIntents those of the privileged intents that are switched on for the bots, as bits
+ * @param userAgents whether calls must say in Discord's form which program they come from
+ * @param renames changes of one channel's name or topic in a window, of which no header tells
+ * @param privateOpens private channels that a bot may open anew in a window
+ * @param identifyWindowMillis how long a bot waits between two log-ins
+ * @param identifies log-ins of a bot in a day, before its token is replaced
+ * @param strangeEvery how many events there are for each that no library knows; 0: none is sent
  */
 public record Limits(boolean rates, int messages, int messageWindowMillis, int routes, int routeWindowMillis, int followUps,
                      int followUpWindowMillis, int perSecond, int invalidRequests, int invalidWindowMillis, int oldEdits,
                      int oldEditWindowMillis, int oldAfterMillis, int tokenLivesMillis, int commandCreates, int heartbeatMillis,
-                     int gatewaySends, int gatewaySendWindowMillis, int memberWindowMillis, int privilegedIntents) {
+                     int gatewaySends, int gatewaySendWindowMillis, int memberWindowMillis, int privilegedIntents,
+                     boolean userAgents, int renames, int renameWindowMillis, int privateOpens, int privateOpenWindowMillis,
+                     int identifyWindowMillis, int identifies, int strangeEvery) {
 
     public static final int GUILD_MEMBERS = 1 << 1;
     public static final int GUILD_PRESENCES = 1 << 8;
@@ -36,7 +44,7 @@ public record Limits(boolean rates, int messages, int messageWindowMillis, int r
     /** As Discord has them. */
     public static Limits discords() {
         return new Limits(true, 5, 5_000, 30, 5_000, 5, 2_000, 50, 10_000, 10 * MINUTE, 3, 6_000, 60 * MINUTE, 15 * MINUTE, 200,
-                41_250, 120, MINUTE, 30_000, PRIVILEGED);
+                41_250, 120, MINUTE, 30_000, PRIVILEGED, true, 2, 10 * MINUTE, 30, 10 * MINUTE, 5_000, 1_000, 50);
     }
 
     /** The same without any limit on the number of calls. */
