@@ -23,6 +23,7 @@ class GatewayTest {
     void start() {
         sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
         people = Web.people(sandbox);
+        people.post("limits", "{'identifyWindowMillis':0}");
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ class TokenTest {
     void start() {
         sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
         people = Web.people(sandbox);
+        people.post("limits", "{'identifyWindowMillis':0}");
     }
 
     @AfterEach

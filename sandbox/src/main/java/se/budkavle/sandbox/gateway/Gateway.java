@@ -27,6 +27,7 @@ public final class Gateway {
     private final Events events;
     private final MemberRequests members;
     private final Disorder disorder;
+    private final Strangers strangers;
     private final ScheduledExecutorService timer;
     private final Map<String, BotSession> sessions = new HashMap<>();
     private final Set<GatewaySocket> sockets = new HashSet<>();
@@ -38,6 +39,7 @@ public final class Gateway {
         this.events = new Events(workspace, shapes, new Inventions(workspace, shapes));
         this.members = new MemberRequests(workspace, shapes);
         this.disorder = new Disorder(workspace.faults());
+        this.strangers = new Strangers(workspace, events);
         workspace.onChange(this::tell);
     }
 
@@ -53,6 +55,7 @@ public final class Gateway {
         for (BotSession session : List.copyOf(sessions.values())) {
             Event event = events.of(change, session.application(), session.intents());
             if (event != null) {
+                strangers.before(session);
                 disorder.tell(session, event);
             }
             if (change instanceof Change.Upsetting upsetting) {

@@ -7,6 +7,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Unheard;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.LogIns;
 import se.budkavle.sandbox.workspace.Window;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.core.JacksonException;
@@ -118,6 +119,15 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
         if ((intents & Limits.PRIVILEGED & ~workspace.limits().privilegedIntents()) != 0) {
             close(CloseCode.INTENT_NOT_ALLOWED);
+            return;
+        }
+        LogIns.Verdict verdict = workspace.logIns().take(application);
+        if (verdict == LogIns.Verdict.TOO_SOON) {
+            endSession();
+            return;
+        }
+        if (verdict == LogIns.Verdict.TOKEN_REPLACED) {
+            close(CloseCode.WRONG_TOKEN);
             return;
         }
         if (Json.flag(data, "compress")) {

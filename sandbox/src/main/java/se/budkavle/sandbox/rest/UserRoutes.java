@@ -6,6 +6,7 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -31,9 +32,11 @@ record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply gatewayForBot(Call call) {
-        access.bot(call);
+        Application application = access.application(call);
         ObjectNode gateway = gateway(call).put("shards", 1);
-        gateway.putObject("session_start_limit").put("total", 1000).put("remaining", 999).put("reset_after", 86400000).put("max_concurrency", 1);
+        gateway.putObject("session_start_limit").put("total", workspace.limits().identifies())
+                .put("remaining", workspace.logIns().left(application))
+                .put("reset_after", workspace.logIns().millisToReset(application)).put("max_concurrency", 1);
         return Reply.ok(gateway);
     }
 

@@ -99,6 +99,11 @@ public final class FaultSwitch {
     }
 
     public void upset(Upset upset) {
-        workspace.tell(new Change.Upsetting(upset, workspace.ids().next()));
+        workspace.tell(new Change.Upsetting(upset, newId()));
+    }
+
+    /** An id for something that is told but not there. */
+    public long newId() {
+        return workspace.ids().next();
     }
 }

@@ -32,6 +32,7 @@ public final class Workspace {
     private final Commands commands;
     private final Interactions interactions;
     private final FaultSwitch faults;
+    private final LogIns logIns;
     private volatile Limits limits = Limits.discords();
 
     public Workspace(String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
@@ -52,6 +53,7 @@ public final class Workspace {
         commands = new Commands(this);
         interactions = new Interactions(this, timer, patience);
         faults = new FaultSwitch(this);
+        logIns = new LogIns(this);
         clock.onMove(() -> tell(new Change.ClockMoved()));
     }
 
@@ -149,6 +151,10 @@ public final class Workspace {
 
     public FaultSwitch faults() {
         return faults;
+    }
+
+    public LogIns logIns() {
+        return logIns;
     }
 
     public Limits limits() {
