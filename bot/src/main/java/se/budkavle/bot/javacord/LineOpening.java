@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.javacord.api.DiscordApi;
+import org.javacord.api.Javacord;
 import org.javacord.core.DiscordApiImpl;
 import org.javacord.core.entity.user.Member;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
@@ -62,13 +63,13 @@ final class LineOpening {
         };
     }
 
-    /** Leads Javacord's own few calls to the address that one logs in to. */
+    /** Leads Javacord's own few calls to the address that one logs in to, and names them as its own client does: Discord blocks others. */
     private static OkHttpClient http(DiscordSettings settings) {
         var base = HttpUrl.get(settings.base() + "/");
         return new OkHttpClient.Builder().addInterceptor(chain -> {
             var asked = chain.request().url().toString();
             var led = asked.startsWith(FIXED) ? base.resolve(asked.substring(FIXED.length())) : chain.request().url();
-            return chain.proceed(chain.request().newBuilder().url(led).build());
+            return chain.proceed(chain.request().newBuilder().url(led).header("User-Agent", Javacord.USER_AGENT).build());
         }).build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.javacord.api.DiscordApi;
+import org.javacord.api.Javacord;
 import org.javacord.api.entity.message.MessageFlag;
 import org.javacord.core.DiscordApiImpl;
 import org.javacord.core.util.gateway.DiscordWebSocketAdapter;
@@ -24,7 +25,8 @@ record BareJavacordBot(URI address, String token, DiscordApi api) implements Aut
     static BareJavacordBot in(URI address, String token) {
         var base = HttpUrl.get(address + "/");
         var http = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request().newBuilder().url(
-                base.resolve(chain.request().url().toString().substring("https://discord.com/".length()))).build())).build();
+                base.resolve(chain.request().url().toString().substring("https://discord.com/".length())))
+                .header("User-Agent", Javacord.USER_AGENT).build())).build();
         DiscordWebSocketAdapter.setGateway(Visitor.asBot(address, token, "GET", "gateway/bot", null).path("url").asString());
         var ready = new CompletableFuture<DiscordApi>();
         new DiscordApiImpl(token, 0, 1, Set.of(), true, false, false, null, null, null, null, null, false, ready, null, Map.of(),
