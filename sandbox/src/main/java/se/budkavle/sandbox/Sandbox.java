@@ -13,7 +13,9 @@ import se.budkavle.sandbox.http.Front;
 import se.budkavle.sandbox.http.Page;
 import se.budkavle.sandbox.people.LiveFeed;
 import se.budkavle.sandbox.people.PeopleApi;
+import se.budkavle.sandbox.protocol.FileAddress;
 import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.rest.FileDoor;
 import se.budkavle.sandbox.rest.RestApi;
 import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.StateFile;
@@ -55,6 +57,7 @@ public final class Sandbox implements AutoCloseable {
         Shapes shapes = Shapes.of(workspace, () -> address().toString());
         Front front = new Front()
                 .service(RestApi.PREFIX, new RestApi(workspace, shapes, timer))
+                .service(FileAddress.PREFIX, new FileDoor(workspace, shapes.messages().files()))
                 .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes))
                 .service("/", new Page());
         server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes),

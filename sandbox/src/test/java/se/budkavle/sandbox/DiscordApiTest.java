@@ -148,14 +148,6 @@ class DiscordApiTest {
     }
 
     @Test
-    void aClosedPersonGetsNoPrivateMessages() {
-        long guest = sandbox.personId("guest");
-        people.send("PATCH", "people/" + guest, "{'closedToPrivateMessages':true}");
-        String channel = discord.post("users/@me/channels", "{'recipient_id':'" + guest + "'}").body().path("id").asString();
-        assertFault(discord.post("channels/" + channel + "/messages", "{'content':'x'}"), 403, 50007);
-    }
-
-    @Test
     void othersMessagesCannotBeEdited() {
         String id = people.post("people/" + sandbox.personId("member") + "/" + climate() + "/messages", "{'content':'mine'}").body().path("id").asString();
         assertFault(discord.send("PATCH", climate() + "/messages/" + id, "{'content':'yours'}"), 403, 50005);

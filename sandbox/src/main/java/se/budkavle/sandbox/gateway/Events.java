@@ -1,7 +1,9 @@
 package se.budkavle.sandbox.gateway;
 
+import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.Timestamps;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Change;
@@ -38,6 +40,8 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
             return message("MESSAGE_UPDATE", edited.message(), bot, intents);
         } else if (change instanceof Change.MessageDeleted deleted) {
             return deleted(deleted.message(), bot, intents);
+        } else if (change instanceof Change.PinsChanged pins) {
+            return pins(workspace.channels().get(pins.channelId()), bot, intents);
         } else if (change instanceof Change.ChannelMade made) {
             return channel("CHANNEL_CREATE", made.channel(), bot, intents);
         } else if (change instanceof Change.ChannelEdited edited) {
@@ -89,15 +93,7 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
             return null;
         }
         ObjectNode data = shapes.messages().event(message, channel);
-        boolean readable = (intents & MESSAGE_CONTENT) != 0 || channel.isPrivate() || message.authorId() == bot.id()
-                || message.notified().contains(bot.id());
-        if (!readable) {
-            data.put("content", "");
-            data.putArray("embeds");
-            data.putArray("attachments");
-            data.putArray("components");
-        }
-        return new Event(name, data);
+        return new Event(name, shapes.content().forBot(data, message, bot.id(), (intents & MESSAGE_CONTENT) != 0));
     }
 
     private Event deleted(Message message, Application bot, int intents) {
@@ -113,6 +109,15 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
         Channel channel = workspace.channels().get(message.channelId());
         int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;
         return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel) ? channel : null;
+    }
+
+    private Event pins(Channel channel, Application bot, int intents) {
+        if ((intents & (channel.isPrivate() ? PRIVATE_MESSAGES : GUILDS)) == 0 || !sees(bot, channel)) {
+            return null;
+        }
+        List<Message> pinned = workspace.pins().in(channel.id());
+        return new Event("CHANNEL_PINS_UPDATE", placed(Json.object().put("last_pin_timestamp",
+                pinned.isEmpty() ? null : Timestamps.of(workspace.pins().pinnedAt(pinned.get(0)))), channel));
     }
 
     private Event channel(String name, Channel channel, Application bot, int intents) {

@@ -38,7 +38,7 @@ record Inventions(Workspace workspace, Shapes shapes) {
         boolean component = upsetting.upset() == Upset.UNKNOWN_COMPONENT;
         ArrayNode components = component ? Json.array(List.of(Json.object().put("type", UNKNOWN_TYPE).put("id", 1))) : Json.array();
         Message message = new Message(upsetting.id(), channel.id(), author, "Unheard of", workspace.clock().instant(), null, null, false, 0,
-                Json.array(), components, List.of(), Set.of(), Set.of(), false, null, null, null);
+                Json.array(), components, List.of(), Set.of(), Set.of(), false, null, null, null, null);
         ObjectNode data = shapes.messages().event(message, channel);
         return new Event("MESSAGE_CREATE", component ? data : data.put("type", UNKNOWN_TYPE));
     }

@@ -52,6 +52,9 @@ record FaultRoutes(Workspace workspace) {
         if (Json.has(body, "acknowledgedAsUnknown")) {
             faults.acknowledgedAsUnknown(Json.flag(body, "acknowledgedAsUnknown"));
         }
+        if (Json.has(body, "quarantine")) {
+            faults.quarantine(Json.flag(body, "quarantine"));
+        }
         if (Json.has(body, "denyPermissions")) {
             faults.deny(permissions(body));
         }
@@ -103,7 +106,8 @@ record FaultRoutes(Workspace workspace) {
     private ObjectNode faults() {
         FaultSwitch faults = workspace.faults();
         ObjectNode shape = Json.object().put("latencyMillis", faults.latencyMillis()).put("gone", faults.gone())
-                .put("silent", faults.silent()).put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown());
+                .put("silent", faults.silent()).put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown())
+                .put("quarantine", faults.quarantine());
         for (Mishap mishap : Mishap.values()) {
             shape.put(mishap.field(), faults.next(mishap));
         }

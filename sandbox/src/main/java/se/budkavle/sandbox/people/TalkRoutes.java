@@ -24,6 +24,7 @@ record TalkRoutes(Workspace workspace, View view, Actor actor) {
     void addTo(Routes routes) {
         routes.on("GET", "/people/{person}/channels", this::channels)
                 .on("GET", "/people/{person}/channels/{channel}/messages", this::messages)
+                .on("GET", "/people/{person}/channels/{channel}/pins", this::pins)
                 .on("POST", "/people/{person}/channels/{channel}/messages", this::post)
                 .on("POST", "/people/{person}/channels/{channel}/dismiss", this::dismiss)
                 .on("POST", "/people/{person}/private/{other}", this::openPrivate)
@@ -56,10 +57,16 @@ record TalkRoutes(Workspace workspace, View view, Actor actor) {
         return Reply.ok(Json.array(found.stream().map(message -> view.message(message, person)).toList()));
     }
 
+    private Reply pins(Call call) {
+        Person person = actor.person(call);
+        return Reply.ok(Json.array(workspace.pins().in(actor.channel(call).id()).stream().map(message -> view.message(message, person)).toList()));
+    }
+
     private Reply post(Call call) {
         Person person = actor.person(call);
         JsonNode body = call.json();
-        Draft draft = Draft.of(Json.text(body, "content", ""), actor.files(body));
+        Long replyTo = Json.has(body, "replyTo") ? Long.valueOf(actor.message(Json.id(body, "replyTo"), person).id()) : null;
+        Draft draft = Draft.of(Json.text(body, "content", ""), actor.files(body)).inReplyTo(replyTo);
         if (draft.empty()) {
             throw new Refusal(Fault.EMPTY_MESSAGE);
         }

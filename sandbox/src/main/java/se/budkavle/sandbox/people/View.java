@@ -70,10 +70,12 @@ record View(Workspace workspace, MessageShape discord) {
         ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("channelId", Long.toString(message.channelId()))
                 .put("content", message.content()).put("timestamp", message.sentAt().toString()).put("edited", message.editedAt() != null)
                 .put("ephemeral", message.ephemeralFor() != null).put("thinking", message.thinking())
+                .put("pinned", workspace.pins().pinnedAt(message) != null)
+                .put("pinNotice", message.system() != null && message.system() == Message.PIN_NOTICE)
                 .put("mentionsMe", message.notified().contains(reader.id()))
                 .put("replyTo", message.replyTo() == null ? null : message.replyTo().toString());
         shape.set("author", person(workspace.people().get(message.authorId())));
-        shape.set("embeds", discord.withFileAddresses(message));
+        shape.set("embeds", discord.withFileAddresses(message, discord.files()::lasting));
         shape.set("components", message.components());
         shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
         shape.set("mentions", mentions(message));
@@ -88,7 +90,7 @@ record View(Workspace workspace, MessageShape discord) {
 
     private ObjectNode attachment(Attachment file) {
         return Json.object().put("id", Long.toString(file.id())).put("name", file.name()).put("size", file.size())
-                .put("contentType", file.contentType()).put("url", discord.address(file)).put("description", file.description())
+                .put("contentType", file.contentType()).put("url", discord.files().lasting(file)).put("description", file.description())
                 .put("width", file.width()).put("height", file.height());
     }
 

@@ -1,9 +1,7 @@
 package se.budkavle.sandbox.protocol;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.budkavle.sandbox.json.Json;
@@ -17,21 +15,31 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Messages and files as Discord writes them. */
-public record MessageShape(Workspace workspace, PersonShape people, Supplier<String> address) {
+public record MessageShape(Workspace workspace, PersonShape people, FileAddress files) {
 
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
 
     public ObjectNode message(Message message) {
+        ObjectNode shape = alone(message);
+        if (message.replyTo() != null && message.system() == null) {
+            Message original = workspace.messages().get(message.replyTo());
+            shape.set("referenced_message", original == null ? Json.MAPPER.nullNode() : alone(original));
+        }
+        return shape;
+    }
+
+    /** Without the message that it answers, as it stands in the answer to it. */
+    private ObjectNode alone(Message message) {
         Person author = workspace.people().get(message.authorId());
         ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
                 .put("channel_id", Long.toString(message.channelId())).put("content", message.content())
                 .put("timestamp", Timestamps.of(message.sentAt())).put("edited_timestamp", Timestamps.of(message.editedAt()))
-                .put("tts", false).put("mention_everyone", message.mentionsEveryone()).put("pinned", false).put("flags", message.flags());
+                .put("tts", false).put("mention_everyone", message.mentionsEveryone()).put("pinned", workspace.pins().pinnedAt(message) != null).put("flags", message.flags());
         shape.set("author", people.user(author));
         shape.set("mentions", mentions(message));
         shape.set("mention_roles", Json.ids(message.mentionedRoles()));
         shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
-        shape.set("embeds", withFileAddresses(message));
+        shape.set("embeds", withFileAddresses(message, files::signed));
         shape.set("components", message.components());
         if (message.nonce() != null) {
             shape.put("nonce", message.nonce());
@@ -58,7 +66,7 @@ public record MessageShape(Workspace workspace, PersonShape people, Supplier<Str
     }
 
     public ObjectNode attachment(Attachment attachment) {
-        String url = address(attachment);
+        String url = files.signed(attachment);
         ObjectNode shape = Json.object().put("id", Long.toString(attachment.id())).put("filename", attachment.name())
                 .put("size", attachment.size()).put("url", url).put("proxy_url", url).put("content_type", attachment.contentType());
         if (attachment.description() != null) {
@@ -70,13 +78,8 @@ public record MessageShape(Workspace workspace, PersonShape people, Supplier<Str
         return shape;
     }
 
-    public String address(Attachment attachment) {
-        return address.get() + "/sandbox/api/files/" + attachment.id() + "/"
-                + URLEncoder.encode(attachment.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     /** The embeds; pictures that name a file of the message (`attachment://name`) get its address. */
-    public ArrayNode withFileAddresses(Message message) {
+    public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {
         ArrayNode embeds = message.embeds().deepCopy();
         for (JsonNode embed : embeds.values()) {
             ((ObjectNode) embed).put("type", "rich");
@@ -84,8 +87,8 @@ public record MessageShape(Workspace workspace, PersonShape people, Supplier<Str
                 String url = Json.text(embed.get(place), "url");
                 if (url != null && url.startsWith("attachment://")) {
                     message.attachments().stream().filter(file -> file.name().equals(url.substring("attachment://".length())))
-                            .findFirst().ifPresent(file -> ((ObjectNode) embed.get(place)).put("url", address(file))
-                                    .put("proxy_url", address(file)).put("width", file.width()).put("height", file.height()));
+                            .findFirst().ifPresent(file -> ((ObjectNode) embed.get(place)).put("url", address.apply(file))
+                                    .put("proxy_url", address.apply(file)).put("width", file.width()).put("height", file.height()));
                 }
             }
         }
@@ -100,6 +103,11 @@ public record MessageShape(Workspace workspace, PersonShape people, Supplier<Str
             if (person != null && message.notified().contains(person.id())) {
                 mentions.add(people.user(person));
             }
+        }
+        Message original = message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
+        if (original != null && message.notified().contains(original.authorId())
+                && !mentions.findValuesAsString("id").contains(Long.toString(original.authorId()))) {
+            mentions.add(people.user(workspace.people().get(original.authorId())));
         }
         return mentions;
     }
@@ -119,15 +127,16 @@ public record MessageShape(Workspace workspace, PersonShape people, Supplier<Str
     private void addReference(ObjectNode shape, Message message) {
         ObjectNode reference = shape.putObject("message_reference").put("type", 0).put("message_id", message.replyTo().toString())
                 .put("channel_id", Long.toString(message.channelId()));
-        Message original = workspace.messages().get(message.replyTo());
         if (!Objects.requireNonNull(workspace.channels().get(message.channelId())).isPrivate()) {
             reference.put("guild_id", Long.toString(workspace.id()));
         }
-        shape.set("referenced_message", original == null ? Json.MAPPER.nullNode() : message(original));
     }
 
-    /** 20: answers a command; 19: replies to a message; 0: neither. */
+    /** 6: says that something was pinned; 20: answers a command; 19: replies to a message; 0: none of these. */
     private static int type(Message message) {
+        if (message.system() != null) {
+            return message.system();
+        }
         if (message.usedCommand() != null) {
             return message.usedCommand().type() == 2 ? 20 : 0;
         }

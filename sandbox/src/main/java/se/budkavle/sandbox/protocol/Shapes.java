@@ -9,16 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Everything in the workspace as Discord writes it. */
 public record Shapes(Workspace workspace, PersonShape people, ChannelShape channels, GuildShape guilds, MessageShape messages,
-                     InteractionShape interactions, EventShape events, AuditShape audit) {
+                     InteractionShape interactions, EventShape events, AuditShape audit, Content content) {
 
     /** {@code address} is where this server is reached, for the addresses of files. */
     public static Shapes of(Workspace workspace, Supplier<String> address) {
         PersonShape people = new PersonShape(workspace);
         ChannelShape channels = new ChannelShape(workspace, people);
-        MessageShape messages = new MessageShape(workspace, people, address);
+        MessageShape messages = new MessageShape(workspace, people, new FileAddress(workspace, address));
         EventShape events = new EventShape(workspace, people);
         return new Shapes(workspace, people, channels, new GuildShape(workspace, people, channels, events), messages,
-                new InteractionShape(workspace, people, channels, messages), events, new AuditShape(workspace, people));
+                new InteractionShape(workspace, people, channels, messages), events,
+                new AuditShape(workspace, people), new Content(workspace));
     }
 
     public ObjectNode command(Command command, boolean withLocalizations) {

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.rest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Drafts {
 
     /** A new message. */
     static Draft fresh(Call call, ObjectNode body, String... path) {
-        Draft draft = read(call, body, path);
+        Draft draft = read(body, files(call, body, false), null, path);
         if (draft.empty()) {
             throw new Refusal(Fault.EMPTY_MESSAGE);
         }
@@ -39,13 +40,16 @@ final class Drafts {
     /** A change of this message: what is not named stays, what is named as null is emptied. */
     static Draft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
-        Draft draft = read(call, body, path);
+        List<Upload> files = files(call, body, body.has("attachments"));
+        // The list is the whole truth. Where there is none, new files take the place of the old ones.
+        Map<Long, String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
+        Draft draft = read(body, files, kept, path);
         boolean words = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
         boolean embeds = body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
         boolean components = body.has("components") ? !draft.components().isEmpty() : !old.components().isEmpty();
-        boolean files = !draft.files().isEmpty() || (draft.keptAttachments() == null ? !old.attachments().isEmpty()
+        boolean anyFile = !files.isEmpty() || (draft.keptAttachments() == null ? !old.attachments().isEmpty()
                 : !draft.keptAttachments().isEmpty());
-        if (!words && !embeds && !components && !files) {
+        if (!words && !embeds && !components && !anyFile) {
             throw new Refusal(Fault.EMPTY_MESSAGE);
         }
         return draft;
@@ -67,11 +71,10 @@ final class Drafts {
         return part.field().replaceAll("\\D", "");
     }
 
-    private static Draft read(Call call, ObjectNode body, String... path) {
-        List<Upload> files = files(call, body);
+    private static Draft read(ObjectNode body, List<Upload> files, Map<Long, String> kept, String... path) {
         MessageRules.check(body, files.size(), path);
         return new Draft(body.has("content") ? Json.text(body, "content", "") : null, array(body, "embeds"), array(body, "components"),
-                files, kept(body), Json.has(body, "allowed_mentions") ? body.get("allowed_mentions") : null,
+                files, kept, Json.has(body, "allowed_mentions") ? body.get("allowed_mentions") : null,
                 Json.number(body, "flags", 0), Json.id(body.get("message_reference"), "message_id"), Json.text(body, "nonce"),
                 Json.flag(body, "enforce_nonce"));
     }
@@ -84,14 +87,14 @@ final class Drafts {
     }
 
     /** The files of the parts `files[n]`; their descriptions are in `attachments`, by the same n. */
-    private static List<Upload> files(Call call, ObjectNode body) {
+    private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {
             described.put(Json.text(attachment, "id", ""), attachment);
         }
         List<Upload> files = new ArrayList<>();
         for (Part part : call.parts()) {
-            if (isFile(part)) {
+            if (isFile(part) && (!onlyNamed || described.containsKey(number(part)))) {
                 JsonNode about = described.get(number(part));
                 if (part.bytes().length > MOST_FILE_BYTES) {
                     throw new Refusal(Fault.TOO_LARGE);
@@ -102,16 +105,13 @@ final class Drafts {
         return files;
     }
 
-    /** Those of the old files that stay: all where the body names none, else those named. New ones have small numbers. */
-    private static List<Long> kept(ObjectNode body) {
-        if (!body.has("attachments")) {
-            return null;
-        }
-        List<Long> kept = new ArrayList<>();
+    /** Those of the old files that stay, with what they are to be described as. New ones have small numbers. */
+    private static Map<Long, String> kept(ObjectNode body) {
+        Map<Long, String> kept = new HashMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {
             Long id = Json.id(attachment, "id");
             if (id != null && id > 1000) {
-                kept.add(id);
+                kept.put(id, attachment.has("description") ? Json.text(attachment, "description", "") : null);
             }
         }
         return kept;

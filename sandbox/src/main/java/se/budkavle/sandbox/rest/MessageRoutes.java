@@ -14,10 +14,12 @@ import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Draft;
 import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The messages of a channel. */
 record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits oldEdits) {
@@ -53,7 +55,13 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
             all.headMap(before, false).descendingMap().values().stream().limit(limit).forEach(found::add);
         }
         found.sort((one, other) -> Long.compare(other.id(), one.id()));
-        return Reply.ok(Json.array(found.stream().map(shapes.messages()::message).toList()));
+        return Reply.ok(Json.array(found.stream().map(message -> read(call, message)).toList()));
+    }
+
+    /** The message, as far as the one who calls may read it. */
+    private ObjectNode read(Call call, Message message) {
+        boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
+        return shapes.content().forBot(shapes.messages().message(message), message, access.bot(call).id(), granted);
     }
 
     private Reply post(Call call) {
@@ -80,7 +88,7 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
 
     private Reply one(Call call) {
         access.may(call, Permission.READ_MESSAGE_HISTORY);
-        return Reply.ok(shapes.messages().message(access.message(call)));
+        return Reply.ok(read(call, access.message(call)));
     }
 
     private Reply edit(Call call) {
@@ -93,6 +101,9 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
         Message message = access.message(call);
         if (message.authorId() != access.bot(call).id()) {
             throw new Refusal(Fault.NOT_YOUR_MESSAGE);
+        }
+        if (message.system() != null) {
+            throw new Refusal(Fault.SYSTEM_MESSAGE);
         }
         return message;
     }

@@ -47,6 +47,7 @@ public final class RestApi implements Service {
         new AuditRoutes(workspace, shapes, access).addTo(routes);
         new OverwriteRoutes(workspace, access).addTo(routes);
         new ChannelRoutes(workspace, shapes, access).addTo(routes);
+        new PinRoutes(workspace, shapes, access).addTo(routes);
         new MessageRoutes(workspace, shapes, access, new OldEdits(workspace)).addTo(routes);
         new EventRoutes(workspace, shapes, access).addTo(routes);
         new CommandRoutes(workspace, shapes, access).addTo(routes);

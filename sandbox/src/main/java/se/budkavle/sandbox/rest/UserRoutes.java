@@ -56,6 +56,6 @@ record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
         if (other == null) {
             throw new Refusal(Fault.UNKNOWN_USER);
         }
-        return Reply.ok(shapes.channels().channel(workspace.channels().between(bot, other), bot.id()));
+        return Reply.ok(shapes.channels().channel(workspace.privateChannels().open(bot, other), bot.id()));
     }
 }

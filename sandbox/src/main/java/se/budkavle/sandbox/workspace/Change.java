@@ -16,6 +16,10 @@ public sealed interface Change {
     record MessageDismissed(Message message) implements Change {
     }
 
+    /** A message was pinned to this channel, or is so no more. */
+    record PinsChanged(long channelId) implements Change {
+    }
+
     record ChannelMade(Channel channel) implements Change {
     }
 

@@ -74,11 +74,16 @@ public final class Channels {
         if (one.id() == other.id() || one.bot() && other.bot()) {
             throw new Refusal(Fault.CANNOT_MESSAGE_USER);
         }
+        Channel known = betweenIfOpen(one, other);
+        return known != null ? known : add(new Channel(workspace.ids().next(), Channel.Kind.PRIVATE, null, null, 0, null,
+                List.of(one.id(), other.id()), null));
+    }
+
+    /** Null where there is none yet. */
+    Channel betweenIfOpen(Person one, Person other) {
         return channels.values().stream()
                 .filter(channel -> channel.isPrivate() && channel.recipients().containsAll(List.of(one.id(), other.id())))
-                .findFirst()
-                .orElseGet(() -> add(new Channel(workspace.ids().next(), Channel.Kind.PRIVATE, null, null, 0, null,
-                        List.of(one.id(), other.id()), null)));
+                .findFirst().orElse(null);
     }
 
     public Person partner(Channel privateChannel, long personId) {

@@ -18,6 +18,7 @@ public final class FaultSwitch {
     private volatile boolean gone;
     private boolean silent;
     private boolean acknowledgedAsUnknown;
+    private boolean quarantine;
 
     FaultSwitch(Workspace workspace) {
         this.workspace = workspace;
@@ -74,6 +75,15 @@ public final class FaultSwitch {
 
     public void acknowledgedAsUnknown(boolean so) {
         acknowledgedAsUnknown = so;
+    }
+
+    /** Whether bots are kept from opening new private channels; those that are open go on. */
+    public boolean quarantine() {
+        return quarantine;
+    }
+
+    public void quarantine(boolean so) {
+        quarantine = so;
     }
 
     /** Takes these permissions from all bots and gives the others back. Bots are not told, as when it happens under way. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +39,7 @@ public final class Messages {
         if (channel.kind() == Channel.Kind.CATEGORY) {
             throw new Refusal(Fault.WRONG_CHANNEL_KIND);
         }
-        if (channel.isPrivate() && author.bot() && workspace.channels().partner(channel, author.id()).closedToPrivateMessages()) {
-            throw new Refusal(Fault.CANNOT_MESSAGE_USER);
-        }
+        workspace.privateChannels().checkSend(author, channel);
         Instant now = workspace.clock().real();
         String nonceKey = draft.enforceNonce() && draft.nonce() != null ? author.id() + ":" + channel.id() + ":" + draft.nonce() : null;
         nonces.values().removeIf(nonce -> nonce.until().isBefore(now));
@@ -51,7 +50,7 @@ public final class Messages {
             }
             return earlier;
         }
-        Message message = post(author, channel, draft, null, null, false);
+        Message message = post(author, channel, draft, null, null, false, null);
         if (nonceKey != null) {
             nonces.put(nonceKey, new Nonce(message, now.plusSeconds(NONCE_HOLDS_SECONDS)));
         }
@@ -61,16 +60,24 @@ public final class Messages {
     /** Posts as an answer to an interaction. */
     Message answer(Interaction interaction, Draft draft, boolean ephemeral, boolean thinking) {
         return post(interaction.bot(), interaction.channel(), draft, ephemeral ? interaction.person().id() : null,
-                interaction.usedCommand(), thinking);
+                interaction.usedCommand(), thinking, null);
     }
 
-    private Message post(Person author, Channel channel, Draft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking) {
+    /** What the workspace itself says, in someone's name, about this message. */
+    Message notice(int system, Person author, Channel channel, Message about) {
+        Draft silent = new Draft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
+        return post(author, channel, silent, null, null, false, system);
+    }
+
+    private Message post(Person author, Channel channel, Draft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking,
+                         Integer system) {
         Mentions mentions = Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
+        Set<Long> notified = withRepliedTo(mentions.notified(), author, draft);
         long flags = draft.flags() & ~Message.EPHEMERAL | (ephemeralFor == null ? 0 : Message.EPHEMERAL) | (thinking ? Message.LOADING : 0);
         Message message = new Message(workspace.ids().next(), channel.id(), author.id(), text(draft.content()),
                 workspace.clock().instant(), null, ephemeralFor, thinking, flags, orEmpty(draft.embeds()),
-                numbered(draft.components()), keep(draft.files()), mentions.notified(), mentions.roles(), mentions.everyone(),
-                used, draft.replyTo(), draft.nonce());
+                numbered(draft.components()), keep(draft.files()), notified, mentions.roles(), mentions.everyone(),
+                used, draft.replyTo(), draft.nonce(), system);
         put(message);
         postedAt.put(message.id(), workspace.clock().real());
         posted++;
@@ -78,12 +85,21 @@ public final class Messages {
         return message;
     }
 
+    /** A reply reaches the one whom it answers, unless it says that it shall not. */
+    private Set<Long> withRepliedTo(Set<Long> notified, Person author, Draft draft) {
+        Message original = draft.replyTo() == null ? null : get(draft.replyTo());
+        boolean pings = draft.allowedMentions() == null || Json.flag(draft.allowedMentions(), "replied_user");
+        if (original == null || original.authorId() == author.id() || !pings) {
+            return notified;
+        }
+        Set<Long> more = new HashSet<>(notified);
+        more.add(original.authorId());
+        return more;
+    }
+
     /** Changes what the draft names; what it leaves null stays. Nobody is notified again. */
     public Message edit(Message old, Draft draft) {
-        List<Attachment> attachments = new ArrayList<>(old.attachments());
-        if (draft.keptAttachments() != null) {
-            attachments.removeIf(attachment -> !draft.keptAttachments().contains(attachment.id()));
-        }
+        List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
         attachments.addAll(keep(draft.files()));
         boolean firstWords = old.thinking();
         Message edited = new Message(old.id(), old.channelId(), old.authorId(),
@@ -92,10 +108,31 @@ public final class Messages {
                 draft.embeds() == null ? old.embeds() : draft.embeds(),
                 draft.components() == null ? old.components() : numbered(draft.components()), List.copyOf(attachments),
                 firstWords ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
-                old.usedCommand(), old.replyTo(), old.nonce());
+                old.usedCommand(), old.replyTo(), old.nonce(), old.system());
         put(edited);
         workspace.tell(new Change.MessageEdited(edited));
         return edited;
+    }
+
+    private List<Attachment> kept(Message old, Map<Long, String> named) {
+        if (named == null) {
+            return old.attachments();
+        }
+        List<Attachment> kept = new ArrayList<>();
+        for (Attachment attachment : old.attachments()) {
+            if (named.containsKey(attachment.id())) {
+                String description = named.get(attachment.id());
+                kept.add(description == null ? attachment : attachment.describedAs(description));
+            } else {
+                forget(attachment);
+            }
+        }
+        return kept;
+    }
+
+    private void forget(Attachment attachment) {
+        attachments.remove(attachment.id());
+        workspace.files().remove(attachment.id());
     }
 
     private Set<Long> firstMentions(Message old, Draft draft) {
@@ -127,11 +164,9 @@ public final class Messages {
 
     private void forgetOne(Message message) {
         postedAt.remove(message.id());
+        workspace.pins().forget(message);
         byId.remove(message.id());
-        message.attachments().forEach(attachment -> {
-            attachments.remove(attachment.id());
-            workspace.files().remove(attachment.id());
-        });
+        message.attachments().forEach(this::forget);
     }
 
     void forgetChannel(long channelId) {

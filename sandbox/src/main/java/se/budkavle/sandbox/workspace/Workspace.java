@@ -33,6 +33,8 @@ public final class Workspace {
     private final Interactions interactions;
     private final FaultSwitch faults;
     private final LogIns logIns;
+    private final PrivateChannels privateChannels;
+    private final Pins pins;
     private volatile Limits limits = Limits.discords();
 
     public Workspace(String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
@@ -54,6 +56,8 @@ public final class Workspace {
         interactions = new Interactions(this, timer, patience);
         faults = new FaultSwitch(this);
         logIns = new LogIns(this);
+        privateChannels = new PrivateChannels(this);
+        pins = new Pins(this);
         clock.onMove(() -> tell(new Change.ClockMoved()));
     }
 
@@ -151,6 +155,14 @@ public final class Workspace {
 
     public FaultSwitch faults() {
         return faults;
+    }
+
+    public PrivateChannels privateChannels() {
+        return privateChannels;
+    }
+
+    public Pins pins() {
+        return pins;
     }
 
     public LogIns logIns() {

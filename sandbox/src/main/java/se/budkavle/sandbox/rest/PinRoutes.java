@@ -1,0 +1,93 @@
+package se.budkavle.sandbox.rest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.Timestamps;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The pinned messages of a channel, by their new addresses and by the old ones. To be added before the messages. */
+record PinRoutes(Workspace workspace, Shapes shapes, Access access) {
+
+    private static final int MOST = 50;
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/channels/{channel}/messages/pins", this::page)
+                .on("GET", "/channels/{channel}/pins", this::list);
+        for (String one : List.of("/channels/{channel}/messages/pins/{message}", "/channels/{channel}/pins/{message}")) {
+            routes.on("PUT", one, this::pin).on("DELETE", one, this::unpin);
+        }
+    }
+
+    private Reply page(Call call) {
+        int limit = GuildRoutes.limit(call, MOST);
+        if (limit < 1 || limit > MOST) {
+            throw new Refusal(Fault.INVALID_FORM);
+        }
+        Instant before = before(call);
+        List<Message> pinned = pinned(call).stream().filter(message -> workspace.pins().pinnedAt(message).isBefore(before)).toList();
+        ObjectNode page = Json.object().put("has_more", pinned.size() > limit);
+        page.set("items", Json.array(pinned.stream().limit(limit).map(message -> item(call, message)).toList()));
+        return Reply.ok(page);
+    }
+
+    private ObjectNode item(Call call, Message message) {
+        ObjectNode item = Json.object().put("pinned_at", Timestamps.of(workspace.pins().pinnedAt(message)));
+        item.set("message", read(call, message));
+        return item;
+    }
+
+    private Reply list(Call call) {
+        return Reply.ok(Json.array(pinned(call).stream().limit(MOST).map(message -> read(call, message)).toList()));
+    }
+
+    /** Who may not read back is given nothing, not an error. */
+    private List<Message> pinned(Call call) {
+        Channel channel = access.channel(call);
+        boolean readable = workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
+        return readable ? workspace.pins().in(channel.id()) : List.of();
+    }
+
+    private ObjectNode read(Call call, Message message) {
+        boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
+        return shapes.content().forBot(shapes.messages().message(message), message, access.bot(call).id(), granted);
+    }
+
+    private static Instant before(Call call) {
+        String before = call.query().get("before");
+        try {
+            return before == null ? Instant.MAX : OffsetDateTime.parse(before).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw new Refusal(Fault.INVALID_FORM);
+        }
+    }
+
+    private Reply pin(Call call) {
+        workspace.pins().pin(allowed(call), access.bot(call));
+        return Reply.nothing();
+    }
+
+    private Reply unpin(Call call) {
+        workspace.pins().unpin(allowed(call));
+        return Reply.nothing();
+    }
+
+    private Message allowed(Call call) {
+        Message message = access.message(call);
+        access.may(call, Permission.PIN_MESSAGES);
+        return message;
+    }
+}

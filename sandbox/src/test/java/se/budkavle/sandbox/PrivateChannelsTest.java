@@ -1,0 +1,108 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whom a bot may write to privately, and what it is told where it may not. */
+class PrivateChannelsTest {
+
+    private Sandbox sandbox;
+    private Web discord;
+    private Web people;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
+        discord = Web.discord(sandbox);
+        people = Web.people(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void thePrivateChannelIsTheSameEachTime() {
+        assertThat(opened("guest")).isEqualTo(opened("guest")).isNotEqualTo(opened("member"));
+    }
+
+    @Test
+    void aClosedPersonABotAndOneselfCannotBeWrittenTo() {
+        close("guest", true);
+        assertFault(open(sandbox.personId("guest")), 400, 50007);
+        assertFault(open(sandbox.applicationId()), 400, 50007);
+        String other = people.post("applications", "{'name':'Other'}").body().path("id").asString();
+        assertFault(open(Long.parseLong(other)), 400, 50007);
+        assertFault(open(1), 404, 10013);
+        close("guest", false);
+        assertThat(open(sandbox.personId("guest")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverClosesPrivateMessagesLaterIsNotReachedAnyMore() {
+        String channel = opened("guest");
+        assertThat(say(channel).status()).isEqualTo(200);
+        close("guest", true);
+        assertThat(opened("guest")).isEqualTo(channel);
+        assertFault(say(channel), 403, 50007);
+    }
+
+    @Test
+    void whoeverHasLeftIsNotReached() {
+        String channel = opened("guest");
+        people.send("DELETE", "people/" + sandbox.personId("guest"), "{}");
+        assertThat(opened("guest")).isEqualTo(channel);
+        assertFault(say(channel), 403, 50278);
+        people.send("DELETE", "people/" + sandbox.personId("member"), "{}");
+        assertFault(open(sandbox.personId("member")), 403, 50278);
+    }
+
+    @Test
+    void whoeverOpensTooManyPrivateChannelsIsStoppedButKeepsThoseThatAreOpen() {
+        people.post("limits", "{'privateOpens':2}");
+        String first = opened("guest");
+        opened("member");
+        assertFault(open(sandbox.personId("coordinator")), 403, 40003);
+        assertThat(opened("guest")).isEqualTo(first);
+        assertThat(say(first).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBotInQuarantineWritesOnlyToThoseToWhomItHasWritten() {
+        String channel = opened("guest");
+        people.post("faults", "{'quarantine':true}");
+        assertFault(open(sandbox.personId("member")), 403, 20026);
+        assertThat(opened("guest")).isEqualTo(channel);
+        assertThat(say(channel).status()).isEqualTo(200);
+        assertThat(people.get("faults").body().path("quarantine").asBoolean()).isTrue();
+        people.post("faults", "{'quarantine':false}");
+        assertThat(open(sandbox.personId("member")).status()).isEqualTo(200);
+    }
+
+    private String opened(String person) {
+        Web.Answer answer = open(sandbox.personId(person));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body().path("id").asString();
+    }
+
+    private Web.Answer open(long person) {
+        return discord.post("users/@me/channels", "{'recipient_id':'" + person + "'}");
+    }
+
+    private Web.Answer say(String channel) {
+        return discord.post("channels/" + channel + "/messages", "{'content':'x'}");
+    }
+
+    private void close(String person, boolean closed) {
+        people.send("PATCH", "people/" + sandbox.personId(person), "{'closedToPrivateMessages':" + closed + "}");
+    }
+
+    private static void assertFault(Web.Answer answer, int status, int code) {
+        assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+}
