@@ -29,6 +29,7 @@ export const events = p => call('GET', `people/${p}/events`);
 export const commands = p => call('GET', `people/${p}/commands`);
 export const messages = (p, c, before, limit = 50) =>
   call('GET', `people/${p}/channels/${c}/messages?limit=${limit}${before ? `&before=${before}` : ''}`);
+export const pins = (p, c) => call('GET', `people/${p}/channels/${c}/pins`);
 export const say = (p, c, content, files) =>
   call('POST', `people/${p}/channels/${c}/messages`, { content, ...(files.length && { files }) });
 export const dismiss = (p, c, messageId) => call('POST', `people/${p}/channels/${c}/dismiss`, { messageId });

@@ -9,7 +9,7 @@ import { complain } from './banner.js';
 const COUNTED = ['failNext', 'cutBeforeNext', 'cutAfterNext', 'sharedLimitNext', 'duplicateNext', 'loseNext', 'reorderNext'];
 const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true }, revokeToken: { revokeToken: true } };
 const INJECTED = ['event', 'channel', 'message', 'component'];
-const LASTING = ['silent', 'gone'];
+const LASTING = ['silent', 'gone', 'quarantine'];
 
 export function faultsButton() {
   const button = h('button', { type: 'button', class: 'icon-button', test: 'faults', popovertarget: 'faults-panel', 'aria-expanded': 'false' }, icon('warning'));
@@ -32,6 +32,12 @@ export function faultsButton() {
     return act('hideChannel', words('faultHide', channel.name), { [hidden ? 'showChannel' : 'hideChannel']: channel.id }, hidden);
   }
 
+  function leaving() {
+    if (!state.person) return null;
+    const left = now.left?.includes(state.person.id);
+    return act('leave', words('faultLeave', state.person.name), { [left ? 'rejoin' : 'leave']: state.person.id }, left);
+  }
+
   function show() {
     button.title = words('faults');
     button.setAttribute('aria-label', button.title);
@@ -41,7 +47,7 @@ export function faultsButton() {
       Object.entries(ONCE).map(([name, change]) => act(name, words(name), change)),
       INJECTED.map(kind => act(`inject-${kind}`, words(`inject-${kind}`), { inject: kind })),
       LASTING.map(name => act(name, words(name), { [name]: !now[name] }, Boolean(now[name]))),
-      hiding());
+      hiding(), leaving());
   }
 
   panel.addEventListener('toggle', event => {

@@ -20,11 +20,12 @@ export function messageView(message, follows) {
   const kinds = [follows && 'follows', message.ephemeral && 'private', message.mentionsMe && 'to-me', message.local && 'failure'].filter(Boolean);
   const failure = failureOf(message.id);
   return h('article', { class: `message ${kinds.join(' ')}`, test: 'message', 'data-message': message.id, 'data-author': message.author.id, 'data-ephemeral': message.ephemeral, 'data-thinking': message.thinking, tabIndex: -1, 'aria-label': `${message.author.name}, ${clockTime(instant)}` },
-    message.usedCommand?.name && used(message.usedCommand), message.replyTo && h('div', { class: 'message-context' }, icon('reply'), words('repliedTo')),
+    message.usedCommand?.name && used(message.usedCommand), message.replyTo && !message.pinNotice && h('div', { class: 'message-context' }, icon('reply'), words('repliedTo')),
+    message.pinned && h('div', { class: 'message-context', test: 'pinned' }, icon('pin'), words('pinned')),
     h('div', { class: 'message-side' }, follows ? time : avatar(message.author)),
     h('div', { class: 'message-body' },
       !follows && h('header', { class: 'message-head' }, personName(message.author, { class: 'message-author' }), message.author.bot && h('span', { class: 'tag' }, words('app')), time),
-      message.thinking ? thinking(message.author) : content(message),
+      message.thinking ? thinking(message.author) : message.pinNotice ? pinNotice() : content(message),
       failure && h('p', { class: 'message-failure', role: 'alert', test: 'press-failed' }, icon('warning'), failure),
       message.ephemeral && privateNote(message)));
 }
@@ -41,6 +42,8 @@ function localCommand(name) {
 }
 
 const thinking = author => h('p', { class: 'thinking', test: 'thinking' }, h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), words('thinking', author.name), ' …');
+
+const pinNotice = () => h('p', { class: 'pin-notice', test: 'pin-notice' }, icon('pin'), words('pinNotice'));
 
 function content(message) {
   // An image that an embed shows is not shown once more as a file.

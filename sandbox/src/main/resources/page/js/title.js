@@ -5,11 +5,13 @@ import { channelTitle } from './channels.js';
 import { inlineMarkdown } from './markdown-view.js';
 import { state, on, currentChannel, personById } from './state.js';
 import { avatar } from './avatar.js';
+import { pinsButton } from './pins.js';
 import { words } from './words.js';
 
 export function showTitle() {
   const text = h('div', { class: 'title-text' });
-  byId('title').append(drawerButton('side', 'menu', 'showChannels'), text);
+  const pins = h('div', { class: 'title-pins' });
+  byId('title').append(drawerButton('side', 'menu', 'showChannels'), text, pins);
   function draw() {
     const channel = currentChannel();
     const other = channel?.type === 'private' ? personById(channel.with) : null;
@@ -17,6 +19,7 @@ export function showTitle() {
       h('h2', { class: 'title-name', test: 'channel-title' }, other ? avatar(other, 'small') : h('span', { class: 'channel-mark', 'aria-hidden': 'true' }, '#'), h('span', {}, channelTitle(channel))),
       channel.topic && h('p', { class: 'title-topic', title: channel.topic, test: 'channel-topic' }, inlineMarkdown(channel.topic)),
     ]);
+    paint(pins, channel?.pins > 0 && pinsButton(channel));
     document.title = channel ? `${channelTitle(channel)} · ${state.workspace.name}` : state.workspace?.name ?? 'Sandbox';
     document.documentElement.lang = state.person?.locale ?? 'sv';
   }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Limits;
 
 /** A bot on discord.js, a library in another language that others wrote, lives in the sandbox; see src/test/libraries. */
 class DiscordJsTest {
@@ -31,7 +33,7 @@ class DiscordJsTest {
         var seed = new Seed("Workspace", "sv-SE",
                 List.of(new SeedCategory("general", "General", List.of(new SeedChannel("general", "general", null)))),
                 List.of(new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of())));
-        try (var sandbox = Sandbox.start(SandboxSettings.of(seed).withPort(0))) {
+        try (var sandbox = Sandbox.start(SandboxSettings.of(seed).withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))))) {
             var command = new ProcessBuilder("node", "--test").directory(LIBRARIES.toFile()).redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             command.environment().put("SANDBOX", sandbox.address().toString());

@@ -40,6 +40,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.JsonNode;
 
 /** A bot on JDA logs in and does what a bot does. */
@@ -52,7 +54,8 @@ class JdaTest {
 
     @BeforeAll
     static void logIn() throws InterruptedException {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED).withPatience(Duration.ofSeconds(60)));
+        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED).withPatience(Duration.ofSeconds(60))
+                .withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))));
         people = Web.people(sandbox);
         jda = JDABuilder.createLight(sandbox.token(), GatewayIntent.GUILD_MEMBERS, GatewayIntent.GUILD_MESSAGES,
                         GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT)

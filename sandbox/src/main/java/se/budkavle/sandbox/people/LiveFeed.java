@@ -72,6 +72,8 @@ public final class LiveFeed {
             return List.of(about("messageDeleted", dismissed.message()));
         } else if (change instanceof Change.ChannelMade made) {
             return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
+        } else if (change instanceof Change.PinsChanged pins) {
+            return workspace.channels().visible(workspace.channels().get(pins.channelId()), person) ? List.of(type("channels")) : List.of();
         } else if (change instanceof Change.ChannelEdited || change instanceof Change.ChannelDeleted) {
             return List.of(type("channels"));
         } else if (change instanceof Change.EventMade || change instanceof Change.EventChanged || change instanceof Change.EventDeleted) {

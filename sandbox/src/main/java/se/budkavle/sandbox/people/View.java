@@ -57,7 +57,7 @@ record View(Workspace workspace, MessageShape discord) {
         return Json.object().put("id", Long.toString(channel.id())).put("name", with == null ? channel.name() : with.name())
                 .put("type", channel.kind().name().toLowerCase(Locale.ROOT))
                 .put("parentId", channel.parentId() == null ? null : channel.parentId().toString())
-                .put("position", channel.position()).put("topic", channel.topic())
+                .put("position", channel.position()).put("topic", channel.topic()).put("pins", workspace.pins().in(channel.id()).size())
                 .put("with", with == null ? null : Long.toString(with.id())).put("lastMessageId", last == null ? null : last.toString());
     }
 
