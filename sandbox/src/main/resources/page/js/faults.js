@@ -32,12 +32,6 @@ export function faultsButton() {
     return act('hideChannel', words('faultHide', channel.name), { [hidden ? 'showChannel' : 'hideChannel']: channel.id }, hidden);
   }
 
-  function leaving() {
-    if (!state.person) return null;
-    const left = now.left?.includes(state.person.id);
-    return act('leave', words('faultLeave', state.person.name), { [left ? 'rejoin' : 'leave']: state.person.id }, left);
-  }
-
   function show() {
     button.title = words('faults');
     button.setAttribute('aria-label', button.title);
@@ -47,7 +41,7 @@ export function faultsButton() {
       Object.entries(ONCE).map(([name, change]) => act(name, words(name), change)),
       INJECTED.map(kind => act(`inject-${kind}`, words(`inject-${kind}`), { inject: kind })),
       LASTING.map(name => act(name, words(name), { [name]: !now[name] }, Boolean(now[name]))),
-      hiding(), leaving());
+      hiding());
   }
 
   panel.addEventListener('toggle', event => {
