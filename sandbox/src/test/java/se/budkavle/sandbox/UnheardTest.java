@@ -41,7 +41,7 @@ class UnheardTest {
         people.post("limits", "{'rates':false}");
         try (BareBot bot = BareBot.loggedIn(sandbox)) {
             List<JsonNode> sent = new ArrayList<>(answers());
-            Set<String> missing = new HashSet<>(Set.of("CHANNEL_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE", "GUILD_MEMBER_ADD"));
+            Set<String> missing = new HashSet<>(Set.of("CHANNEL_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE", "GUILD_MEMBER_ADD", "CHANNEL_PINS_UPDATE"));
             while (!missing.isEmpty()) {
                 JsonNode frame = bot.next();
                 missing.remove(frame.path("t").asString(""));
@@ -61,7 +61,7 @@ class UnheardTest {
         String member = Long.toString(sandbox.personId("member"));
         List<JsonNode> sent = new ArrayList<>();
         for (String path : List.of("gateway/bot", "users/@me", "users/@me/guilds", "users/" + member, "applications/@me", guild, guild + "/channels",
-                guild + "/roles", guild + "/members?limit=10", guild + "/members/" + member, climate)) {
+                guild + "/roles", guild + "/members?limit=10", guild + "/members/" + member, guild + "/audit-logs", climate)) {
             sent.add(good(discord.get(path)));
         }
         sent.add(good(discord.post(guild + "/channels", "{'name':'new','permission_overwrites':[{'id':'" + member + "','type':1,'allow':'1024','deny':'0'}]}")));
@@ -69,6 +69,8 @@ class UnheardTest {
                 + "'components':[{'type':1,'components':[{'type':2,'style':1,'custom_id':'a','label':'x'}]}]}"));
         sent.add(message);
         sent.add(good(discord.send("PATCH", climate + "/messages/" + message.path("id").asString(), "{'content':'other'}")));
+        assertThat(discord.send("PUT", climate + "/messages/pins/" + message.path("id").asString(), null).status()).isEqualTo(204);
+        sent.add(good(discord.get(climate + "/messages/pins")));
         sent.add(good(discord.get(climate + "/messages")));
         sent.add(good(discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}")));
         sent.add(good(discord.post(guild + "/scheduled-events", "{'name':'x','privacy_level':2,'entity_type':3,'entity_metadata':{'location':'x'},"

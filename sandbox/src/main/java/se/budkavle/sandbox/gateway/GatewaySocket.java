@@ -7,7 +7,6 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Unheard;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Limits;
-import se.budkavle.sandbox.workspace.LogIns;
 import se.budkavle.sandbox.workspace.Window;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.core.JacksonException;
@@ -121,15 +120,14 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             close(CloseCode.INTENT_NOT_ALLOWED);
             return;
         }
-        LogIns.Verdict verdict = workspace.logIns().take(application);
-        if (verdict == LogIns.Verdict.TOO_SOON) {
-            endSession();
-            return;
+        switch (workspace.logIns().take(application)) {
+            case TOO_SOON -> endSession();
+            case TOKEN_REPLACED -> close(CloseCode.WRONG_TOKEN);
+            case WELCOME -> welcome(application, intents, data);
         }
-        if (verdict == LogIns.Verdict.TOKEN_REPLACED) {
-            close(CloseCode.WRONG_TOKEN);
-            return;
-        }
+    }
+
+    private void welcome(Application application, int intents, JsonNode data) {
         if (Json.flag(data, "compress")) {
             wire.compressEach();
         }

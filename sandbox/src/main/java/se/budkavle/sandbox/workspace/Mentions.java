@@ -49,6 +49,17 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
         return new Mentions(people, roles, everyone, notified);
     }
 
+    /** Those whom it notifies, and the author of the message that it answers, unless it says that it shall not reach them. */
+    Set<Long> withRepliedTo(Message original, Person author, JsonNode allowed) {
+        boolean pings = allowed == null || Json.flag(allowed, "replied_user");
+        if (original == null || original.authorId() == author.id() || !pings) {
+            return notified;
+        }
+        Set<Long> more = new HashSet<>(notified);
+        more.add(original.authorId());
+        return more;
+    }
+
     private static boolean allows(JsonNode allowed, String kind, Long id, boolean otherwise) {
         if (allowed == null || allowed.isNull()) {
             return otherwise;

@@ -4,34 +4,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import se.budkavle.sandbox.json.Json;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** All that was said in the workspace. */
 public final class Messages {
-
-    private static final long NONCE_HOLDS_SECONDS = 300;
 
     private final Workspace workspace;
     private final Map<Long, TreeMap<Long, Message>> byChannel = new HashMap<>();
     private final Map<Long, Message> byId = new HashMap<>();
     private final Map<Long, Attachment> attachments = new HashMap<>();
-    private final Map<String, Nonce> nonces = new HashMap<>();
+    private final Nonces nonces;
     private final Map<Long, Instant> postedAt = new HashMap<>();
     private long posted;
 
-    private record Nonce(Message message, Instant until) {
-    }
-
     Messages(Workspace workspace) {
         this.workspace = workspace;
+        this.nonces = new Nonces(workspace);
     }
 
     /** Posts as anyone may; the same enforced nonce within five minutes gives the earlier message. */
@@ -40,20 +33,12 @@ public final class Messages {
             throw new Refusal(Fault.WRONG_CHANNEL_KIND);
         }
         workspace.privateChannels().checkSend(author, channel);
-        Instant now = workspace.clock().real();
-        String nonceKey = draft.enforceNonce() && draft.nonce() != null ? author.id() + ":" + channel.id() + ":" + draft.nonce() : null;
-        nonces.values().removeIf(nonce -> nonce.until().isBefore(now));
-        if (nonceKey != null && nonces.containsKey(nonceKey)) {
-            Message earlier = nonces.get(nonceKey).message();
-            if (get(earlier.id()) == null) {
-                throw new Refusal(Fault.UNKNOWN_MESSAGE);
-            }
+        Message earlier = nonces.earlier(author, channel, draft);
+        if (earlier != null) {
             return earlier;
         }
         Message message = post(author, channel, draft, null, null, false, null);
-        if (nonceKey != null) {
-            nonces.put(nonceKey, new Nonce(message, now.plusSeconds(NONCE_HOLDS_SECONDS)));
-        }
+        nonces.remember(author, channel, draft, message);
         return message;
     }
 
@@ -72,29 +57,18 @@ public final class Messages {
     private Message post(Person author, Channel channel, Draft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking,
                          Integer system) {
         Mentions mentions = Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
-        Set<Long> notified = withRepliedTo(mentions.notified(), author, draft);
+        Message original = draft.replyTo() == null ? null : get(draft.replyTo());
+        Set<Long> notified = mentions.withRepliedTo(original, author, draft.allowedMentions());
         long flags = draft.flags() & ~Message.EPHEMERAL | (ephemeralFor == null ? 0 : Message.EPHEMERAL) | (thinking ? Message.LOADING : 0);
         Message message = new Message(workspace.ids().next(), channel.id(), author.id(), text(draft.content()),
                 workspace.clock().instant(), null, ephemeralFor, thinking, flags, orEmpty(draft.embeds()),
-                numbered(draft.components()), keep(draft.files()), notified, mentions.roles(), mentions.everyone(),
+                Numbering.of(draft.components()), keep(draft.files()), notified, mentions.roles(), mentions.everyone(),
                 used, draft.replyTo(), draft.nonce(), system);
         put(message);
         postedAt.put(message.id(), workspace.clock().real());
         posted++;
         workspace.tell(new Change.MessagePosted(message));
         return message;
-    }
-
-    /** A reply reaches the one whom it answers, unless it says that it shall not. */
-    private Set<Long> withRepliedTo(Set<Long> notified, Person author, Draft draft) {
-        Message original = draft.replyTo() == null ? null : get(draft.replyTo());
-        boolean pings = draft.allowedMentions() == null || Json.flag(draft.allowedMentions(), "replied_user");
-        if (original == null || original.authorId() == author.id() || !pings) {
-            return notified;
-        }
-        Set<Long> more = new HashSet<>(notified);
-        more.add(original.authorId());
-        return more;
     }
 
     /** Changes what the draft names; what it leaves null stays. Nobody is notified again. */
@@ -106,7 +80,7 @@ public final class Messages {
                 draft.content() == null ? old.content() : draft.content(), old.sentAt(),
                 firstWords ? null : workspace.clock().instant(), old.ephemeralFor(), false, old.flags() & ~Message.LOADING,
                 draft.embeds() == null ? old.embeds() : draft.embeds(),
-                draft.components() == null ? old.components() : numbered(draft.components()), List.copyOf(attachments),
+                draft.components() == null ? old.components() : Numbering.of(draft.components()), List.copyOf(attachments),
                 firstWords ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
                 old.usedCommand(), old.replyTo(), old.nonce(), old.system());
         put(edited);
@@ -231,27 +205,6 @@ public final class Messages {
 
     private List<Attachment> keep(List<Upload> uploads) {
         return uploads.stream().map(this::keep).toList();
-    }
-
-    /** Every component gets the number that Discord gives it where the application gave none. */
-    private static ArrayNode numbered(ArrayNode components) {
-        ArrayNode copy = components == null ? Json.array() : components.deepCopy();
-        number(copy, new int[] {0});
-        return copy;
-    }
-
-    private static void number(ArrayNode components, int[] last) {
-        for (JsonNode component : components.values()) {
-            last[0]++;
-            if (component instanceof ObjectNode object) {
-                if (Json.number(object, "id", 0) == 0) {
-                    object.put("id", last[0]);
-                }
-                if (object.get("components") instanceof ArrayNode children) {
-                    number(children, last);
-                }
-            }
-        }
     }
 
     private static ArrayNode orEmpty(ArrayNode nodes) {

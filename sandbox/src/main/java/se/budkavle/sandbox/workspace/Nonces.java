@@ -1,0 +1,49 @@
+package se.budkavle.sandbox.workspace;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers for some minutes, in real time, which messages were sent with a nonce that must not be used twice. */
+final class Nonces {
+
+    private static final long HOLDS_SECONDS = 300;
+
+    private final Workspace workspace;
+    private final Map<String, Nonce> nonces = new HashMap<>();
+
+    private record Nonce(Message message, Instant until) {
+    }
+
+    Nonces(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What was said before with the same enforced nonce; null where nothing was. */
+    Message earlier(Person author, Channel channel, Draft draft) {
+        Instant now = workspace.clock().real();
+        nonces.values().removeIf(nonce -> nonce.until().isBefore(now));
+        Nonce known = holds(draft) ? nonces.get(key(author, channel, draft)) : null;
+        if (known == null) {
+            return null;
+        }
+        if (workspace.messages().get(known.message().id()) == null) {
+            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+        }
+        return known.message();
+    }
+
+    void remember(Person author, Channel channel, Draft draft, Message message) {
+        if (holds(draft)) {
+            nonces.put(key(author, channel, draft), new Nonce(message, workspace.clock().real().plusSeconds(HOLDS_SECONDS)));
+        }
+    }
+
+    private static boolean holds(Draft draft) {
+        return draft.enforceNonce() && draft.nonce() != null;
+    }
+
+    private static String key(Person author, Channel channel, Draft draft) {
+        return author.id() + ":" + channel.id() + ":" + draft.nonce();
+    }
+}
