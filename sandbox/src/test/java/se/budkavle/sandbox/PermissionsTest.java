@@ -3,8 +3,6 @@ package se.budkavle.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.sandbox.workspace.Permission.ADMINISTRATOR;
 import static se.budkavle.sandbox.workspace.Permission.ATTACH_FILES;
-import static se.budkavle.sandbox.workspace.Permission.EMBED_LINKS;
-import static se.budkavle.sandbox.workspace.Permission.MANAGE_MESSAGES;
 import static se.budkavle.sandbox.workspace.Permission.MENTION_EVERYONE;
 import static se.budkavle.sandbox.workspace.Permission.READ_MESSAGE_HISTORY;
 import static se.budkavle.sandbox.workspace.Permission.SEND_MESSAGES;
@@ -146,35 +144,6 @@ class PermissionsTest {
         assertThat(people.post(member + "/" + climate() + "/messages", "{'content':'x'}").status()).isEqualTo(200);
         assertThat(people.get(member + "/" + climate() + "/messages").body()).hasSize(2);
         assertThat(people.get(member + "/commands").body()).hasSize(1);
-    }
-
-    @Test
-    void anInvitationGivesARoleThatANewOneChanges() {
-        Invited bot = Invited.with(sandbox, MANAGE_MESSAGES);
-        JsonNode role = bot.web().get("guilds/" + everyone + "/roles/" + bot.role()).body();
-        assertThat(role.path("managed").asBoolean()).isTrue();
-        assertThat(role.path("permissions").asString()).isEqualTo(Long.toString(MANAGE_MESSAGES.bit()));
-        assertThat(people.send("PATCH", "applications/" + bot.id(), "{'permissions':'" + EMBED_LINKS.bit() + "'}").body()
-                .path("permissions").asString()).isEqualTo(Long.toString(EMBED_LINKS.bit()));
-        for (JsonNode one : people.get("workspace").body().path("bots").values()) {
-            if (one.path("id").asString().equals(bot.id())) {
-                assertThat(one.path("permissions").asLong() & bits(EMBED_LINKS, MANAGE_MESSAGES)).isEqualTo(EMBED_LINKS.bit());
-            }
-        }
-    }
-
-    @Test
-    void theFirstBotMayAllButAdministerUnlessTheInvitationSaysOtherwise() {
-        assertThat(ownPermissions(sandbox)).isEqualTo(Invited.EVERYTHING_ELSE);
-        try (Sandbox other = Sandbox.start(SandboxSettings.of(Sample.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
-            long permissions = ownPermissions(other);
-            assertThat(MANAGE_MESSAGES.in(permissions)).isTrue();
-            assertThat(Permission.MANAGE_CHANNELS.in(permissions)).isFalse();
-        }
-    }
-
-    private static long ownPermissions(Sandbox of) {
-        return Web.discord(of).get("users/@me/guilds").body().at("/0/permissions").asLong();
     }
 
     private boolean mentionsAll(Invited bot, String body) {
