@@ -49,6 +49,8 @@ public final class LiveFeed {
             Person person = workspace.people().member(socket.personId());
             if (person != null) {
                 of(change, person).forEach(socket::send);
+            } else if (change instanceof Change.PersonLeft) {
+                socket.send(type("people"));
             }
         }
     }
