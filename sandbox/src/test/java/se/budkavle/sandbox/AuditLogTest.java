@@ -48,6 +48,8 @@ class AuditLogTest {
         JsonNode entry = newest();
         assertThat(entry.path("reason").asString()).isEqualTo(reason);
         assertThat(entry.path("action_type").asInt()).isEqualTo(CHANNEL_CREATE);
+        bot.send("POST", guild + "/channels", "{'name':'fire'}", "1+1");
+        assertThat(newest().path("reason").asString()).as("a plus is no blank here").isEqualTo("1+1");
         assertThat(entry.path("user_id").asString()).isEqualTo(bot.id());
         assertThat(entry.path("target_id").asString("")).isNotEmpty();
         assertThat(entry.path("changes").findValuesAsString("new_value")).contains("air");

@@ -59,6 +59,8 @@ class MembersTest {
         assertThat(people.get("workspace").body().path("people").findValuesAsString("name")).contains("Visitor");
         assertThat(bot.web().send("PATCH", member("guest"), "{'nick':null}").body().path("nick").isNull()).isTrue();
         assertFault(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
+        people.send("PATCH", "roles/" + bot.role(), "{'position':50}");
+        assertFault(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
         assertFault(bot.web().send("PATCH", member("guest"), "{'nick':'" + "x".repeat(33) + "'}"), 400, 50035);
     }
 

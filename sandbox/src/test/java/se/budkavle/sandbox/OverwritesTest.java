@@ -115,6 +115,7 @@ class OverwritesTest {
             assertThat(shown.path("permission_overwrites")).hasSize(2);
             people.send("DELETE", "roles/" + role, null);
             assertHidden(gateway.event("CHANNEL_UPDATE").path("d"));
+            assertThat(people.get(climate() + "/overwrites").body()).as("a role that is no more is named no more").hasSize(1);
         }
     }
 
