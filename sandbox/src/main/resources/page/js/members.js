@@ -1,7 +1,7 @@
 // What is to happen and everyone in the workspace, grouped, beside the messages; pressing a person opens a private conversation.
 import { h, paint, byId } from './dom.js';
 import { avatar, personName } from './avatar.js';
-import { state, on } from './state.js';
+import { state, on, roleById } from './state.js';
 import { eventsSection } from './events.js';
 import { openPrivate } from './session.js';
 import { closeDrawers, drawerButton } from './drawers.js';
@@ -27,10 +27,16 @@ export function showMembers() {
   on('workspace person language events', draw);
 }
 
+/** The names of the roles that were given to this person; a bot's own role says nothing more. */
+function rolesOf(person) {
+  const names = person.roles.map(roleById).filter(role => role && !role.managed).map(role => role.name);
+  return names.length > 0 && h('span', { class: 'member-roles', test: 'member-roles' }, names.join(', '));
+}
+
 function member(person) {
   const me = person.id === state.person?.id;
   return h('li', {}, h('button', {
     type: 'button', class: `member ${person.bot && !person.online ? 'offline' : ''}`, test: `member-${person.id}`, disabled: me, title: me ? null : words('writeTo', person.name),
     onclick: () => openPrivate(person.id).then(closeDrawers).catch(complain),
-  }, avatar(person, 'small'), personName(person, { class: 'member-name' }), person.bot && h('span', { class: 'tag' }, words('app'))));
+  }, avatar(person, 'small'), h('span', { class: 'member-words' }, personName(person, { class: 'member-name' }), rolesOf(person)), person.bot && h('span', { class: 'tag' }, words('app'))));
 }

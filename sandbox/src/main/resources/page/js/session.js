@@ -102,7 +102,7 @@ async function readEvents() {
   tell('events');
 }
 
-/** A sandbox that was started anew may know the same people by other ids. */
+/** A sandbox that was started anew may know the same people by other ids, and whoever one was may have left. */
 export async function findMyselfAgain() {
   const before = state.person;
   await readWorkspace();
@@ -121,7 +121,7 @@ export async function readEverything() {
 function hear(event) {
   switch (event.type) {
     case 'channels': return readChannels();
-    case 'people': return readWorkspace();
+    case 'people': return findMyselfAgain();
     case 'commands': return readCommands();
     case 'events': return readEvents();
     case 'clock':

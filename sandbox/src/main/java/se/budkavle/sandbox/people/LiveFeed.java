@@ -49,6 +49,8 @@ public final class LiveFeed {
             Person person = workspace.people().member(socket.personId());
             if (person != null) {
                 of(change, person).forEach(socket::send);
+            } else if (change instanceof Change.PersonLeft) {
+                socket.send(type("people"));
             }
         }
     }
@@ -80,7 +82,7 @@ public final class LiveFeed {
             return List.of(type("events"));
         } else if (change instanceof Change.RoleMade || change instanceof Change.RoleChanged || change instanceof Change.RoleDeleted
                 || change instanceof Change.MemberChanged) {
-            return List.of(type("people"), type("channels"));
+            return List.of(type("people"), type("channels"), type("commands"));
         } else if (change instanceof Change.PersonLeft || change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
             return List.of(type("people"));
         } else if (change instanceof Change.CommandsChanged) {

@@ -35,13 +35,16 @@ record RoleRoutes(Workspace workspace, View view) {
         Role old = role(call);
         ObjectNode body = call.object();
         RoleRules.check(body);
-        Role changed = RoleRules.changed(old, body).withPosition(Json.number(body, "position", old.position()));
+        Role changed = RoleRules.changed(old, body);
+        if (!old.isEveryones()) {
+            changed = changed.withPosition(Math.max(1, Json.number(body, "position", old.position())));
+        }
         return Reply.ok(view.role(workspace.administration().changeRole(deed(), changed)));
     }
 
     private Reply delete(Call call) {
         Role role = role(call);
-        if (role.managed() || role.id() == workspace.id()) {
+        if (role.managed() || role.isEveryones()) {
             throw new Refusal(Fault.NOT_ALLOWED, "This role cannot be deleted.");
         }
         workspace.administration().deleteRole(deed(), role);

@@ -26,8 +26,11 @@ public final class RoleRules {
         errors.refuseIfAny();
     }
 
-    /** The role with what the body names. */
+    /** The role with what the body names; of everyone's role only the permissions change. */
     public static Role changed(Role old, ObjectNode body) {
+        if (old.isEveryones()) {
+            return old.withPermissions(bits(body, "permissions", old.permissions()));
+        }
         boolean hoist = body.has("hoist") ? Json.flag(body, "hoist") : old.hoist();
         boolean mentionable = body.has("mentionable") ? Json.flag(body, "mentionable") : old.mentionable();
         return old.withName(Json.text(body, "name", old.name())).withPermissions(bits(body, "permissions", old.permissions()))

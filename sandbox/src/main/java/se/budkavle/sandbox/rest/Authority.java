@@ -27,7 +27,7 @@ record Authority(Workspace workspace, Person bot) {
 
     /** A role that is given to someone or taken from someone. */
     void passOn(Role role) {
-        if (role.id() == workspace.id()) {
+        if (role.isEveryones()) {
             throw new Refusal(Fault.UNKNOWN_ROLE);
         }
         over(role);

@@ -56,17 +56,20 @@ record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
         Deed deed = access.deed(call);
         List<Channel> moved = new ArrayList<>();
         for (JsonNode one : call.json().values()) {
-            moved.add(moved(one));
+            moved.add(moved(one, access.bot(call)));
         }
         moved.forEach(channel -> workspace.administration().changeChannel(deed, channel));
         return Reply.nothing();
     }
 
     /** With {@code lock_permissions} it takes over the overwrites of its category. */
-    private Channel moved(JsonNode one) {
+    private Channel moved(JsonNode one, Person bot) {
         Channel old = Json.id(one, "id") == null ? null : workspace.channels().get(Json.id(one, "id"));
         if (old == null || old.isPrivate()) {
             throw new Refusal(Fault.UNKNOWN_CHANNEL);
+        }
+        if (!workspace.channels().visible(old, bot)) {
+            throw new Refusal(Fault.MISSING_ACCESS);
         }
         ObjectNode body = Json.object();
         for (String field : List.of("position", "parent_id")) {

@@ -42,7 +42,7 @@ record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Reply counts(Call call) {
         access.guild(call);
         ObjectNode counts = Json.object();
-        workspace.roles().all().stream().filter(role -> role.id() != workspace.id()).forEach(role -> counts.put(Long.toString(role.id()),
+        workspace.roles().all().stream().filter(role -> !role.isEveryones()).forEach(role -> counts.put(Long.toString(role.id()),
                 (int) workspace.people().all().stream().filter(person -> person.roles().contains(role.id())).count()));
         return Reply.ok(counts);
     }
@@ -78,6 +78,9 @@ record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
             if (role == null) {
                 throw new Refusal(Fault.UNKNOWN_ROLE);
             }
+            if (role.isEveryones()) {
+                throw new Refusal(Fault.INVALID_ROLE);
+            }
             authority.over(role);
             Role changed = role.withPosition(Json.number(one, "position", role.position()));
             authority.over(changed);
@@ -90,7 +93,7 @@ record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Reply delete(Call call) {
         Authority authority = manager(call);
         Role role = access.role(call);
-        if (role.id() == workspace.id() || role.managed()) {
+        if (role.isEveryones() || role.managed()) {
             throw new Refusal(Fault.INVALID_ROLE);
         }
         authority.over(role);

@@ -44,6 +44,9 @@ public final class Permissions {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id()) ? TOLD_IN_PRIVATE : 0;
         }
+        if (workspace.people().member(person.id()) == null) {
+            return 0;
+        }
         return PermissionMatrix.inChannel(inWorkspace(person), channel.overwrites(), workspace.id(), person.roles(), person.id());
     }
 

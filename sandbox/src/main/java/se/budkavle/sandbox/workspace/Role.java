@@ -13,6 +13,11 @@ public record Role(long id, String name, int color, long permissions, int positi
         return botId != null;
     }
 
+    /** The lowest of all, which everyone has and nobody is given. */
+    public boolean isEveryones() {
+        return position == 0;
+    }
+
     /** Of roles at the same place the older one is the higher. */
     public boolean isAbove(Role other) {
         return position > other.position || position == other.position && id < other.id;

@@ -1,0 +1,60 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.sandbox.workspace.Permission.EMBED_LINKS;
+import static se.budkavle.sandbox.workspace.Permission.MANAGE_MESSAGES;
+import static se.budkavle.sandbox.workspace.Permission.VIEW_CHANNEL;
+import static se.budkavle.sandbox.workspace.Permission.bits;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.sandbox.workspace.Permission;
+import tools.jackson.databind.JsonNode;
+
+/** What a bot is invited to do, and the role that it gets for it. */
+class InvitationTest {
+
+    private Sandbox sandbox;
+    private Web people;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
+        people = Web.people(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void anInvitationGivesARoleThatANewOneChanges() {
+        Invited bot = Invited.with(sandbox, MANAGE_MESSAGES);
+        JsonNode role = bot.web().get("guilds/" + sandbox.workspaceId() + "/roles/" + bot.role()).body();
+        assertThat(role.path("managed").asBoolean()).isTrue();
+        assertThat(role.path("permissions").asString()).isEqualTo(Long.toString(MANAGE_MESSAGES.bit()));
+        assertThat(people.send("PATCH", "applications/" + bot.id(), "{'permissions':'" + EMBED_LINKS.bit() + "'}").body()
+                .path("permissions").asString()).isEqualTo(Long.toString(EMBED_LINKS.bit()));
+        for (JsonNode one : people.get("workspace").body().path("bots").values()) {
+            if (one.path("id").asString().equals(bot.id())) {
+                assertThat(one.path("permissions").asLong() & bits(EMBED_LINKS, MANAGE_MESSAGES)).isEqualTo(EMBED_LINKS.bit());
+            }
+        }
+    }
+
+    @Test
+    void theFirstBotMayAllButAdministerUnlessTheInvitationSaysOtherwise() {
+        assertThat(ownPermissions(sandbox)).isEqualTo(Invited.EVERYTHING_ELSE);
+        try (Sandbox other = Sandbox.start(SandboxSettings.of(Sample.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
+            long permissions = ownPermissions(other);
+            assertThat(MANAGE_MESSAGES.in(permissions)).isTrue();
+            assertThat(Permission.MANAGE_CHANNELS.in(permissions)).isFalse();
+        }
+    }
+
+    private static long ownPermissions(Sandbox of) {
+        return Web.discord(of).get("users/@me/guilds").body().at("/0/permissions").asLong();
+    }
+}

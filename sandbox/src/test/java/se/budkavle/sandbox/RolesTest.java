@@ -1,0 +1,189 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.sandbox.workspace.Permission.ADMINISTRATOR;
+import static se.budkavle.sandbox.workspace.Permission.BAN_MEMBERS;
+import static se.budkavle.sandbox.workspace.Permission.MANAGE_MESSAGES;
+import static se.budkavle.sandbox.workspace.Permission.MANAGE_ROLES;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The guild's roles: made, changed, moved, given, taken and deleted by bots, each within its own rank. */
+class RolesTest {
+
+    private static final int GUILDS = 1;
+    private static final int MEMBERS = 2;
+    private Sandbox sandbox;
+    private Web people;
+    private Invited bot;
+    private String guild;
+
+    @BeforeEach
+    void start() {
+        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
+        people = Web.people(sandbox);
+        people.post("limits", "{'rates':false}");
+        bot = Invited.with(sandbox, MANAGE_ROLES, MANAGE_MESSAGES);
+        guild = "guilds/" + sandbox.workspaceId();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void aRoleIsMadeChangedAndDeletedAndOthersAreTold() {
+        try (BareBot other = Invited.with(sandbox, 0).loggedIn(GUILDS)) {
+            JsonNode made = bot.web().post(guild + "/roles", "{'name':'Climate','color':255,'hoist':true,'mentionable':true,'permissions':'0'}").body();
+            assertThat(other.event("GUILD_ROLE_CREATE").at("/d/role")).isEqualTo(made);
+            assertThat(made.path("position").asInt()).as("the lowest but everyone's").isEqualTo(1);
+            assertThat(made.path("hoist").asBoolean() && made.path("mentionable").asBoolean()).isTrue();
+            JsonNode changed = bot.web().send("PATCH", role(made), "{'name':'Water','permissions':" + MANAGE_MESSAGES.bit() + "}").body();
+            assertThat(changed.path("name").asString()).isEqualTo("Water");
+            assertThat(changed.path("color").asInt()).as("what is not named stays").isEqualTo(255);
+            assertThat(other.event("GUILD_ROLE_UPDATE").at("/d/role")).isEqualTo(changed);
+            assertThat(bot.web().send("DELETE", role(made), null).status()).isEqualTo(204);
+            assertThat(other.event("GUILD_ROLE_DELETE").at("/d/role_id")).isEqualTo(made.path("id"));
+            assertFault(bot.web().send("DELETE", role(made), null), 404, 10011);
+        }
+    }
+
+    @Test
+    void aRoleIsGivenAndTakenAnyNumberOfTimes() {
+        String role = make("Climate");
+        String held = member() + "/roles/" + role;
+        for (int i = 0; i < 2; i++) {
+            assertThat(bot.web().send("PUT", held, null).status()).isEqualTo(204);
+            assertThat(bot.web().get(member()).body().path("roles").toString()).contains(role);
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(bot.web().send("DELETE", held, null).status()).isEqualTo(204);
+            assertThat(bot.web().get(member()).body().path("roles")).isEmpty();
+        }
+        assertFault(bot.web().send("PUT", member() + "/roles/1", null), 404, 10011);
+        assertFault(bot.web().send("PUT", guild + "/members/1/roles/" + role, null), 404, 10007);
+    }
+
+    @Test
+    void aMembersRolesAreReplacedAsAWhole() {
+        String first = make("First");
+        String second = make("Second");
+        bot.web().send("PUT", member() + "/roles/" + first, null);
+        JsonNode changed = bot.web().send("PATCH", member(), "{'roles':['" + second + "','" + second + "']}").body();
+        assertThat(changed.path("roles")).hasSize(1);
+        assertThat(changed.at("/roles/0").asString()).isEqualTo(second);
+        assertFault(bot.web().send("PATCH", member(), "{'roles':['1']}"), 404, 10011);
+    }
+
+    @Test
+    void whoLosesADeletedRoleDoesNotKeepIt() {
+        String role = make("Climate");
+        bot.web().send("PUT", member() + "/roles/" + role, null);
+        bot.web().send("DELETE", guild + "/roles/" + role, null);
+        assertThat(bot.web().get(member()).body().path("roles")).isEmpty();
+    }
+
+    @Test
+    void aBotReachesOnlyWhatIsBelowItsHighestRole() {
+        String later = Invited.with(sandbox, 0).role();
+        String coordinators = roleNamed("Coordinators");
+        assertFault(bot.web().send("PATCH", guild + "/roles/" + coordinators, "{'name':'x'}"), 403, 50013);
+        assertFault(bot.web().send("DELETE", guild + "/roles/" + coordinators, null), 403, 50013);
+        assertFault(bot.web().send("PUT", member() + "/roles/" + coordinators, null), 403, 50013);
+        assertFault(bot.web().send("PATCH", guild + "/roles/" + bot.role(), "{'name':'x'}"), 403, 50013);
+        assertThat(bot.web().send("PATCH", guild + "/roles/" + later, "{'name':'x'}").status()).as("of equals the older is higher").isEqualTo(200);
+        people.send("PATCH", "roles/" + bot.role(), "{'position':50}");
+        assertThat(bot.web().send("PUT", member() + "/roles/" + coordinators, null).status()).as("moved up by the owner").isEqualTo(204);
+    }
+
+    @Test
+    void aBotGrantsOnlyWhatItHas() {
+        assertFault(bot.web().post(guild + "/roles", "{'permissions':'" + BAN_MEMBERS.bit() + "'}"), 403, 50013);
+        String role = make("Climate");
+        assertFault(bot.web().send("PATCH", guild + "/roles/" + role, "{'permissions':'" + ADMINISTRATOR.bit() + "'}"), 403, 50013);
+        assertThat(bot.web().send("PATCH", guild + "/roles/" + role, "{'permissions':'" + MANAGE_MESSAGES.bit() + "'}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyonesRoleAndThoseOfBotsAreNeitherGivenNorDeleted() {
+        String ofOther = Invited.with(sandbox, 0).role();
+        assertFault(bot.web().send("DELETE", guild + "/roles/" + sandbox.workspaceId(), null), 400, 50028);
+        assertFault(bot.web().send("DELETE", guild + "/roles/" + ofOther, null), 400, 50028);
+        assertFault(bot.web().send("PUT", member() + "/roles/" + ofOther, null), 403, 50013);
+        assertFault(bot.web().send("PUT", member() + "/roles/" + sandbox.workspaceId(), null), 404, 10011);
+    }
+
+    @Test
+    void rolesAreMovedBelowTheBotOnly() {
+        people.send("PATCH", "roles/" + bot.role(), "{'position':5}");
+        String role = make("Climate");
+        assertThat(bot.web().send("PATCH", guild + "/roles", "[{'id':'" + role + "','position':4}]").status()).isEqualTo(200);
+        assertThat(bot.web().get(guild + "/roles/" + role).body().path("position").asInt()).isEqualTo(4);
+        assertFault(bot.web().send("PATCH", guild + "/roles", "[{'id':'" + role + "','position':6}]"), 403, 50013);
+        assertFault(bot.web().send("PATCH", guild + "/roles", "[{'id':'1','position':2}]"), 404, 10011);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"name | {'name':'LONG'}", "name | {'name':''}", "color | {'color':16777216}",
+        "permissions | {'permissions':'many'}"})
+    void whatBreaksARuleIsNamedWithItsPlace(String place, String body) {
+        Web.Answer answer = bot.web().post(guild + "/roles", body.replace("LONG", "x".repeat(101)));
+        assertFault(answer, 400, 50035);
+        assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
+    }
+
+    @Test
+    void twoHundredAndFiftyRolesAreTheMost() {
+        int there = bot.web().get(guild + "/roles").body().size();
+        for (int i = there; i < 250; i++) {
+            assertThat(bot.web().post(guild + "/roles", "{'name':'r','permissions':'0'}").status()).isEqualTo(200);
+        }
+        assertFault(bot.web().post(guild + "/roles", "{'name':'r','permissions':'0'}"), 400, 30005);
+    }
+
+    @Test
+    void aBotHearsOfItselfAlwaysAndOfOthersWithTheIntentOnly() {
+        String role = make("Climate");
+        Invited other = Invited.with(sandbox, 0);
+        try (BareBot quiet = other.loggedIn(GUILDS); BareBot curious = other.loggedIn(GUILDS | MEMBERS)) {
+            bot.web().send("PUT", member() + "/roles/" + role, null);
+            bot.web().send("PUT", guild + "/members/" + other.id() + "/roles/" + role, null);
+            assertThat(curious.event("GUILD_MEMBER_UPDATE").at("/d/user/id").asString()).isEqualTo(Long.toString(sandbox.personId("member")));
+            JsonNode self = quiet.event("GUILD_MEMBER_UPDATE").path("d");
+            assertThat(self.at("/user/id").asString()).isEqualTo(other.id());
+            assertThat(self.path("roles").toString()).contains(role);
+        }
+    }
+
+    private String make(String name) {
+        return bot.web().post(guild + "/roles", "{'name':'" + name + "','permissions':'0'}").body().path("id").asString();
+    }
+
+    private String roleNamed(String name) {
+        for (JsonNode role : bot.web().get(guild + "/roles").body().values()) {
+            if (role.path("name").asString().equals(name)) {
+                return role.path("id").asString();
+            }
+        }
+        throw new AssertionError("There is no role " + name);
+    }
+
+    private String role(JsonNode role) {
+        return guild + "/roles/" + role.path("id").asString();
+    }
+
+    private String member() {
+        return guild + "/members/" + sandbox.personId("member");
+    }
+
+    private static void assertFault(Web.Answer answer, int status, int code) {
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+        assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
+    }
+}
