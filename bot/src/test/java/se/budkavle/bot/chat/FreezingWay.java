@@ -8,13 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * A way to the sandbox on which connections to the gateway can freeze: they stay open, and nothing comes through any more, as when
- * something between has forgotten them. Those opened afterwards are well.
+ * something between has forgotten them. Those opened later are well.
  */
 final class FreezingWay implements AutoCloseable {
 
@@ -24,6 +25,7 @@ final class FreezingWay implements AutoCloseable {
     private final ServerSocket door;
     private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicBoolean nextToo = new AtomicBoolean();
 
     /** One connection; the directions freeze apart from each other. */
     private static final class Connection {
@@ -37,6 +39,11 @@ final class FreezingWay implements AutoCloseable {
         private Connection(Socket near, Socket far) {
             this.near = near;
             this.far = far;
+        }
+
+        private void freeze() {
+            towardsBot = false;
+            towardsSandbox = false;
         }
 
         private void close() {
@@ -74,12 +81,10 @@ final class FreezingWay implements AutoCloseable {
         return opened.get();
     }
 
-    /** From now on nothing passes in either direction on the gateway's present connections. */
+    /** From now on nothing passes in either direction on the gateway's present connections, nor on the one that is opened next. */
     void freeze() {
-        connections.stream().filter(one -> one.gateway).forEach(one -> {
-            one.towardsBot = false;
-            one.towardsSandbox = false;
-        });
+        nextToo.set(true);
+        connections.stream().filter(one -> one.gateway).forEach(Connection::freeze);
     }
 
     /** From now on the bot hears nothing on the gateway's present connections, and is heard still. */
@@ -105,6 +110,9 @@ final class FreezingWay implements AutoCloseable {
         pump(one.near, one.far, one, () -> one.towardsSandbox, first -> {
             if (first.startsWith(GATEWAY)) {
                 one.gateway = true;
+                if (nextToo.getAndSet(false)) {
+                    one.freeze();
+                }
                 opened.incrementAndGet();
             }
         });
