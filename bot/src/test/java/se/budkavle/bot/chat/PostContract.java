@@ -1,10 +1,12 @@
 package se.budkavle.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +103,14 @@ public abstract class PostContract extends ContractTown {
     @Test
     void anEventInThePastIsRefused() {
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().saveEvent(event("event-past", "Möte", -1)));
+    }
+
+    @Test
+    void aDeletedChannelIsGone() {
+        var doomed = id(Visitor.tell(address, "channels", Map.of("name", "doomed")));
+        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(doomed)));
+        Visitor.delete(address, "channels/" + doomed);
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(doomed, Post.of("doomed", page("x"))));
     }
 
     @Test
