@@ -53,6 +53,7 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
             log.warn("There is no token for Discord (budkavle.discord.token): the bot stays logged out");
             return;
         }
+        refused = false;
         stopped = new CountDownLatch(1);
         var thread = new Thread(this::logIn, "discord-login");
         thread.setDaemon(true);

@@ -58,9 +58,9 @@ public class JavacordChat implements Chat {
 
     @Override
     public Optional<String> find(String channelId, String reference) {
+        var self = self();
         var latest = rest.call("Looking for " + reference + " in " + channelId, "GET",
                 channel(channelId) + "/messages?limit=" + LATEST, null);
-        var self = session.self();
         return latest.valueStream()
                 .filter(message -> message.path("author").path("id").asString("").equals(self))
                 .filter(message -> message.path("embeds").valueStream().anyMatch(embed ->
@@ -70,12 +70,12 @@ public class JavacordChat implements Chat {
 
     @Override
     public Optional<String> saveEvent(Event event) {
-        return Optional.of(events.save(guild().getIdAsString(), session.self(), event));
+        return Optional.of(events.save(guild().getIdAsString(), self(), event));
     }
 
     @Override
     public void removeEvent(String reference) {
-        events.remove(guild().getIdAsString(), session.self(), reference);
+        events.remove(guild().getIdAsString(), self(), reference);
     }
 
     @Override
@@ -105,6 +105,11 @@ public class JavacordChat implements Chat {
             throw new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null);
         }
         return path;
+    }
+
+    /** The bot's own account. */
+    private String self() {
+        return guild().getApi().getYourself().getIdAsString();
     }
 
     private Server guild() {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Knows whether the line is still alive: Discord answers each heartbeat, so that silence over two of them means that nobody is
- * there any more. Javacord waits for an answer for ever.
+ * Knows whether the line is still alive: Discord answers each heartbeat at once, so that one without an answer for half an interval
+ * means that nobody is there any more. Javacord waits for that answer for ever, and sends no other heartbeat meanwhile: a little later
+ * Discord would end the session, and what it has to tell would be lost.
  */
 class Pulse {
 
@@ -31,6 +32,6 @@ class Pulse {
     }
 
     boolean isSilent() {
-        return nanos.getAsLong() - heard > interval * 5 / 2;
+        return nanos.getAsLong() - heard > interval * 3 / 2;
     }
 }

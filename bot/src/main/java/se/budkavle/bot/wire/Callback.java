@@ -37,22 +37,30 @@ public class Callback {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern CODE = Pattern.compile("\"code\":\\s*(\\d+)");
     private static final int THREADS = 2;
+    private static final int UNWELL = 500;
 
-    private final HttpClient http;
     private final String rest;
+    private final Duration patience;
+    private final HttpClient.Builder connections;
+    private volatile HttpClient http;
 
     public Callback(DiscordSettings settings) {
+        this(settings, PATIENCE);
+    }
+
+    Callback(DiscordSettings settings, Duration patience) {
         rest = settings.rest();
-        http = HttpClient.newBuilder()
+        this.patience = patience;
+        connections = HttpClient.newBuilder()
                 // Many answers share one connection where the server can; without TLS asking for it costs a round.
                 .version("https".equals(settings.api().getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .executor(Executors.newFixedThreadPool(THREADS, work -> {
                     var thread = new Thread(work, "discord-answers");
                     thread.setDaemon(true);
                     return thread;
-                }))
-                .build();
+                }));
+        http = connections.build();
     }
 
     /** The first answer. */
@@ -77,21 +85,41 @@ public class Callback {
 
     private CompletableFuture<Void> call(String method, String path, Body body) {
         var request = HttpRequest.newBuilder(URI.create(rest + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", body.contentType())
                 .header("User-Agent", Rest.USER_AGENT)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body.bytes())).build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+        return sent(request)
                 .exceptionallyCompose(failure -> again(request, failure))
+                .thenCompose(response -> response.statusCode() < UNWELL ? CompletableFuture.completedFuture(response) : sent(request))
                 .thenCompose(Callback::taken);
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) {
+        var used = http;
+        return used.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((response, failure) -> {
+            if (cause(failure) instanceof HttpTimeoutException) {
+                leave(used);
+            }
+        });
+    }
+
+    /** Where one answer meets silence, all others on the same connections would: whatever comes next goes over new ones. */
+    private synchronized void leave(HttpClient silent) {
+        if (http == silent) {
+            http = connections.build();
+        }
     }
 
     /** A kept connection may be closed by the server at the very moment of use; Discord itself takes an answer only once. */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof IOException && !(cause instanceof HttpTimeoutException)
-                ? http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+        var cause = cause(failure);
+        return cause instanceof IOException && !(cause instanceof HttpTimeoutException) ? sent(request)
                 : CompletableFuture.failedFuture(cause);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     private static CompletableFuture<Void> taken(HttpResponse<byte[]> response) {

@@ -36,6 +36,7 @@ public class Rest {
     private static final double LONGEST_PAUSE_SECONDS = 5;
     private static final int ATTEMPTS = 3;
     private static final int REASONS = 5;
+    private static final int UNAUTHORIZED = 401;
 
     private final HttpClient http;
     private final String base;
@@ -59,6 +60,11 @@ public class Rest {
 
         public int code() {
             return code;
+        }
+
+        /** Whether it is the token that is refused, and with it all calls. */
+        public boolean isOfTheToken() {
+            return status == UNAUTHORIZED;
         }
     }
 

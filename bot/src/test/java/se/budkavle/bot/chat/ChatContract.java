@@ -1,22 +1,12 @@
 package se.budkavle.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -26,85 +16,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.sandbox.Sandbox;
-import se.budkavle.sandbox.SandboxSettings;
-import se.budkavle.sandbox.Seed;
-import se.budkavle.sandbox.SeedCategory;
-import se.budkavle.sandbox.SeedChannel;
-import se.budkavle.sandbox.SeedPerson;
-import tools.jackson.databind.JsonNode;
+import se.budkavle.sandbox.workspace.Limits;
 
-/** What every adapter of the chat must do, tried in the sandbox over the real protocol. */
+/** What every adapter must do with what people do: commands, presses, choices, forms and their answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class ChatContract {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-
-    /** An adapter that is logging in or logged in. */
-    public interface Adapter extends AutoCloseable {
-
-        Chat chat();
-
-        boolean isConnected();
-
-        @Override
-        void close();
-    }
-
-    private final ContractActs acts = new ContractActs();
-    private Sandbox sandbox;
-    private URI address;
-    private Adapter adapter;
-    private Visitor swede;
-    private Visitor guest;
-    private String channel;
-
-    /** Logs in to the workspace at this address. */
-    protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout);
+public abstract class ChatContract extends ContractTown {
 
     @BeforeAll
-    void logsIn() {
-        sandbox = Sandbox.start(SandboxSettings.of(seed()));
-        address = sandbox.address();
-        swede = new Visitor(address, id(sandbox.personId("coordinator")));
-        guest = new Visitor(address, id(sandbox.personId("guest")));
-        channel = id(sandbox.channelId("climate"));
-        var words = new Phrasebook();
-        var zone = STOCKHOLM;
-        adapter = connect(address, sandbox.token(), desk(acts), words, new Layout(words, zone));
-        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.isConnected() && swede.commands().size() == 9);
-    }
-
-    /** A desk that lets everyone use these acts. */
-    static CommandDesk desk(ContractActs acts) {
-        var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
-        return new CommandDesk(acts.commands(), acts.presses(), (right, caller) -> { },
-                new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook()));
-    }
-
-    static Seed seed() {
-        return new Seed("Association", "sv-SE",
-                List.of(new SeedCategory("environment", "Environment", List.of(
-                        new SeedChannel("climate", "climate", null), new SeedChannel("water", "water", null)))),
-                List.of(new SeedPerson("coordinator", "Samordnare miljö", "coordinator", "sv-SE", null, true, List.of()),
-                        new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of())));
+    void begin() {
+        logIn(Limits.discords());
     }
 
     @AfterAll
-    void logsOut() {
-        adapter.close();
-        sandbox.close();
+    void end() {
+        logOut();
     }
 
     @AfterEach
-    void allIsWellAgain() {
-        faults(Map.of("latencyMillis", 0, "gone", false, "failNext", 0));
+    void nothingWaitsAnyMore() {
         acts.slow.countDown();
         acts.slow = new CountDownLatch(1);
+        faults(Map.of("latencyMillis", 0));
     }
 
     @Test
@@ -133,6 +66,35 @@ public abstract class ChatContract {
                 "who", guest.id(), "where", channel, "size", "LARGE")));
         assertThat(heard).contains("text=åäö", "day=2026-12-04", "number=7", "flag=true",
                 "who=Account[id=" + guest.id() + ", displayName=Guest]", "where=" + channel, "size=LARGE");
+    }
+
+    @Test
+    void aLongPageIsSplitAndNothingIsLost() {
+        var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 45)));
+        assertThat(answer.path("embeds").size()).isGreaterThan(1);
+        assertThat(text(answer)).contains("line 1 ", "line 45 ");
+        assertThat(answer.path("attachments")).isEmpty();
+    }
+
+    @Test
+    void anEvenLongerPageIsAttachedWhole() {
+        var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 300)));
+        assertThat(text(answer)).contains("den bifogade filen har hela texten");
+        assertThat(file(answer.path("attachments").path(0)))
+                .isEqualTo("Long\n\n" + String.join("\n", IntStream.rangeClosed(1, 300)
+                        .mapToObj(i -> "line " + i + " " + "åäö".repeat(30)).toList()) + "\n");
+    }
+
+    @Test
+    void anAnswerNotifiesNobodyWhateverItsWordsSay() {
+        var echoed = answer(swede, swede.use(channel, "contract pick", Map.of("network", ContractActs.SHOUT)));
+        var everywhere = answer(swede, swede.press(shoutingPost(), "contract:shout"));
+        var form = swede.use(channel, "contract form", Map.of()).path("form");
+        var sent = answer(swede, swede.send(form, Map.of("cause", ContractActs.SHOUT, "measure", "")));
+        assertThat(List.of(echoed, everywhere, sent)).allSatisfy(answer -> {
+            assertThat(text(answer)).contains(ContractActs.SHOUT);
+            assertThat(answer.path("mentions")).isEmpty();
+        });
     }
 
     @Test
@@ -296,174 +258,6 @@ public abstract class ChatContract {
         assertThat(both).allSatisfy(outcome -> assertThat(text(outcome.join())).contains("Pressed 1"));
     }
 
-    @Test
-    void aLongPageIsSplitAndNothingIsLost() {
-        var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 45)));
-        assertThat(answer.path("embeds").size()).isGreaterThan(1);
-        assertThat(text(answer)).contains("line 1 ", "line 45 ");
-        assertThat(answer.path("attachments")).isEmpty();
-    }
-
-    @Test
-    void anEvenLongerPageIsAttachedWhole() {
-        var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 300)));
-        assertThat(text(answer)).contains("den bifogade filen har hela texten");
-        assertThat(file(answer.path("attachments").path(0)))
-                .isEqualTo("Long\n\n" + String.join("\n", IntStream.rangeClosed(1, 300)
-                        .mapToObj(i -> "line " + i + " " + "åäö".repeat(30)).toList()) + "\n");
-    }
-
-    @Test
-    void onlyThoseWhomAPostMentionsAreNotifiedWhateverItsWordsSay() {
-        var words = "@everyone @here <@" + guest.id() + "> <@&" + sandbox.workspaceId() + "> @\u200beveryone <@!" + guest.id() + ">";
-        var post = adapter.chat().post(channel, new Post("mentions", Page.of(Phrase.words(words)).line(Phrase.words(words))
-                .field(Phrase.words(words), Phrase.words(words)), Set.of(swede.id()), List.of(), List.of()));
-        assertThat(swede.sees(channel, post).path("mentionsMe").asBoolean()).isTrue();
-        assertThat(guest.sees(channel, post).path("mentionsMe").asBoolean()).isFalse();
-        assertThat(guest.sees(channel, post).path("mentions").toString()).contains(swede.id()).doesNotContain(guest.id());
-    }
-
-    @Test
-    void anAnswerNotifiesNobody() {
-        var answer = answer(swede, swede.use(channel, "contract pick", Map.of("network", "@everyone <@" + guest.id() + ">")));
-        assertThat(answer.path("mentions")).isEmpty();
-    }
-
-    @Test
-    void aPostIsFoundByItsReferenceAndEdited() {
-        var chat = adapter.chat();
-        var post = chat.post(channel, Post.of("ref-1", page("Before").footed(Phrase.words("Footer"))));
-        chat.post(channel, Post.of("ref-11", page("Another")));
-        assertThat(chat.find(channel, "ref-1")).contains(post);
-        assertThat(chat.find(channel, "ref-0")).isEmpty();
-        chat.edit(channel, post, Post.of("ref-1", page("After")));
-        assertThat(text(swede.sees(channel, post))).contains("After").doesNotContain("Before");
-        assertThat(chat.find(channel, "ref-1")).contains(post);
-    }
-
-    @Test
-    void theSameReferencePostedTwiceIsOnePost() {
-        var chat = adapter.chat();
-        assertThat(chat.post(channel, Post.of("once", page("Once")))).isEqualTo(chat.post(channel, Post.of("once", page("Once"))));
-    }
-
-    @Test
-    void aPostHasTheAttachmentsThatItWasLastGiven() {
-        var chat = adapter.chat();
-        var post = chat.post(channel, Post.of("files", page("Files")).with(Attachment.file("första.txt", new byte[] {'1'})));
-        chat.edit(channel, post, Post.of("files", page("Files")).with(Attachment.file("andra.txt", new byte[] {'2'})));
-        var attachments = swede.sees(channel, post).path("attachments");
-        assertThat(attachments.size()).isEqualTo(1);
-        assertThat(attachments.path(0).path("name").asString()).isEqualTo("andra.txt");
-    }
-
-    @Test
-    void aPictureIsShownWithWordsForThoseWhoCannotSeeIt() {
-        var post = adapter.chat().post(channel, Post.of("picture", page("Bars"))
-                .with(Attachment.picture("läge.png", Pictures.onePixel(), "Två staplar")));
-        var message = swede.sees(channel, post);
-        assertThat(message.path("attachments").path(0).path("description").asString()).isEqualTo("Två staplar");
-        assertThat(message.path("embeds").path(0).path("image").path("url").asString()).isNotEmpty();
-    }
-
-    @Test
-    void channelsThatOneCanPostInAreOffered() {
-        assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).contains("climate", "water");
-    }
-
-    @Test
-    void anEventIsShownOnceAndFollowsItsChanges() {
-        var chat = adapter.chat();
-        var first = chat.saveEvent(event("event-1", "Möte", 1));
-        assertThat(chat.saveEvent(event("event-1", "Flyttat möte", 2))).isEqualTo(first);
-        chat.saveEvent(event("event-11", "Ett annat", 3));
-        var seen = events("event-1");
-        assertThat(seen).hasSize(1);
-        assertThat(seen.get(0).path("name").asString()).isEqualTo("Flyttat möte");
-        assertThat(seen.get(0).path("place").asString()).isEqualTo("Härnösand");
-        assertThat(Instant.parse(seen.get(0).path("starts").asString())).isEqualTo(event("", "", 2).startsAt());
-        assertThat(Instant.parse(seen.get(0).path("ends").asString())).isEqualTo(event("", "", 2).endsAt());
-        assertThat(seen.get(0).path("description").asString()).isEqualTo("Vi ses\n\nRef event-1");
-    }
-
-    @Test
-    void anEventIsRemovedAndItDoesNotMatterIfItIsGoneAlready() {
-        var chat = adapter.chat();
-        chat.saveEvent(event("event-gone", "Möte", 1));
-        chat.removeEvent("event-gone");
-        assertThat(events("event-gone")).isEmpty();
-        chat.removeEvent("event-gone");
-        chat.removeEvent("event-never");
-    }
-
-    @Test
-    void wordsOfAnEventThatAreTooLongAreCutAndTheReferenceStays() {
-        var chat = adapter.chat();
-        var tooLong = "ö".repeat(2_000);
-        var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
-        var saved = new Event("event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, tooLong);
-        assertThat(chat.saveEvent(saved)).isEqualTo(chat.saveEvent(saved));
-        assertThat(events("event-long")).singleElement().satisfies(seen -> {
-            assertThat(seen.path("name").asString()).hasSize(100).endsWith("…");
-            assertThat(seen.path("place").asString()).hasSize(100).endsWith("…");
-            assertThat(seen.path("description").asString()).hasSize(1_000);
-        });
-        chat.removeEvent("event-long");
-    }
-
-    @Test
-    void anEventInThePastIsRefused() {
-        assertThatThrownBy(() -> adapter.chat().saveEvent(event("event-past", "Möte", -1)))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.REFUSED));
-    }
-
-    @Test
-    void anEventThatCannotBeShownNowIsTriedLater() {
-        faults(Map.of("failNext", 50));
-        assertThatThrownBy(() -> adapter.chat().saveEvent(event("event-unwell", "Möte", 1)))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
-    }
-
-    @Test
-    void aDeletedChannelIsGone() {
-        var doomed = id(Visitor.tell(address, "channels", Map.of("name", "doomed")));
-        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(doomed)));
-        Visitor.delete(address, "channels/" + doomed);
-        assertThatThrownBy(() -> adapter.chat().post(doomed, Post.of("doomed", page("x"))))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.GONE));
-    }
-
-    @Test
-    void aDeletedPostIsGone() {
-        assertThatThrownBy(() -> adapter.chat().edit(channel, "123456", Post.of("never", page("x"))))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.GONE));
-    }
-
-    @Test
-    void anIdThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> adapter.chat().post("../../users", Post.of("wrong", page("x"))))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.REFUSED));
-    }
-
-    @Test
-    void aServerThatIsUnwellIsTriedLater() {
-        faults(Map.of("failNext", 50));
-        assertThatThrownBy(() -> adapter.chat().post(channel, Post.of("unwell", page("x"))))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
-    }
-
-    @Test
-    void afterTheWorkspaceWasGoneEverythingWorksAgain() {
-        faults(Map.of("gone", true));
-        await().atMost(PATIENCE).until(() -> !adapter.isConnected());
-        assertThatThrownBy(() -> adapter.chat().post(channel, Post.of("gone", page("x"))))
-                .isInstanceOfSatisfying(ChatFailure.class, failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.LATER));
-        faults(Map.of("gone", false));
-        await().atMost(Duration.ofSeconds(60)).until(adapter::isConnected);
-        assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
-        assertThat(adapter.chat().post(channel, Post.of("back", page("Back")))).isNotEmpty();
-    }
-
     /** Apart from the other tests: it is a matter of time, and a busy machine would make it fail. */
     @Test
     @Tag("bench")
@@ -488,76 +282,11 @@ public abstract class ChatContract {
         assertThat(said(guest, guest.press(message, "contract:press:dm"))).contains("Pressed dm");
     }
 
+    private String shoutingPost() {
+        return adapter.chat().post(channel, Post.of("shouting", page("x")).with(Button.plain("contract:shout", Phrase.words("Shout"))));
+    }
+
     private String menu() {
         return id(answer(swede, swede.use(channel, "contract menu", Map.of())));
-    }
-
-    private String post(String reference) {
-        return adapter.chat().post(channel, Post.of(reference, page("A post")).with(
-                Button.main("contract:press:1", Phrase.words("Press")), Button.main("contract:press:7", Phrase.words("Seven")),
-                Button.plain("contract:open", Phrase.words("Form")), Button.plain("contract:slowform", Phrase.words("Slow form"))));
-    }
-
-    private Event event(String reference, String title, int daysAhead) {
-        var starts = sandbox.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
-        return new Event(reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", "Vi ses");
-    }
-
-    /** Those that people see with this reference. */
-    private List<JsonNode> events(String reference) {
-        return Visitor.read(address, "people/" + guest.id() + "/events").valueStream()
-                .filter(one -> one.path("description").asString().endsWith("\nRef " + reference)).toList();
-    }
-
-    private static Page page(String words) {
-        return Page.of(null).line(Phrase.words(words));
-    }
-
-    private int didNotRespond() {
-        return Visitor.read(address, "counters").path("didNotRespond").asInt();
-    }
-
-    private void faults(Map<String, ?> faults) {
-        Visitor.tell(address, "faults", faults);
-    }
-
-    private String file(JsonNode attachment) {
-        return new String(Visitor.download(address, attachment.path("url").asString()), StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode message(JsonNode outcome) {
-        return outcome.path("message");
-    }
-
-    private static String id(JsonNode any) {
-        return any.path("id").asString();
-    }
-
-    private static String id(long id) {
-        return Long.toUnsignedString(id);
-    }
-
-    /** What the outcome shows in the end: on a slow machine any answer may come after a sign of life. */
-    private JsonNode answer(Visitor visitor, JsonNode outcome) {
-        assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
-        var first = message(outcome);
-        var where = first.path("channelId").asString();
-        await().atMost(PATIENCE).until(() -> !visitor.sees(where, id(first)).path("thinking").asBoolean());
-        return visitor.sees(where, id(first));
-    }
-
-    private String said(Visitor visitor, JsonNode outcome) {
-        return text(answer(visitor, outcome));
-    }
-
-    /** All words of a message, or of the message in an outcome. */
-    private static String text(JsonNode any) {
-        var message = any.has("message") ? any.path("message") : any;
-        var text = new StringBuilder(message.path("content").asString(""));
-        for (var embed : message.path("embeds")) {
-            text.append('\n').append(embed.path("title").asString("")).append('\n').append(embed.path("description").asString(""));
-            embed.path("fields").forEach(field -> text.append('\n').append(field.path("value").asString("")));
-        }
-        return text.toString();
     }
 }

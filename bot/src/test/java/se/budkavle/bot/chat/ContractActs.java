@@ -8,9 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.sandbox.Seed;
 
 /** A handful of commands and presses, one for each way in which a chat can be used. */
 final class ContractActs {
+
+    /** Words that would notify many, were they let. */
+    static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!" + Seed.idOf("person", "guest")
+            + "> @\u200beveryone";
 
     /** Slow work waits for it. */
     volatile CountDownLatch slow = new CountDownLatch(1);
@@ -43,6 +48,7 @@ final class ContractActs {
                 press("contract:choose", pressed -> said("Chose " + pressed.value())),
                 press("contract:open", pressed -> form()),
                 press("contract:sent", pressed -> said("Sent " + new TreeMap<>(pressed.fields()))),
+                press("contract:shout", pressed -> shout()),
                 press("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
                 press("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
                 press("contract:twice", pressed -> said("Twice").with(Button.plain("contract:press:1", Phrase.words("One")),
@@ -57,6 +63,13 @@ final class ContractActs {
                 .with(new Choice("contract:choose", Phrase.words("Choose"), List.of(
                         new Choice.Item("a", Phrase.words("Första"), null, false),
                         new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
+    }
+
+    private static Reply shout() {
+        var words = Phrase.words(SHOUT);
+        return Reply.page(Page.of(words).line(words).field(words, words).footed(words))
+                .with(Button.main("contract:press:1", words))
+                .with(new Choice("contract:choose", words, List.of(new Choice.Item("a", words, words, false))));
     }
 
     static Page longPage(int lines) {

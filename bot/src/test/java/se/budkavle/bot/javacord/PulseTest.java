@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** A line is silent when two heartbeats and a half got no answer. */
+/** A line is silent when a heartbeat got no answer for half an interval. */
 class PulseTest {
 
     private final AtomicLong nanos = new AtomicLong();
@@ -23,16 +23,16 @@ class PulseTest {
     }
 
     @Test
-    void oneUnansweredHeartbeatIsForgiven() {
+    void anAnswerMayBeLate() {
         pulse.beatsEvery(Duration.ofSeconds(40));
-        pass(Duration.ofSeconds(99));
+        pass(Duration.ofSeconds(59));
         assertThat(pulse.isSilent()).isFalse();
     }
 
     @Test
-    void afterTwoAndAHalfTheLineIsSilent() {
+    void afterHalfAnIntervalWithoutAnAnswerTheLineIsSilent() {
         pulse.beatsEvery(Duration.ofSeconds(40));
-        pass(Duration.ofSeconds(101));
+        pass(Duration.ofSeconds(61));
         assertThat(pulse.isSilent()).isTrue();
         pulse.heard();
         assertThat(pulse.isSilent()).isFalse();

@@ -1,0 +1,165 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Line;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.SeedPerson;
+import se.budkavle.sandbox.workspace.Limits;
+import tools.jackson.databind.JsonNode;
+
+/** Where the contracts of the adapters are tried: a workspace in the sandbox with two people, and a bot on one of the adapters. */
+public abstract class ContractTown {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    /** An adapter that is logging in or logged in. */
+    public interface Adapter extends AutoCloseable {
+
+        Chat chat();
+
+        Line line();
+
+        @Override
+        void close();
+    }
+
+    final ContractActs acts = new ContractActs();
+    Sandbox sandbox;
+    URI address;
+    Adapter adapter;
+    Visitor swede;
+    Visitor guest;
+    String channel;
+
+    /** Logs in to the workspace at this address. */
+    protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout);
+
+    void logIn(Limits limits) {
+        logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
+    }
+
+    /** @param way from the sandbox's address to the one that the bot is told */
+    void logIn(SandboxSettings settings, UnaryOperator<URI> way) {
+        sandbox = Sandbox.start(settings);
+        address = sandbox.address();
+        swede = new Visitor(address, id(sandbox.personId("coordinator")));
+        guest = new Visitor(address, id(sandbox.personId("guest")));
+        channel = id(sandbox.channelId("climate"));
+        var words = new Phrasebook();
+        adapter = connect(way.apply(address), sandbox.token(), desk(acts), words, new Layout(words, STOCKHOLM));
+        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.line().connected() && swede.commands().size() == 9);
+    }
+
+    void logOut() {
+        adapter.close();
+        sandbox.close();
+    }
+
+    /** A desk that lets everyone use these acts. */
+    static CommandDesk desk(ContractActs acts) {
+        var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
+        return new CommandDesk(acts.commands(), acts.presses(), (right, caller) -> { },
+                new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook()));
+    }
+
+    static Seed seed() {
+        return new Seed("Association", "sv-SE",
+                List.of(new SeedCategory("environment", "Environment", List.of(
+                        new SeedChannel("climate", "climate", null), new SeedChannel("water", "water", null)))),
+                List.of(new SeedPerson("coordinator", "Samordnare miljö", "coordinator", "sv-SE", null, true, List.of()),
+                        new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of())));
+    }
+
+    /** A post with a few buttons. */
+    String post(String reference) {
+        return adapter.chat().post(channel, Post.of(reference, page("A post")).with(
+                Button.main("contract:press:1", Phrase.words("Press")), Button.main("contract:press:7", Phrase.words("Seven")),
+                Button.plain("contract:open", Phrase.words("Form")), Button.plain("contract:slowform", Phrase.words("Slow form"))));
+    }
+
+    Event event(String reference, String title, int daysAhead) {
+        var starts = sandbox.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
+        return new Event(reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", "Vi ses");
+    }
+
+    static Page page(String words) {
+        return Page.of(null).line(Phrase.words(words));
+    }
+
+    static void assertFails(ChatFailure.Kind kind, ThrowingCallable call) {
+        var failure = catchThrowableOfType(ChatFailure.class, call);
+        assertThat(failure).isNotNull();
+        assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
+    }
+
+    int didNotRespond() {
+        return Visitor.read(address, "counters").path("didNotRespond").asInt();
+    }
+
+    void faults(Map<String, ?> faults) {
+        Visitor.tell(address, "faults", faults);
+    }
+
+    String file(JsonNode attachment) {
+        return new String(Visitor.download(address, attachment.path("url").asString()), StandardCharsets.UTF_8);
+    }
+
+    static JsonNode message(JsonNode outcome) {
+        return outcome.path("message");
+    }
+
+    static String id(JsonNode any) {
+        return any.path("id").asString();
+    }
+
+    static String id(long id) {
+        return Long.toUnsignedString(id);
+    }
+
+    /** What the outcome shows in the end: on a slow machine any answer may come after a sign of life. */
+    JsonNode answer(Visitor visitor, JsonNode outcome) {
+        assertThat(outcome.path("kind").asString()).isNotEqualTo("failed");
+        var first = message(outcome);
+        var where = first.path("channelId").asString();
+        await().atMost(PATIENCE).until(() -> !visitor.sees(where, id(first)).path("thinking").asBoolean());
+        return visitor.sees(where, id(first));
+    }
+
+    String said(Visitor visitor, JsonNode outcome) {
+        return text(answer(visitor, outcome));
+    }
+
+    /** All words of a message, or of the message in an outcome. */
+    static String text(JsonNode any) {
+        var message = any.has("message") ? any.path("message") : any;
+        var text = new StringBuilder(message.path("content").asString(""));
+        for (var embed : message.path("embeds")) {
+            text.append('\n').append(embed.path("title").asString("")).append('\n').append(embed.path("description").asString(""));
+            embed.path("fields").forEach(field -> text.append('\n').append(field.path("value").asString("")));
+        }
+        return text.toString();
+    }
+}

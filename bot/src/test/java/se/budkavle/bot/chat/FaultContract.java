@@ -1,0 +1,198 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.sandbox.workspace.Limits;
+
+/** What every adapter must survive: calls and events that go wrong, rights that are missing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class FaultContract extends ContractTown {
+
+    private static final List<String> CALLS_GO_WRONG = List.of("failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext");
+
+    @BeforeAll
+    void begin() {
+        logIn(Limits.discords().withoutRates());
+    }
+
+    @AfterAll
+    void end() {
+        logOut();
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        var well = new HashMap<String, Object>(Map.of("latencyMillis", 0, "gone", false, "duplicateNext", 0, "loseNext", 0,
+                "reorderNext", 0, "denyPermissions", List.of(), "acknowledgedAsUnknown", false, "showChannel", channel));
+        CALLS_GO_WRONG.forEach(fault -> well.put(fault, 0));
+        faults(well);
+        Visitor.tell(address, "limits", Map.of("rates", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext"})
+    void aPostDuringWhichACallGoesWrongIsMadeOnce(String fault) {
+        faults(Map.of(fault, 1));
+        deliver("broken-" + fault);
+        assertThat(references("broken-" + fault)).hasSize(1);
+    }
+
+    @Test
+    void postsInAChannelKeepTheirOrderWhateverBefallsThem() {
+        for (int i = 0; i < 8; i++) {
+            faults(Map.of(CALLS_GO_WRONG.get(i % 4), 1));
+            deliver("ordered-" + i);
+        }
+        assertThat(references("ordered-")).containsExactlyElementsOf(IntStream.range(0, 8).mapToObj(i -> "ordered-" + i).toList());
+    }
+
+    @Test
+    void overTheLimitOfAChannelPostsWaitTheirTurn() {
+        Visitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 1_000));
+        for (int i = 0; i < 5; i++) {
+            adapter.chat().post(channel, Post.of("limited-" + i, page("One of many")));
+        }
+        assertThat(references("limited-")).containsExactly("limited-0", "limited-1", "limited-2", "limited-3", "limited-4");
+    }
+
+    @Test
+    void aServerThatIsUnwellIsTriedLater() {
+        faults(Map.of("failNext", 50));
+        assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("unwell", page("x"))));
+        assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().saveEvent(event("event-unwell", "Möte", 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failNext", "cutBeforeNext", "cutAfterNext"})
+    void anAnswerDuringWhichTheCallGoesWrongIsGivenAgain(String fault) {
+        var post = post("answer-" + fault);
+        int late = didNotRespond();
+        faults(Map.of(fault, 1));
+        assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
+        assertThat(didNotRespond()).isEqualTo(late);
+    }
+
+    @Test
+    void slowCallsAreInTime() {
+        var post = post("slow-calls");
+        int late = didNotRespond();
+        faults(Map.of("latencyMillis", 1_500));
+        assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
+        assertThat(adapter.chat().post(channel, Post.of("slow-post", page("Slow")))).isNotEmpty();
+        assertThat(didNotRespond()).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEventThatIsToldTwiceIsAnsweredOnce(boolean asUnknown) {
+        var post = post("twice-" + asUnknown);
+        faults(Map.of("acknowledgedAsUnknown", asUnknown, "duplicateNext", 1));
+        var answer = answer(guest, guest.press(post, "contract:press:7"));
+        assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
+        assertThat(guest.sees(channel).stream().filter(any -> any.path("id").asLong() >= answer.path("id").asLong()
+                && text(any).contains("Pressed 7"))).hasSize(1);
+    }
+
+    @Test
+    void afterAnEventThatIsLostTheNextIsHeard() {
+        var post = post("lost");
+        faults(Map.of("loseNext", 1));
+        assertThat(guest.press(post, "contract:press:1").path("kind").asString()).isEqualTo("failed");
+        assertThat(said(guest, guest.press(post, "contract:press:1"))).contains("Pressed 1");
+    }
+
+    @Test
+    void eventsThatChangePlacesAreBothHeard() {
+        var post = post("reordered");
+        faults(Map.of("reorderNext", 1));
+        var both = List.of(guest.pressing(post, "contract:press:1"), guest.pressing(post, "contract:press:7"));
+        assertThat(said(guest, both.get(0).join())).contains("Pressed 1");
+        assertThat(said(guest, both.get(1).join())).contains("Pressed 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event", "channel", "message", "component"})
+    void whatNoLibraryKnowsIsPassedOver(String kind) {
+        int late = didNotRespond();
+        faults(Map.of("inject", kind));
+        assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
+        assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).contains("climate", "water");
+        assertThat(didNotRespond()).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reconnect", "invalidSession"})
+    void aSessionThatTheGatewayEndsIsFollowedByAnother(String fault) {
+        faults(Map.of(fault, true));
+        answersAgain();
+    }
+
+    @Test
+    void afterTheWorkspaceWasGoneEverythingWorksAgain() {
+        faults(Map.of("gone", true));
+        await().atMost(PATIENCE).until(() -> !adapter.line().connected());
+        assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("gone", page("x"))));
+        faults(Map.of("gone", false));
+        answersAgain();
+        assertThat(adapter.chat().post(channel, Post.of("back", page("Back")))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SEND_MESSAGES", "ATTACH_FILES"})
+    void whatTheBotMayNotPostIsGone(String permission) {
+        faults(Map.of("denyPermissions", List.of(permission)));
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(channel,
+                Post.of("denied", page("x")).with(Attachment.file("fil.txt", new byte[] {'1'}))));
+        faults(Map.of("denyPermissions", List.of()));
+        deliver("allowed-" + permission);
+    }
+
+    @Test
+    void anEventThatTheBotMayNotMakeIsGone() {
+        faults(Map.of("denyPermissions", List.of("CREATE_EVENTS")));
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().saveEvent(event("event-denied", "Möte", 1)));
+    }
+
+    @Test
+    void aChannelThatIsHiddenIsGoneUntilItIsShownAgain() {
+        faults(Map.of("hideChannel", channel));
+        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().noneMatch(any -> any.id().equals(channel)));
+        assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).containsExactly("water");
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(channel, Post.of("hidden", page("x"))));
+        faults(Map.of("showChannel", channel));
+        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(channel)));
+        deliver("shown");
+    }
+
+    /** As deliveries are made: what may or may not have happened is looked for before it is tried again. */
+    private void deliver(String reference) {
+        var chat = adapter.chat();
+        await().atMost(PATIENCE).ignoreExceptionsMatching(failure -> failure instanceof ChatFailure said
+                && said.kind() == ChatFailure.Kind.LATER).until(() -> chat.find(channel, reference).isPresent()
+                || !chat.post(channel, Post.of(reference, page("Delivered"))).isEmpty());
+    }
+
+    /** Those of the posts that people see, in their order, that begin like this. */
+    private List<String> references(String beginning) {
+        return guest.sees(channel).stream().map(message -> message.path("embeds").path(0).path("footer").path("text").asString(""))
+                .filter(footer -> footer.startsWith("Ref " + beginning)).map(footer -> footer.substring("Ref ".length())).toList();
+    }
+
+    private void answersAgain() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> adapter.line().connected()
+                && text(swede.use(channel, "lone", Map.of())).contains("Hej"));
+    }
+}

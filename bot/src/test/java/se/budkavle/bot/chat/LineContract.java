@@ -1,0 +1,91 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.workspace.Limits;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** How every adapter must hold its line: one that nobody answers on is opened anew, one that is refused is left alone. */
+public abstract class LineContract extends ContractTown {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int HEARTBEAT_MILLIS = 2_000;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Set<Thread> earlier = Thread.getAllStackTraces().keySet();
+    private FreezingWay way;
+
+    /** The names of the threads that log in and connect again. */
+    protected abstract Pattern threads();
+
+    @BeforeEach
+    void begin() {
+        log.start();
+        logger().addAppender(log);
+        // People wait longer than Discord lets them, so that it is seen whether what they did meanwhile is heard at all.
+        logIn(SandboxSettings.of(seed()).withPatience(LONG).withLimits(Limits.discords()
+                .with(JsonNodeFactory.instance.objectNode().put("heartbeatMillis", HEARTBEAT_MILLIS))), sandbox -> {
+                    way = FreezingWay.to(sandbox);
+                    return way.address();
+                });
+    }
+
+    @AfterEach
+    void end() {
+        logOut();
+        way.close();
+        logger().detachAppender(log);
+    }
+
+    @Test
+    void aTokenThatIsRevokedEndsTheSessionAndIsSaidOnce() {
+        faults(Map.of("revokeToken", true));
+        await().atMost(PATIENCE).until(() -> adapter.line().refused());
+        assertThat(adapter.line().connected()).isFalse();
+        assertThat(adapter.line().guild()).isEmpty();
+        var chat = adapter.chat();
+        assertFails(ChatFailure.Kind.LATER, () -> chat.post(channel, Post.of("revoked", page("x"))));
+        assertFails(ChatFailure.Kind.LATER, () -> chat.edit(channel, "1", Post.of("revoked", page("x"))));
+        assertFails(ChatFailure.Kind.LATER, () -> chat.find(channel, "revoked"));
+        assertFails(ChatFailure.Kind.LATER, () -> chat.saveEvent(event("event-revoked", "Möte", 1)));
+        assertFails(ChatFailure.Kind.LATER, chat::channels);
+        // Once none of these is left, nobody will ever try again.
+        await().atMost(LONG).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> !earlier.contains(thread) && threads().matcher(thread.getName()).matches()));
+        assertThat(way.opened()).isLessThanOrEqualTo(2);
+        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage).filter(said -> said.contains("refuses the token")))
+                .singleElement().asString().contains("budkavle.discord.token", "Make a new token");
+    }
+
+    @Test
+    void aFrozenLineIsNoticedAndOpenedAnewAndSoIsOneThatIsNeverGreeted() {
+        way.freeze();
+        await().atMost(LONG).until(() -> way.opened() > 2 && adapter.line().connected());
+        assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
+    }
+
+    @Test
+    void whatIsDoneWhileTheBotHearsNothingIsHeardAfterwards() {
+        var post = post("deaf");
+        way.deafen();
+        assertThat(said(guest, guest.press(post, "contract:press:7"))).contains("Pressed 7");
+        assertThat(way.opened()).isGreaterThan(1);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger("se.budkavle.bot");
+    }
+}

@@ -1,0 +1,181 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.sandbox.workspace.Limits;
+import tools.jackson.databind.JsonNode;
+
+/** What every adapter must do with what the bot says of itself: posts in channels, and the chat's calendar. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class PostContract extends ContractTown {
+
+    @BeforeAll
+    void begin() {
+        logIn(Limits.discords().withoutRates());
+    }
+
+    @AfterAll
+    void end() {
+        logOut();
+    }
+
+    @Test
+    void aPostIsFoundByItsReferenceAndEdited() {
+        var chat = adapter.chat();
+        var post = chat.post(channel, Post.of("ref-1", page("Before").footed(Phrase.words("Footer"))));
+        chat.post(channel, Post.of("ref-11", page("Another")));
+        assertThat(chat.find(channel, "ref-1")).contains(post);
+        assertThat(chat.find(channel, "ref-0")).isEmpty();
+        chat.edit(channel, post, Post.of("ref-1", page("After")));
+        assertThat(text(swede.sees(channel, post))).contains("After").doesNotContain("Before");
+        assertThat(chat.find(channel, "ref-1")).contains(post);
+    }
+
+    @Test
+    void theSameReferencePostedTwiceIsOnePost() {
+        var chat = adapter.chat();
+        assertThat(chat.post(channel, Post.of("once", page("Once")))).isEqualTo(chat.post(channel, Post.of("once", page("Once"))));
+    }
+
+    @Test
+    void aPostHasTheAttachmentsThatItWasLastGiven() {
+        var chat = adapter.chat();
+        var post = chat.post(channel, Post.of("files", page("Files")).with(Attachment.file("första på ön.txt", new byte[] {'1'})));
+        assertThat(swede.sees(channel, post).path("attachments").path(0).path("name").asString()).isEqualTo("första på ön.txt");
+        chat.edit(channel, post, Post.of("files", page("Files")).with(Attachment.file("andra.txt", new byte[] {'2'})));
+        var attachments = swede.sees(channel, post).path("attachments");
+        assertThat(attachments.size()).isEqualTo(1);
+        assertThat(attachments.path(0).path("name").asString()).isEqualTo("andra.txt");
+    }
+
+    @Test
+    void aPictureIsShownWithWordsForThoseWhoCannotSeeIt() {
+        var post = adapter.chat().post(channel, Post.of("picture", page("Bars"))
+                .with(Attachment.picture("läge.png", Pictures.onePixel(), "Två staplar")));
+        var message = swede.sees(channel, post);
+        assertThat(message.path("attachments").path(0).path("description").asString()).isEqualTo("Två staplar");
+        assertThat(message.path("embeds").path(0).path("image").path("url").asString()).isNotEmpty();
+    }
+
+    @Test
+    void channelsThatOneCanPostInAreOffered() {
+        assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).contains("climate", "water");
+    }
+
+    @Test
+    void anEventIsShownOnceAndFollowsItsChanges() {
+        var chat = adapter.chat();
+        var first = chat.saveEvent(event("event-1", "Möte", 1));
+        assertThat(chat.saveEvent(event("event-1", "Flyttat möte", 2))).isEqualTo(first);
+        chat.saveEvent(event("event-11", "Ett annat", 3));
+        var seen = events("event-1");
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).path("name").asString()).isEqualTo("Flyttat möte");
+        assertThat(seen.get(0).path("place").asString()).isEqualTo("Härnösand");
+        assertThat(Instant.parse(seen.get(0).path("starts").asString())).isEqualTo(event("", "", 2).startsAt());
+        assertThat(Instant.parse(seen.get(0).path("ends").asString())).isEqualTo(event("", "", 2).endsAt());
+        assertThat(seen.get(0).path("description").asString()).isEqualTo("Vi ses\n\nRef event-1");
+    }
+
+    @Test
+    void anEventIsRemovedAndItDoesNotMatterIfItIsGoneAlready() {
+        var chat = adapter.chat();
+        chat.saveEvent(event("event-gone", "Möte", 1));
+        chat.removeEvent("event-gone");
+        assertThat(events("event-gone")).isEmpty();
+        chat.removeEvent("event-gone");
+        chat.removeEvent("event-never");
+    }
+
+    @Test
+    void anEventInThePastIsRefused() {
+        assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().saveEvent(event("event-past", "Möte", -1)));
+    }
+
+    @Test
+    void aDeletedChannelIsGone() {
+        var doomed = id(Visitor.tell(address, "channels", Map.of("name", "doomed")));
+        await().atMost(PATIENCE).until(() -> adapter.chat().channels().stream().anyMatch(any -> any.id().equals(doomed)));
+        Visitor.delete(address, "channels/" + doomed);
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().post(doomed, Post.of("doomed", page("x"))));
+    }
+
+    @Test
+    void aDeletedPostIsGone() {
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().edit(channel, "123456", Post.of("never", page("x"))));
+    }
+
+    @Test
+    void anIdThatIsNoneIsRefused() {
+        assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().post("../../users", Post.of("wrong", page("x"))));
+    }
+
+    @Test
+    void onlyThoseWhomAPostMentionsAreNotifiedWhateverItsWordsSay() {
+        var words = Phrase.words(ContractActs.SHOUT);
+        var post = adapter.chat().post(channel, Post.of("mentions", Page.of(words).line(words).field(words, words).footed(words))
+                .mentioning(Set.of(swede.id())).with(Button.main("contract:press:1", words))
+                .with(Attachment.picture("@everyone.png", Pictures.onePixel(), ContractActs.SHOUT)));
+        assertThat(swede.sees(channel, post).path("mentionsMe").asBoolean()).isTrue();
+        assertThat(guest.sees(channel, post).path("mentionsMe").asBoolean()).isFalse();
+        assertThat(guest.sees(channel, post).path("mentions").toString()).contains(swede.id()).doesNotContain(guest.id());
+        assertThat(guest.sees(channel, post).path("content").asString()).isEqualTo("<@" + swede.id() + ">");
+    }
+
+    @Test
+    void aLongPostIsSplitAndFoundByItsReference() {
+        var post = adapter.chat().post(channel, Post.of("long-post", ContractActs.longPage(45)));
+        var seen = guest.sees(channel, post);
+        assertThat(seen.path("embeds").size()).isGreaterThan(1);
+        assertThat(text(seen)).contains("line 1 ", "line 45 ");
+        assertThat(adapter.chat().find(channel, "long-post")).contains(post);
+    }
+
+    @Test
+    void anEvenLongerPostHasTheWholeTextInAFile() {
+        var post = adapter.chat().post(channel, Post.of("longer-post", ContractActs.longPage(300)));
+        assertThat(file(guest.sees(channel, post).path("attachments").path(0))).contains("line 1 ", "line 300 ");
+        assertThat(adapter.chat().find(channel, "longer-post")).contains(post);
+    }
+
+    @Test
+    void postsStandInTheOrderInWhichTheyWereMade() {
+        var made = IntStream.range(0, 10).mapToObj(i -> adapter.chat().post(channel, Post.of("in-order-" + i, page("One of ten"))))
+                .toList();
+        assertThat(guest.sees(channel).stream().map(ContractTown::id).filter(made::contains)).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void wordsOfAnEventThatAreTooLongAreCutAndTheReferenceStays() {
+        var chat = adapter.chat();
+        var tooLong = "ö".repeat(2_000);
+        var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
+        var saved = new Event("event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, tooLong);
+        assertThat(chat.saveEvent(saved)).isEqualTo(chat.saveEvent(saved));
+        assertThat(events("event-long")).singleElement().satisfies(seen -> {
+            assertThat(seen.path("name").asString()).hasSize(100).endsWith("…");
+            assertThat(seen.path("place").asString()).hasSize(100).endsWith("…");
+            assertThat(seen.path("description").asString()).hasSize(1_000);
+        });
+        chat.removeEvent("event-long");
+    }
+
+    /** Those that people see with this reference. */
+    private List<JsonNode> events(String reference) {
+        return Visitor.read(address, "people/" + guest.id() + "/events").valueStream()
+                .filter(one -> one.path("description").asString().endsWith("\nRef " + reference)).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package se.budkavle.bot.discord;
+
+import java.time.Duration;
+import java.util.Locale;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.ContractTown;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Callback;
+import se.budkavle.bot.wire.DiscordSettings;
+import se.budkavle.bot.wire.Download;
+import se.budkavle.bot.wire.Interactions;
+import se.budkavle.bot.wire.LogFilter;
+
+/** The adapter put together without Spring. */
+record JdaLoggedIn(Session line, Interactions interactions, Chat chat) implements ContractTown.Adapter {
+
+    static JdaLoggedIn to(DiscordSettings settings, CommandDesk desk, Phrasebook words, Layout layout) {
+        LogFilter.install(LineOpening.LIBRARY);
+        var http = Http.client();
+        var widgets = new Widgets(layout);
+        var rendering = new Rendering(layout, widgets);
+        var interactions = new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var session = new Session(settings, http, new Listener(desk, new Incoming(new Download()), interactions,
+                new Callback(settings), rendering, widgets, settings.guild()), new Registration(new CommandSheet(words).of(desk.specs())));
+        session.start();
+        return new JdaLoggedIn(session, interactions, new JdaChat(session, rendering, Locale.forLanguageTag("sv-SE")));
+    }
+
+    @Override
+    public void close() {
+        line.stop();
+        interactions.close();
+    }
+}

@@ -1,0 +1,44 @@
+package se.budkavle.bot.javacord;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.ContractTown;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Callback;
+import se.budkavle.bot.wire.CommandSheet;
+import se.budkavle.bot.wire.DiscordSettings;
+import se.budkavle.bot.wire.Hearing;
+import se.budkavle.bot.wire.Interactions;
+import se.budkavle.bot.wire.LogFilter;
+import se.budkavle.bot.wire.Messages;
+import se.budkavle.bot.wire.Registration;
+import se.budkavle.bot.wire.Rest;
+
+/** The adapter put together without Spring, with a count of nanoseconds that a test can move. */
+record JavacordLoggedIn(JavacordSession line, Interactions interactions, Chat chat, AtomicLong ahead) implements ContractTown.Adapter {
+
+    static JavacordLoggedIn to(DiscordSettings settings, CommandDesk desk, Phrasebook words, Layout layout) {
+        LogFilter.installCutting(LineOpening.LIBRARY);
+        var ahead = new AtomicLong();
+        var rest = new Rest(settings);
+        var messages = new Messages(layout);
+        var interactions = new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var session = new JavacordSession(settings, rest,
+                new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
+                new Registration(rest, new CommandSheet(words).of(desk.specs())),
+                new Pulse(() -> System.nanoTime() + ahead.get()));
+        session.start();
+        return new JavacordLoggedIn(session, interactions,
+                new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")), ahead);
+    }
+
+    @Override
+    public void close() {
+        line.stop();
+        interactions.close();
+    }
+}
