@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Layout;
-import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.Callback;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Download;
@@ -43,11 +43,11 @@ class DiscordConfiguration {
 
     @Bean
     Session discordSession(DiscordSettings settings, OkHttpClient discordHttp, CommandDesk desk, Interactions interactions,
-            Rendering rendering, Widgets widgets, Phrasebook words) {
+            Rendering rendering, Widgets widgets, Arrival arrival) {
         var incoming = new Incoming(new Download());
         return new Session(settings, discordHttp,
                 new Listener(desk, incoming, interactions, new Callback(settings), rendering, widgets, settings.guild()),
-                new Registration(new CommandSheet(words).of(desk.specs())));
+                arrival);
     }
 
     @Bean

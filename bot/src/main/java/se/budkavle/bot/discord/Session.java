@@ -22,6 +22,7 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Line;
 
@@ -34,17 +35,17 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
     private final DiscordSettings settings;
     private final OkHttpClient http;
     private final Listener listener;
-    private final Registration registration;
+    private final Arrival arrival;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile JDA jda;
     private volatile boolean refused;
 
-    Session(DiscordSettings settings, OkHttpClient http, Listener listener, Registration registration) {
+    Session(DiscordSettings settings, OkHttpClient http, Listener listener, Arrival arrival) {
         this.settings = settings;
         this.http = http;
         this.listener = listener;
-        this.registration = registration;
+        this.arrival = arrival;
     }
 
     @Override
@@ -139,18 +140,18 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
     @Override
     public void onReady(ReadyEvent event) {
         log.info("Logged in, in {} workspaces", event.getGuildAvailableCount());
-        announce();
+        arrival.at(this);
     }
 
     @Override
     public void onGuildJoin(GuildJoinEvent event) {
-        announce();
+        arrival.at(this);
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
         log.info("Logged in again");
-        announce();
+        arrival.at(this);
     }
 
     @Override
@@ -182,14 +183,5 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
         log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"
                 + " developer portal, set it and start the bot again");
         stop();
-    }
-
-    private void announce() {
-        var guild = workspace();
-        if (guild == null) {
-            log.warn("The bot is in no workspace{}: invite it", settings.guild().isEmpty() ? "" : " " + settings.guild());
-        } else {
-            registration.in(guild);
-        }
     }
 }

@@ -6,15 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Layout;
-import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.Callback;
-import se.budkavle.bot.wire.CommandSheet;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Hearing;
 import se.budkavle.bot.wire.Interactions;
 import se.budkavle.bot.wire.LogFilter;
 import se.budkavle.bot.wire.Messages;
-import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
 import se.budkavle.storage.directory.Association;
 
@@ -35,11 +33,11 @@ class JavacordConfiguration {
 
     @Bean
     JavacordSession discordSession(DiscordSettings settings, Rest rest, CommandDesk desk, Interactions interactions,
-            Messages messages, Phrasebook words) {
+            Messages messages, Arrival arrival) {
         LogFilter.installCutting(LineOpening.LIBRARY);
         return new JavacordSession(settings, rest,
                 new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
-                new Registration(rest, new CommandSheet(words).of(desk.specs())), new Pulse(System::nanoTime));
+                arrival, new Pulse(System::nanoTime));
     }
 
     @Bean

@@ -9,10 +9,10 @@ import org.javacord.core.DiscordApiImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Hearing;
 import se.budkavle.bot.wire.Line;
-import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
 
 /** The bot's time on Discord, from the log-in in the background to the end, with the cuts between. */
@@ -25,7 +25,7 @@ public class JavacordSession implements SmartLifecycle, Line {
     private final Rest rest;
     private final Login login;
     private final Watch watch;
-    private final Telling telling;
+    private final Arrival arrival;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Chores chores;
@@ -33,12 +33,12 @@ public class JavacordSession implements SmartLifecycle, Line {
     private volatile boolean connected;
     private volatile boolean refused;
 
-    JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Registration registration, Pulse pulse) {
+    JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Arrival arrival, Pulse pulse) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, hearing, pulse);
         watch = new Watch(pulse);
-        telling = new Telling(registration);
+        this.arrival = arrival;
     }
 
     @Override
@@ -112,7 +112,7 @@ public class JavacordSession implements SmartLifecycle, Line {
         opened.addLostConnectionListener(lost -> lost());
         opened.addReconnectListener(again -> connected("Logged in again"));
         opened.addResumeListener(again -> connected("Connected again"));
-        opened.addServerJoinListener(joined -> announce());
+        opened.addServerJoinListener(joined -> arrival.at(this));
         line = opened;
         if (isRunning()) {
             connected("Logged in, in " + opened.getServers().size() + " workspaces");
@@ -124,17 +124,7 @@ public class JavacordSession implements SmartLifecycle, Line {
     private void connected(String how) {
         connected = true;
         log.info(how);
-        announce();
-    }
-
-    private void announce() {
-        var known = line;
-        var guild = workspace();
-        if (known == null || guild == null) {
-            log.warn("The bot is in no workspace{}: invite it", settings.guild().isEmpty() ? "" : " " + settings.guild());
-        } else {
-            telling.in(guild.getIdAsString(), Long.toUnsignedString(known.getClientId()), chores);
-        }
+        arrival.at(this);
     }
 
     /** Javacord connects again by itself, but for ever, even where the token is of no use any more. */

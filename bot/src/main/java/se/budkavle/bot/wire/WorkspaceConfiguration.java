@@ -18,6 +18,11 @@ class WorkspaceConfiguration {
     }
 
     @Bean
+    Arrival discordArrival(DiscordSettings settings, Registration registration) {
+        return new Arrival(settings, registration);
+    }
+
+    @Bean
     Workspace discordWorkspace(Rest rest, Line line) {
         return new Rooms(rest, line);
     }

@@ -7,14 +7,18 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.ContractTown;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.Callback;
+import se.budkavle.bot.wire.CommandSheet;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Download;
 import se.budkavle.bot.wire.Interactions;
 import se.budkavle.bot.wire.LogFilter;
+import se.budkavle.bot.wire.Registration;
+import se.budkavle.bot.wire.Rest;
 
 /** The adapter put together without Spring. */
-record JdaLoggedIn(Session line, Interactions interactions, Chat chat) implements ContractTown.Adapter {
+record JdaLoggedIn(Session line, Interactions interactions, Arrival arrival, Chat chat) implements ContractTown.Adapter {
 
     static JdaLoggedIn to(DiscordSettings settings, CommandDesk desk, Phrasebook words, Layout layout) {
         LogFilter.install(LineOpening.LIBRARY);
@@ -22,15 +26,17 @@ record JdaLoggedIn(Session line, Interactions interactions, Chat chat) implement
         var widgets = new Widgets(layout);
         var rendering = new Rendering(layout, widgets);
         var interactions = new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var arrival = new Arrival(settings, new Registration(new Rest(settings), new CommandSheet(words).of(desk.specs())));
         var session = new Session(settings, http, new Listener(desk, new Incoming(new Download()), interactions,
-                new Callback(settings), rendering, widgets, settings.guild()), new Registration(new CommandSheet(words).of(desk.specs())));
+                new Callback(settings), rendering, widgets, settings.guild()), arrival);
         session.start();
-        return new JdaLoggedIn(session, interactions, new JdaChat(session, rendering, Locale.forLanguageTag("sv-SE")));
+        return new JdaLoggedIn(session, interactions, arrival, new JdaChat(session, rendering, Locale.forLanguageTag("sv-SE")));
     }
 
     @Override
     public void close() {
         line.stop();
         interactions.close();
+        arrival.close();
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.ContractTown;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.Callback;
 import se.budkavle.bot.wire.CommandSheet;
 import se.budkavle.bot.wire.DiscordSettings;
@@ -19,7 +20,7 @@ import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
 
 /** The adapter put together without Spring, with a count of nanoseconds that a test can move. */
-record JavacordLoggedIn(JavacordSession line, Interactions interactions, Chat chat, AtomicLong ahead) implements ContractTown.Adapter {
+record JavacordLoggedIn(JavacordSession line, Interactions interactions, Arrival arrival, Chat chat, AtomicLong ahead) implements ContractTown.Adapter {
 
     static JavacordLoggedIn to(DiscordSettings settings, CommandDesk desk, Phrasebook words, Layout layout) {
         LogFilter.installCutting(LineOpening.LIBRARY);
@@ -27,12 +28,13 @@ record JavacordLoggedIn(JavacordSession line, Interactions interactions, Chat ch
         var rest = new Rest(settings);
         var messages = new Messages(layout);
         var interactions = new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var arrival = new Arrival(settings, new Registration(rest, new CommandSheet(words).of(desk.specs())));
         var session = new JavacordSession(settings, rest,
                 new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
-                new Registration(rest, new CommandSheet(words).of(desk.specs())),
+                arrival,
                 new Pulse(() -> System.nanoTime() + ahead.get()));
         session.start();
-        return new JavacordLoggedIn(session, interactions,
+        return new JavacordLoggedIn(session, interactions, arrival,
                 new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")), ahead);
     }
 
@@ -40,5 +42,6 @@ record JavacordLoggedIn(JavacordSession line, Interactions interactions, Chat ch
     public void close() {
         line.stop();
         interactions.close();
+        arrival.close();
     }
 }

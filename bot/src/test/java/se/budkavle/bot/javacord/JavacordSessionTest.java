@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
@@ -40,7 +41,7 @@ class JavacordSessionTest {
         var settings = new DiscordSettings("no-token-of-theirs",
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JAVACORD);
         var rest = new Rest(settings);
-        session = new JavacordSession(settings, rest, null, new Registration(rest, List.of()), new Pulse(System::nanoTime));
+        session = new JavacordSession(settings, rest, null, new Arrival(settings, new Registration(rest, List.of())), new Pulse(System::nanoTime));
     }
 
     @AfterEach
