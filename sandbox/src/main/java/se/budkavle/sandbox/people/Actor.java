@@ -52,11 +52,17 @@ record Actor(Workspace workspace) {
     }
 
     Message message(Long id, Person person) {
+        Message message = messageOnceSeen(id, person);
+        channel(message.channelId(), person);
+        return message;
+    }
+
+    /** A message that was not for somebody else, whether or not the person still sees its channel. */
+    Message messageOnceSeen(Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);
         if (message == null || !message.visibleTo(person.id())) {
             throw new Refusal(Fault.UNKNOWN_MESSAGE);
         }
-        channel(message.channelId(), person);
         return message;
     }
 
