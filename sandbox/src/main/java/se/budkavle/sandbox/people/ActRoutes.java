@@ -100,12 +100,13 @@ record ActRoutes(Workspace workspace, Shapes shapes, View view, Actor actor) {
                 .findFirst().orElseThrow(() -> new Refusal(Fault.NO_SUCH_COMMAND));
     }
 
+    /** A press may be on its way while its person leaves: then it arrives although the person sees nothing any more. */
     private CompletionStage<Reply> press(Call call) {
-        Person person = actor.person(call);
         JsonNode body = call.json();
+        boolean late = Json.flag(body, "afterLeaving");
+        Person person = late ? actor.personOnceHere(call) : actor.person(call);
         Long id = Json.id(body, "messageId");
-        // A press may be on its way while its person leaves: then it arrives although the person sees nothing any more.
-        Message message = Json.flag(body, "afterLeaving") ? actor.messageOnceSeen(id, person) : actor.message(id, person);
+        Message message = late ? actor.messageOnceSeen(id, person) : actor.message(id, person);
         ObjectNode data = new Press(new Resolved(workspace, shapes, person)).data(message, Json.text(body, "customId", ""), body);
         return outcome(raise(Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
     }

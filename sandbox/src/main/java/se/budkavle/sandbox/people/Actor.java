@@ -32,6 +32,15 @@ record Actor(Workspace workspace) {
         return person;
     }
 
+    /** Who is named, also one who is not in the workspace any more. */
+    Person personOnceHere(Call call) {
+        Person person = workspace.people().get(call.id("person"));
+        if (person == null) {
+            throw new Refusal(Fault.NO_SUCH_PERSON);
+        }
+        return person;
+    }
+
     Channel channel(Call call) {
         return channel(call.id("channel"), person(call));
     }

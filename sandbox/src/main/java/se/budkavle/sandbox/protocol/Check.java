@@ -132,6 +132,14 @@ final class Check extends Fields {
         return this;
     }
 
+    /** A moment in ISO-8601 where it is there. */
+    Check moment(String field) {
+        if (has(field) && Timestamps.read(text(field)) == null) {
+            wrong(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + text(field) + ". Should be ISO8601.");
+        }
+        return this;
+    }
+
     boolean oneOf(String field, int... allowed) {
         if (!has(field)) {
             needs(field);

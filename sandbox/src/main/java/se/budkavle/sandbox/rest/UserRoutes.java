@@ -5,6 +5,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.RecipientRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Fault;
@@ -51,8 +52,7 @@ record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply openPrivate(Call call) {
         Person bot = access.bot(call);
-        Long id = Json.id(call.object(), "recipient_id");
-        Person other = id == null ? null : workspace.people().get(id);
+        Person other = workspace.people().get(RecipientRules.recipient(call.object()));
         if (other == null) {
             throw new Refusal(Fault.UNKNOWN_USER);
         }
