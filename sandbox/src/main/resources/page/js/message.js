@@ -11,6 +11,7 @@ import { failureOf } from './failures.js';
 import { state, personById } from './state.js';
 import { clockTime, full } from './times.js';
 import { take } from './messages.js';
+import { menuButton } from './menu-commands.js';
 import { words } from './words.js';
 import { complain } from './banner.js';
 
@@ -27,7 +28,8 @@ export function messageView(message, follows) {
       !follows && h('header', { class: 'message-head' }, personName(message.author, { class: 'message-author' }), message.author.bot && h('span', { class: 'tag' }, words('app')), time),
       message.thinking ? thinking(message.author) : message.pinNotice ? pinNotice() : content(message),
       failure && h('p', { class: 'message-failure', role: 'alert', test: 'press-failed' }, icon('warning'), failure),
-      message.ephemeral && privateNote(message)));
+      message.ephemeral && privateNote(message)),
+    !message.local && !message.thinking && menuButton('message', message.id, `${message.author.name}, ${clockTime(instant)}`, 'message-menu'));
 }
 
 function used({ name, person }) {
