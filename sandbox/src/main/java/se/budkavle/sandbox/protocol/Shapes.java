@@ -49,7 +49,10 @@ public record Shapes(Workspace workspace, PersonShape people, ChannelShape chann
     public ObjectNode application(Application application) {
         ObjectNode shape = Json.object().put("id", Long.toString(application.id())).put("name", application.name()).putNull("icon")
                 .put("description", "").put("bot_public", false).put("bot_require_code_grant", false).put("verify_key", "0".repeat(64))
-                .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url");
+                .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url")
+                .putNull("type").put("flags_new", "0").putNull("role_connections_verification_url").put("approximate_guild_count", 1)
+                .put("approximate_user_install_count", 0).put("approximate_user_authorization_count", 0).put("explicit_content_filter", 0);
+        shape.putArray("eligible_oauth2_scopes");
         shape.putArray("tags");
         shape.putArray("redirect_uris");
         shape.set("bot", people.user(workspace.people().get(application.id())));

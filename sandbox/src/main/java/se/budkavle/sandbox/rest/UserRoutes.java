@@ -46,8 +46,7 @@ record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply guilds(Call call) {
-        return Reply.ok(Json.array(List.of(Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name())
-                .put("owner", false).put("permissions", shapes.people().permissions(access.bot(call))))));
+        return Reply.ok(Json.array(List.of(shapes.guilds().listed(access.bot(call)))));
     }
 
     private Reply openPrivate(Call call) {
