@@ -15,7 +15,7 @@ test('channels are those of the workspace, of the types that are asked for', () 
 });
 
 test('a single box is an option of its own, ticked where the app says so', () => {
-  assert.deepEqual(optionsOf({ kind: 'checkbox', label: 'Ja', value: 'true' }), [{ value: 'true', label: 'Ja', default: true }]);
+  assert.deepEqual(optionsOf({ kind: 'checkbox', label: 'Med', value: 'true' }), [{ value: 'true', label: 'Ja', default: true }]);
   assert.equal(optionsOf({ kind: 'checkbox', label: 'Ja', value: null })[0].default, false);
 });
 

@@ -19,7 +19,7 @@ export function formField(field) {
   const control = controlOf();
   const isGroup = /group$/.test(control.element.getAttribute('role'));
   const element = h('div', { class: 'field' },
-    h('div', { class: 'field-head' }, h(isGroup ? 'span' : 'label', { class: 'field-label', id: `${id}-label`, for: isGroup ? null : id }, field.label, !field.required && h('span', { class: 'field-optional' }, ` ${words('optionalField')}`)), counter),
+    h('div', { class: 'field-head' }, h(isGroup ? 'span' : 'label', { class: 'field-label', id: `${id}-label`, for: isGroup ? null : id }, field.label, !field.required && field.kind !== 'checkbox' && h('span', { class: 'field-optional' }, ` ${words('optionalField')}`)), counter),
     field.description && h('p', { class: 'field-help', id: `${id}-help` }, field.description),
     control.element, error);
 
