@@ -17,6 +17,7 @@ class BodiesTest {
     private Asked asked;
     private String message;
     private String event;
+    private String role;
     private String command;
     private JsonNode interaction;
 
@@ -24,6 +25,7 @@ class BodiesTest {
     void start() {
         asked = new Asked();
         message = asked.said("{'content':'x'}");
+        role = asked.discord.post("guilds/" + asked.sandbox.workspaceId() + "/roles", "{'name':'x'}").body().path("id").asString();
         command = asked.command("{'name':'ask','description':'x'}");
         event = asked.discord.post("guilds/" + asked.sandbox.workspaceId() + "/scheduled-events", "{'name':'x','privacy_level':2,'entity_type':3,"
                 + "'entity_metadata':{'location':'x'},'scheduled_start_time':'2099-01-01T10:00:00Z','scheduled_end_time':'2099-01-01T11:00:00Z'}")
@@ -39,6 +41,8 @@ class BodiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "POST users/@me/channels", "POST channels/CHANNEL/messages", "PATCH channels/CHANNEL/messages/MESSAGE", "POST channels/CHANNEL/messages/bulk-delete",
+        "POST guilds/GUILD/channels", "PATCH channels/CHANNEL", "PUT channels/CHANNEL/permissions/GUILD", "POST guilds/GUILD/roles",
+        "PATCH guilds/GUILD/roles/ROLE", "PATCH guilds/GUILD/members/MEMBER",
         "POST guilds/GUILD/scheduled-events", "PATCH guilds/GUILD/scheduled-events/EVENT", "POST applications/APP/commands",
         "PATCH applications/APP/commands/COMMAND", "POST applications/APP/guilds/GUILD/commands", "POST INTERACTION/callback", "POST WEBHOOK",
         "PATCH WEBHOOK/messages/@original"})
@@ -53,6 +57,24 @@ class BodiesTest {
         "POST users/@me/channels | recipient_id | NUMBER_TYPE_COERCE | {'recipient_id':'somebody'}",
         "POST channels/CHANNEL/messages/bulk-delete | messages | BASE_TYPE_REQUIRED | {}",
         "POST channels/CHANNEL/messages/bulk-delete | messages | LIST_TYPE_CONVERT | {'messages':'1'}",
+        "POST guilds/GUILD/channels | name | BASE_TYPE_REQUIRED | {}",
+        "POST guilds/GUILD/channels | type | BASE_TYPE_CHOICES | {'name':'x','type':77}",
+        "POST guilds/GUILD/channels | topic | BASE_TYPE_MAX_LENGTH | {'name':'x','topic':'LONG'}",
+        "POST guilds/GUILD/channels | permission_overwrites/0/id | BASE_TYPE_REQUIRED | {'name':'x','permission_overwrites':[{}]}",
+        "POST guilds/GUILD/channels | permission_overwrites | LIST_TYPE_CONVERT | {'name':'x','permission_overwrites':{}}",
+        "PATCH channels/CHANNEL | name | BASE_TYPE_BAD_LENGTH | {'name':'LONG'}",
+        "PATCH channels/CHANNEL | position | NUMBER_TYPE_COERCE | {'position':'first'}",
+        "PUT channels/CHANNEL/permissions/GUILD | type | BASE_TYPE_REQUIRED | {}",
+        "PUT channels/CHANNEL/permissions/GUILD | deny | NUMBER_TYPE_COERCE | {'type':0,'deny':'SPEAK'}",
+        "POST guilds/GUILD/roles | name | BASE_TYPE_BAD_LENGTH | {'name':'LONG'}",
+        "POST guilds/GUILD/roles | hoist | BOOLEAN_TYPE_CONVERT | {'hoist':'yes'}",
+        "PATCH guilds/GUILD/roles/ROLE | color | NUMBER_TYPE_MAX | {'color':99999999}",
+        "PATCH guilds/GUILD/roles/ROLE | permissions | NUMBER_TYPE_COERCE | {'permissions':'ALL'}",
+        "PATCH guilds/GUILD/roles | 0/id | BASE_TYPE_REQUIRED | [{'position':1}]",
+        "PATCH guilds/GUILD/roles |  | LIST_TYPE_CONVERT | {}",
+        "PATCH guilds/GUILD/channels | 0/id | BASE_TYPE_REQUIRED | [{'position':1}]",
+        "PATCH guilds/GUILD/members/MEMBER | nick | BASE_TYPE_MAX_LENGTH | {'nick':'LONG'}",
+        "PATCH guilds/GUILD/members/MEMBER | roles | LIST_TYPE_CONVERT | {'roles':'1'}",
         "POST guilds/GUILD/scheduled-events | name | BASE_TYPE_REQUIRED | {}",
         "POST guilds/GUILD/scheduled-events | privacy_level | BASE_TYPE_REQUIRED | {}",
         "POST guilds/GUILD/scheduled-events | entity_type | BASE_TYPE_REQUIRED | {}",
@@ -76,7 +98,7 @@ class BodiesTest {
         "PATCH WEBHOOK/messages/@original | content | BASE_TYPE_MAX_LENGTH | {'content':'LONG'}"})
     void aMistakeIsNamedWithItsPlace(String route, String place, String code, String body) {
         acknowledgeFor(route);
-        Discords.assertWrong(send(route, body.replace("LONG", "x".repeat(2001))), place, code);
+        Discords.assertWrong(send(route, body.replace("LONG", "x".repeat(2001))), place == null ? "" : place, code);
     }
 
     @ParameterizedTest
@@ -128,7 +150,7 @@ class BodiesTest {
 
     private Web.Answer send(String route, String body) {
         String token = interaction.path("token").asString();
-        String path = route.substring(route.indexOf(' ') + 1).replace("CHANNEL", asked.channel()).replace("MESSAGE", message)
+        String path = route.substring(route.indexOf(' ') + 1).replace("CHANNEL", asked.channel()).replace("MESSAGE", message).replace("MEMBER", Long.toString(asked.sandbox.personId("member"))).replace("ROLE", role)
                 .replace("GUILD", Long.toString(asked.sandbox.workspaceId())).replace("EVENT", event).replace("COMMAND", command)
                 .replace("INTERACTION", "interactions/" + interaction.path("id").asString() + "/" + token)
                 .replace("WEBHOOK", "webhooks/APP/" + token).replace("APP", Long.toString(asked.sandbox.applicationId()));

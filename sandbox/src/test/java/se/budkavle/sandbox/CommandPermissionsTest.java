@@ -16,11 +16,14 @@ class CommandPermissionsTest {
     private Asked asked;
     private String open;
     private String closed;
+    /** One who manages the workspace; the coordinator owns it, which lets one do everything. */
+    private long manager;
 
     @BeforeEach
     void start() {
         asked = new Asked();
         open = asked.command("{'name':'open','description':'x'}");
+        manager = asked.people.post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}").body().path("id").asLong();
         closed = asked.command("{'name':'closed','description':'x','default_member_permissions':'32'}");
     }
 
@@ -32,11 +35,12 @@ class CommandPermissionsTest {
     @Test
     void aCommandIsForThoseWhoHaveThePermissionItNames() {
         assertThat(seenBy("member")).containsExactly("open");
-        assertThat(seenBy("coordinator")).containsExactly("open", "closed");
+        assertThat(seenBy(manager)).containsExactly("open", "closed");
         assertThat(asked.cannot("member", "commands", use("closed")).status()).isEqualTo(404);
         assertThat(asked.does("coordinator", "commands", use("closed")).at("/data/name").asString()).isEqualTo("closed");
         asked.command("{'name':'nobody','description':'x','default_member_permissions':'0'}");
-        assertThat(seenBy("coordinator")).doesNotContain("nobody");
+        assertThat(seenBy(manager)).doesNotContain("nobody");
+        assertThat(seenBy("coordinator")).contains("nobody");
     }
 
     @Test
@@ -46,17 +50,19 @@ class CommandPermissionsTest {
         assertThat(seenBy("member")).containsExactly("closed");
         assertThat(seenBy("guest")).isEmpty();
         set(open, deny(asked.sandbox.workspaceId()), allow(role("Coordinators")));
-        assertThat(seenBy("coordinator")).containsExactly("open", "closed");
+        assertThat(seenBy(manager)).containsExactly("open", "closed");
         set(open);
         assertThat(seenBy("guest")).containsExactly("open");
     }
 
     @Test
     void whatIsSetForTheApplicationHoldsForAllItsCommandsThatSayNothing() {
-        set(Long.toString(asked.sandbox.applicationId()), deny(asked.sandbox.personId("coordinator")));
-        assertThat(seenBy("coordinator")).isEmpty();
-        set(open, allow(asked.sandbox.personId("coordinator")));
-        assertThat(seenBy("coordinator")).containsExactly("open");
+        set(Long.toString(asked.sandbox.applicationId()), deny(manager));
+        assertThat(seenBy(manager)).isEmpty();
+        set(open, allow(manager));
+        assertThat(seenBy(manager)).containsExactly("open");
+        set(open, deny(asked.sandbox.personId("coordinator")));
+        assertThat(seenBy("coordinator")).containsExactly("open", "closed");
     }
 
     @Test
@@ -135,7 +141,11 @@ class CommandPermissionsTest {
     }
 
     private List<String> seenBy(String person) {
-        return names(asked.people.get("people/" + asked.sandbox.personId(person) + "/commands").body());
+        return seenBy(asked.sandbox.personId(person));
+    }
+
+    private List<String> seenBy(long person) {
+        return names(asked.people.get("people/" + person + "/commands").body());
     }
 
     private static List<String> names(JsonNode commands) {

@@ -114,13 +114,24 @@ class DescriptionTest {
     }
 
     private void workspace() {
-        for (String path : List.of("", "/channels", "/roles", "/members?limit=5", "/members/search?query=me", "/members/" + member())) {
+        for (String path : List.of("", "?with_counts=true", "/channels", "/roles", "/members?limit=5", "/members/search?query=me", "/members/" + member())) {
             call("GET", "guilds/" + guild() + path, null);
         }
         call("GET", "channels/" + asked.channel(), null);
         String made = call("POST", "guilds/" + guild() + "/channels", "{'name':'new','type':0,'topic':'x'}").path("id").asString();
         call("PATCH", "channels/" + made, "{'topic':'y'}");
+        call("PUT", "channels/" + made + "/permissions/" + member(), "{'type':1,'allow':'1024','deny':'0'}");
+        call("DELETE", "channels/" + made + "/permissions/" + member(), null);
+        call("PATCH", "guilds/" + guild() + "/channels", "[{'id':'" + made + "','position':1}]");
         call("DELETE", "channels/" + made, null);
+        String role = call("POST", "guilds/" + guild() + "/roles", "{'name':'x','color':5,'mentionable':true}").path("id").asString();
+        call("PATCH", "guilds/" + guild() + "/roles/" + role, "{'name':'y'}");
+        call("PUT", "guilds/" + guild() + "/members/" + member() + "/roles/" + role, null);
+        call("DELETE", "guilds/" + guild() + "/members/" + member() + "/roles/" + role, null);
+        call("PATCH", "guilds/" + guild() + "/members/" + member(), "{'nick':'z'}");
+        call("PATCH", "guilds/" + guild() + "/roles", "[{'id':'" + role + "','position':1}]");
+        call("DELETE", "guilds/" + guild() + "/roles/" + role, null);
+        call("GET", "guilds/" + guild() + "/audit-logs", null);
     }
 
     private void events() {

@@ -80,6 +80,16 @@ class PressTest {
         assertThat(late.at("/member/user/id").asString()).isEqualTo(Long.toString(asked.sandbox.personId("member")));
     }
 
+    @Test
+    void aPressOfOneWhoHasLeftMayStillArrive() {
+        String message = asked.said("{'content':'x'," + ROW + "}");
+        String member = Long.toString(asked.sandbox.personId("member"));
+        asked.people.send("DELETE", "people/" + member, null);
+        assertThat(asked.cannot("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
+        assertThat(pressed("member", message, "yes", ",'afterLeaving':true").at("/member/user/id").asString()).isEqualTo(member);
+        Discords.assertFault(asked.discord.get("guilds/" + asked.sandbox.workspaceId() + "/members/" + member), 404, 10007);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "0/components/0/custom_id | BASE_TYPE_REQUIRED | {'type':2,'style':1,'label':'x'}",
