@@ -35,12 +35,13 @@ export function messageView(message, follows) {
 function used({ name, person }) {
   const who = personById(person?.id) ?? person;
   return h('div', { class: 'message-context', test: 'used-command' }, icon('slash'),
-    h('span', {}, h('b', {}, who?.name ?? words('someone')), ' ', words('used'), ' ', h('span', { class: 'context-command' }, `/${localCommand(name)}`)));
+    h('span', {}, h('b', {}, who?.name ?? words('someone')), ' ', words('used'), ' ', h('span', { class: 'context-command' }, localCommand(name))));
 }
 
-/** The command's name in the reader's language, whichever language it came in. */
+/** The command's name in the reader's language, whichever language it came in; with a slash where it began with one. */
 function localCommand(name) {
-  return state.commands.find(command => command.name === name)?.localName ?? name;
+  const ofMenu = state.menuCommands.find(command => command.name === name);
+  return ofMenu ? ofMenu.localName : `/${state.commands.find(command => command.name === name)?.localName ?? name}`;
 }
 
 const thinking = author => h('p', { class: 'thinking', test: 'thinking' }, h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), words('thinking', author.name), ' …');

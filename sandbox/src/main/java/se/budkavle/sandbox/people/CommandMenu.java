@@ -98,6 +98,7 @@ record CommandMenu(Workspace workspace) {
         } else {
             shape.putNull("choices");
         }
+        shape.set("channelTypes", option.get("channel_types"));
         shape.set("min", option.get("min_value"));
         shape.set("max", option.get("max_value"));
         shape.set("minLength", option.get("min_length"));

@@ -12,15 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looks at one JSON object and notes what is wrong with its fields; the words in which rules are written. */
-final class Check extends Fields {
-
-    private final List<String> path;
-    private final Errors errors;
+final class Check extends Place {
 
     private Check(JsonNode node, List<String> path, Errors errors) {
-        super(node);
-        this.path = path;
-        this.errors = errors;
+        super(node, path, errors);
     }
 
     static Check of(JsonNode node, Errors errors, String... path) {
@@ -32,7 +27,7 @@ final class Check extends Fields {
         if (has(field) && !node().get(field).isObject()) {
             wrong(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
         }
-        return new Check(node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors);
+        return new Check(node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
     }
 
     /** The objects in this array. */
@@ -42,7 +37,7 @@ final class Check extends Fields {
         for (JsonNode child : Json.each(node(), field)) {
             String place = Integer.toString(index++);
             if (child.isObject()) {
-                checks.add(new Check(child, with(field, place), errors));
+                checks.add(new Check(child, with(field, place), errors()));
             } else {
                 wrong(field, place, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
             }
@@ -183,24 +178,6 @@ final class Check extends Fields {
             wrong("type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (" + listed(types) + ").");
         }
         return fits;
-    }
-
-    void wrongHere(String code, String message) {
-        errors.add(path, code, message);
-    }
-
-    void wrong(String field, String code, String message) {
-        errors.add(with(field), code, message);
-    }
-
-    void wrong(String field, String element, String code, String message) {
-        errors.add(with(field, element), code, message);
-    }
-
-    private List<String> with(String... steps) {
-        List<String> longer = new ArrayList<>(path);
-        longer.addAll(List.of(steps));
-        return longer;
     }
 
     static int length(String text) {
