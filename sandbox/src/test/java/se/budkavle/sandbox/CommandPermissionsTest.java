@@ -92,7 +92,10 @@ class CommandPermissionsTest {
         set(open, deny(asked.sandbox.personId("member")));
         assertThat(asked.bot().event("APPLICATION_COMMAND_PERMISSIONS_UPDATE").at("/d/id").asString()).isEqualTo(open);
         JsonNode read = asked.discord.get(permissions(open)).body();
-        assertThat(read.path("permissions").toString()).isEqualTo("[{\"id\":\"" + member + "\",\"type\":2,\"permission\":false}]");
+        assertThat(read.path("permissions")).hasSize(1);
+        assertThat(read.at("/permissions/0/id").asString()).isEqualTo(member);
+        assertThat(read.at("/permissions/0/type").asInt()).isEqualTo(2);
+        assertThat(read.at("/permissions/0/permission").asBoolean(true)).isFalse();
         assertThat(read.path("guild_id").asString()).isEqualTo(Long.toString(asked.sandbox.workspaceId()));
         assertThat(asked.discord.get(inGuild() + "/permissions").body()).hasSize(1);
     }
