@@ -90,6 +90,10 @@ class DescriptionTest {
         call("GET", messages + "/" + reply, null);
         call("PATCH", messages + "/" + first, "{'content':'y'}");
         call("POST", "channels/" + asked.channel() + "/typing", null);
+        call("PUT", messages + "/pins/" + first, null);
+        call("GET", messages + "/pins", null);
+        call("GET", "channels/" + asked.channel() + "/pins", null);
+        call("DELETE", messages + "/pins/" + first, null);
         call("POST", messages + "/bulk-delete", "{'messages':['" + first + "','" + reply + "']}");
         String last = call("POST", messages, "{'content':'z'}").path("id").asString();
         call("DELETE", messages + "/" + last, null);
