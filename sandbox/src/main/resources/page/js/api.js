@@ -26,7 +26,8 @@ async function call(method, path, body) {
 export const workspace = () => call('GET', 'workspace');
 export const channels = p => call('GET', `people/${p}/channels`);
 export const events = p => call('GET', `people/${p}/events`);
-export const commands = p => call('GET', `people/${p}/commands`);
+/** In a channel: what can be used there; without one: anywhere in the workspace. */
+export const commands = (p, c) => call('GET', `people/${p}/commands${c ? `?channel=${c}` : ''}`);
 export const messages = (p, c, before, limit = 50) =>
   call('GET', `people/${p}/channels/${c}/messages?limit=${limit}${before ? `&before=${before}` : ''}`);
 export const pins = (p, c) => call('GET', `people/${p}/channels/${c}/pins`);
@@ -42,4 +43,5 @@ export const press = (p, messageId, customId, values) =>
 export const sendForm = (p, formId, values) => call('POST', `people/${p}/forms/${formId}`, { values });
 export const readClock = () => call('GET', 'clock');
 export const moveClock = change => call('POST', 'clock', change);
+export const makeApplication = name => call('POST', 'applications', { name });
 export const setFaults = change => call('POST', 'faults', change);

@@ -2,10 +2,9 @@
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { avatar, colour } from './avatar.js';
-import { state, everyone } from './state.js';
+import { state } from './state.js';
 import { openPicker } from './picker.js';
-import { peopleItems } from './people.js';
+import { choicesOfKind } from './choices.js';
 import { webAddress } from './markdown.js';
 import { handle } from './outcomes.js';
 import { clearFailure, setFailure } from './failures.js';
@@ -63,15 +62,9 @@ function selectView(component, message) {
 }
 
 function choicesOf(component) {
-  const people = () => peopleItems(everyone()).map(item => ({ ...item, test: `select-option-${item.value}` }));
-  const roles = () => state.workspace.roles.map(role => ({ value: role.id, name: role.name, mark: h('i', { class: 'role-dot', vars: { '--role': role.color ? colour(role.color) : null } }) }));
-  switch (SELECTS[component.type]) {
-    case 'string': return component.options.map(option => ({ value: option.value, name: option.label, detail: option.description, mark: option.emoji?.name && h('span', { class: 'emoji' }, option.emoji.name) }));
-    case 'user': return people();
-    case 'role': return roles();
-    case 'mentionable': return [...people(), ...roles()];
-    default: return state.channels.filter(channel => channel.type === 'text').map(channel => ({ value: channel.id, name: `#${channel.name}` }));
-  }
+  const kind = SELECTS[component.type];
+  if (kind !== 'string') return choicesOfKind(kind, component.channel_types);
+  return component.options.map(option => ({ value: option.value, name: option.label, detail: option.description, mark: option.emoji?.name && h('span', { class: 'emoji' }, option.emoji.name) }));
 }
 
 async function press(message, customId, values) {

@@ -1,6 +1,9 @@
-// One field of a form: a line, a text area or a choice, with its label, help, count and what is wrong.
+// One field of a form: a line, a text area, a choice or files, with its label, help, count and what is wrong.
 import { h } from './dom.js';
 import { icon } from './icons.js';
+import { boxesControl } from './form-boxes.js';
+import { filesControl } from './form-files.js';
+import { optionsOf, OF_WORKSPACE } from './form-options.js';
 import { words } from './words.js';
 
 const DISTANT = 2000;
@@ -12,10 +15,11 @@ export function formField(field) {
   const id = `field-${++count}`;
   const error = h('p', { class: 'field-error', id: `${id}-error`, hidden: true, test: `form-error-${field.customId}` });
   const counter = h('span', { class: 'field-count number', 'aria-hidden': 'true', test: `form-count-${field.customId}` });
-  const control = field.kind !== 'select' ? textControl() : (field.maxValues ?? 1) > 1 ? manyControl() : oneControl();
-  const isGroup = control.element.getAttribute('role') === 'group';
+  const options = optionsOf(field);
+  const control = controlOf();
+  const isGroup = /group$/.test(control.element.getAttribute('role'));
   const element = h('div', { class: 'field' },
-    h('div', { class: 'field-head' }, h(isGroup ? 'span' : 'label', { class: 'field-label', id: `${id}-label`, for: isGroup ? null : id }, field.label, !field.required && h('span', { class: 'field-optional' }, ` ${words('optionalField')}`)), counter),
+    h('div', { class: 'field-head' }, h(isGroup ? 'span' : 'label', { class: 'field-label', id: `${id}-label`, for: isGroup ? null : id }, field.label, !field.required && field.kind !== 'checkbox' && h('span', { class: 'field-optional' }, ` ${words('optionalField')}`)), counter),
     field.description && h('p', { class: 'field-help', id: `${id}-help` }, field.description),
     control.element, error);
 
@@ -38,23 +42,17 @@ export function formField(field) {
     };
   }
 
-  function oneControl() {
-    const chosen = field.value ?? field.options.find(option => option.default)?.value ?? '';
-    const select = h('select', { ...shared(), onchange: () => tell(null) },
-      h('option', { value: '' }, field.placeholder ?? words('choose')), field.options.map(option => h('option', { value: option.value }, option.label)));
-    select.value = chosen;
-    return { element: h('div', { class: 'native-select' }, select, icon('down')), value: () => select.value || undefined, focus: () => select.focus(), problem: () => field.required && !select.value ? words('fillIn') : null };
+  function controlOf() {
+    if (!options) return field.kind === 'files' ? filesControl(field, shared(), () => tell(null)) : textControl();
+    return (field.kind === 'select' || OF_WORKSPACE.has(field.kind)) && field.maxValues <= 1 ? oneControl() : boxesControl(field, options, id, () => tell(null));
   }
 
-  function manyControl() {
-    const boxes = field.options.map(option => h('input', { type: 'checkbox', value: option.value, checked: !!option.default, test: `form-field-${field.customId}-${option.value}`, onchange: () => tell(null) }));
-    const chosen = () => boxes.filter(box => box.checked).map(box => box.value);
-    const min = field.minValues ?? (field.required ? 1 : 0);
-    return {
-      element: h('div', { class: 'checks', role: 'group', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-error`, test: `form-field-${field.customId}` }, field.options.map((option, at) => h('label', { class: 'check' }, boxes[at], h('span', {}, option.label, option.description && h('span', { class: 'choice-detail' }, option.description))))),
-      value: () => chosen(), focus: () => boxes[0]?.focus(),
-      problem: () => (chosen().length < min && (field.required || chosen().length)) || chosen().length > field.maxValues ? words('chooseBetween', min, field.maxValues) : null,
-    };
+  function oneControl() {
+    const chosen = options.find(option => option.default)?.value ?? '';
+    const select = h('select', { ...shared(), onchange: () => tell(null) },
+      h('option', { value: '' }, field.placeholder ?? words('choose')), options.map(option => h('option', { value: option.value }, option.label)));
+    select.value = chosen;
+    return { element: h('div', { class: 'native-select' }, select, icon('down')), value: () => select.value || undefined, focus: () => select.focus(), problem: () => field.required && !select.value ? words('fillIn') : null };
   }
 
   function shared() {

@@ -32,7 +32,8 @@ export function openForm(form, channelId) {
     busy(true);
     tell(null);
     try {
-      const outcome = await api.sendForm(state.person.id, form.id, Object.fromEntries(fields.map(field => [field.customId, field.value()]).filter(([, value]) => value !== undefined)));
+      const values = await Promise.all(fields.map(async field => [field.customId, await field.value()]));
+      const outcome = await api.sendForm(state.person.id, form.id, Object.fromEntries(values.filter(([, value]) => value !== undefined)));
       if (outcome.kind !== 'failed') dialog.close();
       else tell(words('formFailed'));
       handle(outcome, { channelId });

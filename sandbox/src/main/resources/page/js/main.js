@@ -2,6 +2,7 @@
 import { themeButton } from './theme.js';
 import { languageSwitch } from './language.js';
 import { clock } from './clock.js';
+import { applicationsButton } from './applications.js';
 import { faultsButton } from './faults.js';
 import { byId } from './dom.js';
 import { state, on } from './state.js';
@@ -22,7 +23,7 @@ const TRY_AGAIN = 1500;
 
 startUnread();
 showTitle();
-byId('tools').append(clock(), languageSwitch(), faultsButton(), themeButton(), membersButton());
+byId('tools').append(clock(), languageSwitch(), applicationsButton(), faultsButton(), themeButton(), membersButton());
 showPerson();
 showChannels();
 showMembers();

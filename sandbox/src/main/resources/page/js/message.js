@@ -11,6 +11,7 @@ import { failureOf } from './failures.js';
 import { state, personById } from './state.js';
 import { clockTime, full } from './times.js';
 import { take } from './messages.js';
+import { menuButton } from './menu-commands.js';
 import { words } from './words.js';
 import { complain } from './banner.js';
 
@@ -27,18 +28,20 @@ export function messageView(message, follows) {
       !follows && h('header', { class: 'message-head' }, personName(message.author, { class: 'message-author' }), message.author.bot && h('span', { class: 'tag' }, words('app')), time),
       message.thinking ? thinking(message.author) : message.pinNotice ? pinNotice() : content(message),
       failure && h('p', { class: 'message-failure', role: 'alert', test: 'press-failed' }, icon('warning'), failure),
-      message.ephemeral && privateNote(message)));
+      message.ephemeral && privateNote(message)),
+    !message.local && !message.thinking && menuButton('message', message.id, `${message.author.name}, ${clockTime(instant)}`, 'message-menu'));
 }
 
 function used({ name, person }) {
   const who = personById(person?.id) ?? person;
   return h('div', { class: 'message-context', test: 'used-command' }, icon('slash'),
-    h('span', {}, h('b', {}, who?.name ?? words('someone')), ' ', words('used'), ' ', h('span', { class: 'context-command' }, `/${localCommand(name)}`)));
+    h('span', {}, h('b', {}, who?.name ?? words('someone')), ' ', words('used'), ' ', h('span', { class: 'context-command' }, localCommand(name))));
 }
 
-/** The command's name in the reader's language, whichever language it came in. */
+/** The command's name in the reader's language, whichever language it came in; with a slash where it began with one. */
 function localCommand(name) {
-  return state.commands.find(command => command.name === name)?.localName ?? name;
+  const ofMenu = state.menuCommands.find(command => command.name === name);
+  return ofMenu ? ofMenu.localName : `/${state.commands.find(command => command.name === name)?.localName ?? name}`;
 }
 
 const thinking = author => h('p', { class: 'thinking', test: 'thinking' }, h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), words('thinking', author.name), ' …');

@@ -3,7 +3,8 @@ import * as api from './api.js';
 import { folded } from './dom.js';
 import { avatar, colour } from './avatar.js';
 import { h } from './dom.js';
-import { state, everyone } from './state.js';
+import { channels } from './choices.js';
+import { state, everyone, channelById } from './state.js';
 import { words } from './words.js';
 
 const MOST = 25;
@@ -17,7 +18,7 @@ export function sourceOf(option, ask) {
     case 'user': return filtered(people);
     case 'role': return filtered(roles);
     case 'mentionable': return filtered(() => [...people(), ...roles()]);
-    case 'channel': return filtered(() => state.channels.filter(channel => channel.type !== 'private').map(channel => ({ value: channel.id, name: `#${channel.name}`, detail: state.channels.find(parent => parent.id === channel.parentId)?.name })));
+    case 'channel': return filtered(() => channels(option.channelTypes ?? []).map(choice => ({ ...choice, detail: channelById(channelById(choice.value)?.parentId)?.name })));
     default: return null;
   }
 }

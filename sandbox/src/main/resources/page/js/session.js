@@ -35,7 +35,7 @@ export async function become(personId, channelWish = state.channelId, { replace 
   const [channels, commands, events] = await Promise.all([api.channels(personId), api.commands(personId), api.events(personId)]);
   if (state.person.id !== personId) return;
   state.channels = channels;
-  state.commands = commands;
+  takeCommands(commands);
   state.events = events;
   tell('language');
   tell('person');
@@ -62,6 +62,8 @@ export function openChannel(channelId, { replace = false } = {}) {
   if (replace || location.search === `?${query}`) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   tell('channel');
+  // A channel that has gone meanwhile has no commands; that it has gone is told by others.
+  readCommands().catch(refusal => { if (refusal.status === undefined) throw refusal; });
 }
 
 export async function openPrivate(otherId) {
@@ -78,9 +80,8 @@ export async function changeMe(change) {
   const changed = await api.changePerson(me, change);
   state.workspace.people = state.workspace.people.map(person => person.id === me ? changed : person);
   state.person = changed;
-  state.commands = await api.commands(me);
-  tell('commands');
   tell('language');
+  await readCommands();
 }
 
 export async function readChannels() {
@@ -92,8 +93,18 @@ export async function readChannels() {
   if (!channelById(state.channelId)) openChannel(firstChannel()?.id ?? null, { replace: true });
 }
 
+/** Those that begin with a slash, and those in the menus of people and messages. */
+function takeCommands(commands) {
+  state.commands = commands.filter(command => command.kind === 'slash');
+  state.menuCommands = commands.filter(command => command.kind !== 'slash');
+}
+
+/** What can be used differs from channel to channel. */
 async function readCommands() {
-  state.commands = await api.commands(state.person.id);
+  const { person, channelId } = state;
+  const commands = await api.commands(person.id, channelId);
+  if (state.person.id !== person.id || state.channelId !== channelId) return;
+  takeCommands(commands);
   tell('commands');
 }
 

@@ -7,6 +7,7 @@ export const state = {
   events: [],
   channelId: null,
   commands: [],
+  menuCommands: [],
   clock: null,
   clockReadAt: 0,
 };

@@ -28,6 +28,7 @@ export const WORDS = {
     reconnect: 'Be botarna ansluta på nytt', invalidSession: 'Avsluta botarnas inloggning', revokeToken: 'Byt den första appens nyckel', quarantine: 'Karantän: inga nya privata kanaler',
     pinned: 'Fäst', pinNotice: 'har fäst ett meddelande i kanalen', pinsMany: 'Fästa meddelanden: {0}', silent: 'Tyst förbindelse', gone: 'Allt är borta',
     'inject-event': 'Skicka en okänd händelse', 'inject-channel': 'Skicka en okänd sorts kanal', 'inject-message': 'Skicka en okänd sorts meddelande', 'inject-component': 'Skicka en okänd sorts knapp',
+    applications: 'Appar och deras nycklar', applicationName: 'Namn på en ny app', makeApplication: 'Skapa', online: 'inloggad', offline: 'borta', tokenOf: 'Nyckel för {0}', tokenOnce: 'Nyckeln för {0} visas bara nu. Ge den till programmet.', copy: 'Kopiera', copied: 'Kopierat', menuOf: 'Mer för {0}',
     language: 'Språk', light: 'Byt till ljust', dark: 'Byt till mörkt', privateWith: 'Privat med {0}', lineBreak: 'Skift+Enter ger ny rad',
   },
   en: {
@@ -56,6 +57,7 @@ export const WORDS = {
     reconnect: 'Ask the bots to reconnect', invalidSession: 'End the bots’ log-in', revokeToken: 'Replace the first app’s token', quarantine: 'Quarantine: no new private channels',
     pinned: 'Pinned', pinNotice: 'has pinned a message to the channel', pinsMany: 'Pinned messages: {0}', silent: 'Silent connection', gone: 'Everything is gone',
     'inject-event': 'Send an unknown event', 'inject-channel': 'Send an unknown kind of channel', 'inject-message': 'Send an unknown kind of message', 'inject-component': 'Send an unknown kind of button',
+    applications: 'Apps and their tokens', applicationName: 'Name of a new app', makeApplication: 'Make', online: 'logged in', offline: 'away', tokenOf: 'Token of {0}', tokenOnce: 'The token of {0} is shown only now. Give it to the program.', copy: 'Copy', copied: 'Copied', menuOf: 'More for {0}',
     language: 'Language', light: 'Change to light', dark: 'Change to dark', privateWith: 'Private with {0}', lineBreak: 'Shift+Enter for a new line',
   },
 };

@@ -98,8 +98,8 @@ class DiscordApiTest {
         "name | {'name':'two words','description':'x'}",
         "description | {'name':'x'}",
         "name_localizations/xx | {'name':'x','description':'x','name_localizations':{'xx':'y'}}",
-        "options/1/required | {'name':'x','description':'x','options':[{'type':3,'name':'a','description':'a'},{'type':3,'name':'b','description':'b','required':true}]}",
-        "options/1/type | {'name':'x','description':'x','options':[{'type':1,'name':'a','description':'a'},{'type':3,'name':'b','description':'b'}]}"})
+        "options/1 | {'name':'x','description':'x','options':[{'type':3,'name':'a','description':'a'},{'type':3,'name':'b','description':'b','required':true}]}",
+        "options | {'name':'x','description':'x','options':[{'type':1,'name':'a','description':'a'},{'type':3,'name':'b','description':'b'}]}"})
     void aCommandThatBreaksARuleIsRefused(String place, String body) {
         Web.Answer answer = discord.post(commands(), body);
         assertFault(answer, 400, 50035);

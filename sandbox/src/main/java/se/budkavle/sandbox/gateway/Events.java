@@ -74,6 +74,9 @@ record Events(Workspace workspace, Shapes shapes, Inventions inventions) {
             return changed.botId() == bot.id() ? channel("CHANNEL_UPDATE", changed.channel(), bot, intents) : null;
         } else if (change instanceof Change.Logged logged) {
             return logged(logged.entry(), bot, intents);
+        } else if (change instanceof Change.CommandPermissionsChanged changed) {
+            return changed.overrides().applicationId() != bot.id() ? null
+                    : new Event("APPLICATION_COMMAND_PERMISSIONS_UPDATE", shapes.commandPermissions().of(changed.overrides()));
         } else if (change instanceof Change.Typing typing) {
             return typing(typing, bot, intents);
         } else if (change instanceof Change.Upsetting upsetting) {

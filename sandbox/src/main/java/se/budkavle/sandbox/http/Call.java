@@ -54,7 +54,9 @@ public record Call(String method, String path, Map<String, String> params, Map<S
         if (json() instanceof ObjectNode object) {
             return object;
         }
-        throw new Refusal(Fault.NOT_JSON);
+        ObjectNode errors = Json.object();
+        errors.putArray("_errors").addObject().put("code", "MODEL_TYPE_CONVERT").put("message", "Only dictionaries may be used in a ModelType");
+        throw new Refusal(Fault.INVALID_FORM, Fault.INVALID_FORM.message(), errors);
     }
 
     public List<Part> parts() {

@@ -23,12 +23,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a person does with applications: commands, buttons, choices and forms. */
 record ActRoutes(Workspace workspace, Shapes shapes, View view, Actor actor) {
 
+    private static final int OF_PERSON = 2;
+    private static final int OF_MESSAGE = 3;
+
     void addTo(Routes routes) {
-        routes.on("GET", "/people/{person}/commands", call -> Reply.ok(new CommandMenu(workspace).shape(actor.person(call))))
+        routes.on("GET", "/people/{person}/commands", this::list)
                 .onLater("POST", "/people/{person}/commands", this::use)
                 .onLater("POST", "/people/{person}/autocomplete", this::suggest)
                 .onLater("POST", "/people/{person}/press", this::press)
                 .onLater("POST", "/people/{person}/forms/{form}", this::submit);
+    }
+
+    private Reply list(Call call) {
+        Person person = actor.person(call);
+        String channel = call.query().get("channel");
+        return Reply.ok(new CommandMenu(workspace).shape(person,
+                channel == null ? null : actor.channel(Json.isId(channel) ? Long.valueOf(channel) : null, person)));
     }
 
     private CompletionStage<Reply> use(Call call) {
@@ -36,9 +46,36 @@ record ActRoutes(Workspace workspace, Shapes shapes, View view, Actor actor) {
         JsonNode body = call.json();
         Channel channel = actor.channel(Json.id(body, "channelId"), person);
         actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
-        CommandMenu.Entry entry = entry(body, person);
-        ObjectNode data = new CommandCall(workspace, shapes, actor).data(entry, body.path("options"), null);
+        CommandMenu.Entry entry = entry(body, person, channel);
+        Resolved resolved = new Resolved(workspace, shapes, person);
+        CommandCall use = new CommandCall(workspace, actor, resolved);
+        ObjectNode data = switch (entry.command().type()) {
+            case OF_PERSON -> use.ofMenu(entry.command(), target(resolved.person(idOf(body)), idOf(body)));
+            case OF_MESSAGE -> use.ofMenu(entry.command(), message(resolved, body, person, channel));
+            default -> use.data(entry, body.path("options"), null);
+        };
         return outcome(raise(Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
+    }
+
+    private static long idOf(JsonNode body) {
+        Long id = Json.id(body, "targetId");
+        return id == null ? 0 : id;
+    }
+
+    private static long target(boolean exists, long id) {
+        if (!exists) {
+            throw new Refusal(Fault.NO_SUCH_PERSON);
+        }
+        return id;
+    }
+
+    private long message(Resolved resolved, JsonNode body, Person person, Channel channel) {
+        Message message = actor.message(idOf(body), person);
+        if (message.channelId() != channel.id()) {
+            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+        }
+        resolved.message(message);
+        return message.id();
     }
 
     private CompletionStage<Reply> suggest(Call call) {
@@ -46,35 +83,41 @@ record ActRoutes(Workspace workspace, Shapes shapes, View view, Actor actor) {
         JsonNode body = call.json();
         Channel channel = actor.channel(Json.id(body, "channelId"), person);
         actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
-        CommandMenu.Entry entry = entry(body, person);
-        ObjectNode data = new CommandCall(workspace, shapes, actor).data(entry, body.path("options"), Json.text(body, "focused", ""));
+        CommandMenu.Entry entry = entry(body, person, channel);
+        CommandCall use = new CommandCall(workspace, actor, new Resolved(workspace, shapes, person));
+        ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
         return raise(Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()
                 .thenApply(answer -> Reply.ok(answer.choices() == null ? Json.array() : answer.choices()));
     }
 
-    private CommandMenu.Entry entry(JsonNode body, Person person) {
+    private CommandMenu.Entry entry(JsonNode body, Person person, Channel channel) {
         String name = Json.text(body, "command", "");
+        String kind = Json.text(body, "kind", "slash");
         Long application = Json.id(body, "applicationId");
-        return new CommandMenu(workspace).entries(person).stream()
-                .filter(entry -> entry.name().equals(name))
+        return new CommandMenu(workspace).entries(person, channel).stream()
+                .filter(entry -> entry.name().equals(name) && CommandMenu.KINDS.get(entry.command().type()).equals(kind))
                 .filter(entry -> application == null || entry.command().applicationId() == application)
                 .findFirst().orElseThrow(() -> new Refusal(Fault.NO_SUCH_COMMAND));
     }
 
+    /** A press may be on its way while its person leaves: then it arrives although the person sees nothing any more. */
     private CompletionStage<Reply> press(Call call) {
-        Person person = actor.person(call);
         JsonNode body = call.json();
-        Message message = actor.message(Json.id(body, "messageId"), person);
-        ObjectNode data = new Press(workspace, shapes, actor).data(message, Json.text(body, "customId", ""), body);
+        boolean late = Json.flag(body, "afterLeaving");
+        Person person = late ? actor.personOnceHere(call) : actor.person(call);
+        Long id = Json.id(body, "messageId");
+        Message message = late ? actor.messageOnceSeen(id, person) : actor.message(id, person);
+        ObjectNode data = new Press(new Resolved(workspace, shapes, person)).data(message, Json.text(body, "customId", ""), body);
         return outcome(raise(Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
     }
 
     private CompletionStage<Reply> submit(Call call) {
         Person person = actor.person(call);
         Form form = workspace.interactions().takeForm(call.id("form"), person.id());
-        ObjectNode data = FormSubmission.of(form, call.json().path("values"));
+        Channel channel = actor.channel(form.channelId(), person);
+        ObjectNode data = new FormSubmission(workspace, actor, new Resolved(workspace, shapes, person)).data(form, call.json().path("values"));
         Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());
-        Interaction interaction = raise(Type.FORM, form.applicationId(), person, actor.channel(form.channelId(), person), source, data, null);
+        Interaction interaction = raise(Type.FORM, form.applicationId(), person, channel, source, data, null);
         interaction.answer().thenAccept(answer -> {
             if (answer.kind() != Interaction.Kind.FAILED) {
                 workspace.interactions().closeForm(form);

@@ -32,6 +32,15 @@ record Actor(Workspace workspace) {
         return person;
     }
 
+    /** Who is named, also one who is not in the workspace any more. */
+    Person personOnceHere(Call call) {
+        Person person = workspace.people().get(call.id("person"));
+        if (person == null) {
+            throw new Refusal(Fault.NO_SUCH_PERSON);
+        }
+        return person;
+    }
+
     Channel channel(Call call) {
         return channel(call.id("channel"), person(call));
     }
@@ -52,11 +61,17 @@ record Actor(Workspace workspace) {
     }
 
     Message message(Long id, Person person) {
+        Message message = messageOnceSeen(id, person);
+        channel(message.channelId(), person);
+        return message;
+    }
+
+    /** A message that was not for somebody else, whether or not the person still sees its channel. */
+    Message messageOnceSeen(Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);
         if (message == null || !message.visibleTo(person.id())) {
             throw new Refusal(Fault.UNKNOWN_MESSAGE);
         }
-        channel(message.channelId(), person);
         return message;
     }
 

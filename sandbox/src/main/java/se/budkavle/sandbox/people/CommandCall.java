@@ -1,15 +1,12 @@
 package se.budkavle.sandbox.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Attachment;
-import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Command;
 import se.budkavle.sandbox.workspace.Fault;
-import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
-import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,14 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandCall {
 
     private final Workspace workspace;
-    private final Shapes shapes;
     private final Actor actor;
-    private final ObjectNode resolved = Json.object();
+    private final Resolved resolved;
 
-    CommandCall(Workspace workspace, Shapes shapes, Actor actor) {
+    CommandCall(Workspace workspace, Actor actor, Resolved resolved) {
         this.workspace = workspace;
-        this.shapes = shapes;
         this.actor = actor;
+        this.resolved = resolved;
     }
 
     /** {@code focused} is the option being typed where suggestions are asked for; null where the command is used. */
@@ -60,9 +56,18 @@ final class CommandCall {
                 sent.set("value", checked(option, value));
             }
         }
-        if (!resolved.isEmpty()) {
-            data.set("resolved", resolved);
+        resolved.addTo(data);
+        return data;
+    }
+
+    /** The use of a command from the menu of a person or a message. */
+    ObjectNode ofMenu(Command command, long targetId) {
+        ObjectNode data = Json.object().put("id", Long.toString(command.id())).put("name", command.name()).put("type", command.type())
+                .put("target_id", Long.toString(targetId));
+        if (command.guild()) {
+            data.put("guild_id", Long.toString(workspace.id()));
         }
+        resolved.addTo(data);
         return data;
     }
 
@@ -86,48 +91,33 @@ final class CommandCall {
             case "attachment":
                 require(value.isObject(), option);
                 Attachment file = workspace.messages().keep(actor.file(value));
-                resolve("attachments", file.id(), shapes.messages().attachment(file));
+                resolved.file(file);
                 return Json.MAPPER.valueToTree(Long.toString(file.id()));
             default:
-                require(Json.isId(value.asString("")), option);
-                resolve(option, type, Long.parseLong(value.asString("")));
+                require(Json.isId(value.asString("")) && resolves(option, type, Long.parseLong(value.asString(""))), option);
                 return Json.MAPPER.valueToTree(value.asString(""));
         }
     }
 
-    private void resolve(JsonNode option, String type, long id) {
-        Person person = workspace.people().member(id);
-        Role role = workspace.roles().get(id);
-        Channel channel = workspace.channels().get(id);
-        if (person != null && List.of("user", "mentionable").contains(type)) {
-            resolvePerson(person);
-        } else if (role != null && List.of("role", "mentionable").contains(type)) {
-            resolve("roles", id, shapes.people().role(role));
-        } else if (channel != null && !channel.isPrivate() && type.equals("channel")) {
-            resolve("channels", id, shapes.channels().whole(channel, 0).put("permissions", "0"));
-        } else {
-            require(false, option);
-        }
+    private boolean resolves(JsonNode option, String type, long id) {
+        return switch (type) {
+            case "user" -> resolved.person(id);
+            case "role" -> resolved.role(id);
+            case "mentionable" -> resolved.person(id) || resolved.role(id);
+            default -> resolved.channel(id, types(option));
+        };
     }
 
-    /** Also for a select of people. */
-    void resolvePerson(Person person) {
-        resolve("users", person.id(), shapes.people().user(person));
-        resolve("members", person.id(), shapes.people().memberWithoutUser(person).put("permissions", shapes.people().permissions(person)));
-    }
-
-    ObjectNode resolved() {
-        return resolved;
-    }
-
-    private void resolve(String kind, long id, ObjectNode shape) {
-        resolved.withObject("/" + kind).set(Long.toString(id), shape);
+    private static List<Integer> types(JsonNode option) {
+        List<Integer> types = new ArrayList<>();
+        Json.each(option, "channel_types").forEach(type -> types.add(type.asInt(-1)));
+        return types;
     }
 
     private static boolean inRange(JsonNode option, JsonNode value) {
         double number = Double.parseDouble(value.asString(""));
-        return (!option.has("min_value") || number >= option.get("min_value").asDouble())
-                && (!option.has("max_value") || number <= option.get("max_value").asDouble());
+        return (!Json.has(option, "min_value") || number >= option.get("min_value").asDouble())
+                && (!Json.has(option, "max_value") || number <= option.get("max_value").asDouble());
     }
 
     private static boolean amongChoices(JsonNode option, String value) {

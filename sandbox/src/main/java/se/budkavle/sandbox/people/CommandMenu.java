@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Command;
+import se.budkavle.sandbox.workspace.CommandAccess;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -17,6 +19,7 @@ record CommandMenu(Workspace workspace) {
 
     static final Map<Integer, String> TYPES = Map.of(3, "string", 4, "integer", 5, "boolean", 6, "user", 7, "channel", 8, "role",
             9, "mentionable", 10, "number", 11, "attachment");
+    static final Map<Integer, String> KINDS = Map.of(1, "slash", 2, "user", 3, "message");
     private static final int SUBCOMMAND = 1;
     private static final int GROUP = 2;
 
@@ -32,24 +35,21 @@ record CommandMenu(Workspace workspace) {
         }
     }
 
-    List<Entry> entries(Person person) {
+    /** What the person may use in this channel; where none is named, somewhere in the workspace. */
+    List<Entry> entries(Person person, Channel channel) {
+        CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();
-        if (!workspace.permissions().may(person, Permission.USE_APPLICATION_COMMANDS)) {
+        boolean any = channel == null ? workspace.permissions().may(person, Permission.USE_APPLICATION_COMMANDS)
+                : workspace.permissions().may(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        if (!any) {
             return entries;
         }
         for (Command command : workspace.commands().all()) {
-            if (command.type() == 1 && allowed(command, person)) {
+            if (channel != null ? access.mayUse(command, person, channel) : access.inGuild(command) && access.mayUse(command, person)) {
                 collect(command, List.of(command.definition()), entries);
             }
         }
         return entries;
-    }
-
-    private boolean allowed(Command command, Person person) {
-        String needed = Json.text(command.definition(), "default_member_permissions");
-        long held = workspace.permissions().inWorkspace(person);
-        return needed == null || needed.equals("0") && Permission.ADMINISTRATOR.in(held)
-                || !needed.equals("0") && (held & Long.parseLong(needed)) == Long.parseLong(needed);
     }
 
     private static void collect(Command command, List<JsonNode> path, List<Entry> entries) {
@@ -68,12 +68,15 @@ record CommandMenu(Workspace workspace) {
         }
     }
 
-    ArrayNode shape(Person person) {
-        return Json.array(entries(person).stream().map(entry -> info(entry, person.locale())).toList());
+    ArrayNode shape(Person person, Channel channel) {
+        return Json.array(entries(person, channel).stream().map(entry -> info(entry, person)).toList());
     }
 
-    private static ObjectNode info(Entry entry, String locale) {
-        ObjectNode info = Json.object().put("applicationId", Long.toString(entry.command().applicationId())).put("name", entry.name())
+    private static ObjectNode info(Entry entry, Person person) {
+        Command command = entry.command();
+        String locale = person.locale();
+        ObjectNode info = Json.object().put("id", Long.toString(command.id())).put("kind", KINDS.get(command.type()))
+                .put("applicationId", Long.toString(entry.command().applicationId())).put("name", entry.name())
                 .put("localName", String.join(" ", entry.path().stream().map(node -> localized(node, "name", locale)).toList()))
                 .put("description", localized(entry.leaf(), "description", locale));
         ArrayNode options = info.putArray("options");
@@ -95,6 +98,7 @@ record CommandMenu(Workspace workspace) {
         } else {
             shape.putNull("choices");
         }
+        shape.set("channelTypes", option.get("channel_types"));
         shape.set("min", option.get("min_value"));
         shape.set("max", option.get("max_value"));
         shape.set("minLength", option.get("min_length"));

@@ -1,7 +1,10 @@
 package se.budkavle.sandbox.people;
 
+import java.util.List;
+import java.util.Map;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.ComponentRules;
+import se.budkavle.sandbox.protocol.SelectRules;
 import se.budkavle.sandbox.workspace.Form;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A form as a person is shown it, whichever of Discord's two ways of writing it was used. */
 final class FormView {
+
+    private static final Map<Integer, String> KINDS = Map.of(ComponentRules.TEXT_INPUT, "short", SelectRules.STRING, "select",
+            SelectRules.USER, "user", SelectRules.ROLE, "role", SelectRules.MENTIONABLE, "mentionable", SelectRules.CHANNEL, "channel",
+            ComponentRules.FILES, "files", ComponentRules.RADIO_GROUP, "radio", ComponentRules.CHECKBOX_GROUP, "checkboxes",
+            ComponentRules.CHECKBOX, "checkbox");
 
     private FormView() {
     }
@@ -30,17 +38,23 @@ final class FormView {
     }
 
     private static ObjectNode field(JsonNode input, String label, String description) {
-        boolean select = Json.number(input, "type", 0) == ComponentRules.SELECT;
+        int type = Json.number(input, "type", 0);
+        boolean text = type == ComponentRules.TEXT_INPUT;
+        boolean paragraph = text && Json.number(input, "style", 1) == 2;
+        boolean required = !Json.has(input, "required") || Json.flag(input, "required");
         ObjectNode field = Json.object().put("customId", Json.text(input, "custom_id")).put("label", label).put("description", description)
-                .put("kind", select ? "select" : Json.number(input, "style", 1) == 2 ? "paragraph" : "short")
-                .put("placeholder", Json.text(input, "placeholder")).put("value", Json.text(input, "value"))
-                .put("required", input.path("required").asBoolean(true));
-        if (select) {
-            field.set("options", input.get("options"));
-            field.put("minValues", Json.number(input, "min_values", 1)).put("maxValues", Json.number(input, "max_values", 1));
-        } else {
-            field.put("minLength", Json.number(input, "min_length", 0)).put("maxLength", Json.number(input, "max_length", 4000));
+                .put("kind", paragraph ? "paragraph" : KINDS.get(type)).put("placeholder", Json.text(input, "placeholder"))
+                .put("value", Json.text(input, type == ComponentRules.CHECKBOX ? "default" : "value"))
+                .put("required", required && type != ComponentRules.CHECKBOX);
+        if (text) {
+            return field.put("minLength", Json.number(input, "min_length", 0)).put("maxLength", Json.number(input, "max_length", 4000));
         }
-        return field;
+        for (String list : List.of("options", "channel_types", "default_values")) {
+            if (Json.has(input, list)) {
+                field.set(list.equals("options") ? list : list.equals("channel_types") ? "channelTypes" : "defaults", input.get(list));
+            }
+        }
+        int most = type == ComponentRules.CHECKBOX_GROUP ? input.path("options").size() : 1;
+        return field.put("minValues", Json.number(input, "min_values", 1)).put("maxValues", Json.number(input, "max_values", most));
     }
 }

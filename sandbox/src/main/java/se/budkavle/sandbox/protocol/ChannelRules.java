@@ -52,7 +52,7 @@ public record ChannelRules(Workspace workspace) {
         if (check.has("parent_id")) {
             parent(check, old, category);
         }
-        check.each("permission_overwrites").forEach(ChannelRules::overwrite);
+        check.count("permission_overwrites", 0, Integer.MAX_VALUE).each("permission_overwrites").forEach(ChannelRules::overwrite);
     }
 
     private void parent(Check check, Channel old, boolean category) {

@@ -1,5 +1,7 @@
 package se.budkavle.sandbox.protocol;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,92 +9,106 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for commands and their options. */
+/** The rules for commands: what they are called, where they hold, and how large they may be. */
 public final class CommandRules {
 
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
-    private static final Set<String> LOCALES = Set.of("id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu",
-            "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko");
-    private static final int SUBCOMMAND = 1;
-    private static final int GROUP = 2;
+    private static final int SLASH = 1;
+    private static final String TWICE = "APPLICATION_COMMANDS_DUPLICATE_NAME";
+    private static final int MOST_CHARACTERS = 8000;
+    private static final long ALL_PERMISSIONS = 1L << 54;
 
     private CommandRules() {
     }
 
-    /** Refuses a command that breaks a rule; {@code path} says where in the body it lies. */
-    public static void check(ObjectNode body, String... path) {
+    /** Refuses a command that breaks a rule. */
+    public static void check(ObjectNode body) {
         Errors errors = new Errors();
-        Check command = Check.of(body, errors, path);
-        boolean slash = body.path("type").asInt(1) == 1;
-        if (slash) {
-            named(command);
-            options(command, 0);
-        } else {
-            command.needs("name", 1, 32);
+        check(Check.of(body, errors));
+        errors.refuseIfAny();
+    }
+
+    /** Refuses a list of commands of which one breaks a rule or two of a kind have the same name. */
+    public static List<ObjectNode> checkAll(JsonNode body) {
+        Errors errors = new Errors();
+        List<ObjectNode> commands = new ArrayList<>();
+        if (!body.isArray()) {
+            errors.add(List.of(), "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
         }
-        if (size(body) > 8000) {
-            command.wrong("options", "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
+        Set<String> names = new HashSet<>();
+        for (JsonNode element : body.isArray() ? body.values() : List.<JsonNode>of()) {
+            Check command = Check.of(element, errors, Integer.toString(commands.size()));
+            commands.add(element instanceof ObjectNode object ? object : Json.object());
+            if (!element.isObject()) {
+                command.wrongHere("MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+            } else if (!names.add(command.number("type", SLASH) + " " + command.text("name"))) {
+                command.wrongHere(TWICE, "Application command names must be unique");
+            } else {
+                check(command);
+            }
+        }
+        errors.refuseIfAny();
+        return commands;
+    }
+
+    /** Refuses to call a command what another of the same kind is called. */
+    public static void checkName(boolean free) {
+        Errors errors = new Errors();
+        if (!free) {
+            errors.add(List.of("name"), TWICE, "Application command names must be unique");
         }
         errors.refuseIfAny();
     }
 
-    private static void named(Check check) {
-        check.needs("name", 1, 32).matches("name", NAME).needs("description", 1, 100);
-        if (!check.text("name").equals(check.text("name").toLowerCase())) {
+    private static void check(Check command) {
+        boolean known = !command.has("type") || command.oneOf("type", SLASH, 2, 3);
+        if (known && command.number("type", SLASH) == SLASH) {
+            named(command);
+            OptionRules.check(command);
+        } else if (known) {
+            ofMenu(command);
+        }
+        places(command);
+        if (size(command.node()) > MOST_CHARACTERS) {
+            command.wrongHere("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
+        }
+    }
+
+    /** What commands and their options alike are called. */
+    static void named(Check check) {
+        check.needs("name", 1, 32).needs("description", 1, 100);
+        if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
             check.wrong("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
-        localized(check, "name_localizations", 32, NAME);
-        localized(check, "description_localizations", 100, null);
+        Localizations.checkNames(check, 32, CommandRules::isName);
+        Localizations.check(check, "description_localizations", 100);
     }
 
-    private static void localized(Check check, String field, int most, Pattern pattern) {
-        Check words = check.in(field);
-        words.node().properties().forEach(entry -> {
-            if (!LOCALES.contains(entry.getKey())) {
-                words.wrong(entry.getKey(), "DICT_TYPE_KEYS", "This is not one of the locales.");
-            }
-            words.may(entry.getKey(), 1, most);
-            if (pattern != null) {
-                words.matches(entry.getKey(), pattern);
-            }
-        });
+    private static boolean isName(String text) {
+        return NAME.matcher(text).matches() && text.equals(text.toLowerCase());
     }
 
-    private static void options(Check parent, int depth) {
-        parent.count("options", 0, 25);
-        List<Check> options = parent.each("options");
-        boolean optionalSeen = false;
-        boolean subcommands = options.stream().anyMatch(CommandRules::nests);
-        for (Check option : options) {
-            named(option);
-            option.oneOf("type", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-            boolean required = option.node().path("required").asBoolean(false);
-            if (required && optionalSeen) {
-                option.wrong("required", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
-            }
-            optionalSeen |= !required && !nests(option);
-            if (subcommands && !nests(option) || nests(option) && depth + (option.number("type") == GROUP ? 1 : 0) > 1) {
-                option.wrong("type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands and sub-command group option types are mutually exclusive to all other types");
-            }
-            if (nests(option)) {
-                options(option, option.number("type") == GROUP ? 1 : 2);
-            } else {
-                values(option);
-            }
+    /** One in the menu of a person or message: any name, no description, no options. */
+    private static void ofMenu(Check command) {
+        command.needs("name", 1, 32);
+        Localizations.check(command, "name_localizations", 32);
+        // Discord's own codes for these two are not known here.
+        if (!command.text("description").isEmpty()) {
+            command.wrong("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
         }
-        Check.unique(options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
-    }
-
-    private static void values(Check option) {
-        option.count("choices", 0, 25).range("min_length", 0, 6000).range("max_length", 1, 6000);
-        option.each("choices").forEach(choice -> choice.needs("name", 1, 100).needs("value", 1, 100));
-        if (option.node().path("autocomplete").asBoolean(false) && option.has("choices") && !option.node().get("choices").isEmpty()) {
-            option.wrong("autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES", "Autocomplete and choices cannot both be used");
+        if (command.has("options") && !command.node().get("options").isEmpty()) {
+            command.wrong("options", "SANDBOX_MENU_OPTIONS", "Context menu commands cannot have options");
         }
     }
 
-    private static boolean nests(Check option) {
-        return option.number("type") == SUBCOMMAND || option.number("type") == GROUP;
+    private static void places(Check command) {
+        command.range("default_member_permissions", 0, ALL_PERMISSIONS).yesOrNo("dm_permission", "default_permission", "nsfw");
+        if (command.has("contexts")) {
+            command.count("contexts", 1, 3).elements("contexts", 0, 1, 2);
+        }
+        if (command.has("integration_types")) {
+            command.count("integration_types", 1, 2).elements("integration_types", 0, 1);
+        }
     }
 
     /** Characters of names, descriptions and values, the longest language counting. */

@@ -18,7 +18,11 @@ final class Errors {
             node = node.get(step) instanceof ObjectNode deeper ? deeper : node.putObject(step);
         }
         ArrayNode here = node.get("_errors") instanceof ArrayNode array ? array : node.putArray("_errors");
-        here.addObject().put("code", code).put("message", message);
+        ObjectNode error = Json.object().put("code", code).put("message", message);
+        // A rule that looks twice at a field finds the same thing twice.
+        if (here.values().stream().noneMatch(error::equals)) {
+            here.add(error);
+        }
     }
 
     void refuseIfAny() {

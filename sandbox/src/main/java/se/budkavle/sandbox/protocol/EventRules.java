@@ -1,8 +1,6 @@
 package se.budkavle.sandbox.protocol;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -65,7 +63,7 @@ public final class EventRules {
 
     /** Null where nothing is set or it cannot be read. */
     public static Instant time(ObjectNode body, String field) {
-        return read(Json.text(body, field));
+        return Timestamps.read(Json.text(body, field));
     }
 
     private static void rest(Check event, Instant start, Instant end, Instant now) {
@@ -83,26 +81,10 @@ public final class EventRules {
     }
 
     private static Instant needsTime(Check event, String field) {
-        if (!event.has(field)) {
-            event.wrong(field, "BASE_TYPE_REQUIRED", "This field is required");
-            return null;
-        }
-        return time(event, field);
+        return event.needs(field).has(field) ? time(event, field) : null;
     }
 
     private static Instant time(Check event, String field) {
-        Instant time = read(event.text(field));
-        if (time == null) {
-            event.wrong(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + event.text(field) + ". Should be ISO8601.");
-        }
-        return time;
-    }
-
-    private static Instant read(String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return Timestamps.read(event.moment(field).text(field));
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.protocol;
 
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,7 +10,8 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
 
     private static final String[] NOT_SET = {"icon", "splash", "discovery_splash", "description", "banner", "vanity_url_code",
         "afk_channel_id", "widget_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id",
-        "safety_alerts_channel_id", "application_id", "icon_hash", "max_presences"};
+        "safety_alerts_channel_id", "application_id", "icon_hash", "max_presences", "home_header",
+        "incidents_data"};
     private static final String[] EMPTY = {"emojis", "stickers", "features"};
     private static final String[] EMPTY_AT_FIRST = {"threads", "voice_states", "presences", "stage_instances",
         "soundboard_sounds"};
@@ -20,7 +22,7 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
                 .put("default_message_notifications", 1).put("explicit_content_filter", 0).put("mfa_level", 0).put("nsfw_level", 0)
                 .put("nsfw", false).put("premium_tier", 0).put("premium_subscription_count", 0)
                 .put("premium_progress_bar_enabled", false).put("preferred_locale", workspace.locale()).put("system_channel_flags", 0)
-                .put("max_members", 500000).put("max_video_channel_users", 25).put("widget_enabled", false)
+                .put("max_members", 500000).put("max_video_channel_users", 25).put("max_stage_video_channel_users", 50).put("widget_enabled", false)
                 .put("member_count", workspace.people().all().size()).put("large", false).put("unavailable", false);
         for (String field : NOT_SET) {
             guild.putNull(field);
@@ -36,6 +38,14 @@ public record GuildShape(Workspace workspace, PersonShape people, ChannelShape c
     public ObjectNode withCounts() {
         long present = workspace.people().all().stream().filter(workspace.people()::online).count();
         return guild().put("approximate_member_count", workspace.people().all().size()).put("approximate_presence_count", (int) present);
+    }
+
+    /** As it stands in the list of a bot's guilds. */
+    public ObjectNode listed(Person reader) {
+        ObjectNode guild = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()).putNull("icon").putNull("banner")
+                .put("owner", workspace.permissions().ownerId() == reader.id()).put("permissions", people.permissions(reader));
+        guild.putArray("features");
+        return guild;
     }
 
     /** As it comes over the gateway, with all that is in it. */

@@ -22,7 +22,8 @@ public final class MessageRules {
         Errors errors = new Errors();
         Check message = Check.of(body, errors, path);
         message.may("content", 0, 2000).count("embeds", 0, 10).count("components", 0, 5).count("attachments", 0, 10)
-                .count("sticker_ids", 0, 3).may("nonce", 0, 25);
+                .count("sticker_ids", 0, 3).may("nonce", 0, 25).yesOrNo("tts", "enforce_nonce").range("flags", 0, Integer.MAX_VALUE);
+        message.in("message_reference").id("message_id").id("channel_id").id("guild_id").yesOrNo("fail_if_not_exists");
         if ((message.number("flags") & COMPONENTS_V2) != 0) {
             message.wrong("flags", "SANDBOX_NOT_DONE", "The sandbox does not know Components V2 yet.");
         }
@@ -39,12 +40,15 @@ public final class MessageRules {
     private static void embeds(Check message) {
         int sum = 0;
         for (Check embed : message.each("embeds")) {
-            embed.may("title", 0, 256).may("description", 0, 4096).count("fields", 0, 25);
+            embed.may("title", 0, 256).may("description", 0, 4096).count("fields", 0, 25).may("url", 0, 2048)
+                    .range("color", 0, 0xFFFFFF).moment("timestamp");
             embed.in("footer").may("text", 0, 2048);
             embed.in("author").may("name", 0, 256);
+            embed.in("image").may("url", 0, 2048);
+            embed.in("thumbnail").may("url", 0, 2048);
             sum += length(embed, "title") + length(embed, "description") + length(embed.in("footer"), "text") + length(embed.in("author"), "name");
             for (Check field : embed.each("fields")) {
-                field.needs("name", 1, 256).needs("value", 1, 1024);
+                field.needs("name", 1, 256).needs("value", 1, 1024).yesOrNo("inline");
                 sum += length(field, "name") + length(field, "value");
             }
         }
@@ -55,7 +59,7 @@ public final class MessageRules {
 
     private static void allowedMentions(Check message) {
         Check allowed = message.in("allowed_mentions");
-        allowed.count("users", 0, 100).count("roles", 0, 100);
+        allowed.count("parse", 0, 3).count("users", 0, 100).count("roles", 0, 100).yesOrNo("replied_user");
         int place = 0;
         for (JsonNode kind : Json.each(allowed.node(), "parse")) {
             if (!MENTIONS.contains(kind.asString(""))) {

@@ -40,7 +40,7 @@ public record MessageShape(Workspace workspace, PersonShape people, FileAddress 
         shape.set("mention_roles", Json.ids(message.mentionedRoles()));
         shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
         shape.set("embeds", withFileAddresses(message, files::signed));
-        shape.set("components", message.components());
+        shape.set("components", ComponentShape.of(message.components()));
         if (message.nonce() != null) {
             shape.put("nonce", message.nonce());
         }

@@ -13,7 +13,7 @@ public record PersonShape(Workspace workspace) {
     public ObjectNode user(Person person) {
         ObjectNode user = Json.object().put("id", Long.toString(person.id())).put("username", person.username())
                 .put("discriminator", "0").put("global_name", person.name()).putNull("avatar").putNull("avatar_decoration_data")
-                .put("public_flags", 0);
+                .putNull("primary_guild").put("public_flags", 0).put("flags", 0);
         if (person.bot()) {
             user.put("bot", true);
         }
@@ -22,7 +22,7 @@ public record PersonShape(Workspace workspace) {
 
     /** The bot that asks, with what only it may know of itself. */
     public ObjectNode self(Person bot) {
-        return user(bot).put("mfa_enabled", true).put("verified", true).put("flags", 0).putNull("email").put("locale", bot.locale());
+        return user(bot).put("mfa_enabled", true).put("verified", true).putNull("email").put("locale", bot.locale());
     }
 
     public ObjectNode memberWithoutUser(Person person) {

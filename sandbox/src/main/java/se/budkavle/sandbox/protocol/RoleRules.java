@@ -1,9 +1,7 @@
 package se.budkavle.sandbox.protocol;
 
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Permission;
-import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +19,7 @@ public final class RoleRules {
     public static void check(ObjectNode body) {
         Errors errors = new Errors();
         Check role = Check.of(body, errors);
-        role.may("name", 1, 100).range("color", 0, COLORS);
+        role.may("name", 1, 100).range("color", 0, COLORS).yesOrNo("hoist", "mentionable");
         bits(role, "permissions");
         errors.refuseIfAny();
     }
@@ -35,20 +33,6 @@ public final class RoleRules {
         boolean mentionable = body.has("mentionable") ? Json.flag(body, "mentionable") : old.mentionable();
         return old.withName(Json.text(body, "name", old.name())).withPermissions(bits(body, "permissions", old.permissions()))
                 .withLook(Json.number(body, "color", old.color()), hoist, mentionable);
-    }
-
-    /** Refuses a list of places for roles that breaks a rule. */
-    public static void checkPositions(JsonNode list) {
-        if (!list.isArray()) {
-            throw new Refusal(Fault.INVALID_FORM);
-        }
-        Errors errors = new Errors();
-        int index = 0;
-        for (JsonNode one : list.values()) {
-            Check role = Check.of(one, errors, Integer.toString(index++));
-            role.needs("id", 1, 20).range("position", 1, Integer.MAX_VALUE);
-        }
-        errors.refuseIfAny();
     }
 
     /** Refuses a change of a member that breaks a rule. */

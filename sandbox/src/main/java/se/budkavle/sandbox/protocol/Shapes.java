@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Everything in the workspace as Discord writes it. */
 public record Shapes(Workspace workspace, PersonShape people, ChannelShape channels, GuildShape guilds, MessageShape messages,
-                     InteractionShape interactions, EventShape events, AuditShape audit, Content content) {
+                     InteractionShape interactions, EventShape events, AuditShape audit, Content content,
+                     CommandPermissionShape commandPermissions) {
 
     /** {@code address} is where this server is reached, for the addresses of files. */
     public static Shapes of(Workspace workspace, Supplier<String> address) {
@@ -19,7 +20,8 @@ public record Shapes(Workspace workspace, PersonShape people, ChannelShape chann
         EventShape events = new EventShape(workspace, people);
         return new Shapes(workspace, people, channels, new GuildShape(workspace, people, channels, events), messages,
                 new InteractionShape(workspace, people, channels, messages), events,
-                new AuditShape(workspace, people), new Content(workspace));
+                new AuditShape(workspace, people), new Content(workspace),
+                new CommandPermissionShape(workspace));
     }
 
     public ObjectNode command(Command command, boolean withLocalizations) {
@@ -37,13 +39,20 @@ public record Shapes(Workspace workspace, PersonShape people, ChannelShape chann
         if (!shape.has("description")) {
             shape.put("description", "");
         }
+        // A library may have sent the number as one; Discord always gives it as a string.
+        if (shape.get("default_member_permissions").isNumber()) {
+            shape.put("default_member_permissions", shape.get("default_member_permissions").asString());
+        }
         return shape;
     }
 
     public ObjectNode application(Application application) {
         ObjectNode shape = Json.object().put("id", Long.toString(application.id())).put("name", application.name()).putNull("icon")
                 .put("description", "").put("bot_public", false).put("bot_require_code_grant", false).put("verify_key", "0".repeat(64))
-                .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url");
+                .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url")
+                .putNull("type").put("flags_new", "0").putNull("role_connections_verification_url").put("approximate_guild_count", 1)
+                .put("approximate_user_install_count", 0).put("approximate_user_authorization_count", 0).put("explicit_content_filter", 0);
+        shape.putArray("eligible_oauth2_scopes");
         shape.putArray("tags");
         shape.putArray("redirect_uris");
         shape.set("bot", people.user(workspace.people().get(application.id())));

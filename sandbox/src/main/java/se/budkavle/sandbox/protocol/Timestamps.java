@@ -1,15 +1,30 @@
 package se.budkavle.sandbox.protocol;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 
 /** Writes moments as Discord does. */
 public final class Timestamps {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]").parseDefaulting(ChronoField.OFFSET_SECONDS, 0).toFormatter();
 
     private Timestamps() {
+    }
+
+    /** Null where it cannot be read; without a zone it is in UTC. */
+    static Instant read(String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text, READ).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
     }
 
     public static String of(Instant moment) {

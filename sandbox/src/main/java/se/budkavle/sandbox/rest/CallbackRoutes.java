@@ -6,8 +6,10 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.ComponentRules;
+import se.budkavle.sandbox.protocol.CallbackRules;
+import se.budkavle.sandbox.protocol.FormRules;
 import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.SuggestionRules;
 import se.budkavle.sandbox.workspace.Draft;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Interaction;
@@ -42,6 +44,7 @@ record CallbackRoutes(Workspace workspace, Shapes shapes) {
     private Reply answer(Call call) {
         Interaction interaction = workspace.interactions().waiting(call.id("interaction"), call.param("token"));
         ObjectNode body = call.object();
+        CallbackRules.check(body);
         int type = Json.number(body, "type", 0);
         boolean onMessage = type != DEFER_UPDATE && type != UPDATE || interaction.source() != null;
         if (!FITTING.getOrDefault(type, List.of()).contains(interaction.type()) || !onMessage) {
@@ -67,11 +70,11 @@ record CallbackRoutes(Workspace workspace, Shapes shapes) {
                 Draft draft = Drafts.edit(call, data, workspace.interactions().source(interaction), "data");
                 return workspace.interactions().update(interaction, draft);
             case CHOICES:
-                ComponentRules.checkChoices(data);
+                SuggestionRules.check(data, interaction.focusedType());
                 workspace.interactions().choices(interaction, (ArrayNode) data.get("choices"));
                 return null;
             default:
-                ComponentRules.checkForm(data);
+                FormRules.check(data);
                 workspace.interactions().openForm(interaction, data);
                 return null;
         }

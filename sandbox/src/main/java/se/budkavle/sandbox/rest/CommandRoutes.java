@@ -1,6 +1,5 @@
 package se.budkavle.sandbox.rest;
 
-import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
@@ -12,7 +11,6 @@ import se.budkavle.sandbox.workspace.Command;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that an application registers, for everywhere or for this guild. */
@@ -38,32 +36,26 @@ record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
         long application = application(call);
         ObjectNode definition = call.object();
         CommandRules.check(definition);
-        boolean known = workspace.commands().exists(application, inGuild(call), definition);
+        boolean known = workspace.commands().find(application, inGuild(call), definition) != null;
         return Reply.json(known ? 200 : 201, shapes.command(workspace.commands().put(application, inGuild(call), plain(definition)), true));
     }
 
     private Reply replace(Call call) {
         long application = application(call);
-        List<ObjectNode> definitions = new ArrayList<>();
-        for (JsonNode node : call.json().values()) {
-            if (!(node instanceof ObjectNode definition)) {
-                throw new Refusal(Fault.INVALID_FORM);
-            }
-            CommandRules.check(definition, Integer.toString(definitions.size()));
-            definitions.add(plain(definition));
-        }
-        if (definitions.stream().map(one -> one.get("name").asString() + "/" + one.path("type").asInt(1)).distinct().count() < definitions.size()) {
-            throw new Refusal(Fault.INVALID_FORM, "Application command names must be unique");
-        }
+        List<ObjectNode> definitions = CommandRules.checkAll(call.json()).stream().map(CommandRoutes::plain).toList();
         return Reply.ok(Json.array(workspace.commands().replace(application, inGuild(call), definitions).stream()
                 .map(command -> shapes.command(command, true)).toList()));
     }
 
+    /** The kind of a command stays. */
     private Reply change(Call call) {
         Command old = command(call);
         ObjectNode merged = old.definition().deepCopy();
         merged.setAll(call.object());
+        merged.put("type", old.type());
         CommandRules.check(merged);
+        Command same = workspace.commands().find(old.applicationId(), old.guild(), merged);
+        CommandRules.checkName(same == null || same.id() == old.id());
         return Reply.ok(shapes.command(workspace.commands().change(old, plain(merged)), true));
     }
 
@@ -82,7 +74,7 @@ record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private long application(Call call) {
         if (access.application(call).id() != call.id("application")) {
-            throw new Refusal(Fault.MISSING_ACCESS);
+            throw new Refusal(Fault.NOT_YOUR_APPLICATION);
         }
         if (inGuild(call)) {
             access.guild(call);

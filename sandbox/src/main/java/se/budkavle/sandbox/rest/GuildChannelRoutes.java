@@ -7,6 +7,7 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.ChannelRules;
+import se.budkavle.sandbox.protocol.PositionRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Deed;
@@ -50,9 +51,7 @@ record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Reply move(Call call) {
         access.guild(call);
         access.may(call, Permission.MANAGE_CHANNELS);
-        if (!call.json().isArray()) {
-            throw new Refusal(Fault.INVALID_FORM);
-        }
+        PositionRules.check(call.json(), 0);
         Deed deed = access.deed(call);
         List<Channel> moved = new ArrayList<>();
         for (JsonNode one : call.json().values()) {

@@ -50,6 +50,7 @@ public final class RestApi implements Service {
         new PinRoutes(workspace, shapes, access).addTo(routes);
         new MessageRoutes(workspace, shapes, access, new OldEdits(workspace)).addTo(routes);
         new EventRoutes(workspace, shapes, access).addTo(routes);
+        new CommandPermissionRoutes(workspace, shapes, access).addTo(routes);
         new CommandRoutes(workspace, shapes, access).addTo(routes);
         new CallbackRoutes(workspace, shapes).addTo(routes);
         new WebhookRoutes(workspace, shapes).addTo(routes);

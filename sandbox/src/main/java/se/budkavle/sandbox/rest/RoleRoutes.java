@@ -6,6 +6,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.PositionRules;
 import se.budkavle.sandbox.protocol.RoleRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Fault;
@@ -71,7 +72,7 @@ record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Reply move(Call call) {
         Authority authority = manager(call);
         JsonNode body = call.json();
-        RoleRules.checkPositions(body);
+        PositionRules.check(body, 1);
         List<Role> moved = new ArrayList<>();
         for (JsonNode one : body.values()) {
             Role role = Json.id(one, "id") == null ? null : workspace.roles().get(Json.id(one, "id"));

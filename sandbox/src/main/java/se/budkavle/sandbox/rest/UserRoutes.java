@@ -5,6 +5,7 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.RecipientRules;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Fault;
@@ -45,14 +46,12 @@ record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply guilds(Call call) {
-        return Reply.ok(Json.array(List.of(Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name())
-                .put("owner", false).put("permissions", shapes.people().permissions(access.bot(call))))));
+        return Reply.ok(Json.array(List.of(shapes.guilds().listed(access.bot(call)))));
     }
 
     private Reply openPrivate(Call call) {
         Person bot = access.bot(call);
-        Long id = Json.id(call.object(), "recipient_id");
-        Person other = id == null ? null : workspace.people().get(id);
+        Person other = workspace.people().get(RecipientRules.recipient(call.object()));
         if (other == null) {
             throw new Refusal(Fault.UNKNOWN_USER);
         }

@@ -78,6 +78,9 @@ public sealed interface Change {
     record TokenReplaced(long applicationId) implements Change {
     }
 
+    record CommandPermissionsChanged(CommandOverrides overrides) implements Change {
+    }
+
     /** A person has done something to which an application is to answer. */
     record Raised(Interaction interaction) implements Change {
     }

@@ -1,6 +1,7 @@
 package se.budkavle.sandbox.workspace;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,14 +12,34 @@ import tools.jackson.databind.node.ObjectNode;
 /** The commands that applications have registered. */
 public final class Commands {
 
-    private static final int MOST = 100;
+    private static final int SLASH = 1;
+    private static final int MOST_SLASH = 100;
+    private static final int MOST_OF_A_MENU = 15;
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private final Workspace workspace;
     private final Map<Long, Command> commands = new LinkedHashMap<>();
     private final Map<Long, Window> created = new HashMap<>();
 
+    private final CommandPermissions permissions;
+
     Commands(Workspace workspace) {
         this.workspace = workspace;
+        permissions = new CommandPermissions(workspace);
+    }
+
+    /** Who may use them, where that was said. */
+    public CommandPermissions permissions() {
+        return permissions;
+    }
+
+    private static void limit(List<ObjectNode> definitions) {
+        for (int type = SLASH; type <= 3; type++) {
+            int sort = type;
+            int most = type == SLASH ? MOST_SLASH : MOST_OF_A_MENU;
+            if (definitions.stream().filter(definition -> definition.path("type").asInt(SLASH) == sort).count() > most) {
+                throw new Refusal(Fault.TOO_MANY_COMMANDS, "Maximum number of application commands reached (" + most + ").");
+            }
+        }
     }
 
     public List<Command> of(long applicationId, boolean guild) {
@@ -28,19 +49,21 @@ public final class Commands {
     /** Makes the command, or changes the one of the same name and type. */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);
-        if (old == null && of(applicationId, guild).size() >= MOST) {
-            throw new Refusal(Fault.TOO_MANY_COMMANDS);
+        if (old == null) {
+            List<ObjectNode> all = new ArrayList<>(of(applicationId, guild).stream().map(Command::definition).toList());
+            all.add(definition);
+            limit(all);
         }
         Command command = save(old == null ? idOfNew(applicationId) : old.id(), applicationId, guild, definition);
         workspace.tell(new Change.CommandsChanged(applicationId));
         return command;
     }
 
-    public boolean exists(long applicationId, boolean guild, ObjectNode definition) {
-        return find(applicationId, guild, definition) != null;
-    }
-
+    /** Another name makes it another command, for which nobody has said yet who may use it. */
     public Command change(Command old, ObjectNode definition) {
+        if (!old.name().equals(definition.path("name").asString(""))) {
+            permissions.forget(old.id());
+        }
         Command command = save(old.id(), old.applicationId(), old.guild(), definition);
         workspace.tell(new Change.CommandsChanged(old.applicationId()));
         return command;
@@ -48,13 +71,12 @@ public final class Commands {
 
     /** Puts these in the place of all. A command that keeps its name keeps its id. */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
-        if (definitions.size() > MOST) {
-            throw new Refusal(Fault.TOO_MANY_COMMANDS);
-        }
+        limit(definitions);
         List<Command> old = of(applicationId, guild);
         List<Long> kept = definitions.stream().map(definition -> find(applicationId, guild, definition))
                 .map(command -> command == null ? idOfNew(applicationId) : command.id()).toList();
         old.forEach(command -> commands.remove(command.id()));
+        old.stream().map(Command::id).filter(id -> !kept.contains(id)).forEach(permissions::forget);
         for (int i = 0; i < definitions.size(); i++) {
             save(kept.get(i), applicationId, guild, definitions.get(i));
         }
@@ -64,6 +86,7 @@ public final class Commands {
 
     public void delete(Command command) {
         commands.remove(command.id());
+        permissions.forget(command.id());
         workspace.tell(new Change.CommandsChanged(command.applicationId()));
     }
 
@@ -95,7 +118,8 @@ public final class Commands {
         return command;
     }
 
-    private Command find(long applicationId, boolean guild, ObjectNode definition) {
+    /** The one of the same name and type; null where there is none. */
+    public Command find(long applicationId, boolean guild, ObjectNode definition) {
         String name = definition.path("name").asString("");
         int type = definition.path("type").asInt(1);
         return of(applicationId, guild).stream().filter(command -> command.name().equals(name) && command.type() == type)

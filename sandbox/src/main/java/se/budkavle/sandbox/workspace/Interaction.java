@@ -1,6 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
 import java.util.concurrent.CompletableFuture;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,6 +99,21 @@ public final class Interaction {
 
     public ObjectNode data() {
         return data;
+    }
+
+    /** The type of the option being typed, where suggestions are asked for; 0 where none is. */
+    public int focusedType() {
+        return focusedType(data);
+    }
+
+    private static int focusedType(JsonNode node) {
+        for (JsonNode option : Json.each(node, "options")) {
+            int type = Json.flag(option, "focused") ? Json.number(option, "type", 0) : focusedType(option);
+            if (type != 0) {
+                return type;
+            }
+        }
+        return 0;
     }
 
     public Message.UsedCommand usedCommand() {

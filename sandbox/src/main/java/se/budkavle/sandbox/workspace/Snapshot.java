@@ -9,7 +9,8 @@ import java.util.Map;
 record Snapshot(int version, long lastId, Duration clockOffset, Instant clockStoppedAt, List<Application> applications, List<Role> roles,
                 List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
                 List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files,
-                List<ScheduledEvent> events, List<Person> former, List<AuditEntry> audit, Map<Long, Map<Long, Instant>> pins) {
+                List<ScheduledEvent> events, List<Person> former, List<AuditEntry> audit, Map<Long, Map<Long, Instant>> pins,
+                List<CommandOverrides> commandPermissions) {
 
     static final int VERSION = 1;
 
@@ -22,7 +23,8 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
                 List.copyOf(workspace.commands().all()), interactions.forms(), interactions.raised(), interactions.didNotRespond(),
                 workspace.messages().posted(), workspace.files().all(),
                 List.copyOf(workspace.events().all()),
-                List.copyOf(workspace.people().former()), workspace.audit().all(), workspace.pins().all());
+                List.copyOf(workspace.people().former()), workspace.audit().all(), workspace.pins().all(),
+                List.copyOf(workspace.commands().permissions().all()));
     }
 
     void restore(Workspace workspace) {
@@ -48,5 +50,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         workspace.applications().giveRoles();
         // Nor pins, before there were any.
         workspace.pins().restore(pins == null ? Map.of() : pins);
+        // One from before commands had permissions names none.
+        (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions).forEach(workspace.commands().permissions()::put);
     }
 }

@@ -1,0 +1,26 @@
+package se.budkavle.sandbox.protocol;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for the envelope of an answer to an interaction. */
+public final class CallbackRules {
+
+    private static final int SUGGESTIONS = 8;
+    private static final int FORM = 9;
+
+    private CallbackRules() {
+    }
+
+    /** Refuses an answer of no known type, or of one that needs words and has none. */
+    public static void check(ObjectNode body) {
+        Errors errors = new Errors();
+        Check answer = Check.of(body, errors);
+        answer.oneOf("type", 1, 4, 5, 6, 7, SUGGESTIONS, FORM, 10, 12);
+        int type = answer.number("type");
+        if (type == SUGGESTIONS || type == FORM) {
+            answer.needs("data");
+        }
+        answer.in("data").range("flags", 0, Integer.MAX_VALUE).yesOrNo("tts");
+        errors.refuseIfAny();
+    }
+}

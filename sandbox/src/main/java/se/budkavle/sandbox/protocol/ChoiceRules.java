@@ -1,0 +1,46 @@
+package se.budkavle.sandbox.protocol;
+
+import tools.jackson.databind.JsonNode;
+
+/** The rules for one choice of an option, whether the command names it or a suggestion does. */
+final class ChoiceRules {
+
+    static final int STRING = 3;
+    static final int INTEGER = 4;
+    static final int NUMBER = 10;
+    /** The whole numbers that JavaScript can tell apart. */
+    static final long FARTHEST = (1L << 53) - 1;
+
+    private ChoiceRules() {
+    }
+
+    /** A name of 1 to 100 characters, and a value of the option's type. */
+    static void check(Check choice, int optionType) {
+        choice.needs("name", 1, 100).needs("value");
+        Localizations.check(choice, "name_localizations", 100);
+        if (choice.has("value")) {
+            switch (optionType) {
+                case INTEGER -> choice.range("value", -FARTHEST, FARTHEST);
+                case NUMBER -> number(choice, "value");
+                default -> text(choice);
+            }
+        }
+    }
+
+    /** A number, whole or not, where it is there. */
+    static void number(Check check, String field) {
+        JsonNode value = check.node().path(field);
+        if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {
+            check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + value.asString(value.toString()) + "\" is not float.");
+        }
+    }
+
+    private static void text(Check choice) {
+        JsonNode value = choice.node().get("value");
+        if (!value.isString()) {
+            choice.wrong("value", "STRING_TYPE_CONVERT", "Could not interpret \"" + value + "\" as string.");
+        } else {
+            choice.may("value", 1, 100);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for forms (modals), in both ways in which Discord lets them be written. */
+public final class FormRules {
+
+    private FormRules() {
+    }
+
+    /** Refuses a form that breaks a rule. */
+    public static void check(ObjectNode data) {
+        Errors errors = new Errors();
+        Check form = Check.of(data, errors, "data");
+        form.needs("custom_id", 1, 100).needs("title", 1, 45).needsCount("components", 1, 5);
+        List<Check> fields = new ArrayList<>();
+        for (Check top : form.each("components")) {
+            if (!top.isOneOf(ComponentRules.ROW, ComponentRules.TEXT, ComponentRules.LABEL)) {
+                continue;
+            }
+            switch (top.number("type")) {
+                case ComponentRules.ROW -> row(top, fields);
+                case ComponentRules.LABEL -> label(top, fields);
+                default -> top.needs("content", 1, 4000);
+            }
+        }
+        ComponentRules.differ(fields);
+        errors.refuseIfAny();
+    }
+
+    private static void row(Check row, List<Check> fields) {
+        row.needsCount("components", 1, 1);
+        for (Check child : row.each("components")) {
+            if (child.isOneOf(ComponentRules.TEXT_INPUT)) {
+                textInput(child.needs("label", 1, 45));
+                fields.add(child);
+            }
+        }
+    }
+
+    private static void label(Check label, List<Check> fields) {
+        label.needs("label", 1, 45).may("description", 0, 100).needs("component");
+        Check field = label.in("component");
+        if (field.node().isEmpty() || !field.isOneOf(ComponentRules.TEXT_INPUT, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE,
+                SelectRules.MENTIONABLE, SelectRules.CHANNEL, ComponentRules.FILES, ComponentRules.RADIO_GROUP,
+                ComponentRules.CHECKBOX_GROUP, ComponentRules.CHECKBOX)) {
+            return;
+        }
+        fields.add(field);
+        switch (field.number("type")) {
+            case ComponentRules.TEXT_INPUT -> textInput(field);
+            case ComponentRules.RADIO_GROUP -> radioGroup(field);
+            case ComponentRules.CHECKBOX_GROUP -> checkboxGroup(field);
+            case ComponentRules.CHECKBOX -> field.needs("custom_id", 1, 100).yesOrNo("default");
+            case ComponentRules.FILES -> files(field);
+            default -> SelectRules.inForm(field);
+        }
+    }
+
+    private static void textInput(Check input) {
+        input.needs("custom_id", 1, 100).yesOrNo("required").oneOf("style", 1, 2);
+        input.may("placeholder", 0, 100).may("value", 0, 4000).range("min_length", 0, 4000).range("max_length", 1, 4000);
+        if (input.number("min_length", 0) > input.number("max_length", 4000)) {
+            input.wrong("min_length", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + input.number("max_length") + ".");
+        }
+    }
+
+    private static void radioGroup(Check group) {
+        group.needs("custom_id", 1, 100).yesOrNo("required").needsCount("options", 2, 10);
+        if (options(group) > 1) {
+            group.wrong("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
+        }
+    }
+
+    private static void checkboxGroup(Check group) {
+        group.needs("custom_id", 1, 100).yesOrNo("required").needsCount("options", 1, 10);
+        SelectRules.howMany(group, leastOf(group), 10);
+        options(group);
+    }
+
+    private static void files(Check files) {
+        files.needs("custom_id", 1, 100).yesOrNo("required");
+        SelectRules.howMany(files, leastOf(files), 10);
+    }
+
+    /** Who must answer must choose one at least. */
+    private static int leastOf(Check field) {
+        return field.flag("required", true) ? 1 : 0;
+    }
+
+    /** How many of the options are chosen at first. */
+    private static long options(Check group) {
+        List<Check> options = group.each("options");
+        options.forEach(option -> option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default"));
+        Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+        return options.stream().filter(option -> option.flag("default", false)).count();
+    }
+}

@@ -1,0 +1,19 @@
+package se.budkavle.sandbox.protocol;
+
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for asking to speak with someone in private. */
+public final class RecipientRules {
+
+    private RecipientRules() {
+    }
+
+    /** With whom; refused where that cannot be read. */
+    public static long recipient(ObjectNode body) {
+        Errors errors = new Errors();
+        Check.of(body, errors).needs("recipient_id").id("recipient_id");
+        errors.refuseIfAny();
+        return Json.id(body, "recipient_id");
+    }
+}

@@ -1,0 +1,90 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The rules for select menus, in messages and in forms. */
+public final class SelectRules {
+
+    public static final int STRING = 3;
+    public static final int USER = 5;
+    public static final int ROLE = 6;
+    public static final int MENTIONABLE = 7;
+    public static final int CHANNEL = 8;
+    private static final int[] CHANNEL_TYPES = IntStream.rangeClosed(0, 16).toArray();
+    private static final Map<Integer, Set<String>> DEFAULTS = Map.of(USER, Set.of("user"), ROLE, Set.of("role"),
+            MENTIONABLE, Set.of("user", "role"), CHANNEL, Set.of("channel"));
+
+    private SelectRules() {
+    }
+
+    static void inMessage(Check select) {
+        check(select.yesOrNo("disabled"), 0);
+    }
+
+    /** Who must choose something cannot be let off with nothing, and nothing in a form is switched off. */
+    static void inForm(Check select) {
+        if (select.yesOrNo("disabled", "required").flag("disabled", false)) {
+            // Discord says that this is an error, not which.
+            select.wrong("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
+        }
+        check(select, select.flag("required", true) ? 1 : 0);
+    }
+
+    private static void check(Check select, int leastValues) {
+        select.needs("custom_id", 1, 100).may("placeholder", 0, 150);
+        howMany(select, leastValues, 25);
+        if (select.number("type") == STRING) {
+            options(select);
+        } else {
+            defaults(select);
+        }
+        channelTypes(select);
+    }
+
+    /** How many may be chosen; also for groups of check boxes and for files. */
+    static void howMany(Check choice, int least, int most) {
+        choice.range("min_values", least, most).range("max_values", 1, most);
+        if (choice.number("min_values", 0) > choice.number("max_values", most)) {
+            choice.wrong("min_values", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + choice.number("max_values") + ".");
+        }
+    }
+
+    private static void options(Check select) {
+        int fewest = Math.max(1, Math.min(25, Math.max(select.number("min_values", 1), select.number("max_values", 1))));
+        select.needsCount("options", fewest, 25);
+        List<Check> options = select.each("options");
+        options.forEach(option -> {
+            option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default");
+            option.in("emoji");
+        });
+        Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+        long chosen = options.stream().filter(option -> option.flag("default", false)).count();
+        if (chosen > select.number("max_values", 1)) {
+            select.wrong("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
+        }
+    }
+
+    private static void defaults(Check select) {
+        List<Check> defaults = select.each("default_values");
+        Set<String> kinds = DEFAULTS.get(select.number("type"));
+        for (Check value : defaults) {
+            value.needs("id").id("id").needs("type");
+            if (value.has("type") && !kinds.contains(value.text("type"))) {
+                value.wrong("type", "BASE_TYPE_CHOICES", "Value must be one of {" + String.join(", ", kinds) + "}.");
+            }
+        }
+        if (!defaults.isEmpty()) {
+            select.count("default_values", select.number("min_values", 1), select.number("max_values", 1));
+        }
+    }
+
+    private static void channelTypes(Check select) {
+        select.count("channel_types", 0, CHANNEL_TYPES.length);
+        if (select.has("channel_types")) {
+            select.elements("channel_types", CHANNEL_TYPES);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package se.budkavle.sandbox.protocol;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for what is suggested while a person types. */
+public final class SuggestionRules {
+
+    private SuggestionRules() {
+    }
+
+    /** Refuses suggestions that break a rule; {@code optionType} is that of the option being typed. */
+    public static void check(ObjectNode data, int optionType) {
+        Errors errors = new Errors();
+        Check answer = Check.of(data, errors, "data");
+        answer.needsCount("choices", 0, 25);
+        answer.each("choices").forEach(choice -> ChoiceRules.check(choice, optionType));
+        errors.refuseIfAny();
+    }
+}

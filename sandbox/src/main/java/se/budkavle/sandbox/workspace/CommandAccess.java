@@ -1,0 +1,103 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.CommandOverride.Kind;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Decides who may use which command where. What was set for the command goes before what was set for the application, the
+ * person before the roles, and all of it before the command's own defaults; in private only the command's contexts count.
+ */
+public record CommandAccess(Workspace workspace) {
+
+    private static final int GUILD = 0;
+    private static final int PRIVATE_WITH_BOT = 1;
+
+    /** Whether the command can be used in this channel by this person. */
+    public boolean mayUse(Command command, Person person, Channel channel) {
+        if (channel.isPrivate()) {
+            return channel.recipients().contains(command.applicationId()) && inPrivate(command);
+        }
+        boolean here = administrator(person) || overridden(command, overrides -> channelAllows(overrides, channel)).orElse(true);
+        return here && inGuild(command) && mayUse(command, person);
+    }
+
+    /** Whether the person may use it in any channel of the workspace. */
+    public boolean mayUse(Command command, Person person) {
+        if (administrator(person)) {
+            return true;
+        }
+        Optional<Boolean> ofCommand = decides(workspace.commands().permissions().of(command.id()), person);
+        if (ofCommand.isPresent()) {
+            return ofCommand.get();
+        }
+        boolean kept = decides(workspace.commands().permissions().of(command.applicationId()), person).orElse(true);
+        return kept && defaultAllows(command, person);
+    }
+
+    public boolean inGuild(Command command) {
+        return hasContext(command, GUILD);
+    }
+
+    /** A command of the workspace is nowhere else. */
+    public boolean inPrivate(Command command) {
+        boolean old = command.definition().path("dm_permission").asBoolean(true);
+        return !command.guild() && old && hasContext(command, PRIVATE_WITH_BOT);
+    }
+
+    private static boolean hasContext(Command command, int context) {
+        List<Integer> contexts = new ArrayList<>();
+        Json.each(command.definition(), "contexts").forEach(value -> contexts.add(value.asInt(-1)));
+        return contexts.isEmpty() || contexts.contains(context);
+    }
+
+    private boolean administrator(Person person) {
+        return Permission.ADMINISTRATOR.in(permissions(person));
+    }
+
+    /** No permissions named: everyone; none of them wanted (0): administrators only. */
+    private boolean defaultAllows(Command command, Person person) {
+        JsonNode needed = command.definition().path("default_member_permissions");
+        if (needed.isMissingNode() || needed.isNull()) {
+            return true;
+        }
+        long wanted = Long.parseLong(needed.asString());
+        return wanted != 0 && (permissions(person) & wanted) == wanted;
+    }
+
+    private long permissions(Person person) {
+        return workspace.permissions().inWorkspace(person);
+    }
+
+    /** The person's own entry, else that of a role that lets in, else of one that keeps out, else everyone's. */
+    private Optional<Boolean> decides(CommandOverrides overrides, Person person) {
+        Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<Boolean> roles = person.roles().stream().map(role -> entry(overrides, Kind.ROLE, role)).flatMap(Optional::stream)
+                .reduce(Boolean::logicalOr);
+        return roles.isPresent() ? roles : entry(overrides, Kind.ROLE, workspace.id());
+    }
+
+    /** The id before the workspace's stands for all channels. */
+    private Optional<Boolean> channelAllows(CommandOverrides overrides, Channel channel) {
+        Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());
+        return own.isPresent() ? own : entry(overrides, Kind.CHANNEL, workspace.id() - 1);
+    }
+
+    private Optional<Boolean> overridden(Command command, Function<CommandOverrides, Optional<Boolean>> question) {
+        CommandPermissions permissions = workspace.commands().permissions();
+        Optional<Boolean> ofCommand = question.apply(permissions.of(command.id()));
+        return ofCommand.isPresent() ? ofCommand : question.apply(permissions.of(command.applicationId()));
+    }
+
+    private static Optional<Boolean> entry(CommandOverrides overrides, Kind kind, long id) {
+        return overrides == null ? Optional.empty() : overrides.overrides().stream()
+                .filter(one -> one.kind() == kind && one.id() == id).map(CommandOverride::allowed).findFirst();
+    }
+}

@@ -1,0 +1,169 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Who may use which command: by its own defaults, and as those who manage the workspace have set it. */
+class CommandPermissionsTest {
+
+    private Asked asked;
+    private String open;
+    private String closed;
+    /** One who manages the workspace; the coordinator owns it, which lets one do everything. */
+    private long manager;
+
+    @BeforeEach
+    void start() {
+        asked = new Asked();
+        open = asked.command("{'name':'open','description':'x'}");
+        manager = asked.people.post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}").body().path("id").asLong();
+        closed = asked.command("{'name':'closed','description':'x','default_member_permissions':'32'}");
+    }
+
+    @AfterEach
+    void stop() {
+        asked.close();
+    }
+
+    @Test
+    void aCommandIsForThoseWhoHaveThePermissionItNames() {
+        assertThat(seenBy("member")).containsExactly("open");
+        assertThat(seenBy(manager)).containsExactly("open", "closed");
+        assertThat(asked.cannot("member", "commands", use("closed")).status()).isEqualTo(404);
+        assertThat(asked.does("coordinator", "commands", use("closed")).at("/data/name").asString()).isEqualTo("closed");
+        asked.command("{'name':'nobody','description':'x','default_member_permissions':'0'}");
+        assertThat(seenBy(manager)).doesNotContain("nobody");
+        assertThat(seenBy("coordinator")).contains("nobody");
+    }
+
+    @Test
+    void whoManagesTheWorkspaceLetsPeopleAndRolesInAndKeepsThemOut() {
+        set(closed, allow(asked.sandbox.personId("member")));
+        set(open, deny(asked.sandbox.workspaceId()));
+        assertThat(seenBy("member")).containsExactly("closed");
+        assertThat(seenBy("guest")).isEmpty();
+        set(open, deny(asked.sandbox.workspaceId()), allow(role("Coordinators")));
+        assertThat(seenBy(manager)).containsExactly("open", "closed");
+        set(open);
+        assertThat(seenBy("guest")).containsExactly("open");
+    }
+
+    @Test
+    void whatIsSetForTheApplicationHoldsForAllItsCommandsThatSayNothing() {
+        set(Long.toString(asked.sandbox.applicationId()), deny(manager));
+        assertThat(seenBy(manager)).isEmpty();
+        set(open, allow(manager));
+        assertThat(seenBy(manager)).containsExactly("open");
+        set(open, deny(asked.sandbox.personId("coordinator")));
+        assertThat(seenBy("coordinator")).containsExactly("open", "closed");
+    }
+
+    @Test
+    void aCommandCanBeKeptToSomeChannels() {
+        set(open, deny(asked.sandbox.workspaceId() - 1), allow(asked.sandbox.channelId("water")));
+        assertThat(asked.cannot("member", "commands", use("open")).status()).isEqualTo(404);
+        assertThat(asked.does("member", "commands", use("open").replace(asked.channel(), Long.toString(asked.sandbox.channelId("water"))))
+                .at("/data/name").asString()).isEqualTo("open");
+        assertThat(names(asked.people.get("people/" + asked.sandbox.personId("member") + "/commands?channel=" + asked.channel()).body())).isEmpty();
+    }
+
+    @Test
+    void inPrivateTheContextsDecide() {
+        asked.command("{'name':'here','description':'x','contexts':[0]}");
+        asked.command("{'name':'there','description':'x','contexts':[1]}");
+        String member = Long.toString(asked.sandbox.personId("member"));
+        String privately = asked.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
+        assertThat(names(asked.people.get("people/" + member + "/commands?channel=" + privately).body())).containsExactly("open", "closed", "there");
+        assertThat(names(asked.people.get("people/" + member + "/commands?channel=" + asked.channel()).body())).containsExactly("open", "here");
+    }
+
+    @Test
+    void aBotReadsThePermissionsAndHearsOfThemButDoesNotSetThem() {
+        Discords.assertFault(asked.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
+        Discords.assertFault(asked.discord.get(permissions(open)), 404, 10066);
+        String member = Long.toString(asked.sandbox.personId("member"));
+        set(open, deny(asked.sandbox.personId("member")));
+        assertThat(asked.bot().event("APPLICATION_COMMAND_PERMISSIONS_UPDATE").at("/d/id").asString()).isEqualTo(open);
+        JsonNode read = asked.discord.get(permissions(open)).body();
+        assertThat(read.path("permissions")).hasSize(1);
+        assertThat(read.at("/permissions/0/id").asString()).isEqualTo(member);
+        assertThat(read.at("/permissions/0/type").asInt()).isEqualTo(2);
+        assertThat(read.at("/permissions/0/permission").asBoolean(true)).isFalse();
+        assertThat(read.path("guild_id").asString()).isEqualTo(Long.toString(asked.sandbox.workspaceId()));
+        assertThat(asked.discord.get(inGuild() + "/permissions").body()).hasSize(1);
+    }
+
+    @Test
+    void permissionsAreDroppedWhenACommandIsRenamedOrDeleted() {
+        set(open, deny(asked.sandbox.workspaceId()));
+        asked.discord.send("PATCH", asked.commands() + "/" + open, "{'description':'y'}");
+        assertThat(asked.discord.get(permissions(open)).status()).isEqualTo(200);
+        asked.discord.send("PATCH", asked.commands() + "/" + open, "{'name':'opened'}");
+        Discords.assertFault(asked.discord.get(permissions(open)), 404, 10066);
+        set(closed, deny(asked.sandbox.workspaceId()));
+        asked.discord.send("PUT", asked.commands(), "[{'name':'opened','description':'x'}]");
+        assertThat(asked.people.get("commands/permissions").body()).isEmpty();
+    }
+
+    @Test
+    void permissionsOutliveTheProcess(@TempDir Path folder) {
+        SandboxSettings settings = SandboxSettings.of(Sample.SEED).withStateFile(folder.resolve("state.json.gz"));
+        String command;
+        try (Sandbox first = Sandbox.start(settings)) {
+            command = Web.discord(first).post("applications/" + first.applicationId() + "/commands", "{'name':'x','description':'x'}").body().path("id").asString();
+            Web.people(first).post("commands/" + command + "/permissions", "{'permissions':[" + deny(first.personId("member")) + "]}");
+        }
+        try (Sandbox second = Sandbox.start(settings)) {
+            assertThat(Web.people(second).get("commands/permissions").body().at("/0/id").asString()).isEqualTo(command);
+        }
+    }
+
+    private void set(String command, String... entries) {
+        Web.Answer answer = asked.people.post("commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+
+    private static String allow(long id) {
+        return "{'id':'" + id + "','allowed':true}";
+    }
+
+    private static String deny(long id) {
+        return "{'id':'" + id + "','allowed':false}";
+    }
+
+    private long role(String name) {
+        return asked.people.get("workspace").body().path("roles").valueStream().filter(role -> role.path("name").asString().equals(name))
+                .findFirst().orElseThrow().path("id").asLong();
+    }
+
+    private List<String> seenBy(String person) {
+        return seenBy(asked.sandbox.personId(person));
+    }
+
+    private List<String> seenBy(long person) {
+        return names(asked.people.get("people/" + person + "/commands").body());
+    }
+
+    private static List<String> names(JsonNode commands) {
+        return commands.valueStream().map(command -> command.path("name").asString()).toList();
+    }
+
+    private String use(String command) {
+        return "{'channelId':'" + asked.channel() + "','command':'" + command + "'}";
+    }
+
+    private String inGuild() {
+        return "applications/" + asked.sandbox.applicationId() + "/guilds/" + asked.sandbox.workspaceId() + "/commands";
+    }
+
+    private String permissions(String command) {
+        return inGuild() + "/" + command + "/permissions";
+    }
+}
