@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import se.budkavle.sandbox.workspace.Limits;
 
 /** What every adapter must survive: calls and events that go wrong, rights that are missing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("waits")
 public abstract class FaultContract extends ContractTown {
 
     private static final List<String> CALLS_GO_WRONG = List.of("failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext");

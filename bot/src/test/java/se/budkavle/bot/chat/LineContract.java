@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.SandboxSettings;
@@ -19,6 +20,7 @@ import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** How every adapter must hold its line: one that nobody answers on is opened anew, one that is refused is left alone. */
+@Tag("waits")
 public abstract class LineContract extends ContractTown {
 
     private static final Duration LONG = Duration.ofSeconds(60);

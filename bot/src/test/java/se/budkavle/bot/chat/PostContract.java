@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.budkavle.bot.text.Page;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What every adapter must do with what the bot says of itself: posts in channels, and the chat's calendar. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("waits")
 public abstract class PostContract extends ContractTown {
 
     @BeforeAll
