@@ -46,7 +46,8 @@ public class Arrival implements AutoCloseable {
         if (application.isEmpty()) {
             return;
         }
-        if (!invited.getAndSet(true)) {
+        // In the sandbox the bot is in from the start, and Discord does not know it.
+        if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", Invitation.to(application.get()));
         }
         var guild = line.guild();

@@ -26,6 +26,11 @@ public record DiscordSettings(
         return !token.isBlank();
     }
 
+    /** Whether it is Discord and not a stand-in. */
+    boolean isDiscordItself() {
+        return "discord.com".equals(api.getHost());
+    }
+
     /** Where Discord is, without a stroke at the end. */
     public String base() {
         return api.toString().replaceAll("/+$", "");
