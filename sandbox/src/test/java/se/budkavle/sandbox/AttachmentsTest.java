@@ -6,29 +6,16 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The files of a message: which of them an edit leaves, and for how long their addresses hold. */
-class AttachmentsTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
+class AttachmentsTest extends FreshSandbox {
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
+    void begin() {
         people.post("limits", "{'rates':false}");
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

@@ -6,14 +6,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the audit log keeps of what bots and people do, and why they did it. */
-class AuditLogTest {
+class AuditLogTest extends FreshSandbox {
 
     private static final int CHANNEL_CREATE = 10;
     private static final int CHANNEL_UPDATE = 11;
@@ -21,23 +20,14 @@ class AuditLogTest {
     private static final int MEMBER_UPDATE = 24;
     private static final int MEMBER_ROLE_UPDATE = 25;
     private static final int ROLE_CREATE = 30;
-    private Sandbox sandbox;
-    private Web people;
     private Invited bot;
     private String guild;
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
+    void begin() {
         people.post("limits", "{'rates':false}");
         bot = Invited.with(sandbox, Invited.EVERYTHING_ELSE);
         guild = "guilds/" + sandbox.workspaceId();
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

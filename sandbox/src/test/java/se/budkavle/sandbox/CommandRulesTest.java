@@ -4,28 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What commands may look like, how many there may be, and what becomes of those that are changed. */
-class CommandRulesTest {
-
-    private Sandbox sandbox;
-    private Web discord;
+class CommandRulesTest extends FreshSandbox {
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
+    void begin() {
         Web.people(sandbox).post("limits", "{'rates':false}");
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @ParameterizedTest

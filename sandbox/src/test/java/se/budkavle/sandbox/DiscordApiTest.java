@@ -7,31 +7,13 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Discord's REST API, its errors and limits, called without a library. */
-class DiscordApiTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class DiscordApiTest extends FreshSandbox {
 
     @Test
     void aWrongTokenIsRefused() {

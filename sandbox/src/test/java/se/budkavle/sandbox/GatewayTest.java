@@ -5,30 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the gateway demands of a bot, and how it parts with one. */
-class GatewayTest {
+class GatewayTest extends FreshSandbox {
 
     private static final String HEARTBEAT = "{'op':1,'d':null}";
     private static final int GUILD_MEMBERS = 2;
 
-    private Sandbox sandbox;
-    private Web people;
-
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
+    void begin() {
         people.post("limits", "{'identifyWindowMillis':0}");
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

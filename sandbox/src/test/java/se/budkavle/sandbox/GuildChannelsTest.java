@@ -2,7 +2,6 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,23 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The guild's channels: made, changed and put in order by bots and by the owner. */
-class GuildChannelsTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
+class GuildChannelsTest extends FreshSandbox {
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
+    void begin() {
         people.post("limits", "{'rates':false}");
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

@@ -2,29 +2,11 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot still sees of a channel that is closed to it. */
-class HiddenChannelTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class HiddenChannelTest extends FreshSandbox {
 
     @Test
     void aHiddenChannelLosesItsNameOverTheGatewayAndGetsItBack() {

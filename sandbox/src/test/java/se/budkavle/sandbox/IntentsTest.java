@@ -2,32 +2,14 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot hears and reads without the privileged intents. */
-class IntentsTest {
+class IntentsTest extends FreshSandbox {
 
     private static final int GUILD_MEMBERS = 1 << 1;
     private static final int MESSAGES = 1 << 9 | 1 << 12;
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void withoutTheIntentContentsAreReadOnlyWhereTheBotIsMeant() {

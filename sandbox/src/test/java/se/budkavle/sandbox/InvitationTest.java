@@ -6,28 +6,12 @@ import static se.budkavle.sandbox.workspace.Permission.MANAGE_MESSAGES;
 import static se.budkavle.sandbox.workspace.Permission.VIEW_CHANNEL;
 import static se.budkavle.sandbox.workspace.Permission.bits;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot is invited to do, and the role that it gets for it. */
-class InvitationTest {
-
-    private Sandbox sandbox;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class InvitationTest extends FreshSandbox {
 
     @Test
     void anInvitationGivesARoleThatANewOneChanges() {

@@ -4,28 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How many calls a bot may make, and what it is told of that. */
-class LimitsTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class LimitsTest extends FreshSandbox {
 
     @Test
     void eachReplyTellsHowManyPlacesAreLeft() {

@@ -2,30 +2,20 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Members: what they are called, and what is left of them when they leave. */
-class MembersTest {
+class MembersTest extends FreshSandbox {
 
     private static final int GUILDS = 1;
     private static final int MEMBERS = 2;
-    private Sandbox sandbox;
-    private Web people;
     private Invited bot;
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
+    void begin() {
         bot = Invited.with(sandbox, Invited.EVERYTHING_ELSE);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

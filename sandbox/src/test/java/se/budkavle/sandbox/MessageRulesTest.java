@@ -7,31 +7,13 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What messages and commands may hold, and how they are changed and deleted. */
-class MessageRulesTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class MessageRulesTest extends FreshSandbox {
 
     @Test
     void onlyWhatIsThereAndOnesOwnIsEdited() {

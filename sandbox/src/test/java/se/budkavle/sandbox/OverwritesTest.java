@@ -9,32 +9,22 @@ import static se.budkavle.sandbox.workspace.Permission.SEND_MESSAGES;
 import static se.budkavle.sandbox.workspace.Permission.VIEW_CHANNEL;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What single channels give and take, and who then sees them. */
-class OverwritesTest {
+class OverwritesTest extends FreshSandbox {
 
     private static final int GUILDS = 1;
-    private Sandbox sandbox;
-    private Web people;
     private Invited bot;
     private String everyone;
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
+    void begin() {
         people.post("limits", "{'rates':false}");
         bot = Invited.with(sandbox, MANAGE_ROLES, MANAGE_CHANNELS, VIEW_CHANNEL, SEND_MESSAGES);
         everyone = Long.toString(sandbox.workspaceId());
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

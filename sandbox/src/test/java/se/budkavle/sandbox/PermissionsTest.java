@@ -12,7 +12,6 @@ import static se.budkavle.sandbox.workspace.Permission.bits;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +20,13 @@ import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
 /** What bots and people may do with the permissions they have, called without a library. */
-class PermissionsTest {
+class PermissionsTest extends FreshSandbox {
 
-    private Sandbox sandbox;
-    private Web people;
     private String everyone;
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
+    void begin() {
         everyone = Long.toString(sandbox.workspaceId());
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @ParameterizedTest

@@ -2,28 +2,10 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom a bot may write to privately, and what it is told where it may not. */
-class PrivateChannelsTest {
-
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class PrivateChannelsTest extends FreshSandbox {
 
     @Test
     void thePrivateChannelIsTheSameEachTime() {

@@ -6,7 +6,6 @@ import static se.budkavle.sandbox.workspace.Permission.BAN_MEMBERS;
 import static se.budkavle.sandbox.workspace.Permission.MANAGE_MESSAGES;
 import static se.budkavle.sandbox.workspace.Permission.MANAGE_ROLES;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,27 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The guild's roles: made, changed, moved, given, taken and deleted by bots, each within its own rank. */
-class RolesTest {
+class RolesTest extends FreshSandbox {
 
     private static final int GUILDS = 1;
     private static final int MEMBERS = 2;
-    private Sandbox sandbox;
-    private Web people;
     private Invited bot;
     private String guild;
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
+    void begin() {
         people.post("limits", "{'rates':false}");
         bot = Invited.with(sandbox, MANAGE_ROLES, MANAGE_MESSAGES);
         guild = "guilds/" + sandbox.workspaceId();
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

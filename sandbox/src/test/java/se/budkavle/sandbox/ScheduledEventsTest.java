@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,24 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The guild's scheduled events, their errors and limits, called without a library. */
-class ScheduledEventsTest {
+class ScheduledEventsTest extends FreshSandbox {
 
-    private Sandbox sandbox;
-    private Web discord;
-    private Web people;
     private Instant tomorrow;
 
     @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
+    void begin() {
         tomorrow = sandbox.clock().instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

@@ -4,31 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a call must look before Discord takes it for one. */
-class TransportTest {
-
-    private Sandbox sandbox;
-    private Web people;
-    private Web discord;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
-        discord = Web.discord(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class TransportTest extends FreshSandbox {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v9/users/@me", "/api/v6/gateway", "/api/users/@me", "/api/v10x/users/@me"})

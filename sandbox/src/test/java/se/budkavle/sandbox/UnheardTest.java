@@ -9,32 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.protocol.Unheard;
 import tools.jackson.databind.JsonNode;
 
 /** What is sent looks as Discord's does, and holds what no library knows. */
-class UnheardTest {
+class UnheardTest extends FreshSandbox {
 
     private static final Set<String> PERMISSIONS = Set.of("permissions", "app_permissions", "allow", "deny", "default_member_permissions");
-
-    private Sandbox sandbox;
-    private Web people;
-    private Web discord;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
-        people = Web.people(sandbox);
-        discord = Web.discord(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
 
     @Test
     void overADayEveryIdAndPermissionIsATextAndEveryObjectHasAFieldThatIsUnheardOf() {
