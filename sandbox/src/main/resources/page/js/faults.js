@@ -5,11 +5,17 @@ import { icon } from './icons.js';
 import { state, on, currentChannel } from './state.js';
 import { words } from './words.js';
 import { complain } from './banner.js';
+import { changeMe } from './session.js';
 
-const COUNTED = ['failNext', 'cutBeforeNext', 'cutAfterNext', 'sharedLimitNext', 'duplicateNext', 'loseNext', 'reorderNext'];
+const CALLS = ['failNext', 'cutBeforeNext', 'cutAfterNext', 'sharedLimitNext'];
+const EVENTS = ['duplicateNext', 'loseNext', 'reorderNext'];
 const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true }, revokeToken: { revokeToken: true } };
 const INJECTED = ['event', 'channel', 'message', 'component'];
 const LASTING = ['silent', 'gone', 'quarantine'];
+/** How late each call is answered, in milliseconds; the button goes from one to the next. */
+const LATENCIES = [0, 1000, 4000];
+/** Those that a bot lacks most often. */
+const PERMISSIONS = ['SEND_MESSAGES', 'EMBED_LINKS', 'ATTACH_FILES', 'READ_MESSAGE_HISTORY', 'CREATE_EVENTS', 'MANAGE_CHANNELS', 'MANAGE_ROLES'];
 
 export function faultsButton() {
   const button = h('button', { type: 'button', class: 'icon-button', test: 'faults', popovertarget: 'faults-panel', 'aria-expanded': 'false' }, icon('warning'));
@@ -32,16 +38,39 @@ export function faultsButton() {
     return act('hideChannel', words('faultHide', channel.name), { [hidden ? 'showChannel' : 'hideChannel']: channel.id }, hidden);
   }
 
+  const counted = name => act(name, now[name] ? `${words(name)} (${now[name]})` : words(name), { [name]: (now[name] ?? 0) + 1 });
+
+  function latency() {
+    const at = LATENCIES.indexOf(now.latencyMillis ?? 0);
+    const late = now.latencyMillis > 0;
+    return act('latencyMillis', late ? words('latencyNow', now.latencyMillis / 1000) : words('latency'), { latencyMillis: LATENCIES[(at + 1) % LATENCIES.length] }, late);
+  }
+
+  function denying(permission) {
+    const denied = now.denyPermissions ?? [];
+    const without = denied.includes(permission);
+    return act(`deny-${permission}`, words('without', permission), { denyPermissions: without ? denied.filter(one => one !== permission) : [...denied, permission] }, without);
+  }
+
+  function closing() {
+    if (!state.person) return null;
+    const closed = state.person.closedToPrivateMessages;
+    return h('button', { type: 'button', class: 'fault', test: 'fault-closedToPrivateMessages', 'aria-pressed': String(closed), onclick: () => changeMe({ closedToPrivateMessages: !closed }).then(show).catch(complain) }, words('closeMine', state.person.name));
+  }
+
+  const heading = key => h('h3', { class: 'faults-heading' }, words(key));
+
   function show() {
     button.title = words('faults');
     button.setAttribute('aria-label', button.title);
     panel.setAttribute('aria-label', button.title);
     paint(panel, h('h2', { class: 'faults-title' }, words('faults')),
-      COUNTED.map(name => act(name, now[name] ? `${words(name)} (${now[name]})` : words(name), { [name]: (now[name] ?? 0) + 1 })),
-      Object.entries(ONCE).map(([name, change]) => act(name, words(name), change)),
+      heading('faultCalls'), latency(),
+      CALLS.map(counted), heading('faultEvents'), EVENTS.map(counted),
       INJECTED.map(kind => act(`inject-${kind}`, words(`inject-${kind}`), { inject: kind })),
+      heading('faultLine'), Object.entries(ONCE).map(([name, change]) => act(name, words(name), change)),
       LASTING.map(name => act(name, words(name), { [name]: !now[name] }, Boolean(now[name]))),
-      hiding());
+      heading('faultRights'), hiding(), closing(), PERMISSIONS.map(denying));
   }
 
   panel.addEventListener('toggle', event => {

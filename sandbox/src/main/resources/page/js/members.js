@@ -28,10 +28,15 @@ export function showMembers() {
   on('workspace person language events', draw);
 }
 
+/** So many roles are named; the rest is counted. */
+const NAMED = 2;
+
 /** The names of the roles that were given to this person; a bot's own role says nothing more. */
 function rolesOf(person) {
   const names = person.roles.map(roleById).filter(role => role && !role.managed).map(role => role.name);
-  return names.length > 0 && h('span', { class: 'member-roles', test: 'member-roles' }, names.join(', '));
+  const rest = names.length - NAMED;
+  return names.length > 0 && h('span', { class: 'member-roles', test: 'member-roles', title: names.join(', ') },
+    names.slice(0, NAMED).join(', ') + (rest > 0 ? ` +${rest}` : ''));
 }
 
 function member(person) {

@@ -9,19 +9,28 @@ public interface Examination {
 
     enum Severity { GOOD, WARNING, BAD }
 
-    /** @param remedy what to do about it, in a sentence; null where nothing is to be done */
-    record Finding(Severity severity, Phrase what, Phrase remedy) {
+    /**
+     * What was found.
+     *
+     * @param remedy   what to do about it, in a sentence; null where nothing is to be done
+     * @param commands whether {@link #tellCommands} mends it
+     */
+    record Finding(Severity severity, Phrase what, Phrase remedy, boolean commands) {
 
         public static Finding good(Phrase what) {
-            return new Finding(Severity.GOOD, what, null);
+            return new Finding(Severity.GOOD, what, null, false);
         }
 
         public static Finding warning(Phrase what, Phrase remedy) {
-            return new Finding(Severity.WARNING, what, remedy);
+            return new Finding(Severity.WARNING, what, remedy, false);
         }
 
         public static Finding bad(Phrase what, Phrase remedy) {
-            return new Finding(Severity.BAD, what, remedy);
+            return new Finding(Severity.BAD, what, remedy, false);
+        }
+
+        public Finding mendedByTellingCommands() {
+            return new Finding(severity, what, remedy, true);
         }
     }
 

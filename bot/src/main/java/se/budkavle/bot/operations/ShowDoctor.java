@@ -66,8 +66,8 @@ class ShowDoctor implements Command {
             }
         }
         var reply = Reply.page(page);
-        return bad + doubtful == 0 ? reply : reply.with(
-                Button.plain(Press.id("operations:commands"), Phrase.of("operations.doctor.tell-commands")));
+        return findings.stream().noneMatch(Finding::commands) ? reply : reply.with(
+                Button.main(Press.id("operations:commands"), Phrase.of("operations.doctor.tell-commands")));
     }
 
     private static long of(List<Finding> findings, Severity severity) {

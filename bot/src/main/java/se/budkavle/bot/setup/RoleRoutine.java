@@ -3,6 +3,8 @@ package se.budkavle.bot.setup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -66,8 +68,13 @@ class RoleRoutine implements Routine {
         known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
         var toGive = wanted.values().stream().filter(grant -> !grant.isGiven()).sorted((one, other) -> one.id().compareTo(other.id()));
         var toTake = known.stream().filter(grant -> !wanted.containsKey(grant.id()));
-        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> take(grant, now));
-        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> give(grant, now));
+        var failed = new ArrayList<ChatFailure>();
+        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> take(grant, now, failed));
+        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> give(grant, now, failed));
+        if (!failed.isEmpty()) {
+            log.warn("{} roles are not as they should be yet, the first: {} {}", failed.size(), failed.get(0).kind(),
+                    failed.get(0).getMessage());
+        }
     }
 
     /** Nothing that anyone waits for at a certain moment. */
@@ -76,29 +83,29 @@ class RoleRoutine implements Routine {
         return Optional.empty();
     }
 
-    private void give(Grant grant, Instant now) {
+    private void give(Grant grant, Instant now, List<ChatFailure> failed) {
         // Saved first: whatever happens below, it is known that the role may have been given.
         var mine = grants.save(grant.again(now.plus(SOON)));
-        if (done(mine, now, () -> workspace.give(grant.accountId(), grant.roleId(), REASON))) {
+        if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), REASON))) {
             grants.save(mine.given(now));
             audit.save(Entry.of(null, "setup.give", grant.networkId(), grant.accountId(), now));
         }
     }
 
-    private void take(Grant grant, Instant now) {
+    private void take(Grant grant, Instant now, List<ChatFailure> failed) {
         var mine = grants.save(grant.again(now.plus(SOON)));
-        if (done(mine, now, () -> workspace.take(grant.accountId(), grant.roleId(), REASON))) {
+        if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), REASON))) {
             grants.deleteById(grant.id());
             audit.save(Entry.of(null, "setup.take", grant.networkId(), grant.accountId(), now));
         }
     }
 
-    private boolean done(Grant mine, Instant now, Runnable call) {
+    private boolean done(Grant mine, Instant now, List<ChatFailure> failed, Runnable call) {
         try {
             call.run();
             return true;
         } catch (ChatFailure failure) {
-            log.warn("The role of {} is not right: {} {}", mine.networkId(), failure.kind(), failure.getMessage());
+            failed.add(failure);
             if (failure.kind() != ChatFailure.Kind.LATER) {
                 grants.save(mine.again(now.plus(LATER)));
             }

@@ -52,8 +52,7 @@ class ShowSetup implements Command {
 
     Reply shown(Draft draft) {
         var page = draft.steps().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.roles").toned(Page.Tone.GOOD)
-                : Page.titled("setup.title", draft.steps().stream().filter(step -> step.what().isOnlyRemembered()).count(),
-                        draft.steps().stream().filter(step -> !step.what().isOnlyRemembered()).count())
+                : Page.titled("setup.title").line("setup.count", linked(draft), draft.steps().size() - linked(draft))
                         .line("setup.never-deletes");
         for (var note : draft.notes()) {
             page = page.line(Phrase.of("setup.note", note));
@@ -67,6 +66,10 @@ class ShowSetup implements Command {
         return draft.steps().isEmpty() ? Reply.page(page).with(button(draft, "setup.roles-again"))
                 : draft.possible().isEmpty() ? Reply.page(page)
                 : Reply.page(page).with(button(draft, draft.lacksRights() ? "setup.link-only" : "setup.do"));
+    }
+
+    private static long linked(Draft draft) {
+        return draft.steps().stream().filter(step -> step.what().isOnlyRemembered()).count();
     }
 
     private static Button button(Draft draft, String label) {

@@ -59,7 +59,7 @@ class Checks implements Examination {
         try {
             int differ = registration.difference(id(), Standing.guild(line)).size();
             return differ == 0 ? Finding.good(Phrase.of("chat.check.commands"))
-                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ), Phrase.of("chat.check.commands-tell"));
+                    : Finding.bad(Phrase.of("chat.check.commands-differ", differ), Phrase.of("chat.check.commands-tell")).mendedByTellingCommands();
         } catch (IOException e) {
             throw new ChatFailure(ChatFailure.Kind.LATER, "Asking for the commands: " + e.getMessage(), e);
         }

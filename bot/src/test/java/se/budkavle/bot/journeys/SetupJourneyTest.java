@@ -49,7 +49,7 @@ class SetupJourneyTest {
     @Order(2)
     void whatIsThereIsLinkedAndARoleMadeForEachNetwork() {
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
-        assertThat(shown.says()).contains("4 sådant som redan finns kopplas, 36 nytt skapas", "koppla kategorin");
+        assertThat(shown.says()).contains("redan finns: **4** · skapas eller ändras: **36**", "koppla kategorin");
         assertThat(roleNames()).doesNotContain("Hållbarhetsrådet");
         assertThat(administrator.presses(shown, "Inrätta").says()).contains("Klart: 40 steg gjordes");
         assertThat(roleNames()).contains("Hållbarhetsrådet", "Socialkola");
@@ -62,7 +62,7 @@ class SetupJourneyTest {
         assertThat(seenBy("Tjänsteperson Timrå")).contains(ROOM);
         town.as("Samordnare miljö").runs(ROOM, "network settings", Map.of("network", ROOM, "closed", true));
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
-        assertThat(shown.says()).contains("0 sådant som redan finns kopplas, 1 nytt skapas eller ändras");
+        assertThat(shown.says()).contains("redan finns: **0** · skapas eller ändras: **1**");
         administrator.presses(shown, "Inrätta");
         assertThat(seenBy("Tjänsteperson Timrå")).doesNotContain(ROOM);
         Town.within(() -> "the roles", () -> {

@@ -31,7 +31,7 @@ class ShowSetupTest {
     @Test
     void onAnEmptyServerEverythingIsShownAndNothingMadeUntilConfirmed() {
         var shown = administrator.runs("budkavle setup");
-        assertThat(shown.says()).contains("0 sådant som redan finns kopplas, 8 nytt skapas", "ingenting tas någonsin bort",
+        assertThat(shown.says()).contains("redan finns: **0** · skapas eller ändras: **8**", "ingenting tas någonsin bort",
                 "**Miljömässig hållbarhet:** skapa kategorin", "**Hållbarhetsrådet:** skapa en roll, skapa kanalen #hållbarhetsrådet",
                 "skapa kanalen #nätverket-för-hållbar-energi", "[Inrätta]");
         assertThat(server.channelNames()).isEmpty();
@@ -57,7 +57,7 @@ class ShowSetupTest {
         server.put(new Channel("802", "hallbar-energi", null, false));
         server.madeRole("hållbarhetsrådet", true);
         var shown = administrator.runs("budkavle setup");
-        assertThat(shown.says()).contains("4 sådant som redan finns kopplas", "koppla kategorin <#" + category + ">",
+        assertThat(shown.says()).contains("redan finns: **4**", "koppla kategorin <#" + category + ">",
                 "koppla kanalen <#801>", "koppla kanalen <#802>");
         shown.presses("Inrätta");
         assertThat(channelOf("hallbarhetsradet")).isEqualTo("801");
@@ -144,7 +144,7 @@ class ShowSetupTest {
     void whatIsConfirmedIsWhatWasShown() {
         var shown = administrator.runs("budkavle setup");
         server.put(new Channel("801", "hållbarhetsrådet", null, false));
-        assertThat(shown.presses("Inrätta").says()).contains("1 sådant som redan finns kopplas", "koppla kanalen <#801>");
+        assertThat(shown.presses("Inrätta").says()).contains("redan finns: **1**", "koppla kanalen <#801>");
         assertThat(server.roleNames()).isEmpty();
     }
 
