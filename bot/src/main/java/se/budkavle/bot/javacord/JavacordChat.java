@@ -58,6 +58,10 @@ public class JavacordChat implements Chat {
 
     @Override
     public Optional<String> find(String channelId, String reference) {
+        if (guild().getTextChannelById(Edge.snowflake(channelId)).filter(known -> !known.canYouReadMessageHistory()).isPresent()) {
+            // Discord would give an empty list, as if nothing had ever been posted.
+            throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
+        }
         var self = self();
         var latest = rest.call("Looking for " + reference + " in " + channelId, "GET",
                 channel(channelId) + "/messages?limit=" + LATEST, null);

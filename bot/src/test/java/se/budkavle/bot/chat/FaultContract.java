@@ -25,6 +25,8 @@ public abstract class FaultContract extends ContractTown {
 
     private static final List<String> CALLS_GO_WRONG = List.of("failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext");
 
+    private static final long READ_MESSAGE_HISTORY = 1L << 16;
+
     @BeforeAll
     void begin() {
         logIn(Limits.discords().withoutRates());
@@ -160,6 +162,23 @@ public abstract class FaultContract extends ContractTown {
                 Post.of("denied", page("x")).with(Attachment.file("fil.txt", new byte[] {'1'}))));
         faults(Map.of("denyPermissions", List.of()));
         deliver("allowed-" + permission);
+    }
+
+    /** An empty answer would be taken for "never posted", and the post made a second time. */
+    @Test
+    void whereNothingMayBeReadBackNothingIsLookedForInVain() {
+        deliver("unread");
+        var bot = Visitor.read(address, "workspace").at("/bots/0/id").asString();
+        overwrite(List.of(Map.of("id", bot, "allow", "0", "deny", String.valueOf(READ_MESSAGE_HISTORY))));
+        await().atMost(PATIENCE).untilAsserted(() ->
+                assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().find(channel, "unread")));
+        overwrite(List.of());
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(ChatFailure.class)
+                .until(() -> adapter.chat().find(channel, "unread").isPresent());
+    }
+
+    private void overwrite(List<?> overwrites) {
+        Visitor.change(address, "channels/" + channel, Map.of("overwrites", overwrites));
     }
 
     @Test
