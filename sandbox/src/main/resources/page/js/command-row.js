@@ -7,7 +7,7 @@ import { optionField } from './option-field.js';
 import { asker } from './option-sources.js';
 import { handle } from './outcomes.js';
 import { firstTold, unanswered } from './failures.js';
-import { put } from './messages.js';
+import { put } from './screen.js';
 import { words, excuse } from './words.js';
 
 /** `leave` is called when the command is sent or given up; gives {element, focus, dropped}. */

@@ -8,7 +8,7 @@ import { choicesOfKind } from './choices.js';
 import { webAddress } from './markdown.js';
 import { handle } from './outcomes.js';
 import { clearFailure, setFailure } from './failures.js';
-import { redraw } from './messages.js';
+import { redraw } from './screen.js';
 import { words, excuse } from './words.js';
 
 const BUTTON = 2;

@@ -7,7 +7,7 @@ import { Suggestions } from './suggestions.js';
 import { paletteItems, named, paletteHint } from './palette.js';
 import { commandRow } from './command-row.js';
 import { Tray, encoded, droppable, LARGEST_FILE } from './files.js';
-import { put } from './messages.js';
+import { put } from './screen.js';
 import { channelTitle } from './channels.js';
 import { words, excuse } from './words.js';
 

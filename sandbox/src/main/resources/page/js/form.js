@@ -2,13 +2,17 @@
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { state } from './state.js';
+import { state, on } from './state.js';
 import { markdown } from './markdown-view.js';
 import { formField } from './form-field.js';
 import { handle } from './outcomes.js';
 import { words, excuse } from './words.js';
 
-export function openForm(form, channelId) {
+export function showForms() {
+  on('form', ({ form, channelId }) => open(form, channelId));
+}
+
+function open(form, channelId) {
   const before = document.activeElement;
   const beforeTest = before?.dataset?.test;
   const beforeMessage = before?.closest?.('[data-message]')?.dataset.message;

@@ -6,7 +6,7 @@ import { state, on } from './state.js';
 import { openPicker } from './picker.js';
 import { handle } from './outcomes.js';
 import { firstTold, unanswered } from './failures.js';
-import { put } from './messages.js';
+import { put } from './screen.js';
 import { complain } from './banner.js';
 import { words } from './words.js';
 

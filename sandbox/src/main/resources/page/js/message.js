@@ -10,7 +10,7 @@ import { componentRows } from './components.js';
 import { failureOf } from './failures.js';
 import { state, personById } from './state.js';
 import { clockTime, full } from './times.js';
-import { take } from './messages.js';
+import { take } from './screen.js';
 import { menuButton } from './menu-commands.js';
 import { words } from './words.js';
 import { complain } from './banner.js';

@@ -26,6 +26,9 @@ export function showMessages() {
   on('channel', () => read());
   on('language workspace', draw);
   on('live', hear);
+  on('put', ({ message, isNew }) => put(message, isNew));
+  on('take', take);
+  on('redraw', redraw);
   document.addEventListener('visibilitychange', seen);
 }
 
@@ -59,7 +62,7 @@ function hear(event) {
 }
 
 /** Shows a new or changed message if it belongs here. */
-export function put(message, isNew = false) {
+function put(message, isNew = false) {
   if (message.channelId !== room.channelId) return;
   const at = room.messages.findIndex(known => known.id === message.id);
   if (at >= 0) {
@@ -74,15 +77,13 @@ export function put(message, isNew = false) {
   }
 }
 
-export function take(messageId) {
+function take(messageId) {
   room.messages = room.messages.filter(message => message.id !== messageId);
   draw();
 }
 
-export const known = messageId => room.messages.find(message => message.id === messageId);
-
 /** Draws one message again, as when what is said under it changed. */
-export function redraw(messageId) {
+function redraw(messageId) {
   const at = room.messages.findIndex(message => message.id === messageId);
   if (at >= 0) replace(at);
 }

@@ -1,7 +1,6 @@
 // What the page does with the answer to a command, a press or a form.
 import { firstTold, unanswered } from './failures.js';
-import { put } from './messages.js';
-import { openForm } from './form.js';
+import { put, openForm } from './screen.js';
 
 /** `failed` is only remembered here: who asked says it where the person looks. */
 export function handle(outcome, { channelId }) {

@@ -1,0 +1,39 @@
+// How the page's scripts stand to one another.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = new URL('../../main/resources/page/js/', import.meta.url);
+const needs = new Map(readdirSync(folder).filter(name => name.endsWith('.js')).map(name => [name,
+  [...readFileSync(new URL(name, folder), 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(match => match[1])]));
+
+/** The way from a script back to itself, if there is one. */
+function circle(from, way = [from]) {
+  for (const next of needs.get(way.at(-1)) ?? []) {
+    if (next === from) return [...way, next];
+    if (!way.includes(next)) {
+      const found = circle(from, [...way, next]);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+test('every script that is needed is there', () => {
+  for (const [name, others] of needs) for (const other of others) assert.ok(needs.has(other), `${name} needs ${other}`);
+});
+
+test('no scripts stand in a circle', () => {
+  assert.ok(needs.size > 40);
+  // What nothing below it needs cannot be in a circle: taken away until nothing is left.
+  const left = new Map(needs);
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    for (const [name, others] of [...left]) if (!others.some(other => left.has(other))) left.delete(name);
+  }
+  assert.deepEqual([...left.keys()].map(name => circle(name)?.join(' -> ')).filter(Boolean).slice(0, 1), []);
+});
+
+test('every script begins with what it is for', () => {
+  for (const name of needs.keys()) assert.match(readFileSync(new URL(name, folder), 'utf8'), /^\/\/ \S/, name);
+});
