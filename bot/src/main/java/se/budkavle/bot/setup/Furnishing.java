@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.setup.Grants;
@@ -18,22 +21,23 @@ import se.budkavle.storage.setup.Links;
 @Component
 class Furnishing {
 
-    private static final String REASON = "/budkavle setup";
-
     private final Networks networks;
     private final Links links;
     private final Grants grants;
     private final Linking linking;
     private final Workspace workspace;
+    private final String reason;
     private final Clock clock;
 
     // The workspace is made after the commands, which it registers.
-    Furnishing(Networks networks, Links links, Grants grants, Linking linking, @Lazy Workspace workspace, Clock clock) {
+    Furnishing(Networks networks, Links links, Grants grants, Linking linking, @Lazy Workspace workspace,
+            Phrasebook words, Association association, Clock clock) {
         this.networks = networks;
         this.links = links;
         this.grants = grants;
         this.linking = linking;
         this.workspace = workspace;
+        this.reason = words.say(Phrase.of("setup.reason.setup"), association.locale());
         this.clock = clock;
     }
 
@@ -41,13 +45,13 @@ class Furnishing {
     void carryOut(Step step, String by) {
         switch (step.what()) {
             case LINK_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), step.chatId(), by);
-            case MAKE_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), REASON), by);
+            case MAKE_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
             case LINK_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), step.chatId(), by);
-            case MAKE_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), REASON), by);
+            case MAKE_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
             case LINK_CHANNEL -> linking.channel(step.subject(), step.chatId(), by);
             case MAKE_CHANNEL -> linking.channel(step.subject(), makeChannel(network(step)), by);
             case CLOSE_CHANNEL -> {
-                workspace.close(step.chatId(), role(step.subject()), REASON);
+                workspace.close(step.chatId(), role(step.subject()), reason);
                 linking.closed(step.subject(), step.chatId(), by);
             }
         }
@@ -64,7 +68,7 @@ class Furnishing {
         return workspace.makeChannel(Naming.channel(network.title()),
                 network.purpose() == null ? network.title() : network.purpose(),
                 links.of(Link.Kind.CATEGORY, network.areaId()).map(Link::chatId).orElse(null),
-                network.closed() ? role(network.id()) : null, REASON);
+                network.closed() ? role(network.id()) : null, reason);
     }
 
     private String role(String networkId) {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
@@ -33,19 +35,21 @@ class RoleRoutine implements Routine {
     private static final Duration LATER = Duration.ofHours(1);
     /** The chat takes a limited number of calls; others have something to say too. */
     private static final int AT_ONCE = 20;
-    private static final String REASON = "Budkavle: uppdrag i nätverket";
 
     private final Grants grants;
     private final Workspace workspace;
     private final Entries audit;
+    private final Phrasebook words;
     private final Association association;
     private final Clock clock;
     private volatile Instant looked = Instant.EPOCH;
 
-    RoleRoutine(Grants grants, Workspace workspace, Entries audit, Association association, Clock clock) {
+    RoleRoutine(Grants grants, Workspace workspace, Entries audit, Phrasebook words, Association association,
+            Clock clock) {
         this.grants = grants;
         this.workspace = workspace;
         this.audit = audit;
+        this.words = words;
         this.association = association;
         this.clock = clock;
     }
@@ -86,7 +90,7 @@ class RoleRoutine implements Routine {
     private void give(Grant grant, Instant now, List<ChatFailure> failed) {
         // Saved first: whatever happens below, it is known that the role may have been given.
         var mine = grants.save(grant.again(now.plus(SOON)));
-        if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), REASON))) {
+        if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
             grants.save(mine.given(now));
             audit.save(Entry.of(null, "setup.give", grant.networkId(), grant.accountId(), now));
         }
@@ -94,10 +98,14 @@ class RoleRoutine implements Routine {
 
     private void take(Grant grant, Instant now, List<ChatFailure> failed) {
         var mine = grants.save(grant.again(now.plus(SOON)));
-        if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), REASON))) {
+        if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
             grants.deleteById(grant.id());
             audit.save(Entry.of(null, "setup.take", grant.networkId(), grant.accountId(), now));
         }
+    }
+
+    private String reason(String key) {
+        return words.say(Phrase.of(key), association.locale());
     }
 
     private boolean done(Grant mine, Instant now, List<ChatFailure> failed, Runnable call) {
