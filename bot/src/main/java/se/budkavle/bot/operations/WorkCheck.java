@@ -19,6 +19,7 @@ class WorkCheck {
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int OFTEN = 3;
+    private static final int NAMED = 10;
 
     private final Networks networks;
     private final Memberships memberships;
@@ -39,7 +40,7 @@ class WorkCheck {
         var homeless = networks.findAllByOrderByTitle().stream()
                 .filter(network -> network.isAlive() && network.channelId() == null).map(Network::title).toList();
         if (!homeless.isEmpty()) {
-            findings.add(Finding.warning(Phrase.of("operations.doctor.no-channel", homeless.size(), String.join(", ", homeless)),
+            findings.add(Finding.warning(Phrase.of("operations.doctor.no-channel", homeless.size(), named(homeless)),
                     Phrase.of("operations.doctor.no-channel-link")));
         }
         if (memberships.administrators(association.today(clock)) == 0) {
@@ -51,5 +52,11 @@ class WorkCheck {
         findings.add(failed + waiting == 0 ? Finding.good(Phrase.of("operations.doctor.posts"))
                 : Finding.bad(Phrase.of("operations.doctor.posts-failed", failed, waiting), Phrase.of("operations.doctor.posts-log")));
         return findings;
+    }
+
+    /** The first of them; of many, that there are more. */
+    private static String named(List<String> titles) {
+        var first = String.join(", ", titles.subList(0, Math.min(NAMED, titles.size())));
+        return titles.size() > NAMED ? first + " …" : first + ".";
     }
 }

@@ -31,7 +31,7 @@ class RoomCheck {
         var known = standing.channels().stream()
                 .collect(Collectors.toMap(channel -> channel.path("id").asString(), Function.identity()));
         rooms.forEach((id, title) -> findings.addAll(inRoom(standing, id, title, known.get(id))));
-        if (findings.size() == 1) {
+        if (findings.size() == 1 && !rooms.isEmpty()) {
             findings.add(Finding.good(Phrase.of("chat.check.rooms", rooms.size())));
         }
         return findings;
