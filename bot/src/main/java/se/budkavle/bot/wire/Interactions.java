@@ -26,6 +26,7 @@ public class Interactions implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Interactions.class);
     private static final int THREADS = 16;
     private static final int WAITING = 10_000;
+    private static final int MOMENT_SECONDS = 2;
 
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor timer;
@@ -105,10 +106,19 @@ public class Interactions implements AutoCloseable {
         }
     }
 
+    /** What is being done has a moment to be finished; what waits for long, as for a rate limit, must not go on after the end. */
     @Override
     public void close() {
         timer.shutdownNow();
         workers.shutdown();
+        try {
+            if (!workers.awaitTermination(MOMENT_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread daemon(Runnable work, String name) {

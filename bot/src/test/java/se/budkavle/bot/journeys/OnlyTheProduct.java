@@ -2,6 +2,7 @@ package se.budkavle.bot.journeys;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -10,6 +11,14 @@ import se.budkavle.storage.Id;
 
 /** Leaves out what other tests configure: they lie on the same class path, and the product is started without them. */
 final class OnlyTheProduct extends TypeExcludeFilter {
+
+    /** The application as it is started, without what tests put beside it. */
+    static SpringApplication application() {
+        var application = BotApplication.application();
+        application.addInitializers(empty -> empty.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct()));
+        return application;
+    }
+
 
     @Override
     public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {

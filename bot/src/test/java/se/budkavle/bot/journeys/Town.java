@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import se.budkavle.bot.BotApplication;
 import se.budkavle.sandbox.Sandbox;
 
 /** The whole product, started as a user starts it, on files and a port of its own. */
@@ -67,10 +66,7 @@ final class Town implements AutoCloseable {
     }
 
     private void open(int port) {
-        var application = BotApplication.application();
-        application.addInitializers(empty -> empty.getBeanFactory()
-                .registerSingleton("onlyTheProduct", new OnlyTheProduct()));
-        context = application.run(
+        context = OnlyTheProduct.application().run(
                 "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
                 "--budkavle.discord.token=",
                 "--budkavle.schedule.every=PT0.1S",
