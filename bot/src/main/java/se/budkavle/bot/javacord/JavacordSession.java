@@ -63,6 +63,12 @@ public class JavacordSession implements SmartLifecycle, Line {
         leave();
     }
 
+    /** Ends after what is due has been given a moment to be finished, which may have something to say. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public boolean isRunning() {
         return stopped.getCount() > 0;

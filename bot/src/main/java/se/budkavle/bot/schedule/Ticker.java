@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartz.DisallowConcurrentExecution;
@@ -18,21 +20,32 @@ import org.quartz.TriggerBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Calls every routine again and again; what is due stands in the tables, Quartz only ticks. */
+/**
+ * Calls every routine again and again; what is due stands in the tables, Quartz only ticks.
+ *
+ * <p>At the end it lets what has begun be finished, before the line and the database are closed: what was claimed and not done
+ * would wait for its claim to run out.
+ */
 @Component
-public class Ticker {
+public class Ticker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Ticker.class);
     private static final String ROUTINE = "routine";
     private static final String TICKER = "ticker";
 
+    private static final int MOMENT_SECONDS = 10;
+
     private final Map<String, Routine> routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
     private final Clock clock;
+    /** Held for reading by each tick, for writing from the end on. */
+    private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
+    private volatile boolean running;
 
     Ticker(List<Routine> routines, Scheduler scheduler, TickerSettings settings, Clock clock) {
         this.routines = routines.stream().collect(Collectors.toMap(Routine::name, Function.identity()));
@@ -48,15 +61,44 @@ public class Ticker {
 
     /** Calls one routine now; what goes wrong is logged and tried again at the next tick, and stops no other. */
     public void tick(String name) {
+        var mine = ticks.readLock();
+        if (!mine.tryLock()) {
+            return;
+        }
         try {
             routines.get(name).run(clock.instant());
         } catch (RuntimeException e) {
             log.error("The routine {} failed; it is tried again", name, e);
+        } finally {
+            mine.unlock();
         }
     }
 
+    @Override
+    public void start() {
+        ticks = new ReentrantReadWriteLock();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (!ticks.writeLock().tryLock(MOMENT_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A routine has not come to an end within {} s; it is left to itself", MOMENT_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
     @EventListener(ApplicationReadyEvent.class)
-    void start() throws SchedulerException {
+    void begin() throws SchedulerException {
         scheduler.getContext().put(TICKER, this);
         for (var name : routines.keySet()) {
             if (scheduler.checkExists(org.quartz.JobKey.jobKey(name))) {

@@ -1,0 +1,76 @@
+package se.budkavle.bot.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** How the ticker ends. */
+class TickerTest {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final AtomicInteger done = new AtomicInteger();
+    private final Ticker ticker = new Ticker(List.of(new Slow()), null, new TickerSettings(Duration.ofSeconds(1)), Clock.systemUTC());
+
+    @Test
+    void whatHasBegunIsFinishedBeforeTheEndAndNothingBeginsAfterIt() throws InterruptedException {
+        ticker.start();
+        var tick = new Thread(() -> ticker.tick("slow"));
+        tick.start();
+        begun.await();
+        var end = new Thread(ticker::stop);
+        end.start();
+        await().until(() -> end.getState() == Thread.State.TIMED_WAITING);
+        assertThat(done).hasValue(0);
+        mayEnd.countDown();
+        end.join();
+        assertThat(done).hasValue(1);
+        assertThat(ticker.isRunning()).isFalse();
+        ticker.tick("slow");
+        assertThat(done).hasValue(1);
+        tick.join();
+    }
+
+    @Test
+    void afterANewStartItTicksAgain() {
+        mayEnd.countDown();
+        ticker.start();
+        ticker.stop();
+        ticker.start();
+        ticker.tick("slow");
+        assertThat(done).hasValue(1);
+    }
+
+    /** Takes as long as the test wants it to. */
+    private final class Slow implements Routine {
+
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public void run(Instant now) {
+            begun.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            done.incrementAndGet();
+        }
+
+        @Override
+        public Optional<Instant> nextDue() {
+            return Optional.empty();
+        }
+    }
+}
