@@ -1,6 +1,5 @@
 package se.budkavle.bot.discord;
 
-import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +33,6 @@ class DiscordConfiguration {
     @Bean
     Rendering discordRendering(Layout layout, Widgets widgets) {
         return new Rendering(layout, widgets);
-    }
-
-    @Bean
-    Interactions discordInteractions() {
-        return new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package se.budkavle.bot.javacord;
 
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +23,6 @@ class JavacordConfiguration {
     @Bean
     Messages discordMessages(Layout layout) {
         return new Messages(layout);
-    }
-
-    @Bean
-    Interactions discordInteractions() {
-        return new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Bean

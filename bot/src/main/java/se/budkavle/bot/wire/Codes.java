@@ -1,6 +1,7 @@
 package se.budkavle.bot.wire;
 
 import java.util.Set;
+import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 
 /** Says of what Discord refused whether it is for good or for now, by its own code first. */
@@ -19,6 +20,11 @@ public final class Codes {
     private static final Set<Integer> LATER = Set.of(40003, 30046, 20016, 20028, 20029);
 
     private Codes() { }
+
+    /** Discord's own code of what it refused; 0 where it said none, or where it was not reached. */
+    static int of(ChatFailure failure) {
+        return failure.getCause() instanceof Rest.Refused refused ? refused.code() : 0;
+    }
 
     public static Kind kind(int status, int code) {
         if (GONE.contains(code)) {

@@ -94,8 +94,7 @@ class Rooms implements Workspace {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
             // Who has left, or whose role is no more, does not have it.
-            if (!(failure.getCause() instanceof Rest.Refused refused)
-                    || refused.code() != Codes.UNKNOWN_MEMBER && refused.code() != Codes.UNKNOWN_ROLE) {
+            if (Codes.of(failure) != Codes.UNKNOWN_MEMBER && Codes.of(failure) != Codes.UNKNOWN_ROLE) {
                 throw failure;
             }
         }
@@ -135,7 +134,7 @@ class Rooms implements Workspace {
             return !rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null)
                     .path("guild_id").asString("").equals(Standing.guild(line));
         } catch (ChatFailure failure) {
-            if (failure.getCause() instanceof Rest.Refused refused && refused.code() == Codes.UNKNOWN_CHANNEL) {
+            if (Codes.of(failure) == Codes.UNKNOWN_CHANNEL) {
                 return true;
             }
             if (failure.kind() == ChatFailure.Kind.GONE) {

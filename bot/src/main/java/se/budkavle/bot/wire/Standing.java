@@ -1,5 +1,6 @@
 package se.budkavle.bot.wire;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @param channels those that the bot sees, categories included
  */
 record Standing(String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
+
+    /** By position; where two have the same, the older one stands above, as Discord counts. */
+    private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(role -> role.path("position").asInt())
+            .thenComparing(Comparator.<JsonNode>comparingLong(role -> role.path("id").asLong()).reversed());
 
     static Standing ask(Rest rest, Line line) {
         var guild = guild(line);
@@ -61,9 +66,9 @@ record Standing(String guild, String self, Map<String, JsonNode> roles, Set<Stri
 
     /** Whether it lies below the bot's own, belongs to no application and permits nothing of weight. */
     boolean isGivable(JsonNode role) {
-        int highest = own.stream().filter(roles::containsKey).mapToInt(id -> roles.get(id).path("position").asInt()).max().orElse(0);
         return !role.path("id").asString().equals(guild) && !role.path("managed").asBoolean(false)
-                && role.path("position").asInt() < highest && (permissions(role) & Permission.WEIGHTY) == 0;
+                && own.stream().filter(roles::containsKey).anyMatch(id -> UPWARDS.compare(role, roles.get(id)) < 0)
+                && (permissions(role) & Permission.WEIGHTY) == 0;
     }
 
     private static long after(JsonNode channel, long permissions, Predicate<String> of) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.wire;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
@@ -8,7 +9,7 @@ import se.budkavle.bot.chat.Examination;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Gives what is done on Discord without a library, whichever keeps the line. */
+/** Gives what is done on Discord without a library, or the same on either: whichever keeps the line. */
 @Configuration
 class WorkspaceConfiguration {
 
@@ -20,6 +21,11 @@ class WorkspaceConfiguration {
     @Bean
     Arrival discordArrival(DiscordSettings settings, Registration registration) {
         return new Arrival(settings, registration);
+    }
+
+    @Bean
+    Interactions discordInteractions() {
+        return new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Bean

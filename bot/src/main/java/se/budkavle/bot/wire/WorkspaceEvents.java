@@ -47,7 +47,7 @@ public class WorkspaceEvents {
                     id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
             // Somebody was faster: it is gone, as it should be.
-            if (!(failure.getCause() instanceof Rest.Refused refused) || refused.code() != Codes.UNKNOWN_EVENT) {
+            if (Codes.of(failure) != Codes.UNKNOWN_EVENT) {
                 throw failure;
             }
         }

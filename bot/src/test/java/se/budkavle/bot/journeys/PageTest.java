@@ -158,6 +158,36 @@ class PageTest {
 
     @Test
     @Order(7)
+    void aFurtherAppIsMadeAndItsTokenShownOnce() {
+        browser.clicks("[data-test=applications]");
+        browser.sees("[data-test=applications-panel]", "Budkavle");
+        browser.clicks("[data-test=application-name]");
+        browser.types("En till", Keys.ENTER);
+        browser.sees("[data-test=applications-panel]", "En till");
+        assertThat(browser.sees("[data-test=application-token]").getDomProperty("value")).contains(".");
+        browser.clicks("[data-test=applications]");
+        browser.clicks("[data-test=applications]");
+        browser.sees("[data-test=applications-panel]", "En till");
+        assertThat(browser.shown("[data-test=application-token]")).isEmpty();
+        browser.clicks("[data-test=applications]");
+    }
+
+    @Test
+    @Order(8)
+    void whatIsToGoWrongIsChosenAndTakenBack() {
+        browser.clicks("[data-test=faults]");
+        browser.clicks("[data-test=fault-deny-CREATE_EVENTS]");
+        browser.sees("[data-test=fault-deny-CREATE_EVENTS][aria-pressed=true]");
+        assertThat(town.door().get("faults").path("denyPermissions").toString()).contains("CREATE_EVENTS");
+        browser.photographs("faults");
+        browser.clicks("[data-test=fault-deny-CREATE_EVENTS]");
+        browser.sees("[data-test=fault-deny-CREATE_EVENTS][aria-pressed=false]");
+        assertThat(town.door().get("faults").path("denyPermissions")).isEmpty();
+        browser.clicks("[data-test=faults]");
+    }
+
+    @Test
+    @Order(9)
     void thePageHasNothingToComplainOf() {
         assertThat(browser.complaints()).isEmpty();
         assertThat(town.didNotRespond()).isZero();

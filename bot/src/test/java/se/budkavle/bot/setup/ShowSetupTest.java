@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Workspace.Channel;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.directory.Networks;
 
@@ -172,6 +173,12 @@ class ShowSetupTest {
     void aServerThatIsOutOfReachIsSaidToBe() {
         server.failsAfter(0, Kind.LATER);
         assertThat(administrator.runs("budkavle setup").says()).contains("Jag når inte Discord just nu");
+    }
+
+    @Test
+    void everyStepHasWords() {
+        var words = new Phrasebook();
+        assertThat(Step.What.values()).allSatisfy(what -> assertThat(words.knows("setup.step." + what)).isTrue());
     }
 
     private void close(String network) {

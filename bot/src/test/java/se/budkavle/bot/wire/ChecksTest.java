@@ -96,6 +96,12 @@ class ChecksTest {
                 "Servern känner 2 kommandon annorlunda än jag.");
     }
 
+    @Test
+    void everyPermissionHasANameInBothLanguages() {
+        var words = new Phrasebook();
+        assertThat(Permission.values()).allSatisfy(permission -> assertThat(words.knows("chat.permission." + permission)).isTrue());
+    }
+
     private List<String> bad(Clock machine) {
         return said(Severity.BAD, machine);
     }
