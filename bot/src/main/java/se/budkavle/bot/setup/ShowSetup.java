@@ -51,7 +51,7 @@ class ShowSetup implements Command {
     }
 
     Reply shown(Draft draft) {
-        var page = draft.steps().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.roles").toned(Page.Tone.GOOD)
+        var page = draft.steps().isEmpty() ? nothingToDo(draft)
                 : Page.titled("setup.title").line("setup.count", linked(draft), draft.steps().size() - linked(draft))
                         .line("setup.never-deletes");
         for (var note : draft.notes()) {
@@ -66,6 +66,11 @@ class ShowSetup implements Command {
         return draft.steps().isEmpty() ? Reply.page(page).with(button(draft, "setup.roles-again"))
                 : draft.possible().isEmpty() ? Reply.page(page)
                 : Reply.page(page).with(button(draft, draft.lacksRights() ? "setup.link-only" : "setup.do"));
+    }
+
+    private static Page nothingToDo(Draft draft) {
+        return (draft.notes().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.all").toned(Page.Tone.GOOD)
+                : Page.titled("setup.nothing-but").toned(Page.Tone.WARNING)).line("setup.nothing.roles");
     }
 
     private static long linked(Draft draft) {
