@@ -23,11 +23,15 @@ public record Agenda(
         if (isApproved()) {
             throw new Refusal("agenda.approved-already", approvedAt);
         }
-        return new Agenda(meetingId, madeAt, by, now, revision, version);
+        return with(by, now, revision);
     }
 
     public Agenda revised() {
-        return new Agenda(meetingId, madeAt, approvedBy, approvedAt, revision + 1, version);
+        return with(approvedBy, approvedAt, revision + 1);
+    }
+
+    private Agenda with(String by, Instant approved, int nextRevision) {
+        return new Agenda(meetingId, madeAt, by, approved, nextRevision, version);
     }
 
     public boolean isApproved() {

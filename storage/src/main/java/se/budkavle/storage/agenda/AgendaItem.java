@@ -57,46 +57,46 @@ public record AgendaItem(
     public enum State { PROPOSED, ACCEPTED, POSTPONED, DECLINED }
 
     public static AgendaItem standing(String meetingId, StandingItem item, int position, Instant now) {
-        return new AgendaItem(se.budkavle.storage.Id.next(), meetingId, Kind.STANDING, item.section(), item.title(),
-                null, item.presenter(), item.minutes(), item.purpose(), State.ACCEPTED, null, null, now, null, null,
-                0, null, item.id(), null, position, 0);
+        return first(meetingId, Kind.STANDING, item.section(), item.told(), State.ACCEPTED, null, item.id(), null,
+                position, now);
     }
 
     /** What someone wants to talk about; whoever runs the meeting decides. */
     public static AgendaItem proposed(String meetingId, Told told, String by, int position, Instant now) {
-        return new AgendaItem(se.budkavle.storage.Id.next(), meetingId, Kind.PROPOSED, null, told.title(),
-                told.description(), told.presenter(), told.minutes(), told.purpose(), State.PROPOSED, null, by, now,
-                null, null, 0, null, null, null, position, 0);
+        return first(meetingId, Kind.PROPOSED, null, told, State.PROPOSED, by, null, null, position, now);
     }
 
     /** What one who decides puts on the agenda at once. */
     public static AgendaItem added(
             String meetingId, String section, Told told, String by, int position, Instant now) {
-        return new AgendaItem(se.budkavle.storage.Id.next(), meetingId, Kind.PROPOSED, checkedSection(section),
-                told.title(), told.description(), told.presenter(), told.minutes(), told.purpose(), State.ACCEPTED,
-                null, by, now, by, now, 0, null, null, null, position, 0);
+        return proposed(meetingId, told, by, position, now).under(section, position).accepted(by, now);
     }
 
     /** @param activityId null where it stands for several */
     public static AgendaItem followUp(
             String meetingId, String section, String title, String activityId, int position, Instant now) {
-        return new AgendaItem(se.budkavle.storage.Id.next(), meetingId, Kind.FOLLOW_UP, section, cut(title), null,
-                null, 0, Purpose.INFORMATION, State.ACCEPTED, null, null, now, null, null, 0, null, null, activityId,
-                position, 0);
+        return first(meetingId, Kind.FOLLOW_UP, section, new Told(cut(title), null, null, 0, Purpose.INFORMATION),
+                State.ACCEPTED, null, null, activityId, position, now);
+    }
+
+    private static AgendaItem first(String meetingId, Kind kind, String section, Told told, State state,
+            String proposedBy, String standingId, String activityId, int position, Instant now) {
+        return new AgendaItem(se.budkavle.storage.Id.next(), meetingId, kind, section, told.title(),
+                told.description(), told.presenter(), told.minutes(), told.purpose(), state, null, proposedBy, now,
+                null, null, 0, null, standingId, activityId, position, 0);
     }
 
     /** The same matter at a later meeting; one that nobody has decided about is still to be decided. */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
-        return new AgendaItem(se.budkavle.storage.Id.next(), laterMeetingId, Kind.CARRIED, section, title,
-                description, presenter, minutes, purpose, state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED,
-                null, proposedBy, now, null, null, postponements, id, standingId, activityId, newPosition, 0);
+        return first(laterMeetingId, Kind.CARRIED, section, told(),
+                state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED, proposedBy, standingId, activityId,
+                newPosition, now).goingOnFrom(this);
     }
 
     /** The same item, which stood here already, as the one that goes on from an earlier one. */
     public AgendaItem goingOnFrom(AgendaItem earlier) {
-        return new AgendaItem(id, meetingId, Kind.CARRIED, section, title, description, presenter, minutes, purpose,
-                state, reason, proposedBy, createdAt, decidedBy, decidedAt, earlier.postponements, earlier.id,
-                standingId, activityId, position, version);
+        return with(Kind.CARRIED, section, told(), state, reason, decidedBy, decidedAt, earlier.postponements,
+                earlier.id, position);
     }
 
     public AgendaItem accepted(String by, Instant now) {
@@ -119,23 +119,19 @@ public record AgendaItem(
     }
 
     public AgendaItem at(int newPosition) {
-        return new AgendaItem(id, meetingId, kind, section, title, description, presenter, minutes, purpose, state,
-                reason, proposedBy, createdAt, decidedBy, decidedAt, postponements, carriedFrom, standingId,
-                activityId, newPosition, version);
+        return with(kind, section, told(), state, reason, decidedBy, decidedAt, postponements, carriedFrom,
+                newPosition);
     }
 
     public AgendaItem under(String newSection, int newPosition) {
         requireUndecided();
-        return new AgendaItem(id, meetingId, kind, checkedSection(newSection), title, description, presenter, minutes,
-                purpose, state, reason, proposedBy, createdAt, decidedBy, decidedAt, postponements, carriedFrom,
-                standingId, activityId, newPosition, version);
+        return with(kind, checkedSection(newSection), told(), state, reason, decidedBy, decidedAt, postponements,
+                carriedFrom, newPosition);
     }
 
     public AgendaItem told(Told told) {
         requireUndecided();
-        return new AgendaItem(id, meetingId, kind, section, told.title(), told.description(), told.presenter(),
-                told.minutes(), told.purpose(), state, reason, proposedBy, createdAt, decidedBy, decidedAt,
-                postponements, carriedFrom, standingId, activityId, position, version);
+        return with(kind, section, told, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
     }
 
     public boolean isAccepted() {
@@ -150,8 +146,18 @@ public record AgendaItem(
     }
 
     private AgendaItem decided(State newState, String why, String by, Instant now, int times) {
-        return new AgendaItem(id, meetingId, kind, section, title, description, presenter, minutes, purpose, newState,
-                why, proposedBy, createdAt, by, now, times, carriedFrom, standingId, activityId, position, version);
+        return with(kind, section, told(), newState, why, by, now, times, carriedFrom, position);
+    }
+
+    private Told told() {
+        return new Told(title, description, presenter, minutes, purpose);
+    }
+
+    private AgendaItem with(Kind newKind, String newSection, Told told, State newState, String why, String by,
+            Instant decided, int times, String earlierId, int newPosition) {
+        return new AgendaItem(id, meetingId, newKind, newSection, told.title(), told.description(), told.presenter(),
+                told.minutes(), told.purpose(), newState, why, proposedBy, createdAt, by, decided, times, earlierId,
+                standingId, activityId, newPosition, version);
     }
 
     private static String checkedReason(String why) {

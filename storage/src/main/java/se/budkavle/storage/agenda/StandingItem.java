@@ -39,13 +39,23 @@ public record StandingItem(
 
     /** The same item, told anew; one that had ended is back. */
     public StandingItem become(StandingItem told) {
-        return new StandingItem(id, networkId, told.position, told.section, told.title, told.presenter, told.minutes,
-                told.purpose, told.months, null, version);
+        return with(told.position, told.section, told.title, told.presenter, told.minutes, told.purpose, told.months,
+                null);
     }
 
     public StandingItem ended(Instant at) {
-        return new StandingItem(id, networkId, position, section, title, presenter, minutes, purpose, months, at,
-                version);
+        return with(position, section, title, presenter, minutes, purpose, months, at);
+    }
+
+    private StandingItem with(int newPosition, String newSection, String newTitle, String newPresenter, int newMinutes,
+            Purpose newPurpose, String newMonths, Instant end) {
+        return new StandingItem(id, networkId, newPosition, newSection, newTitle, newPresenter, newMinutes, newPurpose,
+                newMonths, end, version);
+    }
+
+    /** What it says, as one item of a meeting's agenda. */
+    AgendaItem.Told told() {
+        return new AgendaItem.Told(title, null, presenter, minutes, purpose);
     }
 
     public boolean isAlive() {

@@ -23,10 +23,14 @@ public record ChatEvent(@Id String meetingId, String eventId, int toldSequence, 
 
     /** Someone tells it now; if that fails it is tried again then. */
     public ChatEvent again(Instant then) {
-        return new ChatEvent(meetingId, eventId, toldSequence, then, version);
+        return with(eventId, toldSequence, then);
     }
 
     public ChatEvent told(int sequence, String event) {
-        return new ChatEvent(meetingId, event, sequence, dueAt, version);
+        return with(event, sequence, dueAt);
+    }
+
+    private ChatEvent with(String event, int sequence, Instant due) {
+        return new ChatEvent(meetingId, event, sequence, due, version);
     }
 }

@@ -66,29 +66,30 @@ public record Membership(
 
     public Membership confirmed(String by) {
         requireRequested();
-        return new Membership(id, networkId, personId, organisationId, role, faction, since, until, State.CONFIRMED,
-                by, createdAt, version);
+        return with(organisationId, faction, since, until, State.CONFIRMED, by);
     }
 
     /** Confirmed, and from and to other days, or on another seat, than was asked for. */
     public Membership confirmedAs(String organisation, Faction side, LocalDate from, LocalDate to, String by) {
         requireRequested();
         requireInOrder(from, to);
-        return new Membership(id, networkId, personId, organisation, role, side, from, to, State.CONFIRMED, by,
-                createdAt, version);
+        return with(organisation, side, from, to, State.CONFIRMED, by);
     }
 
     public Membership declined(String by) {
         requireRequested();
-        return new Membership(id, networkId, personId, organisationId, role, faction, since, until, State.DECLINED,
-                by, createdAt, version);
+        return with(organisationId, faction, since, until, State.DECLINED, by);
     }
 
     /** Ends with the day before, so that on this day it is over; one that ends earlier still does. */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
-        return new Membership(id, networkId, personId, organisationId, role, faction, since, last, state, confirmedBy,
-                createdAt, version);
+        return with(organisationId, faction, since, last, state, confirmedBy);
+    }
+
+    private Membership with(String organisation, Faction side, LocalDate from, LocalDate to, State newState, String by) {
+        return new Membership(id, networkId, personId, organisation, role, side, from, to, newState, by, createdAt,
+                version);
     }
 
     private static void requireInOrder(LocalDate since, LocalDate until) {

@@ -48,32 +48,31 @@ public record Network(
 
     /** The same network, told anew; its channel and choices stay. */
     public Network become(Network told) {
-        return new Network(id, told.title, told.areaId, told.kind, told.purpose, told.convenerId, told.secretaryId,
-                told.rhythm, told.form, told.participations, told.seats, told.terms,
-                channelId, showsMissing, closed, null, version);
+        return with(told, channelId, showsMissing, closed, null);
     }
 
     public Network linkedTo(String channel) {
-        return with(channel, showsMissing, closed, endedAt);
+        return with(this, channel, showsMissing, closed, endedAt);
     }
 
     /** Whether its channel may see who has not answered. */
     public Network showingMissing(boolean shows) {
-        return with(channelId, shows, closed, endedAt);
+        return with(this, channelId, shows, closed, endedAt);
     }
 
     /** Whether its channel is for those in the network only. */
     public Network closed(boolean isClosed) {
-        return with(channelId, showsMissing, isClosed, endedAt);
+        return with(this, channelId, showsMissing, isClosed, endedAt);
     }
 
     public Network ended(Instant at) {
-        return with(channelId, showsMissing, closed, at);
+        return with(this, channelId, showsMissing, closed, at);
     }
 
-    private Network with(String channel, boolean shows, boolean isClosed, Instant end) {
-        return new Network(id, title, areaId, kind, purpose, convenerId, secretaryId, rhythm, form, participations,
-                seats, terms, channel, shows, isClosed, end, version);
+    private Network with(Network told, String channel, boolean shows, boolean isClosed, Instant end) {
+        return new Network(id, told.title, told.areaId, told.kind, told.purpose, told.convenerId, told.secretaryId,
+                told.rhythm, told.form, told.participations, told.seats, told.terms, channel, shows, isClosed, end,
+                version);
     }
 
     public boolean isAlive() {

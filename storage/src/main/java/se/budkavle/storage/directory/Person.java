@@ -18,10 +18,14 @@ public record Person(
     }
 
     public Person representing(String organisation) {
-        return new Person(id, name, organisation, accountId, createdAt, version);
+        return with(organisation, accountId);
     }
 
     public Person tiedTo(String account) {
-        return new Person(id, name, organisationId, account, createdAt, version);
+        return with(organisationId, account);
+    }
+
+    private Person with(String organisation, String account) {
+        return new Person(id, name, organisation, account, createdAt, version);
     }
 }

@@ -30,16 +30,20 @@ public record Attendance(
     }
 
     public Attendance answered(Answer newAnswer, String by, Instant now) {
-        return new Attendance(id, meetingId, personId, newAnswer, null, present, by, now, version);
+        return with(newAnswer, null, present, by, now);
     }
 
     /** Does not come; this person does instead. */
     public Attendance replacedBy(String substitute, String by, Instant now) {
-        return new Attendance(id, meetingId, personId, Answer.SUBSTITUTE, substitute, present, by, now, version);
+        return with(Answer.SUBSTITUTE, substitute, present, by, now);
     }
 
     public Attendance wasPresent(boolean there) {
-        return new Attendance(id, meetingId, personId, answer, substituteId, there, answeredBy, answeredAt, version);
+        return with(answer, substituteId, there, answeredBy, answeredAt);
+    }
+
+    private Attendance with(Answer newAnswer, String substitute, Boolean there, String by, Instant at) {
+        return new Attendance(id, meetingId, personId, newAnswer, substitute, there, by, at, version);
     }
 
     public boolean isComing() {

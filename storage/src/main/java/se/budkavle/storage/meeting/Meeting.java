@@ -59,20 +59,17 @@ public record Meeting(
         requireAhead(now);
         requireAfter(newStart, now);
         requireInOrder(newStart, newEnd);
-        return new Meeting(id, networkId, seriesId, seriesDate, title, newStart, newEnd, form, place, link,
-                sequence + 1, null, null, createdBy, createdAt, now, version);
+        return with(seriesId, seriesDate, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
     /** The same meeting, now standing for this day of another series. */
     public Meeting of(Series series, LocalDate day) {
-        return new Meeting(id, networkId, series.id(), day, title, startsAt, endsAt, form, place, link, sequence,
-                cancelledAt, cancelReason, createdBy, createdAt, changedAt, version);
+        return with(series.id(), day, startsAt, endsAt, venue(), cancelledAt, cancelReason, sequence, changedAt);
     }
 
     public Meeting heldAt(Venue venue, Instant now) {
         requireAhead(now);
-        return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, venue.form(), venue.place(),
-                venue.link(), sequence + 1, null, null, createdBy, createdAt, now, version);
+        return with(seriesId, seriesDate, startsAt, endsAt, venue, null, null, sequence + 1, now);
     }
 
     /** @param reason in someone's words; null for none */
@@ -81,8 +78,7 @@ public record Meeting(
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("meeting.reason-length", LONGEST_REASON);
         }
-        return new Meeting(id, networkId, seriesId, seriesDate, title, startsAt, endsAt, form, place, link,
-                sequence + 1, now, reason, createdBy, createdAt, now, version);
+        return with(seriesId, seriesDate, startsAt, endsAt, venue(), now, reason, sequence + 1, now);
     }
 
     public boolean isCancelled() {
@@ -109,6 +105,12 @@ public record Meeting(
 
     public Duration length() {
         return Duration.between(startsAt, endsAt);
+    }
+
+    private Meeting with(String series, LocalDate day, Instant start, Instant end, Venue venue, Instant cancelled,
+            String why, int nextSequence, Instant changed) {
+        return new Meeting(id, networkId, series, day, title, start, end, venue.form(), venue.place(), venue.link(),
+                nextSequence, cancelled, why, createdBy, createdAt, changed, version);
     }
 
     static String checkedTitle(String title) {

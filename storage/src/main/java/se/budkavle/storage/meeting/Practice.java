@@ -39,12 +39,16 @@ public record Practice(
         if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}")) {
             throw new Refusal("meeting.practice-reminders", newRemindDays);
         }
-        return new Practice(networkId, newNoticeDays, newItemDays, newRemindDays, pause, approves, rhythms, version);
+        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, rhythms);
     }
 
     /** The same, with these rhythms to suggest. */
     public Practice suggesting(String newRhythms) {
-        return new Practice(networkId, noticeDays, itemDays, remindDays, julyPause, chairApproves, newRhythms, version);
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newRhythms);
+    }
+
+    private Practice with(int notice, int items, String reminders, boolean pause, boolean approves, String suggested) {
+        return new Practice(networkId, notice, items, reminders, pause, approves, suggested, version);
     }
 
     /** When the notice is to go out, before anything is moved to working hours. */

@@ -54,25 +54,29 @@ public record Activity(
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
-        return new Activity(id, planId, goalId, told.networkId, code, told.kind, told.title, who.asked,
-                who.responsibleId, who.takingPart, who.assigned, told.position, null, version);
+        return with(told.networkId, told.kind, told.title, who.asked, who.responsibleId, who.takingPart, who.assigned,
+                told.position, null);
     }
 
     /** One person answers; null: the network's coordinator does. */
     public Activity answeredBy(String personId) {
-        return new Activity(id, planId, goalId, networkId, code, kind, title, Asked.RESPONSIBLE, personId, takingPart,
-                true, position, endedAt, version);
+        return with(networkId, kind, title, Asked.RESPONSIBLE, personId, takingPart, true, position, endedAt);
     }
 
     /** Each of these organisations answers; none named: each that takes part in the network. */
     public Activity answeredByEach(Collection<String> organisationIds) {
-        return new Activity(id, planId, goalId, networkId, code, kind, title, Asked.EACH_ORGANISATION, null,
-                organisations(organisationIds), true, position, endedAt, version);
+        return with(networkId, kind, title, Asked.EACH_ORGANISATION, null, organisations(organisationIds), true,
+                position, endedAt);
     }
 
     public Activity ended(Instant at) {
-        return new Activity(id, planId, goalId, networkId, code, kind, title, asked, responsibleId, takingPart,
-                assigned, position, at, version);
+        return with(networkId, kind, title, asked, responsibleId, takingPart, assigned, position, at);
+    }
+
+    private Activity with(String network, Kind newKind, String newTitle, Asked newAsked, String responsible,
+            Set<TakingPart> parts, boolean decided, int newPosition, Instant end) {
+        return new Activity(id, planId, goalId, network, code, newKind, newTitle, newAsked, responsible, parts, decided,
+                newPosition, end, version);
     }
 
     public boolean isAlive() {

@@ -23,11 +23,15 @@ public record Goal(
 
     /** The same goal, told anew; one that had ended is back. */
     public Goal become(Goal told) {
-        return new Goal(id, planId, areaId, code, told.theme, told.title, told.position, null, version);
+        return with(told.theme, told.title, told.position, null);
     }
 
     public Goal ended(Instant at) {
-        return new Goal(id, planId, areaId, code, theme, title, position, at, version);
+        return with(theme, title, position, at);
+    }
+
+    private Goal with(String newTheme, String newTitle, int newPosition, Instant end) {
+        return new Goal(id, planId, areaId, code, newTheme, newTitle, newPosition, end, version);
     }
 
     public boolean isAlive() {

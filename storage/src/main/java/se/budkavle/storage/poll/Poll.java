@@ -76,21 +76,23 @@ public record Poll(
         if (!closesAt.isAfter(now)) {
             throw new Refusal("poll.draft-old", closesAt);
         }
-        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, now, closesAt, null,
-                null, null, version);
+        return with(now, null, null, null);
     }
 
     public Poll closed(Instant now) {
         requireOpen();
-        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, openedAt, closesAt, now,
-                null, null, version);
+        return with(openedAt, now, null, null);
     }
 
     /** With this time decided, and the meeting that came of it. */
     public Poll decided(int position, String meeting) {
         requireChoosable(position);
-        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, openedAt, closesAt,
-                closedAt, position, meeting, version);
+        return with(openedAt, closedAt, position, meeting);
+    }
+
+    private Poll with(Instant opened, Instant closed, Integer position, String meeting) {
+        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, opened, closesAt, closed,
+                position, meeting, version);
     }
 
     public Slot slot(int position) {

@@ -28,16 +28,20 @@ public record Grant(
     }
 
     public Grant given(Instant now) {
-        return new Grant(id, networkId, accountId, roleId, now, dueAt, version);
+        return with(now, dueAt);
     }
 
     /** To be given once more. */
     public Grant anew(Instant now) {
-        return new Grant(id, networkId, accountId, roleId, null, now, version);
+        return with(null, now);
     }
 
     /** Someone tries now; if that fails it is tried again then. */
     public Grant again(Instant then) {
-        return new Grant(id, networkId, accountId, roleId, givenAt, then, version);
+        return with(givenAt, then);
+    }
+
+    private Grant with(Instant given, Instant due) {
+        return new Grant(id, networkId, accountId, roleId, given, due, version);
     }
 }
