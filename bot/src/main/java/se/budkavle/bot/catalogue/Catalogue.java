@@ -15,6 +15,7 @@ import se.budkavle.bot.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Composition;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
@@ -35,7 +36,7 @@ import se.budkavle.storage.plan.Plan;
  * @param plans     each with its goals and activities in their order
  */
 public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
+        List<Composition> compositions, List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
     /** One plan with all that is in it. */
     public record PlanTold(Plan plan, List<Goal> goals, List<Activity> activities) { }
@@ -54,7 +55,9 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         Set<String> areaIds = areas.stream().map(Area::id).collect(Collectors.toSet());
         var everyMember = organisations.stream().filter(Organisation::member).map(Organisation::id).toList();
         var networks = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
-                () -> network(entry, known, areaIds, everyMember))).toList();
+                () -> network(entry, known, areaIds))).toList();
+        var compositions = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
+                () -> composition(entry, known, everyMember))).toList();
         var practices = files.networks().stream().filter(entry -> entry.meetings() != null)
                 .map(entry -> checked(folder, "networks.yaml", entry.id(), () -> MeetingsTold.practice(entry)))
                 .toList();
@@ -63,12 +66,19 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         Set<String> networkIds = networks.stream().map(Network::id).collect(Collectors.toSet());
         var plans = files.plans().stream().map(file -> checked(folder, "plan-" + file.plan().year() + ".yaml",
                 file.plan().title(), () -> plan(file, known, areaIds, networkIds))).toList();
-        return new Catalogue(organisations, List.copyOf(areas), networks, practices, standing, plans);
+        return new Catalogue(organisations, List.copyOf(areas), networks, compositions, practices, standing, plans);
     }
 
-    private static Network network(
-            NetworkEntry entry, Set<String> organisations, Set<String> areas, List<String> everyMember) {
+    private static Network network(NetworkEntry entry, Set<String> organisations, Set<String> areas) {
         require(areas, entry.area(), "area");
+        return new Network(entry.id(), entry.title(), entry.area(), constant(Network.Kind.class, entry.kind()),
+                entry.purpose(), perhaps(organisations, entry.convener()), perhaps(organisations, entry.secretary()),
+                entry.rhythm(), entry.form() == null ? null : constant(Network.Form.class, entry.form()), null, false,
+                Boolean.TRUE.equals(entry.closed()), null, 0);
+    }
+
+    private static Composition composition(
+            NetworkEntry entry, Set<String> organisations, List<String> everyMember) {
         var parts = new LinkedHashMap<String, Participation>();
         (entry.takesPart() == null ? everyMember : entry.takesPart())
                 .forEach(id -> parts.put(id, new Participation(id, false)));
@@ -80,11 +90,7 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         var terms = orNone(entry.roles()).stream()
                 .map(role -> new Term(constant(Role.class, role.role()), role.termMonths(), role.electedBy()))
                 .collect(Collectors.toSet());
-        return new Network(entry.id(), entry.title(), entry.area(), constant(Network.Kind.class, entry.kind()),
-                entry.purpose(), perhaps(organisations, entry.convener()), perhaps(organisations, entry.secretary()),
-                entry.rhythm(), entry.form() == null ? null : constant(Network.Form.class, entry.form()),
-                new HashSet<>(parts.values()), seats, terms, null, false,
-                Boolean.TRUE.equals(entry.closed()), null, 0);
+        return new Composition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
     }
 
     private static PlanTold plan(

@@ -20,6 +20,8 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Composition;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
@@ -40,6 +42,7 @@ class CatalogueStore {
     private final Organisations organisations;
     private final Areas areas;
     private final Networks networks;
+    private final Compositions compositions;
     private final Practices practices;
     private final StandingItems standing;
     private final Plans plans;
@@ -48,11 +51,12 @@ class CatalogueStore {
     private final Entries audit;
     private final Clock clock;
 
-    CatalogueStore(Organisations organisations, Areas areas, Networks networks, Practices practices,
-            StandingItems standing, Plans plans, Goals goals, Activities activities, Entries audit, Clock clock) {
+    CatalogueStore(Organisations organisations, Areas areas, Networks networks, Compositions compositions,
+            Practices practices, StandingItems standing, Plans plans, Goals goals, Activities activities, Entries audit, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
+        this.compositions = compositions;
         this.practices = practices;
         this.standing = standing;
         this.plans = plans;
@@ -81,6 +85,7 @@ class CatalogueStore {
         }
         Map<String, String> titles = told.networks().stream()
                 .collect(Collectors.toMap(Network::id, Network::title));
+        var newCompositions = compositions(told, titles, changes);
         var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), Practice::networkId,
                 one -> titles.getOrDefault(one.networkId(), one.networkId()), CatalogueStore::become, changes);
         var newStanding = standing(told, changes);
@@ -94,8 +99,19 @@ class CatalogueStore {
             revision.changes().forEach(change -> changes.add(
                     new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
         }
-        return new Difference(newOrganisations, newAreas, newNetworks, newPractices, newStanding, newPlans, revisions,
-                List.copyOf(changes));
+        return new Difference(newOrganisations, newAreas, newNetworks, newCompositions,
+                newPractices, newStanding, newPlans, revisions, List.copyOf(changes));
+    }
+
+    /** A network is told of once, whether it, its composition or both differ. */
+    private List<Composition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
+        var differing = new ArrayList<Change>();
+        var toSave = compared(What.NETWORK, compositions.findAll(), told.compositions(), Composition::networkId,
+                one -> titles.get(one.networkId()), Composition::become, differing);
+        var already = changes.stream().filter(change -> change.what() == What.NETWORK).map(Change::id)
+                .collect(Collectors.toSet());
+        differing.stream().filter(change -> !already.contains(change.id())).forEach(changes::add);
+        return toSave;
     }
 
     private List<StandingItem> standing(Catalogue told, List<Change> changes) {
@@ -129,6 +145,8 @@ class CatalogueStore {
         difference.organisations().forEach(organisations::save);
         difference.areas().forEach(areas::save);
         difference.networks().forEach(networks::save);
+        difference.compositions().forEach(one -> compositions.save(
+                one.on(networks.findById(one.networkId()).orElseThrow())));
         difference.practices().forEach(practices::save);
         difference.standing().forEach(standing::save);
         difference.plans().forEach(plans::save);

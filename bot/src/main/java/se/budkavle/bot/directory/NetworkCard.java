@@ -14,6 +14,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Composition;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -32,6 +34,7 @@ class NetworkCard {
 
     private static final Duration AHEAD = Duration.ofDays(500);
 
+    private final Compositions compositions;
     private final Areas areas;
     private final Organisations organisations;
     private final Memberships memberships;
@@ -41,8 +44,9 @@ class NetworkCard {
     private final Association association;
     private final Clock clock;
 
-    NetworkCard(Areas areas, Organisations organisations, Memberships memberships, People people, Rounds rounds,
-            Meetings meetings, Association association, Clock clock) {
+    NetworkCard(Compositions compositions, Areas areas, Organisations organisations, Memberships memberships,
+            People people, Rounds rounds, Meetings meetings, Association association, Clock clock) {
+        this.compositions = compositions;
         this.areas = areas;
         this.organisations = organisations;
         this.memberships = memberships;
@@ -54,6 +58,7 @@ class NetworkCard {
     }
 
     Page of(Network network) {
+        var composition = compositions.of(network);
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
         var today = association.today(clock);
@@ -63,10 +68,10 @@ class NetworkCard {
             page = page.line(Phrase.words(network.purpose()));
         }
         page = facts(page, network, names)
-                .field(Phrase.of("directory.card.roles"), roles(network, seated, names, today))
-                .field(Phrase.of("directory.card.organisations"), takingPart(network, names));
-        if (!network.seats().isEmpty()) {
-            page = SeatGrid.on(page, Seating.of(network, seated, names, today));
+                .field(Phrase.of("directory.card.roles"), roles(composition, seated, names, today))
+                .field(Phrase.of("directory.card.organisations"), takingPart(composition, names));
+        if (!composition.seats().isEmpty()) {
+            page = SeatGrid.on(page, Seating.of(composition.seats(), seated, names, today));
         }
         return page.field(Phrase.of("directory.card.next"), next(network));
     }
@@ -88,7 +93,7 @@ class NetworkCard {
     }
 
     /** Those in office first, then those to come. */
-    private Phrase roles(Network network, List<Membership> seated, Map<String, String> names, LocalDate today) {
+    private Phrase roles(Composition composition, List<Membership> seated, Map<String, String> names, LocalDate today) {
         var lines = new ArrayList<Phrase>();
         var holders = people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
@@ -100,13 +105,13 @@ class NetworkCard {
                         : Phrase.of("directory.card.holder-for", Wording.role(one.role(), one.faction()),
                                 holders.get(one.personId()), Wording.term(one, today),
                                 names.get(one.organisationId()))));
-        network.terms().stream().sorted(Comparator.comparing(Term::role))
+        composition.terms().stream().sorted(Comparator.comparing(Term::role))
                 .forEach(term -> lines.add(Wording.elected(term)));
         return lines.isEmpty() ? Phrase.of("directory.card.nobody") : Wording.lines(lines);
     }
 
-    private static Phrase takingPart(Network network, Map<String, String> names) {
-        var parts = network.participations().stream()
+    private static Phrase takingPart(Composition composition, Map<String, String> names) {
+        var parts = composition.participations().stream()
                 .sorted(Comparator.comparing(Participation::guest).thenComparing(one -> names.get(one.organisationId())))
                 .map(one -> one.guest()
                         ? Phrase.of("directory.card.guest", names.get(one.organisationId()))

@@ -15,10 +15,13 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkSeat;
+import se.budkavle.storage.directory.Seat;
 
 /** The networks, area by area, some on each page, with a select that opens one's card. */
 @Component
@@ -30,13 +33,16 @@ class NetworkList {
 
     private final Areas areas;
     private final Lookup lookup;
+    private final Compositions compositions;
     private final Memberships memberships;
     private final Association association;
     private final Clock clock;
 
-    NetworkList(Areas areas, Lookup lookup, Memberships memberships, Association association, Clock clock) {
+    NetworkList(Areas areas, Lookup lookup, Compositions compositions, Memberships memberships,
+            Association association, Clock clock) {
         this.areas = areas;
         this.lookup = lookup;
+        this.compositions = compositions;
         this.memberships = memberships;
         this.association = association;
         this.clock = clock;
@@ -65,11 +71,14 @@ class NetworkList {
     private Page page(List<Network> shown, int all, int page, int pages) {
         var active = memberships.activeOn(association.today(clock)).stream()
                 .filter(one -> one.networkId() != null).collect(Collectors.groupingBy(Membership::networkId));
+        var seats = compositions.allSeats().stream().collect(Collectors.groupingBy(NetworkSeat::networkId,
+                Collectors.mapping(NetworkSeat::seat, Collectors.toList())));
         var words = Page.titled("directory.list.title", all);
         for (var area : areas.findAllByOrderByPosition()) {
             var lines = new ArrayList<Phrase>();
             shown.stream().filter(one -> one.areaId().equals(area.id()))
-                    .forEach(one -> lines.add(line(one, active.getOrDefault(one.id(), List.of()))));
+                    .forEach(one -> lines.add(line(one, active.getOrDefault(one.id(), List.of()),
+                            seats.getOrDefault(one.id(), List.of()))));
             if (!lines.isEmpty()) {
                 words = words.line("directory.list.area", area.title(), Wording.lines(lines));
             }
@@ -77,14 +86,13 @@ class NetworkList {
         return pages == 1 ? words : words.footed(Phrase.of("directory.list.page", page + 1, pages));
     }
 
-    private static Phrase line(Network network, List<Membership> active) {
+    private static Phrase line(Network network, List<Membership> active, List<Seat> seats) {
         var kind = Wording.kind(network.kind());
         long people = active.stream().map(Membership::personId).distinct().count();
-        int seats = network.seats().size();
-        return seats == 0
+        return seats.isEmpty()
                 ? Phrase.of("directory.list.line", network.title(), kind, people)
                 : Phrase.of("directory.list.line-seats", network.title(), kind, people,
-                        seats - network.vacantSeats(active).size(), seats);
+                        seats.size() - Seat.vacant(seats, active).size(), seats.size());
     }
 
     private static Choice choice(String areaId, int page, List<Network> shown) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.directory;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
@@ -12,11 +13,13 @@ import se.budkavle.storage.directory.People;
 class RequestPage {
 
     private final Networks networks;
+    private final Compositions compositions;
     private final Organisations organisations;
     private final People people;
 
-    RequestPage(Networks networks, Organisations organisations, People people) {
+    RequestPage(Networks networks, Compositions compositions, Organisations organisations, People people) {
         this.networks = networks;
+        this.compositions = compositions;
         this.organisations = organisations;
         this.people = people;
     }
@@ -27,7 +30,7 @@ class RequestPage {
         var page = Page.titled("directory.request.title", network.title())
                 .line("directory.request.asks", people.findById(request.personId()).orElseThrow().name(),
                         Wording.role(request.role(), request.faction()), organisation.name());
-        return network.organisationIds().contains(organisation.id())
+        return compositions.of(network).organisationIds().contains(organisation.id())
                 ? page : page.line("directory.request.not-part", organisation.name());
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Seat;
 
 /** A network's seats, organisation by organisation: who holds each today, and who takes office later. */
@@ -28,9 +27,9 @@ record Seating(List<Row> rows) {
     }
 
     /** @param names the organisations' short names, by id */
-    static Seating of(Network network, Collection<Membership> activeOrComing, Map<String, String> names,
+    static Seating of(Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names,
             LocalDate today) {
-        var byOrganisation = network.seats().stream()
+        var byOrganisation = seats.stream()
                 .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()))
                         .thenComparing(Seat::faction))
                 .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));

@@ -15,6 +15,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
@@ -30,6 +31,7 @@ class ShowSeats implements Command {
 
     private final DirectoryCompletions completions;
     private final Lookup lookup;
+    private final Compositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
     private final People people;
@@ -37,10 +39,11 @@ class ShowSeats implements Command {
     private final Association association;
     private final Clock clock;
 
-    ShowSeats(DirectoryCompletions completions, Lookup lookup, Memberships memberships, Organisations organisations,
-            People people, Phrasebook phrasebook, Association association, Clock clock) {
+    ShowSeats(DirectoryCompletions completions, Lookup lookup, Compositions compositions, Memberships memberships,
+            Organisations organisations, People people, Phrasebook phrasebook, Association association, Clock clock) {
         this.completions = completions;
         this.lookup = lookup;
+        this.compositions = compositions;
         this.memberships = memberships;
         this.organisations = organisations;
         this.people = people;
@@ -57,14 +60,15 @@ class ShowSeats implements Command {
     @Override
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
-        if (network.seats().isEmpty()) {
+        var seats = compositions.of(network).seats();
+        if (seats.isEmpty()) {
             throw new Refusal("directory.no-seats", network.title());
         }
         var today = association.today(clock);
         var seated = memberships.activeOrComingIn(network.id(), today);
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
-        var page = new SeatsPage(Seating.of(network, seated, names, today),
+        var page = new SeatsPage(Seating.of(seats, seated, names, today),
                 people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                         .collect(Collectors.toMap(Person::id, Person::name)));
         var reader = call.caller().locale();

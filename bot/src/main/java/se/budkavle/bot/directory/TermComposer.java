@@ -12,6 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -28,15 +29,17 @@ class TermComposer implements Composer {
 
     private final Memberships memberships;
     private final Networks networks;
+    private final Compositions compositions;
     private final People people;
     private final Succession succession;
     private final Association association;
     private final Clock clock;
 
-    TermComposer(Memberships memberships, Networks networks, People people, Succession succession,
-            Association association, Clock clock) {
+    TermComposer(Memberships memberships, Networks networks, Compositions compositions, People people,
+            Succession succession, Association association, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
+        this.compositions = compositions;
         this.people = people;
         this.succession = succession;
         this.association = association;
@@ -69,7 +72,7 @@ class TermComposer implements Composer {
                 .line("directory.term.ends", people.findById(ending.personId()).orElseThrow().name(), role,
                         ending.until(), ChronoUnit.DAYS.between(association.today(clock), ending.until()))
                 .toned(Page.Tone.WARNING);
-        for (var term : network.terms()) {
+        for (var term : compositions.of(network).terms()) {
             if (term.role() == ending.role()) {
                 page = page.line(Wording.elected(term));
             }

@@ -9,6 +9,7 @@ import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
@@ -21,6 +22,7 @@ import se.budkavle.storage.meeting.Practices;
 class NoticePage {
 
     private final Networks networks;
+    private final Compositions compositions;
     private final Organisations organisations;
     private final Attendances attendances;
     private final Practices practices;
@@ -30,9 +32,10 @@ class NoticePage {
     private final Association association;
     private final Clock clock;
 
-    NoticePage(Networks networks, Organisations organisations, Attendances attendances, Practices practices,
-            Invited invited, Mentions mentions, Why why, Association association, Clock clock) {
+    NoticePage(Networks networks, Compositions compositions, Organisations organisations,
+            Attendances attendances, Practices practices, Invited invited, Mentions mentions, Why why, Association association, Clock clock) {
         this.networks = networks;
+        this.compositions = compositions;
         this.organisations = organisations;
         this.attendances = attendances;
         this.practices = practices;
@@ -80,7 +83,7 @@ class NoticePage {
     }
 
     Phrase represented(Meeting meeting, Network network) {
-        return Representation.of(network, invited.membershipsAt(meeting),
+        return Representation.of(compositions.of(network), invited.membershipsAt(meeting),
                 attendances.findAllByMeetingIdOrderById(meeting.id()), organisations.findAllByOrderByName()).line();
     }
 }

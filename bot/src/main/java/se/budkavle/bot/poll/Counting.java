@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Composition;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Participation;
@@ -22,16 +22,16 @@ import se.budkavle.storage.poll.Votes;
 class Counting {
 
     private final Votes votes;
-    private final Networks networks;
+    private final Compositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
     private final Electorate electorate;
     private final PollHours hours;
 
-    Counting(Votes votes, Networks networks, Memberships memberships, Organisations organisations,
+    Counting(Votes votes, Compositions compositions, Memberships memberships, Organisations organisations,
             Electorate electorate, PollHours hours) {
         this.votes = votes;
-        this.networks = networks;
+        this.compositions = compositions;
         this.memberships = memberships;
         this.organisations = organisations;
         this.electorate = electorate;
@@ -39,7 +39,7 @@ class Counting {
     }
 
     Ranking of(Poll poll) {
-        var network = networks.findById(poll.networkId()).orElseThrow();
+        var network = compositions.findById(poll.networkId()).orElseThrow();
         var given = votes.findAllByPollIdOrderById(poll.id());
         var asked = electorate.asked(poll);
         var municipalities = organisations.findAllByOrderByName().stream()
@@ -55,7 +55,7 @@ class Counting {
     }
 
     /** The network's members; of one with seats its municipalities, as the others stand in the seats' figure. */
-    private static Set<String> counting(Network network, Set<String> municipalities) {
+    private static Set<String> counting(Composition network, Set<String> municipalities) {
         var members = network.participations().stream().filter(one -> !one.guest())
                 .map(Participation::organisationId).collect(Collectors.toSet());
         var among = members.stream().filter(municipalities::contains).collect(Collectors.toSet());
@@ -63,11 +63,11 @@ class Counting {
     }
 
     /** By the roles that people will have on that day, so that a successor counts and one who has left does not. */
-    private Standing standing(Poll poll, int position, Network network, List<Vote> given, Set<String> counting) {
+    private Standing standing(Poll poll, int position, Composition network, List<Vote> given, Set<String> counting) {
         var slot = poll.slots().get(position);
         var suited = given.stream().filter(vote -> vote.suits(position)).map(Vote::personId)
                 .collect(Collectors.toSet());
-        var seated = memberships.activeIn(network.id(), hours.day(slot.startsAt())).stream()
+        var seated = memberships.activeIn(network.networkId(), hours.day(slot.startsAt())).stream()
                 .filter(Electorate::isAsked).toList();
         var coming = seated.stream().filter(one -> suited.contains(one.personId())).toList();
         var represented = coming.stream().map(Membership::organisationId).filter(counting::contains)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
@@ -38,6 +40,7 @@ class RoundOpening {
     private final Rounds rounds;
     private final Questions questions;
     private final Activities activities;
+    private final Compositions compositions;
     private final Deliveries deliveries;
     private final Entries audit;
     private final RoundSettings settings;
@@ -45,11 +48,12 @@ class RoundOpening {
     private final Association association;
     private final Clock clock;
 
-    RoundOpening(Rounds rounds, Questions questions, Activities activities, Deliveries deliveries, Entries audit,
-            RoundSettings settings, Shift shift, Association association, Clock clock) {
+    RoundOpening(Rounds rounds, Questions questions, Activities activities, Compositions compositions,
+            Deliveries deliveries, Entries audit, RoundSettings settings, Shift shift, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
+        this.compositions = compositions;
         this.deliveries = deliveries;
         this.audit = audit;
         this.settings = settings;
@@ -94,29 +98,30 @@ class RoundOpening {
     private List<Question> questions(Round round, Wanted wanted) {
         Map<String, Network> networks = wanted.networks().stream()
                 .collect(Collectors.toMap(Network::id, Function.identity()));
+        Map<String, Set<String>> takingPart = new HashMap<>();
         var asked = new ArrayList<Question>();
         for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
             var network = activity.networkId() == null ? null : networks.get(activity.networkId());
             if (network != null && activity.isAlive()) {
-                asked.addAll(questions(round, activity, network));
+                asked.addAll(activity.asked() == Activity.Asked.EACH_ORGANISATION
+                        ? ofOrganisations(round, activity, takingPart.computeIfAbsent(network.id(),
+                                id -> compositions.of(network).organisationIds()))
+                        : List.of(question(round, activity)));
             }
         }
         return asked;
     }
 
-    private static List<Question> questions(Round round, Activity activity, Network network) {
-        if (activity.asked() == Activity.Asked.EACH_ORGANISATION) {
-            return organisations(activity, network).stream().map(organisation -> Question.ofOrganisation(
-                    round.id(), activity.id(), network.id(), organisation, activity.position())).toList();
-        }
-        return List.of(activity.responsibleId() == null
-                ? Question.ofCoordinator(round.id(), activity.id(), network.id(), activity.position())
-                : Question.ofPerson(round.id(), activity.id(), network.id(), activity.responsibleId(),
-                        activity.position()));
+    private static List<Question> ofOrganisations(Round round, Activity activity, Set<String> takingPart) {
+        return activity.organisationIds(takingPart).stream().map(organisation -> Question.ofOrganisation(
+                round.id(), activity.id(), activity.networkId(), organisation, activity.position())).toList();
     }
 
-    private static Set<String> organisations(Activity activity, Network network) {
-        return activity.organisationIds(network.organisationIds());
+    private static Question question(Round round, Activity activity) {
+        return activity.responsibleId() == null
+                ? Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position())
+                : Question.ofPerson(round.id(), activity.id(), activity.networkId(), activity.responsibleId(),
+                        activity.position());
     }
 
     private void announce(Round round, Network network, Instant now) {

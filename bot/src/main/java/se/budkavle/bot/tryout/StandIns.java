@@ -89,7 +89,8 @@ final class StandIns {
                 .map(network -> new Post(network.id(), role, faction)).toList();
     }
 
-    private static boolean takesPart(Network network, Organisation organisation, boolean asGuest) {
-        return network.participations().contains(new Participation(organisation.id(), asGuest));
+    private boolean takesPart(Network network, Organisation organisation, boolean asGuest) {
+        return catalogue.compositions().stream().filter(one -> one.networkId().equals(network.id()))
+                .anyMatch(one -> one.participations().contains(new Participation(organisation.id(), asGuest)));
     }
 }

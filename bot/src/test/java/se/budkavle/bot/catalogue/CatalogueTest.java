@@ -24,7 +24,7 @@ class CatalogueTest {
     void theShippedCatalogueHoldsThePlanOf2016AndTheDocumentedNetworks() {
         var catalogue = Catalogue.read(SHIPPED);
         assertThat(catalogue.networks()).hasSizeGreaterThanOrEqualTo(30);
-        var council = catalogue.networks().stream().filter(one -> one.id().equals("hallbarhetsradet")).findFirst();
+        var council = catalogue.compositions().stream().filter(one -> one.networkId().equals("hallbarhetsradet")).findFirst();
         assertThat(council.orElseThrow().seats()).hasSize(16);
         var plan = catalogue.plans().get(0);
         for (var area : List.of(new Expected("social", 9, 59, 2), new Expected("regional", 21, 55, 5),

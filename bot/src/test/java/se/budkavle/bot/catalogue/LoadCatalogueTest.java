@@ -44,7 +44,7 @@ class LoadCatalogueTest {
     void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
         store.apply(store.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
-        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
                 SHIPPED.practices(), SHIPPED.standing(), List.of(
                 new PlanTold(plan.plan(), plan.goals(), plan.activities().stream()
                         .filter(one -> !one.code().equals("S1.1")).toList())));
@@ -65,7 +65,7 @@ class LoadCatalogueTest {
         var standing = work.get(StandingItems.class);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
                 .extracting(StandingItem::section).contains("Aktuella handlingsplaner", "Sekom Y");
-        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.practices(),
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(), SHIPPED.practices(),
                 SHIPPED.standing().stream().filter(one -> !one.id().equals("hallbarhetsradet-it")).toList(),
                 SHIPPED.plans());
         var difference = store.difference(without);
@@ -98,7 +98,7 @@ class LoadCatalogueTest {
         var plan = SHIPPED.plans().get(0);
         var goals = plan.goals().stream().map(goal -> goal.code().equals("S1")
                 ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position()) : goal).toList();
-        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
+        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
                 SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(), goals, plan.activities()))));
         assertThat(difference.changes()).singleElement()
                 .satisfies(change -> assertThat(change.after()).isEqualTo("Ny rubrik"));

@@ -3,7 +3,6 @@ package se.budkavle.bot.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Network;
@@ -59,8 +58,7 @@ class ListNetworksTest {
     private void manyNetworks() {
         for (int i = 1; i <= 20; i++) {
             work.get(Networks.class).save(new Network("n" + i, "Nätverk %02d".formatted(i), "miljo",
-                    Network.Kind.OFFICIALS, null, null, null, null, null, Set.of(), Set.of(), Set.of(), null, false,
-                    false, null, 0));
+                    Network.Kind.OFFICIALS, null, null, null, null, null, null, false, false, null, 0));
         }
     }
 }

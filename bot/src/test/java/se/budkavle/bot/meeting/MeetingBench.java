@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,7 @@ class MeetingBench {
                 String room = String.valueOf(200_000 + i);
                 work.chat().open(room, "n" + i);
                 work.get(Networks.class).save(new Network("n" + i, "Nätverk " + i, "miljo", Network.Kind.OFFICIALS, null, null,
-                        null, null, null, Set.of(), Set.of(), Set.of(), room, false, false, null, 0));
+                        null, null, null, room, false, false, null, 0));
                 for (int member = 0; member < MEMBERS; member++) {
                     // Everyone sits in three networks.
                     work.get(Memberships.class).save(Membership.appointed("n" + i, people.get((i * 10 + member) % people.size()), "timra",

@@ -1,7 +1,6 @@
 package se.budkavle.bot.testing;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Composition;
+import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -36,15 +37,17 @@ public class SmallAssociation {
     private final Organisations organisations;
     private final Areas areas;
     private final Networks networks;
+    private final Compositions compositions;
     private final People people;
     private final Memberships memberships;
     private final RememberingChat chat;
 
-    SmallAssociation(Organisations organisations, Areas areas, Networks networks, People people,
-            Memberships memberships, RememberingChat chat) {
+    SmallAssociation(Organisations organisations, Areas areas, Networks networks, Compositions compositions,
+            People people, Memberships memberships, RememberingChat chat) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
+        this.compositions = compositions;
         this.people = people;
         this.memberships = memberships;
         this.chat = chat;
@@ -103,8 +106,9 @@ public class SmallAssociation {
 
     private void network(String id, String title, String area, Network.Kind kind, String room, Set<Seat> seats,
             Participation... parts) {
-        networks.save(new Network(id, title, area, kind, null, "region", null, null, null,
-                Arrays.stream(parts).collect(Collectors.toSet()), seats, Set.of(), room, false, false, null, 0));
+        var network = networks.save(new Network(id, title, area, kind, null, "region", null, null, null, room, false,
+                false, null, 0));
+        compositions.save(Composition.of(network, Set.of(parts), seats, Set.of()));
         chat.open(room, id);
     }
 

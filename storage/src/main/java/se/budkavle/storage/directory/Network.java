@@ -1,23 +1,17 @@
 package se.budkavle.storage.directory;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * A group that the association convenes or follows.
+ * A group that the association convenes or follows; who takes part in it is its {@link Composition}.
  *
  * @param purpose      in a sentence or two; null where no document says
  * @param convenerId   the organisation that convenes it; null where no document says
  * @param secretaryId  the organisation that keeps its papers; null where no document says
  * @param rhythm       how often it meets, as words; null where no document says
  * @param form         how it meets; null where no document says
- * @param terms        for how long its officers are elected
  * @param channelId    the chat channel where it is spoken to; null until linked
  * @param showsMissing whether its channel may see who has not answered
  * @param closed       whether its channel is for those in the network only
@@ -33,9 +27,6 @@ public record Network(
         String secretaryId,
         String rhythm,
         Form form,
-        @MappedCollection(idColumn = "network_id") Set<Participation> participations,
-        @MappedCollection(idColumn = "network_id") Set<Seat> seats,
-        @MappedCollection(idColumn = "network_id") Set<Term> terms,
         String channelId,
         boolean showsMissing,
         boolean closed,
@@ -71,23 +62,10 @@ public record Network(
 
     private Network with(Network told, String channel, boolean shows, boolean isClosed, Instant end) {
         return new Network(id, told.title, told.areaId, told.kind, told.purpose, told.convenerId, told.secretaryId,
-                told.rhythm, told.form, told.participations, told.seats, told.terms, channel, shows, isClosed, end,
-                version);
+                told.rhythm, told.form, channel, shows, isClosed, end, version);
     }
 
     public boolean isAlive() {
         return endedAt == null;
-    }
-
-    /** The organisations that take part, guests included, by id in a stable order. */
-    public Set<String> organisationIds() {
-        var ids = new TreeSet<String>();
-        participations.forEach(participation -> ids.add(participation.organisationId()));
-        return ids;
-    }
-
-    /** The seats that none of these memberships fills; one person fills one seat. */
-    public List<Seat> vacantSeats(Collection<Membership> active) {
-        return seats.stream().filter(seat -> active.stream().noneMatch(seat::isFilledBy)).toList();
     }
 }

@@ -45,12 +45,11 @@ class MembershipTest {
     @Test
     void aSeatIsVacantUntilItsOrganisationAndSideSitOnIt() {
         var seats = Set.of(new Seat("timra", Faction.MAJORITY), new Seat("timra", Faction.OPPOSITION));
-        var network = new Network("council", "Council", "miljo", Network.Kind.POLITICAL, null, null, null, null, null,
-                Set.of(), seats, Set.of(), null, false, false, null, 0);
-        assertThat(network.vacantSeats(List.of())).hasSize(2);
-        assertThat(network.vacantSeats(List.of(appointed(Role.MEMBER, Faction.MAJORITY, null))))
+        var council = new Composition("council", Set.of(), seats, Set.of(), 1);
+        assertThat(council.vacantSeats(List.of())).hasSize(2);
+        assertThat(council.vacantSeats(List.of(appointed(Role.MEMBER, Faction.MAJORITY, null))))
                 .containsExactly(new Seat("timra", Faction.OPPOSITION));
-        assertThat(network.vacantSeats(List.of(appointed(Role.SUBSTITUTE, Faction.MAJORITY, null)))).hasSize(2);
+        assertThat(council.vacantSeats(List.of(appointed(Role.SUBSTITUTE, Faction.MAJORITY, null)))).hasSize(2);
     }
 
     @Test

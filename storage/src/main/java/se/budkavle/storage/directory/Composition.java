@@ -1,0 +1,55 @@
+package se.budkavle.storage.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Whom a network consists of: the organisations that take part, the seats they fill, its officers' terms.
+ *
+ * <p>It is read apart from its {@link Network}, as most need only the title, and this takes a query for each part.
+ *
+ * @param terms   for how long its officers are elected
+ * @param version that of the network's row
+ */
+@Table("network")
+public record Composition(
+        @Id @Column("id") String networkId,
+        @MappedCollection(idColumn = "network_id") Set<Participation> participations,
+        @MappedCollection(idColumn = "network_id") Set<Seat> seats,
+        @MappedCollection(idColumn = "network_id") Set<Term> terms,
+        @Version int version) {
+
+    public static Composition of(Network network, Set<Participation> participations, Set<Seat> seats,
+            Set<Term> terms) {
+        return new Composition(network.id(), participations, seats, terms, network.version());
+    }
+
+    /** The same composition, told anew. */
+    public Composition become(Composition told) {
+        return new Composition(networkId, told.participations, told.seats, told.terms, version);
+    }
+
+    /** The same composition, to be stored on what the network's row is now. */
+    public Composition on(Network stored) {
+        return new Composition(networkId, participations, seats, terms, stored.version());
+    }
+
+    /** The organisations that take part, guests included, by id in a stable order. */
+    public Set<String> organisationIds() {
+        var ids = new TreeSet<String>();
+        participations.forEach(participation -> ids.add(participation.organisationId()));
+        return ids;
+    }
+
+    /** The seats that none of these memberships fills; one person fills one seat. */
+    public List<Seat> vacantSeats(Collection<Membership> active) {
+        return Seat.vacant(seats, active);
+    }
+}

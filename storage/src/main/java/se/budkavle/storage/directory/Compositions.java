@@ -1,0 +1,27 @@
+package se.budkavle.storage.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The compositions of all networks; each network has one from when it is stored. */
+@Transactional(readOnly = true)
+public interface Compositions extends Repository<Composition, String> {
+
+    /** Its network is stored first. */
+    @Transactional
+    Composition save(Composition composition);
+
+    Optional<Composition> findById(String networkId);
+
+    List<Composition> findAll();
+
+    @Query("select network_id, organisation_id, faction from seat")
+    List<NetworkSeat> allSeats();
+
+    default Composition of(Network network) {
+        return findById(network.id()).orElseThrow();
+    }
+}
