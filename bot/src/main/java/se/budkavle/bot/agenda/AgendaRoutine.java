@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -15,7 +16,6 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class AgendaRoutine implements Routine {
 
-    private static final Duration PAUSE = Duration.ofMinutes(1);
     /** Further ahead than any network's notice. */
     private static final Duration AHEAD = Duration.ofDays(125);
 
@@ -24,7 +24,6 @@ class AgendaRoutine implements Routine {
     private final AgendaAnnouncing announcing;
     private final AgendaTime noticeTime;
     private final Clock clock;
-    private volatile Instant lookedAt;
 
     AgendaRoutine(Meetings meetings, Networks networks, AgendaAnnouncing announcing, AgendaTime noticeTime,
             Clock clock) {
@@ -41,33 +40,33 @@ class AgendaRoutine implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
-        // A clock may be set back, as the sandbox's can.
-        if (lookedAt != null && Duration.between(lookedAt, now).abs().compareTo(PAUSE) < 0) {
-            return;
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void look(Instant now, Items items) {
+        coming(now).forEach(meeting -> items.handle(meeting.id(), () -> announce(meeting, now)));
+    }
+
+    private void announce(Meeting meeting, Instant now) {
+        if (!noticeTime.of(meeting).isAfter(now) && !announcing.isBegun(meeting)) {
+            announcing.postWhenDue(meeting);
         }
-        lookedAt = now;
-        for (var meeting : coming(now)) {
-            if (!noticeTime.of(meeting).isAfter(now) && !announcing.isBegun(meeting)) {
-                announcing.postWhenDue(meeting);
-            }
-            var posted = announcing.lastPosted(meeting);
-            if (posted != null && meeting.changedAt().isAfter(posted)) {
-                announcing.changed(meeting);
-            }
+        var posted = announcing.lastPosted(meeting);
+        if (posted != null && meeting.changedAt().isAfter(posted)) {
+            announcing.changed(meeting);
         }
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        var looks = lookedAt == null ? clock.instant() : lookedAt.plus(PAUSE);
+    public Optional<Instant> nextDue(Instant looked) {
         return coming(clock.instant()).stream()
                 .filter(meeting -> networks.findById(meeting.networkId()).orElseThrow().channelId() != null)
                 .filter(meeting -> !announcing.isBegun(meeting))
                 .map(noticeTime::of)
                 // What was due at the last look and has not begun has nothing on it yet.
-                .filter(due -> lookedAt == null || due.isAfter(lookedAt)).min(Instant::compareTo)
-                .map(due -> due.isBefore(looks) ? looks : due);
+                .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
     }
 
     private List<Meeting> coming(Instant now) {

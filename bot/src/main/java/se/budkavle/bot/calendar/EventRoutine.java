@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.calendar.ChatEvent;
 import se.budkavle.storage.calendar.ChatEvents;
@@ -24,7 +25,7 @@ class EventRoutine implements Routine {
     private static final Logger log = LoggerFactory.getLogger(EventRoutine.class);
     /** The chat has room for a limited number. */
     private static final Duration AHEAD = Duration.ofDays(60);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LATER = Duration.ofHours(1);
 
     private final ChatEvents events;
@@ -34,7 +35,6 @@ class EventRoutine implements Routine {
     private final Chat chat;
     private final CalendarSettings settings;
     private final Clock clock;
-    private volatile Instant looked = Instant.EPOCH;
 
     EventRoutine(ChatEvents events, Meetings meetings, NoticeTime notice, EventWords words, Chat chat,
             CalendarSettings settings, Clock clock) {
@@ -53,19 +53,27 @@ class EventRoutine implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
-        if (!settings.events() || now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
-            return;
-        }
-        looked = now;
-        events.untold(now, now.plus(AHEAD)).stream().map(id -> meetings.findById(id).orElseThrow())
-                .filter(meeting -> !notice.of(meeting).isAfter(now))
-                .forEach(meeting -> events.save(ChatEvent.of(meeting.id(), now)));
-        events.outdated(now).forEach(id -> tell(events.findById(id).orElseThrow(), now));
+    public Duration every() {
+        return Duration.ofSeconds(10);
     }
 
     @Override
-    public Optional<Instant> nextDue() {
+    public void look(Instant now, Items items) {
+        if (!settings.events()) {
+            return;
+        }
+        events.untold(now, now.plus(AHEAD)).forEach(id -> items.handle(id, () -> begin(id, now)));
+        events.outdated(now).forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
+    }
+
+    private void begin(String meetingId, Instant now) {
+        if (!notice.of(meetings.findById(meetingId).orElseThrow()).isAfter(now)) {
+            events.save(ChatEvent.of(meetingId, now));
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
         if (!settings.events()) {
             return Optional.empty();
         }
@@ -76,7 +84,7 @@ class EventRoutine implements Routine {
 
     private void tell(ChatEvent event, Instant now) {
         // Saved first: of two instances one gets here, and one that crashes below is not tried at once again.
-        var mine = events.save(event.again(now.plus(LOOKS_EVERY)));
+        var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
             String shown = null;

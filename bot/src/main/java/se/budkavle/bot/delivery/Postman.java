@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.Id;
 import se.budkavle.storage.delivery.Deliveries;
@@ -53,16 +54,25 @@ class Postman implements Routine {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
         return Optional.ofNullable(deliveries.nextDueAt()).map(Instant::ofEpochMilli);
     }
 
     @Override
-    public void run(Instant now) {
-        for (var id : deliveries.claimable(now, AT_ONCE)) {
-            if (deliveries.claim(id, me, now.plus(LEASE), now) == 1) {
-                deliver(deliveries.findById(id).orElseThrow());
-            }
+    public void look(Instant now, Items items) {
+        deliveries.claimable(now, AT_ONCE).forEach(id -> items.handle(id, () -> claim(id)));
+    }
+
+    private void claim(String id) {
+        // The time of this claim and not of the look: what was sent before it may have taken long.
+        var now = clock.instant();
+        if (deliveries.claim(id, me, now.plus(LEASE), now) == 1) {
+            deliver(deliveries.findById(id).orElseThrow());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.Shift;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -26,7 +27,6 @@ class TermRoutine implements Routine {
     static final int LATE = 30;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
     private final Memberships memberships;
     private final Networks networks;
@@ -35,7 +35,6 @@ class TermRoutine implements Routine {
     private final Shift shift;
     private final Association association;
     private final Clock clock;
-    private volatile Instant looked = Instant.EPOCH;
 
     TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
             Shift shift, Association association, Clock clock) {
@@ -54,24 +53,22 @@ class TermRoutine implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
-        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
-            return;
-        }
-        var today = LocalDate.ofInstant(now, association.zone());
-        memberships.endingBy(today, today.plusDays(EARLY)).stream()
-                .filter(one -> !warningAt(one, EARLY).isAfter(now)).forEach(one -> warn(one, now));
-        looked = now;
+    public Duration every() {
+        return Duration.ofSeconds(10);
     }
 
     @Override
-    public Optional<Instant> nextDue() {
+    public void look(Instant now, Items items) {
+        var today = LocalDate.ofInstant(now, association.zone());
+        memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> items.handle(one.id(), () -> warn(one, now)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
         var today = association.today(clock);
-        // What came due since it looked last has not been done yet.
-        var done = looked.isBefore(clock.instant()) ? looked : clock.instant();
         return memberships.endingBy(today, today.plusYears(1)).stream()
                 .flatMap(one -> Stream.of(EARLY, LATE).map(days -> warningAt(one, days)))
-                .filter(at -> at.isAfter(done)).min(Instant::compareTo);
+                .filter(at -> at.isAfter(looked)).min(Instant::compareTo);
     }
 
     private Instant warningAt(Membership ending, int days) {
@@ -80,6 +77,9 @@ class TermRoutine implements Routine {
     }
 
     private void warn(Membership ending, Instant now) {
+        if (warningAt(ending, EARLY).isAfter(now)) {
+            return;
+        }
         int days = warningAt(ending, LATE).isAfter(now) ? EARLY : LATE;
         var key = "term:" + ending.id() + ":" + days;
         var warningDay = ending.until().minusDays(days);

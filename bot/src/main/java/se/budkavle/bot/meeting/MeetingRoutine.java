@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.meeting.Moments.Moment;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -22,14 +23,13 @@ import se.budkavle.storage.meeting.SubstituteCalls;
 /**
  * Writes a delivery for what has come due about the meetings ahead, and lets silent substitutes pass.
  *
- * <p>Nothing is planned in advance: a moved meeting moves all that goes before it. It looks every ten seconds.
+ * <p>Nothing is planned in advance: a moved meeting moves all that goes before it.
  */
 @Component
 class MeetingRoutine implements Routine {
 
     /** No network announces or reminds earlier than this. */
     private static final Duration AHEAD = Duration.ofDays(130);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
     private final Meetings meetings;
     private final Networks networks;
@@ -39,7 +39,6 @@ class MeetingRoutine implements Routine {
     private final Moments moments;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile Instant looked = Instant.EPOCH;
 
     MeetingRoutine(Meetings meetings, Networks networks, Deliveries deliveries, SubstituteCalls calls, Calling calling,
             Moments moments, TransactionTemplate transaction, Clock clock) {
@@ -59,29 +58,31 @@ class MeetingRoutine implements Routine {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
         var now = clock.instant();
-        // What came due since it looked last has not been done yet.
-        var done = looked.isBefore(now) ? looked : now;
         var expiry = Optional.ofNullable(calls.nextExpiry()).map(Instant::ofEpochMilli);
         return Stream.concat(expiry.stream(), ahead(now).stream()
-                .flatMap(meeting -> moments.of(meeting).stream().map(Moment::at).filter(at -> at.isAfter(done))
+                .flatMap(meeting -> moments.of(meeting).stream().map(Moment::at).filter(at -> at.isAfter(looked))
                         .findFirst().stream())).min(Instant::compareTo);
     }
 
     @Override
-    public void run(Instant now) {
-        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
-            return;
+    public void look(Instant now, Items items) {
+        calls.expired(now).forEach(call -> items.handle(call.id(),
+                () -> transaction.executeWithoutResult(any -> calling.pass(call, Outcome.EXPIRED))));
+        ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, now)));
+    }
+
+    private void writeDue(Meeting meeting, Instant now) {
+        var due = moments.of(meeting).stream().filter(moment -> !moment.at().isAfter(now)).toList();
+        if (!due.isEmpty()) {
+            transaction.executeWithoutResult(any -> write(meeting, due, now));
         }
-        calls.expired(now).forEach(call -> transaction.executeWithoutResult(any -> calling.pass(call, Outcome.EXPIRED)));
-        for (var meeting : ahead(now)) {
-            var due = moments.of(meeting).stream().filter(moment -> !moment.at().isAfter(now)).toList();
-            if (!due.isEmpty()) {
-                transaction.executeWithoutResult(any -> write(meeting, due, now));
-            }
-        }
-        looked = now;
     }
 
     private List<Meeting> ahead(Instant now) {

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 
@@ -41,7 +43,12 @@ class Pulse implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void look(Instant now, Items items) {
         deliveries.nextDueAt();
         try {
             if (!Files.exists(settings.file())) {
@@ -56,7 +63,7 @@ class Pulse implements Routine {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
+    public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package se.budkavle.bot.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
@@ -24,12 +26,17 @@ class PollRoutine implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
-        polls.dueToClose(now).forEach(closing::closeInTime);
+    public Duration every() {
+        return Duration.ZERO;
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return Optional.ofNullable(polls.nextToClose()).map(Instant::ofEpochMilli);
+    public void look(Instant now, Items items) {
+        polls.dueToClose(now).forEach(id -> items.handle(id, () -> closing.closeInTime(id)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.ofNullable(polls.nextToCloseAfter(looked)).map(Instant::ofEpochMilli);
     }
 }

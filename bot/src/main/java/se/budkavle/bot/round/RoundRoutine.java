@@ -1,8 +1,10 @@
 package se.budkavle.bot.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
@@ -25,12 +27,17 @@ class RoundRoutine implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
-        rounds.dueToClose(now).forEach(round -> closing.close(round.id(), null));
+    public Duration every() {
+        return Duration.ZERO;
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return rounds.open().stream().map(Round::closesAt).min(Instant::compareTo);
+    public void look(Instant now, Items items) {
+        rounds.dueToClose(now).forEach(round -> items.handle(round.id(), () -> closing.close(round.id(), null)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return rounds.open().stream().map(Round::closesAt).filter(at -> at.isAfter(looked)).min(Instant::compareTo);
     }
 }

@@ -1,14 +1,7 @@
 package se.budkavle.bot.schedule;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -39,36 +32,27 @@ public class Ticker implements SmartLifecycle {
 
     private static final int MOMENT_SECONDS = 10;
 
-    private final Map<String, Routine> routines;
+    private final Routines routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
-    private final Clock clock;
     /** Held for reading by each tick, for writing from the end on. */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
     private volatile boolean running;
 
-    Ticker(List<Routine> routines, Scheduler scheduler, TickerSettings settings, Clock clock) {
-        this.routines = routines.stream().collect(Collectors.toMap(Routine::name, Function.identity()));
+    Ticker(Routines routines, Scheduler scheduler, TickerSettings settings) {
+        this.routines = routines;
         this.scheduler = scheduler;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    /** The next moment at which any routine will have something to do. */
-    public Optional<Instant> nextDue() {
-        return routines.values().stream().flatMap(routine -> routine.nextDue().stream()).min(Instant::compareTo);
-    }
-
-    /** Calls one routine now; what goes wrong is logged and tried again at the next tick, and stops no other. */
+    /** Lets one routine look, unless the end has come. */
     public void tick(String name) {
         var mine = ticks.readLock();
         if (!mine.tryLock()) {
             return;
         }
         try {
-            routines.get(name).run(clock.instant());
-        } catch (RuntimeException e) {
-            log.error("The routine {} failed; it is tried again", name, e);
+            routines.tick(name);
         } finally {
             mine.unlock();
         }
@@ -100,7 +84,7 @@ public class Ticker implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void begin() throws SchedulerException {
         scheduler.getContext().put(TICKER, this);
-        for (var name : routines.keySet()) {
+        for (var name : routines.names()) {
             if (scheduler.checkExists(org.quartz.JobKey.jobKey(name))) {
                 continue;
             }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -29,7 +30,6 @@ import se.budkavle.storage.setup.Grants;
 class RoleRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(RoleRoutine.class);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofMinutes(1);
     /** A right that is missing may be given, someone who left may come back; until then that is often enough. */
     private static final Duration LATER = Duration.ofHours(1);
@@ -42,7 +42,6 @@ class RoleRoutine implements Routine {
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
-    private volatile Instant looked = Instant.EPOCH;
 
     RoleRoutine(Grants grants, Workspace workspace, Entries audit, Phrasebook words, Association association,
             Clock clock) {
@@ -60,11 +59,12 @@ class RoleRoutine implements Routine {
     }
 
     @Override
-    public void run(Instant now) {
-        if (now.isBefore(looked.plus(LOOKS_EVERY)) && !now.isBefore(looked)) {
-            return;
-        }
-        looked = now;
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void look(Instant now, Items items) {
         var wanted = grants.wantedOn(association.today(clock)).stream()
                 .map(one -> Grant.of(one.networkId(), one.accountId(), one.roleId(), now))
                 .collect(Collectors.toMap(Grant::id, grant -> grant, (one, other) -> one));
@@ -73,8 +73,10 @@ class RoleRoutine implements Routine {
         var toGive = wanted.values().stream().filter(grant -> !grant.isGiven()).sorted((one, other) -> one.id().compareTo(other.id()));
         var toTake = known.stream().filter(grant -> !wanted.containsKey(grant.id()));
         var failed = new ArrayList<ChatFailure>();
-        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> take(grant, now, failed));
-        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE).forEach(grant -> give(grant, now, failed));
+        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE)
+                .forEach(grant -> items.handle(grant.id(), () -> take(grant, now, failed)));
+        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE)
+                .forEach(grant -> items.handle(grant.id(), () -> give(grant, now, failed)));
         if (!failed.isEmpty()) {
             log.warn("{} roles are not as they should be yet, the first: {} {}", failed.size(), failed.get(0).kind(),
                     failed.get(0).getMessage());
@@ -83,7 +85,7 @@ class RoleRoutine implements Routine {
 
     /** Nothing that anyone waits for at a certain moment. */
     @Override
-    public Optional<Instant> nextDue() {
+    public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
     }
 

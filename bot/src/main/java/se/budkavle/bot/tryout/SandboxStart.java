@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.budkavle.bot.catalogue.Catalogue;
-import se.budkavle.bot.schedule.Ticker;
+import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.wire.Permission;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
@@ -91,7 +91,6 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                         network -> String.valueOf(sandbox.channelId(network.id())))),
                 standIns.stream().collect(Collectors.toMap(Function.identity(),
                         one -> String.valueOf(sandbox.personId(one.key())))));
-        var ticker = context.getBean(Ticker.class);
-        sandbox.onNextDue(ticker::nextDue);
+        sandbox.onNextDue(context.getBean(Routines.class)::nextDue);
     }
 }

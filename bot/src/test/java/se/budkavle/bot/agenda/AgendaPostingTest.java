@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -41,7 +42,7 @@ class AgendaPostingTest {
     void itGoesOutByItselfFourteenDaysAheadOnceWithFilesToPrint() throws IOException {
         council.itBecomes("2027-03-03");
         assertThat(council.posts()).isEmpty();
-        assertThat(work.get(AgendaRoutine.class).nextDue()).contains(Instant.parse("2027-03-04T08:00:00Z"));
+        assertThat(work.nextDue("agenda")).contains(Instant.parse("2027-03-04T08:00:00Z"));
         council.itBecomes("2027-03-04");
         council.minutesPass(5);
         work.restart();
@@ -58,7 +59,7 @@ class AgendaPostingTest {
                     "Möte på plats", "Härnösand", "Handlingsplaner", "Sammanlagd tid: 40 minuter");
             assertThat(docx.getTables()).hasSize(3);
         }
-        assertThat(work.get(AgendaRoutine.class).nextDue()).isEmpty();
+        assertThat(work.nextDue("agenda")).isEmpty();
     }
 
     @Test
@@ -76,7 +77,7 @@ class AgendaPostingTest {
                 spring.endsAt(), spring.venue(), null, work.clock().instant()));
         council.itBecomes("2027-03-04");
         assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + empty.id())).isEmpty();
-        assertThat(work.get(AgendaRoutine.class).nextDue()).isEmpty();
+        assertThat(work.nextDue("agenda")).isEmpty();
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", empty.id()));
         council.minutesPass(1);
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says)
@@ -215,7 +216,7 @@ class AgendaPostingTest {
     void aCancelledMeetingGetsNoAgenda() {
         council.itBecomes("2027-03-03");
         work.clock().set(Instant.parse("2027-03-04T08:01:00Z"));
-        work.get(AgendaRoutine.class).run(work.clock().instant());
+        work.get(Routines.class).tick("agenda");
         work.get(Meetings.class).save(spring.cancelled(null, work.clock().instant()));
         council.minutesPass(1);
         assertThat(council.posts()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -91,7 +92,7 @@ class TermTest {
     @Test
     void aSuccessorStagedBetweenOrderAndPostMakesThePostUseless() {
         work.clock().set(FIRST_WARNING);
-        work.get(TermRoutine.class).run(FIRST_WARNING);
+        work.get(Routines.class).tick("term");
         appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-04-01"));
         at(FIRST_WARNING.plusSeconds(1));
         assertThat(warnings()).isEmpty();

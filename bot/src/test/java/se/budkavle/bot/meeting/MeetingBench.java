@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
@@ -77,10 +78,10 @@ class MeetingBench {
         double reminders = millis(() -> sentAll(work));
         work.clock().forward(Duration.ofMinutes(5));
         double look = millis(() -> {
-            work.get(MeetingRoutine.class).run(work.clock().instant());
+            work.get(Routines.class).tick("meeting");
             return null;
         });
-        double next = millis(() -> work.get(MeetingRoutine.class).nextDue());
+        double next = millis(() -> work.nextDue("meeting"));
         return new double[] {plan, notices, reminders, look, next};
     }
 

@@ -27,7 +27,7 @@ class PulseTest {
     void theMarkIsSetWhileTheDatabaseAnswers() throws Exception {
         var mark = Files.createFile(folder.resolve("alive"));
         Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));
-        new Pulse(new Pulse.Settings(mark), deliveries).run(LONG_AGO);
+        new Pulse(new Pulse.Settings(mark), deliveries).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(LONG_AGO);
     }
 
@@ -38,7 +38,7 @@ class PulseTest {
         var mark = Files.createFile(folder.resolve("alive"));
         Files.setLastModifiedTime(mark, FileTime.from(LONG_AGO));
         var pulse = new Pulse(new Pulse.Settings(mark), deliveries);
-        assertThatThrownBy(() -> pulse.run(LONG_AGO)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThatThrownBy(() -> pulse.look(LONG_AGO, null)).isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isEqualTo(LONG_AGO);
     }
 }

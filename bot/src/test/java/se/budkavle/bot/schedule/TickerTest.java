@@ -18,7 +18,8 @@ class TickerTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final AtomicInteger done = new AtomicInteger();
-    private final Ticker ticker = new Ticker(List.of(new Slow()), null, new TickerSettings(Duration.ofSeconds(1)), Clock.systemUTC());
+    private final Ticker ticker = new Ticker(
+            new Routines(List.of(new Slow()), Clock.systemUTC()), null, new TickerSettings(Duration.ofSeconds(1)));
 
     @Test
     void whatHasBegunIsFinishedBeforeTheEndAndNothingBeginsAfterIt() throws InterruptedException {
@@ -58,7 +59,12 @@ class TickerTest {
         }
 
         @Override
-        public void run(Instant now) {
+        public Duration every() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void look(Instant now, Items items) {
             begun.countDown();
             try {
                 mayEnd.await();
@@ -69,7 +75,7 @@ class TickerTest {
         }
 
         @Override
-        public Optional<Instant> nextDue() {
+        public Optional<Instant> nextDue(Instant looked) {
             return Optional.empty();
         }
     }

@@ -26,6 +26,7 @@ public final class RememberingWorkspace implements Workspace, Examination {
     private Map<String, String> lookedAt = Map.of();
     private Kind failing;
     private int beforeFailing;
+    private String breaking;
     private long lastId;
 
     @Override
@@ -64,6 +65,9 @@ public final class RememberingWorkspace implements Workspace, Examination {
     @Override
     public synchronized void give(String accountId, String roleId, String reason) {
         fail();
+        if (accountId.equals(breaking)) {
+            throw new IllegalStateException("Broken because a test said so");
+        }
         given.add(accountId + " " + roles.get(roleId).name());
     }
 
@@ -154,8 +158,14 @@ public final class RememberingWorkspace implements Workspace, Examination {
         failing = kind;
     }
 
+    /** Whatever is given to this account ends in an error that nobody foresaw. */
+    public synchronized void breaksAt(String accountId) {
+        breaking = accountId;
+    }
+
     public synchronized void isWell() {
         failing = null;
+        breaking = null;
     }
 
     synchronized void forgetAll() {
@@ -168,6 +178,7 @@ public final class RememberingWorkspace implements Workspace, Examination {
         findings.clear();
         lookedAt = Map.of();
         failing = null;
+        breaking = null;
         lastId = 700;
     }
 

@@ -1,10 +1,12 @@
 package se.budkavle.bot.testing;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.People;
 
@@ -59,10 +61,22 @@ public final class Workplace {
         return stranger(displayName, true);
     }
 
-    /** Everything that looks whether something is due looks once. */
+    /** Everything that looks whether something is due looks once; a failure ends the test. */
     public void tick() {
-        WorkplaceContext.context().getBeansOfType(Routine.class).values()
-                .forEach(routine -> routine.run(clock().instant()));
+        tickWhateverFails();
+        get(Routines.class).failure().ifPresent(cause -> {
+            throw new AssertionError("A routine failed", cause);
+        });
+    }
+
+    /** The same, for tests in which something is to fail. */
+    public void tickWhateverFails() {
+        get(Routines.class).tick();
+    }
+
+    /** When this routine will have something to do. */
+    public Optional<Instant> nextDue(String routine) {
+        return get(Routines.class).nextDue(routine);
     }
 
     /** The words of a post, buttons as [label], in the association's language. */

@@ -34,7 +34,7 @@ public interface Polls extends Repository<Poll, String> {
             order by p.closes_at, p.id""")
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
-    /** When the next open one closes. */
-    @Query("select min(closes_at) from poll where opened_at is not null and closed_at is null")
-    Long nextToClose();
+    /** When the next open one after this moment closes. */
+    @Query("select min(closes_at) from poll where opened_at is not null and closed_at is null and closes_at > :moment")
+    Long nextToCloseAfter(Instant moment);
 }

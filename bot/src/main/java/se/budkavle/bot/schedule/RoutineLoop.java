@@ -1,0 +1,129 @@
+package se.budkavle.bot.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls one routine when it is time to look, does each item by itself, and tries again after growing pauses what fails.
+ *
+ * <p>What fails is logged the first time only, and once more when it succeeds. It is known in memory alone: after a restart
+ * everything is tried at once.
+ */
+class RoutineLoop {
+
+    private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
+    /** Short: the database may be back at any moment, and everyone waits for this routine. */
+    private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
+
+    private final Routine routine;
+    private final Map<String, Failed> failedItems = new ConcurrentHashMap<>();
+    private volatile Instant looked;
+    private volatile Failed failedLook;
+
+    RoutineLoop(Routine routine) {
+        this.routine = routine;
+    }
+
+    private record Failed(int times, Instant at, Instant again, RuntimeException cause) {
+
+        static Failed once(Failed before, Backoff backoff, Instant now, RuntimeException cause) {
+            int times = before == null ? 1 : before.times + 1;
+            return new Failed(times, now, now.plus(backoff.after(times)), cause);
+        }
+
+        /** Also before it failed, as a clock may be set back. */
+        boolean isOver(Instant now) {
+            return !now.isBefore(again) || now.isBefore(at);
+        }
+    }
+
+    void tick(Instant now) {
+        if (!isTimeToLook(now)) {
+            return;
+        }
+        var seen = new HashSet<String>();
+        try {
+            routine.look(now, (id, action) -> handle(id, action, now, seen));
+        } catch (RuntimeException e) {
+            lookFailed(now, e);
+            return;
+        }
+        if (failedLook != null) {
+            log.info("The routine {} works again after {} failures", routine.name(), failedLook.times());
+        }
+        failedLook = null;
+        looked = now;
+        failedItems.keySet().retainAll(seen);
+    }
+
+    /** When it will have something to do: what comes due, but not before it looks, and what failed, when it is tried again. */
+    Optional<Instant> nextDue(Instant now) {
+        boolean setBack = looked == null || now.isBefore(looked);
+        var due = nextDueAfter(looked == null ? Instant.EPOCH : setBack ? now : looked);
+        var looks = failedLook != null ? failedLook.again() : setBack ? now : looked.plus(routine.every());
+        return Stream.concat(due.stream(), failedItems.values().stream().map(Failed::again))
+                .min(Instant::compareTo).map(at -> at.isBefore(looks) ? looks : at);
+    }
+
+    /** Nothing where the routine fails to say: others still can, and what is broken is logged when it looks. */
+    private Optional<Instant> nextDueAfter(Instant moment) {
+        try {
+            return routine.nextDue(moment);
+        } catch (RuntimeException e) {
+            log.debug("The routine {} cannot say when it is due", routine.name(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** What has failed and not succeeded since; for tests, which are to hear of it. */
+    Optional<RuntimeException> failure() {
+        return Stream.concat(Stream.ofNullable(failedLook), failedItems.values().stream()).map(Failed::cause).findFirst();
+    }
+
+    private boolean isTimeToLook(Instant now) {
+        if (failedLook != null) {
+            return failedLook.isOver(now);
+        }
+        return looked == null || now.isBefore(looked) || !now.isBefore(looked.plus(routine.every()));
+    }
+
+    private void handle(String id, Runnable action, Instant now, Set<String> seen) {
+        seen.add(id);
+        var before = failedItems.get(id);
+        if (before != null && !before.isOver(now)) {
+            return;
+        }
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            var failed = Failed.once(before, ITEMS, now, e);
+            failedItems.put(id, failed);
+            if (before == null) {
+                log.error("The routine {} failed at {}; it is tried again from {} on, the others go on", routine.name(), id,
+                        failed.again(), e);
+            }
+            return;
+        }
+        if (before != null) {
+            failedItems.remove(id);
+            log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());
+        }
+    }
+
+    private void lookFailed(Instant now, RuntimeException e) {
+        var failed = Failed.once(failedLook, LOOKS, now, e);
+        if (failedLook == null) {
+            log.error("The routine {} failed; it looks again from {} on", routine.name(), failed.again(), e);
+        }
+        failedLook = failed;
+    }
+}

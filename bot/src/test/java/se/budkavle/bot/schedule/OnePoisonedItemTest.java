@@ -1,0 +1,172 @@
+package se.budkavle.bot.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** In each feature one item whose row is broken stops no other, and is done when it has been mended. */
+class OnePoisonedItemTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final JdbcTemplate jdbc = work.get(JdbcTemplate.class);
+    private final Deliveries deliveries = work.get(Deliveries.class);
+
+    @Test
+    void aMeetingWithBrokenSettingsStopsNoOthersNoticeAgendaAndEvent() {
+        for (var network : new String[] {"hallbarhetsradet", "socialchefer"}) {
+            work.get(StandingItems.class).save(StandingItem.of(network, "opening", 0, "Inledning",
+                    new Told("Mötet öppnas", null, "Ordförande", 5, Purpose.DISCUSSION), null));
+        }
+        var broken = planned("hallbarhetsradet", 3);
+        var whole = planned("socialchefer", 4);
+        jdbc.update("""
+                insert into practice (network_id, notice_days, item_days, remind_days, july_pause, chair_approves, version)
+                values ('hallbarhetsradet', 'broken', 21, '7,1', true, false, 1)""");
+        minutePasses();
+        assertThat(delivery("meeting.notice:" + broken.id())).isEmpty();
+        assertThat(delivery("meeting.notice:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("agenda.post:" + broken.id())).isEmpty();
+        assertThat(delivery("agenda.post:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(work.get(ChatEvents.class).findById(broken.id())).isEmpty();
+        assertThat(work.get(ChatEvents.class).findById(whole.id())).isPresent();
+        jdbc.update("update practice set notice_days = 14");
+        minutePasses();
+        minutePasses();
+        assertThat(delivery("meeting.notice:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("agenda.post:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(work.get(ChatEvents.class).findById(broken.id())).isPresent();
+    }
+
+    @Test
+    void aRoundThatCannotBeClosedStopsNoOther() {
+        SmallPlan.settle(work);
+        work.as("Samordnare miljö").runs("round open", Map.of("period", "Första", "due", "+2"));
+        work.as("Samordnare social").runs("round open", Map.of("period", "Andra", "due", "+2"));
+        var broken = round("Första");
+        takeKey("report:" + broken.id());
+        work.clock().forward(Duration.ofDays(30));
+        minutePasses();
+        assertThat(round("Första").isOpen()).isTrue();
+        assertThat(round("Andra").isOpen()).isFalse();
+        giveKeyBack("report:" + broken.id());
+        minutePasses();
+        assertThat(round("Första").isOpen()).isFalse();
+    }
+
+    @Test
+    void aPollThatCannotBeClosedStopsNoOther() {
+        var broken = poll("hallbarhetsradet");
+        var whole = poll("hallbar-energi");
+        takeKey("poll.result:" + broken);
+        work.clock().forward(Duration.ofDays(8));
+        minutePasses();
+        assertThat(isClosed(broken)).isFalse();
+        assertThat(isClosed(whole)).isTrue();
+        giveKeyBack("poll.result:" + broken);
+        minutePasses();
+        assertThat(isClosed(broken)).isTrue();
+    }
+
+    @Test
+    void anAccountWhoseRoleBringsTheAdapterDownStopsNoOther() {
+        for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
+            work.get(Networks.class).save(network.linkedTo(null));
+        }
+        work.as("Förvaltare").runs("budkavle setup").presses("Inrätta");
+        work.workspace().breaksAt("9004");
+        minutePasses();
+        assertThat(work.workspace().given()).hasSize(9).noneMatch(one -> one.startsWith("9004"));
+        work.workspace().isWell();
+        minutePasses();
+        minutePasses();
+        assertThat(work.workspace().given()).hasSize(11);
+    }
+
+    @Test
+    void aTermThatCannotBeWarnedOfStopsNoOther() {
+        var broken = termOf("9004", "hallbarhetsradet");
+        var whole = termOf("9008", "socialchefer");
+        for (var id : new String[] {broken, whole}) {
+            jdbc.update("update membership set until = '2027-01-22' where id = ?", id);
+        }
+        jdbc.update("update network set kind = 'broken' where id = 'hallbarhetsradet'");
+        minutePasses();
+        assertThat(delivery("term:" + broken + ":60")).isEmpty();
+        assertThat(delivery("term:" + whole + ":60")).isPresent();
+        jdbc.update("update network set kind = 'POLITICAL' where id = 'hallbarhetsradet'");
+        minutePasses();
+        assertThat(delivery("term:" + broken + ":60")).isPresent();
+    }
+
+    private Meeting planned(String network, int days) {
+        var starts = MovableClock.START.plus(Duration.ofDays(days));
+        return work.get(Meetings.class).save(Meeting.plan(network, "Möte", starts, starts.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+    }
+
+    private String poll(String network) {
+        var shown = work.as("Samordnare miljö").runs("meeting poll", Map.of("network", network, "times",
+                "2026-12-09 13:00-15:00; 8 december kl 9-11", "title", network));
+        shown.presses("Fråga nätverket");
+        return jdbc.queryForObject("select id from poll where network_id = ?", String.class, network);
+    }
+
+    private boolean isClosed(String poll) {
+        return jdbc.queryForObject("select closed_at from poll where id = ?", Long.class, poll) != null;
+    }
+
+    private Round round(String period) {
+        return work.get(Rounds.class).findAllByOrderByOpenedAtDesc().stream()
+                .filter(one -> one.period().equals(period)).findFirst().orElseThrow();
+    }
+
+    private String termOf(String account, String network) {
+        return jdbc.queryForObject("""
+                select m.id from membership m join person p on p.id = m.person_id
+                where p.account_id = ? and m.network_id = ?""", String.class, account, network);
+    }
+
+    private Optional<Delivery> delivery(String key) {
+        return deliveries.findByKey(key);
+    }
+
+    /** As if it had been closed before: the key of what follows from that is taken. */
+    private void takeKey(String key) {
+        deliveries.save(Delivery.of(key, "nobody", "any", SmallAssociation.COMMON_ROOM,
+                MovableClock.START.plus(Duration.ofDays(900)), MovableClock.START));
+    }
+
+    private void giveKeyBack(String key) {
+        jdbc.update("delete from delivery where matter = ?", key);
+    }
+
+    private void minutePasses() {
+        for (int i = 0; i < 7; i++) {
+            work.clock().forward(Duration.ofSeconds(10));
+            work.tickWhateverFails();
+        }
+    }
+}

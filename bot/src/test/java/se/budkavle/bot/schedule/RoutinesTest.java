@@ -1,0 +1,210 @@
+package se.budkavle.bot.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.budkavle.bot.testing.MovableClock;
+
+/** What happens when an item or a whole look fails, and when a routine looks again. */
+@ExtendWith(OutputCaptureExtension.class)
+class RoutinesTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final MovableClock clock = new MovableClock();
+    private final Recording recording = new Recording();
+    private final Routines routines = new Routines(List.of(recording), clock);
+
+    @Test
+    void anItemThatFailsStopsNoOtherAndIsLoggedOnceWithItsId(CapturedOutput output) {
+        recording.poisoned.add("b");
+        secondsPass(200);
+        assertThat(recording.done).filteredOn("a"::equals).hasSize(21);
+        assertThat(recording.done).filteredOn("c"::equals).hasSize(21);
+        assertThat(output.getOut().split("recording failed at b", -1)).hasSize(2);
+        assertThat(output.getOut()).contains("IllegalStateException: b is poisoned");
+    }
+
+    @Test
+    void anItemThatFailsIsTriedAgainAfterPausesThatDouble() {
+        recording.poisoned.add("b");
+        secondsPass(700);
+        assertThat(recording.triedAt("b")).containsExactly(0L, 10L, 30L, 70L, 150L, 310L, 630L);
+        clock.forward(Duration.ofDays(1));
+        secondsPass(4 * 3600);
+        var tries = recording.triedAt("b");
+        assertThat(tries.get(tries.size() - 1) - tries.get(tries.size() - 2)).as("an hour at most").isEqualTo(3600);
+    }
+
+    @Test
+    void anItemThatHasRecoveredIsDoneAtEachLookAndLoggedAnewWhenItFailsAgain(CapturedOutput output) {
+        recording.poisoned.add("b");
+        secondsPass(10);
+        recording.poisoned.clear();
+        secondsPass(60);
+        assertThat(recording.done).filteredOn("b"::equals).hasSize(5);
+        assertThat(output.getOut()).contains("has done b after 2 failures");
+        assertThat(routines.failure()).isEmpty();
+        recording.poisoned.add("b");
+        secondsPass(10);
+        assertThat(output.getOut().split("recording failed at b", -1)).hasSize(3);
+    }
+
+    @Test
+    void whatIsNotDueAnyMoreIsForgotten() {
+        recording.poisoned.add("b");
+        secondsPass(0);
+        assertThat(routines.failure()).isPresent();
+        recording.items.remove("b");
+        secondsPass(10);
+        assertThat(routines.failure()).isEmpty();
+    }
+
+    @Test
+    void aLookThatFailsIsLoggedOnceAndPausesMoreAndMore(CapturedOutput output) {
+        recording.blind = true;
+        secondsPass(100);
+        assertThat(recording.looks).containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 61L, 91L);
+        assertThat(output.getOut().split("The routine recording failed; ", -1)).hasSize(2);
+        recording.blind = false;
+        secondsPass(25);
+        assertThat(recording.done).containsExactly("a", "b", "c");
+        assertThat(output.getOut()).contains("recording works again after 8 failures");
+    }
+
+    @Test
+    void itLooksNoMoreOftenThanItWants() {
+        secondsPass(35);
+        assertThat(recording.looks).containsExactly(0L, 10L, 20L, 30L);
+    }
+
+    @Test
+    void afterTheClockWasSetBackItLooksAtOnceAndTriesWhatFailed() {
+        recording.poisoned.add("b");
+        clock.forward(Duration.ofDays(1));
+        secondsPass(100);
+        clock.forward(Duration.ofHours(-12));
+        recording.done.clear();
+        int tries = recording.triedAt("b").size();
+        routines.tick();
+        assertThat(recording.done).containsExactly("a", "c");
+        assertThat(recording.triedAt("b")).hasSize(tries + 1);
+        assertThat(routines.nextDue("recording")).as("the pauses count from the clock as it is now")
+                .contains(clock.instant().plusSeconds(160));
+    }
+
+    @Test
+    void whatComesDueIsDoneAtTheNextLookAfterIt() {
+        secondsPass(0);
+        recording.next = MovableClock.START.plusSeconds(3);
+        assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(10));
+        recording.next = MovableClock.START.plusSeconds(300);
+        assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(300));
+        assertThat(recording.askedAfter).isEqualTo(MovableClock.START);
+        recording.next = null;
+        assertThat(routines.nextDue()).isEmpty();
+    }
+
+    @Test
+    void whatFailedIsDueWhenItIsTriedAgain() {
+        recording.poisoned.add("b");
+        secondsPass(10);
+        recording.next = MovableClock.START.plusSeconds(300);
+        assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(30));
+    }
+
+    @Test
+    void beforeTheFirstLookWhatIsDueIsDueNow() {
+        recording.next = MovableClock.START.minusSeconds(300);
+        assertThat(routines.nextDue()).contains(MovableClock.START);
+    }
+
+    @Test
+    void aRoutineThatCannotSayWhatIsDueStopsNoOtherFromSayingIt() {
+        var other = new Recording() {
+            @Override
+            public String name() {
+                return "other";
+            }
+
+            @Override
+            public Optional<Instant> nextDue(Instant looked) {
+                throw new IllegalStateException("A moment is poisoned");
+            }
+        };
+        recording.next = MovableClock.START.plusSeconds(300);
+        assertThat(new Routines(List.of(other, recording), clock).nextDue()).contains(recording.next);
+    }
+
+    private void secondsPass(int seconds) {
+        routines.tick();
+        for (int i = 0; i < seconds; i++) {
+            clock.forward(SECOND);
+            routines.tick();
+        }
+    }
+
+    /** Has three items at each look, of which some fail. */
+    private class Recording implements Routine {
+
+        private final List<String> items = new ArrayList<>(List.of("a", "b", "c"));
+        private final Set<String> poisoned = new HashSet<>();
+        private final List<String> done = new ArrayList<>();
+        private final List<String> tries = new ArrayList<>();
+        private final List<Long> looks = new ArrayList<>();
+        private boolean blind;
+        private Instant next;
+        private Instant askedAfter;
+
+        @Override
+        public String name() {
+            return "recording";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public void look(Instant now, Items handler) {
+            looks.add(sinceStart(now));
+            if (blind) {
+                throw new IllegalStateException("Nothing can be seen");
+            }
+            items.forEach(item -> handler.handle(item, () -> handle(item, now)));
+        }
+
+        @Override
+        public Optional<Instant> nextDue(Instant looked) {
+            askedAfter = looked;
+            return Optional.ofNullable(next);
+        }
+
+        private void handle(String item, Instant now) {
+            tries.add(item + " " + sinceStart(now));
+            if (poisoned.contains(item)) {
+                throw new IllegalStateException(item + " is poisoned");
+            }
+            done.add(item);
+        }
+
+        private List<Long> triedAt(String item) {
+            return tries.stream().filter(one -> one.startsWith(item + " ")).map(one -> Long.valueOf(one.substring(2))).toList();
+        }
+
+        private static long sinceStart(Instant now) {
+            return Duration.between(MovableClock.START, now).toSeconds();
+        }
+    }
+}
