@@ -2,8 +2,7 @@ package se.budkavle.bot.agenda;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.Shift;
-import se.budkavle.storage.directory.Association;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Practices;
 
@@ -12,22 +11,20 @@ import se.budkavle.storage.meeting.Practices;
 class AgendaTime {
 
     private final Practices practices;
-    private final Shift shift;
-    private final Association association;
+    private final NoticeTime times;
 
-    AgendaTime(Practices practices, Shift shift, Association association) {
+    AgendaTime(Practices practices, NoticeTime times) {
         this.practices = practices;
-        this.shift = shift;
-        this.association = association;
+        this.times = times;
     }
 
     /** When the notice does, which keeps to working hours. */
     Instant of(Meeting meeting) {
         var practice = practices.of(meeting.networkId());
-        return shift.move(practice.noticeAt(meeting, association.zone()), meeting.startsAt(), practice.julyPause()).at();
+        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
     Instant itemsClose(Meeting meeting) {
-        return practices.of(meeting.networkId()).itemsCloseAt(meeting, association.zone());
+        return times.morningBefore(meeting.startsAt(), practices.of(meeting.networkId()).itemDays());
     }
 }

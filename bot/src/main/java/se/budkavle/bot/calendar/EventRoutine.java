@@ -9,11 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.calendar.ChatEvent;
 import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practices;
 
 /**
  * Keeps the chat's own calendar in step: a meeting appears there when its notice is due, is moved, and goes when
@@ -30,17 +33,19 @@ class EventRoutine implements Routine {
 
     private final ChatEvents events;
     private final Meetings meetings;
-    private final NoticeTime notice;
+    private final Practices practices;
+    private final NoticeTime times;
     private final EventWords words;
     private final Chat chat;
     private final CalendarSettings settings;
     private final Clock clock;
 
-    EventRoutine(ChatEvents events, Meetings meetings, NoticeTime notice, EventWords words, Chat chat,
+    EventRoutine(ChatEvents events, Meetings meetings, Practices practices, NoticeTime times, EventWords words, Chat chat,
             CalendarSettings settings, Clock clock) {
         this.events = events;
         this.meetings = meetings;
-        this.notice = notice;
+        this.practices = practices;
+        this.times = times;
         this.words = words;
         this.chat = chat;
         this.settings = settings;
@@ -67,7 +72,7 @@ class EventRoutine implements Routine {
     }
 
     private void begin(String meetingId, Instant now) {
-        if (!notice.of(meetings.findById(meetingId).orElseThrow()).isAfter(now)) {
+        if (!noticeOf(meetings.findById(meetingId).orElseThrow()).isAfter(now)) {
             events.save(ChatEvent.of(meetingId, now));
         }
     }
@@ -79,7 +84,13 @@ class EventRoutine implements Routine {
         }
         var now = clock.instant();
         return events.untold(now, now.plus(AHEAD)).stream()
-                .map(id -> notice.of(meetings.findById(id).orElseThrow())).min(Instant::compareTo);
+                .map(id -> noticeOf(meetings.findById(id).orElseThrow())).min(Instant::compareTo);
+    }
+
+    /** Nobody is to hear of a meeting from the chat's calendar before its notice. */
+    private Instant noticeOf(Meeting meeting) {
+        var practice = practices.of(meeting.networkId());
+        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
     private void tell(ChatEvent event, Instant now) {

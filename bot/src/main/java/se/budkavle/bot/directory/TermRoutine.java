@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.Shift;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
@@ -26,23 +25,22 @@ class TermRoutine implements Routine {
     static final int EARLY = 60;
     static final int LATE = 30;
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Memberships memberships;
     private final Networks networks;
     private final Deliveries deliveries;
     private final Succession succession;
-    private final Shift shift;
+    private final NoticeTime times;
     private final Association association;
     private final Clock clock;
 
     TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
-            Shift shift, Association association, Clock clock) {
+            NoticeTime times, Association association, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.deliveries = deliveries;
         this.succession = succession;
-        this.shift = shift;
+        this.times = times;
         this.association = association;
         this.clock = clock;
     }
@@ -72,8 +70,7 @@ class TermRoutine implements Routine {
     }
 
     private Instant warningAt(Membership ending, int days) {
-        var wanted = ending.until().minusDays(days).atTime(MORNING).atZone(association.zone()).toInstant();
-        return shift.move(wanted, ending.until().atStartOfDay(association.zone()).toInstant(), false).at();
+        return times.moved(times.morning(ending.until().minusDays(days)), times.startOf(ending.until()), false).at();
     }
 
     private void warn(Membership ending, Instant now) {

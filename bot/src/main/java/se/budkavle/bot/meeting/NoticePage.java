@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
@@ -30,10 +31,11 @@ class NoticePage {
     private final Mentions mentions;
     private final Why why;
     private final Association association;
+    private final NoticeTime times;
     private final Clock clock;
 
-    NoticePage(Networks networks, Compositions compositions, Organisations organisations,
-            Attendances attendances, Practices practices, Invited invited, Mentions mentions, Why why, Association association, Clock clock) {
+    NoticePage(Networks networks, Compositions compositions, Organisations organisations, Attendances attendances,
+            Practices practices, Invited invited, Mentions mentions, Why why, Association association, NoticeTime times, Clock clock) {
         this.networks = networks;
         this.compositions = compositions;
         this.organisations = organisations;
@@ -43,6 +45,7 @@ class NoticePage {
         this.mentions = mentions;
         this.why = why;
         this.association = association;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ class NoticePage {
         if (!meeting.title().equals(network.title())) {
             page = page.line(Phrase.words(meeting.title()));
         }
-        var itemsCloseAt = practice.itemsCloseAt(meeting, association.zone());
+        var itemsCloseAt = times.morningBefore(meeting.startsAt(), practice.itemDays());
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }

@@ -9,10 +9,8 @@ import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practices;
 
 /** Tells who arranges a meeting what is missing before its notice goes out; nothing where all is there. */
 @Component
@@ -22,22 +20,20 @@ class OrganiserComposer implements Composer {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final Practices practices;
+    private final Moments moments;
     private final Invited invited;
     private final Mentions mentions;
     private final Why why;
-    private final Association association;
     private final Clock clock;
 
-    OrganiserComposer(Meetings meetings, Networks networks, Practices practices, Invited invited, Mentions mentions, Why why,
-            Association association, Clock clock) {
+    OrganiserComposer(Meetings meetings, Networks networks, Moments moments, Invited invited, Mentions mentions, Why why,
+            Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
-        this.practices = practices;
+        this.moments = moments;
         this.invited = invited;
         this.mentions = mentions;
         this.why = why;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -59,7 +55,7 @@ class OrganiserComposer implements Composer {
         return new Composed.Words(Post.of(delivery.id(), Page
                         .titled("meeting.organiser.title", network.title(), invited.dayOf(meeting))
                         .line("meeting.organiser.venue." + meeting.form())
-                        .line("meeting.organiser.notice", practices.of(network.id()).noticeAt(meeting, association.zone()))
+                        .line("meeting.organiser.notice", moments.notice(meeting))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.organiser.why"), kind -> kind == Kind.ORGANISER)))
                 .mentioning(mentions.of(invited.organisers(meeting))));

@@ -9,7 +9,6 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.SeriesList;
 
 /** Confirms the dates that were shown: now the meetings are stored. */
@@ -21,16 +20,16 @@ class StorePress implements Press {
     private final SeriesList series;
     private final Planning planning;
     private final Networks networks;
-    private final Practices practices;
+    private final Moments moments;
     private final Mandates mandates;
     private final Association association;
 
-    StorePress(SeriesList series, Planning planning, Networks networks, Practices practices, Mandates mandates,
+    StorePress(SeriesList series, Planning planning, Networks networks, Moments moments, Mandates mandates,
             Association association) {
         this.series = series;
         this.planning = planning;
         this.networks = networks;
-        this.practices = practices;
+        this.moments = moments;
         this.mandates = mandates;
         this.association = association;
     }
@@ -53,7 +52,7 @@ class StorePress implements Press {
         var stored = planning.store(planned, replaced, mandate.requirePerson().id());
         var page = Page.titled("meeting.stored", stored.size(), network.title()).toned(Page.Tone.GOOD)
                 .line("meeting.stored.first", Wording.when(stored.get(0), association.zone()))
-                .line("meeting.stored.next", practices.of(network.id()).noticeAt(stored.get(0), association.zone()));
+                .line("meeting.stored.next", moments.notice(stored.get(0)));
         return Reply.page(network.channelId() == null ? page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING) : page);
     }
 }

@@ -33,9 +33,9 @@ class Why {
         said.add(reason);
         var all = moments.of(meeting);
         all.stream().filter(moment -> kind.test(moment.kind()) && !moment.at().isAfter(now))
-                .reduce((first, second) -> second).map(Moment::moved).filter(moved -> moved.why() != null)
-                .ifPresent(moved -> said.add(Phrase.of("meeting.why.moved",
-                        LocalDate.ofInstant(moved.wanted(), association.zone()), moved.why())));
+                .reduce((first, second) -> second).map(Moment::moved)
+                .ifPresent(moved -> moved.why().ifPresent(why -> said.add(Phrase.of("meeting.why.moved",
+                        LocalDate.ofInstant(moved.wanted(), association.zone()), why.said()))));
         all.stream().filter(moment -> moment.at().isAfter(now) && moment.kind() != Kind.NOTICE).findFirst()
                 .ifPresent(next -> said.add(Phrase.of("meeting.why.next",
                         LocalDate.ofInstant(next.at(), association.zone()), Phrase.of("meeting.why.next." + next.kind()))));

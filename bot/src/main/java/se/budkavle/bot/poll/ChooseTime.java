@@ -6,12 +6,12 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -34,11 +34,11 @@ class ChooseTime implements Press {
     private final Deliveries deliveries;
     private final Entries audit;
     private final PollWording wording;
-    private final Association association;
+    private final NoticeTime times;
     private final Clock clock;
 
     ChooseTime(PollAsking asking, Polls polls, Meetings meetings, Practices practices, PollRefreshing refreshing,
-            Deliveries deliveries, Entries audit, PollWording wording, Association association, Clock clock) {
+            Deliveries deliveries, Entries audit, PollWording wording, NoticeTime times, Clock clock) {
         this.asking = asking;
         this.polls = polls;
         this.meetings = meetings;
@@ -47,7 +47,7 @@ class ChooseTime implements Press {
         this.deliveries = deliveries;
         this.audit = audit;
         this.wording = wording;
-        this.association = association;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -84,7 +84,8 @@ class ChooseTime implements Press {
     }
 
     private Phrase next(Meeting meeting) {
-        var notice = practices.of(meeting.networkId()).noticeAt(meeting, association.zone());
+        var practice = practices.of(meeting.networkId());
+        var notice = times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
         return notice.isAfter(clock.instant())
                 ? Phrase.of("poll.chosen.notice-later", notice) : Phrase.of("poll.chosen.notice-now");
     }

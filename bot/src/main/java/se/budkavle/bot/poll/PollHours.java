@@ -2,12 +2,10 @@ package se.budkavle.bot.poll;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rhythm.Shift;
-import se.budkavle.storage.directory.Association;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.poll.Poll;
 
 /** Says when a poll closes, reminds and tells its result: in working hours. */
@@ -17,22 +15,17 @@ class PollHours {
     /** How long a poll is open unless its author says otherwise. */
     private static final int USUAL_DAYS = 7;
     private static final int REMINDS_BEFORE = 2;
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     /** Whoever asks in July wants to know in July. */
     private static final boolean IN_JULY_TOO = false;
-    /** A day's answers are taken until its last minute. */
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    private final Shift shift;
-    private final Association association;
+    private final NoticeTime times;
 
-    PollHours(Shift shift, Association association) {
-        this.shift = shift;
-        this.association = association;
+    PollHours(NoticeTime times) {
+        this.times = times;
     }
 
     Instant endOf(LocalDate day) {
-        return at(day, END_OF_DAY);
+        return times.endOf(day);
     }
 
     /** The usual end of a poll: after a week, but before the day of the first time asked about. */
@@ -45,22 +38,18 @@ class PollHours {
     /** When those missing are reminded, in working hours and once a day at most. */
     List<Instant> reminders(Poll poll) {
         var last = day(poll.closesAt());
-        var early = shift.move(at(last.minusDays(REMINDS_BEFORE), MORNING), at(last, LocalTime.MIN), IN_JULY_TOO).at();
-        var late = shift.move(at(last, MORNING), poll.closesAt(), IN_JULY_TOO).at();
+        var early = times.moved(times.morning(last.minusDays(REMINDS_BEFORE)), times.startOf(last), IN_JULY_TOO).at();
+        var late = times.moved(times.morning(last), poll.closesAt(), IN_JULY_TOO).at();
         return (day(early).equals(day(late)) ? Stream.of(early) : Stream.of(early, late))
                 .filter(at -> at.isAfter(poll.openedAt())).toList();
     }
 
     /** When a poll's result is told that closes now: at once, if people are at work, but before its first time. */
     Instant result(Poll poll, Instant now) {
-        return shift.move(now, poll.slot(0).startsAt(), IN_JULY_TOO).at();
+        return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
     LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, association.zone());
-    }
-
-    private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(association.zone()).toInstant();
+        return times.dayOf(instant);
     }
 }

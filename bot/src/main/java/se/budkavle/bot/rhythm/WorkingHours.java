@@ -4,13 +4,21 @@ import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The hours in which posts are made without anyone's asking, in the association's zone; see config/application.yaml. */
+/**
+ * The hours in which posts are made without anyone's asking, in the association's zone; see config/application.yaml.
+ *
+ * @param noticesAt the hour of notices and reminders on their day
+ */
 @ConfigurationProperties("budkavle.working-hours")
-record WorkingHours(@DefaultValue("08:00") LocalTime from, @DefaultValue("17:00") LocalTime to) {
+record WorkingHours(@DefaultValue("08:00") LocalTime from, @DefaultValue("17:00") LocalTime to,
+        @DefaultValue("09:00") LocalTime noticesAt) {
 
     WorkingHours {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("budkavle.working-hours: " + from + " is not before " + to);
+        }
+        if (noticesAt.isBefore(from) || !noticesAt.isBefore(to)) {
+            throw new IllegalArgumentException("budkavle.working-hours.notices-at: " + noticesAt + " is not within " + from + " to " + to);
         }
     }
 

@@ -3,7 +3,6 @@ package se.budkavle.bot.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.rhythm.Shift;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.Activities;
@@ -34,9 +32,6 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class RoundOpening {
 
-    /** A day's answers are taken until its last minute. */
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
     private final Rounds rounds;
     private final Questions questions;
     private final Activities activities;
@@ -44,12 +39,11 @@ class RoundOpening {
     private final Deliveries deliveries;
     private final Entries audit;
     private final RoundSettings settings;
-    private final Shift shift;
-    private final Association association;
+    private final NoticeTime times;
     private final Clock clock;
 
     RoundOpening(Rounds rounds, Questions questions, Activities activities, Compositions compositions,
-            Deliveries deliveries, Entries audit, RoundSettings settings, Shift shift, Association association, Clock clock) {
+            Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -57,8 +51,7 @@ class RoundOpening {
         this.deliveries = deliveries;
         this.audit = audit;
         this.settings = settings;
-        this.shift = shift;
-        this.association = association;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -78,7 +71,7 @@ class RoundOpening {
                 throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
             });
         }
-        var round = rounds.save(Round.open(wanted.plan().id(), wanted.period(), endOf(wanted.due()), endOf(closes),
+        var round = rounds.save(Round.open(wanted.plan().id(), wanted.period(), times.endOf(wanted.due()), times.endOf(closes),
                 wanted.reportChannelId(), by, now));
         var asked = questions.saveAll(questions(round, wanted));
         if (asked.isEmpty()) {
@@ -135,18 +128,13 @@ class RoundOpening {
 
     /** When those missing are reminded: days announced from the start, moved into working hours. */
     List<Instant> reminders(Round round) {
-        var due = LocalDate.ofInstant(round.dueAt(), association.zone());
+        var due = times.dayOf(round.dueAt());
         return settings.remindsBefore().stream()
-                .map(before -> due.minus(before).atTime(settings.remindsAt()).atZone(association.zone()).toInstant())
-                .map(at -> shift.move(at, round.dueAt(), false).at())
+                .map(before -> times.moved(times.morning(due.minus(before)), round.dueAt(), false).at())
                 .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
     }
 
     static String subject(String roundId, String networkId) {
         return roundId + " " + networkId;
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.atTime(END_OF_DAY).atZone(association.zone()).toInstant();
     }
 }

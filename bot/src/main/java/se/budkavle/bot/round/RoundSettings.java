@@ -1,6 +1,5 @@
 package se.budkavle.bot.round;
 
-import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,10 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param closesAfter   how long after the due date a round closes by itself
  * @param remindsBefore how long before the due date those missing are reminded
- * @param remindsAt     the hour of reminders, in the association's zone
  */
 @ConfigurationProperties("budkavle.round")
 record RoundSettings(
         @DefaultValue("P7D") Period closesAfter,
-        @DefaultValue({"P7D", "P1D"}) List<Period> remindsBefore,
-        @DefaultValue("09:00") LocalTime remindsAt) { }
+        @DefaultValue({"P7D", "P1D"}) List<Period> remindsBefore) { }

@@ -158,8 +158,12 @@ class PlanningTest {
     @Test
     void aNoticeOnAHolidayComesOnTheNextWorkingDayAndSaysWhy() {
         // 14 days before Wednesday 20 January is Twelfth Day.
-        coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-20 09:00-12:00"))
-                .presses("Spara mötet");
+        var thursday = Instant.parse("2027-01-07T07:00:00Z");
+        assertThat(coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-20 09:00-12:00"))
+                .presses("Spara mötet").says()).contains("Kallelsen går ut av sig själv <t:" + thursday.getEpochSecond() + ":f>.");
+        at("2026-12-30T08:00:00Z");
+        assertThat(work.says(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0)))
+                .contains("Innan kallelsen går ut", "Kallelsen går ut <t:" + thursday.getEpochSecond() + ":f>");
         at("2027-01-06T09:00:00Z");
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).noneMatch(post -> work.says(post).contains("Kallelse:"));
         at("2027-01-07T07:00:00Z");

@@ -1,9 +1,5 @@
 package se.budkavle.storage.meeting;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.data.annotation.Id;
@@ -25,7 +21,6 @@ public record Practice(
         boolean chairApproves, String rhythms, @Version int version) {
 
     private static final int LONGEST = 120;
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /** What holds for a network that has chosen nothing. */
     public static Practice usual(String networkId) {
@@ -49,21 +44,6 @@ public record Practice(
 
     private Practice with(int notice, int items, String reminders, boolean pause, boolean approves, String suggested) {
         return new Practice(networkId, notice, items, reminders, pause, approves, suggested, version);
-    }
-
-    /** When the notice is to go out, before anything is moved to working hours. */
-    public Instant noticeAt(Meeting meeting, ZoneId zone) {
-        return morningBefore(meeting, noticeDays, zone);
-    }
-
-    /** Until when items can be proposed; later ones wait for the next meeting. */
-    public Instant itemsCloseAt(Meeting meeting, ZoneId zone) {
-        return morningBefore(meeting, itemDays, zone);
-    }
-
-    /** Nine in the morning of the day that lies so many days before the meeting. */
-    public static Instant morningBefore(Meeting meeting, int days, ZoneId zone) {
-        return LocalDate.ofInstant(meeting.startsAt(), zone).minusDays(days).atTime(MORNING).atZone(zone).toInstant();
     }
 
     /** The longest first. */

@@ -8,15 +8,18 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 
-/** Moves an automatic post into working hours, unless what it announces would be missed. */
+/** Says when a notice, reminder or report goes out: in working hours, unless what it announces would be missed. */
 @Component
-public class Shift {
+public class NoticeTime {
+
+    /** A day's answers are taken until its last minute. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final WorkingDays days;
     private final WorkingHours hours;
     private final ZoneId zone;
 
-    Shift(WorkingDays days, WorkingHours hours, ZoneId zone) {
+    NoticeTime(WorkingDays days, WorkingHours hours, ZoneId zone) {
         this.days = days;
         this.hours = hours;
         this.zone = zone;
@@ -27,7 +30,12 @@ public class Shift {
      *
      * @param why nothing where it stands as it was wished
      */
-    public record Moved(Instant at, Optional<Reason> why) {
+    public record Moved(Instant wanted, Instant at, Optional<Reason> why) {
+
+        /** Of one that keeps its moment, whatever the hour. */
+        public static Moved asWanted(Instant wanted) {
+            return new Moved(wanted, wanted, Optional.empty());
+        }
 
         /** That it was moved and why, to be shown with the post. */
         public Optional<Phrase> said() {
@@ -42,15 +50,49 @@ public class Shift {
      * @param latestUseful a post that comes then or later is of no use
      * @param julyPause    whether July is no time for work
      */
-    public Moved move(Instant desired, Instant latestUseful, boolean julyPause) {
-        var local = desired.atZone(zone);
+    public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
+        var local = wanted.atZone(zone);
         var why = whyNot(local.toLocalDate(), local.toLocalTime(), julyPause);
         if (why.isEmpty()) {
-            return new Moved(desired, why);
+            return Moved.asWanted(wanted);
         }
         var forward = next(local.toLocalDate(), local.toLocalTime(), julyPause);
-        return new Moved(forward.isBefore(latestUseful) ? forward
+        return new Moved(wanted, forward.isBefore(latestUseful) ? forward
                 : last(local.toLocalDate(), local.toLocalTime(), julyPause), why);
+    }
+
+    /** Of what is announced so many days before it begins: at nine, moved into working hours before the beginning. */
+    public Moved before(Instant begins, int daysBefore, boolean julyPause) {
+        return moved(morningBefore(begins, daysBefore), begins, julyPause);
+    }
+
+    /** Of what could go out now: now or in the next working hour; also now where that would be too late. */
+    public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
+        var moved = moved(now, latestUseful, julyPause).at();
+        return moved.isAfter(now) ? moved : now;
+    }
+
+    /** The hour of notices, so many days before the day on which something begins. */
+    public Instant morningBefore(Instant begins, int daysBefore) {
+        return morning(dayOf(begins).minusDays(daysBefore));
+    }
+
+    /** The hour of notices on this day. */
+    public Instant morning(LocalDate day) {
+        return at(day, hours.noticesAt());
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The last minute of a day. */
+    public Instant endOf(LocalDate day) {
+        return at(day, END_OF_DAY);
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     private Optional<Reason> whyNot(LocalDate day, LocalTime time, boolean julyPause) {
