@@ -22,10 +22,13 @@ public interface Meetings extends Repository<Meeting, String> {
 
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 
-    /** All that touch this time, cancelled ones left out, the first first. */
-    @Query("""
-            select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
-            order by starts_at, id""")
+    /**
+     * All that touch this time, cancelled ones left out, the first first.
+     *
+     * <p>None lasts longer than {@link Meeting#LONGEST_MILLIS}, so that those long over need not be read.
+     */
+    @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
+            + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
     List<Meeting> between(Instant from, Instant to);
 
     @Query("""
