@@ -12,6 +12,7 @@ import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Download;
 import se.budkavle.bot.wire.Interactions;
 import se.budkavle.bot.wire.LogFilter;
+import se.budkavle.bot.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 
 /** Puts the adapter on JDA together, where that library is chosen. */
@@ -38,10 +39,11 @@ class DiscordConfiguration {
     @Bean
     Session discordSession(DiscordSettings settings, OkHttpClient discordHttp, CommandDesk desk, Interactions interactions,
             Rendering rendering, Widgets widgets, Arrival arrival) {
+        var served = new ServedWorkspace(settings);
         var incoming = new Incoming(new Download());
         return new Session(settings, discordHttp,
-                new Listener(desk, incoming, interactions, new Callback(settings), rendering, widgets, settings.guild()),
-                arrival);
+                new Listener(desk, incoming, interactions, new Callback(settings), rendering, widgets, served),
+                arrival, served);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord;
 
 import java.util.List;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -15,9 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.wire.Callback;
 import se.budkavle.bot.wire.Edge;
 import se.budkavle.bot.wire.Interactions;
+import se.budkavle.bot.wire.ServedWorkspace;
 
 /** Hears what people do, and hands it to the desk off JDA's thread. */
 class Listener extends ListenerAdapter {
@@ -31,23 +34,23 @@ class Listener extends ListenerAdapter {
     private final Callback callback;
     private final Rendering rendering;
     private final Widgets widgets;
-    private final String guild;
+    private final ServedWorkspace served;
 
     Listener(CommandDesk desk, Incoming incoming, Interactions interactions, Callback callback, Rendering rendering,
-            Widgets widgets, String guild) {
+            Widgets widgets, ServedWorkspace served) {
         this.desk = desk;
         this.incoming = incoming;
         this.interactions = interactions;
         this.callback = callback;
         this.rendering = rendering;
         this.widgets = widgets;
-        this.guild = guild;
+        this.served = served;
     }
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         if (isOurs(event)) {
-            interactions.answer(asked(event), () -> desk.run(event.getFullCommandName(), Incoming.caller(event),
+            answer(event, () -> desk.run(event.getFullCommandName(), Incoming.caller(event),
                     event.getChannelId(), incoming.options(event)));
         }
     }
@@ -55,21 +58,21 @@ class Listener extends ListenerAdapter {
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         if (isOurs(event)) {
-            interactions.answer(asked(event), () -> desk.press(Incoming.pressed(event, List.of())));
+            answer(event, () -> desk.press(Incoming.pressed(event, List.of())));
         }
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
         if (isOurs(event)) {
-            interactions.answer(asked(event), () -> desk.press(Incoming.pressed(event, event.getValues())));
+            answer(event, () -> desk.press(Incoming.pressed(event, event.getValues())));
         }
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         if (isOurs(event)) {
-            interactions.answer(asked(event), () -> desk.press(Incoming.sent(event)));
+            answer(event, () -> desk.press(Incoming.sent(event)));
         }
     }
 
@@ -81,6 +84,10 @@ class Listener extends ListenerAdapter {
                     () -> desk.complete(event.getFullCommandName(), typed.getName(), typed.getValue(), Incoming.caller(event)),
                     found -> suggest(event, found));
         }
+    }
+
+    private void answer(IReplyCallback event, Supplier<Reply> doing) {
+        interactions.answer(new JdaAsked(event, callback, rendering, widgets), () -> served.once(doing));
     }
 
     private void suggest(CommandAutoCompleteInteractionEvent event, List<Completion.Suggestion> found) {
@@ -95,16 +102,8 @@ class Listener extends ListenerAdapter {
                 });
     }
 
-    private JdaAsked asked(IReplyCallback event) {
-        return new JdaAsked(event, callback, rendering, widgets);
-    }
-
     /** The bot serves one workspace, and private messages. */
     private boolean isOurs(Interaction event) {
-        boolean ours = guild.isEmpty() || event.getGuild() == null || event.getGuild().getId().equals(guild);
-        if (!ours) {
-            log.warn("Interaction {} comes from another workspace than {} and is left alone", event.getId(), guild);
-        }
-        return ours;
+        return served.hears(event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.context.SmartLifecycle;
 import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Line;
+import se.budkavle.bot.wire.ServedWorkspace;
 
 /** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
 public class Session extends ListenerAdapter implements SmartLifecycle, Line {
@@ -36,16 +37,18 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
     private final OkHttpClient http;
     private final Listener listener;
     private final Arrival arrival;
+    private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile JDA jda;
     private volatile boolean refused;
 
-    Session(DiscordSettings settings, OkHttpClient http, Listener listener, Arrival arrival) {
+    Session(DiscordSettings settings, OkHttpClient http, Listener listener, Arrival arrival, ServedWorkspace served) {
         this.settings = settings;
         this.http = http;
         this.listener = listener;
         this.arrival = arrival;
+        this.served = served.among(this::joined);
     }
 
     @Override
@@ -90,8 +93,8 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
     }
 
     @Override
-    public Optional<String> guild() {
-        return Optional.ofNullable(workspace()).map(ISnowflake::getId);
+    public ServedWorkspace served() {
+        return served;
     }
 
     @Override
@@ -107,12 +110,12 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
     /** The workspace; null while it is not known. */
     Guild workspace() {
         var known = jda;
-        if (known == null) {
-            return null;
-        }
-        return settings.guild().isEmpty()
-                ? known.getGuilds().stream().findFirst().orElse(null)
-                : known.getGuildById(settings.guild());
+        return known == null ? null : guild().map(known::getGuildById).orElse(null);
+    }
+
+    private List<String> joined() {
+        var known = jda;
+        return known == null ? List.of() : known.getGuilds().stream().map(ISnowflake::getId).toList();
     }
 
     /** Network errors and a server that is unwell pass; a refused token does not. */

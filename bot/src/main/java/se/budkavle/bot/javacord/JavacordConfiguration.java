@@ -13,6 +13,7 @@ import se.budkavle.bot.wire.Interactions;
 import se.budkavle.bot.wire.LogFilter;
 import se.budkavle.bot.wire.Messages;
 import se.budkavle.bot.wire.Rest;
+import se.budkavle.bot.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 
 /** Puts the adapter on Javacord together, where that library is chosen. */
@@ -28,10 +29,11 @@ class JavacordConfiguration {
     @Bean
     JavacordSession discordSession(DiscordSettings settings, Rest rest, CommandDesk desk, Interactions interactions,
             Messages messages, Arrival arrival) {
+        var served = new ServedWorkspace(settings);
         LogFilter.installCutting(LineOpening.LIBRARY);
         return new JavacordSession(settings, rest,
-                new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
-                arrival, new Pulse(System::nanoTime));
+                new Hearing(desk, interactions, new Callback(settings), messages, served),
+                arrival, new Pulse(System::nanoTime), served);
     }
 
     @Bean

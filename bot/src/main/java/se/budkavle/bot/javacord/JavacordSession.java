@@ -1,6 +1,7 @@
 package se.budkavle.bot.javacord;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,6 +15,7 @@ import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Hearing;
 import se.budkavle.bot.wire.Line;
 import se.budkavle.bot.wire.Rest;
+import se.budkavle.bot.wire.ServedWorkspace;
 
 /** The bot's time on Discord, from the log-in in the background to the end, with the cuts between. */
 public class JavacordSession implements SmartLifecycle, Line {
@@ -26,6 +28,7 @@ public class JavacordSession implements SmartLifecycle, Line {
     private final Login login;
     private final Watch watch;
     private final Arrival arrival;
+    private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Chores chores;
@@ -33,12 +36,14 @@ public class JavacordSession implements SmartLifecycle, Line {
     private volatile boolean connected;
     private volatile boolean refused;
 
-    JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Arrival arrival, Pulse pulse) {
+    JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Arrival arrival, Pulse pulse,
+            ServedWorkspace served) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, hearing, pulse);
         watch = new Watch(pulse);
         this.arrival = arrival;
+        this.served = served.among(this::joined);
     }
 
     @Override
@@ -80,8 +85,8 @@ public class JavacordSession implements SmartLifecycle, Line {
     }
 
     @Override
-    public Optional<String> guild() {
-        return Optional.ofNullable(workspace()).map(Server::getIdAsString);
+    public ServedWorkspace served() {
+        return served;
     }
 
     @Override
@@ -97,11 +102,12 @@ public class JavacordSession implements SmartLifecycle, Line {
     /** Null while it is not known. */
     Server workspace() {
         var known = line;
-        if (known == null) {
-            return null;
-        }
-        return settings.guild().isEmpty() ? known.getServers().stream().findFirst().orElse(null)
-                : known.getServerById(settings.guild()).orElse(null);
+        return known == null ? null : guild().flatMap(known::getServerById).orElse(null);
+    }
+
+    private List<String> joined() {
+        var known = line;
+        return known == null ? List.of() : known.getServers().stream().map(Server::getIdAsString).toList();
     }
 
     private void logIn() {

@@ -51,6 +51,12 @@ public class Arrival implements AutoCloseable {
             log.info("Invitation: {}", Invitation.to(application.get()));
         }
         var guild = line.guild();
+        var several = line.served().undecided();
+        if (!several.isEmpty()) {
+            log.error("The bot is in {} workspaces and does nothing in any: set budkavle.discord.guild to the one that it serves, of {}",
+                    several.size(), String.join(", ", several));
+            return;
+        }
         if (guild.isEmpty()) {
             log.warn("The bot is in no workspace{}: open the invitation", settings.guild().isEmpty() ? "" : " " + settings.guild());
             return;

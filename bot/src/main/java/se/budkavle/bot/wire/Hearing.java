@@ -2,10 +2,12 @@ package se.budkavle.bot.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Reply;
 
 /** Hears what people do, as Discord's JSON, and hands it to the desk off the thread it comes on. */
 public class Hearing {
@@ -17,15 +19,16 @@ public class Hearing {
     private final Interactions interactions;
     private final Callback callback;
     private final Messages messages;
-    private final String guild;
+    private final ServedWorkspace served;
     private final Download download = new Download();
 
-    public Hearing(CommandDesk desk, Interactions interactions, Callback callback, Messages messages, String guild) {
+    public Hearing(CommandDesk desk, Interactions interactions, Callback callback, Messages messages,
+            ServedWorkspace served) {
         this.desk = desk;
         this.interactions = interactions;
         this.callback = callback;
         this.messages = messages;
-        this.guild = guild;
+        this.served = served;
     }
 
     /** @param packet what the gateway says of one interaction */
@@ -36,10 +39,10 @@ public class Hearing {
         }
         var asked = new JsonAsked(heard, callback, messages);
         switch (heard.type()) {
-            case Heard.COMMAND -> interactions.answer(asked,
+            case Heard.COMMAND -> answer(asked,
                     () -> desk.run(heard.command(), heard.caller(), heard.channel(), heard.options(download)));
             case Heard.PRESS -> press(heard, asked);
-            case Heard.FORM -> interactions.answer(asked, () -> desk.press(heard.pressed()));
+            case Heard.FORM -> answer(asked, () -> desk.press(heard.pressed()));
             case Heard.SUGGESTIONS -> interactions.complete(() -> {
                 var typed = heard.typed();
                 return desk.complete(heard.command(), typed.path("name").asString(), typed.path("value").asString(""),
@@ -51,8 +54,12 @@ public class Hearing {
 
     private void press(Heard heard, Asked asked) {
         if (heard.component() == Heard.BUTTON || heard.component() == Heard.CHOICE) {
-            interactions.answer(asked, () -> desk.press(heard.pressed()));
+            answer(asked, () -> desk.press(heard.pressed()));
         }
+    }
+
+    private void answer(Asked asked, Supplier<Reply> doing) {
+        interactions.answer(asked, () -> served.once(doing));
     }
 
     private void suggest(Heard heard, List<Completion.Suggestion> found) {
@@ -68,10 +75,6 @@ public class Hearing {
 
     /** The bot serves one workspace, and private messages. */
     private boolean isOurs(Heard heard) {
-        boolean ours = guild.isEmpty() || heard.guild().isEmpty() || heard.guild().equals(guild);
-        if (!ours) {
-            log.warn("Interaction {} comes from another workspace than {} and is left alone", heard.id(), guild);
-        }
-        return ours;
+        return served.hears(heard.id(), heard.guild());
     }
 }

@@ -16,6 +16,7 @@ import se.budkavle.bot.wire.Interactions;
 import se.budkavle.bot.wire.LogFilter;
 import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
+import se.budkavle.bot.wire.ServedWorkspace;
 
 /** The adapter put together without Spring. */
 record JdaLoggedIn(Session line, Interactions interactions, Arrival arrival, Chat chat) implements ContractTown.Adapter {
@@ -27,8 +28,9 @@ record JdaLoggedIn(Session line, Interactions interactions, Arrival arrival, Cha
         var rendering = new Rendering(layout, widgets);
         var interactions = new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
         var arrival = new Arrival(settings, new Registration(new Rest(settings), new CommandSheet(words).of(desk.specs())));
+        var served = new ServedWorkspace(settings);
         var session = new Session(settings, http, new Listener(desk, new Incoming(new Download()), interactions,
-                new Callback(settings), rendering, widgets, settings.guild()), arrival);
+                new Callback(settings), rendering, widgets, served), arrival, served);
         session.start();
         return new JdaLoggedIn(session, interactions, arrival, new JdaChat(session, rendering, Locale.forLanguageTag("sv-SE")));
     }

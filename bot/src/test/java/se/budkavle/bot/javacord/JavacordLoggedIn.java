@@ -18,6 +18,7 @@ import se.budkavle.bot.wire.LogFilter;
 import se.budkavle.bot.wire.Messages;
 import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
+import se.budkavle.bot.wire.ServedWorkspace;
 
 /** The adapter put together without Spring, with a count of nanoseconds that a test can move. */
 record JavacordLoggedIn(JavacordSession line, Interactions interactions, Arrival arrival, Chat chat, AtomicLong ahead) implements ContractTown.Adapter {
@@ -29,10 +30,11 @@ record JavacordLoggedIn(JavacordSession line, Interactions interactions, Arrival
         var messages = new Messages(layout);
         var interactions = new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
         var arrival = new Arrival(settings, new Registration(rest, new CommandSheet(words).of(desk.specs())));
+        var served = new ServedWorkspace(settings);
         var session = new JavacordSession(settings, rest,
-                new Hearing(desk, interactions, new Callback(settings), messages, settings.guild()),
+                new Hearing(desk, interactions, new Callback(settings), messages, served),
                 arrival,
-                new Pulse(() -> System.nanoTime() + ahead.get()));
+                new Pulse(() -> System.nanoTime() + ahead.get()), served);
         session.start();
         return new JavacordLoggedIn(session, interactions, arrival,
                 new JavacordChat(session, rest, messages, Locale.forLanguageTag("sv-SE")), ahead);

@@ -20,6 +20,7 @@ import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.DiscordSettings;
 import se.budkavle.bot.wire.Registration;
 import se.budkavle.bot.wire.Rest;
+import se.budkavle.bot.wire.ServedWorkspace;
 
 /** What becomes of a login that does not succeed. */
 class JavacordSessionTest {
@@ -41,7 +42,8 @@ class JavacordSessionTest {
         var settings = new DiscordSettings("no-token-of-theirs",
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JAVACORD);
         var rest = new Rest(settings);
-        session = new JavacordSession(settings, rest, null, new Arrival(settings, new Registration(rest, List.of())), new Pulse(System::nanoTime));
+        session = new JavacordSession(settings, rest, null, new Arrival(settings, new Registration(rest, List.of())), new Pulse(System::nanoTime),
+                new ServedWorkspace(settings));
     }
 
     @AfterEach

@@ -44,11 +44,21 @@ class ArrivalTest {
         assertThat(said()).noneMatch(words -> words.startsWith("Invitation"));
     }
 
+    @Test
+    void inTwoServersWithNoneSetTheBotSaysWhichThereAreAndTellsNoneOfTheCommands() {
+        var settings = new DiscordSettings("token", URI.create("http://127.0.0.1:1"), "", DiscordSettings.Library.JDA);
+        try (var arrival = new Arrival(settings, new Registration(new Rest(settings), List.of()))) {
+            arrival.at(new Joined(settings, "971404710083777001", "971404710083777002"));
+            await().until(() -> said().stream().anyMatch(words -> words.contains("does nothing in any")));
+            assertThat(said()).singleElement().asString().contains("budkavle.discord.guild", "971404710083777001, 971404710083777002");
+        }
+    }
+
     private void arriveTwice(String api) {
         var settings = new DiscordSettings("token", URI.create(api), "", DiscordSettings.Library.JDA);
         try (var arrival = new Arrival(settings, new Registration(new Rest(settings), List.of()))) {
-            arrival.at(new Homeless());
-            arrival.at(new Homeless());
+            arrival.at(new Joined(settings));
+            arrival.at(new Joined(settings));
             await().until(() -> said().stream().filter(words -> words.contains("in no workspace")).count() == 2);
         }
     }
@@ -61,8 +71,8 @@ class ArrivalTest {
         return (Logger) LoggerFactory.getLogger(Arrival.class);
     }
 
-    /** A bot that is logged in and that nobody has invited yet. */
-    private record Homeless() implements Line {
+    /** A bot that is logged in and that has been invited to these servers. */
+    private record Joined(DiscordSettings settings, String... guilds) implements Line {
 
         @Override
         public boolean connected() {
@@ -70,8 +80,8 @@ class ArrivalTest {
         }
 
         @Override
-        public Optional<String> guild() {
-            return Optional.empty();
+        public ServedWorkspace served() {
+            return new ServedWorkspace(settings).among(() -> List.of(guilds));
         }
 
         @Override

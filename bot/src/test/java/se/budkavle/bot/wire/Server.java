@@ -71,8 +71,9 @@ final class Server implements Line, AutoCloseable {
     }
 
     @Override
-    public Optional<String> guild() {
-        return Optional.of(String.valueOf(sandbox.workspaceId()));
+    public ServedWorkspace served() {
+        return new ServedWorkspace(new DiscordSettings("token", sandbox.address(), "", DiscordSettings.Library.JDA))
+                .among(() -> List.of(String.valueOf(sandbox.workspaceId())));
     }
 
     @Override
