@@ -72,10 +72,16 @@ class ItemForm {
     /** In either language, or as much of the word as tells it from the others. */
     private Purpose purpose(String typed) {
         var wanted = typed.toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() ? Purpose.INFORMATION : Arrays.stream(Purpose.values())
+        if (wanted.isEmpty()) {
+            return Purpose.INFORMATION;
+        }
+        var meant = Arrays.stream(Purpose.values())
                 .filter(purpose -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)
-                        .anyMatch(language -> phrasebook.say(word(purpose), language).startsWith(wanted)))
-                .findFirst().orElseThrow(() -> new Refusal("agenda.purpose-unknown", typed));
+                        .anyMatch(language -> phrasebook.say(word(purpose), language).startsWith(wanted))).toList();
+        if (meant.size() != 1) {
+            throw new Refusal("agenda.purpose-unknown", typed);
+        }
+        return meant.get(0);
     }
 
     private static Phrase word(Purpose purpose) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.meeting.Meeting;
@@ -178,6 +180,23 @@ class AgendaTest {
         assertThat(form.fillsIn(Map.of("title", "Laddplatser", "purpose", "fest")).says())
                 .contains("förstår inte syftet ”fest”");
         assertThat(items(spring)).extracting(AgendaItem::state).doesNotContain(State.PROPOSED);
+    }
+
+    @Test
+    void aPurposeIsTakenByItsBeginningOnlyWhereItCanMeanOneThing() {
+        assertThat(proposedFor("d").says()).contains("förstår inte syftet ”d”");
+        assertThat(proposedFor("de").says()).contains("Tack!");
+        assertThat(proposedFor("di").says()).contains("Tack!");
+        assertThat(proposedFor("B").says()).contains("Tack!");
+        assertThat(proposedFor("").says()).contains("Tack!");
+        assertThat(items(spring)).filteredOn(item -> item.state() == State.PROPOSED).extracting(AgendaItem::title, AgendaItem::purpose)
+                .containsExactlyInAnyOrder(tuple("Ärende de", Purpose.DECISION), tuple("Ärende di", Purpose.DISCUSSION),
+                        tuple("Ärende B", Purpose.DECISION), tuple("Ärende", Purpose.INFORMATION));
+    }
+
+    private Heard proposedFor(String purpose) {
+        return timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
+                .fillsIn(Map.of("title", ("Ärende " + purpose).strip(), "purpose", purpose));
     }
 
     @Test
