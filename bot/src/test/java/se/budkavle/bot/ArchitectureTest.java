@@ -20,13 +20,17 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Person;
 
 class ArchitectureTest {
 
     private static final String[] FEATURES =
             {"agenda", "calendar", "catalogue", "directory", "meeting", "mine", "operations", "plan", "poll", "report",
                 "round", "setup"};
+    private static final DescribedPredicate<JavaClass> WRITES_POSTS = DescribedPredicate.describe("write posts",
+            one -> one.getDirectDependenciesFromSelf().stream().anyMatch(to -> to.getTargetClass().isEquivalentTo(Post.class)));
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -55,6 +59,13 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.springframework.data.jdbc.core.dialect..")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")
                 .check(without("se.budkavle.storage.StorageConfiguration"));
+    }
+
+    /** Mentions alone knows who is away and who stands in. */
+    @Test
+    void whoWritesPostsLeavesItToMentionsWhichAccountsAreMentioned() {
+        noClasses().that().resideOutsideOfPackage("..bot.delivery..").and(WRITES_POSTS)
+                .should().callMethod(Person.class, "accountId").check(HOUSE);
     }
 
     @ParameterizedTest

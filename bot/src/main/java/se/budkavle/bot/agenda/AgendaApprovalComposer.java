@@ -1,19 +1,17 @@
 package se.budkavle.bot.agenda;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 
 /** Asks the chair, in the network's channel, to approve an agenda that is due to go out. */
 @Component
@@ -26,14 +24,16 @@ class AgendaApprovalComposer implements Composer {
     private final AgendaRights rights;
     private final Networks networks;
     private final People people;
+    private final Mentions mentions;
 
     AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaRights rights,
-            Networks networks, People people) {
+            Networks networks, People people, Mentions mentions) {
         this.posting = posting;
         this.announcing = announcing;
         this.rights = rights;
         this.networks = networks;
         this.people = people;
+        this.mentions = mentions;
     }
 
     @Override
@@ -57,8 +57,7 @@ class AgendaApprovalComposer implements Composer {
                 .line("agenda.approval.asks", meeting.startsAt())
                 .line(chairs.isEmpty() ? Phrase.of("agenda.approval.no-chair") : Phrase.of("agenda.approval.who"));
         return new Composed.Words(Post.of(delivery.id(), page)
-                .mentioning(chairs.stream().map(Person::accountId).filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
+                .mentioning(mentions.of(chairs))
                 .with(Button.main(Press.id(ApproveAgendaPress.ACT, meeting.id()), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
     }

@@ -1,9 +1,10 @@
 package se.budkavle.bot.agenda;
 
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -22,11 +23,13 @@ class ItemOutcomeComposer implements Composer {
     private final AgendaItems items;
     private final Meetings meetings;
     private final People people;
+    private final Mentions mentions;
 
-    ItemOutcomeComposer(AgendaItems items, Meetings meetings, People people) {
+    ItemOutcomeComposer(AgendaItems items, Meetings meetings, People people, Mentions mentions) {
         this.items = items;
         this.meetings = meetings;
         this.people = people;
+        this.mentions = mentions;
     }
 
     @Override
@@ -42,8 +45,8 @@ class ItemOutcomeComposer implements Composer {
             return new Composed.Useless("agenda.skipped-decided-anew");
         }
         var proposer = people.findById(item.proposedBy()).orElseThrow();
-        var post = Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)));
-        return new Composed.Words(proposer.accountId() == null ? post : post.mentioning(Set.of(proposer.accountId())));
+        return new Composed.Words(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))
+                .mentioning(mentions.of(List.of(proposer))));
     }
 
     private Phrase sentence(AgendaItem item, Person proposer) {

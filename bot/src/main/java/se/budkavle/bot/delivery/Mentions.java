@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,19 +30,20 @@ public class Mentions {
         this.clock = clock;
     }
 
-    /** Fewer than were wanted where someone is away without a stand-in, or has no account. */
+    /** Fewer than were wanted where someone is away without a stand-in who is there, or has no account. */
     public Set<String> of(Collection<Person> wanted) {
         var away = absences.on(association.today(clock)).stream()
                 .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));
-        return wanted.stream().map(person -> account(person, away.get(person.id()))).filter(Objects::nonNull)
+        return wanted.stream().map(person -> account(person, away)).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private String account(Person person, Absence absence) {
+    private String account(Person person, Map<String, Absence> away) {
+        var absence = away.get(person.id());
         if (absence == null) {
             return person.accountId();
         }
-        return absence.standInId() == null ? null
+        return absence.standInId() == null || away.containsKey(absence.standInId()) ? null
                 : people.findById(absence.standInId()).map(Person::accountId).orElse(null);
     }
 }

@@ -1,20 +1,18 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /** Asks a network's coordinators, in its channel, to confirm or decline someone's request for a role. */
@@ -25,13 +23,16 @@ class RequestComposer implements Composer {
 
     private final Memberships memberships;
     private final People people;
+    private final Mentions mentions;
     private final RequestPage pages;
     private final Association association;
     private final Clock clock;
 
-    RequestComposer(Memberships memberships, People people, RequestPage pages, Association association, Clock clock) {
+    RequestComposer(Memberships memberships, People people, Mentions mentions, RequestPage pages, Association association,
+            Clock clock) {
         this.memberships = memberships;
         this.people = people;
+        this.mentions = mentions;
         this.pages = pages;
         this.association = association;
         this.clock = clock;
@@ -64,7 +65,6 @@ class RequestComposer implements Composer {
     private Set<String> coordinators(String networkId) {
         var ids = memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList();
-        return people.findAllByIdIn(ids).stream().map(Person::accountId).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return mentions.of(people.findAllByIdIn(ids));
     }
 }

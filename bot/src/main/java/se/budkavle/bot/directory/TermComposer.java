@@ -2,12 +2,11 @@ package se.budkavle.bot.directory;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -18,7 +17,6 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
 /** Warns a network's secretary and coordinator that a term ends and nobody is appointed after it. */
@@ -31,16 +29,18 @@ class TermComposer implements Composer {
     private final Networks networks;
     private final Compositions compositions;
     private final People people;
+    private final Mentions mentions;
     private final Succession succession;
     private final Association association;
     private final Clock clock;
 
     TermComposer(Memberships memberships, Networks networks, Compositions compositions, People people,
-            Succession succession, Association association, Clock clock) {
+            Mentions mentions, Succession succession, Association association, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.compositions = compositions;
         this.people = people;
+        this.mentions = mentions;
         this.succession = succession;
         this.association = association;
         this.clock = clock;
@@ -86,7 +86,6 @@ class TermComposer implements Composer {
         var ids = memberships.activeIn(network.id(), association.today(clock)).stream()
                 .filter(one -> one.role() == Role.SECRETARY || one.role() == Role.COORDINATOR)
                 .map(Membership::personId).toList();
-        return people.findAllByIdIn(ids).stream().map(Person::accountId).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return mentions.of(people.findAllByIdIn(ids));
     }
 }

@@ -1,11 +1,12 @@
 package se.budkavle.bot.meeting;
 
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -25,16 +26,18 @@ class CallComposer implements Composer {
     private final Meetings meetings;
     private final Networks networks;
     private final People people;
+    private final Mentions mentions;
     private final Invited invited;
     private final Calling calling;
     private final Association association;
 
-    CallComposer(SubstituteCalls calls, Meetings meetings, Networks networks, People people, Invited invited,
-            Calling calling, Association association) {
+    CallComposer(SubstituteCalls calls, Meetings meetings, Networks networks, People people, Mentions mentions,
+            Invited invited, Calling calling, Association association) {
         this.calls = calls;
         this.meetings = meetings;
         this.networks = networks;
         this.people = people;
+        this.mentions = mentions;
         this.invited = invited;
         this.calling = calling;
         this.association = association;
@@ -62,7 +65,7 @@ class CallComposer implements Composer {
                         .line(Wording.where(meeting.venue()))
                         .line("meeting.call.until", call.until())
                         .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.call.why")))
-                .mentioning(substitute.accountId() == null ? Set.of() : Set.of(substitute.accountId()))
+                .mentioning(mentions.of(List.of(substitute)))
                 .with(new Button(Press.id(CallPress.ACT, call.id(), CallPress.YES), Phrase.of("meeting.call.yes"),
                                 Button.Look.GOOD, true),
                         Button.plain(Press.id(CallPress.ACT, call.id(), CallPress.NO), Phrase.of("meeting.call.no"))));

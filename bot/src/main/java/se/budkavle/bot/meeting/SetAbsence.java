@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.text.Page;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Lookup;
@@ -50,7 +51,17 @@ class SetAbsence implements Command {
                 standIn.map(Person::id).orElse(null), clock.instant()));
         audit.save(Entry.of(person.id(), "absence.set", person.id(), absence.firstDay() + " to " + absence.lastDay(),
                 clock.instant()));
-        return standIn.map(one -> Reply.of("meeting.absence.with", absence.firstDay(), absence.lastDay(), one.name()))
+        return standIn.map(one -> instead(absence, one))
                 .orElseGet(() -> Reply.of("meeting.absence.without", absence.firstDay(), absence.lastDay()));
+    }
+
+    private Reply instead(Absence absence, Person standIn) {
+        var page = Page.of(null).line("meeting.absence.with", absence.firstDay(), absence.lastDay(), standIn.name());
+        for (var both : absences.comingOf(standIn.id(), absence.firstDay())) {
+            if (!both.firstDay().isAfter(absence.lastDay())) {
+                page = page.line("meeting.absence.stand-in-away", standIn.name(), both.firstDay(), both.lastDay());
+            }
+        }
+        return Reply.page(page);
     }
 }

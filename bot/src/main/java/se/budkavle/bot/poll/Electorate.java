@@ -3,7 +3,6 @@ package se.budkavle.bot.poll;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ class Electorate {
     }
 
     Set<String> coordinators(String networkId) {
-        return accountsOf(memberships.activeIn(networkId, association.today(clock)).stream()
+        return accounts(memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList());
     }
 
@@ -84,10 +83,5 @@ class Electorate {
         if (held.noneMatch(one -> network.id().equals(one.networkId()))) {
             throw new Refusal("poll.not-member", network.title());
         }
-    }
-
-    private Set<String> accountsOf(Collection<String> personIds) {
-        return people.findAllByIdIn(personIds).stream().map(Person::accountId).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

@@ -97,7 +97,7 @@ class ReminderComposer implements Composer {
                 people.get(question).forEach(person -> chosen.putIfAbsent(person, question.networkId())));
         var mentioned = new HashSet<Person>();
         chosen.forEach((person, networkId) -> {
-            if (networkId.equals(network.id()) && person.accountId() != null) {
+            if (networkId.equals(network.id()) && person.hasAccount()) {
                 mentioned.add(person);
             }
         });

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
@@ -34,6 +36,23 @@ class ChangeSettingsTest {
         assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isTrue();
         assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
         assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "7,121", "0", "7,0", "7,", "-1", "sju", "1,2,3,4,5,6,7"})
+    void reminderDaysThatNobodyWouldBeRemindedOnAreRefused(String days) {
+        assertThat(settings(Map.of("remind-days", days))).contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
+        assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("21,7,1");
+    }
+
+    @Test
+    void daysAreTakenUpToTheirLimitsAndNotBeyond() {
+        assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L))).contains("✓ Sparat");
+        assertThat(settings(Map.of("notice-days", 1L, "item-days", 120L))).contains("✓ Sparat");
+        assertThat(settings(Map.of("notice-days", 121L))).contains("1 till 120 dagar");
+        assertThat(settings(Map.of("notice-days", 0L))).contains("1 till 120 dagar");
+        assertThat(settings(Map.of("item-days", 121L))).contains("0 till 120 dagar");
+        assertThat(work.get(Practices.class).of("hallbarhetsradet").noticeDays()).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,11 @@ public record Person(
         return new Person(se.budkavle.storage.Id.next(), name, organisationId, accountId, now, 0);
     }
 
+    /** Whether someone in the chat is this person. */
+    public boolean hasAccount() {
+        return accountId != null;
+    }
+
     public Person representing(String organisation) {
         return with(organisation, accountId);
     }

@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
@@ -28,11 +29,11 @@ public record Practice(
     }
 
     public Practice with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
-        if (newNoticeDays < 1 || newNoticeDays > LONGEST || newItemDays < 0 || newItemDays > LONGEST) {
+        if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > LONGEST) {
             throw new Refusal("meeting.practice-days", LONGEST);
         }
-        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}")) {
-            throw new Refusal("meeting.practice-reminders", newRemindDays);
+        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}") || !days(newRemindDays).allMatch(Practice::isSensible)) {
+            throw new Refusal("meeting.practice-reminders", newRemindDays, LONGEST);
         }
         return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, rhythms);
     }
@@ -48,6 +49,14 @@ public record Practice(
 
     /** The longest first. */
     public List<Integer> remindsBefore() {
-        return Arrays.stream(remindDays.split(",")).map(Integer::valueOf).sorted((a, b) -> b - a).toList();
+        return days(remindDays).sorted((a, b) -> b - a).toList();
+    }
+
+    private static Stream<Integer> days(String numbers) {
+        return Arrays.stream(numbers.split(",")).map(Integer::valueOf);
+    }
+
+    private static boolean isSensible(int days) {
+        return days >= 1 && days <= LONGEST;
     }
 }

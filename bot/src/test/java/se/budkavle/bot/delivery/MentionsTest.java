@@ -1,0 +1,67 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.People;
+
+/** Who is mentioned for whom, today. */
+class MentionsTest {
+
+    private static final String MAJORITY = "9004";
+    private static final String OPPOSITION = "9005";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague majority = work.as("Ledamot Timrå, majoritet");
+    private final Colleague opposition = work.as("Ledamot Timrå, opposition");
+
+    @Test
+    void whoIsThereIsMentioned() {
+        assertThat(mentionedFor(MAJORITY, OPPOSITION)).containsExactlyInAnyOrder(MAJORITY, OPPOSITION);
+    }
+
+    @Test
+    void whoIsAwayIsNotMentionedAndTheStandInIs() {
+        away(majority, Map.of());
+        assertThat(mentionedFor(MAJORITY)).isEmpty();
+        away(opposition, Map.of("stand-in", work.as("Samordnare miljö").account()));
+        assertThat(mentionedFor(OPPOSITION)).containsExactly("9002");
+    }
+
+    @Test
+    void aStandInWhoIsAwayTooIsLeftInPeaceAlsoWhereBothStandInForEachOther() {
+        assertThat(away(majority, Map.of("stand-in", opposition.account()))).doesNotContain("också borta");
+        assertThat(away(opposition, Map.of("stand-in", majority.account())))
+                .contains("Ledamot Timrå, majoritet är också borta", "får ingen dina påminnelser");
+        assertThat(mentionedFor(MAJORITY, OPPOSITION)).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorWhoIsAwayIsNotMentionedForARequest() {
+        away(work.as("Samordnare miljö"), Map.of("stand-in", work.as("Förvaltare").account()));
+        work.as("Någon utan uppdrag").runs("network join",
+                Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).singleElement()
+                .satisfies(posted -> assertThat(posted.post().mentions()).containsExactly("9001"));
+    }
+
+    private String away(Colleague one, Map<String, Object> further) {
+        var options = new HashMap<>(further);
+        options.put("from", "2026-11-01");
+        options.put("until", "2026-12-31");
+        return one.runs("absence set", options).says();
+    }
+
+    private Set<String> mentionedFor(String... accounts) {
+        var people = work.get(People.class);
+        return work.get(Mentions.class).of(List.of(accounts).stream().map(one -> people.findByAccountId(one).orElseThrow()).toList());
+    }
+}
