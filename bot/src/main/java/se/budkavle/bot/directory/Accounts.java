@@ -5,7 +5,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
@@ -32,9 +31,9 @@ class Accounts {
     }
 
     /** The person, who from now on represents this organisation if none was known. */
-    Person representing(Person person, Organisation organisation) {
-        return organisation == null || person.organisationId() != null
-                ? person : people.save(person.representing(organisation.id()));
+    Person representing(Person person, String organisationId) {
+        return organisationId == null || person.organisationId() != null
+                ? person : people.save(person.representing(organisationId));
     }
 
     private Person made(String accountId, String displayName) {

@@ -12,6 +12,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 
@@ -60,8 +61,11 @@ class AppointRole implements Command {
         var network = rights.networkFor(role, call);
         var account = call.account("account");
         var organisation = call.perhapsText("organisation").map(lookup::organisation).orElse(null);
-        var person = accounts.representing(accounts.of(account.id(), account.displayName()), organisation);
-        var represented = organisation == null ? person.organisationId() : organisation.id();
+        var person = accounts.of(account.id(), account.displayName());
+        var represented = organisation == null
+                ? appointing.request(person, role, network.map(Network::id).orElse(null))
+                        .map(Membership::organisationId).orElse(person.organisationId())
+                : organisation.id();
         if (represented == null && (role.holdsSeat() || role == Role.SUBSTITUTE)) {
             throw new Refusal("directory.organisation-missing", person.name(), Wording.role(role));
         }
@@ -72,6 +76,7 @@ class AppointRole implements Command {
         }
         var wish = new Appointing.Wish(network.map(Network::id).orElse(null), person, represented, role,
                 RoleChoice.faction(call), call.perhapsDate("from"), until);
+        accounts.representing(person, represented);
         var held = appointing.appoint(wish, accounts.of(call.caller()), today);
         var term = Wording.term(held.since(), held.until());
         if (network.isEmpty()) {

@@ -62,8 +62,7 @@ class Appointing {
         });
         var from = wish.from().orElse(today);
         held.forEach(earlier -> memberships.save(earlier.released(from)));
-        var request = wish.networkId() == null ? Optional.<Membership>empty()
-                : memberships.requestsOf(wish.person().id(), wish.networkId()).stream().filter(wish::isOf).findFirst();
+        var request = request(wish.person(), wish.role(), wish.networkId());
         var appointed = memberships.save(request.isPresent()
                 ? request.get().confirmedAs(wish.organisationId(), wish.faction().orElse(request.get().faction()), from,
                         wish.to(), by.id())
@@ -73,6 +72,12 @@ class Appointing {
         request.ifPresent(asked -> tellInPost(appointed));
         audit.save(Entry.of(by.id(), "directory.appoint", wish.person().id(), Detail.of(appointed), clock.instant()));
         return appointed;
+    }
+
+    /** What the person has asked for and nobody has decided yet. */
+    Optional<Membership> request(Person person, Role role, String networkId) {
+        return networkId == null ? Optional.empty()
+                : memberships.requestsOf(person.id(), networkId).stream().filter(one -> one.role() == role).findFirst();
     }
 
     /** Where the request has been posted, its post says what became of it; where not, it is not posted any more. */

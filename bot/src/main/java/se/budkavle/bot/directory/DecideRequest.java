@@ -72,12 +72,16 @@ class DecideRequest implements Press {
 
         var by = accounts.of(caller);
         var decided = memberships.save(confirmed ? request.confirmed(by.id()) : request.declined(by.id()));
+        var person = people.findById(decided.personId()).orElseThrow();
+        if (confirmed) {
+            accounts.representing(person, decided.organisationId());
+        }
         var now = clock.instant();
         deliveries.save(DecisionComposer.delivery(decided, pressed.channelId(), pressed.messageId(), now));
         audit.save(Entry.of(by.id(), confirmed ? "directory.confirm" : "directory.decline", decided.personId(),
                 Detail.of(decided), now));
         return Reply.of(confirmed ? "directory.confirmed" : "directory.declined",
-                people.findById(decided.personId()).orElseThrow().name(),
+                person.name(),
                 Wording.role(decided.role(), decided.faction()), network.title());
     }
 }

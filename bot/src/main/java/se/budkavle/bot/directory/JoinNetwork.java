@@ -65,7 +65,7 @@ class JoinNetwork implements Command {
         if (network.channelId() == null) {
             throw new Refusal("directory.no-channel", network.title());
         }
-        var person = accounts.representing(accounts.of(call.caller()), organisation);
+        var person = accounts.of(call.caller());
         requireNew(network, person, role);
 
         var now = clock.instant();

@@ -49,6 +49,27 @@ class JoinNetworkTest {
     }
 
     @Test
+    void theOrganisationThatSomeoneClaimsIsStoredOnlyOnceItIsConfirmed() {
+        newcomer.runs("network join", AS_MEMBER);
+        assertThat(organisation()).isNull();
+        work.tick();
+        work.as("Samordnare miljö").presses(posted(), "Bekräfta");
+        assertThat(organisation()).isEqualTo("sundsvall");
+    }
+
+    @Test
+    void theOrganisationOfADeclinedOneIsNotStored() {
+        newcomer.runs("network join", AS_MEMBER);
+        work.tick();
+        work.as("Förvaltare").presses(posted(), "Avböj");
+        assertThat(organisation()).isNull();
+    }
+
+    private String organisation() {
+        return work.get(People.class).findByAccountId(newcomer.account().id()).orElseThrow().organisationId();
+    }
+
+    @Test
     void aDeclinedOneHoldsNothing() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
@@ -89,6 +110,7 @@ class JoinNetworkTest {
         work.clock().forward(Duration.ofMinutes(5));
         work.tick();
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö");
+        assertThat(organisation()).isEqualTo("sundsvall");
     }
 
     @Test
@@ -112,8 +134,6 @@ class JoinNetworkTest {
         newcomer.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "GUEST"));
         assertThat(work.get(People.class).findAllByOrderByName()).extracting(Person::name)
                 .containsOnlyOnce("Ny 9001 ledamot");
-        assertThat(work.get(People.class).findByAccountId(newcomer.account().id()).orElseThrow().organisationId())
-                .isEqualTo("sundsvall");
     }
 
     @Test
@@ -158,6 +178,7 @@ class JoinNetworkTest {
                 "network", "hallbarhetsradet"));
         work.tick();
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö");
+        assertThat(organisation()).isEqualTo("sundsvall");
     }
 
     private se.budkavle.bot.testing.RememberingChat.Posted posted() {
