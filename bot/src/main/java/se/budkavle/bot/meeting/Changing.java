@@ -70,7 +70,7 @@ class Changing {
     Meeting cancel(String meetingId, String reason, String by) {
         var before = found(meetingId);
         var meeting = meetings.save(before.cancelled(reason, clock.instant()));
-        audit.save(Entry.of(by, "meeting.cancel", meetingId, reason == null ? "" : reason, clock.instant()));
+        audit.save(Entry.of(by, "meeting.cancel", meetingId, null, clock.instant()));
         tell(meeting, before);
         return meeting;
     }

@@ -45,8 +45,8 @@ class AuditLines {
 
     List<Phrase> of(List<Entry> shown) {
         var names = people.findAllByIdIn(
-                shown.stream().flatMap(one -> Stream.of(one.subject(), Objects.requireNonNullElse(one.actorId(), "")))
-                        .distinct().toList())
+                shown.stream().flatMap(one -> Stream.of(one.subject(), one.actorId(), one.detail()))
+                        .filter(Objects::nonNull).distinct().toList())
                 .stream().collect(Collectors.toMap(Person::id, Person::name));
         return shown.stream().map(one -> line(one, names)).toList();
     }
@@ -58,7 +58,8 @@ class AuditLines {
                 .or(() -> networks.findById(one.subject()).map(Network::title)).orElse(one.subject());
         return one.detail() == null
                 ? Phrase.of("operations.audit.line", one.at(), who, word(one.action()), subject)
-                : Phrase.of("operations.audit.line-detail", one.at(), who, word(one.action()), subject, one.detail());
+                : Phrase.of("operations.audit.line-detail", one.at(), who, word(one.action()), subject,
+                        names.getOrDefault(one.detail(), one.detail()));
     }
 
     private Phrase word(String action) {

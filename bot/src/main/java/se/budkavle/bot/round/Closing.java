@@ -35,7 +35,7 @@ class Closing {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
         deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(), now, now));
-        audit.save(Entry.of(by, "round.close", closed.id(), closed.period(), now));
+        audit.save(Entry.of(by, "round.close", closed.id(), null, now));
         return closed;
     }
 }

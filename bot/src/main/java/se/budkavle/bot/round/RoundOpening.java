@@ -83,7 +83,7 @@ class RoundOpening {
                 announce(round, network, now);
             }
         }
-        audit.save(Entry.of(by, "round.open", round.id(), round.period() + ", " + asked.size() + " questions", now));
+        audit.save(Entry.of(by, "round.open", round.id(), asked.size() + " questions", now));
         return new Opened(round, asked, wanted.networks().stream()
                 .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
     }

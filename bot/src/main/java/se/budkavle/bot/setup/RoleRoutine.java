@@ -19,6 +19,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.Grant;
 import se.budkavle.storage.setup.Grants;
 
@@ -37,15 +39,17 @@ class RoleRoutine implements Routine {
     private static final int AT_ONCE = 20;
 
     private final Grants grants;
+    private final People people;
     private final Workspace workspace;
     private final Entries audit;
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
 
-    RoleRoutine(Grants grants, Workspace workspace, Entries audit, Phrasebook words, Association association,
+    RoleRoutine(Grants grants, People people, Workspace workspace, Entries audit, Phrasebook words, Association association,
             Clock clock) {
         this.grants = grants;
+        this.people = people;
         this.workspace = workspace;
         this.audit = audit;
         this.words = words;
@@ -94,7 +98,7 @@ class RoleRoutine implements Routine {
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
             grants.save(mine.given(now));
-            audit.save(Entry.of(null, "setup.give", grant.networkId(), grant.accountId(), now));
+            audit.save(Entry.of(null, "setup.give", grant.networkId(), person(grant), now));
         }
     }
 
@@ -102,8 +106,13 @@ class RoleRoutine implements Routine {
         var mine = grants.save(grant.again(now.plus(SOON)));
         if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
             grants.deleteById(grant.id());
-            audit.save(Entry.of(null, "setup.take", grant.networkId(), grant.accountId(), now));
+            audit.save(Entry.of(null, "setup.take", grant.networkId(), person(grant), now));
         }
+    }
+
+    /** The id of the person behind the account; null for an account that is tied to nobody any more. */
+    private String person(Grant grant) {
+        return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
     }
 
     private String reason(String key) {

@@ -14,6 +14,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -189,6 +190,8 @@ class MeetingTest {
         var button = notice();
         assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan")).says())
                 .contains("inställt");
+        assertThat(work.get(Entries.class).newest("meeting.cancel", null, meeting.id(), 5)).singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isNull());
         settle();
         assertThat(work.says(last())).contains("Inställt: Hållbarhetsrådet", "Skäl: För få kan").doesNotContain("[Kommer]");
         assertThat(work.says(notice())).contains("Inställt: Hållbarhetsrådet").doesNotContain("[Kommer]");

@@ -13,6 +13,8 @@ import se.budkavle.bot.testing.RememberingWorkspace;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.setup.Grants;
 
 /** Whoever sits in a network has its role in the workspace, and nobody else has it because of the bot. */
@@ -37,7 +39,9 @@ class RoleRoutineTest {
                 "9005 Hållbarhetsrådet", "9006 Hållbarhetsrådet", "9007 Hållbarhetsrådet", "9002 Nätverket för hållbar energi",
                 "9004 Nätverket för hållbar energi", "9006 Nätverket för hållbar energi", "9003 Socialchefsnätverket",
                 "9008 Socialchefsnätverket", "9009 Socialchefsnätverket");
-        assertThat(work.get(Entries.class).newest("setup.give%", null, null, 50)).hasSize(11);
+        var people = work.get(People.class).findAllByOrderByName().stream().map(Person::id).toList();
+        assertThat(work.get(Entries.class).newest("setup.give%", null, null, 50)).hasSize(11)
+                .allSatisfy(entry -> assertThat(people).contains(entry.detail()));
         later();
         assertThat(work.get(Entries.class).newest("setup.give%", null, null, 50)).hasSize(11);
     }

@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param actorId the person; null for the bot itself
  * @param action  feature and verb, as in round.open
  * @param subject the id of what was changed
- * @param detail  further facts in short, never message texts; null for none
+ * @param detail  ids, counts and names of choices, never what a person wrote nor a chat account; null for none
  */
 @Table("audit_entry")
 public record Entry(
