@@ -32,6 +32,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Absences.on", AHEAD), entry("ChatEvents.outdated", AHEAD),
             entry("Deliveries.claimable", FEW), entry("Deliveries.nextDueAt", FEW),
             entry("Deliveries.waitingInSpiteOf", FEW), entry("Deliveries.failedSince", FEW),
+            entry("Drafts.expired", FEW), entry("Drafts.removeExpired", FEW),
             entry("Entries.newest", "the newest first, cut off after a few"),
             entry("Grants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),

@@ -37,11 +37,11 @@ class Changing {
         this.clock = clock;
     }
 
+    /** @param before as it was when the move was confirmed; one that was changed since is not moved */
     @Transactional
-    Meeting move(String meetingId, Instant startsAt, Instant endsAt, String by) {
-        var before = found(meetingId);
+    Meeting move(Meeting before, Instant startsAt, Instant endsAt, String by) {
         var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()));
-        audit.save(Entry.of(by, "meeting.move", meetingId, before.startsAt() + " to " + startsAt, clock.instant()));
+        audit.save(Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
         tell(meeting, before);
         return meeting;
     }

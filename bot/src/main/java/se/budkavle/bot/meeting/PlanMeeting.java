@@ -3,20 +3,19 @@ package se.budkavle.bot.meeting;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesList;
 import se.budkavle.storage.meeting.Venue;
 
 /** Plans one meeting: a series of a single day, shown in full before its meeting is stored. */
@@ -26,15 +25,15 @@ class PlanMeeting implements Command {
     static final String ONCE = "FREQ=DAILY;COUNT=1";
     private static final int USUAL_HOURS = 2;
 
-    private final SeriesList series;
-    private final SeriesPage pages;
+    private final Confirmations confirmations;
+    private final ConfirmSeries confirm;
     private final Lookup lookup;
     private final Mandates mandates;
     private final Clock clock;
 
-    PlanMeeting(SeriesList series, SeriesPage pages, Lookup lookup, Mandates mandates, Clock clock) {
-        this.series = series;
-        this.pages = pages;
+    PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Lookup lookup, Mandates mandates, Clock clock) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
         this.lookup = lookup;
         this.mandates = mandates;
         this.clock = clock;
@@ -52,16 +51,15 @@ class PlanMeeting implements Command {
     }
 
     @Override
-    @Transactional
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
         var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
         mandate.requireCoordinating(network);
         var when = call.occasion("when");
-        var planned = series.save(Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
+        var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
                 when.date(), when.date(), when.start(), when.end().orElseGet(() -> hoursAfter(when.start())), 1,
-                PlaceMeeting.venue(call, usual(network)), mandate.requirePerson().id(), clock.instant()));
-        return pages.preview(planned, network);
+                PlaceMeeting.venue(call, usual(network)), mandate.requirePerson().id(), clock.instant());
+        return confirmations.show(confirm, new PlannedSeries(planned, null), call.caller());
     }
 
     private static LocalTime hoursAfter(LocalTime start) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Completion;
@@ -12,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
@@ -19,24 +19,23 @@ import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesList;
 
 /** Plans a rhythm of meetings at once, or changes one from a day on; the dates are shown before they are stored. */
 @Component
 class PlanSeries implements Command {
 
-    private final SeriesList series;
-    private final SeriesPage pages;
+    private final Confirmations confirmations;
+    private final ConfirmSeries confirm;
     private final Practices practices;
     private final MeetingsAhead ahead;
     private final Lookup lookup;
     private final Mandates mandates;
     private final Clock clock;
 
-    PlanSeries(SeriesList series, SeriesPage pages, Practices practices, MeetingsAhead ahead, Lookup lookup,
+    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingsAhead ahead, Lookup lookup,
             Mandates mandates, Clock clock) {
-        this.series = series;
-        this.pages = pages;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
         this.practices = practices;
         this.ahead = ahead;
         this.lookup = lookup;
@@ -61,7 +60,6 @@ class PlanSeries implements Command {
     }
 
     @Override
-    @Transactional
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
         var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
@@ -70,15 +68,15 @@ class PlanSeries implements Command {
         var hours = rhythm.hours().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
         var end = hours.end().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
         int days = call.perhapsNumber("days").map(Long::intValue).orElse(1);
-        var planned = series.save(Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
+        var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
                 call.date("from"), call.date("until"), hours.start(), end, days,
-                PlaceMeeting.venue(call, PlanMeeting.usual(network)), mandate.requirePerson().id(), clock.instant()));
+                PlaceMeeting.venue(call, PlanMeeting.usual(network)), mandate.requirePerson().id(), clock.instant());
         var replaced = call.perhapsText("replaces").map(ahead::meant).map(meeting -> {
             if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
                 throw new Refusal("meeting.not-of-a-series", meeting.title());
             }
             return meeting.seriesId();
         });
-        return pages.preview(planned, network, replaced.orElse(null));
+        return confirmations.show(confirm, new PlannedSeries(planned, replaced.orElse(null)), call.caller());
     }
 }

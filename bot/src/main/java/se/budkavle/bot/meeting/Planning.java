@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.meeting.Meeting;
@@ -19,31 +18,27 @@ class Planning {
 
     private final SeriesList series;
     private final Meetings meetings;
-    private final SeriesDates dates;
     private final Changing changing;
     private final Entries audit;
     private final Clock clock;
 
-    Planning(SeriesList series, Meetings meetings, SeriesDates dates, Changing changing, Entries audit, Clock clock) {
+    Planning(SeriesList series, Meetings meetings, Changing changing, Entries audit, Clock clock) {
         this.series = series;
         this.meetings = meetings;
-        this.dates = dates;
         this.changing = changing;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param replaced null for none */
+    /**
+     * Stores a series with a meeting on each of these days.
+     *
+     * @param replaced null for none
+     */
     @Transactional
-    List<Meeting> store(Series planned, Series replaced, String by) {
+    List<Meeting> store(Series planned, List<SeriesDates.Day> days, Series replaced, String by) {
         var now = clock.instant();
-        if (!meetings.findAllBySeriesIdOrderBySeriesDate(planned.id()).isEmpty()) {
-            throw new Refusal("meeting.series-stored", planned.title());
-        }
-        var days = dates.of(planned).stream().filter(day -> day.startsAt().isAfter(now)).toList();
-        if (days.isEmpty()) {
-            throw new Refusal("meeting.series-empty", planned.begins(), planned.ends());
-        }
+        series.save(planned);
         var old = replaced == null ? new ArrayList<Meeting>() : aheadOf(replaced, planned);
         var stored = new ArrayList<Meeting>();
         for (var day : days) {

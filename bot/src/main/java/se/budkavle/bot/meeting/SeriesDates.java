@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.Series;
 
-/** Works out the days of a series: the same each time it is asked, so that what was shown is what is stored. */
+/** Works out the days of a series. */
 @Component
 class SeriesDates {
 

@@ -1,17 +1,13 @@
 package se.budkavle.bot.meeting;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Button;
-import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Series;
+import java.util.List;
 
 /** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
 @Component
@@ -19,28 +15,15 @@ class SeriesPage {
 
     /** So many clashes are listed; more would hide the dates. */
     private static final int MOST_CLASHES = 10;
-    private static final String NONE = "-";
 
-    private final SeriesDates dates;
     private final Clashes clashes;
-    private final Clock clock;
 
-    SeriesPage(SeriesDates dates, Clashes clashes, Clock clock) {
-        this.dates = dates;
+    SeriesPage(Clashes clashes) {
         this.clashes = clashes;
-        this.clock = clock;
     }
 
-    Reply preview(Series series, Network network) {
-        return preview(series, network, null);
-    }
-
-    /** @param replaced the series that ends where this one begins; null for none */
-    Reply preview(Series series, Network network, String replaced) {
-        var days = dates.of(series).stream().filter(day -> day.startsAt().isAfter(clock.instant())).toList();
-        if (days.isEmpty()) {
-            throw new Refusal("meeting.series-empty", series.begins(), series.ends());
-        }
+    /** @param replacing whether another series ends where this one begins */
+    Page of(Series series, List<SeriesDates.Day> days, Network network, boolean replacing) {
         var page = Page.titled("meeting.series.title", network.title(), days.size())
                 .line(Wording.where(series.venue()));
         for (var day : days) {
@@ -61,9 +44,7 @@ class SeriesPage {
         if (clashing.size() > MOST_CLASHES) {
             page = page.line("meeting.clash.more", clashing.size() - MOST_CLASHES);
         }
-        page = page.line(replaced == null ? "meeting.series.asks" : "meeting.series.asks-replacing");
-        return Reply.page(page.toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING))
-                .with(Button.main(Press.id(StorePress.ACT, series.id(), replaced == null ? NONE : replaced),
-                        Phrase.of("meeting.series.store", days.size())));
+        return page.line(replacing ? "meeting.series.asks-replacing" : "meeting.series.asks")
+                .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
     }
 }

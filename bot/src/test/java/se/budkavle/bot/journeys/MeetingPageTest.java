@@ -59,7 +59,7 @@ class MeetingPageTest {
         browser.sees(PRIVATE, "Hållbarhetsrådet: 2 möten");
         fitsTheTelephone();
         browser.photographs("meeting-series");
-        browser.clicks(PRIVATE + " [data-test^='button-meeting:store']");
+        browser.clicks(PRIVATE + " [data-test^='button-draft:confirm']");
         browser.sees(PRIVATE, "2 möten är sparade");
     }
 

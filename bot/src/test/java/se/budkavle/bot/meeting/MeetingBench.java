@@ -27,7 +27,6 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesList;
 import se.budkavle.storage.meeting.Venue;
 
 /** What a year of meetings costs with 30, 100 and 300 networks of 30 members: planned, announced, reminded of on one morning. */
@@ -59,12 +58,13 @@ class MeetingBench {
         var work = Workplace.fresh();
         settle(work, networks);
         var planning = work.get(Planning.class);
-        var list = work.get(SeriesList.class);
+        var dates = work.get(SeriesDates.class);
         double plan = millis(() -> {
             for (int i = 0; i < networks; i++) {
-                planning.store(list.save(Series.of("n" + i, "Möte", "FREQ=MONTHLY;BYDAY=3TH", LocalDate.of(2027, 1, 1),
+                var series = Series.of("n" + i, "Möte", "FREQ=MONTHLY;BYDAY=3TH", LocalDate.of(2027, 1, 1),
                         LocalDate.of(2027, 12, 31), LocalTime.of(9, 0), LocalTime.of(12, 0), 1,
-                        Venue.of(Form.PHYSICAL, "Residenset", null), null, work.clock().instant())), null, null);
+                        Venue.of(Form.PHYSICAL, "Residenset", null), null, work.clock().instant());
+                planning.store(series, dates.of(series), null, null);
             }
             return null;
         });

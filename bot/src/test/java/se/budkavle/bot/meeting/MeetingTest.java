@@ -170,7 +170,7 @@ class MeetingTest {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         settle();
-        var moved = work.get(Changing.class).move(meeting.id(), STARTS.plus(Duration.ofDays(14)),
+        var moved = work.get(Changing.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
                 STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
         settle();
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit <t:1797494400:f>", "Ditt svar står kvar");

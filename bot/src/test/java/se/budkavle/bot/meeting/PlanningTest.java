@@ -23,6 +23,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SeriesList;
 import se.budkavle.storage.meeting.Venue;
 
 class PlanningTest {
@@ -44,7 +45,7 @@ class PlanningTest {
         assertThat(shown.presses("Spara 4 möten").says()).contains("✓ 4 möten är sparade", "Kallelsen går ut av sig själv");
         assertThat(meetings()).hasSize(4);
         assertThat(meetings()).allMatch(one -> one.startsAt().atZone(ZONE).toLocalTime().equals(LocalTime.of(9, 0)));
-        assertThat(shown.presses("Spara 4 möten").says()).contains("redan sparad");
+        assertThat(shown.presses("Spara 4 möten").says()).contains("redan sparat");
         assertThat(meetings()).hasSize(4);
     }
 
@@ -100,7 +101,11 @@ class PlanningTest {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         var button = shown.reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Samordnare social").press(null, button, List.of(), Map.of()).says())
-                .contains("samordnaren för Hållbarhetsrådet");
+                .contains("känner jag inte längre igen").doesNotContain("2027");
+        work.get(Memberships.class).activeIn("hallbarhetsradet", LocalDate.of(2026, 11, 2)).stream()
+                .filter(one -> one.role() == Role.COORDINATOR)
+                .forEach(one -> work.get(Memberships.class).save(one.released(LocalDate.of(2026, 11, 1))));
+        assertThat(shown.presses("Spara 4 möten").says()).contains("samordn").doesNotContain("18 mars 2027");
         assertThat(meetings()).isEmpty();
     }
 
@@ -136,6 +141,39 @@ class PlanningTest {
         var moved = meetings().get(0);
         assertThat(moved.startsAt()).isEqualTo(Instant.parse("2027-03-25T12:00:00Z"));
         assertThat(moved.length()).isEqualTo(first.length());
+    }
+
+    @Test
+    void aSeriesThatWasNotConfirmedLeavesNothing() {
+        var shown = coordinator.runs("meeting series", QUARTERLY);
+        assertThat(work.get(SeriesList.class).findAllByNetworkIdOrderByBegins("hallbarhetsradet")).isEmpty();
+        assertThat(shown.presses("Avbryt").says()).contains("Inget är sparat");
+        assertThat(shown.presses("Spara 4 möten").says()).contains("finns inte kvar");
+        assertThat(meetings()).isEmpty();
+    }
+
+    @Test
+    void aSeriesWhoseDaysClashMeanwhileIsShownAnew() {
+        var shown = coordinator.runs("meeting series", QUARTERLY);
+        var starts = Instant.parse("2027-03-18T09:00:00Z");
+        work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
+                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+        var anew = shown.presses("Spara 4 möten");
+        assertThat(anew.says()).contains("Något har ändrats", "Krockar med Nätverket för hållbar energi");
+        assertThat(anew.presses("Spara 4 möten").says()).contains("✓ 4 möten");
+    }
+
+    @Test
+    void aMeetingThatWasMovedByAnotherInBetweenIsShownAnew() {
+        coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
+        var first = meetings().get(0);
+        var one = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "25 mars 13"));
+        var other = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "26 april 13"));
+        other.presses("Flytta mötet");
+        var anew = one.presses("Flytta mötet");
+        assertThat(anew.says()).contains("Något har ändrats", "Nu: <t:1808737200:F>");
+        anew.presses("Flytta mötet");
+        assertThat(meetings().get(0).startsAt()).isEqualTo(Instant.parse("2027-03-25T12:00:00Z"));
     }
 
     @Test

@@ -1,0 +1,105 @@
+package se.budkavle.bot.draft;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.draft.Draft;
+import se.budkavle.storage.draft.Drafts;
+
+/** Shows what someone asks for, keeps it as a draft, and stores it when its author confirms that it still is what was shown. */
+@Component
+public class Confirmations {
+
+    private final Map<String, Confirmable<?>> kinds;
+    private final Drafts drafts;
+    private final DraftStoring storing;
+    private final DraftSettings settings;
+    private final Clock clock;
+
+    Confirmations(List<Confirmable<?>> kinds, Drafts drafts, DraftStoring storing, DraftSettings settings, Clock clock) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(Confirmable::kind, Function.identity()));
+        this.drafts = drafts;
+        this.storing = storing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The proposal with its buttons, or just its page where there is nothing to confirm. */
+    public <T> Reply show(Confirmable<T> what, T asked, Caller caller) {
+        var preview = previewed(what, asked, caller);
+        if (preview.isNothing()) {
+            return Reply.page(preview.page());
+        }
+        var draft = drafts.save(Draft.of(what.kind(), caller.accountId(), DraftContent.written(asked),
+                preview.fingerprint(), clock.instant(), settings.lasts()));
+        return asked(draft, preview.page(), preview);
+    }
+
+    Reply confirm(String id, Caller caller) {
+        var draft = confirmable(id, caller);
+        var what = kinds.get(draft.kind());
+        if (what == null) {
+            throw new Refusal("draft.gone");
+        }
+        return confirm(draft, what, caller);
+    }
+
+    void cancel(String id, Caller caller) {
+        if (drafts.discard(confirmable(id, caller).id()) == 0) {
+            throw new Refusal("draft.stored-already", clock.instant());
+        }
+    }
+
+    private <T> Reply confirm(Draft draft, Confirmable<T> what, Caller caller) {
+        var preview = previewed(what, DraftContent.read(draft, what.type()), caller);
+        if (preview.isNothing()) {
+            drafts.discard(draft.id());
+            return Reply.page(preview.page());
+        }
+        if (!preview.fingerprint().equals(draft.fingerprint())) {
+            var anew = drafts.save(draft.shownAnew(preview.fingerprint(), clock.instant(), settings.lasts()));
+            return asked(anew, changed(preview.page()), preview);
+        }
+        if (what.isOneTransaction()) {
+            return storing.store(draft, preview);
+        }
+        drafts.save(draft.stored(clock.instant()));
+        return preview.storing().get();
+    }
+
+    private Draft confirmable(String id, Caller caller) {
+        var draft = drafts.findById(id).orElseThrow(() -> new Refusal("draft.gone"));
+        draft.requireConfirmable(caller.accountId(), clock.instant());
+        return draft;
+    }
+
+    /** Reading a file or comparing much takes its time, and a writing transaction keeps every other writer waiting. */
+    private static <T> Preview previewed(Confirmable<T> what, T asked, Caller caller) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A preview of " + what.kind() + " is worked out inside a transaction");
+        }
+        return what.preview(asked, caller);
+    }
+
+    private static Reply asked(Draft draft, Page page, Preview preview) {
+        return Reply.page(page).with(Button.main(Press.id(ConfirmDraft.ACT, draft.id()), preview.confirm()),
+                Button.plain(Press.id(CancelDraft.ACT, draft.id()), Phrase.of("draft.cancel")));
+    }
+
+    private static Page changed(Page page) {
+        return new Page(page.title(), Stream.concat(Stream.of(Phrase.of("draft.changed")), page.lines().stream()).toList(),
+                page.fields(), Page.Tone.WARNING, page.footer());
+    }
+}

@@ -1,0 +1,35 @@
+package se.budkavle.bot.draft;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.draft.Draft;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what was asked for as JSON, and reads it again. */
+final class DraftContent {
+
+    private static final Logger log = LoggerFactory.getLogger(DraftContent.class);
+    /** A record's own fields are what it is; what it works out of them is not kept. */
+    private static final JsonMapper JSON = JsonMapper.builder().changeDefaultVisibility(visibility -> visibility
+            .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE)
+            .withFieldVisibility(Visibility.ANY)).build();
+
+    private DraftContent() { }
+
+    static String written(Object asked) {
+        return JSON.writeValueAsString(asked);
+    }
+
+    /** Refuses one that an earlier version of the bot wrote otherwise. */
+    static <T> T read(Draft draft, Class<T> type) {
+        try {
+            return JSON.readValue(draft.content(), type);
+        } catch (JacksonException e) {
+            log.warn("The draft {} of {} cannot be read: {}", draft.id(), draft.kind(), e.getClass().getSimpleName());
+            throw new Refusal("draft.gone");
+        }
+    }
+}

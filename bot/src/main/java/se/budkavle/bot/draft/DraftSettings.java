@@ -1,0 +1,20 @@
+package se.budkavle.bot.draft;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a proposal can be confirmed; see config/application.yaml.
+ *
+ * @param lasts from when it was shown
+ */
+@ConfigurationProperties("budkavle.draft")
+record DraftSettings(@DefaultValue("24h") Duration lasts) {
+
+    DraftSettings {
+        if (lasts.isNegative() || lasts.isZero()) {
+            throw new IllegalArgumentException("budkavle.draft.lasts must be longer than nothing, and is " + lasts);
+        }
+    }
+}

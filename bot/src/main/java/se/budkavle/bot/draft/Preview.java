@@ -1,0 +1,49 @@
+package se.budkavle.bot.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * What storing would come to, as it is shown.
+ *
+ * @param confirm the words of the button that confirms
+ * @param beyond  what would be stored and does not stand on the page, in an order that is always the same; empty for nothing
+ * @param storing stores exactly this and gives the answer; null where there is nothing to confirm
+ */
+public record Preview(Page page, Phrase confirm, String beyond, Supplier<Reply> storing) {
+
+    public static Preview of(Page page, Phrase confirm, Supplier<Reply> storing) {
+        return new Preview(page, confirm, "", storing);
+    }
+
+    /** A page that leaves nothing to confirm. */
+    public static Preview nothing(Page page) {
+        return new Preview(page, null, "", null);
+    }
+
+    /** The same, which also rests on something that the page does not show in full. */
+    public Preview restingOn(Object more) {
+        return new Preview(page, confirm, beyond + more, storing);
+    }
+
+    boolean isNothing() {
+        return storing == null;
+    }
+
+    /** Equal for two previews that say and would store the same. */
+    String fingerprint() {
+        try {
+            var text = page + "\n" + beyond;
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

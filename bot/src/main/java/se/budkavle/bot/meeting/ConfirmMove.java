@@ -1,0 +1,68 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Shows a meeting's old and new time; once that is confirmed, the meeting is moved. */
+@Component
+class ConfirmMove implements Confirmable<MovedMeeting> {
+
+    private final Meetings meetings;
+    private final MeetingsAhead ahead;
+    private final Clashes clashes;
+    private final Changing changing;
+    private final Mandates mandates;
+    private final Association association;
+    private final Clock clock;
+
+    ConfirmMove(Meetings meetings, MeetingsAhead ahead, Clashes clashes, Changing changing, Mandates mandates,
+            Association association, Clock clock) {
+        this.meetings = meetings;
+        this.ahead = ahead;
+        this.clashes = clashes;
+        this.changing = changing;
+        this.mandates = mandates;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "meeting.move";
+    }
+
+    @Override
+    public Class<MovedMeeting> type() {
+        return MovedMeeting.class;
+    }
+
+    @Override
+    public Preview preview(MovedMeeting asked, Caller caller) {
+        var meeting = meetings.findById(asked.meetingId()).orElseThrow();
+        var network = ahead.networkOf(meeting);
+        var mandate = mandates.of(caller.accountId(), caller.managesServer());
+        mandate.requireCoordinating(network);
+        var by = mandate.requirePerson().id();
+        meeting.requireAhead(clock.instant());
+        var page = Page.titled("meeting.move.title", network.title())
+                .line("meeting.move.from", Wording.when(meeting, association.zone()))
+                .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt(), association.zone()))
+                .line("meeting.move.asks").toned(Page.Tone.WARNING);
+        for (var clash : clashes.of(network, asked.startsAt(), asked.endsAt(), meeting.id())) {
+            page = page.line(clash);
+        }
+        return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
+            var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
+            return Reply.of("meeting.moved", network.title(), Wording.when(moved, association.zone()));
+        });
+    }
+}

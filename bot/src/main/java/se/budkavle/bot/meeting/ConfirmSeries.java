@@ -1,0 +1,79 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.SeriesList;
+
+/** Shows the days that a series gives; once they are confirmed, its meetings are stored. */
+@Component
+class ConfirmSeries implements Confirmable<PlannedSeries> {
+
+    private final SeriesList series;
+    private final SeriesDates dates;
+    private final SeriesPage pages;
+    private final Planning planning;
+    private final Networks networks;
+    private final Moments moments;
+    private final Mandates mandates;
+    private final Association association;
+    private final Clock clock;
+
+    ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Planning planning, Networks networks,
+            Moments moments, Mandates mandates, Association association, Clock clock) {
+        this.series = series;
+        this.dates = dates;
+        this.pages = pages;
+        this.planning = planning;
+        this.networks = networks;
+        this.moments = moments;
+        this.mandates = mandates;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "meeting.series";
+    }
+
+    @Override
+    public Class<PlannedSeries> type() {
+        return PlannedSeries.class;
+    }
+
+    @Override
+    public Preview preview(PlannedSeries asked, Caller caller) {
+        var planned = asked.series();
+        var network = networks.findById(planned.networkId()).orElseThrow();
+        var mandate = mandates.of(caller.accountId(), caller.managesServer());
+        mandate.requireCoordinating(network);
+        var by = mandate.requirePerson().id();
+        var replaced = asked.replaces() == null ? null : series.findById(asked.replaces()).orElseThrow();
+        var days = dates.of(planned).stream().filter(day -> day.startsAt().isAfter(clock.instant())).toList();
+        if (days.isEmpty()) {
+            throw new Refusal("meeting.series-empty", planned.begins(), planned.ends());
+        }
+        return Preview.of(pages.of(planned, days, network, replaced != null), Phrase.of("meeting.series.store", days.size()),
+                () -> stored(network, planning.store(planned, days, replaced, by)));
+    }
+
+    private Reply stored(Network network, List<Meeting> stored) {
+        var page = Page.titled("meeting.stored", stored.size(), network.title()).toned(Page.Tone.GOOD)
+                .line("meeting.stored.first", Wording.when(stored.get(0), association.zone()))
+                .line("meeting.stored.next", moments.notice(stored.get(0)));
+        return Reply.page(network.channelId() == null ? page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING) : page);
+    }
+}

@@ -1,0 +1,64 @@
+package se.budkavle.bot.draft;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+
+/** A note that is shown with what the world is like, and stored in the audit log; its world is moved by tests. */
+@Component
+class NoteToConfirm implements Confirmable<NoteToConfirm.Note> {
+
+    record Note(String text) { }
+
+    final AtomicInteger previewsInTransactions = new AtomicInteger();
+    final AtomicInteger storedOutsideTransactions = new AtomicInteger();
+    volatile String world = "fair";
+    volatile String hidden = "";
+    volatile boolean allowed = true;
+    volatile boolean nothing;
+    volatile Runnable whileRead = () -> { };
+    private final Entries entries;
+    private final Clock clock;
+
+    NoteToConfirm(Entries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "test.note";
+    }
+
+    @Override
+    public Class<Note> type() {
+        return Note.class;
+    }
+
+    @Override
+    public Preview preview(Note asked, Caller caller) {
+        if (!allowed) {
+            throw new Refusal("directory.unknown-person");
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            previewsInTransactions.incrementAndGet();
+        }
+        whileRead.run();
+        var page = Page.of(null).line(Phrase.words(asked.text() + " while it is " + world));
+        return nothing ? Preview.nothing(page) : Preview.of(page, Phrase.words("Keep"), () -> {
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                storedOutsideTransactions.incrementAndGet();
+            }
+            entries.save(Entry.of(null, "test.note", asked.text(), world, clock.instant()));
+            return Reply.page(Page.of(null).line(Phrase.words("Kept")));
+        }).restingOn(hidden);
+    }
+}

@@ -1,0 +1,32 @@
+package se.budkavle.storage.draft;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All drafts that have not been removed yet. */
+@Transactional(readOnly = true)
+public interface Drafts extends Repository<Draft, String> {
+
+    @Transactional
+    Draft save(Draft draft);
+
+    Optional<Draft> findById(String id);
+
+    /** Takes one away that has not been stored; 0 where it has. */
+    @Modifying
+    @Transactional
+    @Query("delete from draft where id = :id and stored_at is null")
+    int discard(String id);
+
+    @Query("select count(*) from draft where expires_at <= :now")
+    int expired(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("delete from draft where expires_at <= :now")
+    int removeExpired(Instant now);
+}

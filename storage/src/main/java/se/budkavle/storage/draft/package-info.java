@@ -1,0 +1,2 @@
+/** What people were shown and have not confirmed yet. */
+package se.budkavle.storage.draft;

@@ -1,0 +1,108 @@
+package se.budkavle.storage.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** What drafts must do on both databases; each has a subclass that opens it. */
+abstract class DraftsContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    abstract OpenStorage storage();
+
+    abstract Database empty();
+
+    @Test
+    void ofThreeThatAreConfirmedAtOnceOneIsStored() throws Exception {
+        var drafts = storage().get(Drafts.class);
+        var draft = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
+        var together = new CyclicBarrier(3);
+        Callable<Boolean> confirming = () -> {
+            var seen = drafts.findById(draft.id()).orElseThrow();
+            together.await();
+            try {
+                storage().transaction().executeWithoutResult(status -> {
+                    drafts.save(seen.stored(NOON));
+                    storage().get(Entries.class).save(Entry.of(null, "test.note", draft.id(), null, NOON));
+                });
+                return true;
+            } catch (ConcurrencyFailureException otherWasFaster) {
+                return false;
+            }
+        };
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            int stored = 0;
+            for (var outcome : threads.invokeAll(List.of(confirming, confirming, confirming))) {
+                stored += outcome.get() ? 1 : 0;
+            }
+            assertThat(stored).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(storage().get(Entries.class).newest("test.note", null, draft.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsStoredIsNotDiscarded() {
+        var drafts = storage().get(Drafts.class);
+        var stored = drafts.save(drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY)).stored(NOON));
+        var waiting = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
+        assertThat(drafts.discard(stored.id())).isZero();
+        assertThat(drafts.discard(waiting.id())).isEqualTo(1);
+        assertThat(drafts.findById(waiting.id())).isEmpty();
+    }
+
+    @Test
+    void onlyExpiredOnesAreRemoved() {
+        var drafts = storage().get(Drafts.class);
+        var old = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON.minus(DAY), DAY));
+        var young = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
+        assertThat(drafts.expired(NOON)).isPositive();
+        drafts.removeExpired(NOON);
+        assertThat(drafts.findById(old.id())).isEmpty();
+        assertThat(drafts.findById(young.id())).isPresent();
+        assertThat(drafts.expired(NOON)).isZero();
+    }
+
+    @Test
+    void whatNobodyEverConfirmedIsRemovedByTheMigrationAndAllElseIsKept() {
+        var database = empty();
+        try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
+            var jdbc = before.get(JdbcTemplate.class);
+            Stream.of("insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)",
+                    "insert into network (id, title, area_id, kind, shows_missing, version, closed)"
+                            + " values ('rad', 'Rådet', 'miljo', 'NETWORK', false, 0, false)",
+                    series("shown"), series("planned"), series("replaced"),
+                    "insert into meeting (id, network_id, series_id, series_date, title, starts_at, ends_at, form, sequence,"
+                            + " created_at, changed_at, version)"
+                            + " values ('m', 'rad', 'planned', '2027-01-05', 'M', 5, 6, 'DIGITAL', 0, 1, 1, 0)",
+                    "insert into audit_entry values ('a', 1, null, 'meeting.plan', 'replaced', null, 0)")
+                    .forEach(jdbc::update);
+        }
+        try (var after = OpenStorage.on(database)) {
+            assertThat(after.get(JdbcTemplate.class).queryForList("select id from meeting_series order by id", String.class))
+                    .containsExactly("planned", "replaced");
+        }
+    }
+
+    private static String series(String id) {
+        return "insert into meeting_series values ('" + id + "', 'rad', 'Möte', 'FREQ=WEEKLY', '2027-01-01', '2027-12-31',"
+                + " '09:00', '10:00', 1, 'DIGITAL', null, null, null, 1, 0)";
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.storage.draft;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+class DraftsOnSqliteTest extends DraftsContract {
+
+    @TempDir
+    private static Path folder;
+
+    private static OpenStorage storage;
+
+    @BeforeAll
+    static void open() {
+        storage = OpenStorage.on(Databases.sqlite(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Override
+    OpenStorage storage() {
+        return storage;
+    }
+
+    @Override
+    Database empty() {
+        return Databases.sqlite(folder);
+    }
+}
