@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Mandate;
+import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Person;
 
 class ArchitectureTest {
@@ -100,6 +102,15 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("se.budkavle.bot.text", "se.budkavle.bot.schedule")
                 .should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot.chat..",
                         "se.budkavle.bot.delivery..").check(HOUSE);
+    }
+
+    @Test
+    void noFeatureAnswersWhoMayForItself() {
+        noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackage("se.budkavle.bot.rights")
+                .should().dependOnClassesThat().belongToAnyOf(Mandate.class, Mandates.class).check(HOUSE);
+        classes().that().resideInAPackage("se.budkavle.bot.rights").should().onlyDependOnClassesThat(inTheHouse()
+                .negate().or(resideInAnyPackage("se.budkavle.bot.rights", "se.budkavle.bot.chat", "se.budkavle.storage..")))
+                .check(HOUSE);
     }
 
     @Test

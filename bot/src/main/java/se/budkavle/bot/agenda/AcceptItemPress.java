@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Mandates;
 
 /** Puts a proposal on the agenda. */
 @Component
@@ -17,13 +17,13 @@ class AcceptItemPress implements Press {
     private final ItemDeciding deciding;
     private final AgendaCard card;
     private final MeetingChoice meetings;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    AcceptItemPress(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Mandates mandates) {
+    AcceptItemPress(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -33,9 +33,8 @@ class AcceptItemPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        var item = deciding.accept(pressed.reference(0), mandate);
-        return card.shown(meetings.meeting(item.meetingId()), mandate,
+        var item = deciding.accept(pressed.reference(0), pressed.caller());
+        return card.shown(meetings.meeting(item.meetingId()), pressed.caller(),
                 Optional.of(Phrase.of("agenda.accepted", item.title())));
     }
 }

@@ -9,12 +9,12 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Told;
 import se.budkavle.storage.agenda.Purpose;
-import se.budkavle.storage.directory.Mandates;
 
 /** Puts an item on a meeting's agenda at once. */
 @Component
@@ -23,13 +23,13 @@ class AddAgendaItem implements Command {
     private final ItemDeciding deciding;
     private final AgendaCard card;
     private final MeetingChoice meetings;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Mandates mandates) {
+    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -43,13 +43,12 @@ class AddAgendaItem implements Command {
 
     @Override
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
         var meeting = meetings.of(call);
         var told = new Told(call.text("title"), call.perhapsText("description").orElse(null),
                 call.perhapsText("presenter").orElse(null), minutes(call.perhapsNumber("minutes").orElse(0L)),
                 call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
-        var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, mandate);
-        return card.shown(meeting, mandate, Optional.of(Phrase.of("agenda.accepted", item.title())));
+        var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
+        return card.shown(meeting, call.caller(), Optional.of(Phrase.of("agenda.accepted", item.title())));
     }
 
     private static int minutes(long given) {

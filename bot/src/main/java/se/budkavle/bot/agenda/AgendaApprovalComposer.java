@@ -6,6 +6,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -21,12 +22,12 @@ class AgendaApprovalComposer implements Composer {
 
     private final AgendaPosting posting;
     private final AgendaAnnouncing announcing;
-    private final AgendaRights rights;
+    private final Rights rights;
     private final Networks networks;
     private final People people;
     private final Mentions mentions;
 
-    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaRights rights,
+    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, Rights rights,
             Networks networks, People people, Mentions mentions) {
         this.posting = posting;
         this.announcing = announcing;

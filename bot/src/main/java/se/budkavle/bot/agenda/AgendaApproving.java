@@ -3,11 +3,12 @@ package se.budkavle.bot.agenda;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.Agendas;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Practices;
 
@@ -18,13 +19,13 @@ class AgendaApproving {
     private final Agendas agendas;
     private final AgendaMaking making;
     private final MeetingChoice meetings;
-    private final AgendaRights rights;
+    private final Rights rights;
     private final Practices practices;
     private final AgendaAnnouncing announcing;
     private final Entries audit;
     private final Clock clock;
 
-    AgendaApproving(Agendas agendas, AgendaMaking making, MeetingChoice meetings, AgendaRights rights,
+    AgendaApproving(Agendas agendas, AgendaMaking making, MeetingChoice meetings, Rights rights,
             Practices practices, AgendaAnnouncing announcing, Entries audit, Clock clock) {
         this.agendas = agendas;
         this.making = making;
@@ -37,19 +38,20 @@ class AgendaApproving {
     }
 
     @Transactional
-    void approve(Meeting meeting, Mandate mandate) {
+    void approve(Meeting meeting, Caller caller) {
         var network = meetings.network(meeting);
         var now = clock.instant();
+        rights.requireReading(caller, network);
         if (!practices.of(network.id()).chairApproves()) {
             throw new Refusal("agenda.no-approval", network.title());
         }
-        rights.requireApproving(network, mandate);
+        rights.requireApprovingAgenda(caller, network);
         if (!meeting.isAhead(now)) {
             throw new Refusal(meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
                     meeting.title(), meeting.startsAt());
         }
         making.make(meeting);
-        var by = mandate.requirePerson().id();
+        var by = rights.person(caller).id();
         agendas.save(agendas.findById(meeting.id()).orElseThrow().approved(by, now));
         audit.save(Entry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
         announcing.postWhenDue(meeting);

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.Agendas;
-import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
@@ -29,13 +30,13 @@ class AgendaCard {
 
     private final AgendaMaking making;
     private final AgendaContents contents;
-    private final AgendaRights rights;
+    private final Rights rights;
     private final AgendaAnnouncing announcing;
     private final Agendas agendas;
     private final People people;
     private final Clock clock;
 
-    AgendaCard(AgendaMaking making, AgendaContents contents, AgendaRights rights, AgendaAnnouncing announcing,
+    AgendaCard(AgendaMaking making, AgendaContents contents, Rights rights, AgendaAnnouncing announcing,
             Agendas agendas, People people, Clock clock) {
         this.making = making;
         this.contents = contents;
@@ -57,14 +58,14 @@ class AgendaCard {
     }
 
     /** The agenda for one reader, after making it up to date. */
-    Reply shown(Meeting meeting, Mandate mandate, Optional<Phrase> receipt) {
+    Reply shown(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
         making.make(meeting);
         var told = contents.of(meeting);
         var page = Page.titled("agenda.title", told.network().title());
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
-        boolean runs = rights.runs(told.network(), mandate) && meeting.isAhead(clock.instant());
+        boolean runs = rights.mayRunAgenda(caller, told.network()) && meeting.isAhead(clock.instant());
         page = head(page, told);
         if (told.isTooLong()) {
             page = page.line("agenda.too-long", told.minutes(), told.meeting().length().toMinutes())
@@ -78,10 +79,10 @@ class AgendaCard {
             page = page.field(Phrase.of("agenda.left"), Phrase.joined("\n", told.left().stream()
                     .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), item.reason())).toList()));
         }
-        return with(Reply.page(page), told, mandate, runs);
+        return with(Reply.page(page), told, caller, runs);
     }
 
-    private Reply with(Reply reply, Contents told, Mandate mandate, boolean runs) {
+    private Reply with(Reply reply, Contents told, Caller caller, boolean runs) {
         if (runs) {
             var all = Stream.concat(told.undecided().stream(), told.items().stream()).toList();
             for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < all.size(); part++) {
@@ -92,7 +93,7 @@ class AgendaCard {
         var buttons = new ArrayList<Button>();
         if (told.meeting().isAhead(clock.instant())) {
             buttons.add(Button.plain(Press.id(ProposeItemPress.ACT, told.meeting().id()), Phrase.of("agenda.propose")));
-            if (announcing.waitsForApproval(told.meeting()) && rights.approves(told.network(), mandate)) {
+            if (announcing.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
                 buttons.add(Button.main(Press.id(ApproveAgendaPress.ACT, told.meeting().id()),
                         Phrase.of("agenda.approve")));
             }

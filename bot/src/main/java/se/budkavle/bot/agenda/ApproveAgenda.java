@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Approves an agenda, so that it goes out with the notice. */
 @Component
@@ -15,12 +15,12 @@ class ApproveAgenda implements Command {
 
     private final AgendaApproving approving;
     private final MeetingChoice meetings;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Mandates mandates) {
+    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Rights rights) {
         this.approving = approving;
         this.meetings = meetings;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -31,7 +31,7 @@ class ApproveAgenda implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        approving.approve(meeting, mandates.of(call.caller().accountId(), call.caller().managesServer()));
+        approving.approve(meeting, call.caller());
         return Reply.of("agenda.approved", meetings.network(meeting).title(), meeting.startsAt());
     }
 }

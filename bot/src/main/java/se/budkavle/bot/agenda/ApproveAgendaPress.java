@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Approves an agenda from its button. */
 @Component
@@ -14,12 +14,12 @@ class ApproveAgendaPress implements Press {
 
     private final AgendaApproving approving;
     private final MeetingChoice meetings;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ApproveAgendaPress(AgendaApproving approving, MeetingChoice meetings, Mandates mandates) {
+    ApproveAgendaPress(AgendaApproving approving, MeetingChoice meetings, Rights rights) {
         this.approving = approving;
         this.meetings = meetings;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -30,7 +30,7 @@ class ApproveAgendaPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
-        approving.approve(meeting, mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()));
+        approving.approve(meeting, pressed.caller());
         return Reply.of("agenda.approved", meetings.network(meeting).title(), meeting.startsAt());
     }
 }

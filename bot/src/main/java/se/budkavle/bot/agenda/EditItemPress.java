@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Opens the form in which an item's words, time and presenter are changed. */
 @Component
@@ -14,12 +14,12 @@ class EditItemPress implements Press {
 
     private final ItemDeciding deciding;
     private final ItemForm form;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    EditItemPress(ItemDeciding deciding, ItemForm form, Mandates mandates) {
+    EditItemPress(ItemDeciding deciding, ItemForm form, Rights rights) {
         this.deciding = deciding;
         this.form = form;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -29,8 +29,7 @@ class EditItemPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        var item = deciding.decidable(pressed.reference(0), mandate);
+        var item = deciding.decidable(pressed.reference(0), pressed.caller());
         return Reply.form(form.of(Press.id(EditedItemPress.ACT, item.id()), item, pressed.caller().locale()));
     }
 }

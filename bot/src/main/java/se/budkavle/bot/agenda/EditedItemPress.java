@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Takes an item told anew. */
 @Component
@@ -15,13 +15,13 @@ class EditedItemPress implements Press {
     private final ItemDeciding deciding;
     private final ItemForm form;
     private final ItemCard card;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    EditedItemPress(ItemDeciding deciding, ItemForm form, ItemCard card, Mandates mandates) {
+    EditedItemPress(ItemDeciding deciding, ItemForm form, ItemCard card, Rights rights) {
         this.deciding = deciding;
         this.form = form;
         this.card = card;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -32,8 +32,7 @@ class EditedItemPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         return GivenBack.unlessStored(pressed, () -> {
-            var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-            return card.of(deciding.edit(pressed.reference(0), form.read(pressed), mandate));
+                return card.of(deciding.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
         });
     }
 }

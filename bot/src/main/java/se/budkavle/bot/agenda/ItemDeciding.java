@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Told;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Stores what is proposed and decided about items, each with the right checked at that moment. */
@@ -21,13 +22,13 @@ class ItemDeciding {
     private final AgendaItems items;
     private final AgendaMaking making;
     private final MeetingChoice meetings;
-    private final AgendaRights rights;
+    private final Rights rights;
     private final AgendaAnnouncing announcing;
     private final AgendaTime noticeTime;
     private final Entries audit;
     private final Clock clock;
 
-    ItemDeciding(AgendaItems items, AgendaMaking making, MeetingChoice meetings, AgendaRights rights,
+    ItemDeciding(AgendaItems items, AgendaMaking making, MeetingChoice meetings, Rights rights,
             AgendaAnnouncing announcing, AgendaTime noticeTime, Entries audit, Clock clock) {
         this.items = items;
         this.making = making;
@@ -40,21 +41,21 @@ class ItemDeciding {
     }
 
     /** The meeting, if this person may propose items for it. */
-    Meeting proposable(String meetingId, Mandate mandate) {
+    Meeting proposable(String meetingId, Caller caller) {
         var meeting = meetings.meeting(meetingId);
-        rights.requireMember(meetings.network(meeting), mandate);
+        rights.requireBelonging(caller, meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
         requireAhead(meeting);
         return meeting;
     }
 
     /** A proposal that came too late is kept for the next meeting; where none is planned it waits at this one. */
     @Transactional
-    AgendaItem propose(String meetingId, Told told, Mandate mandate) {
-        var asked = proposable(meetingId, mandate);
+    AgendaItem propose(String meetingId, Told told, Caller caller) {
+        var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         making.make(meeting);
-        return stored("agenda.propose", AgendaItem.proposed(meeting.id(), told, mandate.requirePerson().id(),
-                placeIn(meeting), clock.instant()), mandate);
+        return stored("agenda.propose", AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(),
+                placeIn(meeting), clock.instant()), caller);
     }
 
     boolean isLateFor(Meeting meeting) {
@@ -62,62 +63,62 @@ class ItemDeciding {
     }
 
     @Transactional
-    AgendaItem add(Meeting meeting, String section, Told told, Mandate mandate) {
-        requireRunning(meeting, mandate);
+    AgendaItem add(Meeting meeting, String section, Told told, Caller caller) {
+        requireRunning(meeting, caller);
         making.make(meeting);
-        var added = AgendaItem.added(meeting.id(), section, told, mandate.requirePerson().id(), placeIn(meeting),
+        var added = AgendaItem.added(meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting),
                 clock.instant());
-        return announced(meeting, stored("agenda.add", added, mandate));
+        return announced(meeting, stored("agenda.add", added, caller));
     }
 
     @Transactional
-    AgendaItem accept(String itemId, Mandate mandate) {
-        var item = decidable(itemId, mandate);
-        return told(stored("agenda.accept", item.accepted(mandate.requirePerson().id(), clock.instant()), mandate));
+    AgendaItem accept(String itemId, Caller caller) {
+        var item = decidable(itemId, caller);
+        return told(stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller));
     }
 
     @Transactional
-    AgendaItem postpone(String itemId, String reason, Mandate mandate) {
-        var item = decidable(itemId, mandate);
+    AgendaItem postpone(String itemId, String reason, Caller caller) {
+        var item = decidable(itemId, caller);
         return told(stored("agenda.postpone",
-                item.postponed(reason, mandate.requirePerson().id(), clock.instant()), mandate));
+                item.postponed(reason, rights.person(caller).id(), clock.instant()), caller));
     }
 
     @Transactional
-    AgendaItem decline(String itemId, String reason, Mandate mandate) {
-        var item = decidable(itemId, mandate);
+    AgendaItem decline(String itemId, String reason, Caller caller) {
+        var item = decidable(itemId, caller);
         return told(stored("agenda.decline",
-                item.declined(reason, mandate.requirePerson().id(), clock.instant()), mandate));
+                item.declined(reason, rights.person(caller).id(), clock.instant()), caller));
     }
 
     @Transactional
-    AgendaItem edit(String itemId, Told told, Mandate mandate) {
-        var item = stored("agenda.edit", decidable(itemId, mandate).told(told), mandate);
+    AgendaItem edit(String itemId, Told told, Caller caller) {
+        var item = stored("agenda.edit", decidable(itemId, caller).told(told), caller);
         return announced(meetings.meeting(item.meetingId()), item);
     }
 
     @Transactional
-    AgendaItem moveUnder(String itemId, String section, Mandate mandate) {
-        var item = decidable(itemId, mandate);
+    AgendaItem moveUnder(String itemId, String section, Caller caller) {
+        var item = decidable(itemId, caller);
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId());
-        var moved = stored("agenda.move", item.under(section, Places.last(all) + 1), mandate);
+        var moved = stored("agenda.move", item.under(section, Places.last(all) + 1), caller);
         return announced(meetings.meeting(item.meetingId()), moved);
     }
 
     @Transactional
-    AgendaItem move(String itemId, boolean earlier, Mandate mandate) {
-        var item = decidable(itemId, mandate);
+    AgendaItem move(String itemId, boolean earlier, Caller caller) {
+        var item = decidable(itemId, caller);
         var now = clock.instant();
         Places.moved(items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()), item, earlier)
                 .forEach(items::save);
-        audit.save(Entry.of(mandate.requirePerson().id(), "agenda.move", item.id(), item.meetingId(), now));
+        audit.save(Entry.of(rights.person(caller).id(), "agenda.move", item.id(), item.meetingId(), now));
         return announced(meetings.meeting(item.meetingId()), item(itemId));
     }
 
     /** The item, if this person may decide about it. */
-    AgendaItem decidable(String itemId, Mandate mandate) {
+    AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
-        requireRunning(meetings.meeting(item.meetingId()), mandate);
+        requireRunning(meetings.meeting(item.meetingId()), caller);
         return item;
     }
 
@@ -125,8 +126,8 @@ class ItemDeciding {
         return Optional.of(id).flatMap(items::findById).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    private void requireRunning(Meeting meeting, Mandate mandate) {
-        rights.requireRunning(meetings.network(meeting), mandate);
+    private void requireRunning(Meeting meeting, Caller caller) {
+        rights.requireRunningAgenda(caller, meetings.network(meeting));
         requireAhead(meeting);
     }
 
@@ -141,10 +142,10 @@ class ItemDeciding {
         return Places.open(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
     }
 
-    private AgendaItem stored(String action, AgendaItem item, Mandate mandate) {
+    private AgendaItem stored(String action, AgendaItem item, Caller caller) {
         Instant now = clock.instant();
         var saved = items.save(item);
-        audit.save(Entry.of(mandate.requirePerson().id(), action, saved.id(), saved.meetingId(), now));
+        audit.save(Entry.of(rights.person(caller).id(), action, saved.id(), saved.meetingId(), now));
         return saved;
     }
 

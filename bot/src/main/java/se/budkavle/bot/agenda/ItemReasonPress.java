@@ -6,11 +6,11 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
-import se.budkavle.storage.directory.Mandates;
 
 /** Asks in a form why an item is postponed or declined. */
 @Component
@@ -19,11 +19,11 @@ class ItemReasonPress implements Press {
     static final String ACT = "agenda:reason";
 
     private final ItemDeciding deciding;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ItemReasonPress(ItemDeciding deciding, Mandates mandates) {
+    ItemReasonPress(ItemDeciding deciding, Rights rights) {
         this.deciding = deciding;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -33,8 +33,7 @@ class ItemReasonPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        var item = deciding.decidable(pressed.reference(0), mandate);
+        var item = deciding.decidable(pressed.reference(0), pressed.caller());
         var state = state(pressed.reference(1));
         return Reply.form(new Form(Press.id(ItemDecidedPress.ACT, item.id(), state), Phrase.of("agenda.why." + state),
                 List.of(new Form.Field(ItemDecidedPress.REASON, Phrase.of("agenda.form.reason"),

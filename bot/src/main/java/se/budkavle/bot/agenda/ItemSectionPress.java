@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Puts an item under another heading, as its last one. */
 @Component
@@ -14,12 +14,12 @@ class ItemSectionPress implements Press {
 
     private final ItemDeciding deciding;
     private final ItemCard card;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ItemSectionPress(ItemDeciding deciding, ItemCard card, Mandates mandates) {
+    ItemSectionPress(ItemDeciding deciding, ItemCard card, Rights rights) {
         this.deciding = deciding;
         this.card = card;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -29,7 +29,6 @@ class ItemSectionPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        return card.of(deciding.moveUnder(pressed.reference(0), pressed.value(), mandate));
+        return card.of(deciding.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -23,23 +23,25 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class MeetingChoice implements Completion {
 
+    /** What one hears who has no role in the meeting's network. */
+    static final String ONLY_MEMBERS = "agenda.only-members";
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration BACK = Duration.ofDays(60);
 
     private final Meetings meetings;
     private final Networks networks;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Clock clock;
 
-    MeetingChoice(Meetings meetings, Networks networks, Lookup lookup, Mandates mandates, Phrasebook phrasebook,
+    MeetingChoice(Meetings meetings, Networks networks, Lookup lookup, Rights rights, Phrasebook phrasebook,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.phrasebook = phrasebook;
         this.association = association;
         this.clock = clock;
@@ -81,10 +83,9 @@ class MeetingChoice implements Completion {
     }
 
     private List<Meeting> ofCaller(Caller caller, Duration back) {
-        var mandate = mandates.of(caller.accountId(), caller.managesServer());
         var from = clock.instant().minus(back);
         var to = clock.instant().plus(AHEAD);
-        return mandate.known().map(person -> mandate.administrator()
+        return rights.known(caller).map(person -> rights.administers(caller)
                         ? meetings.between(from, to)
                         : meetings.ofPerson(person.id(), association.today(clock), from, to))
                 .orElse(List.of());

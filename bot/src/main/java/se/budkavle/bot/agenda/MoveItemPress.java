@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Moves an item a step earlier or later in its section; at the edge it stays. */
 @Component
@@ -16,12 +16,12 @@ class MoveItemPress implements Press {
 
     private final ItemDeciding deciding;
     private final ItemCard card;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    MoveItemPress(ItemDeciding deciding, ItemCard card, Mandates mandates) {
+    MoveItemPress(ItemDeciding deciding, ItemCard card, Rights rights) {
         this.deciding = deciding;
         this.card = card;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -31,7 +31,6 @@ class MoveItemPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        return card.of(deciding.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), mandate));
+        return card.of(deciding.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Shows an agenda as it stands now. */
 @Component
@@ -15,14 +15,12 @@ class OpenAgendaPress implements Press {
 
     private final AgendaCard card;
     private final MeetingChoice meetings;
-    private final AgendaRights rights;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    OpenAgendaPress(AgendaCard card, MeetingChoice meetings, AgendaRights rights, Mandates mandates) {
+    OpenAgendaPress(AgendaCard card, MeetingChoice meetings, Rights rights) {
         this.card = card;
         this.meetings = meetings;
         this.rights = rights;
-        this.mandates = mandates;
     }
 
     @Override
@@ -32,9 +30,8 @@ class OpenAgendaPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
         var meeting = meetings.meeting(pressed.reference(0));
-        rights.requireMember(meetings.network(meeting), mandate);
-        return card.shown(meeting, mandate, Optional.empty());
+        rights.requireBelonging(pressed.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
+        return card.shown(meeting, pressed.caller(), Optional.empty());
     }
 }

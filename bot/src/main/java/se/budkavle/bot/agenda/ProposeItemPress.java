@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Opens the form in which a member proposes an item for a meeting. */
 @Component
@@ -14,12 +14,12 @@ class ProposeItemPress implements Press {
 
     private final ItemDeciding deciding;
     private final ItemForm form;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ProposeItemPress(ItemDeciding deciding, ItemForm form, Mandates mandates) {
+    ProposeItemPress(ItemDeciding deciding, ItemForm form, Rights rights) {
         this.deciding = deciding;
         this.form = form;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -29,9 +29,8 @@ class ProposeItemPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        var meeting = deciding.proposable(pressed.reference(0), mandate);
-        return Reply.form(form.empty(Press.id(ProposedItemPress.ACT, meeting.id()), mandate.requirePerson().name(),
+        var meeting = deciding.proposable(pressed.reference(0), pressed.caller());
+        return Reply.form(form.empty(Press.id(ProposedItemPress.ACT, meeting.id()), rights.person(pressed.caller()).name(),
                 pressed.caller().locale()));
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Takes a proposal; one that comes too late is kept for the next meeting, and the member is told so. */
 @Component
@@ -15,13 +15,13 @@ class ProposedItemPress implements Press {
     private final ItemDeciding deciding;
     private final ItemForm form;
     private final MeetingChoice meetings;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ProposedItemPress(ItemDeciding deciding, ItemForm form, MeetingChoice meetings, Mandates mandates) {
+    ProposedItemPress(ItemDeciding deciding, ItemForm form, MeetingChoice meetings, Rights rights) {
         this.deciding = deciding;
         this.form = form;
         this.meetings = meetings;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -32,8 +32,7 @@ class ProposedItemPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         return GivenBack.unlessStored(pressed, () -> {
-            var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-            var item = deciding.propose(pressed.reference(0), form.read(pressed), mandate);
+                var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
             var meeting = meetings.meeting(item.meetingId());
             if (!meeting.id().equals(pressed.reference(0))) {
                 return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());

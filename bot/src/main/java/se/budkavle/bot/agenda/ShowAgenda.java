@@ -11,8 +11,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 
 /** Shows a meeting's agenda; coordinators and chairs decide about its items from there. */
 @Component
@@ -20,15 +20,13 @@ class ShowAgenda implements Command {
 
     private final AgendaCard card;
     private final MeetingChoice meetings;
-    private final AgendaRights rights;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Lookup lookup;
 
-    ShowAgenda(AgendaCard card, MeetingChoice meetings, AgendaRights rights, Mandates mandates, Lookup lookup) {
+    ShowAgenda(AgendaCard card, MeetingChoice meetings, Rights rights, Lookup lookup) {
         this.card = card;
         this.meetings = meetings;
         this.rights = rights;
-        this.mandates = mandates;
         this.lookup = lookup;
     }
 
@@ -40,10 +38,9 @@ class ShowAgenda implements Command {
 
     @Override
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
         var meeting = meetings.of(call);
-        rights.requireMember(meetings.network(meeting), mandate);
-        return card.shown(meeting, mandate, Optional.empty());
+        rights.requireBelonging(call.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
+        return card.shown(meeting, call.caller(), Optional.empty());
     }
 
     private List<Suggestion> networks(String typed, Caller caller) {

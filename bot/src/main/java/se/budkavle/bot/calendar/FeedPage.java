@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.calendar.Feed;
@@ -26,14 +27,14 @@ class FeedPage {
     private final Feeds feeds;
     private final Meetings meetings;
     private final Networks networks;
-    private final CalendarRights rights;
+    private final Rights rights;
     private final Titles titles;
     private final Ics ics;
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
 
-    FeedPage(Feeds feeds, Meetings meetings, Networks networks, CalendarRights rights, Titles titles, Ics ics,
+    FeedPage(Feeds feeds, Meetings meetings, Networks networks, Rights rights, Titles titles, Ics ics,
             Phrasebook words, Association association, Clock clock) {
         this.feeds = feeds;
         this.meetings = meetings;
@@ -53,7 +54,7 @@ class FeedPage {
     }
 
     private boolean mayBeRead(Feed feed) {
-        return feed.networkId() == null || rights.mayRead(feed.networkId(), feed.personId());
+        return feed.networkId() == null || rights.belongs(feed.personId(), feed.networkId());
     }
 
     private List<Meeting> meetings(Feed feed) {

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -17,13 +18,16 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 class FilePress implements Press {
 
+    /** What one hears who has no role in the meeting's network. */
+    static final String ONLY_MEMBERS = "calendar.not-in-network";
+
     private final Meetings meetings;
     private final Networks networks;
-    private final CalendarRights rights;
+    private final Rights rights;
     private final Ics ics;
     private final Association association;
 
-    FilePress(Meetings meetings, Networks networks, CalendarRights rights, Ics ics, Association association) {
+    FilePress(Meetings meetings, Networks networks, Rights rights, Ics ics, Association association) {
         this.meetings = meetings;
         this.networks = networks;
         this.rights = rights;
@@ -41,7 +45,7 @@ class FilePress implements Press {
         var meeting = meetings.findById(pressed.reference(0))
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        rights.requireIn(network, rights.of(pressed.caller()));
+        rights.requireBelonging(pressed.caller(), network, ONLY_MEMBERS);
         var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
         return Reply.of(meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file", meeting.title(),
                 meeting.startsAt()).with(Attachment.file(network.id() + "-" + day + ".ics",

@@ -6,15 +6,16 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.rights.Rights;
 
 /** Shows the caller's links that work. */
 @Component
 class ListFeeds implements Command {
 
     private final FeedList list;
-    private final CalendarRights rights;
+    private final Rights rights;
 
-    ListFeeds(FeedList list, CalendarRights rights) {
+    ListFeeds(FeedList list, Rights rights) {
         this.list = list;
         this.rights = rights;
     }
@@ -26,6 +27,6 @@ class ListFeeds implements Command {
 
     @Override
     public Reply run(Call call) {
-        return list.of(rights.of(call.caller()).requirePerson().id());
+        return list.of(rights.person(call.caller()).id());
     }
 }

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -29,12 +30,12 @@ class MakeFeed implements Command {
 
     private final Feeds feeds;
     private final FeedServer server;
-    private final CalendarRights rights;
+    private final Rights rights;
     private final Lookup lookup;
     private final Entries entries;
     private final Clock clock;
 
-    MakeFeed(Feeds feeds, FeedServer server, CalendarRights rights, Lookup lookup, Entries entries, Clock clock) {
+    MakeFeed(Feeds feeds, FeedServer server, Rights rights, Lookup lookup, Entries entries, Clock clock) {
         this.feeds = feeds;
         this.server = server;
         this.rights = rights;
@@ -51,11 +52,10 @@ class MakeFeed implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var mandate = rights.of(call.caller());
-        var owner = mandate.requirePerson();
+        var owner = rights.person(call.caller());
         server.requireRunning();
         var network = call.perhapsText("network").map(lookup::network);
-        network.ifPresent(one -> rights.requireIn(one, mandate));
+        network.ifPresent(one -> rights.requireBelonging(call.caller(), one, FilePress.ONLY_MEMBERS));
         if (feeds.workingOf(owner.id()).size() >= MOST) {
             throw new Refusal("calendar.too-many", MOST);
         }
@@ -71,8 +71,7 @@ class MakeFeed implements Command {
     }
 
     private List<Completion.Suggestion> networks(String typed, Caller caller) {
-        var mandate = rights.of(caller);
-        return lookup.networksMatching(typed).stream().filter(one -> rights.isIn(one, mandate))
+        return lookup.networksMatching(typed).stream().filter(rights.belonging(caller))
                 .map(one -> new Completion.Suggestion(one.title(), one.id())).toList();
     }
 }

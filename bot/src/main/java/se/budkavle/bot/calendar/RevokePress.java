@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -19,11 +20,11 @@ class RevokePress implements Press {
 
     private final Feeds feeds;
     private final FeedList list;
-    private final CalendarRights rights;
+    private final Rights rights;
     private final Entries entries;
     private final Clock clock;
 
-    RevokePress(Feeds feeds, FeedList list, CalendarRights rights, Entries entries, Clock clock) {
+    RevokePress(Feeds feeds, FeedList list, Rights rights, Entries entries, Clock clock) {
         this.feeds = feeds;
         this.list = list;
         this.rights = rights;
@@ -39,7 +40,7 @@ class RevokePress implements Press {
     @Override
     @Transactional
     public Reply press(Pressed pressed) {
-        var owner = rights.of(pressed.caller()).requirePerson();
+        var owner = rights.person(pressed.caller());
         var feed = feeds.findById(pressed.reference(0)).filter(one -> one.personId().equals(owner.id()))
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!feed.isRevoked()) {

@@ -21,7 +21,7 @@ import se.budkavle.storage.directory.Role;
 class AppointRole implements Command {
 
     private final DirectoryCompletions completions;
-    private final RoleRights rights;
+    private final RoleNetwork networks;
     private final Lookup lookup;
     private final Accounts accounts;
     private final Appointing appointing;
@@ -29,10 +29,10 @@ class AppointRole implements Command {
     private final Association association;
     private final Clock clock;
 
-    AppointRole(DirectoryCompletions completions, RoleRights rights, Lookup lookup, Accounts accounts,
+    AppointRole(DirectoryCompletions completions, RoleNetwork networks, Lookup lookup, Accounts accounts,
             Appointing appointing, Predecessors predecessors, Association association, Clock clock) {
         this.completions = completions;
-        this.rights = rights;
+        this.networks = networks;
         this.lookup = lookup;
         this.accounts = accounts;
         this.appointing = appointing;
@@ -58,7 +58,7 @@ class AppointRole implements Command {
     @Transactional
     public Reply run(Call call) {
         var role = RoleChoice.role(call, RoleChoice.ALL);
-        var network = rights.networkFor(role, call);
+        var network = networks.of(role, call);
         var account = call.account("account");
         var organisation = call.perhapsText("organisation").map(lookup::organisation).orElse(null);
         var person = accounts.of(account.id(), account.displayName());

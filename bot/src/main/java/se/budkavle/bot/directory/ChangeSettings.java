@@ -9,12 +9,12 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Practice;
@@ -28,18 +28,18 @@ class ChangeSettings implements Command {
 
     private final DirectoryCompletions completions;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Accounts accounts;
     private final Networks networks;
     private final Practices practices;
     private final Entries audit;
     private final Clock clock;
 
-    ChangeSettings(DirectoryCompletions completions, Lookup lookup, Mandates mandates, Accounts accounts,
+    ChangeSettings(DirectoryCompletions completions, Lookup lookup, Rights rights, Accounts accounts,
             Networks networks, Practices practices, Entries audit, Clock clock) {
         this.completions = completions;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.accounts = accounts;
         this.networks = networks;
         this.practices = practices;
@@ -65,7 +65,7 @@ class ChangeSettings implements Command {
     @Transactional
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
-        mandates.of(call.caller().accountId(), call.caller().managesServer()).requireCoordinating(network);
+        rights.requireCoordinating(call.caller(), network);
         var practice = practices.of(network.id());
         if (call.options().size() == 1) {
             return Reply.page(page(network, practice).line("directory.settings.how"));

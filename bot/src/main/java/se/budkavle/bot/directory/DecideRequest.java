@@ -6,11 +6,11 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -26,18 +26,18 @@ class DecideRequest implements Press {
     private final Memberships memberships;
     private final Networks networks;
     private final People people;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Accounts accounts;
     private final Deliveries deliveries;
     private final Entries audit;
     private final Clock clock;
 
-    DecideRequest(Memberships memberships, Networks networks, People people, Mandates mandates, Accounts accounts,
+    DecideRequest(Memberships memberships, Networks networks, People people, Rights rights, Accounts accounts,
             Deliveries deliveries, Entries audit, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.people = people;
-        this.mandates = mandates;
+        this.rights = rights;
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -68,7 +68,7 @@ class DecideRequest implements Press {
         }
         var network = networks.findById(request.networkId()).orElseThrow();
         var caller = pressed.caller();
-        mandates.of(caller.accountId(), caller.managesServer()).requireCoordinating(network);
+        rights.requireCoordinating(caller, network);
 
         var by = accounts.of(caller);
         var decided = memberships.save(confirmed ? request.confirmed(by.id()) : request.declined(by.id()));

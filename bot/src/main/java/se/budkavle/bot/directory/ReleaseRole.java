@@ -26,7 +26,7 @@ import se.budkavle.storage.directory.Role;
 class ReleaseRole implements Command {
 
     private final DirectoryCompletions completions;
-    private final RoleRights rights;
+    private final RoleNetwork networks;
     private final Lookup lookup;
     private final Accounts accounts;
     private final Memberships memberships;
@@ -34,10 +34,10 @@ class ReleaseRole implements Command {
     private final Association association;
     private final Clock clock;
 
-    ReleaseRole(DirectoryCompletions completions, RoleRights rights, Lookup lookup, Accounts accounts,
+    ReleaseRole(DirectoryCompletions completions, RoleNetwork networks, Lookup lookup, Accounts accounts,
             Memberships memberships, Entries audit, Association association, Clock clock) {
         this.completions = completions;
-        this.rights = rights;
+        this.networks = networks;
         this.lookup = lookup;
         this.accounts = accounts;
         this.memberships = memberships;
@@ -59,7 +59,7 @@ class ReleaseRole implements Command {
     @Transactional
     public Reply run(Call call) {
         var role = RoleChoice.role(call, RoleChoice.ALL);
-        var network = rights.networkFor(role, call);
+        var network = networks.of(role, call);
         var account = call.account("account");
         var person = lookup.person(account.id(), account.displayName());
         var networkId = network.map(Network::id).orElse(null);

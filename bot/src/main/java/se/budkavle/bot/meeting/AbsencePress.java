@@ -6,10 +6,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Absences;
 
 /** Takes one's own absence back. */
@@ -20,14 +20,14 @@ class AbsencePress implements Press {
 
     private final Absences absences;
     private final ShowAbsence shown;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    AbsencePress(Absences absences, ShowAbsence shown, Mandates mandates, Entries audit, Clock clock) {
+    AbsencePress(Absences absences, ShowAbsence shown, Rights rights, Entries audit, Clock clock) {
         this.absences = absences;
         this.shown = shown;
-        this.mandates = mandates;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class AbsencePress implements Press {
     @Override
     @Transactional
     public Reply press(Pressed pressed) {
-        var person = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()).requirePerson();
+        var person = rights.person(pressed.caller());
         absences.findById(pressed.reference(0)).ifPresent(absence -> {
             if (!absence.personId().equals(person.id())) {
                 throw new Refusal("chat.unknown-press");

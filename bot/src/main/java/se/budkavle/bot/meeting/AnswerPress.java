@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -17,13 +17,13 @@ class AnswerPress implements Press {
     static final String ACT = "meeting:answer";
 
     private final Meetings meetings;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Attending attending;
     private final AttendancePage pages;
 
-    AnswerPress(Meetings meetings, Mandates mandates, Attending attending, AttendancePage pages) {
+    AnswerPress(Meetings meetings, Rights rights, Attending attending, AttendancePage pages) {
         this.meetings = meetings;
-        this.mandates = mandates;
+        this.rights = rights;
         this.attending = attending;
         this.pages = pages;
     }
@@ -36,7 +36,7 @@ class AnswerPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        var person = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()).requirePerson();
+        var person = rights.person(pressed.caller());
         var answer = Arrays.stream(Answer.values()).filter(one -> one.name().equals(pressed.reference(1)))
                 .findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
         var named = pressed.values().stream().findFirst().orElse(null);

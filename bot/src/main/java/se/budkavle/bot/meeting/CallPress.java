@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteCall.Outcome;
@@ -24,15 +24,15 @@ class CallPress implements Press {
     private final SubstituteCalls calls;
     private final Meetings meetings;
     private final People people;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Calling calling;
     private final Clock clock;
 
-    CallPress(SubstituteCalls calls, Meetings meetings, People people, Mandates mandates, Calling calling, Clock clock) {
+    CallPress(SubstituteCalls calls, Meetings meetings, People people, Rights rights, Calling calling, Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.people = people;
-        this.mandates = mandates;
+        this.rights = rights;
         this.calling = calling;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class CallPress implements Press {
     @Transactional
     public Reply press(Pressed pressed) {
         var call = calls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("meeting.call-over"));
-        var person = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()).requirePerson();
+        var person = rights.person(pressed.caller());
         if (!person.id().equals(call.substituteId())) {
             throw new Refusal("meeting.call-of-another", people.findById(call.substituteId()).orElseThrow().name());
         }

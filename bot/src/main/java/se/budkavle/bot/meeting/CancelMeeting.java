@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Cancels one meeting. */
 @Component
@@ -15,12 +15,12 @@ class CancelMeeting implements Command {
 
     private final MeetingsAhead ahead;
     private final Changing changing;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    CancelMeeting(MeetingsAhead ahead, Changing changing, Mandates mandates) {
+    CancelMeeting(MeetingsAhead ahead, Changing changing, Rights rights) {
         this.ahead = ahead;
         this.changing = changing;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -33,9 +33,8 @@ class CancelMeeting implements Command {
     public Reply run(Call call) {
         var meeting = ahead.meant(call.text("meeting"));
         var network = ahead.networkOf(meeting);
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
-        mandate.requireCoordinating(network);
-        changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), mandate.requirePerson().id());
+        rights.requireCoordinating(call.caller(), network);
+        changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
         return Reply.of("meeting.cancelled-now", network.title(), meeting.startsAt());
     }
 }

@@ -6,10 +6,10 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Meetings;
 
 /** Shows a meeting's old and new time; once that is confirmed, the meeting is moved. */
@@ -20,17 +20,17 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
     private final MeetingsAhead ahead;
     private final Clashes clashes;
     private final Changing changing;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    ConfirmMove(Meetings meetings, MeetingsAhead ahead, Clashes clashes, Changing changing, Mandates mandates,
+    ConfirmMove(Meetings meetings, MeetingsAhead ahead, Clashes clashes, Changing changing, Rights rights,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.ahead = ahead;
         this.clashes = clashes;
         this.changing = changing;
-        this.mandates = mandates;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -49,9 +49,8 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
     public Preview preview(MovedMeeting asked, Caller caller) {
         var meeting = meetings.findById(asked.meetingId()).orElseThrow();
         var network = ahead.networkOf(meeting);
-        var mandate = mandates.of(caller.accountId(), caller.managesServer());
-        mandate.requireCoordinating(network);
-        var by = mandate.requirePerson().id();
+        rights.requireCoordinating(caller, network);
+        var by = rights.person(caller).id();
         meeting.requireAhead(clock.instant());
         var page = Page.titled("meeting.move.title", network.title())
                 .line("meeting.move.from", Wording.when(meeting, association.zone()))

@@ -7,11 +7,11 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -27,19 +27,19 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     private final Planning planning;
     private final Networks networks;
     private final Moments moments;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
     ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Planning planning, Networks networks,
-            Moments moments, Mandates mandates, Association association, Clock clock) {
+            Moments moments, Rights rights, Association association, Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
         this.planning = planning;
         this.networks = networks;
         this.moments = moments;
-        this.mandates = mandates;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -58,9 +58,8 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     public Preview preview(PlannedSeries asked, Caller caller) {
         var planned = asked.series();
         var network = networks.findById(planned.networkId()).orElseThrow();
-        var mandate = mandates.of(caller.accountId(), caller.managesServer());
-        mandate.requireCoordinating(network);
-        var by = mandate.requirePerson().id();
+        rights.requireCoordinating(caller, network);
+        var by = rights.person(caller).id();
         var replaced = asked.replaces() == null ? null : series.findById(asked.replaces()).orElseThrow();
         var days = dates.of(planned).stream().filter(day -> day.startsAt().isAfter(clock.instant())).toList();
         if (days.isEmpty()) {

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -29,14 +29,14 @@ class MeetingsAhead implements Completion {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    MeetingsAhead(Meetings meetings, Networks networks, Mandates mandates, Association association, Clock clock) {
+    MeetingsAhead(Meetings meetings, Networks networks, Rights rights, Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
-        this.mandates = mandates;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -59,14 +59,13 @@ class MeetingsAhead implements Completion {
     @Override
     public List<Suggestion> matching(String typed, Caller caller) {
         var now = clock.instant();
-        var mandate = mandates.of(caller.accountId(), caller.managesServer());
-        var mine = mandate.memberships().stream().map(one -> one.networkId()).toList();
+        var mine = rights.roleIn(caller);
         var held = meetings.between(now.minus(JUST_HELD), now).stream()
                 .filter(meeting -> meeting.startsAt().isBefore(now))
                 .sorted(Comparator.comparing(Meeting::startsAt).reversed());
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         return Stream.concat(meetings.between(now, now.plus(YEAR)).stream().filter(one -> one.isAhead(now)), held)
-                .sorted(Comparator.comparing(meeting -> !mine.contains(meeting.networkId())))
+                .sorted(Comparator.comparing(meeting -> !mine.test(meeting.networkId())))
                 .map(meeting -> new Suggestion(named(meeting, caller.locale()), meeting.id()))
                 .filter(one -> one.shown().toLowerCase(Locale.ROOT).contains(wanted)).limit(25).toList();
     }

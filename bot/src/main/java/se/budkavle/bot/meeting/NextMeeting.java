@@ -9,10 +9,10 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Meetings;
 
 /** What is next: for oneself, or in a network. */
@@ -25,16 +25,16 @@ class NextMeeting implements Command {
     private final Meetings meetings;
     private final ListMeetings list;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NextMeeting(Meetings meetings, ListMeetings list, Lookup lookup, Mandates mandates, Association association,
+    NextMeeting(Meetings meetings, ListMeetings list, Lookup lookup, Rights rights, Association association,
             Clock clock) {
         this.meetings = meetings;
         this.list = list;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class NextMeeting implements Command {
     public Reply run(Call call) {
         var now = clock.instant();
         var network = call.perhapsText("network").map(lookup::network);
-        var person = mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson();
+        var person = rights.person(call.caller());
         var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
                 .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));
         return Reply.page(list.page(found.stream().limit(MOST).toList(), network

@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Venue;
 
@@ -20,12 +20,12 @@ class PlaceMeeting implements Command {
 
     private final MeetingsAhead ahead;
     private final Changing changing;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    PlaceMeeting(MeetingsAhead ahead, Changing changing, Mandates mandates) {
+    PlaceMeeting(MeetingsAhead ahead, Changing changing, Rights rights) {
         this.ahead = ahead;
         this.changing = changing;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     static Spec venueOf(Spec spec) {
@@ -60,9 +60,8 @@ class PlaceMeeting implements Command {
     public Reply run(Call call) {
         var meeting = ahead.meant(call.text("meeting"));
         var network = ahead.networkOf(meeting);
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
-        mandate.requireCoordinating(network);
-        var placed = changing.place(meeting.id(), venue(call, meeting.venue()), mandate.requirePerson().id());
+        rights.requireCoordinating(call.caller(), network);
+        var placed = changing.place(meeting.id(), venue(call, meeting.venue()), rights.person(call.caller()).id());
         return Reply.of("meeting.placed", network.title(), placed.startsAt(), Wording.where(placed.venue()));
     }
 }

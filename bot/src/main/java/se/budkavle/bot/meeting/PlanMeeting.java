@@ -10,9 +10,9 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Series;
@@ -28,14 +28,14 @@ class PlanMeeting implements Command {
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Clock clock;
 
-    PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Lookup lookup, Mandates mandates, Clock clock) {
+    PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Lookup lookup, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -53,12 +53,11 @@ class PlanMeeting implements Command {
     @Override
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
-        mandate.requireCoordinating(network);
+        rights.requireCoordinating(call.caller(), network);
         var when = call.occasion("when");
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
                 when.date(), when.date(), when.start(), when.end().orElseGet(() -> hoursAfter(when.start())), 1,
-                PlaceMeeting.venue(call, usual(network)), mandate.requirePerson().id(), clock.instant());
+                PlaceMeeting.venue(call, usual(network)), rights.person(call.caller()).id(), clock.instant());
         return confirmations.show(confirm, new PlannedSeries(planned, null), call.caller());
     }
 

@@ -13,9 +13,9 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.rhythm.RhythmText;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.Series;
@@ -29,17 +29,17 @@ class PlanSeries implements Command {
     private final Practices practices;
     private final MeetingsAhead ahead;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Clock clock;
 
     PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingsAhead ahead, Lookup lookup,
-            Mandates mandates, Clock clock) {
+            Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.practices = practices;
         this.ahead = ahead;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -62,15 +62,14 @@ class PlanSeries implements Command {
     @Override
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
-        mandate.requireCoordinating(network);
+        rights.requireCoordinating(call.caller(), network);
         var rhythm = RhythmText.read(call.text("rhythm"));
         var hours = rhythm.hours().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
         var end = hours.end().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
         int days = call.perhapsNumber("days").map(Long::intValue).orElse(1);
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
                 call.date("from"), call.date("until"), hours.start(), end, days,
-                PlaceMeeting.venue(call, PlanMeeting.usual(network)), mandate.requirePerson().id(), clock.instant());
+                PlaceMeeting.venue(call, PlanMeeting.usual(network)), rights.person(call.caller()).id(), clock.instant());
         var replaced = call.perhapsText("replaces").map(ahead::meant).map(meeting -> {
             if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
                 throw new Refusal("meeting.not-of-a-series", meeting.title());

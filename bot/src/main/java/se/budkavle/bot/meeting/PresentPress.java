@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
@@ -23,19 +23,17 @@ class PresentPress implements Press {
     private final Attending attending;
     private final Invited invited;
     private final AttendancePage pages;
-    private final KeepsPapers keepsPapers;
-    private final Mandates mandates;
+    private final Rights rights;
 
     PresentPress(Meetings meetings, MeetingsAhead ahead, Attendances attendances, Attending attending, Invited invited,
-            AttendancePage pages, KeepsPapers keepsPapers, Mandates mandates) {
+            AttendancePage pages, Rights rights) {
         this.meetings = meetings;
         this.ahead = ahead;
         this.attendances = attendances;
         this.attending = attending;
         this.invited = invited;
         this.pages = pages;
-        this.keepsPapers = keepsPapers;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -46,13 +44,12 @@ class PresentPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        keepsPapers.require(mandate, ahead.networkOf(meeting));
+        rights.requireKeepingPapers(pressed.caller(), ahead.networkOf(meeting));
         var personId = invited.to(meeting).stream().map(Person::id).filter(pressed.value()::equals).findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         boolean there = attendances.findByMeetingIdAndPersonId(meeting.id(), personId).map(Attendance::present)
                 .orElse(false);
-        attending.record(meeting, personId, !there, mandate.requirePerson().id());
+        attending.record(meeting, personId, !there, rights.person(pressed.caller()).id());
         return pages.taking(meeting);
     }
 }

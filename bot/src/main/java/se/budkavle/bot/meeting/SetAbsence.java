@@ -9,11 +9,11 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
@@ -24,14 +24,14 @@ class SetAbsence implements Command {
 
     private final Absences absences;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    SetAbsence(Absences absences, Lookup lookup, Mandates mandates, Entries audit, Clock clock) {
+    SetAbsence(Absences absences, Lookup lookup, Rights rights, Entries audit, Clock clock) {
         this.absences = absences;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ class SetAbsence implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var person = mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson();
+        var person = rights.person(call.caller());
         var standIn = call.perhapsAccount("stand-in").map(one -> lookup.person(one.id(), one.displayName()));
         var absence = absences.save(Absence.of(person.id(), call.date("from"), call.date("until"),
                 standIn.map(Person::id).orElse(null), clock.instant()));

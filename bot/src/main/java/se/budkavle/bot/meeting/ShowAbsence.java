@@ -9,10 +9,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absences;
@@ -25,14 +25,14 @@ class ShowAbsence implements Command {
 
     private final Absences absences;
     private final People people;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    ShowAbsence(Absences absences, People people, Mandates mandates, Association association, Clock clock) {
+    ShowAbsence(Absences absences, People people, Rights rights, Association association, Clock clock) {
         this.absences = absences;
         this.people = people;
-        this.mandates = mandates;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class ShowAbsence implements Command {
 
     @Override
     public Reply run(Call call) {
-        return of(mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson());
+        return of(rights.person(call.caller()));
     }
 
     Reply of(Person person) {

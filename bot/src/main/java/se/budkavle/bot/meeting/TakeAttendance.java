@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Records who is at a meeting; it can be corrected afterwards. */
 @Component
@@ -15,14 +15,12 @@ class TakeAttendance implements Command {
 
     private final MeetingsAhead ahead;
     private final AttendancePage pages;
-    private final KeepsPapers keepsPapers;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    TakeAttendance(MeetingsAhead ahead, AttendancePage pages, KeepsPapers keepsPapers, Mandates mandates) {
+    TakeAttendance(MeetingsAhead ahead, AttendancePage pages, Rights rights) {
         this.ahead = ahead;
         this.pages = pages;
-        this.keepsPapers = keepsPapers;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -33,8 +31,7 @@ class TakeAttendance implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = ahead.meant(call.text("meeting"));
-        keepsPapers.require(mandates.of(call.caller().accountId(), call.caller().managesServer()),
-                ahead.networkOf(meeting));
+        rights.requireKeepingPapers(call.caller(), ahead.networkOf(meeting));
         return pages.taking(meeting);
     }
 }

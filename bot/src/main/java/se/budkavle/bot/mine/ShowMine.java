@@ -6,18 +6,18 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** What one owes and what is next, with buttons to do it there. */
 @Component
 class ShowMine implements Command {
 
     private final MinePage pages;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ShowMine(MinePage pages, Mandates mandates) {
+    ShowMine(MinePage pages, Rights rights) {
         this.pages = pages;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -27,6 +27,6 @@ class ShowMine implements Command {
 
     @Override
     public Reply run(Call call) {
-        return pages.of(mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson());
+        return pages.of(rights.person(call.caller()));
     }
 }

@@ -12,11 +12,11 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.People;
@@ -34,18 +34,18 @@ class AssignActivity implements Command {
     private final Networks networks;
     private final Lookup lookup;
     private final People people;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
     AssignActivity(ActivityCompletion completion, Activities activities, Networks networks, Lookup lookup,
-            People people, Mandates mandates, Entries audit, Clock clock) {
+            People people, Rights rights, Entries audit, Clock clock) {
         this.completion = completion;
         this.activities = activities;
         this.networks = networks;
         this.lookup = lookup;
         this.people = people;
-        this.mandates = mandates;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,12 +59,11 @@ class AssignActivity implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
         var activity = completion.find(call.text("activity"));
         if (activity.networkId() == null) {
-            mandate.requireAdministrator();
+            rights.requireAdministrator(call.caller());
         } else {
-            mandate.requireCoordinating(networks.findById(activity.networkId()).orElseThrow());
+            rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
         var organisations = call.perhapsText("organisations");
         var account = call.perhapsAccount("person");
@@ -90,7 +89,7 @@ class AssignActivity implements Command {
             reply = Reply.of("plan.assigned-to-coordinator", activity.code(), activity.title());
         }
         activities.save(assigned);
-        audit.save(Entry.of(mandate.requirePerson().id(), "plan.assign", activity.id(),
+        audit.save(Entry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
                 assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
                 clock.instant()));
         return reply;

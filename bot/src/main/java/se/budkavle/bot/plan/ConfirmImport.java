@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.WhoMay;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.plan.PlanRevision.Change.Kind;
 
 /** Makes a file that was read and shown the plan. */
@@ -17,12 +17,12 @@ class ConfirmImport implements Press {
 
     private final PlanReading reading;
     private final WhoMay whoMay;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ConfirmImport(PlanReading reading, WhoMay whoMay, Mandates mandates) {
+    ConfirmImport(PlanReading reading, WhoMay whoMay, Rights rights) {
         this.reading = reading;
         this.whoMay = whoMay;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -33,7 +33,7 @@ class ConfirmImport implements Press {
     @Override
     public Reply press(Pressed pressed) {
         whoMay.require(Right.ADMINISTRATOR, pressed.caller());
-        var by = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()).requirePerson();
+        var by = rights.person(pressed.caller());
         var stored = reading.store(pressed.reference(0), by.id());
         var revision = stored.revision();
         return Reply.of("plan.import.stored", stored.plan().title(), revision.count(Kind.ADDED),

@@ -9,9 +9,9 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 
 /** Shows what an attached file is understood to say; nothing is stored as plan until that is confirmed. */
 @Component
@@ -22,12 +22,12 @@ class ImportPlan implements Command {
 
     private final PlanReading reading;
     private final PreviewPage pages;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ImportPlan(PlanReading reading, PreviewPage pages, Mandates mandates) {
+    ImportPlan(PlanReading reading, PreviewPage pages, Rights rights) {
         this.reading = reading;
         this.pages = pages;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -38,7 +38,7 @@ class ImportPlan implements Command {
 
     @Override
     public Reply run(Call call) {
-        var by = mandates.of(call.caller().accountId(), call.caller().managesServer()).requirePerson();
+        var by = rights.person(call.caller());
         var file = call.file("file");
         var bytes = file.bytes(Limits.FILE_BYTES);
         var draft = PlanFile.read(file.name(), bytes);

@@ -5,14 +5,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Mentions;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
@@ -74,14 +71,5 @@ class Electorate {
     Set<String> coordinators(String networkId) {
         return accounts(memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList());
-    }
-
-    /** Refuses one who has no role in the network, whatever the role. */
-    void requireIn(Network network, Person person) {
-        var today = association.today(clock);
-        Stream<Membership> held = memberships.activeOrComingOf(person.id(), today).stream();
-        if (held.noneMatch(one -> network.id().equals(one.networkId()))) {
-            throw new Refusal("poll.not-member", network.title());
-        }
     }
 }

@@ -3,9 +3,8 @@ package se.budkavle.bot.poll;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandate;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -18,12 +17,12 @@ class PollAsking {
 
     private final Polls polls;
     private final Networks networks;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    PollAsking(Polls polls, Networks networks, Mandates mandates) {
+    PollAsking(Polls polls, Networks networks, Rights rights) {
         this.polls = polls;
         this.networks = networks;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     Poll poll(Pressed pressed) {
@@ -35,18 +34,23 @@ class PollAsking {
     }
 
     Person person(Caller caller) {
-        return mandate(caller).requirePerson();
+        return rights.person(caller);
     }
 
     boolean coordinates(Caller caller, String networkId) {
-        return mandate(caller).coordinates(networkId);
+        return rights.mayCoordinate(caller, networkId);
     }
 
     /** The person, who coordinates this network. */
     Person coordinator(Caller caller, Network network) {
-        var mandate = mandate(caller);
-        mandate.requireCoordinating(network);
-        return mandate.requirePerson();
+        rights.requireCoordinating(caller, network);
+        return rights.person(caller);
+    }
+
+    /** Refuses one who has no role in the network, whatever the role. */
+    void requireAsked(Caller caller, Network network) {
+        rights.person(caller);
+        rights.requireRoleIn(caller, network, "poll.not-member");
     }
 
     /** A time's place, as it stands in the id of a button or a choice. */
@@ -55,9 +59,5 @@ class PollAsking {
             throw new Refusal("chat.unknown-press");
         }
         return Integer.parseInt(text);
-    }
-
-    private Mandate mandate(Caller caller) {
-        return mandates.of(caller.accountId(), caller.managesServer());
     }
 }

@@ -19,16 +19,14 @@ import se.budkavle.storage.poll.Votes;
 class Voting {
 
     private final PollAsking asking;
-    private final Electorate electorate;
     private final Votes votes;
     private final PollRefreshing refreshing;
     private final Entries audit;
     private final Clock clock;
 
-    Voting(PollAsking asking, Electorate electorate, Votes votes, PollRefreshing refreshing, Entries audit,
+    Voting(PollAsking asking, Votes votes, PollRefreshing refreshing, Entries audit,
             Clock clock) {
         this.asking = asking;
-        this.electorate = electorate;
         this.votes = votes;
         this.refreshing = refreshing;
         this.audit = audit;
@@ -38,8 +36,8 @@ class Voting {
     /** The poll, which takes answers from the one who presses. */
     Poll open(Pressed pressed) {
         var poll = asking.poll(pressed);
+        asking.requireAsked(pressed.caller(), asking.network(poll));
         poll.requireTakingAnswersAt(clock.instant());
-        electorate.requireIn(asking.network(poll), asking.person(pressed.caller()));
         return poll;
     }
 

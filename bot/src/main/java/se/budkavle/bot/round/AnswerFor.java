@@ -14,8 +14,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.round.Answer.Given;
@@ -35,16 +35,16 @@ class AnswerFor implements Command {
     private final Questions questions;
     private final Activities activities;
     private final RoundNames names;
-    private final Mandates mandates;
+    private final Rights rights;
 
     AnswerFor(Answering answering, Rounds rounds, Questions questions, Activities activities, RoundNames names,
-            Mandates mandates) {
+            Rights rights) {
         this.answering = answering;
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
         this.names = names;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -61,12 +61,11 @@ class AnswerFor implements Command {
 
     @Override
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
         var question = question(call.text("question"));
         var given = new Given(AnswerPress.state(call.text("state")), call.perhapsText("comment").orElse(null),
                 call.perhapsText("cause").orElse(null), call.perhapsText("measure").orElse(null),
                 call.perhapsText("help").orElse(null));
-        var answered = answering.give(question.id(), given, mandate);
+        var answered = answering.give(question.id(), given, call.caller());
         return Reply.of("round.stored-for", names.activity(answered).code(), RoundNames.state(answered.state()),
                 names.respondent(answered));
     }
@@ -88,13 +87,13 @@ class AnswerFor implements Command {
     }
 
     private List<Completion.Suggestion> matching(String typed, Caller caller) {
-        var mandate = mandates.of(caller.accountId(), caller.managesServer());
+        var ours = rights.coordinating(caller);
         var wanted = typed.strip().toLowerCase();
         return rounds.open().stream().flatMap(round -> {
             Map<String, Activity> known = activities.findAllByPlanIdOrderByPosition(round.planId()).stream()
                     .collect(Collectors.toMap(Activity::id, Function.identity()));
             return questions.findAllByRoundIdOrderByPosition(round.id()).stream()
-                    .filter(question -> mandate.coordinates(question.networkId()))
+                    .filter(question -> ours.test(question.networkId()))
                     .filter(question -> words(known.get(question.activityId()), question).toLowerCase().contains(wanted))
                     .limit(SUGGESTED)
                     .map(question -> new Completion.Suggestion(

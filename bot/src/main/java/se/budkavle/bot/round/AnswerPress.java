@@ -8,9 +8,9 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
@@ -25,13 +25,13 @@ class AnswerPress implements Press {
     private final Answering answering;
     private final Sheet sheet;
     private final RoundNames names;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    AnswerPress(Answering answering, Sheet sheet, RoundNames names, Mandates mandates) {
+    AnswerPress(Answering answering, Sheet sheet, RoundNames names, Rights rights) {
         this.answering = answering;
         this.sheet = sheet;
         this.names = names;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -46,9 +46,8 @@ class AnswerPress implements Press {
         if (state.needsExplanation()) {
             return Reply.form(explanation(question, state));
         }
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        var answered = answering.give(question.id(), Given.of(state), mandate);
-        return sheet.after(question.id(), mandate, Optional.of(receipt(answered)));
+        var answered = answering.give(question.id(), Given.of(state), pressed.caller());
+        return sheet.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
     private Form explanation(Question question, State state) {

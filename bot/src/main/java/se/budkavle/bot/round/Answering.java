@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandate;
-import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Question.Standing;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
@@ -27,17 +25,17 @@ class Answering {
     private final Rounds rounds;
     private final Questions questions;
     private final Answers answers;
-    private final Networks networks;
+    private final Rights rights;
     private final Entries audit;
     private final Association association;
     private final Clock clock;
 
-    Answering(Rounds rounds, Questions questions, Answers answers, Networks networks, Entries audit,
+    Answering(Rounds rounds, Questions questions, Answers answers, Rights rights, Entries audit,
             Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.answers = answers;
-        this.networks = networks;
+        this.rights = rights;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -45,8 +43,8 @@ class Answering {
 
     /** All that this person is asked in open rounds, answered or not, in order. */
     @Transactional(readOnly = true)
-    List<Question> askedOf(Mandate mandate) {
-        return questions.askedOf(mandate.requirePerson().id(), association.today(clock));
+    List<Question> askedOf(Caller caller) {
+        return questions.askedOf(rights.person(caller).id(), association.today(clock));
     }
 
     /** The answer that may be taken over: the last one to the same matter from the same respondent. */
@@ -60,50 +58,43 @@ class Answering {
     }
 
     @Transactional
-    Question give(String questionId, Given given, Mandate mandate) {
+    Question give(String questionId, Given given, Caller caller) {
         var question = question(questionId);
-        return store(question, Answer.to(question, given, mandate.requirePerson().id(),
-                isOnBehalf(question, mandate), clock.instant()), mandate);
+        return store(question, Answer.to(question, given, rights.person(caller).id(),
+                isOnBehalf(question, caller), clock.instant()), caller);
     }
 
     @Transactional
-    Question takeOver(String questionId, Mandate mandate) {
+    Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
-        return store(question, Answer.unchanged(question, earlier, mandate.requirePerson().id(),
-                isOnBehalf(question, mandate), clock.instant()), mandate);
+        return store(question, Answer.unchanged(question, earlier, rights.person(caller).id(),
+                isOnBehalf(question, caller), clock.instant()), caller);
     }
 
     /** Adds a comment to the answer that counts, as a further revision; the rest of it stays. */
     @Transactional
-    Question comment(String questionId, String comment, Mandate mandate) {
+    Question comment(String questionId, String comment, Caller caller) {
         var question = question(questionId);
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
         return store(question, Answer.to(question,
                 new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()),
-                mandate.requirePerson().id(), isOnBehalf(question, mandate), clock.instant()), mandate);
+                rights.person(caller).id(), isOnBehalf(question, caller), clock.instant()), caller);
     }
 
-    private Question store(Question question, Answer answer, Mandate mandate) {
+    private Question store(Question question, Answer answer, Caller caller) {
         var now = clock.instant();
         rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
         // The question first: of two at the same instant, its version sends the later one back to be done again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
-        audit.save(Entry.of(mandate.requirePerson().id(), answer.onBehalf() ? "round.answer-for" : "round.answer",
+        audit.save(Entry.of(rights.person(caller).id(), answer.onBehalf() ? "round.answer-for" : "round.answer",
                 question.id(), question.activityId() + " " + answer.state() + " r" + answer.revision(), now));
         return answered;
     }
 
-    private boolean isOnBehalf(Question question, Mandate mandate) {
-        var person = mandate.requirePerson();
-        var standings = mandate.memberships().stream().filter(one -> one.networkId() != null)
-                .map(one -> new Standing(one.networkId(), one.organisationId(), one.role() == Role.COORDINATOR))
-                .toList();
-        if (question.isAskedOf(person.id(), standings)) {
-            return false;
-        }
-        mandate.requireCoordinating(networks.findById(question.networkId()).orElseThrow());
-        return true;
+    private boolean isOnBehalf(Question question, Caller caller) {
+        rights.requireAnswering(caller, question);
+        return !rights.isAsked(caller, question);
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.round.Rounds;
 
 /** Opens, for the one who presses, everything that they owe in all networks. */
@@ -16,12 +16,12 @@ class BeginPress implements Press {
     static final String ACT = "round:begin";
 
     private final Sheet sheet;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Rounds rounds;
 
-    BeginPress(Sheet sheet, Mandates mandates, Rounds rounds) {
+    BeginPress(Sheet sheet, Rights rights, Rounds rounds) {
         this.sheet = sheet;
-        this.mandates = mandates;
+        this.rights = rights;
         this.rounds = rounds;
     }
 
@@ -32,15 +32,14 @@ class BeginPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        mandate.requirePerson();
+        rights.person(pressed.caller());
         if (pressed.reference().isEmpty()) {
-            return sheet.next(mandate, Optional.empty());
+            return sheet.next(pressed.caller(), Optional.empty());
         }
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!round.isOpen()) {
             throw new Refusal("round.closed", round.period(), round.closedAt());
         }
-        return sheet.next(mandate, Optional.empty());
+        return sheet.next(pressed.caller(), Optional.empty());
     }
 }

@@ -7,22 +7,20 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Closes a round before its time; the report follows by itself. */
 @Component
 class CloseRound implements Command {
 
     private final RoundsOpen rounds;
-    private final RoundRights rights;
+    private final Rights rights;
     private final Closing closing;
-    private final Mandates mandates;
 
-    CloseRound(RoundsOpen rounds, RoundRights rights, Closing closing, Mandates mandates) {
+    CloseRound(RoundsOpen rounds, Rights rights, Closing closing) {
         this.rounds = rounds;
         this.rights = rights;
         this.closing = closing;
-        this.mandates = mandates;
     }
 
     @Override
@@ -32,10 +30,9 @@ class CloseRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
         var round = rounds.open(call.perhapsText("round"));
-        rights.requireAllOf(round, mandate);
-        var closed = closing.close(round.id(), mandate.requirePerson().id());
+        rights.requireActingFor(call.caller(), round);
+        var closed = closing.close(round.id(), rights.person(call.caller()).id());
         return Reply.of("round.closed-now", closed.period(), "<#" + closed.reportChannelId() + ">");
     }
 }

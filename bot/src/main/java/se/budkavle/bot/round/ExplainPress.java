@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.Answer.Given;
 
 /** Takes the form with cause, measure and help; what was written is given back where it cannot be stored. */
@@ -20,13 +20,13 @@ class ExplainPress implements Press {
     private final Answering answering;
     private final Sheet sheet;
     private final RoundNames names;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ExplainPress(Answering answering, Sheet sheet, RoundNames names, Mandates mandates) {
+    ExplainPress(Answering answering, Sheet sheet, RoundNames names, Rights rights) {
         this.answering = answering;
         this.sheet = sheet;
         this.names = names;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -37,11 +37,10 @@ class ExplainPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         return GivenBack.unlessStored(pressed, () -> {
-            var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-            var given = new Given(AnswerPress.state(pressed.reference(1)), null, pressed.field(CAUSE),
+                var given = new Given(AnswerPress.state(pressed.reference(1)), null, pressed.field(CAUSE),
                     pressed.field(MEASURE), pressed.field(HELP));
-            var answered = answering.give(pressed.reference(0), given, mandate);
-            return sheet.after(answered.id(), mandate, Optional.of(AnswerPress.receipt(answered, names)));
+            var answered = answering.give(pressed.reference(0), given, pressed.caller());
+            return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));
         });
     }
 }

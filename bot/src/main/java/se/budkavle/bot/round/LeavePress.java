@@ -5,9 +5,9 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.round.Question;
 
 /** Leaves the questions; says what is stored and what is left. */
@@ -17,11 +17,11 @@ class LeavePress implements Press {
     static final String ACT = "round:leave";
 
     private final Answering answering;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    LeavePress(Answering answering, Mandates mandates) {
+    LeavePress(Answering answering, Rights rights) {
         this.answering = answering;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -31,7 +31,7 @@ class LeavePress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var asked = answering.askedOf(mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()));
+        var asked = answering.askedOf(pressed.caller());
         long answered = asked.stream().filter(Question::isAnswered).count();
         return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
                 .with(Button.main(BeginPress.ACT, Phrase.of("round.resume")));

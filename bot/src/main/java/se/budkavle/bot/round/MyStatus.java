@@ -10,9 +10,9 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
@@ -23,13 +23,13 @@ class MyStatus implements Command {
     private final Answering answering;
     private final Rounds rounds;
     private final RoundNames names;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    MyStatus(Answering answering, Rounds rounds, RoundNames names, Mandates mandates) {
+    MyStatus(Answering answering, Rounds rounds, RoundNames names, Rights rights) {
         this.answering = answering;
         this.rounds = rounds;
         this.names = names;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -39,7 +39,7 @@ class MyStatus implements Command {
 
     @Override
     public Reply run(Call call) {
-        var asked = answering.askedOf(mandates.of(call.caller().accountId(), call.caller().managesServer()));
+        var asked = answering.askedOf(call.caller());
         if (asked.isEmpty()) {
             return Reply.of("round.nothing-owed");
         }

@@ -15,13 +15,11 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandate;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Question;
@@ -32,17 +30,17 @@ class OpenRound implements Command {
 
     private final RoundOpening opening;
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
     private final Plans plans;
     private final Asked asked;
     private final Association association;
     private final Clock clock;
 
-    OpenRound(RoundOpening opening, Lookup lookup, Mandates mandates, Plans plans, Asked asked,
+    OpenRound(RoundOpening opening, Lookup lookup, Rights rights, Plans plans, Asked asked,
             Association association, Clock clock) {
         this.opening = opening;
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
         this.plans = plans;
         this.asked = asked;
         this.association = association;
@@ -63,8 +61,7 @@ class OpenRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
-        var networks = networks(call, mandate);
+        var networks = networks(call);
         var plan = call.perhapsNumber("plan")
                 .map(year -> plans.findById(year.toString())
                         .orElseThrow(() -> new Refusal("plan.unknown", year.toString())))
@@ -72,17 +69,17 @@ class OpenRound implements Command {
                         .orElseThrow(() -> new Refusal("plan.none")));
         var opened = opening.open(new RoundOpening.Wanted(plan, call.text("period"), call.date("due"),
                 call.perhapsDate("closes").orElse(null), networks,
-                call.perhapsText("report").orElse(call.channelId())), mandate.requirePerson().id());
+                call.perhapsText("report").orElse(call.channelId())), rights.person(call.caller()).id());
         return Reply.page(told(opened, networks));
     }
 
-    private List<Network> networks(Call call, Mandate mandate) {
-        mandate.requireCoordinatingAny();
+    private List<Network> networks(Call call) {
         var named = call.perhapsText("networks").stream().flatMap(text -> Arrays.stream(text.split("[,;]")))
                 .map(String::strip).filter(text -> !text.isEmpty()).map(lookup::network).distinct().toList();
-        named.forEach(mandate::requireCoordinating);
+        named.forEach(network -> rights.requireCoordinating(call.caller(), network));
+        var ours = rights.coordinating(call.caller());
         return named.isEmpty()
-                ? lookup.networks().stream().filter(network -> mandate.coordinates(network.id())).toList()
+                ? lookup.networks().stream().filter(network -> ours.test(network.id())).toList()
                 : named;
     }
 

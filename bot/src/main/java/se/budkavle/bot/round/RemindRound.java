@@ -9,13 +9,13 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.round.Questions;
 
 /** Reminds now those who have not answered, once a day at most in each network. */
@@ -23,22 +23,20 @@ import se.budkavle.storage.round.Questions;
 class RemindRound implements Command {
 
     private final RoundsOpen rounds;
-    private final RoundRights rights;
+    private final Rights rights;
     private final Questions questions;
     private final Deliveries deliveries;
     private final Entries audit;
-    private final Mandates mandates;
     private final Association association;
     private final Clock clock;
 
-    RemindRound(RoundsOpen rounds, RoundRights rights, Questions questions, Deliveries deliveries, Entries audit,
-            Mandates mandates, Association association, Clock clock) {
+    RemindRound(RoundsOpen rounds, Rights rights, Questions questions, Deliveries deliveries, Entries audit,
+            Association association, Clock clock) {
         this.rounds = rounds;
         this.rights = rights;
         this.questions = questions;
         this.deliveries = deliveries;
         this.audit = audit;
-        this.mandates = mandates;
         this.association = association;
         this.clock = clock;
     }
@@ -51,8 +49,8 @@ class RemindRound implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
-        var by = mandate.requirePerson();
+        var by = rights.person(call.caller());
+        var ours = rights.coordinating(call.caller());
         var round = rounds.open(call.perhapsText("round"));
         var now = clock.instant();
         int posts = 0;
@@ -61,7 +59,7 @@ class RemindRound implements Command {
         for (var network : rights.networksOf(round)) {
             long here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                     .filter(question -> !question.isAnswered()).count();
-            if (here == 0 || network.channelId() == null || !mandate.coordinates(network.id())) {
+            if (here == 0 || network.channelId() == null || !ours.test(network.id())) {
                 continue;
             }
             var key = "round.remind:" + round.id() + ":" + network.id() + ":" + association.today(clock);

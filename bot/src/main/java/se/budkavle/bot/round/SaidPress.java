@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Takes the form with a comment; the last answer with it becomes the one that counts. */
 @Component
@@ -17,13 +17,13 @@ class SaidPress implements Press {
     private final Answering answering;
     private final Sheet sheet;
     private final RoundNames names;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    SaidPress(Answering answering, Sheet sheet, RoundNames names, Mandates mandates) {
+    SaidPress(Answering answering, Sheet sheet, RoundNames names, Rights rights) {
         this.answering = answering;
         this.sheet = sheet;
         this.names = names;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -34,9 +34,8 @@ class SaidPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         return GivenBack.unlessStored(pressed, () -> {
-            var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-            var answered = answering.comment(pressed.reference(0), pressed.field(COMMENT), mandate);
-            return sheet.after(answered.id(), mandate, Optional.of(AnswerPress.receipt(answered, names)));
+                var answered = answering.comment(pressed.reference(0), pressed.field(COMMENT), pressed.caller());
+            return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));
         });
     }
 }

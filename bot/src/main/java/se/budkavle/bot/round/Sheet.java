@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
@@ -40,8 +40,8 @@ class Sheet {
     }
 
     /** The first question not yet answered; when all are, a receipt. */
-    Reply next(Mandate mandate, Optional<Phrase> receipt) {
-        var asked = answering.askedOf(mandate);
+    Reply next(Caller caller, Optional<Phrase> receipt) {
+        var asked = answering.askedOf(caller);
         for (int index = 0; index < asked.size(); index++) {
             if (!asked.get(index).isAnswered()) {
                 return card(asked, index, receipt);
@@ -51,22 +51,22 @@ class Sheet {
     }
 
     /** The first one unanswered after this one, else the first of all. */
-    Reply after(String questionId, Mandate mandate, Optional<Phrase> receipt) {
-        var asked = answering.askedOf(mandate);
+    Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
+        var asked = answering.askedOf(caller);
         int from = indexOf(asked, questionId) + 1;
         for (int index = from; index < asked.size(); index++) {
             if (!asked.get(index).isAnswered()) {
                 return card(asked, index, receipt);
             }
         }
-        return next(mandate, receipt);
+        return next(caller, receipt);
     }
 
     /** This question, to be answered, corrected or left; the first where it is not asked of this person any more. */
-    Reply at(String questionId, Mandate mandate) {
-        var asked = answering.askedOf(mandate);
+    Reply at(String questionId, Caller caller) {
+        var asked = answering.askedOf(caller);
         int index = indexOf(asked, questionId);
-        return index < 0 ? next(mandate, Optional.empty()) : card(asked, index, Optional.empty());
+        return index < 0 ? next(caller, Optional.empty()) : card(asked, index, Optional.empty());
     }
 
     private Reply card(List<Question> asked, int index, Optional<Phrase> receipt) {

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.rights.Rights;
 
 /** Goes to another question, to answer or correct it. */
 @Component
@@ -13,11 +13,11 @@ class ShowPress implements Press {
     static final String ACT = "round:show";
 
     private final Sheet sheet;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    ShowPress(Sheet sheet, Mandates mandates) {
+    ShowPress(Sheet sheet, Rights rights) {
         this.sheet = sheet;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -28,6 +28,6 @@ class ShowPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         return sheet.at(pressed.reference(0),
-                mandates.of(pressed.caller().accountId(), pressed.caller().managesServer()));
+                pressed.caller());
     }
 }

@@ -7,8 +7,8 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.round.Answer;
 
 /** Takes over the last answer; after twice in a row it asks for a comment. */
@@ -20,13 +20,13 @@ class UnchangedPress implements Press {
     private final Answering answering;
     private final Sheet sheet;
     private final RoundNames names;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    UnchangedPress(Answering answering, Sheet sheet, RoundNames names, Mandates mandates) {
+    UnchangedPress(Answering answering, Sheet sheet, RoundNames names, Rights rights) {
         this.answering = answering;
         this.sheet = sheet;
         this.names = names;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     @Override
@@ -43,8 +43,7 @@ class UnchangedPress implements Press {
                     List.of(new Form.Field(SaidPress.COMMENT, Phrase.of("round.form.comment"),
                             Phrase.of("round.form.comment.again"), "", true, true, Answer.LONGEST_TEXT))));
         }
-        var mandate = mandates.of(pressed.caller().accountId(), pressed.caller().managesServer());
-        var answered = answering.takeOver(question.id(), mandate);
-        return sheet.after(answered.id(), mandate, Optional.of(AnswerPress.receipt(answered, names)));
+        var answered = answering.takeOver(question.id(), pressed.caller());
+        return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));
     }
 }

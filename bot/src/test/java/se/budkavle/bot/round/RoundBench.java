@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Mandates;
+import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
@@ -58,11 +59,11 @@ class RoundBench {
             throw new AssertionError("The round asks " + questions.size() + " questions, not " + size);
         }
         work.tick();
-        var mandate = work.get(Mandates.class).of("9001", false);
+        var caller = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false);
         var answering = work.get(Answering.class);
         double answer = millis(() -> {
             for (var question : questions) {
-                answering.give(question.id(), Given.of(State.ON_TRACK), mandate);
+                answering.give(question.id(), Given.of(State.ON_TRACK), caller);
             }
             return null;
         });

@@ -1,5 +1,7 @@
 package se.budkavle.storage.directory;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,13 +11,12 @@ import se.budkavle.storage.Refusal;
 /**
  * What someone may do on a given day: worked out anew each time it is asked for.
  *
- * @param person        null where the chat account is tied to nobody
- * @param memberships   those active on the day
- * @param administrator whether the person administers the bot, by appointment or because nobody is appointed yet
- *                      and the chat lets the account manage the workspace
- * @param whoCould      gives the names of those who hold such a membership today; asked only for a refusal
+ * @param person     null where the chat account is tied to nobody
+ * @param held       the person's memberships; those that are over, declined or only asked for give nothing
+ * @param caretaker  whether nobody is appointed administrator and the chat lets the account manage the workspace
+ * @param whoCould   gives the names of those who hold such a membership today; asked only for a refusal
  */
-public record Mandate(Person person, List<Membership> memberships, boolean administrator,
+public record Mandate(Person person, List<Membership> held, LocalDate day, boolean caretaker,
         Function<Predicate<Membership>, List<String>> whoCould) {
 
     public Optional<Person> known() {
@@ -27,32 +28,153 @@ public record Mandate(Person person, List<Membership> memberships, boolean admin
         return known().orElseThrow(() -> new Refusal("directory.unknown-person"));
     }
 
-    public boolean coordinates(String networkId) {
-        return administrator || holds(Role.COORDINATOR, networkId);
+    /** Those that hold on the day. */
+    public List<Membership> active() {
+        return held.stream().filter(one -> one.isActiveOn(day)).toList();
     }
 
-    /** Whether there is any network that the person coordinates. */
-    public boolean coordinatesAny() {
-        return administrator || memberships.stream().anyMatch(one -> one.role() == Role.COORDINATOR);
+    public boolean administers() {
+        return caretaker || active().stream().anyMatch(one -> one.role() == Role.ADMINISTRATOR);
+    }
+
+    public void requireAdministrator() {
+        if (!administers()) {
+            throw refusal("directory.only-administrator", "", one -> one.role() == Role.ADMINISTRATOR);
+        }
+    }
+
+    public boolean coordinates(String networkId) {
+        return administers() || holds(networkId, Mandate::isCoordinator);
     }
 
     public void requireCoordinating(Network network) {
         if (!coordinates(network.id())) {
-            throw refusal("directory.only-coordinator", network.title(),
-                    one -> one.role() == Role.COORDINATOR && network.id().equals(one.networkId()));
+            throw refusal("directory.only-coordinator", network, Mandate::isCoordinator);
         }
+    }
+
+    /** Whether there is any network that the person coordinates. */
+    public boolean coordinatesAny() {
+        return administers() || active().stream().anyMatch(Mandate::isCoordinator);
     }
 
     public void requireCoordinatingAny() {
         if (!coordinatesAny()) {
-            throw refusal("directory.only-coordinators", "", one -> one.role() == Role.COORDINATOR);
+            throw refusal("directory.only-coordinators", "", Mandate::isCoordinator);
         }
     }
 
-    public void requireAdministrator() {
-        if (!administrator) {
-            throw refusal("directory.only-administrator", "", one -> one.role() == Role.ADMINISTRATOR);
+    /** Whether the person has a role in the network, or will have one that is confirmed already. */
+    public boolean hasRoleIn(String networkId) {
+        return held.stream().anyMatch(one -> networkId.equals(one.networkId())
+                && (one.isActiveOn(day) || one.isComingOn(day)));
+    }
+
+    /** Those with a role in the network, and administrators. */
+    public boolean belongsTo(String networkId) {
+        return administers() || hasRoleIn(networkId);
+    }
+
+    /** @param otherwise the key of the sentence for one who does not; it tells of the network */
+    public void requireBelonging(Network network, String otherwise) {
+        if (!belongsTo(network.id())) {
+            throw outside(network, otherwise);
         }
+    }
+
+    /** As {@link #requireBelonging}, but an administrator needs a role in the network too. */
+    public void requireRoleIn(Network network, String otherwise) {
+        if (!hasRoleIn(network.id())) {
+            throw outside(network, otherwise);
+        }
+    }
+
+    /** Of a closed network others know that it exists, and nothing else. */
+    public boolean mayRead(Network network) {
+        return !network.closed() || belongsTo(network.id());
+    }
+
+    public void requireReading(Network network) {
+        if (!mayRead(network)) {
+            throw closed(network);
+        }
+    }
+
+    /** Coordinators and chairs decide what stands on an agenda. */
+    public boolean runsAgenda(String networkId) {
+        return coordinates(networkId) || holds(networkId, Mandate::isChair);
+    }
+
+    public void requireRunningAgenda(Network network) {
+        if (!runsAgenda(network.id())) {
+            requirePerson();
+            throw refusal("agenda.only-runners", network, one -> isChair(one) || isCoordinator(one));
+        }
+    }
+
+    /**
+     * Chairs approve an agenda; where none is elected coordinators do, as it would never go out.
+     *
+     * @param chaired whether the network has a chair or vice chair today
+     */
+    public boolean approvesAgenda(String networkId, boolean chaired) {
+        return holds(networkId, Mandate::isChair) || !chaired && coordinates(networkId);
+    }
+
+    public void requireApprovingAgenda(Network network, boolean chaired) {
+        if (!approvesAgenda(network.id(), chaired)) {
+            requirePerson();
+            throw refusal("agenda.only-chair", network, Mandate::isChair);
+        }
+    }
+
+    /** Secretary, chair and whoever coordinates record what happened at a meeting. */
+    public boolean keepsPapers(String networkId) {
+        return coordinates(networkId)
+                || holds(networkId, one -> one.role() == Role.SECRETARY || one.role() == Role.CHAIR);
+    }
+
+    public void requireKeepingPapers(Network network) {
+        if (!keepsPapers(network.id())) {
+            requireCoordinating(network);
+        }
+    }
+
+    /**
+     * Administrators appoint coordinators and administrators, coordinators appoint the rest of their networks.
+     *
+     * @param network null for an administrator's role, which is in no network
+     */
+    public void requireAppointing(Role role, Network network) {
+        if (network == null || role == Role.ADMINISTRATOR || role == Role.COORDINATOR) {
+            requireAdministrator();
+        } else {
+            requireCoordinating(network);
+        }
+    }
+
+    /** The one who opened a round may act for all of it, and those who coordinate every network of it. */
+    public void requireActingForRound(String openedBy, Collection<Network> networks) {
+        if (!requirePerson().id().equals(openedBy)) {
+            networks.forEach(this::requireCoordinating);
+        }
+    }
+
+    private boolean holds(String networkId, Predicate<Membership> which) {
+        return active().stream().anyMatch(one -> networkId.equals(one.networkId()) && which.test(one));
+    }
+
+    private static boolean isCoordinator(Membership one) {
+        return one.role() == Role.COORDINATOR;
+    }
+
+    private static boolean isChair(Membership one) {
+        return one.role().isChair();
+    }
+
+    private Refusal refusal(String reason, Network network, Predicate<Membership> holding) {
+        return mayRead(network) ? refusal(reason, network.title(),
+                one -> network.id().equals(one.networkId()) && holding.test(one)) : closed(network);
     }
 
     private Refusal refusal(String reason, String about, Predicate<Membership> holding) {
@@ -60,8 +182,12 @@ public record Mandate(Person person, List<Membership> memberships, boolean admin
         return new Refusal(reason, about, names.size(), String.join(", ", names));
     }
 
-    private boolean holds(Role role, String networkId) {
-        return memberships.stream()
-                .anyMatch(one -> one.role() == role && networkId.equals(one.networkId()));
+    private Refusal outside(Network network, String otherwise) {
+        requirePerson();
+        return mayRead(network) ? new Refusal(otherwise, network.title()) : closed(network);
+    }
+
+    private static Refusal closed(Network network) {
+        return new Refusal("directory.closed-network", network.title());
     }
 }

@@ -2,39 +2,53 @@ package se.budkavle.storage.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds what a chat account may do now. */
+/** Finds what someone may do now. */
 @Component
 public class Mandates {
 
     private final People people;
     private final Memberships memberships;
+    private final Networks networks;
     private final Association association;
     private final Clock clock;
 
-    Mandates(People people, Memberships memberships, Association association, Clock clock) {
+    Mandates(People people, Memberships memberships, Networks networks, Association association, Clock clock) {
         this.people = people;
         this.memberships = memberships;
+        this.networks = networks;
         this.association = association;
         this.clock = clock;
     }
 
     /** @param managesServer whether the chat lets the account manage the workspace */
     public Mandate of(String accountId, boolean managesServer) {
-        var today = association.today(clock);
-        var person = people.findByAccountId(accountId).orElse(null);
-        var active = person == null ? List.<Membership>of() : memberships.activeOf(person.id(), today);
-        boolean appointed = active.stream().anyMatch(one -> one.role() == Role.ADMINISTRATOR);
-        boolean nobodyYet = !appointed && managesServer && memberships.administrators(today) == 0;
-        return new Mandate(person, active, appointed || nobodyYet, holding -> namesOf(holding, today));
+        return of(people.findByAccountId(accountId).orElse(null), managesServer);
     }
 
-    private List<String> namesOf(Predicate<Membership> holding, LocalDate today) {
+    /** Of a person who is not here now, as the owner of a link is. */
+    public Mandate ofPerson(String personId) {
+        return of(people.findById(personId).orElse(null), false);
+    }
+
+    private Mandate of(Person person, boolean managesServer) {
+        var today = association.today(clock);
+        var held = person == null ? List.<Membership>of() : memberships.activeOrComingOf(person.id(), today);
+        return new Mandate(person, held, today, managesServer && memberships.administrators(today) == 0,
+                holding -> namesOf(holding, held, today));
+    }
+
+    /** Nobody is named by a role in a closed network to one who does not belong to it. */
+    private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
+        var hidden = new HashSet<>(networks.closedIds());
+        held.forEach(one -> hidden.remove(one.networkId()));
         var could = memberships.activeOn(today).stream().filter(holding)
+                .filter(one -> !hidden.contains(one.networkId()))
                 .map(Membership::personId).collect(Collectors.toSet());
         return people.findAllByIdIn(could).stream().map(Person::name).sorted().toList();
     }

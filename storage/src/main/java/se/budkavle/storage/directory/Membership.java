@@ -51,6 +51,11 @@ public record Membership(
         return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
+    /** Whether it is confirmed and begins after the day. */
+    public boolean isComingOn(LocalDate day) {
+        return state == State.CONFIRMED && since.isAfter(day);
+    }
+
     /** Whether this is the same office as the other: an elected one, or the same side's place of an organisation. */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role && Objects.equals(networkId, other.networkId) && (role.isElected()

@@ -2,6 +2,7 @@ package se.budkavle.storage.directory;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,4 +18,8 @@ public interface Networks extends Repository<Network, String> {
     Optional<Network> findByChannelId(String channelId);
 
     List<Network> findAllByOrderByTitle();
+
+    /** Of those that show nothing of themselves to others. */
+    @Query("select id from network where closed")
+    List<String> closedIds();
 }

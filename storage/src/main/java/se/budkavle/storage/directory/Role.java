@@ -14,6 +14,11 @@ public enum Role {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }
 
+    /** Whether one with this role leads the network's meetings. */
+    public boolean isChair() {
+        return this == CHAIR || this == VICE_CHAIR;
+    }
+
     /** Whether a network has one with this role at a time, whomever that one represents. */
     public boolean isElected() {
         return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;

@@ -3,38 +3,33 @@ package se.budkavle.bot.directory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Mandates;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Role;
 
-/** Checks who may give and end a role, and finds the network that it is in. */
+/** Finds the network that a role is given or ended in, for one who may. */
 @Component
-class RoleRights {
+class RoleNetwork {
 
     private final Lookup lookup;
-    private final Mandates mandates;
+    private final Rights rights;
 
-    RoleRights(Lookup lookup, Mandates mandates) {
+    RoleNetwork(Lookup lookup, Rights rights) {
         this.lookup = lookup;
-        this.mandates = mandates;
+        this.rights = rights;
     }
 
     /** The network; none for an administrator, who is one in the whole association. */
-    Optional<Network> networkFor(Role role, Call call) {
-        var mandate = mandates.of(call.caller().accountId(), call.caller().managesServer());
+    Optional<Network> of(Role role, Call call) {
         if (role == Role.ADMINISTRATOR) {
-            mandate.requireAdministrator();
+            rights.requireAppointing(call.caller(), role, null);
             return Optional.empty();
         }
         var network = lookup.network(call.perhapsText("network")
                 .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role))));
-        if (role == Role.COORDINATOR) {
-            mandate.requireAdministrator();
-        } else {
-            mandate.requireCoordinating(network);
-        }
+        rights.requireAppointing(call.caller(), role, network);
         return Optional.of(network);
     }
 }

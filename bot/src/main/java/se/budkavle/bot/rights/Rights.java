@@ -1,0 +1,192 @@
+package se.budkavle.bot.rights;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Mandate;
+import se.budkavle.storage.directory.Mandates;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Round;
+
+/**
+ * Tells who may what at the moment of asking, for whoever called.
+ *
+ * <p>What begins with require refuses and says who could. The rules themselves stand in {@link Mandate}.
+ */
+@Component
+public class Rights implements WhoMay {
+
+    private final Mandates mandates;
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Questions questions;
+    private final Association association;
+    private final Clock clock;
+
+    Rights(Mandates mandates, Memberships memberships, Networks networks, Questions questions,
+            Association association, Clock clock) {
+        this.mandates = mandates;
+        this.memberships = memberships;
+        this.networks = networks;
+        this.questions = questions;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public void require(Right right, Caller caller) {
+        switch (right) {
+            case ANYONE -> { }
+            case PERSON -> of(caller).requirePerson();
+            case COORDINATOR -> of(caller).requireCoordinatingAny();
+            case ADMINISTRATOR -> of(caller).requireAdministrator();
+        }
+    }
+
+    /** The person behind the account; refuses where nobody is. */
+    public Person person(Caller caller) {
+        return of(caller).requirePerson();
+    }
+
+    public Optional<Person> known(Caller caller) {
+        return of(caller).known();
+    }
+
+    public boolean administers(Caller caller) {
+        return of(caller).administers();
+    }
+
+    public void requireAdministrator(Caller caller) {
+        of(caller).requireAdministrator();
+    }
+
+    public boolean mayCoordinate(Caller caller, String networkId) {
+        return of(caller).coordinates(networkId);
+    }
+
+    /** By the id of a network, for many at once. */
+    public Predicate<String> coordinating(Caller caller) {
+        return of(caller)::coordinates;
+    }
+
+    public void requireCoordinating(Caller caller, Network network) {
+        of(caller).requireCoordinating(network);
+    }
+
+    public boolean mayRead(Caller caller, Network network) {
+        return of(caller).mayRead(network);
+    }
+
+    /** For many networks at once. */
+    public Predicate<Network> reading(Caller caller) {
+        return of(caller)::mayRead;
+    }
+
+    public void requireReading(Caller caller, Network network) {
+        of(caller).requireReading(network);
+    }
+
+    /** By the id of a network, for many at once. */
+    public Predicate<String> roleIn(Caller caller) {
+        return of(caller)::hasRoleIn;
+    }
+
+    /** For many networks at once. */
+    public Predicate<Network> belonging(Caller caller) {
+        var mandate = of(caller);
+        return network -> mandate.belongsTo(network.id());
+    }
+
+    /** @param otherwise the key of the sentence for one who does not belong to it */
+    public void requireBelonging(Caller caller, Network network, String otherwise) {
+        of(caller).requireBelonging(network, otherwise);
+    }
+
+    /** Of the owner of a link, who is not here now. */
+    public boolean belongs(String personId, String networkId) {
+        return mandates.ofPerson(personId).belongsTo(networkId);
+    }
+
+    /** @param otherwise the key of the sentence for one who has no role in it */
+    public void requireRoleIn(Caller caller, Network network, String otherwise) {
+        of(caller).requireRoleIn(network, otherwise);
+    }
+
+    public boolean mayRunAgenda(Caller caller, Network network) {
+        return of(caller).runsAgenda(network.id());
+    }
+
+    public void requireRunningAgenda(Caller caller, Network network) {
+        of(caller).requireRunningAgenda(network);
+    }
+
+    public boolean mayApproveAgenda(Caller caller, Network network) {
+        return of(caller).approvesAgenda(network.id(), !chairsOf(network).isEmpty());
+    }
+
+    public void requireApprovingAgenda(Caller caller, Network network) {
+        of(caller).requireApprovingAgenda(network, !chairsOf(network).isEmpty());
+    }
+
+    /** Today's chair and vice chair. */
+    public List<Membership> chairsOf(Network network) {
+        return memberships.activeIn(network.id(), association.today(clock)).stream()
+                .filter(one -> one.role().isChair()).toList();
+    }
+
+    public void requireKeepingPapers(Caller caller, Network network) {
+        of(caller).requireKeepingPapers(network);
+    }
+
+    /** @param network null for an administrator's role */
+    public void requireAppointing(Caller caller, Role role, Network network) {
+        of(caller).requireAppointing(role, network);
+    }
+
+    /** Whether the question is asked of the caller; whoever coordinates its network answers for those who are. */
+    public boolean isAsked(Caller caller, Question question) {
+        return isAsked(of(caller), question);
+    }
+
+    public void requireAnswering(Caller caller, Question question) {
+        var mandate = of(caller);
+        if (!isAsked(mandate, question)) {
+            mandate.requireCoordinating(networks.findById(question.networkId()).orElseThrow());
+        }
+    }
+
+    public void requireActingFor(Caller caller, Round round) {
+        of(caller).requireActingForRound(round.openedBy(), networksOf(round));
+    }
+
+    /** The round's networks. */
+    public List<Network> networksOf(Round round) {
+        return questions.tallies(round.id()).stream().map(Tally::networkId).distinct()
+                .map(id -> networks.findById(id).orElseThrow()).toList();
+    }
+
+    private static boolean isAsked(Mandate mandate, Question question) {
+        return question.isAskedOf(mandate.requirePerson().id(), mandate.active().stream()
+                .filter(one -> one.networkId() != null)
+                .map(one -> new Question.Standing(one.networkId(), one.organisationId(), one.role() == Role.COORDINATOR))
+                .toList());
+    }
+
+    private Mandate of(Caller caller) {
+        return mandates.of(caller.accountId(), caller.managesServer());
+    }
+}
