@@ -94,13 +94,18 @@ class MeetingRoutine implements Routine {
         if (channel == null) {
             return;
         }
-        if (due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)
-                && once(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now)) {
-            // Called at short notice, or after an outage: nobody is reminded in the same breath.
+        var notice = deliveries.findByKey(NoticeComposer.key(meeting.id()));
+        if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
+            once(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now);
             return;
         }
         // Of several that were missed only the latest is still of use.
         var latest = due.get(due.size() - 1);
+        // Called at short notice, moved nearer, or after an outage: nobody is reminded in the same breath.
+        if (latest.at().isBefore(meeting.changedAt())
+                || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
+            return;
+        }
         switch (latest.kind()) {
             case NOTICE -> { }
             case ORGANISER -> remind(OrganiserComposer.NAME, meeting, latest, channel, now);
@@ -111,19 +116,13 @@ class MeetingRoutine implements Routine {
 
     /** The start stands in the key: a meeting that was moved is reminded of anew. */
     private void remind(String composer, Meeting meeting, Moment moment, String channel, Instant now) {
-        if (moment.at().isBefore(meeting.createdAt())) {
-            return;
-        }
         once(composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days(), composer,
                 meeting.id(), channel, now);
     }
 
-    /** Whether it was new. */
-    private boolean once(String key, String composer, String subject, String channel, Instant now) {
-        if (deliveries.findByKey(key).isPresent()) {
-            return false;
+    private void once(String key, String composer, String subject, String channel, Instant now) {
+        if (deliveries.findByKey(key).isEmpty()) {
+            deliveries.save(Delivery.of(key, composer, subject, channel, now, now));
         }
-        deliveries.save(Delivery.of(key, composer, subject, channel, now, now));
-        return true;
     }
 }

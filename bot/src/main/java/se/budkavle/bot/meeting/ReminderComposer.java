@@ -1,8 +1,6 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,6 +8,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -24,7 +23,7 @@ import se.budkavle.storage.meeting.Meetings;
 /**
  * Reminds those who have not said whether they come, and only them.
  *
- * <p>Whoever is missing in several networks on one day is mentioned in the earliest meeting's, where the button shows all.
+ * <p>Whoever is missing in several networks on one day is mentioned in the first that went out, where the button shows all.
  */
 @Component
 class ReminderComposer implements Composer {
@@ -36,20 +35,20 @@ class ReminderComposer implements Composer {
     private final Attendances attendances;
     private final Invited invited;
     private final Mentions mentions;
-    private final Moments moments;
+    private final NoticeTime times;
     private final NoticePage notices;
     private final Why why;
     private final Association association;
     private final Clock clock;
 
-    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions, Moments moments,
+    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions, NoticeTime times,
             NoticePage notices, Why why, Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.invited = invited;
         this.mentions = mentions;
-        this.moments = moments;
+        this.times = times;
         this.notices = notices;
         this.why = why;
         this.association = association;
@@ -72,7 +71,7 @@ class ReminderComposer implements Composer {
             return new Composed.Useless("meeting.skipped-answered");
         }
         var here = new HashSet<>(missing);
-        remindedTodayBefore(meeting).forEach(earlier -> here.removeAll(missing(earlier)));
+        remindedTodayOf(meeting, missing).forEach(other -> here.removeAll(missing(other)));
         if (here.isEmpty()) {
             return new Composed.Useless("meeting.skipped-mentioned");
         }
@@ -93,18 +92,10 @@ class ReminderComposer implements Composer {
         return invited.to(meeting).stream().filter(one -> !answered.contains(one.id())).toList();
     }
 
-    /** Earlier meetings of other networks that are reminded of on this same day. */
-    private List<Meeting> remindedTodayBefore(Meeting meeting) {
-        var zone = association.zone();
-        var today = association.today(clock);
-        return meetings.between(clock.instant(), meeting.startsAt()).stream()
-                .filter(other -> !other.id().equals(meeting.id()) && other.isAhead(clock.instant()))
-                .filter(other -> moments.of(other).stream().anyMatch(moment -> moment.kind() == Kind.REMINDER
-                        && on(moment, zone).equals(today)))
-                .filter(other -> networks.findById(other.networkId()).orElseThrow().channelId() != null).toList();
-    }
-
-    private static LocalDate on(Moments.Moment moment, ZoneId zone) {
-        return LocalDate.ofInstant(moment.at(), zone);
+    /** Other networks' meetings of which these people were reminded today, in posts that did go out. */
+    private List<Meeting> remindedTodayOf(Meeting meeting, List<Person> people) {
+        var now = clock.instant();
+        return meetings.toldOfSince(times.startOf(times.dayOf(now)), NAME, people.stream().map(Person::id).toList(),
+                meeting.networkId(), now);
     }
 }

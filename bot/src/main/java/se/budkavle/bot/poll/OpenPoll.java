@@ -53,7 +53,7 @@ class OpenPoll implements Press {
         var poll = polls.save(draft.opened(now));
         deliveries.save(Delivery.of(PollComposer.key(poll.id()), PollComposer.NAME, poll.id(),
                 network.channelId(), now, now));
-        hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of("poll.remind:" + poll.id() + ":" + at,
+        hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of(PollReminderComposer.key(poll, at),
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
         audit.save(Entry.of(by.id(), "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times",
                 now));

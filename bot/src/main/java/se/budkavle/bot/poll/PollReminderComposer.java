@@ -1,5 +1,7 @@
 package se.budkavle.bot.poll;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -24,13 +27,22 @@ class PollReminderComposer implements Composer {
     private final PollAsking asking;
     private final Electorate electorate;
     private final PollHours hours;
+    private final Deliveries deliveries;
+    private final Clock clock;
 
-    PollReminderComposer(Polls polls, People people, PollAsking asking, Electorate electorate, PollHours hours) {
+    PollReminderComposer(Polls polls, People people, PollAsking asking, Electorate electorate, PollHours hours,
+            Deliveries deliveries, Clock clock) {
         this.polls = polls;
         this.people = people;
         this.asking = asking;
         this.electorate = electorate;
         this.hours = hours;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    static String key(Poll poll, Instant at) {
+        return NAME + ":" + poll.id() + ":" + at;
     }
 
     @Override
@@ -44,6 +56,9 @@ class PollReminderComposer implements Composer {
         if (!poll.isOpen()) {
             return new Composed.Useless("poll.skipped-closed");
         }
+        if (isOvertaken(poll, delivery)) {
+            return new Composed.Useless("poll.skipped-overtaken");
+        }
         var missing = electorate.missing(poll);
         var mentioned = electorate.accounts(missing);
         if (mentioned.isEmpty()) {
@@ -51,6 +66,15 @@ class PollReminderComposer implements Composer {
         }
         return new Composed.Words(Post.of(delivery.id(), page(poll, missing, delivery))
                 .mentioning(mentioned).with(PollPost.answer(poll)));
+    }
+
+    /** After an outage nobody is reminded in the same breath as asked, nor twice. */
+    private boolean isOvertaken(Poll poll, Delivery delivery) {
+        var now = clock.instant();
+        var planned = hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();
+        return planned.stream().filter(at -> key(poll, at).equals(delivery.key())).anyMatch(at ->
+                planned.stream().anyMatch(later -> later.isAfter(at))
+                        || deliveries.findByKey(PollComposer.key(poll.id())).filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
     }
 
     private Page page(Poll poll, Set<String> missing, Delivery delivery) {

@@ -37,6 +37,10 @@ class OpeningComposer implements Composer {
         this.opening = opening;
     }
 
+    static String key(String roundId, String networkId) {
+        return NAME + ":" + roundId + ":" + networkId;
+    }
+
     @Override
     public String name() {
         return NAME;

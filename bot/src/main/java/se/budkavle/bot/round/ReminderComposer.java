@@ -1,11 +1,11 @@
 package se.budkavle.bot.round;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
@@ -14,6 +14,7 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -26,7 +27,7 @@ import se.budkavle.storage.round.Rounds;
 /**
  * Writes a reminder to those who have not answered, and only to them.
  *
- * <p>Whoever is missing in several networks is mentioned in one of them, as the button shows all that is owed.
+ * <p>Whoever is missing in several networks is mentioned in the first of them whose post went out, as the button shows all that is owed.
  */
 @Component
 class ReminderComposer implements Composer {
@@ -40,9 +41,11 @@ class ReminderComposer implements Composer {
     private final Mentions mentions;
     private final RoundNames names;
     private final RoundOpening opening;
+    private final Deliveries deliveries;
+    private final Clock clock;
 
     ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, Mentions mentions, RoundNames names,
-            RoundOpening opening) {
+            RoundOpening opening, Deliveries deliveries, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.networks = networks;
@@ -50,6 +53,13 @@ class ReminderComposer implements Composer {
         this.mentions = mentions;
         this.names = names;
         this.opening = opening;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** @param occasion the same for all networks that are reminded together */
+    static String key(String roundId, String networkId, String occasion) {
+        return NAME + ":" + roundId + ":" + networkId + ":" + occasion;
     }
 
     @Override
@@ -65,11 +75,17 @@ class ReminderComposer implements Composer {
         if (!round.isOpen()) {
             return new Composed.Useless("round.skipped-closed");
         }
+        var occasion = delivery.key().substring(key(round.id(), network.id(), "").length());
+        if (isOvertaken(round, network, occasion)) {
+            return new Composed.Useless("round.skipped-overtaken");
+        }
         var missing = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
                 .filter(question -> !question.isAnswered()).toList();
         var people = asked.of(missing);
         var here = missing.stream().filter(question -> question.networkId().equals(network.id())).toList();
-        var mentioned = mentioned(network, missing, people);
+        var mentioned = people(here, people);
+        mentioned.removeAll(people(missing.stream().filter(question -> !question.networkId().equals(network.id()))
+                .filter(question -> wentOut(round, question.networkId(), occasion)).toList(), people));
         if (mentioned.isEmpty()) {
             return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
         }
@@ -90,17 +106,24 @@ class ReminderComposer implements Composer {
                 .footed(Phrase.of("round.reminder.why"));
     }
 
-    private static Set<Person> mentioned(
-            Network network, List<Question> missing, Map<Question, Set<Person>> people) {
-        var chosen = new HashMap<Person, String>();
-        missing.stream().sorted(Comparator.comparing(Question::networkId)).forEach(question ->
-                people.get(question).forEach(person -> chosen.putIfAbsent(person, question.networkId())));
-        var mentioned = new HashSet<Person>();
-        chosen.forEach((person, networkId) -> {
-            if (networkId.equals(network.id()) && person.hasAccount()) {
-                mentioned.add(person);
-            }
-        });
-        return mentioned;
+    /** After an outage nobody is reminded in the same breath as asked, nor twice. */
+    private boolean isOvertaken(Round round, Network network, String occasion) {
+        var now = clock.instant();
+        var planned = opening.reminders(round).stream().filter(at -> !at.isAfter(now)).toList();
+        return planned.stream().filter(at -> at.toString().equals(occasion)).anyMatch(at ->
+                planned.stream().anyMatch(later -> later.isAfter(at))
+                        || deliveries.findByKey(OpeningComposer.key(round.id(), network.id()))
+                                .filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
+    }
+
+    /** What waits may still fail, so only what has gone out counts. */
+    private boolean wentOut(Round round, String networkId, String occasion) {
+        return deliveries.findByKey(key(round.id(), networkId, occasion))
+                .filter(other -> other.state() == Delivery.State.SENT).isPresent();
+    }
+
+    private static Set<Person> people(List<Question> asked, Map<Question, Set<Person>> people) {
+        return asked.stream().flatMap(question -> people.get(question).stream()).filter(Person::hasAccount)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

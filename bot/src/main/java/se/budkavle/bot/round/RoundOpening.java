@@ -118,10 +118,10 @@ class RoundOpening {
     }
 
     private void announce(Round round, Network network, Instant now) {
-        deliveries.save(Delivery.of("round.open:" + round.id() + ":" + network.id(), OpeningComposer.NAME,
+        deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
                 subject(round.id(), network.id()), network.channelId(), now, now));
         for (var at : reminders(round)) {
-            deliveries.save(Delivery.of("round.remind:" + round.id() + ":" + network.id() + ":" + at,
+            deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), at.toString()),
                     ReminderComposer.NAME, subject(round.id(), network.id()), network.channelId(), at, now));
         }
     }

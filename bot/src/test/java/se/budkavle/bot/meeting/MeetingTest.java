@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
@@ -166,6 +167,15 @@ class MeetingTest {
     }
 
     @Test
+    void whoeverIsMissingWhereNoReminderArrivesIsMentionedInTheOtherNetwork() {
+        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(Form.DIGITAL, null, "https://mote.example/1"));
+        at(NOTICE_DUE);
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        at(Instant.parse("2026-12-10T08:00:00Z"));
+        assertThat(reminderIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactlyInAnyOrder("9004", "9006");
+    }
+
+    @Test
     void aMovedMeetingTellsOnceAndMovesWhatGoesBeforeIt() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
@@ -282,8 +292,32 @@ class MeetingTest {
     }
 
     @Test
+    void aMeetingMovedNearerIsNotRemindedOfInTheSameBreath() {
+        at(NOTICE_DUE);
+        var nearer = Instant.parse("2026-12-08T08:00:00Z");
+        work.get(Changing.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
+        at(NOTICE_DUE.plus(Duration.ofMinutes(1)));
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet");
+        at(Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(work.says(last())).as("the day before").contains("Påminnelse: kommer du?");
+        assertThat(posts()).hasSize(3);
+    }
+
+    @Test
+    void aNoticeThatCouldNotBeSentIsNotFollowedByItsRemindersAtOnce() {
+        work.chat().failNext(ChatFailure.Kind.LATER);
+        at(NOTICE_DUE);
+        work.clock().set(Instant.parse("2026-12-10T08:00:00Z"));
+        for (int look = 0; look < 4; look++) {
+            work.tick();
+        }
+        assertThat(posts()).singleElement().satisfies(post -> assertThat(work.says(post)).contains("Kallelse"));
+    }
+
+    @Test
     void afterAnOutageOnlyWhatIsStillOfUseIsSent() {
         at(Instant.parse("2026-12-16T12:00:00Z"));
+        work.tick();
         assertThat(posts()).hasSize(1);
         assertThat(work.says(last())).contains("Kallelse");
     }

@@ -177,6 +177,22 @@ class PollTest {
     }
 
     @Test
+    void afterAnOutageNobodyIsRemindedInTheSameBreathAsAsked() {
+        draft(Map.of()).presses("Fråga nätverket");
+        at(LAST_MORNING);
+        assertThat(inCouncil("")).hasSize(1);
+        assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void ofTwoRemindersMissedInAnOutageOnlyTheLastIsSent() {
+        open();
+        work.clock().set(LAST_MORNING);
+        work.tick();
+        assertThat(reminders()).hasSize(1);
+    }
+
+    @Test
     void nobodyIsRemindedWhereAllHaveAnswered() {
         open();
         for (var member : List.of(timra, timraOpposition, sundsvall)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,10 +13,17 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Questions;
@@ -177,6 +185,76 @@ class RoundTest {
         assertThat(reminders.stream().flatMap(posted -> posted.post().mentions().stream()))
                 .containsExactlyInAnyOrder("9002", "9006", "9007");
         assertThat(work.says(reminders.get(0))).contains("Nästa påminnelse");
+    }
+
+    @Test
+    void afterAnOutageNobodyIsRemindedInTheSameBreathAsAsked() {
+        open();
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
+        assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM)).isNotNull();
+    }
+
+    @Test
+    void ofSeveralRemindersMissedInAnOutageOnlyTheLastIsSent() {
+        open();
+        work.tick();
+        // Seven days and one day before Monday the 7th; the Sunday is moved to the Monday.
+        work.clock().set(Instant.parse("2026-12-07T08:30:00Z"));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(2);
+    }
+
+    @Test
+    void whoeverIsMissingWhereNoReminderArrivesIsMentionedWhereOneDoes() {
+        open();
+        work.tick();
+        work.chat().delete(SmallAssociation.ENERGY_ROOM);
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+        assertThat(council).hasSize(2);
+        assertThat(council.get(1).post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005", "9007");
+    }
+
+    @Test
+    void whoeverIsMissingInANetworkThatIsNotRemindedNowIsMentionedInTheOneThatIs() {
+        open();
+        work.tick();
+        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", work.get(People.class).findByAccountId("9010").orElseThrow(),
+                null, Role.COORDINATOR, Faction.NONE, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        assertThat(work.as("Någon utan uppdrag").runs("round remind").says()).contains("3 svar saknas i 1 nätverk");
+        work.tick();
+        var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+        assertThat(council.get(1).post().mentions()).contains("9004", "9005", "9007");
+    }
+
+    @Test
+    void whoRemindsIsToldWhereNobodyCouldBeReminded() {
+        open();
+        work.tick();
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbar-energi").orElseThrow().linkedTo(null));
+        assertThat(coordinator.runs("round remind").says()).contains("3 svar saknas i 1 nätverk",
+                "Ingen påminnelse kommer i Nätverket för hållbar energi: där saknas en kanal");
+        for (var name : List.of("Samordnare miljö", "Ledamot Timrå, majoritet", "Ledamot Timrå, opposition", "Inbjuden Länsstyrelsen")) {
+            work.as(name).runs("absence set", Map.of("from", "idag", "until", "+30"));
+        }
+        work.clock().forward(Duration.ofDays(1));
+        assertThat(coordinator.runs("round remind").says())
+                .contains("Ingen kan nämnas i Hållbarhetsrådet").doesNotContain("på väg", "Alla har svarat");
+    }
+
+    @Test
+    void aReminderByHandIsNotASecondOneOnADayThatHadItsOwn() {
+        open();
+        work.tick();
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut i dag");
     }
 
     @Test

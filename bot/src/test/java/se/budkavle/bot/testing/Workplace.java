@@ -1,5 +1,6 @@
 package se.budkavle.bot.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import se.budkavle.storage.directory.People;
  */
 public final class Workplace {
 
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(10);
     private static final Map<String, String> STRANGERS = new ConcurrentHashMap<>();
 
     private Workplace() { }
@@ -61,7 +63,10 @@ public final class Workplace {
         return stranger(displayName, true);
     }
 
-    /** Everything that looks whether something is due looks once; a failure ends the test. */
+    /**
+     * Everything that looks whether something is due looks once, and time goes on until it may look again: what is done
+     * at two looks that follow each other is seen. A failure ends the test.
+     */
     public void tick() {
         tickWhateverFails();
         get(Routines.class).failure().ifPresent(cause -> {
@@ -72,6 +77,7 @@ public final class Workplace {
     /** The same, for tests in which something is to fail. */
     public void tickWhateverFails() {
         get(Routines.class).tick();
+        clock().forward(BETWEEN_TWO_LOOKS);
     }
 
     /** When this routine will have something to do. */

@@ -39,6 +39,11 @@ public record Delivery(
 
     public enum State { WAITING, SENT, SKIPPED, FAILED }
 
+    /** Whether it is still to go out, or went out then or later: what came due by then would come in the same breath. */
+    public boolean isWaitingOrSentSince(Instant moment) {
+        return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);
+    }
+
     public static Delivery of(
             String key, String composer, String subject, String channelId, Instant dueAt, Instant now) {
         return new Delivery(se.budkavle.storage.Id.next(), key, composer, subject, channelId, dueAt, now, null, null,

@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -54,6 +55,16 @@ public interface Meetings extends Repository<Meeting, String> {
                 and m.state = 'CONFIRMED' and m.since <= :day and (m.until is null or m.until >= :day))
             order by starts_at, id""")
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
+
+    /** Other networks' meetings ahead about which such a post went out since then, where any of these people has a role. */
+    @Query("""
+            select distinct m.* from meeting m
+              join membership r on r.network_id = m.network_id
+              join delivery d on d.subject = m.id
+            where r.person_id in (:personIds) and m.network_id <> :networkId and m.cancelled_at is null and m.starts_at > :now
+              and d.composer = :composer and d.message_id is not null and d.finished_at >= :since
+            order by m.starts_at, m.id""")
+    List<Meeting> toldOfSince(Instant since, String composer, Collection<String> personIds, String networkId, Instant now);
 
     /** The latest of the network that was held before then. */
     @Query("""
