@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -80,7 +81,7 @@ class PostmanTest {
         deliveries.save(Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now));
         assertThatThrownBy(() -> deliveries.save(
                         Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now)))
-                .hasMessageContaining("UNIQUE");
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     /** Opens a round in one network and gives the id of its opening post. */

@@ -14,6 +14,8 @@ import se.budkavle.storage.directory.People;
 /**
  * The whole bot without a chat service: all features on real storage, seeded with {@link SmallAssociation}.
  *
+ * <p>On SQLite, unless the test class says {@link OnPostgres}.
+ *
  * <pre>{@code
  * private final Workplace work = Workplace.fresh();
  *

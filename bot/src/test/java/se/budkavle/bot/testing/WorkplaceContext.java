@@ -1,10 +1,10 @@
 package se.budkavle.bot.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +24,7 @@ import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Starts the bot for tests once in this JVM, on an SQLite file, without Discord, sandbox and ticker. */
+/** Starts the bot for tests once on each kind of database in this JVM, without Discord, sandbox and ticker. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
 @ConfigurationPropertiesScan("se.budkavle.bot")
@@ -41,36 +41,39 @@ class WorkplaceContext {
     private static final MovableClock CLOCK = new MovableClock();
     private static final RememberingChat CHAT = new RememberingChat();
     private static final RememberingWorkspace WORKSPACE = new RememberingWorkspace();
-    private static final Path FILE = newFile();
 
-    private static ConfigurableApplicationContext context;
+    private static final Map<WorkplaceDatabase, ConfigurableApplicationContext> STARTED =
+            new EnumMap<>(WorkplaceDatabase.class);
+    private static WorkplaceDatabase used = WorkplaceDatabase.SQLITE;
+
+    /** Everything from now on happens on this kind of database. */
+    static synchronized void use(WorkplaceDatabase database) {
+        used = database;
+    }
 
     static synchronized ConfigurableApplicationContext context() {
-        if (context == null) {
-            context = new SpringApplicationBuilder(WorkplaceContext.class)
-                    .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-                    .run("--spring.datasource.url=jdbc:sqlite:" + FILE, "--budkavle.catalogue.folder=../config/catalogue",
-                            "--budkavle.calendar.port=0", "--budkavle.calendar.public-address=https://calendar.example");
-        }
-        return context;
+        return STARTED.computeIfAbsent(used, WorkplaceContext::start);
     }
 
     static synchronized void restart() {
-        context.close();
-        context = null;
+        STARTED.remove(used).close();
         context();
     }
 
     /** Empties every table. */
     static void clear() {
         var jdbc = context().getBean(JdbcTemplate.class);
-        new TransactionTemplate(context().getBean(PlatformTransactionManager.class)).executeWithoutResult(any -> {
-            jdbc.execute("pragma defer_foreign_keys = on");
-            jdbc.queryForList("""
-                    select name from sqlite_master where type = 'table'
-                    and name not like 'sqlite_%' and name not like 'flyway_%'""", String.class)
-                    .forEach(table -> jdbc.update("delete from \"" + table + "\""));
-        });
+        new TransactionTemplate(context().getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(any -> used.clear(jdbc));
+    }
+
+    private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
+        var arguments = Stream.concat(Arrays.stream(database.opened().properties()), Stream.of(
+                        "budkavle.catalogue.folder=../config/catalogue", "budkavle.calendar.port=0",
+                        "budkavle.calendar.public-address=https://calendar.example"))
+                .map(property -> "--" + property).toArray(String[]::new);
+        return new SpringApplicationBuilder(WorkplaceContext.class)
+                .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false).run(arguments);
     }
 
     @Bean
@@ -101,19 +104,5 @@ class WorkplaceContext {
     @Bean
     Phrasebook phrasebook() {
         return new Phrasebook();
-    }
-
-    private static Path newFile() {
-        try {
-            var folder = Files.createTempDirectory("workplace");
-            // Deleted in the opposite order: the files that SQLite lays beside it first, the folder last.
-            folder.toFile().deleteOnExit();
-            for (var ending : new String[] {"", "-shm", "-wal"}) {
-                folder.resolve("workplace.db" + ending).toFile().deleteOnExit();
-            }
-            return folder.resolve("workplace.db");
-        } catch (IOException e) {
-            throw new UncheckedIOException("No place for a database", e);
-        }
     }
 }

@@ -1,0 +1,63 @@
+package se.budkavle.bot.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Databases;
+
+/** The kinds of database that a {@link Workplace} can be on; one of each is used throughout a JVM, and emptied. */
+enum WorkplaceDatabase {
+
+    SQLITE(WorkplaceDatabase::file, "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"),
+    POSTGRES(Databases::postgres, "select tablename from pg_tables where schemaname = 'public'");
+
+    private final Supplier<Database> opening;
+    private final String tables;
+    private Database opened;
+
+    WorkplaceDatabase(Supplier<Database> opening, String tables) {
+        this.opening = opening;
+        this.tables = tables;
+    }
+
+    /** Made at first use. */
+    synchronized Database opened() {
+        if (opened == null) {
+            opened = opening.get();
+        }
+        return opened;
+    }
+
+    /** Empties every table; in a transaction. */
+    void clear(JdbcTemplate jdbc) {
+        var names = jdbc.queryForList(tables, String.class).stream().filter(name -> !name.startsWith("flyway_"))
+                .map(name -> '"' + name + '"').toList();
+        if (this == POSTGRES) {
+            // Deleting takes a fraction of what emptying files does; replication is how it forgoes foreign keys.
+            jdbc.execute("set local session_replication_role = replica");
+        } else {
+            jdbc.execute("pragma defer_foreign_keys = on");
+        }
+        names.forEach(name -> jdbc.update("delete from " + name));
+    }
+
+    private static Database file() {
+        try {
+            var folder = Files.createTempDirectory("workplace");
+            // Deleted in the opposite order: the files that SQLite lays beside it first, the folder last.
+            folder.toFile().deleteOnExit();
+            var database = Databases.sqlite(folder);
+            var file = database.url().replaceFirst("jdbc:sqlite:", "").replaceFirst("\\?.*", "");
+            for (var ending : new String[] {"", "-shm", "-wal"}) {
+                new File(file + ending).deleteOnExit();
+            }
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No place for a database", e);
+        }
+    }
+}
