@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.jdbc.Conversions;
 import se.budkavle.storage.jdbc.ServerVitals;
 import se.budkavle.storage.vitals.Vitals;
+import se.budkavle.storage.jdbc.PostgresConfiguration;
 import se.budkavle.storage.jdbc.SqliteConfiguration;
 
 /**
@@ -24,7 +25,7 @@ import se.budkavle.storage.jdbc.SqliteConfiguration;
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @EnableJdbcRepositories
-@Import(SqliteConfiguration.class)
+@Import({SqliteConfiguration.class, PostgresConfiguration.class})
 public class StorageConfiguration {
 
     @Bean

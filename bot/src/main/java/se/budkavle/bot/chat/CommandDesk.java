@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -118,12 +119,12 @@ public class CommandDesk {
         }
     }
 
-    /** Two who change the same thing at the same instant: the later one is done again, on what the first one left. */
+    /** Two who change or make the same thing at the same instant: the later one is done again, on what the first one left. */
     private static Reply tried(Supplier<Reply> doing) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return doing.get();
-            } catch (ConcurrencyFailureException e) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }

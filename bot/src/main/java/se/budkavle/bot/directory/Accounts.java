@@ -1,8 +1,6 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.storage.directory.People;
@@ -37,12 +35,7 @@ class Accounts {
     }
 
     private Person made(String accountId, String displayName) {
-        try {
-            return people.save(Person.of(name(displayName, accountId), null, accountId, clock.instant()));
-        } catch (DuplicateKeyException e) {
-            // The other press of the same person was faster: whoever called begins anew and finds what it made.
-            throw new ConcurrencyFailureException("The account " + accountId + " is being tied elsewhere", e);
-        }
+        return people.save(Person.of(name(displayName, accountId), null, accountId, clock.instant()));
     }
 
     /** Without what the chat would take for markup or a mention; the account's id where nothing else is left. */

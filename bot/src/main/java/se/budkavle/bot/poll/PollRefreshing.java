@@ -2,8 +2,6 @@ package se.budkavle.bot.poll;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -39,11 +37,7 @@ class PollRefreshing {
 
     private void order(Poll poll, Delivery opening, int number) {
         var now = clock.instant();
-        try {
-            deliveries.save(Delivery.of(PollRefreshComposer.NAME + ":" + poll.id() + ":" + number,
-                    PollRefreshComposer.NAME, poll.id(), opening.channelId(), now.plus(GATHERING), now));
-        } catch (DuplicateKeyException e) {
-            throw new ConcurrencyFailureException("The poll " + poll.id() + " is being put right elsewhere", e);
-        }
+        deliveries.save(Delivery.of(PollRefreshComposer.NAME + ":" + poll.id() + ":" + number,
+                PollRefreshComposer.NAME, poll.id(), opening.channelId(), now.plus(GATHERING), now));
     }
 }

@@ -2,8 +2,6 @@ package se.budkavle.bot.poll;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
@@ -53,18 +51,9 @@ class Voting {
         var now = clock.instant();
         position.ifPresent(poll::slot);
         var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
-        var vote = stored(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
+        var vote = votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
         refreshing.order(poll);
         audit.save(Entry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
         return vote;
-    }
-
-    private Vote stored(Vote vote) {
-        try {
-            return votes.save(vote);
-        } catch (DuplicateKeyException e) {
-            // The other first press of the same person was faster: this one is done again on what it left.
-            throw new ConcurrencyFailureException("The poll " + vote.pollId() + " is being answered elsewhere", e);
-        }
     }
 }

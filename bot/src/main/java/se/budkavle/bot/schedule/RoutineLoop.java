@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Calls one routine when it is time to look, does each item by itself, and tries again after growing pauses what fails.
@@ -107,7 +109,7 @@ class RoutineLoop {
         } catch (RuntimeException e) {
             var failed = Failed.once(before, ITEMS, now, e);
             failedItems.put(id, failed);
-            if (before == null) {
+            if (isConflict(e) ? failed.times() == 2 : before == null || isConflict(before.cause())) {
                 log.error("The routine {} failed at {}; it is tried again from {} on, the others go on", routine.name(), id,
                         failed.again(), e);
             }
@@ -117,6 +119,11 @@ class RoutineLoop {
             failedItems.remove(id);
             log.info("The routine {} has done {} after {} failures", routine.name(), id, before.times());
         }
+    }
+
+    /** Another instance was faster, or someone's press; only if it is so again there is something wrong. */
+    private static boolean isConflict(RuntimeException e) {
+        return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }
 
     private void lookFailed(Instant now, RuntimeException e) {

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 class SqliteConnections extends AbstractDriverBasedDataSource {
 
     /** How long a connection waits for another process that writes, a backup for instance. */
-    private static final int BUSY_MILLIS = 10_000;
+    static final int BUSY_MILLIS = 10_000;
 
     private final String begin;
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +181,41 @@ abstract class SamplesContract {
             samples.save(Sample.named("first"));
         })).isInstanceOf(DuplicateKeyException.class);
         assertThat(samples.count()).isZero();
+    }
+
+    @Test
+    void whatATransactionHasLookedUpStillHoldsWhenItStores() throws Exception {
+        var threads = 8;
+        var together = new CyclicBarrier(threads);
+        var executor = Executors.newFixedThreadPool(threads);
+        try {
+            var work = IntStream.range(0, threads).<Callable<Void>>mapToObj(thread -> () -> {
+                together.await();
+                storage().transaction().executeWithoutResult(status -> {
+                    if (samples.count() == 0) {
+                        samples.save(Sample.named("the only one, by " + thread));
+                    }
+                });
+                return null;
+            }).toList();
+            for (var done : executor.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+        assertThat(samples.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOnlyReadsWaitsForNobody() {
+        samples.save(Sample.named("stored"));
+        storage().transaction().executeWithoutResult(status -> {
+            samples.save(Sample.named("not yet"));
+            var seen = CompletableFuture.supplyAsync(
+                    () -> storage().readOnlyTransaction().execute(reading -> samples.count()));
+            assertThat(seen).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(1L);
+        });
     }
 
     @Test

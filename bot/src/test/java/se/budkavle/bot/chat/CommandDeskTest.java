@@ -1,0 +1,265 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.when.Occasion;
+import se.budkavle.storage.Refusal;
+
+class CommandDeskTest {
+
+    private static final Caller CALLER = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false);
+    private static final Reply DONE = Reply.of("test.done");
+
+    private final Workplace work = Workplace.fresh();
+    private final Logger log = (Logger) LoggerFactory.getLogger(CommandDesk.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final AtomicInteger tries = new AtomicInteger();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        log.addAppender(logged);
+        log.setAdditive(false);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        log.detachAppender(logged);
+        log.setAdditive(true);
+    }
+
+    @Test
+    void aCommandIsRunAndItsReplyGivenBack() {
+        assertThat(runs(call -> DONE)).isSameAs(DONE);
+    }
+
+    @Test
+    void anUnknownCommandIsASentence() {
+        var reply = desk(call -> DONE).run("no such", CALLER, "100", Map.of());
+        assertThat(key(reply)).isEqualTo("chat.unknown-command");
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void anUnknownPressIsASentence() {
+        var reply = desk(call -> DONE).press(pressed("test:unknown"));
+        assertThat(key(reply)).isEqualTo("chat.unknown-press");
+    }
+
+    @Test
+    void whoMayNotDoesNotRunIt() {
+        WhoMay nobody = (right, caller) -> {
+            throw new Refusal("test.not-you", right.name());
+        };
+        var desk = new CommandDesk(List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
+            tries.incrementAndGet();
+            return DONE;
+        })), List.of(), nobody, work.get(Dates.class), work.get(Moments.class));
+        var reply = desk.run("try it", CALLER, "100", Map.of());
+        assertThat(key(reply)).isEqualTo("test.not-you");
+        assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
+        assertThat(tries).hasValue(0);
+    }
+
+    @Test
+    void aRefusalIsItsSentenceAndNoIncident() {
+        var reply = runs(call -> {
+            throw new Refusal("test.no", "why");
+        });
+        assertThat(key(reply)).isEqualTo("test.no");
+        assertThat(phrase(reply).arguments()).containsExactly("why");
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void whatIsUnforeseenIsLoggedOnceWithTheNumberThatThePersonIsTold() {
+        var reply = runs(call -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(key(reply)).isEqualTo("chat.incident");
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(event.getFormattedMessage()).contains((String) phrase(reply).arguments().get(0), "try it");
+        });
+    }
+
+    @Test
+    void noWordsOfThePersonAreLogged() {
+        desk(call -> {
+            call.text("words");
+            throw new IllegalStateException("broken");
+        }).run("try it", CALLER, "100", Map.of("words", "hemlig text"));
+        assertThat(logged.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage()
+                + event.getThrowableProxy().getMessage()).doesNotContain("hemlig"));
+    }
+
+    @Test
+    void aDateThatCannotBeReadIsASentenceAndRunsNothing() {
+        var reply = desk(this::succeeds).run("try it", CALLER, "100", Map.of("day", "någon gång"));
+        assertThat(key(reply)).startsWith("when.");
+        assertThat(tries).hasValue(0);
+    }
+
+    @Test
+    void optionsAreReadByTheirKind() {
+        var seen = new AtomicReference<Call>();
+        desk(call -> {
+            seen.set(call);
+            return DONE;
+        }).run("try it", CALLER, "100", Map.of("day", "2026-12-09", "moment", "2026-12-09 13:00",
+                "span", "2026-12-09 13:00-15:00", "words", "2026-12-09", "number", 7L));
+        assertThat(seen.get().date("day")).isEqualTo(LocalDate.of(2026, 12, 9));
+        assertThat(seen.get().instant("moment")).isEqualTo(Instant.parse("2026-12-09T12:00:00Z"));
+        assertThat(seen.get().occasion("span")).isInstanceOf(Occasion.class);
+        assertThat(seen.get().text("words")).isEqualTo("2026-12-09");
+        assertThat(seen.get().perhapsNumber("number")).contains(7L);
+    }
+
+    @Test
+    void aConflictIsTriedAgainUntilTheFifthTimeSucceeds() {
+        assertThat(runs(failing(4, () -> new OptimisticLockingFailureException("changed")))).isSameAs(DONE);
+        assertThat(tries).hasValue(5);
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
+    void aConflictIsGivenUpAfterTheFifthTime() {
+        assertThat(key(runs(failing(5, () -> new CannotAcquireLockException("busy"))))).isEqualTo("chat.incident");
+        assertThat(tries).hasValue(5);
+        assertThat(logged.list).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherHasJustStoredIsTriedAgain() {
+        assertThat(runs(failing(1, () -> new DuplicateKeyException("there")))).isSameAs(DONE);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void aPressIsTriedAgainToo() {
+        var desk = new CommandDesk(List.of(), List.of(new Press() {
+
+            @Override
+            public String act() {
+                return "test:press";
+            }
+
+            @Override
+            public Reply press(Pressed pressed) {
+                return failing(2, () -> new DuplicateKeyException("there")).apply(null);
+            }
+        }), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+        assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void whatIsWrongInItselfIsNotTriedAgain() {
+        assertThat(key(runs(failing(1, () -> new DataIntegrityViolationException("missing"))))).isEqualTo("chat.incident");
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void atMostTwentyFiveAreSuggestedAndNoneThatCannotBeSent() {
+        Completion many = (typed, caller) -> IntStream.range(0, 30)
+                .mapToObj(number -> new Suggestion(typed + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
+        var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
+                List.of(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+        assertThat(desk.complete("try it", "words", "a", CALLER)).hasSize(25).first()
+                .isEqualTo(new Suggestion("a1", "v1"));
+        assertThat(desk.complete("try it", "other", "a", CALLER)).isEmpty();
+        assertThat(desk.complete("no such", "words", "a", CALLER)).isEmpty();
+    }
+
+    @Test
+    void aValueOfAHundredCharactersCanStillBeSent() {
+        Completion long100 = (typed, caller) -> List.of(new Suggestion("shown", "x".repeat(100)));
+        var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
+                List.of(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+        assertThat(desk.complete("try it", "words", "", CALLER)).hasSize(1);
+    }
+
+    @Test
+    void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
+        assertThat(desk(call -> DONE).complete("try it", "day", "imorgon", CALLER)).isNotEmpty();
+    }
+
+    private Reply runs(Function<Call, Reply> act) {
+        return desk(act).run("try it", CALLER, "100", Map.of());
+    }
+
+    private CommandDesk desk(Function<Call, Reply> act) {
+        var spec = Spec.of("try it").perhaps("day", Kind.DATE).perhaps("moment", Kind.DATE_TIME)
+                .perhaps("span", Kind.TIME_SPAN).perhaps("words", Kind.TEXT).perhaps("number", Kind.INTEGER);
+        return new CommandDesk(List.of(command(spec, act)), List.of(), (right, caller) -> { }, work.get(Dates.class),
+                work.get(Moments.class));
+    }
+
+    private Reply succeeds(Call call) {
+        tries.incrementAndGet();
+        return DONE;
+    }
+
+    /** Fails that many times and then succeeds. */
+    private Function<Call, Reply> failing(int times, Supplier<RuntimeException> how) {
+        return call -> {
+            if (tries.incrementAndGet() <= times) {
+                throw how.get();
+            }
+            return DONE;
+        };
+    }
+
+    private static Command command(Spec spec, Function<Call, Reply> act) {
+        return new Command() {
+
+            @Override
+            public Spec spec() {
+                return spec;
+            }
+
+            @Override
+            public Reply run(Call call) {
+                return act.apply(call);
+            }
+        };
+    }
+
+    private static Pressed pressed(String id) {
+        return Pressed.of(CALLER, "100", "1", id, List.of(), Map.of());
+    }
+
+    private static Phrase phrase(Reply reply) {
+        return reply.page().lines().get(0);
+    }
+
+    private static String key(Reply reply) {
+        return phrase(reply).key();
+    }
+}

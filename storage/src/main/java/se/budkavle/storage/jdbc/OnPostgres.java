@@ -1,0 +1,14 @@
+package se.budkavle.storage.jdbc;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Whether {@code spring.datasource.url} names a database on a PostgreSQL server. */
+class OnPostgres implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return context.getEnvironment().getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:");
+    }
+}
