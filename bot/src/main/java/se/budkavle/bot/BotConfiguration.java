@@ -40,7 +40,7 @@ class BotConfiguration {
     }
 
     @Bean
-    Phrasebook phrasebook() {
-        return new Phrasebook();
+    Phrasebook phrasebook(ZoneId zone) {
+        return new Phrasebook(zone);
     }
 }

@@ -51,7 +51,7 @@ class AgendaCard {
     Page posted(Contents told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.network().title());
         if (!changes.isEmpty()) {
-            page = page.line("agenda.changes", Phrase.joined("\n", changes.stream()
+            page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
                     .map(change -> Phrase.of("agenda.change.line", change)).toList()));
         }
         return sections(head(page, told), told).footed(Phrase.of("agenda.posted.why"));
@@ -137,7 +137,7 @@ class AgendaCard {
 
     static Phrase line(Contents.Line line) {
         var lines = new ArrayList<Phrase>();
-        lines.add(Phrase.of("agenda.line", line.number(), Phrase.joined(" · ", facts(line.item()))));
+        lines.add(Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.joined(" · ", facts(line.item()))));
         line.details().forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));
         return Phrase.joined("\n", lines);
     }
@@ -145,7 +145,7 @@ class AgendaCard {
     /** Title, presenter, time and purpose, as far as they are known. */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
-        facts.add(Phrase.of("agenda.bold", item.title()));
+        facts.add(Phrase.strong(item.title()));
         if (item.presenter() != null) {
             facts.add(Phrase.words(item.presenter()));
         }

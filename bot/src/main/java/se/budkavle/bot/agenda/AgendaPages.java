@@ -70,7 +70,7 @@ class AgendaPages {
     }
 
     private String words(Phrase phrase) {
-        return printable(phrasebook.write(phrase, association.locale(), association.zone()));
+        return printable(phrasebook.say(phrase, association.locale()));
     }
 
     /** Without the characters that XML cannot hold; both files are made of XML. */

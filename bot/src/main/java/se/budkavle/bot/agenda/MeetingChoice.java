@@ -95,8 +95,8 @@ class MeetingChoice implements Completion {
     public List<Suggestion> matching(String typed, Caller caller) {
         var wanted = typed.strip().toLowerCase(caller.locale());
         return ofCaller(caller, BACK).stream()
-                .map(meeting -> new Suggestion(phrasebook.write(Phrase.of("agenda.meeting", network(meeting).title(),
-                        meeting.startsAt()), caller.locale(), association.zone()), meeting.id()))
+                .map(meeting -> new Suggestion(phrasebook.say(Phrase.of("agenda.meeting", network(meeting).title(),
+                        meeting.startsAt()), caller.locale()), meeting.id()))
                 .filter(suggestion -> suggestion.shown().toLowerCase(caller.locale()).contains(wanted)).toList();
     }
 }

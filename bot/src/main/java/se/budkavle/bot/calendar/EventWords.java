@@ -1,7 +1,6 @@
 package se.budkavle.bot.calendar;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Event;
@@ -28,15 +27,11 @@ class EventWords {
     Event of(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var where = Optional.ofNullable(meeting.place()).or(() -> Optional.ofNullable(meeting.link()))
-                .orElseGet(() -> say("calendar.event.no-place"));
-        var says = Stream.of(Optional.of(say("calendar.event.says", network.title())),
-                        Optional.ofNullable(meeting.link()).map(link -> say("calendar.join", link)))
-                .flatMap(Optional::stream).collect(Collectors.joining("\n"));
+                .orElseGet(() -> words.say(Phrase.of("calendar.event.no-place"), association.locale()));
+        var says = Stream.of(Optional.of(Phrase.of("calendar.event.says", network.title())),
+                        Optional.ofNullable(meeting.link()).map(link -> Phrase.of("calendar.join", link)))
+                .flatMap(Optional::stream).toList();
         return new Event(meeting.id(), Titles.of(meeting, network.title()), meeting.startsAt(), meeting.endsAt(), where,
-                says);
-    }
-
-    private String say(String key, Object... arguments) {
-        return words.say(Phrase.of(key, arguments), association.locale());
+                Phrase.joined("\n", says));
     }
 }

@@ -30,11 +30,11 @@ class FeedList {
     Reply of(String personId) {
         var working = feeds.workingOf(personId);
         if (working.isEmpty()) {
-            return Reply.of("calendar.list.none");
+            return Reply.of("calendar.list.none", Phrase.command("calendar feed"));
         }
         var page = Page.titled("calendar.list.title", working.size());
         for (int at = 0; at < working.size(); at++) {
-            page = page.line("calendar.list.line", at + 1, about(working.get(at)), working.get(at).createdAt());
+            page = page.line("calendar.list.line", Phrase.strong(Phrase.of("calendar.list.number", at + 1)), about(working.get(at)), working.get(at).createdAt());
         }
         return withButtons(Reply.page(page), working);
     }

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -47,8 +48,8 @@ class FilePress implements Press {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         rights.requireBelonging(pressed.caller(), network, ONLY_MEMBERS);
         var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
-        return Reply.of(meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file", meeting.title(),
-                meeting.startsAt()).with(Attachment.file(network.id() + "-" + day + ".ics",
+        return Reply.of(meeting.isCancelled() ? "calendar.file-cancelled" : "calendar.file", Phrase.strong(meeting.title()),
+                meeting.startsAt(), Phrase.command("calendar feed")).with(Attachment.file(network.id() + "-" + day + ".ics",
                         ics.of(List.of(meeting), Map.of(network.id(), network.title()), network.title(), pressed.caller().locale())));
     }
 }

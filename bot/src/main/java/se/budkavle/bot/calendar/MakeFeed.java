@@ -13,6 +13,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -57,7 +58,7 @@ class MakeFeed implements Command {
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireBelonging(call.caller(), one, FilePress.ONLY_MEMBERS));
         if (feeds.workingOf(owner.id()).size() >= MOST) {
-            throw new Refusal("calendar.too-many", MOST);
+            throw new Refusal("calendar.too-many", MOST, Phrase.command("calendar list"));
         }
         var secret = Secret.next();
         var now = clock.instant();
@@ -65,9 +66,9 @@ class MakeFeed implements Command {
         entries.save(Entry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
                 null, now));
         return Reply.page(Page.of(FeedList.about(network))
-                .line("calendar.feed.link", server.link(secret))
+                .line(Phrase.code(server.link(secret)))
                 .line("calendar.feed.how")
-                .line("calendar.feed.keep").toned(Page.Tone.GOOD));
+                .line("calendar.feed.keep", Phrase.command("calendar list")).toned(Page.Tone.GOOD));
     }
 
     private List<Completion.Suggestion> networks(String typed, Caller caller) {

@@ -64,11 +64,11 @@ class LoadCatalogue implements Command {
     private static Phrase line(Difference.Change change) {
         var what = Phrase.of("catalogue.what." + change.what());
         return switch (change.kind()) {
-            case ADDED -> Phrase.of("catalogue.added", what, change.id(), change.after());
-            case ENDED -> Phrase.of("catalogue.ended", what, change.id(), change.before());
+            case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.after());
+            case ENDED -> Phrase.of("catalogue.ended", what, Phrase.code(change.id()), change.before());
             case CHANGED -> change.before().equals(change.after())
-                    ? Phrase.of("catalogue.changed", what, change.id(), change.after())
-                    : Phrase.of("catalogue.renamed", what, change.id(), change.before(), change.after());
+                    ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.after())
+                    : Phrase.of("catalogue.renamed", what, Phrase.code(change.id()), change.before(), change.after());
         };
     }
 }

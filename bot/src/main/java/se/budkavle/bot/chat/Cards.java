@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 
 /** Deals the parts of a page out to cards, as far as a message has room. */
@@ -10,29 +11,34 @@ final class Cards {
     private final String title;
     private final String footer;
     private final Page.Tone tone;
-    private final boolean wholeSoFar;
+    private final Medium medium;
     private final List<Card> full = new ArrayList<>();
     private final List<Card.Part> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final int most;
     private int room;
 
-    /** @param kept room that is left for words about what did not fit */
-    Cards(String title, String footer, Page.Tone tone, int kept) {
-        this.title = Cut.visibly(title, Card.TITLE);
-        this.footer = Cut.visibly(footer, Card.FOOTER);
+    /**
+     * Cards without parts yet.
+     *
+     * @param title  not longer than a card holds, and so the footer
+     * @param kept   room that is left for words about what did not fit
+     */
+    Cards(String title, String footer, Page.Tone tone, int kept, Medium medium) {
+        this.medium = medium;
+        this.title = title;
+        this.footer = footer;
         this.tone = tone;
-        wholeSoFar = this.title.equals(title) && this.footer.equals(footer);
         most = kept == 0 ? Card.MOST : Card.MOST - 1;
         room = Card.SUM - kept - this.title.length() - this.footer.length();
     }
 
     /** Takes in as many as there is room for, and says whether that was all, uncut. */
     boolean hold(List<Card.Part> all) {
-        boolean whole = wholeSoFar;
+        boolean whole = true;
         for (var part : all) {
             var cut = part.heading() == null ? part
-                    : new Card.Part(Cut.visibly(part.heading(), Card.HEADING), part.text(), part.narrow());
+                    : new Card.Part(Cut.visibly(part.heading(), Card.HEADING, medium), part.text(), part.narrow());
             if (!take(cut)) {
                 return false;
             }

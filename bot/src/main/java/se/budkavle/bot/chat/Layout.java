@@ -1,16 +1,14 @@
 package se.budkavle.bot.chat;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Fits a page into what one message of a chat holds; where that is too little, the whole text goes along as a file. */
-@Component
 public class Layout {
 
     private static final String REFERENCE = "Ref ";
@@ -18,11 +16,19 @@ public class Layout {
     private static final String NOTHING = "–";
 
     private final Phrasebook words;
-    private final ZoneId zone;
+    private final Medium medium;
+    private final Medium plain;
 
-    public Layout(Phrasebook words, ZoneId zone) {
+    /**
+     * Fits pages into the messages of a chat.
+     *
+     * @param medium as the chat formats titles, texts and fields
+     * @param plain  for what it shows as it is: footers, labels, files
+     */
+    public Layout(Phrasebook words, Medium medium, Medium plain) {
         this.words = words;
-        this.zone = zone;
+        this.medium = medium;
+        this.plain = plain;
     }
 
     /**
@@ -38,18 +44,20 @@ public class Layout {
 
     /** With a reference in the footer; see {@link #carries}. */
     public Laid laid(Page page, Locale reader, String reference) {
-        var title = page.title() == null ? "" : words.say(page.title(), reader).strip();
+        var title = page.title() == null ? "" : words.say(page.title(), reader, medium).strip();
+        var shortTitle = Cut.visibly(title, Card.TITLE, medium);
         var footer = footer(page, reader, reference);
+        var shortFooter = Cut.visibly(footer, Card.FOOTER, plain);
         var parts = parts(page, reader);
-        var cards = new Cards(title, footer, page.tone(), 0);
-        if (cards.hold(parts)) {
+        var cards = new Cards(shortTitle, shortFooter, page.tone(), 0, medium);
+        if (cards.hold(parts) && shortTitle.equals(title) && shortFooter.equals(footer)) {
             return new Laid(cards.all(), null);
         }
-        var says = words.say(Phrase.of("chat.continued-in-file"), reader);
-        var fewer = new Cards(title, footer, page.tone(), says.length());
+        var says = words.say(Phrase.of("chat.continued-in-file"), reader, medium);
+        var fewer = new Cards(shortTitle, shortFooter, page.tone(), says.length(), medium);
         fewer.hold(parts);
-        return new Laid(fewer.endingWith(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader),
-                PlainText.of(page, phrase -> words.write(phrase, reader, zone))));
+        return new Laid(fewer.endingWith(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
+                PlainText.of(page, phrase -> words.say(phrase, reader, plain))));
     }
 
     /** Whether a card's footer carries this reference. */
@@ -59,29 +67,35 @@ public class Layout {
 
     /** Short words for a button, a choice or a form, cut visibly where they are too long. */
     public String label(Phrase phrase, Locale reader, int most) {
-        var said = words.say(phrase, reader).strip();
-        return said.isEmpty() ? NOTHING : Cut.visibly(said, most);
+        var said = words.say(phrase, reader, plain).strip();
+        return said.isEmpty() ? NOTHING : Cut.visibly(said, most, plain);
+    }
+
+    /** What stands under an event of the chat's own calendar, with its reference at the end; cut before it where there is more than room. */
+    public String described(Event event, Locale reader, int most) {
+        var end = Event.ending(event.reference());
+        return Cut.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;
     }
 
     private String footer(Page page, Locale reader, String reference) {
-        var own = page.footer() == null ? "" : words.say(page.footer(), reader).strip();
+        var own = page.footer() == null ? "" : words.say(page.footer(), reader, plain).strip();
         if (reference == null) {
             return own;
         }
         var end = (own.isEmpty() ? "" : BESIDES) + REFERENCE + reference;
-        return Cut.visibly(own, Card.FOOTER - end.length()) + end;
+        return Cut.visibly(own, Card.FOOTER - end.length(), plain) + end;
     }
 
     private List<Card.Part> parts(Page page, Locale reader) {
         var parts = new ArrayList<Card.Part>();
         for (var line : page.lines()) {
-            for (var piece : Cut.inPieces(words.say(line, reader), Card.TEXT)) {
+            for (var piece : Cut.inPieces(words.say(line, reader, medium), Card.TEXT, medium)) {
                 parts.add(new Card.Part(null, piece, false));
             }
         }
         for (var field : page.fields()) {
-            var heading = words.say(field.heading(), reader).strip();
-            for (var piece : Cut.inPieces(words.say(field.text(), reader), Card.PART_TEXT)) {
+            var heading = words.say(field.heading(), reader, medium).strip();
+            for (var piece : Cut.inPieces(words.say(field.text(), reader, medium), Card.PART_TEXT, medium)) {
                 parts.add(new Card.Part(orNothing(heading), orNothing(piece), field.narrow()));
                 heading = "…";
             }

@@ -38,9 +38,9 @@ class Accounts {
         return people.save(Person.of(name(displayName, accountId), null, accountId, clock.instant()));
     }
 
-    /** Without what the chat would take for markup or a mention; the account's id where nothing else is left. */
+    /** On one line and without what cannot be seen; the account's id where nothing else is left. */
     private static String name(String displayName, String accountId) {
-        var plain = displayName.replaceAll("[\\p{C}<>@`*|~\\[\\]\\\\]", " ").replaceAll("\\s+", " ").strip();
+        var plain = displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
         if (plain.isEmpty()) {
             return accountId;
         }

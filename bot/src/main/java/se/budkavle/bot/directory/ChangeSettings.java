@@ -86,7 +86,8 @@ class ChangeSettings implements Command {
                 detail(changed, newPractice), clock.instant()));
         var page = page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD);
         return Reply.page(changed.closed() == network.closed() ? page
-                : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open"));
+                : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
+                        Phrase.command("budkavle setup")));
     }
 
     private static Page page(Network network, Practice practice) {

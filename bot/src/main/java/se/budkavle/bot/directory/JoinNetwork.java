@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -75,7 +76,7 @@ class JoinNetwork implements Command {
                 network.channelId(), now, now));
         audit.save(Entry.of(person.id(), "directory.join", person.id(), Detail.of(request), now));
         return Reply.of("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
-                "<#" + network.channelId() + ">");
+                Phrase.channel(network.channelId()));
     }
 
     private void requireNew(Network network, Person person, Role role) {

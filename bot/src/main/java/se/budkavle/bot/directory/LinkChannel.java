@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -55,15 +56,15 @@ class LinkChannel implements Command {
         var network = lookup.network(call.text("network"));
         var channel = call.text("channel");
         if (chat.channels().stream().noneMatch(one -> one.id().equals(channel))) {
-            throw new Refusal("directory.channel-closed", "<#" + channel + ">");
+            throw new Refusal("directory.channel-closed", Phrase.channel(channel));
         }
         networks.findByChannelId(channel).ifPresent(linked -> {
             throw new Refusal(linked.id().equals(network.id())
-                    ? "directory.channel-already" : "directory.channel-taken", "<#" + channel + ">", linked.title());
+                    ? "directory.channel-already" : "directory.channel-taken", Phrase.channel(channel), linked.title());
         });
         networks.save(network.linkedTo(channel));
         audit.save(Entry.of(accounts.of(call.caller()).id(), "directory.link", network.id(), channel,
                 clock.instant()));
-        return Reply.of("directory.linked", network.title(), "<#" + channel + ">");
+        return Reply.of("directory.linked", network.title(), Phrase.channel(channel));
     }
 }

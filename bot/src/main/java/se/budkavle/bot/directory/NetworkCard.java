@@ -84,7 +84,7 @@ class NetworkCard {
         page = known(page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(names.get(id)));
         page = known(page, "directory.card.rhythm", network.rhythm(), Phrase::words);
         page = known(page, "directory.card.form", network.form(), form -> Phrase.of("directory.form." + form));
-        return known(page, "directory.card.channel", network.channelId(), id -> Phrase.words("<#" + id + ">"));
+        return known(page, "directory.card.channel", network.channelId(), Phrase::channel);
     }
 
     /** What no document says is left out of the card. */

@@ -80,7 +80,7 @@ class NetworkList {
                     .forEach(one -> lines.add(line(one, active.getOrDefault(one.id(), List.of()),
                             seats.getOrDefault(one.id(), List.of()))));
             if (!lines.isEmpty()) {
-                words = words.line("directory.list.area", area.title(), Wording.lines(lines));
+                words = words.line("directory.list.area", Phrase.strong(area.title()), Wording.lines(lines));
             }
         }
         return pages == 1 ? words : words.footed(Phrase.of("directory.list.page", page + 1, pages));

@@ -14,7 +14,7 @@ record SeatsPage(Seating seating, Map<String, String> people) {
                 .line("directory.seats.count", seating.filled(), seating.all())
                 .toned(seating.filled() == seating.all() ? Page.Tone.GOOD : Page.Tone.WARNING);
         for (var row : seating.rows()) {
-            page = page.line("directory.seats.row", row.organisation(),
+            page = page.line("directory.seats.row", Phrase.strong(row.organisation()),
                     Wording.lines(row.places().stream().map(this::line).toList()));
         }
         return page;

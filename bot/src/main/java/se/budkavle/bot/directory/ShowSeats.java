@@ -113,6 +113,6 @@ class ShowSeats implements Command {
     }
 
     private String said(Phrase phrase, Locale reader) {
-        return phrasebook.write(phrase, reader, association.zone());
+        return phrasebook.say(phrase, reader);
     }
 }

@@ -22,11 +22,10 @@ class GuildEvents {
     }
 
     /** Looks for an earlier one first: the answer to its making may have been lost. */
-    String save(Event event) {
+    String save(Event event, String description) {
         var guild = guild();
         var name = Edge.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
         var place = Edge.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
-        var description = event.described(ScheduledEvent.MAX_DESCRIPTION_LENGTH);
         var earlier = find(guild, event.reference());
         if (earlier.isEmpty()) {
             return JdaChat.done("Making the event " + event.reference(), () -> guild

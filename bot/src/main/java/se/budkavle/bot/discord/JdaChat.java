@@ -69,7 +69,7 @@ public class JdaChat implements Chat {
 
     @Override
     public Optional<String> saveEvent(Event event) {
-        return Optional.of(events.save(event));
+        return Optional.of(events.save(event, rendering.described(event, locale)));
     }
 
     @Override

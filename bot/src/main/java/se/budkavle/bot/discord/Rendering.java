@@ -9,6 +9,7 @@ import java.util.Set;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.entities.ScheduledEvent;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Card;
+import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
@@ -48,6 +50,11 @@ class Rendering {
                 .setContent(String.join(" ", mentioned.stream().map(id -> "<@" + id + ">").toList()))
                 .mentionUsers(mentioned)
                 .build();
+    }
+
+    /** What stands under an event of the workspace, with its reference. */
+    String described(Event event, Locale reader) {
+        return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
 
     private MessageCreateBuilder message(

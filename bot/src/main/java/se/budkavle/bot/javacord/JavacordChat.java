@@ -74,7 +74,7 @@ public class JavacordChat implements Chat {
 
     @Override
     public Optional<String> saveEvent(Event event) {
-        return Optional.of(events.save(guild().getIdAsString(), self(), event));
+        return Optional.of(events.save(guild().getIdAsString(), self(), event, messages.described(event, locale)));
     }
 
     @Override

@@ -10,7 +10,6 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meetings;
@@ -29,10 +28,9 @@ class CallComposer implements Composer {
     private final Mentions mentions;
     private final Invited invited;
     private final Calling calling;
-    private final Association association;
 
     CallComposer(SubstituteCalls calls, Meetings meetings, Networks networks, People people, Mentions mentions,
-            Invited invited, Calling calling, Association association) {
+            Invited invited, Calling calling) {
         this.calls = calls;
         this.meetings = meetings;
         this.networks = networks;
@@ -40,7 +38,6 @@ class CallComposer implements Composer {
         this.mentions = mentions;
         this.invited = invited;
         this.calling = calling;
-        this.association = association;
     }
 
     @Override
@@ -61,7 +58,7 @@ class CallComposer implements Composer {
         return new Composed.Words(Post.of(delivery.id(), Page
                         .titled("meeting.call.title", network.title(), invited.dayOf(meeting))
                         .line("meeting.call.asks", absent.name())
-                        .line(Wording.when(meeting, association.zone()))
+                        .line(Wording.when(meeting))
                         .line(Wording.where(meeting.venue()))
                         .line("meeting.call.until", call.until())
                         .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.call.why")))

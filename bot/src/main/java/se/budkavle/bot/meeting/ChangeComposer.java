@@ -9,7 +9,6 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -24,15 +23,13 @@ class ChangeComposer implements Composer {
     private final Networks networks;
     private final Invited invited;
     private final Mentions mentions;
-    private final Association association;
     private final Clock clock;
 
-    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, Association association, Clock clock) {
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
         this.mentions = mentions;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -76,7 +73,7 @@ class ChangeComposer implements Composer {
         if (moved) {
             page = page.line("meeting.changed.was", before).line("meeting.changed.answers-stay");
         }
-        return page.field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
+        return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()));
     }
 }

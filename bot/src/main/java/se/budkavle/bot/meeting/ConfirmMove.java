@@ -9,7 +9,6 @@ import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meetings;
 
 /** Shows a meeting's old and new time; once that is confirmed, the meeting is moved. */
@@ -21,17 +20,15 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
     private final Clashes clashes;
     private final Changing changing;
     private final Rights rights;
-    private final Association association;
     private final Clock clock;
 
     ConfirmMove(Meetings meetings, MeetingsAhead ahead, Clashes clashes, Changing changing, Rights rights,
-            Association association, Clock clock) {
+            Clock clock) {
         this.meetings = meetings;
         this.ahead = ahead;
         this.clashes = clashes;
         this.changing = changing;
         this.rights = rights;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -53,15 +50,15 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
         var by = rights.person(caller).id();
         meeting.requireAhead(clock.instant());
         var page = Page.titled("meeting.move.title", network.title())
-                .line("meeting.move.from", Wording.when(meeting, association.zone()))
-                .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt(), association.zone()))
+                .line("meeting.move.from", Wording.when(meeting))
+                .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks").toned(Page.Tone.WARNING);
         for (var clash : clashes.of(network, asked.startsAt(), asked.endsAt(), meeting.id())) {
             page = page.line(clash);
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
             var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
-            return Reply.of("meeting.moved", network.title(), Wording.when(moved, association.zone()));
+            return Reply.of("meeting.moved", network.title(), Wording.when(moved));
         });
     }
 }

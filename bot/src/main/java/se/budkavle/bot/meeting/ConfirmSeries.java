@@ -11,7 +11,6 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -28,11 +27,10 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     private final Networks networks;
     private final Moments moments;
     private final Rights rights;
-    private final Association association;
     private final Clock clock;
 
     ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Planning planning, Networks networks,
-            Moments moments, Rights rights, Association association, Clock clock) {
+            Moments moments, Rights rights, Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
@@ -40,7 +38,6 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
         this.networks = networks;
         this.moments = moments;
         this.rights = rights;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -71,7 +68,7 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
 
     private Reply stored(Network network, List<Meeting> stored) {
         var page = Page.titled("meeting.stored", stored.size(), network.title()).toned(Page.Tone.GOOD)
-                .line("meeting.stored.first", Wording.when(stored.get(0), association.zone()))
+                .line("meeting.stored.first", Wording.when(stored.get(0)))
                 .line("meeting.stored.next", moments.notice(stored.get(0)));
         return Reply.page(network.channelId() == null ? page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING) : page);
     }

@@ -11,7 +11,6 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -25,14 +24,12 @@ class ListMeetings implements Command {
     private final Meetings meetings;
     private final MeetingsAhead ahead;
     private final Lookup lookup;
-    private final Association association;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, MeetingsAhead ahead, Lookup lookup, Association association, Clock clock) {
+    ListMeetings(Meetings meetings, MeetingsAhead ahead, Lookup lookup, Clock clock) {
         this.meetings = meetings;
         this.ahead = ahead;
         this.lookup = lookup;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -60,8 +57,8 @@ class ListMeetings implements Command {
             return page.line("meeting.list.none");
         }
         for (var meeting : shown) {
-            page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting, association.zone()),
-                    ahead.networkOf(meeting).title(), Wording.where(meeting.venue())));
+            page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting),
+                    Phrase.strong(ahead.networkOf(meeting).title()), Wording.where(meeting.venue())));
         }
         return page;
     }

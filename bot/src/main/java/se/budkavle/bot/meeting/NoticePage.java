@@ -66,7 +66,7 @@ class NoticePage {
         var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
         if (meeting.isCancelled()) {
             var page = Page.titled("meeting.notice.cancelled", network.title(), day).toned(Page.Tone.BAD)
-                    .line(Wording.when(meeting, association.zone()));
+                    .line(Wording.when(meeting));
             return meeting.cancelReason() == null ? page
                     : page.line("meeting.reason", meeting.cancelReason());
         }
@@ -79,7 +79,7 @@ class NoticePage {
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }
-        return page.field(Phrase.of("meeting.when"), Wording.when(meeting, association.zone()))
+        return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))
                 .field(Phrase.of("meeting.represented"), represented(meeting, network))
                 .footed(why.now(meeting, Phrase.of("meeting.notice.why", practice.noticeDays()), kind -> kind == Kind.NOTICE));

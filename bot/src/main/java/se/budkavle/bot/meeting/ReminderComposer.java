@@ -79,7 +79,7 @@ class ReminderComposer implements Composer {
         return new Composed.Words(Post.of(delivery.id(), Page
                         .titled("meeting.reminder.title", network.title(), invited.dayOf(meeting))
                         .line("meeting.reminder.missing", missing.size())
-                        .line(Wording.when(meeting, association.zone()))
+                        .line(Wording.when(meeting))
                         .line(notices.represented(meeting, network))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))

@@ -9,7 +9,6 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -28,17 +27,14 @@ class SoonComposer implements Composer {
     private final Attendances attendances;
     private final People people;
     private final Mentions mentions;
-    private final Association association;
     private final Clock clock;
 
-    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions,
-            Association association, Clock clock) {
+    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.people = people;
         this.mentions = mentions;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -66,7 +62,7 @@ class SoonComposer implements Composer {
         }
         return new Composed.Words(Post.of(delivery.id(), Page
                         .titled("meeting.soon.title", networks.findById(meeting.networkId()).orElseThrow().title())
-                        .line(Wording.when(meeting, association.zone()))
+                        .line(Wording.when(meeting))
                         .line(Wording.where(meeting.venue()))
                         .footed(Phrase.of("meeting.soon.why")))
                 .mentioning(mentions.of(coming)));

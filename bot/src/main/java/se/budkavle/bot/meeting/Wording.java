@@ -1,7 +1,6 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
@@ -12,15 +11,12 @@ final class Wording {
 
     private Wording() { }
 
-    /** As the chat shows times, each reader in the own zone. */
-    static Phrase when(Meeting meeting, ZoneId zone) {
-        return when(meeting.startsAt(), meeting.endsAt(), zone);
+    static Phrase when(Meeting meeting) {
+        return when(meeting.startsAt(), meeting.endsAt());
     }
 
-    static Phrase when(Instant startsAt, Instant endsAt, ZoneId zone) {
-        boolean oneDay = startsAt.atZone(zone).toLocalDate().equals(endsAt.atZone(zone).toLocalDate());
-        return Phrase.words("<t:" + startsAt.getEpochSecond() + ":F> – <t:" + endsAt.getEpochSecond()
-                + (oneDay ? ":t>" : ":F>"));
+    static Phrase when(Instant startsAt, Instant endsAt) {
+        return Phrase.span(startsAt, endsAt);
     }
 
     static Phrase where(Venue venue) {
@@ -30,7 +26,7 @@ final class Wording {
             parts.add(Phrase.words(venue.place()));
         }
         if (venue.link() != null) {
-            parts.add(Phrase.words("<" + venue.link() + ">"));
+            parts.add(Phrase.address(venue.link()));
         }
         if (!venue.isComplete()) {
             parts.add(Phrase.of("meeting.venue-open"));

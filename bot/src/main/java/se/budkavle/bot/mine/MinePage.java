@@ -39,16 +39,16 @@ class MinePage {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
-            page = page.line("mine.round", round.period(), round.missing(), round.dueAt());
+            page = page.line("mine.round", Phrase.strong(Phrase.of("mine.round.title", round.period())), round.missing(), round.dueAt());
         }
         for (var call : calls) {
-            page = page.line("mine.call", call.absent(), titleOf(call.meeting()), call.meeting().startsAt());
+            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), titleOf(call.meeting()), call.meeting().startsAt());
         }
         for (var meeting : notices) {
-            page = page.line("mine.notice", titleOf(meeting), meeting.startsAt());
+            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), titleOf(meeting), meeting.startsAt());
         }
         for (var poll : polls) {
-            page = page.line("mine.poll", networks.findById(poll.networkId()).orElseThrow().title(), poll.title(), poll.closesAt());
+            page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), networks.findById(poll.networkId()).orElseThrow().title(), poll.title(), poll.closesAt());
         }
         if (!next.isEmpty()) {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()

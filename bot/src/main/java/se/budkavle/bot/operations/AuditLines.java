@@ -57,8 +57,8 @@ class AuditLines {
         var subject = Optional.ofNullable(names.get(one.subject()))
                 .or(() -> networks.findById(one.subject()).map(Network::title)).orElse(one.subject());
         return one.detail() == null
-                ? Phrase.of("operations.audit.line", one.at(), who, word(one.action()), subject)
-                : Phrase.of("operations.audit.line-detail", one.at(), who, word(one.action()), subject,
+                ? Phrase.of("operations.audit.line", one.at(), Phrase.strong(who), word(one.action()), subject)
+                : Phrase.of("operations.audit.line-detail", one.at(), Phrase.strong(who), word(one.action()), subject,
                         names.getOrDefault(one.detail(), one.detail()));
     }
 

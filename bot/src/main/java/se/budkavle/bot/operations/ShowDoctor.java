@@ -62,7 +62,8 @@ class ShowDoctor implements Command {
         for (var severity : List.of(Severity.BAD, Severity.WARNING, Severity.GOOD)) {
             for (var finding : findings.stream().filter(one -> one.severity() == severity).toList()) {
                 page = page.line(finding.remedy() == null ? Phrase.of("operations.doctor." + severity, finding.what())
-                        : Phrase.of("operations.doctor." + severity + ".remedy", finding.what(), finding.remedy()));
+                        : Phrase.of("operations.doctor." + severity + ".remedy", finding.what(),
+                                Phrase.strong(Phrase.of("operations.doctor.remedy")), finding.remedy()));
             }
         }
         var reply = Reply.page(page);

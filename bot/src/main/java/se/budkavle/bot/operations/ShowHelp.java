@@ -72,10 +72,6 @@ class ShowHelp implements Command {
     }
 
     private static Phrase line(Spec spec) {
-        var name = Phrase.of(spec.key() + ".name");
-        var group = group(spec);
-        return Phrase.of("operations.help.line", group.isEmpty()
-                ? name : Phrase.joined(" ", List.of(Phrase.of("command." + group + ".name"), name)),
-                Phrase.of(spec.key() + ".says"));
+        return Phrase.of("operations.help.line", Phrase.command(spec.name()), Phrase.of(spec.key() + ".says"));
     }
 }

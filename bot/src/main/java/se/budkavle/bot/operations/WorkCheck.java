@@ -41,11 +41,12 @@ class WorkCheck {
                 .filter(network -> network.isAlive() && network.channelId() == null).map(Network::title).toList();
         if (!homeless.isEmpty()) {
             findings.add(Finding.warning(Phrase.of("operations.doctor.no-channel", homeless.size(), named(homeless)),
-                    Phrase.of("operations.doctor.no-channel-link")));
+                    Phrase.of("operations.doctor.no-channel-link", Phrase.command("budkavle setup"),
+                            Phrase.command("network link"))));
         }
         if (memberships.administrators(association.today(clock)) == 0) {
             findings.add(Finding.warning(Phrase.of("operations.doctor.no-administrator"),
-                    Phrase.of("operations.doctor.no-administrator-appoint")));
+                    Phrase.of("operations.doctor.no-administrator-appoint", Phrase.command("network appoint"))));
         }
         int failed = deliveries.failedSince(clock.instant().minus(LATELY));
         int waiting = deliveries.waitingInSpiteOf(OFTEN);

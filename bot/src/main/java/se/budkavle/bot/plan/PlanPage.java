@@ -54,7 +54,7 @@ class PlanPage {
             var inArea = alive.stream().filter(goal -> goal.areaId().equals(area.id())).toList();
             if (!inArea.isEmpty()) {
                 page = page.field(Phrase.of("plan.area", area.title(), inArea.size()),
-                        Phrase.joined("\n", inArea.stream().map(goal -> Phrase.of("plan.goal-line", goal.code(),
+                        Phrase.joined("\n", inArea.stream().map(goal -> Phrase.of("plan.goal-line", Phrase.strong(goal.code()),
                                 goal.title(), carried.getOrDefault(goal.id(), List.of()).size())).toList()));
             }
         }
@@ -95,7 +95,7 @@ class PlanPage {
     private Phrase line(Activity activity, boolean withNetwork) {
         var network = activity.networkId() == null || !withNetwork ? Phrase.words("")
                 : Phrase.of("plan.carried-by", networks.findById(activity.networkId()).map(Network::title).orElseThrow());
-        return Phrase.of("plan.activity-line", activity.code(), activity.title(),
+        return Phrase.of("plan.activity-line", Phrase.strong(activity.code()), activity.title(),
                 Phrase.of("plan.kind." + activity.kind()), who(activity), network);
     }
 

@@ -26,12 +26,12 @@ class PreviewPage {
         var told = preview.told();
         var revision = preview.revision();
         var page = Page.titled("plan.import.understood", fileName, preview.plan().title())
-                .line(counts("plan.import.all", told.goals().size(), told.activities()));
+                .line(all(told.goals().size(), told.activities()));
         for (var area : areas.findAllByOrderByPosition()) {
             var goals = told.goals().stream().filter(goal -> goal.areaId().equals(area.id())).toList();
             if (!goals.isEmpty()) {
                 var ids = goals.stream().map(goal -> goal.id()).toList();
-                page = page.line("plan.import.area", area.title(), counts("plan.import.counts", goals.size(),
+                page = page.line("plan.import.area", area.title(), counts(goals.size(),
                         told.activities().stream().filter(one -> ids.contains(one.goalId())).toList()));
             }
         }
@@ -50,9 +50,20 @@ class PreviewPage {
                         shortened(one.text()))).toList()));
     }
 
-    private static Phrase counts(String key, int goals, List<Activity> activities) {
-        long projects = activities.stream().filter(one -> one.kind() == Activity.Kind.PROJECT).count();
-        return Phrase.of(key, goals, activities.size() - projects, projects);
+    private static Phrase all(int goals, List<Activity> activities) {
+        long projects = projects(activities);
+        return Phrase.of("plan.import.all", Phrase.strong(Phrase.of("plan.import.goals", goals)),
+                Phrase.strong(Phrase.of("plan.import.activities", activities.size() - projects)),
+                Phrase.strong(Phrase.of("plan.import.projects", projects)));
+    }
+
+    private static Phrase counts(int goals, List<Activity> activities) {
+        long projects = projects(activities);
+        return Phrase.of("plan.import.counts", goals, activities.size() - projects, projects);
+    }
+
+    private static long projects(List<Activity> activities) {
+        return activities.stream().filter(one -> one.kind() == Activity.Kind.PROJECT).count();
     }
 
     private static Phrase listed(List<Phrase> lines) {

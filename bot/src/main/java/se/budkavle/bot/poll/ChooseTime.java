@@ -70,7 +70,7 @@ class ChooseTime implements Press {
         deliveries.findByKey(PollResultComposer.key(poll.id())).filter(result -> result.messageId() != null)
                 .ifPresent(result -> deliveries.save(PollDecidedComposer.delivery(decided, result, now)));
         audit.save(Entry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
-        return Reply.of("poll.chosen", poll.title(), wording.slot(poll.slot(position)), next(meeting));
+        return Reply.of("poll.chosen", poll.title(), Phrase.strong(wording.slot(poll.slot(position))), next(meeting));
     }
 
     private Meeting meeting(Poll poll, int position, String by) {

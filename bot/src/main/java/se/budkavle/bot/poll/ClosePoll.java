@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
 
 /** Closes a poll before its time, when those who matter have answered. */
 @Component
@@ -30,6 +31,6 @@ class ClosePoll implements Press {
         var network = asking.network(poll);
         var by = asking.coordinator(pressed.caller(), network);
         closing.closeNow(poll.id(), by.id());
-        return Reply.of("poll.closed", poll.title(), "<#" + network.channelId() + ">");
+        return Reply.of("poll.closed", poll.title(), Phrase.channel(network.channelId()));
     }
 }

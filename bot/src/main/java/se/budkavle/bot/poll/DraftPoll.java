@@ -87,7 +87,7 @@ class DraftPoll implements Command {
         var page = Page.titled("poll.draft.title", draft.title())
                 .field(Phrase.of("poll.draft.times", draft.slots().size()), wording.listed(draft))
                 .line("poll.draft.asks", electorate.asked(draft).size(), network.title(),
-                        "<#" + network.channelId() + ">")
+                        Phrase.channel(network.channelId()))
                 .line("poll.draft.until", draft.closesAt());
         return page.line(PollPost.venue(draft)).line("poll.draft.confirm");
     }

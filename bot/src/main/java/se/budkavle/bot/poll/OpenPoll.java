@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -57,6 +58,6 @@ class OpenPoll implements Press {
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
         audit.save(Entry.of(by.id(), "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times",
                 now));
-        return Reply.of("poll.opened", poll.title(), "<#" + network.channelId() + ">", poll.closesAt());
+        return Reply.of("poll.opened", poll.title(), Phrase.channel(network.channelId()), poll.closesAt());
     }
 }

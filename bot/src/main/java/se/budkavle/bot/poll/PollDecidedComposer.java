@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Poll;
@@ -44,7 +45,7 @@ class PollDecidedComposer implements Composer {
         var result = deliveries.findByKey(PollResultComposer.key(poll.id())).orElseThrow();
         return new Composed.Instead(result.messageId(), Post.of(result.id(),
                 Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
-                        .line("poll.post.decided", wording.slot(poll.slot(poll.chosen())))
+                        .line("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
                         .toned(Page.Tone.GOOD)));
     }
 }

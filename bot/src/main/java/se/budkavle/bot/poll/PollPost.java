@@ -58,7 +58,7 @@ class PollPost {
 
     private Phrase state(Poll poll) {
         if (poll.isDecided()) {
-            return Phrase.of("poll.post.decided", wording.slot(poll.slot(poll.chosen())));
+            return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))));
         }
         return poll.isOpen()
                 ? Phrase.of("poll.post.asks", poll.closesAt()) : Phrase.of("poll.post.closed", poll.closedAt());

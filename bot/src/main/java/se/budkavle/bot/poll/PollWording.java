@@ -35,7 +35,7 @@ class PollWording {
     Phrase ranked(Ranking ranking) {
         var lines = new ArrayList<Phrase>();
         for (var standing : ranking.standings()) {
-            lines.add(Phrase.of("poll.ranked", lines.size() + 1, slot(standing.slot()), can(standing, ranking)));
+            lines.add(Phrase.of("poll.ranked", lines.size() + 1, Phrase.strong(slot(standing.slot())), can(standing, ranking)));
         }
         return Phrase.joined("\n", lines);
     }
@@ -43,7 +43,7 @@ class PollWording {
     /** The times in their own order. */
     Phrase listed(Poll poll) {
         var lines = new ArrayList<Phrase>();
-        poll.slots().forEach(slot -> lines.add(Phrase.of("poll.listed", lines.size() + 1, slot(slot))));
+        poll.slots().forEach(slot -> lines.add(Phrase.of("poll.listed", lines.size() + 1, Phrase.strong(slot(slot)))));
         return Phrase.joined("\n", lines);
     }
 

@@ -45,7 +45,7 @@ class ReportComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
-        var words = new Words(key -> phrasebook.pattern(key, association.locale()), association.locale());
+        var words = new Words(phrasebook, association.locale());
         var told = rows.of(round, words);
         return new Composed.Words(post(delivery, round, told, words));
     }
@@ -71,7 +71,7 @@ class ReportComposer implements Composer {
             List<Shares> goals, Words words) {
         var all = Shares.of(words.of("report.all"), told);
         var page = Page.titled("report.title", round.period())
-                .line("report.answered", all.answered(), all.total(), words.percent(all.responseRate()))
+                .line("report.answered", Phrase.strong(Phrase.of("report.count", all.answered(), all.total())), words.percent(all.responseRate()))
                 .line(Phrase.words(states(all, words)))
                 .field(Phrase.of("report.by-area"), lines(areas, words))
                 .field(Phrase.of("report.by-organisation"),

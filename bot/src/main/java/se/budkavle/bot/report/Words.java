@@ -1,15 +1,15 @@
 package se.budkavle.bot.report;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.function.Function;
 import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
 
-/** The words of one language, found by message key; the found ones are MessageFormat patterns. */
-record Words(Function<String, String> patterns, Locale locale) {
+/** The words of one language as plain text, for pictures and spreadsheets. */
+record Words(Phrasebook phrasebook, Locale locale) {
 
     String of(String key, Object... arguments) {
-        return new MessageFormat(patterns.apply(key), locale).format(arguments);
+        return phrasebook.say(Phrase.of(key, arguments), locale);
     }
 
     String of(Mark mark) {

@@ -47,7 +47,8 @@ class BoardPage {
         var standing = board.of(round);
         var counts = standing.counts();
         var page = Page.titled("round.board.title", round.period())
-                .line("round.board.answered", counts.answered(), counts.total(), percent(counts), counts.missing())
+                .line("round.board.answered", Phrase.strong(Phrase.of("round.board.answers", counts.answered(), counts.total())),
+                        percent(counts), counts.missing())
                 .line(states(counts))
                 .line(round.isOpen()
                         ? Phrase.of("round.opening.until", round.dueAt(), round.closesAt())
@@ -90,7 +91,7 @@ class BoardPage {
         var who = question.organisationId() == null
                 ? RoundNames.people(Set.copyOf(people))
                 : Phrase.words(names.organisation(question.organisationId()));
-        return Phrase.of("round.board.question", activity, RoundNames.state(question.state()), who);
+        return Phrase.of("round.board.question", Phrase.strong(activity), RoundNames.state(question.state()), who);
     }
 
     /** The states that occur, each with its mark, word and number, the missing ones last. */

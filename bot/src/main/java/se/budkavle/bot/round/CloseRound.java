@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
 
 /** Closes a round before its time; the report follows by itself. */
 @Component
@@ -33,6 +34,6 @@ class CloseRound implements Command {
         var round = rounds.open(call.perhapsText("round"));
         rights.requireActingFor(call.caller(), round);
         var closed = closing.close(round.id(), rights.person(call.caller()).id());
-        return Reply.of("round.closed-now", closed.period(), "<#" + closed.reportChannelId() + ">");
+        return Reply.of("round.closed-now", closed.period(), Phrase.channel(closed.reportChannelId()));
     }
 }

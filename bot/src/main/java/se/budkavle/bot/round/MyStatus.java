@@ -56,7 +56,7 @@ class MyStatus implements Command {
         for (var entry : perNetwork.entrySet()) {
             var ids = entry.getKey().split(" ");
             var round = rounds.findById(ids[0]).orElseThrow();
-            page = page.line("round.status.line", names.network(ids[1]), round.period(), entry.getValue()[0],
+            page = page.line("round.status.line", Phrase.strong(names.network(ids[1])), round.period(), entry.getValue()[0],
                     entry.getValue()[1], round.dueAt());
         }
         return Reply.page(page).with(missing == 0

@@ -17,6 +17,7 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
@@ -91,7 +92,7 @@ class OpenRound implements Command {
         var page = Page.titled("round.opened", round.period())
                 .line("round.opened.asks", opened.questions().size(), everyone.size(), inNetworks)
                 .line("round.opening.until", round.dueAt(), round.closesAt())
-                .line("round.opened.report", "<#" + round.reportChannelId() + ">")
+                .line("round.opened.report", Phrase.channel(round.reportChannelId()))
                 .toned(Page.Tone.GOOD);
         long vacant = people.values().stream().filter(Set::isEmpty).count();
         if (vacant > 0) {

@@ -68,7 +68,7 @@ class RoundNames {
                 .stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         var lines = new ArrayList<Phrase>();
         known.values().stream().sorted(Comparator.comparingInt(Activity::position))
-                .forEach(one -> lines.add(Phrase.of("round.activity", one.code(), one.title())));
+                .forEach(one -> lines.add(Phrase.of("round.activity", Phrase.strong(one.code()), one.title())));
         long left = questions.stream().map(Question::activityId).distinct().count() - lines.size();
         if (left > 0) {
             lines.add(Phrase.of("round.more", left));

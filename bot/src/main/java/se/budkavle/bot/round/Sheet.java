@@ -77,7 +77,7 @@ class Sheet {
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
-        page = page.line("round.card.activity", activity.code(), activity.title())
+        page = page.line(Phrase.strong(Phrase.of("round.card.activity", activity.code(), activity.title())))
                 .line("round.card.goal", goals.findById(activity.goalId()).map(Goal::title).orElseThrow())
                 .line("round.card.until", round.period(), round.dueAt());
         if (question.organisationId() != null) {

@@ -68,7 +68,7 @@ class CarryOut implements Press {
                 done++;
             } catch (ChatFailure failure) {
                 log.warn("Setting up {} {}: {} {}", step.what(), step.subject(), failure.kind(), failure.getMessage());
-                failed.add(Phrase.of("setup.line", step.title(), step.words()));
+                failed.add(Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", step.title())), step.words()));
                 if (failure.kind() == ChatFailure.Kind.LATER) {
                     break;
                 }
@@ -77,6 +77,6 @@ class CarryOut implements Press {
         furnishing.giveRolesAnew(by);
         var page = Page.titled("setup.done", done).line("setup.done.roles").toned(Page.Tone.GOOD);
         return failed.isEmpty() ? page : page.toned(Page.Tone.WARNING)
-                .field(Phrase.of("setup.failed", steps.size() - done), Phrase.joined("\n", failed));
+                .field(Phrase.of("setup.failed", steps.size() - done, Phrase.command("budkavle setup")), Phrase.joined("\n", failed));
     }
 }

@@ -98,7 +98,7 @@ class Drafting {
                     .filter(role -> Naming.same(role.name(), network.title())).toList();
             var found = named.stream().filter(Workspace.Role::givable).map(Workspace.Role::id).findFirst();
             if (found.isEmpty() && !named.isEmpty()) {
-                notes.add(Phrase.of("setup.note.role", "<@&" + named.get(0).id() + ">"));
+                notes.add(Phrase.of("setup.note.role", Phrase.role(named.get(0).id())));
             }
             step(found.isPresent() ? What.LINK_ROLE : What.MAKE_ROLE, network.id(), network.areaId(), network.title(), found);
         }
@@ -106,7 +106,7 @@ class Drafting {
         private void channel(Network network, Area area) {
             var known = Optional.ofNullable(network.channelId());
             if (known.filter(contents.hidden()::contains).isPresent()) {
-                notes.add(Phrase.of("setup.note.hidden", network.title(), "<#" + known.get() + ">"));
+                notes.add(Phrase.of("setup.note.hidden", network.title(), Phrase.channel(known.get())));
                 return;
             }
             var channel = known.flatMap(id -> contents.channels().stream().filter(one -> one.id().equals(id)).findFirst());

@@ -52,13 +52,15 @@ class ShowSetup implements Command {
 
     Reply shown(Draft draft) {
         var page = draft.steps().isEmpty() ? nothingToDo(draft)
-                : Page.titled("setup.title").line("setup.count", linked(draft), draft.steps().size() - linked(draft))
+                : Page.titled("setup.title").line("setup.count", Phrase.strong(linked(draft)),
+                        Phrase.strong(draft.steps().size() - linked(draft)))
                         .line("setup.never-deletes");
         for (var note : draft.notes()) {
             page = page.line(Phrase.of("setup.note", note));
         }
         if (draft.lacksRights()) {
-            page = page.line("setup.rights", names(draft.rights()), draft.invitation()).toned(Page.Tone.WARNING);
+            page = page.line("setup.rights", names(draft.rights()),
+                    Phrase.link(Phrase.of("chat.check.invitation"), draft.invitation())).toned(Page.Tone.WARNING);
         }
         for (var area : byArea(draft.steps()).entrySet()) {
             page = page.field(Phrase.words(area.getKey()), Phrase.joined("\n", area.getValue()));
@@ -93,7 +95,7 @@ class ShowSetup implements Command {
             steps.stream().filter(step -> step.areaId().equals(area.id()))
                     .forEach(step -> own.computeIfAbsent(step.title(), any -> new ArrayList<>()).add(step.words()));
             if (!own.isEmpty()) {
-                lines.put(area.title(), own.entrySet().stream().map(one -> Phrase.of("setup.line", one.getKey(),
+                lines.put(area.title(), own.entrySet().stream().map(one -> Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", one.getKey())),
                         Phrase.joined(", ", one.getValue()))).toList());
             }
         }

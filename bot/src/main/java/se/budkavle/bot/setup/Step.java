@@ -22,9 +22,9 @@ record Step(What what, String subject, String areaId, String title, String chatI
     }
 
     Phrase words() {
-        var mention = chatId == null ? "" : switch (what) {
-            case LINK_ROLE -> "<@&" + chatId + ">";
-            default -> "<#" + chatId + ">";
+        var mention = chatId == null ? Phrase.words("") : switch (what) {
+            case LINK_ROLE -> Phrase.role(chatId);
+            default -> Phrase.channel(chatId);
         };
         return Phrase.of("setup.step." + what, Naming.channel(title), title, mention);
     }

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Says a phrase in a language; Swedish and English are complete, every other reader gets English. */
@@ -27,65 +27,76 @@ public class Phrasebook {
     private final Map<String, String> swedish = read("sv");
     private final Map<String, String> english = read("en");
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Medium plain;
+
+    /** @param zone in which plain text has its moments */
+    public Phrasebook(ZoneId zone) {
+        plain = new PlainMedium(zone);
+    }
 
     /** The language in which this reader is spoken to. */
     public static Locale understood(Locale reader) {
         return reader.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
     }
 
-    /** For chat: an instant becomes the chat's own markup, which each reader sees in the own zone. */
+    /** As plain text: for buttons, files, paper and whatever else knows no formatting. */
     public String say(Phrase phrase, Locale reader) {
-        return say(phrase, understood(reader), null);
+        return say(phrase, reader, plain);
     }
 
-    /** For paper and pictures: an instant is written out in this zone. */
-    public String write(Phrase phrase, Locale reader, ZoneId zone) {
-        return say(phrase, understood(reader), zone);
-    }
-
-    /** The pattern behind a key, for those who fill it in themselves, as files and pictures do. */
-    public String pattern(String key, Locale reader) {
-        var words = (understood(reader).equals(SWEDISH) ? swedish : english).get(key);
-        if (words == null) {
-            throw new IllegalArgumentException("No words for " + key + " in " + understood(reader));
-        }
-        return words;
+    /** As this medium shows it. */
+    public String say(Phrase phrase, Locale reader, Medium medium) {
+        return said(phrase, understood(reader), medium);
     }
 
     public boolean knows(String key) {
         return english.containsKey(key);
     }
 
-    private String say(Phrase phrase, Locale locale, ZoneId zone) {
-        var arguments = phrase.arguments().stream().map(argument -> shown(argument, locale, zone)).toArray();
-        if (phrase.isAsItIs()) {
-            return arguments[0].toString();
+    private String said(Object argument, Locale locale, Medium medium) {
+        if (!(argument instanceof Phrase phrase)) {
+            var shown = shown(argument, locale, medium);
+            return shown instanceof Number number ? NumberFormat.getInstance(locale).format(number) : shown.toString();
         }
+        if (phrase.isAsItIs()) {
+            return said(phrase.arguments().get(0), locale, medium);
+        }
+        var arguments = phrase.arguments().stream().map(one -> shown(one, locale, medium)).toArray();
         // A MessageFormat is not safe for use by several threads.
         return ((MessageFormat) format(phrase.key(), locale).clone()).format(arguments);
+    }
+
+    /** A number stays one, for patterns that choose their words by it. */
+    private Object shown(Object argument, Locale locale, Medium medium) {
+        if (argument instanceof Number) {
+            return argument;
+        }
+        if (argument instanceof Phrase) {
+            return said(argument, locale, medium);
+        }
+        if (argument instanceof Argument typed) {
+            return typed.shown(medium, locale, any -> said(any, locale, medium));
+        }
+        if (argument instanceof Instant instant) {
+            return medium.moment(instant, locale);
+        }
+        if (argument instanceof LocalDate date) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+        }
+        return medium.text(argument.toString());
     }
 
     private MessageFormat format(String key, Locale locale) {
         return formats.computeIfAbsent(locale + " " + key, any -> new MessageFormat(pattern(key, locale), locale));
     }
 
-    private Object shown(Object argument, Locale locale, ZoneId zone) {
-        if (argument instanceof Phrase phrase) {
-            return say(phrase, locale, zone);
+    /** The pattern behind a key. */
+    String pattern(String key, Locale reader) {
+        var words = (understood(reader).equals(SWEDISH) ? swedish : english).get(key);
+        if (words == null) {
+            throw new IllegalArgumentException("No words for " + key + " in " + understood(reader));
         }
-        if (argument instanceof Phrase.Joined joined) {
-            return joined.phrases().stream().map(phrase -> say(phrase, locale, zone))
-                    .collect(Collectors.joining(joined.between()));
-        }
-        if (argument instanceof Instant instant) {
-            return zone == null
-                    ? "<t:" + instant.getEpochSecond() + ":f>"
-                    : DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", locale).format(instant.atZone(zone));
-        }
-        if (argument instanceof LocalDate date) {
-            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
-        }
-        return argument;
+        return words;
     }
 
     private static Map<String, String> read(String language) {

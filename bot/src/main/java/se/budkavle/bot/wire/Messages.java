@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Card;
+import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
@@ -24,6 +25,7 @@ public class Messages {
     private static final int CONTENT = 2000;
     private static final int EMBEDS = 10;
     private static final int DESCRIPTION = 1024;
+    private static final int EVENT = 1000;
 
     private final Layout layout;
     private final Components components;
@@ -45,6 +47,11 @@ public class Messages {
     public Message post(Post post, Locale reader) {
         return message(layout.laid(post.page(), reader, post.reference()), post.rows(), post.attachments(), reader,
                 mentioned(post));
+    }
+
+    /** What stands under an event of the workspace, with its reference. */
+    public String described(Event event, Locale reader) {
+        return layout.described(event, reader, EVENT);
     }
 
     private Message message(Layout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,

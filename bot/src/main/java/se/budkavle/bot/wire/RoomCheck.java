@@ -44,14 +44,15 @@ class RoomCheck {
         }
         var missing = Permission.missing(EnumSet.allOf(Permission.class), may);
         return missing.isEmpty() ? Finding.good(Phrase.of("chat.check.permissions"))
-                : Finding.warning(Phrase.of("chat.check.permissions-missing", names(missing)),
-                        Phrase.of("chat.check.permissions-give", line.application().map(Invitation::to).orElse("")));
+                : Finding.warning(Phrase.of("chat.check.permissions-missing", names(missing), Phrase.command("budkavle setup")),
+                        Phrase.of("chat.check.permissions-give", Phrase.link(Phrase.of("chat.check.invitation"),
+                                line.application().map(Invitation::to).orElse(""))));
     }
 
     private static List<Finding> inRoom(Standing standing, String id, String title, JsonNode channel) {
-        var mention = "<#" + id + ">";
+        var mention = Phrase.channel(id);
         if (channel == null) {
-            return List.of(Finding.bad(Phrase.of("chat.check.room-gone", title), Phrase.of("chat.check.room-open", mention)));
+            return List.of(Finding.bad(Phrase.of("chat.check.room-gone", title), Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
         }
         var missing = Permission.missing(Permission.POSTING, standing.in(channel));
         return missing.isEmpty() ? List.of() : List.of(Finding.bad(

@@ -57,7 +57,8 @@ class Rooms implements Workspace {
         var channel = new HashMap<String, Object>();
         channel.put("name", Edge.text(name, NAME));
         channel.put("type", TEXT);
-        channel.put("topic", Edge.shortened(topic, TOPIC));
+        // Discord formats a topic as it does a message.
+        channel.put("topic", MarkdownEscape.escape(topic, TOPIC));
         if (categoryId != null) {
             channel.put("parent_id", categoryId);
         }

@@ -11,7 +11,6 @@ public class WorkspaceEvents {
 
     private static final int NAME = 100;
     private static final int PLACE = 100;
-    private static final int DESCRIPTION = 1000;
     private static final int GUILD_ONLY = 2;
     private static final int EXTERNAL = 3;
     private static final int SCHEDULED = 1;
@@ -24,7 +23,7 @@ public class WorkspaceEvents {
     }
 
     /** Looks for an earlier one first: the answer to its making may have been lost. */
-    public String save(String guild, String self, Event event) {
+    public String save(String guild, String self, Event event, String description) {
         var path = path(guild);
         var content = Body.json(Map.of(
                 "name", Edge.shortened(event.title(), NAME),
@@ -33,7 +32,7 @@ public class WorkspaceEvents {
                 "entity_metadata", Map.of("location", Edge.shortened(event.place(), PLACE)),
                 "scheduled_start_time", event.startsAt().toString(),
                 "scheduled_end_time", event.endsAt().toString(),
-                "description", event.described(DESCRIPTION)));
+                "description", description));
         var earlier = find(guild, self, event.reference());
         return (earlier.isEmpty()
                 ? rest.call("Making the event " + event.reference(), "POST", path, content)

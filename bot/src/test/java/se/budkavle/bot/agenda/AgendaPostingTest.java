@@ -49,7 +49,7 @@ class AgendaPostingTest {
         council.minutesPass(5);
         assertThat(council.posts()).hasSize(1);
         assertThat(council.lastPost()).contains("Dagordning för Hållbarhetsrådet", "Härnösand",
-                "Inledning: **1.** **Mötet öppnas**", "Avslutning: **4.** **Nästa möte**");
+                "Inledning: 1. Mötet öppnas", "Avslutning: 4. Nästa möte");
         var files = council.posts().get(0).post().attachments();
         assertThat(files).extracting(file -> file.name()).containsExactly(
                 "agenda-hallbarhetsradet-2027-03-18.pdf", "agenda-hallbarhetsradet-2027-03-18.docx");
@@ -110,7 +110,7 @@ class AgendaPostingTest {
         assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("är godkänd");
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(2);
-        assertThat(council.lastPost()).contains("**1.** **Mötet öppnas**");
+        assertThat(council.lastPost()).contains("1. Mötet öppnas");
         assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("godkändes redan");
         assertThat(coordinator.runs("agenda show").says()).contains("✓ Godkänd av " + Council.CHAIR);
     }
@@ -124,7 +124,7 @@ class AgendaPostingTest {
         assertThat(council.posts()).isEmpty();
         council.itBecomes("2027-03-04");
         assertThat(council.posts()).hasSize(1);
-        assertThat(council.lastPost()).contains("**1.** **Mötet öppnas**");
+        assertThat(council.lastPost()).contains("1. Mötet öppnas");
     }
 
     @Test
@@ -167,7 +167,7 @@ class AgendaPostingTest {
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(2);
         assertThat(council.posts().get(0).edits()).isZero();
-        assertThat(council.lastPost()).contains("Ändrat sedan förra utskicket:**\n• Nytt ärende: Vindkraft\n"
+        assertThat(council.lastPost()).contains("Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft\n"
                 + "• Struket: Nästa möte\n• Flyttat: Val av ordförande\n• Ny tidsåtgång: Klimat och energi, 25 min");
         assertThat(council.posts().get(1).post().attachments()).hasSize(2);
         council.minutesPass(5);
@@ -182,7 +182,7 @@ class AgendaPostingTest {
                 spring.endsAt().plus(Duration.ofHours(1)), work.clock().instant()));
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(2);
-        assertThat(council.lastPost()).contains("• Ny tid: <t:1805360400:f>");
+        assertThat(council.lastPost()).contains("• Ny tid: 18 mars 2027 10:00");
         council.minutesPass(5);
         assertThat(council.posts()).hasSize(2);
     }

@@ -89,8 +89,8 @@ final class OurBot implements AutoCloseable {
         }
 
         @Bean
-        Phrasebook phrasebook() {
-            return new Phrasebook();
+        Phrasebook phrasebook(ZoneId zone) {
+            return new Phrasebook(zone);
         }
 
         @Bean

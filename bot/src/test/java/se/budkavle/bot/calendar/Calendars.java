@@ -27,7 +27,7 @@ final class Calendars {
     private Calendars() { }
 
     static Ics ics(ZoneId zone) {
-        return new Ics(new Phrasebook(), new Association("Förbundet, \"norr\"", Phrasebook.SWEDISH, zone));
+        return new Ics(new Phrasebook(ZoneId.of("Europe/Stockholm")), new Association("Förbundet, \"norr\"", Phrasebook.SWEDISH, zone));
     }
 
     static Meeting meeting(String title, Instant startsAt, Instant endsAt, Instant now) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.Limits;
 
@@ -64,7 +65,7 @@ public abstract class ChatContract extends ContractTown {
     void everyKindOfOptionArrives() {
         var heard = said(swede, swede.use(channel, "contract echo", Map.of("text", "åäö", "day", "4/12", "number", 7, "flag", true,
                 "who", guest.id(), "where", channel, "size", "LARGE")));
-        assertThat(heard).contains("text=åäö", "day=2026-12-04", "number=7", "flag=true",
+        assertThat(DiscordReader.read(heard).text()).contains("text=åäö", "day=2026-12-04", "number=7", "flag=true",
                 "who=Account[id=" + guest.id() + ", displayName=Guest]", "where=" + channel, "size=LARGE");
     }
 
@@ -92,9 +93,20 @@ public abstract class ChatContract extends ContractTown {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var sent = answer(swede, swede.send(form, Map.of("cause", ContractActs.SHOUT, "measure", "")));
         assertThat(List.of(echoed, everywhere, sent)).allSatisfy(answer -> {
-            assertThat(text(answer)).contains(ContractActs.SHOUT);
+            assertThat(DiscordReader.read(text(answer)).text()).contains(ContractActs.SHOUT);
             assertThat(answer.path("mentions")).isEmpty();
         });
+    }
+
+    @Test
+    void whatSomeoneWroteIsShownAsItWasWritten() {
+        var answer = answer(swede, swede.press(shoutingPost(), "contract:written"));
+        var shown = answer.path("embeds").path(0);
+        assertThat(List.of(shown.path("title"), shown.path("description"), shown.path("fields").path(0).path("name"),
+                shown.path("fields").path(0).path("value"))).allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
+                        .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN, List.of())));
+        assertThat(shown.path("footer").path("text").asString()).isEqualTo(ContractActs.WRITTEN);
+        assertThat(answer.path("components").toString()).contains("**fet**").doesNotContain("\\\\");
     }
 
     @Test
@@ -283,7 +295,8 @@ public abstract class ChatContract extends ContractTown {
     }
 
     private String shoutingPost() {
-        return adapter.chat().post(channel, Post.of("shouting", page("x")).with(Button.plain("contract:shout", Phrase.words("Shout"))));
+        return adapter.chat().post(channel, Post.of("shouting", page("x")).with(Button.plain("contract:shout", Phrase.words("Shout")),
+                Button.plain("contract:written", Phrase.words("Written"))));
     }
 
     private String menu() {

@@ -17,6 +17,9 @@ final class ContractActs {
     static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!" + Seed.idOf("person", "guest")
             + "> @\u200beveryone";
 
+    /** Words that would look quite different, were they formatted. */
+    static final String WRITTEN = "# [klick](https://evil.example) **fet** `kod` @everyone <@1> ||dolt||\n- punkt\n> citat";
+
     /** Slow work waits for it. */
     volatile CountDownLatch slow = new CountDownLatch(1);
 
@@ -48,7 +51,8 @@ final class ContractActs {
                 press("contract:choose", pressed -> said("Chose " + pressed.value())),
                 press("contract:open", pressed -> form()),
                 press("contract:sent", pressed -> said("Sent " + new TreeMap<>(pressed.fields()))),
-                press("contract:shout", pressed -> shout()),
+                press("contract:shout", pressed -> everywhere(Phrase.words(SHOUT))),
+                press("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
                 press("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
                 press("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
                 press("contract:twice", pressed -> said("Twice").with(Button.plain("contract:press:1", Phrase.words("One")),
@@ -65,8 +69,8 @@ final class ContractActs {
                         new Choice.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
     }
 
-    private static Reply shout() {
-        var words = Phrase.words(SHOUT);
+    /** Wherever words may stand. */
+    private static Reply everywhere(Phrase words) {
         return Reply.page(Page.of(words).line(words).field(words, words).footed(words))
                 .with(Button.main("contract:press:1", words))
                 .with(new Choice("contract:choose", words, List.of(new Choice.Item("a", words, words, false))));

@@ -19,6 +19,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.wire.DiscordMedium;
 import se.budkavle.bot.wire.Line;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
@@ -68,8 +70,9 @@ public abstract class ContractTown {
         swede = new Visitor(address, id(sandbox.personId("coordinator")));
         guest = new Visitor(address, id(sandbox.personId("guest")));
         channel = id(sandbox.channelId("climate"));
-        var words = new Phrasebook();
-        adapter = connect(way.apply(address), sandbox.token(), desk(acts), words, new Layout(words, STOCKHOLM));
+        var words = new Phrasebook(STOCKHOLM);
+        adapter = connect(way.apply(address), sandbox.token(), desk(acts), words, 
+                new Layout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60)).until(() -> adapter.line().connected() && swede.commands().size() == 9);
     }
 
@@ -82,7 +85,7 @@ public abstract class ContractTown {
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
         return new CommandDesk(acts.commands(), acts.presses(), (right, caller) -> { },
-                new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook()));
+                new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
     }
 
     static Seed seed() {
@@ -102,7 +105,7 @@ public abstract class ContractTown {
 
     Event event(String reference, String title, int daysAhead) {
         var starts = sandbox.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
-        return new Event(reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", "Vi ses");
+        return new Event(reference, title, starts, starts.plus(Duration.ofHours(2)), "Härnösand", Phrase.words("Vi ses"));
     }
 
     static Page page(String words) {

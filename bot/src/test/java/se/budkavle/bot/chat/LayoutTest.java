@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
 
 /** Pages fit into a message, and nothing of them is lost. */
 class LayoutTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final PlainMedium PLAIN = new PlainMedium(ZONE);
     private static final Locale SWEDISH = Phrasebook.SWEDISH;
 
-    private final Layout layout = new Layout(new Phrasebook(), ZoneId.of("Europe/Stockholm"));
+    private final Layout layout = new Layout(new Phrasebook(ZONE), PLAIN, PLAIN);
 
     @Test
     void aShortPageIsOneCard() {

@@ -19,7 +19,7 @@ class MomentsTest {
 
     private static final Caller READER = new Caller("1", "Läsare", Phrasebook.SWEDISH, false);
 
-    private final Phrasebook words = new Phrasebook();
+    private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneOffset.UTC);
     private final ZoneId zone = ZoneId.of("Europe/Stockholm");
     private final Command echo = new Command() {

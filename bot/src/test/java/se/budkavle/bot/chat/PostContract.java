@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.Limits;
@@ -165,7 +166,7 @@ public abstract class PostContract extends ContractTown {
         var chat = adapter.chat();
         var tooLong = "ö".repeat(2_000);
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
-        var saved = new Event("event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, tooLong);
+        var saved = new Event("event-long", tooLong, starts, starts.plusSeconds(3600), tooLong, Phrase.words(tooLong));
         assertThat(chat.saveEvent(saved)).isEqualTo(chat.saveEvent(saved));
         assertThat(events("event-long")).singleElement().satisfies(seen -> {
             assertThat(seen.path("name").asString()).hasSize(100).endsWith("…");
@@ -173,6 +174,36 @@ public abstract class PostContract extends ContractTown {
             assertThat(seen.path("description").asString()).hasSize(1_000);
         });
         chat.removeEvent("event-long");
+    }
+
+    @Test
+    void whatSomeoneWroteIsShownAsItWasWritten() {
+        var words = Phrase.words(ContractActs.WRITTEN);
+        var post = adapter.chat().post(channel, Post.of("written", Page.of(words).line(words).field(words, words).footed(words))
+                .with(Button.main("contract:press:1", words)).with(Attachment.picture("a.png", Pictures.onePixel(), "**fet**")));
+        var seen = guest.sees(channel, post);
+        var shown = seen.path("embeds").path(0);
+        assertThat(List.of(shown.path("title"), shown.path("description"), shown.path("fields").path(0).path("name"),
+                shown.path("fields").path(0).path("value"))).allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
+                        .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN, List.of())));
+        assertThat(shown.path("footer").path("text").asString()).isEqualTo(ContractActs.WRITTEN + " · Ref written");
+        assertThat(seen.path("components").toString()).contains("**fet**").doesNotContain("\\\\");
+        assertThat(seen.path("attachments").path(0).path("description").asString()).isEqualTo("**fet**");
+        assertThat(adapter.chat().find(channel, "written")).contains(post);
+    }
+
+    @Test
+    void whatSomeoneWroteOfAnEventIsShownAsItWasWritten() {
+        var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
+        adapter.chat().saveEvent(new Event("event-written", "**fet**", starts, starts.plusSeconds(3600), "*plats*",
+                Phrase.words(ContractActs.WRITTEN)));
+        assertThat(events("event-written")).singleElement().satisfies(seen -> {
+            assertThat(seen.path("name").asString()).isEqualTo("**fet**");
+            assertThat(seen.path("place").asString()).isEqualTo("*plats*");
+            assertThat(DiscordReader.read(seen.path("description").asString()))
+                    .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN + "\n\nRef event-written", List.of()));
+        });
+        adapter.chat().removeEvent("event-written");
     }
 
     /** Those that people see with this reference. */

@@ -26,11 +26,11 @@ class JoinNetworkTest {
     @Test
     void theCoordinatorIsAskedInTheNetworksChannel() {
         assertThat(newcomer.runs("network join", AS_MEMBER).says())
-                .contains("Tack!", "Hållbarhetsrådet", "ledamot (opposition)", "Sundsvalls kommun", "<#101>");
+                .contains("Tack!", "Hållbarhetsrådet", "ledamot (opposition)", "Sundsvalls kommun", "#101");
         work.tick();
         var post = posted();
-        assertThat(work.says(post)).contains("Ny 9001 ledamot vill gå med som ledamot (opposition) för Sundsvalls kommun")
-                .contains("[Bekräfta] [Avböj]").doesNotContain("<@");
+        assertThat(work.says(post)).contains("Ny <@9001> *ledamot* vill gå med som ledamot (opposition) för Sundsvalls kommun")
+                .contains("[Bekräfta] [Avböj]");
         assertThat(post.post().mentions()).containsExactly(work.as("Samordnare miljö").account().id());
     }
 
@@ -39,11 +39,11 @@ class JoinNetworkTest {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Samordnare miljö").presses(posted(), "Bekräfta").says())
-                .contains("Ny 9001 ledamot är nu ledamot (opposition) i Hållbarhetsrådet");
+                .contains("Ny <@9001> *ledamot* är nu ledamot (opposition) i Hållbarhetsrådet");
         work.tick();
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö").doesNotContain("[");
         assertThat(posted().post().mentions()).isEmpty();
-        assertThat(card()).contains("Ny 9001 ledamot för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
+        assertThat(card()).contains("Ny <@9001> *ledamot* för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
         assertThat(work.get(Entries.class).newest("directory.%", null, null, 10)).extracting(Entry::action)
                 .containsExactly("directory.confirm", "directory.join");
     }
@@ -76,7 +76,7 @@ class JoinNetworkTest {
         assertThat(work.as("Förvaltare").presses(posted(), "Avböj").says()).contains("blev inte ledamot");
         work.tick();
         assertThat(work.says(posted())).contains("✕ Avböjt av Förvaltare");
-        assertThat(card()).doesNotContain("Ny 9001 ledamot");
+        assertThat(card()).doesNotContain("Ny <@9001> *ledamot*");
     }
 
     @Test
@@ -86,7 +86,7 @@ class JoinNetworkTest {
         assertThat(work.as("Samordnare social").presses(posted(), "Bekräfta").says())
                 .contains("Det kan bara samordnaren för Hållbarhetsrådet eller en förvaltare göra. Fråga Samordnare miljö.");
         assertThat(newcomer.presses(posted(), "Bekräfta").says()).contains("Fråga Samordnare miljö");
-        assertThat(card()).doesNotContain("Ny 9001 ledamot");
+        assertThat(card()).doesNotContain("Ny <@9001> *ledamot*");
     }
 
     @Test
@@ -96,7 +96,7 @@ class JoinNetworkTest {
         var post = posted();
         work.as("Samordnare miljö").presses(post, "Bekräfta");
         assertThat(work.as("Förvaltare").presses(post, "Avböj").says()).contains("redan avgjord");
-        assertThat(card()).contains("Ny 9001 ledamot");
+        assertThat(card()).contains("Ny <@9001> *ledamot*");
     }
 
     @Test
@@ -133,7 +133,7 @@ class JoinNetworkTest {
         newcomer.runs("network join", AS_MEMBER);
         newcomer.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "GUEST"));
         assertThat(work.get(People.class).findAllByOrderByName()).extracting(Person::name)
-                .containsOnlyOnce("Ny 9001 ledamot");
+                .containsOnlyOnce("Ny <@9001> *ledamot*");
     }
 
     @Test
@@ -167,7 +167,7 @@ class JoinNetworkTest {
                 "network", "hallbarhetsradet"));
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
-        assertThat(card()).contains("Ny 9001 ledamot för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
+        assertThat(card()).contains("Ny <@9001> *ledamot* för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
     }
 
     @Test

@@ -18,7 +18,7 @@ class LinkChannelTest {
     @Test
     void aNetworkIsSpokenToInItsNewChannel() {
         work.chat().open("200", "ny-kanal");
-        assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i <#200>");
+        assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
         assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id()).isEqualTo("socialchefer");
         assertThat(work.get(Entries.class).newest(null, null, "socialchefer", 1).get(0).action())
                 .isEqualTo("directory.link");
@@ -28,14 +28,14 @@ class LinkChannelTest {
     @Test
     void aChannelBelongsToOneNetwork() {
         assertThat(link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM))
-                .contains("<#101> hör redan till Hållbarhetsrådet");
+                .contains("#101 hör redan till Hållbarhetsrådet");
         assertThat(work.get(Networks.class).findById("socialchefer").orElseThrow().channelId())
                 .isEqualTo(SmallAssociation.SOCIAL_ROOM);
     }
 
     @Test
     void aChannelThatTheBotCannotWriteInIsRefused() {
-        assertThat(link(administrator, "socialchefer", "999")).contains("Jag kan inte skriva i <#999>");
+        assertThat(link(administrator, "socialchefer", "999")).contains("Jag kan inte skriva i #999");
     }
 
     @Test

@@ -183,7 +183,7 @@ class MeetingTest {
         var moved = work.get(Changing.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
                 STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
         settle();
-        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit <t:1797494400:f>", "Ditt svar står kvar");
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Ditt svar står kvar");
         assertThat(work.says(notice())).contains("31 december 2026", "1 av 6 platser");
         assertThat(moved.sequence()).isEqualTo(1);
         int before = posts().size();
@@ -270,7 +270,7 @@ class MeetingTest {
 
     @Test
     void everyoneSeesWhatIsNext() {
-        assertThat(timra.runs("meeting next").says()).contains("**Hållbarhetsrådet**", "Residenset");
+        assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
         assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");
         assertThat(timra.runs("meeting list", Map.of("network", "hallbarhetsradet")).says()).contains("Ett möte");

@@ -35,7 +35,7 @@ class ShowDoctorTest {
         work.workspace().finds(Finding.warning(Phrase.of("chat.check.public"), Phrase.of("chat.check.public-off")));
         work.workspace().finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell")));
         assertThat(doctor()).contains("1 fel och 1 påpekande")
-                .containsSubsequence("✕ Servern känner 2 kommandon annorlunda än jag. **Så här:** Tryck på knappen",
+                .containsSubsequence("✕ Servern känner 2 kommandon annorlunda än jag. Så här: Tryck på knappen",
                         "▲ Vem som helst kan bjuda in mig", "✓ Jag är ansluten")
                 .doesNotContain("[Skicka kommandona igen]");
     }

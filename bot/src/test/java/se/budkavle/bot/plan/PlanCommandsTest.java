@@ -36,7 +36,7 @@ class PlanCommandsTest {
     @Test
     void anImportShowsFirstAndStoresWhenConfirmed() {
         var shown = imports("plan.csv", TABLE);
-        assertThat(shown.says()).contains("**1 mål**, **3 aktiviteter** och **1 projekt**",
+        assertThat(shown.says()).contains("1 mål, 3 aktiviteter och 1 projekt",
                 "Miljömässig hållbarhet: 1 mål, 3 aktiviteter, 1 projekt", "Skillnader: 1 nya, 1 ändrade, 2 avslutade",
                 "＋ M1.4 Cykla mer", "• M1.3 Energikartor för alla", "－ S1.1 Utbildning för chefer", "[Lagra som plan]");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor");
@@ -107,11 +107,11 @@ class PlanCommandsTest {
     @Test
     void thePlanIsShownWholeByGoalAndByNetwork() {
         var whole = coordinator.runs("plan show");
-        assertThat(whole.says()).contains("Verksamhetsplan 2026", "**M1** Mindre utsläpp (3)");
-        assertThat(whole.chooses("2026-M1").says()).contains("**M1.1** Klimatplan i varje kommun · aktivitet, "
+        assertThat(whole.says()).contains("Verksamhetsplan 2026", "M1 Mindre utsläpp (3)");
+        assertThat(whole.chooses("2026-M1").says()).contains("M1.1 Klimatplan i varje kommun · aktivitet, "
                 + "ett svar vardera från Länsstyrelsen, Timrå · Hållbarhetsrådet");
         assertThat(coordinator.runs("plan show", Map.of("network", "hallbar-energi")).says())
-                .contains("**M1.3** Energikartor · projekt, ett svar från varje organisation");
+                .contains("M1.3 Energikartor · projekt, ett svar från varje organisation");
         assertThat(coordinator.runs("plan show", Map.of("goal", "Z1")).says()).contains("inget mål Z1");
         assertThat(coordinator.isSuggested("plan show", "goal", "utsl")).containsExactly("M1 Mindre utsläpp");
     }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
+import se.budkavle.bot.text.Phrasebook;
 
 /** Gives the tests the words that the product ships. */
 final class TestWords {
@@ -28,7 +29,6 @@ final class TestWords {
     }
 
     private static Words words(String language) {
-        Properties bundle = bundle(language);
-        return new Words(key -> Objects.requireNonNull(bundle.getProperty(key), key), Locale.forLanguageTag(language));
+        return new Words(new Phrasebook(ZoneId.of("Europe/Stockholm")), Locale.forLanguageTag(language));
     }
 }

@@ -118,9 +118,9 @@ class NoticeTimeTest {
     @Test
     void itSaysWhereToAndWhy() {
         var said = times.moved(at("2026-12-24T09:00"), at("2027-01-24T00:00"), false).said().orElseThrow();
-        assertThat(new Phrasebook().write(said, Phrasebook.SWEDISH, ZONE))
+        assertThat(new Phrasebook(ZONE).say(said, Phrasebook.SWEDISH))
                 .isEqualTo("Flyttat till 28 december 2026 08:00, eftersom det är julafton.");
-        assertThat(new Phrasebook().write(said, Phrasebook.ENGLISH, ZONE))
+        assertThat(new Phrasebook(ZONE).say(said, Phrasebook.ENGLISH))
                 .isEqualTo("Moved to 28 December 2026 08:00, because it is Christmas Eve.");
     }
 

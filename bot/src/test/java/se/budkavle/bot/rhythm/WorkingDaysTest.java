@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import se.budkavle.bot.text.Phrasebook;
 class WorkingDaysTest {
 
     private final WorkingDays days = WorkingDays.of("se");
-    private final Phrasebook words = new Phrasebook();
+    private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @ParameterizedTest
     @CsvSource({

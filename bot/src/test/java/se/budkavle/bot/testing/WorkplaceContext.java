@@ -102,7 +102,7 @@ class WorkplaceContext {
     }
 
     @Bean
-    Phrasebook phrasebook() {
-        return new Phrasebook();
+    Phrasebook phrasebook(ZoneId zone) {
+        return new Phrasebook(zone);
     }
 }

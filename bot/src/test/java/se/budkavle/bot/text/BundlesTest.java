@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,14 @@ class BundlesTest {
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
 
-    private final Phrasebook phrasebook = new Phrasebook();
+    private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");
+    /** What Discord would format, in a pattern filled in with plain words. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "[*_`~\\[\\]\\\\@]|<(?:[#/:]|t:)|\\|\\||(?m)^\\s*(?:[#>]|[-+]\\s|-#|\\d+\\.\\s)|:\\w+:");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"");
+    private static final Pattern MARKUP_IN_SOURCES = Pattern.compile("<t:|<#|<@|\\*\\*|`|__|~~|\\]\\((?:[{<]|\"$)|^\"(?:-#|#|>) ");
+
+    private final Phrasebook phrasebook = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -40,6 +49,14 @@ class BundlesTest {
     void bothLanguagesFillInTheSame() {
         assertThat(phrasebook.keys(Phrasebook.ENGLISH)).allSatisfy(key ->
                 assertThat(filledIn(key, Phrasebook.SWEDISH)).as(key).isEqualTo(filledIn(key, Phrasebook.ENGLISH)));
+    }
+
+    @Test
+    void noBundleHasAKeyTwice() throws IOException {
+        try (var bundles = Files.list(Path.of("src/main/resources/text"))) {
+            assertThat(bundles).isNotEmpty().allSatisfy(bundle -> assertThat(Files.readAllLines(bundle).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#")).map(line -> line.split("=")[0])).doesNotHaveDuplicates());
+        }
     }
 
     @Test
@@ -68,6 +85,33 @@ class BundlesTest {
         }
         assertThat(used).contains("chat.unknown-press", "directory.unknown-network", "round.closed");
         assertThat(used.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
+    }
+
+    /** Formatting is the medium's: a phrase that is to look otherwise than plain words is filled in as such. */
+    @Test
+    void noBundleHasMarkup() {
+        for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            assertThat(phrasebook.keys(locale)).allSatisfy(key ->
+                    assertThat(MARKUP.matcher(phrasebook.pattern(key, locale)).find()).as(key).isFalse());
+        }
+    }
+
+    @Test
+    void onlyDiscordsRoomsWriteItsMarkup() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/se/budkavle/bot"))) {
+            var elsewhere = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().matches(".*/bot/(discord|javacord|wire)/.*")).toList();
+            assertThat(elsewhere).hasSizeGreaterThan(200).allSatisfy(file -> assertThat(LITERAL.matcher(Files.readString(file)).results()
+                    .map(MatchResult::group).filter(literal -> MARKUP_IN_SOURCES.matcher(literal).find())).isEmpty());
+        }
+    }
+
+    @Test
+    void everyCommandThatIsNamedInATextExists() {
+        var named = new TreeSet<String>();
+        sources(Path.of("src/main/java")).forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));
+        assertThat(named).contains("network link").isSubsetOf(
+                Workplace.fresh().get(CommandDesk.class).specs().stream().map(Spec::name).toList());
     }
 
     @Test

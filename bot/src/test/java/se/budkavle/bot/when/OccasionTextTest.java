@@ -21,7 +21,7 @@ class OccasionTextTest {
     private static final ZonedDateTime NOW =
             ZonedDateTime.of(LocalDate.of(2026, 11, 24), LocalTime.of(10, 30), ZoneId.of("Europe/Stockholm"));
 
-    private final Phrasebook words = new Phrasebook();
+    private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -2,6 +2,7 @@ package se.budkavle.bot.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ class CommandSheetTest {
     }
 
     private static JsonNode sheet(List<Spec> specs) {
-        return Body.JSON.valueToTree(new CommandSheet(new Phrasebook()).of(specs));
+        return Body.JSON.valueToTree(new CommandSheet(new Phrasebook(ZoneId.of("Europe/Stockholm"))).of(specs));
     }
 
     private static List<String> names(JsonNode all) {

@@ -1,0 +1,99 @@
+package se.budkavle.bot.text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a phrase is filled in with besides words, numbers, moments and days, and which each medium shows in its own way. */
+sealed interface Argument {
+
+    /** @param said says any other argument in the same language and medium */
+    String shown(Medium medium, Locale reader, Function<Object, String> said);
+
+    record Joined(String between, List<Phrase> phrases) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return phrases.stream().map(said).collect(Collectors.joining(between));
+        }
+    }
+
+    record Span(Instant start, Instant end) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.span(start, end, reader);
+        }
+    }
+
+    record Channel(String id) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.channel(id);
+        }
+    }
+
+    record Role(String id) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.role(id);
+        }
+    }
+
+    record Person(String accountId) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.person(accountId);
+        }
+    }
+
+    /** Of "network link", both words have their own names in the bundles. */
+    record Command(String name) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            int space = name.indexOf(' ');
+            return medium.command(Stream.of(space < 0 ? name : name.substring(0, space), name).distinct()
+                    .map(one -> said.apply(Phrase.of("command." + one.replace(' ', '.') + ".name")))
+                    .collect(Collectors.joining(" ")));
+        }
+    }
+
+    record Strong(Object argument) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.strong(said.apply(argument));
+        }
+    }
+
+    record Code(String text) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.code(text);
+        }
+    }
+
+    record Link(Phrase words, String address) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.link(said.apply(words), address);
+        }
+    }
+
+    record Address(String address) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.address(address);
+        }
+    }
+}

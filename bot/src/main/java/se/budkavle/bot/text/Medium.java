@@ -1,0 +1,52 @@
+package se.budkavle.bot.text;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Where a phrase is shown, such as a chat, a file or paper, and how what it is filled in with looks there.
+ *
+ * <p>Everything given and returned is a part of a text; what is returned is never escaped again.
+ */
+public interface Medium {
+
+    /** Words that people wrote, so that they are seen as they were written, whatever stands in them. */
+    String text(String words);
+
+    String moment(Instant at, Locale reader);
+
+    /** From a start to an end, with the day named once where it is the same. */
+    String span(Instant start, Instant end, Locale reader);
+
+    String channel(String id);
+
+    String role(String id);
+
+    String person(String accountId);
+
+    /** A slash command by its name in the reader's language, without the slash. */
+    String command(String name);
+
+    String strong(String shown);
+
+    /** An id or a link that is to be copied exactly. */
+    String code(String text);
+
+    /** Words that lead to an address. */
+    String link(String shown, String address);
+
+    /** An address to follow, without a preview of what is there. */
+    String address(String address);
+
+    /** The last place, at most so far into a shown text, where it may be parted. */
+    Seam seam(String shown, int most);
+
+    /**
+     * Where a shown text is parted.
+     *
+     * @param at      how much of it stands before
+     * @param closing what must follow the part before, as emphasis that has to end there
+     * @param opening what must precede the part after
+     */
+    record Seam(int at, String closing, String opening) { }
+}
