@@ -1,9 +1,10 @@
 package se.budkavle.storage.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItem.State;
@@ -13,72 +14,107 @@ class AgendaItemTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final AgendaItem proposal = AgendaItem.proposed("spring",
-            new Told(" Laddplatser ", "", " ", 15, Purpose.DECISION), "someone", 3, NOW);
+    private final Told told = new Told("Laddplatser", "Var?", "Någon", 15, Purpose.DECISION);
+    private final AgendaItem proposal = AgendaItem.proposed("spring", told, "someone", 3, NOW);
+    private final AgendaItem accepted = proposal.accepted("chair", NOW);
+    private final AgendaItem postponed = proposal.postponed(" Hinns inte ", "chair", NOW);
+    private final AgendaItem declined = proposal.declined(" Hör hemma i nämnden ", "chair", NOW);
 
     @Test
-    void whatSomeoneWritesIsTrimmedAndEmptyWordsCountAsNone() {
-        assertThat(proposal.title()).isEqualTo("Laddplatser");
-        assertThat(proposal.description()).isNull();
-        assertThat(proposal.presenter()).isNull();
+    void whatIsProposedIsToBeDecidedAndWhatIsAddedIsDecided() {
         assertThat(proposal.state()).isEqualTo(State.PROPOSED);
+        assertThat(proposal.isAccepted()).isFalse();
+        var added = AgendaItem.added("spring", " Beslut ", told, "chair", 4, NOW);
+        assertThat(added.isAccepted()).isTrue();
+        assertThat(added.section()).isEqualTo("Beslut");
+        assertThat(added.decidedBy()).isEqualTo("chair");
+        assertThat(added.position()).isEqualTo(4);
+    }
+
+    @Test
+    void aDecisionIsKeptWithWhoWhenAndWhyAndChangesNothingElse() {
+        assertThat(accepted.isAccepted()).isTrue();
+        assertThat(postponed.state()).isEqualTo(State.POSTPONED);
+        assertThat(postponed.reason()).isEqualTo("Hinns inte");
+        assertThat(declined.state()).isEqualTo(State.DECLINED);
+        assertThat(declined.reason()).isEqualTo("Hör hemma i nämnden");
+        for (var decided : List.of(accepted, postponed, declined)) {
+            assertThat(decided.decidedBy()).isEqualTo("chair");
+            assertThat(decided.decidedAt()).isEqualTo(NOW);
+            assertThat(decided).usingRecursiveComparison()
+                    .ignoringFields("state", "reason", "decidedBy", "decidedAt", "postponements").isEqualTo(proposal);
+        }
+    }
+
+    @Test
+    void whatIsAcceptedMayStillBePostponedOrDeclined() {
+        assertThat(accepted.postponed("Hinns inte", "chair", NOW).state()).isEqualTo(State.POSTPONED);
+        assertThat(accepted.declined("Löst", "chair", NOW).state()).isEqualTo(State.DECLINED);
+        assertRefused(() -> accepted.accepted("chair", NOW), "agenda.accepted-already", "Laddplatser");
+    }
+
+    @Test
+    void whatIsPostponedOrDeclinedIsDecided() {
+        for (var decided : List.of(postponed, declined)) {
+            assertRefused(() -> decided.accepted("chair", NOW), "agenda.decided-already", "Laddplatser");
+            assertRefused(() -> decided.postponed("Sedan", "chair", NOW), "agenda.decided-already", "Laddplatser");
+            assertRefused(() -> decided.declined("Nej", "chair", NOW), "agenda.decided-already", "Laddplatser");
+            assertRefused(() -> decided.under("Beslut", 1), "agenda.decided-already", "Laddplatser");
+            assertRefused(() -> decided.told(told), "agenda.decided-already", "Laddplatser");
+        }
+    }
+
+    @Test
+    void aReasonOfAtMostFiveHundredLettersIsNeeded() {
+        assertThat(proposal.declined("x".repeat(500), "chair", NOW).reason()).hasSize(500);
+        for (var why : new String[] {null, " ", "x".repeat(501)}) {
+            assertRefused(() -> proposal.declined(why, "chair", NOW), "agenda.reason-length", 500);
+            assertRefused(() -> proposal.postponed(why, "chair", NOW), "agenda.reason-length", 500);
+        }
     }
 
     @Test
     void aPostponedItemIsCountedAndGoesOnAtTheNextMeeting() {
-        var next = proposal.postponed("Hinns inte", "chair", NOW).carriedTo("summer", 7, NOW);
-        assertThat(next.kind()).isEqualTo(Kind.CARRIED);
-        assertThat(next.state()).isEqualTo(State.ACCEPTED);
-        assertThat(next.postponements()).isEqualTo(1);
-        assertThat(next.carriedFrom()).isEqualTo(proposal.id());
-        assertThat(next.proposedBy()).isEqualTo("someone");
-        assertThat(next.postponed("Hinns inte", "chair", NOW).carriedTo("autumn", 7, NOW).postponements())
-                .isEqualTo(2);
+        var later = NOW.plusSeconds(60);
+        var next = postponed.carriedTo("summer", 7, later);
+        assertThat(next).isEqualTo(new AgendaItem(next.id(), "summer", Kind.CARRIED, null, "Laddplatser", "Var?",
+                "Någon", 15, Purpose.DECISION, State.ACCEPTED, null, "someone", later, null, null, 1, postponed.id(),
+                null, null, 7, 0));
+        assertThat(next.postponed("Hinns inte", "chair", NOW).carriedTo("autumn", 7, NOW).postponements()).isEqualTo(2);
     }
 
     @Test
     void whatNobodyDecidedAboutIsStillToBeDecidedAtTheNextMeeting() {
         assertThat(proposal.carriedTo("summer", 7, NOW).state()).isEqualTo(State.PROPOSED);
+        assertThat(accepted.carriedTo("summer", 7, NOW).state()).isEqualTo(State.ACCEPTED);
     }
 
     @Test
-    void whatWasPostponedOrDeclinedIsDecided() {
-        var declined = proposal.declined("Hör hemma i nämnden", "chair", NOW);
-        assertThatThrownBy(() -> declined.accepted("chair", NOW)).hasMessage("agenda.decided-already");
-        assertThatThrownBy(() -> declined.postponed("Sedan", "chair", NOW)).hasMessage("agenda.decided-already");
-        assertThatThrownBy(() -> proposal.accepted("chair", NOW).accepted("chair", NOW))
-                .hasMessage("agenda.accepted-already");
+    void whatIsMovedOrRewordedStaysAsItWasDecided() {
+        var reworded = new Told("Elbilar", null, null, 5, Purpose.DISCUSSION);
+        assertThat(accepted.at(9).position()).isEqualTo(9);
+        assertThat(accepted.at(9)).usingRecursiveComparison().ignoringFields("position").isEqualTo(accepted);
+        assertThat(accepted.under(" ", 9)).isEqualTo(accepted.at(9));
+        assertThat(accepted.told(reworded).told(told)).isEqualTo(accepted);
+        assertThat(accepted.told(reworded).title()).isEqualTo("Elbilar");
+        assertThat(postponed.at(9).state()).isEqualTo(State.POSTPONED);
     }
 
     @Test
-    void aReasonIsNeeded() {
-        assertThatThrownBy(() -> proposal.declined(" ", "chair", NOW)).hasMessage("agenda.reason-length");
-        assertThatThrownBy(() -> proposal.postponed("x".repeat(501), "chair", NOW))
-                .hasMessage("agenda.reason-length");
+    void aHeadingHasAtMostEightyLetters() {
+        assertThat(proposal.under("x".repeat(80), 1).section()).hasSize(80);
+        assertThat(proposal.under(null, 1).section()).isNull();
+        assertRefused(() -> proposal.under("x".repeat(81), 1), "agenda.section-length", 80);
     }
 
     @Test
-    void textsAndTimesHaveLimits() {
-        assertThatThrownBy(() -> new Told("x".repeat(121), null, null, 0, Purpose.DECISION))
-                .hasMessage("agenda.title-length");
-        assertThatThrownBy(() -> new Told("Titel", "x".repeat(1001), null, 0, Purpose.DECISION))
-                .hasMessage("agenda.description-length");
-        assertThatThrownBy(() -> new Told("Titel", null, "x".repeat(81), 0, Purpose.DECISION))
-                .hasMessage("agenda.presenter-length");
-        assertThatThrownBy(() -> new Told("Titel", null, null, 601, Purpose.DECISION))
-                .hasMessage("agenda.minutes-range");
-    }
-
-    @Test
-    void aStandingItemStandsInItsMonthsOrInAll() {
-        var told = new Told("Val", null, null, 10, Purpose.DECISION);
-        var election = StandingItem.of("council", "val", 0, "Inledning", told, "3,12");
-        assertThat(election.id()).isEqualTo("council-val");
-        assertThat(election.standsIn(3)).isTrue();
-        assertThat(election.standsIn(1)).isFalse();
-        assertThat(election.standsIn(2)).isFalse();
-        assertThat(StandingItem.of("council", "oppning", 0, null, told, null).standsIn(7)).isTrue();
-        assertThatThrownBy(() -> StandingItem.of("council", "val", 0, null, told, "13"))
-                .isInstanceOf(IllegalArgumentException.class);
+    void whatIsFollowedUpIsCutToATitleAndStandsForItsActivity() {
+        var item = AgendaItem.followUp("spring", "Uppföljning", "x".repeat(120), "2026-M1.1", 2, NOW);
+        assertThat(item.title()).isEqualTo("x".repeat(120));
+        assertThat(item.kind()).isEqualTo(Kind.FOLLOW_UP);
+        assertThat(item.isAccepted()).isTrue();
+        assertThat(item.activityId()).isEqualTo("2026-M1.1");
+        assertThat(AgendaItem.followUp("spring", null, "x".repeat(121), null, 2, NOW).title())
+                .isEqualTo("x".repeat(119) + "…");
     }
 }

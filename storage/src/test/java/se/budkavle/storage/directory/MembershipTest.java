@@ -1,12 +1,11 @@
 package se.budkavle.storage.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
@@ -16,6 +15,8 @@ class MembershipTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
     private final Person person = Person.of("Ledamot Timrå, majoritet", "timra", "1", NOW);
+    private final Membership asked =
+            Membership.requested("council", person, "timra", Role.MEMBER, Faction.NONE, FIRST, NOW);
 
     @Test
     void aTermHoldsFromItsFirstDayToItsLast() {
@@ -28,50 +29,117 @@ class MembershipTest {
     }
 
     @Test
+    void whatIsConfirmedIsComingUntilItsFirstDay() {
+        var member = appointed(Role.MEMBER, Faction.NONE, LAST);
+        assertThat(member.isComingOn(FIRST.minusDays(1))).isTrue();
+        assertThat(member.isComingOn(FIRST)).isFalse();
+        assertThat(asked.isComingOn(FIRST.minusDays(1))).isFalse();
+    }
+
+    @Test
     void aTermCannotEndBeforeItBegins() {
-        assertThatThrownBy(() -> appointed(Role.CHAIR, Faction.NONE, FIRST.minusDays(1)))
-                .hasMessage("directory.term-reversed");
+        assertThat(appointed(Role.CHAIR, Faction.NONE, FIRST).isActiveOn(FIRST)).isTrue();
+        assertRefused(() -> appointed(Role.CHAIR, Faction.NONE, FIRST.minusDays(1)),
+                "directory.term-reversed", FIRST, FIRST.minusDays(1));
     }
 
     @Test
     void whatIsAskedForHoldsNothingUntilConfirmedAndIsDecidedOnce() {
-        var asked = Membership.requested("council", person, "timra", Role.MEMBER, Faction.NONE, FIRST, NOW);
         assertThat(asked.isActiveOn(FIRST)).isFalse();
+        assertThat(asked.declined("coordinator").isActiveOn(FIRST)).isFalse();
         var confirmed = asked.confirmed("coordinator");
         assertThat(confirmed.isActiveOn(FIRST)).isTrue();
-        assertThatThrownBy(() -> confirmed.declined("coordinator")).hasMessage("directory.already-decided");
+        assertThat(confirmed.confirmedBy()).isEqualTo("coordinator");
+        for (var decided : List.of(confirmed, asked.declined("coordinator"))) {
+            assertRefused(() -> decided.confirmed("coordinator"), "directory.already-decided");
+            assertRefused(() -> decided.declined("coordinator"), "directory.already-decided");
+            assertRefused(() -> decided.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"),
+                    "directory.already-decided");
+        }
     }
 
     @Test
-    void aSeatIsVacantUntilItsOrganisationAndSideSitOnIt() {
-        var seats = Set.of(new Seat("timra", Faction.MAJORITY), new Seat("timra", Faction.OPPOSITION));
-        var council = new Composition("council", Set.of(), seats, Set.of(), 1);
-        assertThat(council.vacantSeats(List.of())).hasSize(2);
-        assertThat(council.vacantSeats(List.of(appointed(Role.MEMBER, Faction.MAJORITY, null))))
-                .containsExactly(new Seat("timra", Faction.OPPOSITION));
-        assertThat(council.vacantSeats(List.of(appointed(Role.SUBSTITUTE, Faction.MAJORITY, null)))).hasSize(2);
+    void aDecisionChangesNothingElse() {
+        assertThat(asked.confirmed("coordinator")).usingRecursiveComparison()
+                .ignoringFields("state", "confirmedBy").isEqualTo(asked);
+        assertThat(asked.declined("coordinator")).usingRecursiveComparison()
+                .ignoringFields("state", "confirmedBy").isEqualTo(asked);
     }
 
     @Test
-    void anElectedOfficeIsTakenOverByWhomeverIsElectedWithinTheDays() {
+    void itMayBeConfirmedForOtherDaysAndOnAnotherSeatThanWasAskedFor() {
+        var confirmed = asked.confirmedAs("sundsvall", Faction.OPPOSITION, FIRST.plusDays(1), LAST, "coordinator");
+        assertThat(confirmed.organisationId()).isEqualTo("sundsvall");
+        assertThat(confirmed.faction()).isEqualTo(Faction.OPPOSITION);
+        assertThat(confirmed.isActiveOn(FIRST)).isFalse();
+        assertThat(confirmed.until()).isEqualTo(LAST);
+        assertRefused(() -> asked.confirmedAs("timra", Faction.NONE, LAST, FIRST, "coordinator"),
+                "directory.term-reversed", LAST, FIRST);
+    }
+
+    @Test
+    void whoIsReleasedIsOverOnThatDayAndNoTermIsMadeLonger() {
+        var open = appointed(Role.MEMBER, Faction.NONE, null);
+        var day = LocalDate.of(2026, 6, 1);
+        assertThat(open.released(day).until()).isEqualTo(day.minusDays(1));
+        assertThat(appointed(Role.MEMBER, Faction.NONE, day).released(day).isActiveOn(day)).isFalse();
+        assertThat(appointed(Role.MEMBER, Faction.NONE, day.minusDays(5)).released(day).until())
+                .isEqualTo(day.minusDays(5));
+        assertThat(open.released(day)).usingRecursiveComparison().ignoringFields("until").isEqualTo(open);
+    }
+
+    @Test
+    void anElectedOfficeIsTheSameWhoeverHoldsItAPlaceOnlyOfTheSameOrganisationAndSide() {
         var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
-        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(1)).succeeds(chair, 31)).isTrue();
+        assertThat(next(Role.CHAIR, "sundsvall", FIRST).isSameOfficeAs(chair)).isTrue();
+        assertThat(next(Role.VICE_CHAIR, "timra", FIRST).isSameOfficeAs(chair)).isFalse();
+        assertThat(elsewhere(Role.CHAIR).isSameOfficeAs(chair)).isFalse();
+        var member = appointed(Role.MEMBER, Faction.NONE, LAST);
+        assertThat(next(Role.MEMBER, "timra", FIRST).isSameOfficeAs(member)).isTrue();
+        assertThat(next(Role.MEMBER, "sundsvall", FIRST).isSameOfficeAs(member)).isFalse();
+        assertThat(appointed(Role.MEMBER, Faction.MAJORITY, LAST).isSameOfficeAs(member)).isFalse();
+        assertThat(elsewhere(Role.MEMBER).isSameOfficeAs(member)).isFalse();
+    }
+
+    @Test
+    void anOfficeIsTakenOverByWhoBeginsWithinTheDaysAndStaysLonger() {
+        var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31)).isTrue();
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(32)).succeeds(chair, 31)).isFalse();
+        assertThat(next(Role.CHAIR, "sundsvall", FIRST.plusDays(1)).succeeds(chair, 31)).isTrue();
+        assertThat(next(Role.CHAIR, "sundsvall", FIRST).succeeds(chair, 31)).isFalse();
         assertThat(next(Role.VICE_CHAIR, "sundsvall", LAST.plusDays(1)).succeeds(chair, 31)).isFalse();
-        assertThat(chair.succeeds(chair, 31)).isFalse();
+        assertThat(until(LAST).succeeds(chair, 31)).isFalse();
+        assertThat(until(LAST.plusDays(1)).succeeds(chair, 31)).isTrue();
     }
 
     @Test
-    void aMembersPlaceIsTakenOverBySomeoneOfTheSameOrganisation() {
-        var member = appointed(Role.MEMBER, Faction.NONE, LAST);
-        assertThat(next(Role.MEMBER, "timra", LAST.plusDays(1)).succeeds(member, 31)).isTrue();
-        assertThat(next(Role.MEMBER, "sundsvall", LAST.plusDays(1)).succeeds(member, 31)).isFalse();
+    void nobodySucceedsOneselfNorWhoHasNoEndNorWhileOnlyAskedFor() {
+        assertThat(asked.confirmedAs("timra", Faction.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
+                .succeeds(asked.confirmedAs("timra", Faction.NONE, FIRST, LAST, "coordinator"), 31)).isFalse();
+        var chair = appointed(Role.CHAIR, Faction.MAJORITY, LAST);
+        assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(1))
+                .succeeds(appointed(Role.CHAIR, Faction.MAJORITY, null), 31)).isFalse();
+        assertThat(Membership.requested("council", person, "timra", Role.CHAIR, Faction.NONE, LAST, NOW)
+                .succeeds(chair, 31)).isFalse();
     }
 
     private static Membership next(Role role, String organisation, LocalDate since) {
-        return Membership.appointed("council", Person.of("Nästa", organisation, "2", NOW), organisation, role,
-                Faction.NONE, since, null, "someone", NOW);
+        return successor("council", role, organisation, since, null);
+    }
+
+    /** A next chair who begins half a year before the first one's end. */
+    private static Membership until(LocalDate last) {
+        return successor("council", Role.CHAIR, "sundsvall", LAST.minusMonths(6), last);
+    }
+
+    private static Membership elsewhere(Role role) {
+        return successor("energy", role, "timra", FIRST, null);
+    }
+
+    private static Membership successor(String network, Role role, String organisation, LocalDate since, LocalDate until) {
+        return Membership.appointed(network, Person.of("Nästa", organisation, "2", NOW), organisation, role,
+                Faction.NONE, since, until, "someone", NOW);
     }
 
     private Membership appointed(Role role, Faction faction, LocalDate until) {

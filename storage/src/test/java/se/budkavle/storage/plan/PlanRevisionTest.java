@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.plan.Activity.Asked;
 import se.budkavle.storage.plan.PlanRevision.Change.Kind;
@@ -30,6 +29,28 @@ class PlanRevisionTest {
                 .containsExactly(Kind.CHANGED, Kind.ADDED, Kind.ENDED);
         assertThat(revision.activities()).extracting(Activity::code).containsExactly("M1.1", "M1.3", "M1.2");
         assertThat(revision.activities().get(2).endedAt()).isEqualTo(NOW);
+        assertThat(revision.changes()).containsExactly(
+                new PlanRevision.Change(Kind.CHANGED, "M1.1", "First", "First, reworded"),
+                new PlanRevision.Change(Kind.ADDED, "M1.3", null, "Third"),
+                new PlanRevision.Change(Kind.ENDED, "M1.2", "Second", null));
+        assertThat(revision.isEmpty()).isFalse();
+        assertThat(revision.count(Kind.ENDED)).isEqualTo(1);
+        assertThat(revision(List.of(), List.of(first, second)).count(Kind.ADDED)).isEqualTo(2);
+    }
+
+    @Test
+    void goalsAreComparedAsActivitiesAre() {
+        var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
+        var revision = PlanRevision.of(List.of(goal), List.of(), List.of(other), List.of(), NOW);
+        assertThat(revision.goals()).containsExactly(other, goal.ended(NOW));
+        assertThat(PlanRevision.of(List.of(goal.ended(NOW)), List.of(), List.of(goal), List.of(), NOW).goals())
+                .containsExactly(goal);
+    }
+
+    @Test
+    void whatHadEndedAndIsNotToldIsLeftAsItIs() {
+        assertThat(revision(List.of(first.ended(NOW)), List.of()).isEmpty()).isTrue();
+        assertThat(PlanRevision.of(List.of(goal.ended(NOW)), List.of(), List.of(), List.of(), NOW).isEmpty()).isTrue();
     }
 
     @Test
@@ -39,12 +60,8 @@ class PlanRevisionTest {
     }
 
     @Test
-    void whoSomeoneDecidedAnswersIsNotTakenBackByAFile() {
-        var assigned = first.answeredByEach(List.of("timra"));
-        assertThat(revision(List.of(assigned), List.of(first)).isEmpty()).isTrue();
-        assertThat(assigned.become(first).organisationIds(Set.of("sundsvall"))).containsExactly("timra");
-        assertThat(first.answeredBy("someone").become(first.answeredBy("another")).responsibleId())
-                .isEqualTo("another");
+    void whoSomeoneDecidedAnswersIsNoChange() {
+        assertThat(revision(List.of(first.answeredByEach(List.of("timra"))), List.of(first)).isEmpty()).isTrue();
     }
 
     private PlanRevision revision(List<Activity> stored, List<Activity> told) {

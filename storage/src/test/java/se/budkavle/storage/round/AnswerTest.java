@@ -1,73 +1,88 @@
 package se.budkavle.storage.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.round.Answer.Given;
-import se.budkavle.storage.round.Question.Standing;
 
 class AnswerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final String LONGEST = "x".repeat(1000);
 
     private final Question question = Question.ofOrganisation("round", "2026-M1.1", "council", "timra", 0);
 
     @Test
-    void aLaterAnswerCountsAndIsNumbered() {
-        var first = question.answered(Answer.to(question, Given.of(State.ON_TRACK), "a", false, NOW));
-        var second = first.answered(Answer.to(first, Given.of(State.DONE), "b", false, NOW));
-        assertThat(second.state()).isEqualTo(State.DONE);
+    void anAnswerIsNumberedAndKeepsWhoGaveItForWhom() {
+        var first = given(Given.of(State.ON_TRACK));
+        assertThat(first.questionId()).isEqualTo(question.id());
+        assertThat(first.revision()).isEqualTo(1);
+        assertThat(first.onBehalf()).isFalse();
+        var second = Answer.to(question.answered(first), Given.of(State.DONE), "b", true, NOW);
+        assertThat(second.revision()).isEqualTo(2);
         assertThat(second.answeredBy()).isEqualTo("b");
-        assertThat(second.revisions()).isEqualTo(2);
+        assertThat(second.onBehalf()).isTrue();
     }
 
     @Test
-    void riskAndDeviationNeedCauseAndMeasureAndBlanksAreNone() {
+    void riskAndDeviationNeedCauseAndMeasure() {
         for (var state : List.of(State.AT_RISK, State.OFF_TRACK)) {
-            assertThatThrownBy(() -> Answer.to(question, new Given(state, null, "cause", " ", null), "a", false, NOW))
-                    .hasMessage("round.explanation-missing");
+            assertRefused(() -> given(new Given(state, null, "cause", " ", null)), "round.explanation-missing");
+            assertRefused(() -> given(new Given(state, null, null, "measure", null)), "round.explanation-missing");
+            assertThat(given(new Given(state, null, "cause", "measure", null)).state()).isEqualTo(state);
         }
-        var given = new Given(State.AT_RISK, " ", " cause ", "measure", "");
-        assertThat(Answer.to(question, given, "a", false, NOW)).satisfies(answer -> {
-            assertThat(answer.cause()).isEqualTo("cause");
-            assertThat(answer.comment()).isNull();
-            assertThat(answer.asksForHelp()).isFalse();
-        });
+        for (var state : List.of(State.NOT_STARTED, State.ON_TRACK, State.DONE, State.CANCELLED)) {
+            assertThat(given(Given.of(state)).state()).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void wordsAreTrimmedAndBlanksAreNone() {
+        var answer = given(new Given(State.AT_RISK, " ", " cause ", "measure\n", ""));
+        assertThat(answer.comment()).isNull();
+        assertThat(answer.cause()).isEqualTo("cause");
+        assertThat(answer.measure()).isEqualTo("measure");
+        assertThat(answer.asksForHelp()).isFalse();
+        assertThat(given(new Given(State.DONE, null, null, null, "money")).asksForHelp()).isTrue();
     }
 
     @Test
     void noTextIsLongerThanItsLimit() {
-        assertThatThrownBy(() -> Answer.to(question,
-                new Given(State.DONE, "x".repeat(Answer.LONGEST_TEXT + 1), null, null, null), "a", false, NOW))
-                .hasMessage("round.text-too-long");
+        assertThat(given(new Given(State.DONE, LONGEST, LONGEST, LONGEST, LONGEST)).help()).isEqualTo(LONGEST);
+        var longer = LONGEST + "x";
+        for (var given : List.of(new Given(State.DONE, longer, null, null, null),
+                new Given(State.DONE, null, longer, null, null), new Given(State.DONE, null, null, longer, null),
+                new Given(State.DONE, null, null, null, longer))) {
+            assertRefused(() -> given(given), "round.text-too-long", 1000);
+        }
     }
 
     @Test
     void anAnswerIsTakenOverTwiceInARowAtMost() {
-        var given = Answer.to(question, Given.of(State.ON_TRACK), "a", false, NOW);
-        var once = Answer.unchanged(question, given, "a", false, NOW);
-        var twice = Answer.unchanged(question, once, "a", false, NOW);
+        var once = unchanged(given(Given.of(State.ON_TRACK)));
+        assertThat(once.canBeTakenOver()).isTrue();
+        var twice = unchanged(once);
+        assertThat(twice.unchanged()).isEqualTo(2);
         assertThat(twice.canBeTakenOver()).isFalse();
-        assertThatThrownBy(() -> Answer.unchanged(question, twice, "a", false, NOW))
-                .hasMessage("round.unchanged-too-often");
+        assertRefused(() -> unchanged(twice), "round.unchanged-too-often", 2);
     }
 
     @Test
-    void anyMemberForTheOrganisationInThatNetworkIsAsked() {
-        assertThat(question.isAskedOf("a", List.of(new Standing("council", "timra", false)))).isTrue();
-        assertThat(question.isAskedOf("a", List.of(new Standing("council", "sundsvall", false)))).isFalse();
-        assertThat(question.isAskedOf("a", List.of(new Standing("energy", "timra", false)))).isFalse();
-        assertThat(question.isAskedOf("a", List.of(new Standing("council", null, true)))).isFalse();
+    void whatIsTakenOverHasTheEarlierWordsAndANumberOfItsOwn() {
+        var earlier = given(new Given(State.AT_RISK, "comment", "cause", "measure", "help"));
+        assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW)).usingRecursiveComparison()
+                .ignoringFields("id", "revision", "unchanged", "answeredBy", "onBehalf").isEqualTo(earlier);
+        assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW).revision()).isEqualTo(2);
     }
 
-    @Test
-    void whereNobodyIsNamedTheNetworksCoordinatorIsAsked() {
-        var open = Question.ofCoordinator("round", "2026-M1.2", "council", 1);
-        assertThat(open.isAskedOf("a", List.of(new Standing("council", null, true)))).isTrue();
-        assertThat(open.isAskedOf("a", List.of(new Standing("energy", null, true)))).isFalse();
-        assertThat(Question.ofPerson("round", "x", "council", "a", 2).isAskedOf("a", List.of())).isTrue();
+    private Answer given(Given given) {
+        return Answer.to(question, given, "a", false, NOW);
+    }
+
+    private Answer unchanged(Answer earlier) {
+        return Answer.unchanged(question, earlier, "a", false, NOW);
     }
 }

@@ -1,0 +1,35 @@
+package se.budkavle.storage.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.delivery.Delivery.State;
+
+class DeliveryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    @Test
+    void whatIsToBeSentWaitsAndNobodyHasTriedYet() {
+        var delivery = Delivery.of("key", "composer", "subject", "1", NOW.plusSeconds(1), NOW);
+        assertThat(delivery.state()).isEqualTo(State.WAITING);
+        assertThat(delivery.attempts()).isZero();
+        assertThat(delivery.claimedBy()).isNull();
+        assertThat(delivery.dueAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(delivery.createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatWaitsOrWasSentThenOrLaterComesInTheSameBreath() {
+        assertThat(delivery(State.WAITING, null).isWaitingOrSentSince(NOW)).isTrue();
+        assertThat(delivery(State.SENT, NOW).isWaitingOrSentSince(NOW)).isTrue();
+        assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW)).isFalse();
+        assertThat(delivery(State.SKIPPED, NOW).isWaitingOrSentSince(NOW)).isFalse();
+        assertThat(delivery(State.FAILED, NOW).isWaitingOrSentSince(NOW)).isFalse();
+    }
+
+    private static Delivery delivery(State state, Instant finished) {
+        return new Delivery("id", "key", "composer", "subject", "1", NOW, NOW, null, null, 1, state, null, finished, null, 1);
+    }
+}

@@ -1,0 +1,67 @@
+package se.budkavle.storage.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CompositionTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Seat MAJORITY = new Seat("timra", Faction.MAJORITY);
+    private static final Seat OPPOSITION = new Seat("timra", Faction.OPPOSITION);
+    private static final Seat EITHER = new Seat("sundsvall", Faction.NONE);
+
+    private final Composition council = new Composition("council",
+            Set.of(new Participation("timra", false), new Participation("sundsvall", true)),
+            Set.of(MAJORITY, OPPOSITION, EITHER), Set.of(new Term(Role.CHAIR, 48, null)), 3);
+
+    @Test
+    void aSeatIsVacantUntilItsOrganisationAndSideSitOnIt() {
+        assertThat(council.vacantSeats(List.of())).containsExactlyInAnyOrder(MAJORITY, OPPOSITION, EITHER);
+        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.MAJORITY))))
+                .containsExactlyInAnyOrder(OPPOSITION, EITHER);
+        assertThat(council.vacantSeats(List.of(one("sundsvall", Role.CHAIR, Faction.MAJORITY))))
+                .containsExactlyInAnyOrder(MAJORITY, OPPOSITION);
+    }
+
+    @Test
+    void whoHasNoSeatFillsNone() {
+        assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, Faction.MAJORITY)))).hasSize(3);
+        assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, Faction.NONE)))).hasSize(3);
+        assertThat(council.vacantSeats(List.of(one(null, Role.MEMBER, Faction.MAJORITY)))).hasSize(3);
+    }
+
+    @Test
+    void aSeatReadWithItsNetworkIsTheSameSeat() {
+        assertThat(new NetworkSeat("council", "timra", Faction.MAJORITY).seat()).isEqualTo(MAJORITY);
+    }
+
+    @Test
+    void guestsTakePartAndAllAreListedById() {
+        assertThat(council.organisationIds()).containsExactly("sundsvall", "timra");
+    }
+
+    @Test
+    void whatIsToldAnewKeepsItsPlaceInTheStorage() {
+        var told = new Composition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
+        assertThat(council.become(told)).isEqualTo(new Composition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
+    }
+
+    @Test
+    void itIsStoredOnWhatTheNetworksRowIsNow() {
+        var network = NetworkTest.network("council", 7);
+        assertThat(council.on(network)).usingRecursiveComparison().ignoringFields("version").isEqualTo(council);
+        assertThat(council.on(network).version()).isEqualTo(7);
+        assertThat(Composition.of(network, council.participations(), council.seats(), council.terms()))
+                .isEqualTo(council.on(network));
+    }
+
+    private static Membership one(String organisation, Role role, Faction faction) {
+        return Membership.appointed("council", Person.of("Ledamot", organisation, "1", NOW), organisation, role, faction,
+                LocalDate.of(2026, 1, 1), null, "someone", NOW);
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.storage.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+
+    private static final List<List<String>> THINGS = List.of(
+            List.of("Energirådet", "energi"), List.of("Rådet för hållbarhet", "hallbarhet"), List.of("Byggrådet"),
+            List.of("Lilla rådet"));
+
+    private final Search<List<String>> search = new Search<>(THINGS, names -> names);
+
+    @Test
+    void whatIsCalledExactlySoIsFoundWhateverTheCaseAndTheAccents() {
+        assertThat(search.named(" RADET FOR HALLBARHET ")).contains(THINGS.get(1));
+        assertThat(search.named("energi")).contains(THINGS.get(0));
+        assertThat(search.named("energir")).isEmpty();
+        assertThat(search.named("")).isEmpty();
+    }
+
+    @Test
+    void aBeginningComesBeforeAWordWithinAndThatBeforeAMiddle() {
+        assertThat(search.matching("rådet")).extracting(names -> names.get(0))
+                .containsExactly("Rådet för hållbarhet", "Lilla rådet", "Energirådet", "Byggrådet");
+        assertThat(search.matching("bygg")).containsExactly(THINGS.get(2));
+        assertThat(search.matching("xyz")).isEmpty();
+    }
+
+    @Test
+    void anExactNameComesFirst() {
+        var two = new Search<>(List.of("Rådet i norr", "Rådet"), List::of);
+        assertThat(two.matching("rådet")).containsExactly("Rådet", "Rådet i norr");
+    }
+
+    @Test
+    void whereNothingIsTypedAllAreFoundInTheirOrder() {
+        assertThat(search.matching("")).isEqualTo(THINGS);
+    }
+
+    @Test
+    void thoseThatContainItAreNamedAsMeantThreeAtMost() {
+        assertThat(search.near("rådet")).containsExactly("Rådet för hållbarhet", "Lilla rådet", "Energirådet");
+    }
+
+    @Test
+    void aFewWrongLettersAreForgivenTwoInAShortWordAThirdInALongOne() {
+        var one = new Search<>(List.of("abcdef", "abcdefghijkl"), List::of);
+        assertThat(one.near("xxcdef")).containsExactly("abcdef");
+        assertThat(one.near("xxxdef")).isEmpty();
+        assertThat(one.near("xxxxefghijkl")).containsExactly("abcdefghijkl");
+        assertThat(one.near("xxxxxfghijkl")).isEmpty();
+    }
+
+    @Test
+    void lettersPutInAndLeftOutCountOneEach() {
+        var one = new Search<>(List.of("abcdef"), List::of);
+        assertThat(one.near("abzczdef")).containsExactly("abcdef");
+        assertThat(one.near("zabzczdef")).containsExactly("abcdef");
+        assertThat(one.near("zazbzczdef")).isEmpty();
+        assertThat(one.near("abed")).isEmpty();
+        assertThat(one.near("acxf")).isEmpty();
+        assertThat(one.near("acxef")).containsExactly("abcdef");
+    }
+
+    @Test
+    void theNearestComesFirst() {
+        var two = new Search<>(List.of("abcdxx", "abcdex"), List::of);
+        assertThat(two.near("abcdef")).containsExactly("abcdex", "abcdxx");
+    }
+}

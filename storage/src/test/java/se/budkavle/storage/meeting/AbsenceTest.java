@@ -1,0 +1,36 @@
+package se.budkavle.storage.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class AbsenceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 3);
+
+    @Test
+    void itCoversItsFirstAndItsLastDayAndThoseBetween() {
+        var absence = Absence.of("member", FIRST, LAST, null, NOW);
+        assertThat(absence.covers(FIRST.minusDays(1))).isFalse();
+        assertThat(absence.covers(FIRST)).isTrue();
+        assertThat(absence.covers(LAST)).isTrue();
+        assertThat(absence.covers(LAST.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void oneDayIsEnoughButItDoesNotEndBeforeItBegins() {
+        assertThat(Absence.of("member", FIRST, FIRST, null, NOW).covers(FIRST)).isTrue();
+        assertRefused(() -> Absence.of("member", LAST, FIRST, null, NOW), "meeting.absence-reversed", LAST, FIRST);
+    }
+
+    @Test
+    void nobodyStandsInForOneself() {
+        assertThat(Absence.of("member", FIRST, LAST, "other", NOW).standInId()).isEqualTo("other");
+        assertRefused(() -> Absence.of("member", FIRST, LAST, "member", NOW), "meeting.own-stand-in");
+    }
+}

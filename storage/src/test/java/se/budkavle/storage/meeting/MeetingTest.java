@@ -1,0 +1,109 @@
+package se.budkavle.storage.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MeetingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
+    private static final Instant END = Instant.parse("2026-12-01T14:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Venue ROOM = new Venue(Form.PHYSICAL, "Sessionssalen", null);
+
+    private final Meeting meeting = planned(" Råd ", START, END);
+
+    @Test
+    void aMeetingIsPlannedForLaterThanNow() {
+        assertThat(planned("Råd", NOW.plusMillis(1), LATER).isAhead(NOW)).isTrue();
+        assertRefused(() -> planned("Råd", NOW, LATER), "meeting.past", NOW);
+    }
+
+    @Test
+    void itEndsAfterItsStartAndWithinEightDays() {
+        assertThat(planned("Råd", START, START.plus(Duration.ofDays(8))).length()).isEqualTo(Duration.ofDays(8));
+        assertRefused(() -> planned("Råd", START, START), "meeting.ends-before-start", START, START);
+        assertRefused(() -> planned("Råd", START, START.plus(Duration.ofDays(8)).plusMillis(1)), "meeting.too-long", 8L);
+    }
+
+    @Test
+    void itsTitleHasOneToAHundredAndTwentyLettersAndIsTrimmed() {
+        assertThat(meeting.title()).isEqualTo("Råd");
+        assertThat(planned("x".repeat(120), START, END).title()).hasSize(120);
+        assertRefused(() -> planned("x".repeat(121), START, END), "meeting.title-length", 120);
+        assertRefused(() -> planned(" ", START, END), "meeting.title-length", 120);
+    }
+
+    @Test
+    void itIsAheadUntilItBegins() {
+        assertThat(meeting.isAhead(START.minusMillis(1))).isTrue();
+        assertThat(meeting.isAhead(START)).isFalse();
+        meeting.requireAhead(START.minusMillis(1));
+        assertRefused(() -> meeting.requireAhead(START), "meeting.begun", "Råd", START);
+    }
+
+    @Test
+    void aMeetingThatIsMovedHasItsNewTimeAndCalendarsAreTold() {
+        var moved = meeting.movedTo(START.plusSeconds(1), END.plusSeconds(1), LATER);
+        assertThat(moved.startsAt()).isEqualTo(START.plusSeconds(1));
+        assertThat(moved.endsAt()).isEqualTo(END.plusSeconds(1));
+        assertThat(moved.sequence()).isEqualTo(1);
+        assertThat(moved.changedAt()).isEqualTo(LATER);
+        assertThat(moved).usingRecursiveComparison().ignoringFields("startsAt", "endsAt", "sequence", "changedAt")
+                .isEqualTo(meeting);
+    }
+
+    @Test
+    void noMeetingIsMovedToWhatIsPastNorOnceItHasBegun() {
+        assertRefused(() -> meeting.movedTo(LATER, END, LATER), "meeting.past", LATER);
+        assertRefused(() -> meeting.movedTo(START, START, LATER), "meeting.ends-before-start", START, START);
+        assertRefused(() -> meeting.movedTo(END, END.plusSeconds(1), START), "meeting.begun", "Råd", START);
+    }
+
+    @Test
+    void aMeetingThatIsHeldElsewhereKeepsItsTimeAndCalendarsAreTold() {
+        var venue = new Venue(Form.HYBRID, "Biblioteket", "https://video.example/1");
+        var elsewhere = meeting.heldAt(venue, LATER);
+        assertThat(elsewhere.venue()).isEqualTo(venue);
+        assertThat(elsewhere.sequence()).isEqualTo(1);
+        assertThat(elsewhere.changedAt()).isEqualTo(LATER);
+        assertThat(elsewhere).usingRecursiveComparison()
+                .ignoringFields("form", "place", "link", "sequence", "changedAt").isEqualTo(meeting);
+        assertRefused(() -> meeting.heldAt(venue, START), "meeting.begun", "Råd", START);
+    }
+
+    @Test
+    void aCancelledMeetingIsNotHeldAndCalendarsAreTold() {
+        var cancelled = meeting.cancelled("Snö", LATER);
+        assertThat(meeting.isCancelled()).isFalse();
+        assertThat(cancelled.isCancelled()).isTrue();
+        assertThat(cancelled.isAhead(LATER)).isFalse();
+        assertThat(cancelled.sequence()).isEqualTo(1);
+        assertThat(cancelled.cancelReason()).isEqualTo("Snö");
+        assertThat(cancelled).usingRecursiveComparison()
+                .ignoringFields("cancelledAt", "cancelReason", "sequence", "changedAt").isEqualTo(meeting);
+    }
+
+    @Test
+    void aCancelledMeetingIsNeitherMovedNorPlacedNorCancelledAgain() {
+        var cancelled = meeting.cancelled(null, LATER);
+        assertRefused(() -> cancelled.movedTo(START, END, LATER), "meeting.cancelled-already", "Råd", LATER);
+        assertRefused(() -> cancelled.heldAt(ROOM, LATER), "meeting.cancelled-already", "Råd", LATER);
+        assertRefused(() -> cancelled.cancelled(null, LATER), "meeting.cancelled-already", "Råd", LATER);
+    }
+
+    @Test
+    void aReasonHasAtMostFiveHundredLetters() {
+        assertThat(meeting.cancelled("x".repeat(500), LATER).cancelReason()).hasSize(500);
+        assertRefused(() -> meeting.cancelled("x".repeat(501), LATER), "meeting.reason-length", 500);
+        assertRefused(() -> meeting.cancelled(null, START), "meeting.begun", "Råd", START);
+    }
+
+    private static Meeting planned(String title, Instant start, Instant end) {
+        return Meeting.plan("council", title, start, end, ROOM, "someone", NOW);
+    }
+}

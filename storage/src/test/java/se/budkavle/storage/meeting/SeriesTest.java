@@ -1,0 +1,74 @@
+package se.budkavle.storage.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+    private static final LocalTime TEN = LocalTime.of(10, 0);
+    private static final Venue ROOM = new Venue(Form.HYBRID, "Salen", "https://video.example/1");
+
+    private final Series series = series(FIRST, LAST, NINE, TEN, 1);
+
+    @Test
+    void itEndsOnItsFirstDayOrLater() {
+        assertThat(series(FIRST, FIRST, NINE, TEN, 1).ends()).isEqualTo(FIRST);
+        assertRefused(() -> series(FIRST, FIRST.minusDays(1), NINE, TEN, 1),
+                "meeting.series-reversed", FIRST, FIRST.minusDays(1));
+    }
+
+    @Test
+    void aMeetingOfItLastsOneToSevenDays() {
+        assertThat(series(FIRST, LAST, NINE, TEN, 7).days()).isEqualTo(7);
+        assertRefused(() -> series(FIRST, LAST, NINE, TEN, 8), "meeting.days", 7);
+        assertRefused(() -> series(FIRST, LAST, NINE, TEN, 0), "meeting.days", 7);
+    }
+
+    @Test
+    void onlyOverTheNightMayItEndAtAnEarlierHourThanItBegan() {
+        assertThat(series(FIRST, LAST, TEN, NINE, 2).endsAt()).isEqualTo(NINE);
+        assertRefused(() -> series(FIRST, LAST, TEN, NINE, 1), "meeting.ends-before-start", "10:00", "09:00");
+        assertRefused(() -> series(FIRST, LAST, NINE, NINE, 1), "meeting.ends-before-start", "09:00", "09:00");
+    }
+
+    @Test
+    void itMayBeMadeToEndEarlierAndNothingElseChanges() {
+        assertThat(series.endingOn(FIRST).ends()).isEqualTo(FIRST);
+        assertThat(series.endingOn(FIRST)).usingRecursiveComparison().ignoringFields("ends").isEqualTo(series);
+    }
+
+    @Test
+    void aMeetingOfItIsHeldAsTheSeriesSays() {
+        var start = Instant.parse("2027-02-01T08:00:00Z");
+        var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
+        assertThat(meeting.seriesId()).isEqualTo(series.id());
+        assertThat(meeting.seriesDate()).isEqualTo(FIRST);
+        assertThat(meeting.title()).isEqualTo("Råd");
+        assertThat(meeting.venue()).isEqualTo(ROOM).isEqualTo(series.venue());
+        assertRefused(() -> Meeting.of(series, FIRST, start, start, NOW), "meeting.ends-before-start", start, start);
+    }
+
+    @Test
+    void aMeetingThatComesToAnotherSeriesIsTheSameMeeting() {
+        var start = Instant.parse("2027-02-01T08:00:00Z");
+        var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);
+        var other = series(FIRST, LAST, NINE, TEN, 1);
+        var moved = meeting.of(other, LAST);
+        assertThat(moved.seriesId()).isEqualTo(other.id());
+        assertThat(moved.seriesDate()).isEqualTo(LAST);
+        assertThat(moved).usingRecursiveComparison().ignoringFields("seriesId", "seriesDate").isEqualTo(meeting);
+    }
+
+    private static Series series(LocalDate first, LocalDate last, LocalTime from, LocalTime to, int days) {
+        return Series.of("council", " Råd ", "FREQ=MONTHLY", first, last, from, to, days, ROOM, "someone", NOW);
+    }
+}

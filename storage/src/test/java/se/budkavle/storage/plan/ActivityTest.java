@@ -1,0 +1,78 @@
+package se.budkavle.storage.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.Kind;
+
+class ActivityTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final Goal goal = Goal.of("2026", "miljo", "M1", null, "Goal", 0);
+    private final Activity activity = told("council", "First", List.of("timra"), 0);
+
+    @Test
+    void itIsKnownByItsPlanAndCode() {
+        assertThat(activity.id()).isEqualTo("2026-M1.1");
+        assertThat(activity.goalId()).isEqualTo("2026-M1");
+    }
+
+    @Test
+    void theOrganisationsNamedAnswerOrElseAllOfTheNetwork() {
+        assertThat(activity.organisationIds(Set.of("sundsvall"))).containsExactly("timra");
+        assertThat(told("council", "First", List.of(), 0).organisationIds(Set.of("sundsvall")))
+                .containsExactly("sundsvall");
+        assertThat(activity.answeredByEach(List.of("b", "a")).organisationIds(Set.of())).containsExactly("a", "b");
+    }
+
+    @Test
+    void onePersonOrEachOrganisationAnswersAndNothingElseChanges() {
+        var byOne = activity.answeredBy("someone");
+        assertThat(byOne.asked()).isEqualTo(Asked.RESPONSIBLE);
+        assertThat(byOne.responsibleId()).isEqualTo("someone");
+        assertThat(byOne.assigned()).isTrue();
+        assertThat(byOne).usingRecursiveComparison().ignoringFields("asked", "responsibleId", "assigned")
+                .isEqualTo(activity);
+        var byEach = byOne.answeredByEach(List.of("sundsvall"));
+        assertThat(byEach.asked()).isEqualTo(Asked.EACH_ORGANISATION);
+        assertThat(byEach.responsibleId()).isNull();
+        assertThat(byEach).usingRecursiveComparison().ignoringFields("asked", "takingPart", "assigned", "responsibleId")
+                .isEqualTo(activity);
+    }
+
+    @Test
+    void whatIsToldAnewIsTakenAndAnEndedOneIsBack() {
+        var told = told("energy", "Second", List.of("sundsvall"), 5);
+        assertThat(activity.ended(NOW).become(told)).isEqualTo(told);
+    }
+
+    @Test
+    void whoSomeoneDecidedAnswersStaysUnlessTheTellingDecidesItToo() {
+        var told = told("energy", "Second", List.of("sundsvall"), 5);
+        var become = activity.answeredBy("someone").become(told);
+        assertThat(become.responsibleId()).isEqualTo("someone");
+        assertThat(become.organisationIds(Set.of())).containsExactly("timra");
+        assertThat(become.title()).isEqualTo("Second");
+        assertThat(become.networkId()).isEqualTo("energy");
+        assertThat(activity.answeredBy("someone").become(told.answeredBy("another")).responsibleId())
+                .isEqualTo("another");
+        assertThat(activity.become(told.answeredBy("another")).assigned()).isTrue();
+    }
+
+    @Test
+    void itLivesUntilItEnds() {
+        assertThat(activity.isAlive()).isTrue();
+        assertThat(activity.ended(NOW).isAlive()).isFalse();
+        assertThat(activity.ended(NOW).answeredBy("someone").isAlive()).isFalse();
+        assertThat(activity.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(activity);
+    }
+
+    private Activity told(String network, String title, List<String> takingPart, int position) {
+        return Activity.of(goal, network, "M1.1", Kind.ACTIVITY, title, Asked.EACH_ORGANISATION, takingPart, position);
+    }
+}

@@ -1,0 +1,38 @@
+package se.budkavle.storage.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class GoalTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final Goal goal = Goal.of("2026", "miljo", "M1", "Theme", "Goal", 0);
+
+    @Test
+    void itIsKnownByItsPlanAndCode() {
+        assertThat(goal.id()).isEqualTo("2026-M1");
+    }
+
+    @Test
+    void whatIsToldAnewIsTakenAndAnEndedOneIsBackItsCodeAndAreaStay() {
+        var told = Goal.of("2027", "social", "S1", null, "Other", 4);
+        assertThat(goal.ended(NOW).become(told))
+                .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", 4, null, 0));
+    }
+
+    @Test
+    void itLivesUntilItEnds() {
+        assertThat(goal.isAlive()).isTrue();
+        assertThat(goal.ended(NOW).isAlive()).isFalse();
+        assertThat(goal.ended(NOW)).usingRecursiveComparison().ignoringFields("endedAt").isEqualTo(goal);
+    }
+
+    @Test
+    void aPlanIsKnownByItsYearWhateverItsTitle() {
+        assertThat(Plan.of(2026, "Plan").id()).isEqualTo("2026");
+        assertThat(Plan.of(2026, "Plan").titled("Budget")).isEqualTo(Plan.of(2026, "Budget"));
+    }
+}
