@@ -76,7 +76,8 @@ final class MarkdownEscape {
 
     private boolean address() {
         var address = ADDRESS.matcher(text).region(at, text.length());
-        if (text.charAt(at) != 'h' || !address.lookingAt()) {
+        boolean withinWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        if (text.charAt(at) != 'h' || withinWord || !address.lookingAt()) {
             return false;
         }
         escaped.append(address.group());

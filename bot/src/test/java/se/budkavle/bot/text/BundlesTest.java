@@ -29,8 +29,8 @@ class BundlesTest {
                     + "|found\\([^;\"]*\"([a-z.-]+)\"\\)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
-
     private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");
+    private static final Pattern COMMAND = Pattern.compile("(?<=^|[\\s(“”])/([\\p{Ll}-]+)(?: [\\p{Ll}-]+)?");
     /** What Discord would format, in a pattern filled in with plain words. */
     private static final Pattern MARKUP = Pattern.compile(
             "[*_`~\\[\\]\\\\@]|<(?:[#/:]|t:)|\\|\\||(?m)^\\s*(?:[#>]|[-+]\\s|-#|\\d+\\.\\s)|:\\w+:");
@@ -112,6 +112,17 @@ class BundlesTest {
         sources(Path.of("src/main/java")).forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));
         assertThat(named).contains("network link").isSubsetOf(
                 Workplace.fresh().get(CommandDesk.class).specs().stream().map(Spec::name).toList());
+    }
+
+    @Test
+    void everyCommandThatABundleNamesExists() {
+        var specs = Workplace.fresh().get(CommandDesk.class).specs();
+        for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            var commands = specs.stream().map(spec -> phrasebook.say(Phrase.command(spec.name()), locale)).toList();
+            assertThat(phrasebook.keys(locale)).allSatisfy(key -> assertThat(COMMAND.matcher(phrasebook.pattern(key, locale)).results()
+                    .filter(hit -> !commands.contains(hit.group()) && !commands.contains("/" + hit.group(1))).map(MatchResult::group))
+                    .as(key).isEmpty());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.budkavle.bot.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +39,7 @@ class DiscordMediumTest {
     @ValueSource(strings = {"[klick](https://evil.example) **fet** @everyone", "# Rubrik", "-# litet", "> citat", ">>> citat", "- punkt",
         "1. ett", "1) ett", "+ punkt", "* punkt", "`kod`", "```\nkod\n```", "<@123> <#123> <@&123> <t:1:f> <:emoji:1> </kommando:1>",
         "a\n# b\n  - c\r\n2. d", "\\*inte fet\\*", "__a__ _b_ ~~c~~ ||d||", ":tada:", "<https://evil.example>", "\u200b# rubrik",
-        "[a](https://x.se/y)", "(https://x.se/y)*", "https://x.se/*a*", "**https://x.se/**", "¯\\_(ツ)_/¯", "slut\\", "10:30:45", "C:\\temp\\_x_"})
+        "[a](https://x.se/y)", "(https://x.se/y)*", "https://x.se/*a*", "xhttps://x.se/@everyone_a_", "**https://x.se/**", "¯\\_(ツ)_/¯", "slut\\", "10:30:45", "C:\\temp\\_x_"})
     void whatSomeoneWroteIsSeenAsItWasWritten(String written) {
         var seen = DiscordReader.read(said(Phrase.words(written)));
         assertThat(seen.text()).isEqualTo(written);
@@ -96,7 +97,7 @@ class DiscordMediumTest {
         assertThat(laid.cards().stream().mapToInt(one -> one.title().length() + one.text().length() + one.footer().length()
                 + one.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum()).isLessThanOrEqualTo(6000);
         assertThat(laid.cards()).allSatisfy(one -> assertThat(one.footer()).doesNotContain("\\"));
-        assertThat(new String(laid.whole().bytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("\\").contains("_".repeat(5_000));
+        assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).doesNotContain("\\").contains("_".repeat(5_000));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Visitor;
 import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.testing.DiscordReader;
 
 /** Rooms and roles are made on a server as Discord allows it, tried over the real protocol. */
 class RoomsTest {
@@ -51,6 +52,14 @@ class RoomsTest {
         assertThat(server.seenBy("two")).containsExactly("allmänt");
         rooms.take(server.person("one"), role, "because");
         assertThat(server.seenBy("one")).containsExactly("allmänt");
+    }
+
+    @Test
+    void aTopicIsShownAsItWasWritten() {
+        var channel = rooms.makeChannel("hållbarhetsrådet", "Om *rådet*, se [planen](https://evil.example)", null, null, "because");
+        var topic = server.rest().call("Reading the topic", "GET", "channels/" + channel, null).path("topic").asString();
+        assertThat(DiscordReader.read(topic)).isEqualTo(
+                new DiscordReader.Seen("Om *rådet*, se [planen](https://evil.example)", List.of()));
     }
 
     @Test
