@@ -114,6 +114,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsTypedIsLookedUpWithoutKnowingAnyFeature() {
+        classes().that().resideInAPackage("se.budkavle.bot.lookup").should().onlyDependOnClassesThat(inTheHouse().negate()
+                .or(resideInAnyPackage("se.budkavle.bot.lookup", "se.budkavle.bot.chat", "se.budkavle.bot.rights",
+                        "se.budkavle.bot.when", "se.budkavle.bot.text", "se.budkavle.storage.."))).check(HOUSE);
+    }
+
+    @Test
     void theAdaptersShareTheWireAndKnowNothingOfEachOther() {
         noClasses().that().resideInAPackage("se.budkavle.bot.wire").should().dependOnClassesThat()
                 .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.javacord..").check(HOUSE);

@@ -1,16 +1,14 @@
 package se.budkavle.bot.calendar;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -32,14 +30,17 @@ class MakeFeed implements Command {
     private final Feeds feeds;
     private final FeedServer server;
     private final Rights rights;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Entries entries;
     private final Clock clock;
 
-    MakeFeed(Feeds feeds, FeedServer server, Rights rights, Lookup lookup, Entries entries, Clock clock) {
+    MakeFeed(Feeds feeds, FeedServer server, Rights rights, Suggestions suggestions, Lookup lookup, Entries entries,
+            Clock clock) {
         this.feeds = feeds;
         this.server = server;
         this.rights = rights;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.entries = entries;
         this.clock = clock;
@@ -47,7 +48,7 @@ class MakeFeed implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("calendar feed").perhaps("network", Spec.Kind.TEXT, this::networks).onlyFor(Right.PERSON);
+        return Spec.of("calendar feed").perhaps("network", Spec.Kind.TEXT, suggestions::ownNetworks).onlyFor(Right.PERSON);
     }
 
     @Override
@@ -69,10 +70,5 @@ class MakeFeed implements Command {
                 .line(Phrase.code(server.link(secret)))
                 .line("calendar.feed.how")
                 .line("calendar.feed.keep", Phrase.command("calendar list")).toned(Page.Tone.GOOD));
-    }
-
-    private List<Completion.Suggestion> networks(String typed, Caller caller) {
-        return lookup.networksMatching(typed).stream().filter(rights.belonging(caller))
-                .map(one -> new Completion.Suggestion(one.title(), one.id())).toList();
     }
 }

@@ -76,7 +76,7 @@ public class CommandDesk {
         }
         return command.spec().options().stream()
                 .filter(any -> any.name().equals(option) && any.suggests()).findFirst()
-                .map(found -> completion(found).matching(typed, caller))
+                .map(found -> completion(found).matching(VisibleText.of(typed), caller))
                 .orElse(List.of()).stream()
                 .filter(suggestion -> suggestion.value().length() <= 100)
                 .limit(25).toList();
@@ -85,7 +85,8 @@ public class CommandDesk {
     private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
         var parsed = new HashMap<>(options);
         for (var option : spec.options()) {
-            if (options.get(option.name()) instanceof String text) {
+            if (options.get(option.name()) instanceof String typed) {
+                var text = VisibleText.of(typed);
                 parsed.put(option.name(), switch (option.kind()) {
                     case DATE -> dates.read(text, caller.locale());
                     case DATE_TIME -> moments.instant(text, caller.locale());

@@ -2,6 +2,7 @@ package se.budkavle.bot.chat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -20,12 +21,14 @@ public record Pressed(
     /** Takes apart the id of what was pressed. */
     public static Pressed of(Caller caller, String channelId, String messageId, String id, List<String> values,
             Map<String, String> fields) {
+        var written = fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> VisibleText.of(field.getValue())));
         var parts = List.of(id.split(":", -1));
         if (parts.size() < 2) {
-            return new Pressed(caller, channelId, messageId, id, List.of(), values, fields);
+            return new Pressed(caller, channelId, messageId, id, List.of(), values, written);
         }
         return new Pressed(caller, channelId, messageId, parts.get(0) + ":" + parts.get(1),
-                parts.subList(2, parts.size()), values, fields);
+                parts.subList(2, parts.size()), values, written);
     }
 
     /** A part of the reference. */

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
@@ -20,7 +21,7 @@ import se.budkavle.storage.directory.Role;
 @Component
 class AppointRole implements Command {
 
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
     private final RoleNetwork networks;
     private final Lookup lookup;
     private final Accounts accounts;
@@ -29,9 +30,9 @@ class AppointRole implements Command {
     private final Association association;
     private final Clock clock;
 
-    AppointRole(DirectoryCompletions completions, RoleNetwork networks, Lookup lookup, Accounts accounts,
+    AppointRole(Suggestions suggestions, RoleNetwork networks, Lookup lookup, Accounts accounts,
             Appointing appointing, Predecessors predecessors, Association association, Clock clock) {
-        this.completions = completions;
+        this.suggestions = suggestions;
         this.networks = networks;
         this.lookup = lookup;
         this.accounts = accounts;
@@ -46,8 +47,8 @@ class AppointRole implements Command {
         return Spec.of("network appoint")
                 .asking("account", Spec.Kind.ACCOUNT)
                 .choosing("role", true, RoleChoice.names(RoleChoice.ALL))
-                .perhaps("network", Spec.Kind.TEXT, completions::networks)
-                .perhaps("organisation", Spec.Kind.TEXT, completions::organisations)
+                .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
+                .perhaps("organisation", Spec.Kind.TEXT, suggestions::organisations)
                 .choosing("faction", false, RoleChoice.factions())
                 .perhaps("from", Spec.Kind.DATE)
                 .perhaps("to", Spec.Kind.DATE)

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -26,7 +27,7 @@ class ChangeSettings implements Command {
 
     private static final int FAR_TOO_LONG = 1000;
 
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Accounts accounts;
@@ -35,9 +36,9 @@ class ChangeSettings implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    ChangeSettings(DirectoryCompletions completions, Lookup lookup, Rights rights, Accounts accounts,
+    ChangeSettings(Suggestions suggestions, Lookup lookup, Rights rights, Accounts accounts,
             Networks networks, Practices practices, Entries audit, Clock clock) {
-        this.completions = completions;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
         this.accounts = accounts;
@@ -50,7 +51,7 @@ class ChangeSettings implements Command {
     @Override
     public Spec spec() {
         return Spec.of("network settings")
-                .asking("network", Kind.TEXT, completions::networks)
+                .asking("network", Kind.TEXT, suggestions::networks)
                 .perhaps("shows-missing", Kind.BOOLEAN)
                 .perhaps("closed", Kind.BOOLEAN)
                 .perhaps("notice-days", Kind.INTEGER)

@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -26,7 +27,7 @@ import se.budkavle.storage.directory.Role;
 @Component
 class JoinNetwork implements Command {
 
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Accounts accounts;
     private final Memberships memberships;
@@ -35,9 +36,9 @@ class JoinNetwork implements Command {
     private final Association association;
     private final Clock clock;
 
-    JoinNetwork(DirectoryCompletions completions, Lookup lookup, Accounts accounts, Memberships memberships,
+    JoinNetwork(Suggestions suggestions, Lookup lookup, Accounts accounts, Memberships memberships,
             Deliveries deliveries, Entries audit, Association association, Clock clock) {
-        this.completions = completions;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.accounts = accounts;
         this.memberships = memberships;
@@ -50,8 +51,8 @@ class JoinNetwork implements Command {
     @Override
     public Spec spec() {
         return Spec.of("network join")
-                .asking("network", Spec.Kind.TEXT, completions::networks)
-                .asking("organisation", Spec.Kind.TEXT, completions::organisations)
+                .asking("network", Spec.Kind.TEXT, suggestions::networks)
+                .asking("organisation", Spec.Kind.TEXT, suggestions::organisations)
                 .choosing("role", true, RoleChoice.names(RoleChoice.ASKED_FOR))
                 .choosing("faction", false, RoleChoice.factions());
     }

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -21,7 +22,7 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class LinkChannel implements Command {
 
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Accounts accounts;
     private final Networks networks;
@@ -29,11 +30,11 @@ class LinkChannel implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    LinkChannel(DirectoryCompletions completions, Lookup lookup, Accounts accounts, Networks networks,
+    LinkChannel(Suggestions suggestions, Lookup lookup, Accounts accounts, Networks networks,
             // The chat is made after the commands, which it registers.
             @Lazy Chat chat,
             Entries audit, Clock clock) {
-        this.completions = completions;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.accounts = accounts;
         this.networks = networks;
@@ -45,7 +46,7 @@ class LinkChannel implements Command {
     @Override
     public Spec spec() {
         return Spec.of("network link")
-                .asking("network", Spec.Kind.TEXT, completions::networks)
+                .asking("network", Spec.Kind.TEXT, suggestions::networks)
                 .asking("channel", Spec.Kind.CHANNEL)
                 .onlyFor(Right.ADMINISTRATOR);
     }

@@ -5,6 +5,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Lookup;
 
@@ -14,17 +15,17 @@ class ListNetworks implements Command {
 
     private final NetworkList list;
     private final Lookup lookup;
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
 
-    ListNetworks(NetworkList list, Lookup lookup, DirectoryCompletions completions) {
+    ListNetworks(NetworkList list, Lookup lookup, Suggestions suggestions) {
         this.list = list;
         this.lookup = lookup;
-        this.completions = completions;
+        this.suggestions = suggestions;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("network list").perhaps("area", Spec.Kind.TEXT, completions::areas);
+        return Spec.of("network list").perhaps("area", Spec.Kind.TEXT, suggestions::areas);
     }
 
     @Override

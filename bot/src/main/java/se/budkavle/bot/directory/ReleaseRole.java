@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -25,7 +26,7 @@ import se.budkavle.storage.directory.Role;
 @Component
 class ReleaseRole implements Command {
 
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
     private final RoleNetwork networks;
     private final Lookup lookup;
     private final Accounts accounts;
@@ -34,9 +35,9 @@ class ReleaseRole implements Command {
     private final Association association;
     private final Clock clock;
 
-    ReleaseRole(DirectoryCompletions completions, RoleNetwork networks, Lookup lookup, Accounts accounts,
+    ReleaseRole(Suggestions suggestions, RoleNetwork networks, Lookup lookup, Accounts accounts,
             Memberships memberships, Entries audit, Association association, Clock clock) {
-        this.completions = completions;
+        this.suggestions = suggestions;
         this.networks = networks;
         this.lookup = lookup;
         this.accounts = accounts;
@@ -51,7 +52,7 @@ class ReleaseRole implements Command {
         return Spec.of("network release")
                 .asking("account", Spec.Kind.ACCOUNT)
                 .choosing("role", true, RoleChoice.names(RoleChoice.ALL))
-                .perhaps("network", Spec.Kind.TEXT, completions::networks)
+                .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
                 .onlyFor(Right.COORDINATOR);
     }
 

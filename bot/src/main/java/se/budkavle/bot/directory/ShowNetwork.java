@@ -5,6 +5,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Lookup;
 
 /** Shows a network's card. */
@@ -13,17 +14,17 @@ class ShowNetwork implements Command {
 
     private final NetworkCard card;
     private final Lookup lookup;
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
 
-    ShowNetwork(NetworkCard card, Lookup lookup, DirectoryCompletions completions) {
+    ShowNetwork(NetworkCard card, Lookup lookup, Suggestions suggestions) {
         this.card = card;
         this.lookup = lookup;
-        this.completions = completions;
+        this.suggestions = suggestions;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("network show").asking("network", Spec.Kind.TEXT, completions::networks);
+        return Spec.of("network show").asking("network", Spec.Kind.TEXT, suggestions::networks);
     }
 
     @Override

@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
@@ -29,7 +30,7 @@ import se.budkavle.storage.directory.Person;
 @Component
 class ShowSeats implements Command {
 
-    private final DirectoryCompletions completions;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Compositions compositions;
     private final Memberships memberships;
@@ -39,9 +40,9 @@ class ShowSeats implements Command {
     private final Association association;
     private final Clock clock;
 
-    ShowSeats(DirectoryCompletions completions, Lookup lookup, Compositions compositions, Memberships memberships,
+    ShowSeats(Suggestions suggestions, Lookup lookup, Compositions compositions, Memberships memberships,
             Organisations organisations, People people, Phrasebook phrasebook, Association association, Clock clock) {
-        this.completions = completions;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.compositions = compositions;
         this.memberships = memberships;
@@ -54,7 +55,7 @@ class ShowSeats implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("network seats").asking("network", Spec.Kind.TEXT, completions::networks);
+        return Spec.of("network seats").asking("network", Spec.Kind.TEXT, suggestions::networks);
     }
 
     @Override

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Lookup;
@@ -23,21 +24,22 @@ class ListMeetings implements Command {
 
     private final Meetings meetings;
     private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, MeetingsAhead ahead, Lookup lookup, Clock clock) {
+    ListMeetings(Meetings meetings, MeetingsAhead ahead, Suggestions suggestions, Lookup lookup, Clock clock) {
         this.meetings = meetings;
         this.ahead = ahead;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.clock = clock;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting list").perhaps("network", Kind.TEXT, new OneNetwork(lookup))
-                .perhaps("area", Kind.TEXT, (typed, caller) -> lookup.areasMatching(typed).stream()
-                        .map(area -> new se.budkavle.bot.chat.Completion.Suggestion(area.title(), area.id())).toList());
+        return Spec.of("meeting list").perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("area", Kind.TEXT, suggestions::areas);
     }
 
     @Override

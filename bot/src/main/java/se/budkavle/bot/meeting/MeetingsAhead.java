@@ -49,7 +49,7 @@ class MeetingsAhead implements Completion {
                     .filter(network -> network.title().equalsIgnoreCase(typed.strip()) || network.id().equals(typed))
                     .findFirst().flatMap(network ->
                             meetings.ofNetwork(network.id(), now, now.plus(YEAR)).stream().findFirst());
-        }).orElseThrow(() -> new Refusal("meeting.unknown", typed.length() > 80 ? typed.substring(0, 80) : typed));
+        }).orElseThrow(() -> new Refusal("meeting.unknown", typed.length() > 80 ? typed.substring(0, 80) : typed, 0, ""));
     }
 
     Network networkOf(Meeting meeting) {

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.directory.Association;
@@ -24,15 +25,17 @@ class NextMeeting implements Command {
 
     private final Meetings meetings;
     private final ListMeetings list;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NextMeeting(Meetings meetings, ListMeetings list, Lookup lookup, Rights rights, Association association,
-            Clock clock) {
+    NextMeeting(Meetings meetings, ListMeetings list, Suggestions suggestions, Lookup lookup, Rights rights,
+            Association association, Clock clock) {
         this.meetings = meetings;
         this.list = list;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
         this.association = association;
@@ -41,7 +44,7 @@ class NextMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting next").perhaps("network", Kind.TEXT, new OneNetwork(lookup)).onlyFor(Right.PERSON);
+        return Spec.of("meeting next").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
     }
 
     @Override

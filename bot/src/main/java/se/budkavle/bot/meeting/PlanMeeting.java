@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
@@ -27,13 +28,16 @@ class PlanMeeting implements Command {
 
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Clock clock;
 
-    PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Lookup lookup, Rights rights, Clock clock) {
+    PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Suggestions suggestions,
+            Lookup lookup, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
         this.clock = clock;
@@ -46,7 +50,7 @@ class PlanMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("network", Kind.TEXT, new OneNetwork(lookup))
+        return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("network", Kind.TEXT, suggestions::networks)
                 .asking("when", Kind.TIME_SPAN).perhaps("title", Kind.TEXT)).onlyFor(Right.COORDINATOR);
     }
 

@@ -1,17 +1,18 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -28,16 +29,18 @@ class PlanSeries implements Command {
     private final ConfirmSeries confirm;
     private final Practices practices;
     private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Clock clock;
 
-    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingsAhead ahead, Lookup lookup,
-            Rights rights, Clock clock) {
+    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingsAhead ahead,
+            Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.practices = practices;
         this.ahead = ahead;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
         this.clock = clock;
@@ -45,18 +48,16 @@ class PlanSeries implements Command {
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(Spec.of("meeting series").asking("network", Kind.TEXT, new OneNetwork(lookup))
-                .asking("rhythm", Kind.TEXT, suggested()).asking("from", Kind.DATE).asking("until", Kind.DATE)
+        return PlaceMeeting.venueOf(Spec.of("meeting series").asking("network", Kind.TEXT, suggestions::networks)
+                .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
                 .perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT).perhaps("replaces", Kind.TEXT, ahead))
                 .onlyFor(Right.COORDINATOR);
     }
 
     /** The rhythms that the networks' papers name. */
-    private Completion suggested() {
-        return (typed, caller) -> practices.findAll().stream().map(Practice::rhythms).filter(text -> text != null)
-                .flatMap(String::lines).distinct()
-                .filter(rhythm -> rhythm.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT)))
-                .flatMap(rhythm -> Stream.of(new Completion.Suggestion(rhythm, rhythm))).toList();
+    private List<Suggestion> rhythms(String typed, Caller caller) {
+        return Suggestions.texts(practices.findAll().stream().map(Practice::rhythms).filter(text -> text != null)
+                .flatMap(String::lines).distinct().toList(), typed);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package se.budkavle.bot.plan;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -22,6 +22,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.PlanLookup;
 
 /** Says who answers for an activity: a person, some organisations, or, with neither, the network's coordinator. */
 @Component
@@ -29,7 +30,8 @@ class AssignActivity implements Command {
 
     private static final List<String> EVERY = List.of("alla", "all", "*");
 
-    private final ActivityCompletion completion;
+    private final Suggestions suggestions;
+    private final PlanLookup plans;
     private final Activities activities;
     private final Networks networks;
     private final Lookup lookup;
@@ -38,9 +40,10 @@ class AssignActivity implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    AssignActivity(ActivityCompletion completion, Activities activities, Networks networks, Lookup lookup,
-            People people, Rights rights, Entries audit, Clock clock) {
-        this.completion = completion;
+    AssignActivity(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks,
+            Lookup lookup, People people, Rights rights, Entries audit, Clock clock) {
+        this.suggestions = suggestions;
+        this.plans = plans;
         this.activities = activities;
         this.networks = networks;
         this.lookup = lookup;
@@ -52,14 +55,14 @@ class AssignActivity implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan assign").asking("activity", Kind.TEXT, completion).perhaps("person", Kind.ACCOUNT)
-                .perhaps("organisations", Kind.TEXT, new SeveralOrganisations(lookup)).onlyFor(Right.COORDINATOR);
+        return Spec.of("plan assign").asking("activity", Kind.TEXT, suggestions::activities).perhaps("person", Kind.ACCOUNT)
+                .perhaps("organisations", Kind.TEXT, suggestions::severalOrganisations).onlyFor(Right.COORDINATOR);
     }
 
     @Override
     @Transactional
     public Reply run(Call call) {
-        var activity = completion.find(call.text("activity"));
+        var activity = plans.activity(call.text("activity"));
         if (activity.networkId() == null) {
             rights.requireAdministrator(call.caller());
         } else {
@@ -99,7 +102,6 @@ class AssignActivity implements Command {
         if (EVERY.contains(text.toLowerCase())) {
             return List.of();
         }
-        return Arrays.stream(text.split("[,;]")).map(String::strip).filter(one -> !one.isEmpty())
-                .map(lookup::organisation).distinct().toList();
+        return lookup.organisations(text);
     }
 }

@@ -2,20 +2,18 @@ package se.budkavle.bot.poll;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -30,6 +28,7 @@ import se.budkavle.storage.poll.Polls;
 @Component
 class DraftPoll implements Command {
 
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final PollAsking asking;
     private final PollTimes times;
@@ -39,8 +38,9 @@ class DraftPoll implements Command {
     private final Polls polls;
     private final Clock clock;
 
-    DraftPoll(Lookup lookup, PollAsking asking, PollTimes times, PollHours hours, PollWording wording,
-            Electorate electorate, Polls polls, Clock clock) {
+    DraftPoll(Suggestions suggestions, Lookup lookup, PollAsking asking, PollTimes times, PollHours hours,
+            PollWording wording, Electorate electorate, Polls polls, Clock clock) {
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.asking = asking;
         this.times = times;
@@ -54,7 +54,7 @@ class DraftPoll implements Command {
     @Override
     public Spec spec() {
         return Spec.of("meeting poll")
-                .asking("network", Kind.TEXT, this::networks)
+                .asking("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .asking("times", Kind.TEXT)
                 .perhaps("title", Kind.TEXT)
                 .choosing("form", false, Arrays.stream(Form.values()).map(Enum::name).toList())
@@ -109,10 +109,5 @@ class DraftPoll implements Command {
     private static Form form(String word) {
         return Arrays.stream(Form.values()).filter(form -> form.name().equals(word)).findFirst()
                 .orElseThrow(() -> new Refusal("poll.unknown-form", word));
-    }
-
-    private List<Completion.Suggestion> networks(String typed, Caller caller) {
-        return lookup.networksMatching(typed).stream().filter(one -> asking.coordinates(caller, one.id()))
-                .map(one -> new Completion.Suggestion(one.title(), one.id())).toList();
     }
 }

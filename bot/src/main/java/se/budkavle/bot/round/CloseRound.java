@@ -7,18 +7,22 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.round.RoundLookup;
 
 /** Closes a round before its time; the report follows by itself. */
 @Component
 class CloseRound implements Command {
 
-    private final RoundsOpen rounds;
+    private final Suggestions suggestions;
+    private final RoundLookup rounds;
     private final Rights rights;
     private final Closing closing;
 
-    CloseRound(RoundsOpen rounds, Rights rights, Closing closing) {
+    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Closing closing) {
+        this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
         this.closing = closing;
@@ -26,7 +30,7 @@ class CloseRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round close").perhaps("round", Kind.TEXT, rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round close").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package se.budkavle.bot.round;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,36 +9,40 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Question;
 
 /** Opens a status round, for all networks that the caller coordinates or some of them. */
 @Component
 class OpenRound implements Command {
 
+    private static final List<String> PARTS_OF_A_YEAR = List.of("T1", "T2", "T3", "Q1", "Q2", "Q3", "Q4");
+
     private final RoundOpening opening;
+    private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
-    private final Plans plans;
+    private final PlanLookup plans;
     private final Asked asked;
     private final Association association;
     private final Clock clock;
 
-    OpenRound(RoundOpening opening, Lookup lookup, Rights rights, Plans plans, Asked asked,
-            Association association, Clock clock) {
+    OpenRound(RoundOpening opening, Suggestions suggestions, Lookup lookup, Rights rights, PlanLookup plans,
+            Asked asked, Association association, Clock clock) {
         this.opening = opening;
+        this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
         this.plans = plans;
@@ -53,7 +56,7 @@ class OpenRound implements Command {
         return Spec.of("round open")
                 .asking("period", Kind.TEXT, this::periods)
                 .asking("due", Kind.DATE)
-                .perhaps("networks", Kind.TEXT, new SeveralNetworks(lookup))
+                .perhaps("networks", Kind.TEXT, suggestions::severalNetworks)
                 .perhaps("closes", Kind.DATE)
                 .perhaps("plan", Kind.INTEGER)
                 .perhaps("report", Kind.CHANNEL)
@@ -63,11 +66,7 @@ class OpenRound implements Command {
     @Override
     public Reply run(Call call) {
         var networks = networks(call);
-        var plan = call.perhapsNumber("plan")
-                .map(year -> plans.findById(year.toString())
-                        .orElseThrow(() -> new Refusal("plan.unknown", year.toString())))
-                .orElseGet(() -> plans.findAllByOrderByYearDesc().stream().findFirst()
-                        .orElseThrow(() -> new Refusal("plan.none")));
+        var plan = plans.plan(call.perhapsNumber("plan"));
         var opened = opening.open(new RoundOpening.Wanted(plan, call.text("period"), call.date("due"),
                 call.perhapsDate("closes").orElse(null), networks,
                 call.perhapsText("report").orElse(call.channelId())), rights.person(call.caller()).id());
@@ -75,8 +74,7 @@ class OpenRound implements Command {
     }
 
     private List<Network> networks(Call call) {
-        var named = call.perhapsText("networks").stream().flatMap(text -> Arrays.stream(text.split("[,;]")))
-                .map(String::strip).filter(text -> !text.isEmpty()).map(lookup::network).distinct().toList();
+        var named = call.perhapsText("networks").map(lookup::networks).orElse(List.of());
         named.forEach(network -> rights.requireCoordinating(call.caller(), network));
         var ours = rights.coordinating(call.caller());
         return named.isEmpty()
@@ -107,11 +105,9 @@ class OpenRound implements Command {
     }
 
     /** The thirds and quarters of this year and the next. */
-    private List<Completion.Suggestion> periods(String typed, Caller caller) {
+    private List<Suggestion> periods(String typed, Caller caller) {
         int year = association.today(clock).getYear();
-        return IntStream.of(year, year + 1, year - 1).boxed()
-                .flatMap(any -> List.of("T1", "T2", "T3", "Q1", "Q2", "Q3", "Q4").stream().map(part -> part + " " + any))
-                .filter(period -> period.toLowerCase().contains(typed.strip().toLowerCase()))
-                .map(period -> new Completion.Suggestion(period, period)).toList();
+        return Suggestions.texts(IntStream.of(year, year + 1, year - 1).boxed()
+                .flatMap(any -> PARTS_OF_A_YEAR.stream().map(part -> part + " " + any)).toList(), typed);
     }
 }

@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
@@ -26,12 +27,14 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundLookup;
 
 /** Reminds now those who have not answered, once a day at most in each network. */
 @Component
 class RemindRound implements Command {
 
-    private final RoundsOpen rounds;
+    private final Suggestions suggestions;
+    private final RoundLookup rounds;
     private final Rights rights;
     private final Questions questions;
     private final Asked asked;
@@ -41,8 +44,9 @@ class RemindRound implements Command {
     private final Association association;
     private final Clock clock;
 
-    RemindRound(RoundsOpen rounds, Rights rights, Questions questions, Asked asked, Mentions mentions,
-            Deliveries deliveries, Entries audit, Association association, Clock clock) {
+    RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, Asked asked,
+            Mentions mentions, Deliveries deliveries, Entries audit, Association association, Clock clock) {
+        this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
         this.questions = questions;
@@ -56,7 +60,7 @@ class RemindRound implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round remind").perhaps("round", Kind.TEXT, rounds).onlyFor(Right.COORDINATOR);
+        return Spec.of("round remind").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
     }
 
     @Override

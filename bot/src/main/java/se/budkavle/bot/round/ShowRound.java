@@ -7,26 +7,30 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.round.RoundLookup;
 
 /** The live board of a round. */
 @Component
 class ShowRound implements Command {
 
-    private final RoundsOpen rounds;
+    private final RoundLookup rounds;
     private final BoardPage pages;
+    private final Suggestions suggestions;
     private final Lookup lookup;
 
-    ShowRound(RoundsOpen rounds, BoardPage pages, Lookup lookup) {
+    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, Lookup lookup) {
         this.rounds = rounds;
         this.pages = pages;
+        this.suggestions = suggestions;
         this.lookup = lookup;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("round show").perhaps("round", Kind.TEXT, rounds)
-                .perhaps("network", Kind.TEXT, new OneNetwork(lookup)).onlyFor(Right.COORDINATOR);
+        return Spec.of("round show").perhaps("round", Kind.TEXT, suggestions::rounds)
+                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.COORDINATOR);
     }
 
     @Override

@@ -26,7 +26,7 @@ class BundlesTest {
     /** A key written out where it is used; one that is put together while running is not found in this way. */
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Useless)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
-                    + "|found\\([^;\"]*\"([a-z.-]+)\"\\)");
+                    + "|(?:require|unknown|each)\\([^;\"]*\"([a-z]+\\.[a-z.-]+)\"\\)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
     private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");

@@ -3,6 +3,7 @@ package se.budkavle.storage.directory;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Search;
 
 /**
  * Finds a network, an organisation, an area or a person by what someone typed.
@@ -11,9 +12,6 @@ import se.budkavle.storage.Refusal;
  */
 @Component
 public class Lookup {
-
-    /** Longer than any name; what was typed beyond that helps nobody. */
-    private static final int LONGEST = 120;
 
     private final Networks networks;
     private final Organisations organisations;
@@ -34,29 +32,27 @@ public class Lookup {
 
     /** The living network with this id or title. */
     public Network network(String typed) {
-        return found(searchNetworks(), typed, "directory.unknown-network");
+        return amongNetworks().require(typed, "directory.unknown-network");
     }
 
-    public List<Network> networksMatching(String typed) {
-        return searchNetworks().matching(cut(typed));
+    /** The living networks with these ids or titles, with commas between; none where nothing is typed. */
+    public List<Network> networks(String typed) {
+        return each(amongNetworks(), typed, "directory.unknown-network");
     }
 
     /** The organisation with this id, name or short name. */
     public Organisation organisation(String typed) {
-        return found(organisations(), typed, "directory.unknown-organisation");
+        return amongOrganisations().require(typed, "directory.unknown-organisation");
     }
 
-    public List<Organisation> organisationsMatching(String typed) {
-        return organisations().matching(cut(typed));
+    /** The organisations with these ids, names or short names, with commas between. */
+    public List<Organisation> organisations(String typed) {
+        return each(amongOrganisations(), typed, "directory.unknown-organisation");
     }
 
     /** The area with this id, title or short title. */
     public Area area(String typed) {
-        return found(areas(), typed, "directory.unknown-area");
-    }
-
-    public List<Area> areasMatching(String typed) {
-        return areas().matching(cut(typed));
+        return amongAreas().require(typed, "directory.unknown-area");
     }
 
     /** The person tied to a chat account, which is shown by this name. */
@@ -65,34 +61,22 @@ public class Lookup {
                 .orElseThrow(() -> new Refusal("directory.unknown-account", displayName));
     }
 
-    public List<Person> peopleMatching(String typed) {
-        return new Search<>(people.findAllByOrderByName(), person -> List.of(person.name())).matching(cut(typed));
+    public Search<Network> amongNetworks() {
+        return new Search<>(networks(), network -> List.of(network.title(), network.id()));
     }
 
-    private Search<Network> searchNetworks() {
-        return new Search<>(networks(),
-                network -> List.of(network.title(), network.id()));
-    }
-
-    private Search<Organisation> organisations() {
+    public Search<Organisation> amongOrganisations() {
         return new Search<>(organisations.findAllByOrderByName(),
                 organisation -> List.of(organisation.name(), organisation.shortName(), organisation.id()));
     }
 
-    private Search<Area> areas() {
+    public Search<Area> amongAreas() {
         return new Search<>(areas.findAllByOrderByPosition(),
                 area -> List.of(area.title(), area.shortTitle(), area.id()));
     }
 
-    private static <T> T found(Search<T> search, String typed, String otherwise) {
-        var wanted = cut(typed);
-        return search.named(wanted).orElseThrow(() -> {
-            var near = search.near(wanted);
-            return new Refusal(otherwise, wanted, near.size(), String.join(", ", near));
-        });
-    }
-
-    private static String cut(String typed) {
-        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    private static <T> List<T> each(Search<T> search, String typed, String otherwise) {
+        return search.parts(typed).stream().filter(part -> !part.isEmpty())
+                .map(part -> search.require(part, otherwise)).distinct().toList();
     }
 }

@@ -1,7 +1,10 @@
 package se.budkavle.storage.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,4 +25,9 @@ public interface Networks extends Repository<Network, String> {
     /** Of those that show nothing of themselves to others. */
     @Query("select id from network where closed")
     List<String> closedIds();
+
+    /** All of them at once, where many things are to be told with their networks' titles. */
+    default Map<String, Network> byId() {
+        return findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Function.identity()));
+    }
 }

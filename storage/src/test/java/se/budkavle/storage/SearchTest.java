@@ -1,11 +1,19 @@
-package se.budkavle.storage.directory;
+package se.budkavle.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
+
+
+    private static final String COUNCIL = "Hållbarhetsrådet";
+    private static final String BUILDING = "Miljö och samhällsbyggnad, presidier och chefer";
+    private static final String ENERGY = "Nätverket för hållbar energi";
+
+    private final Search<String> networks = new Search<>(List.of(BUILDING, ENERGY, COUNCIL), List::of);
 
     private static final List<List<String>> THINGS = List.of(
             List.of("Energirådet", "energi"), List.of("Rådet för hållbarhet", "hallbarhet"), List.of("Byggrådet"),
@@ -69,5 +77,43 @@ class SearchTest {
     void theNearestComesFirst() {
         var two = new Search<>(List.of("abcdxx", "abcdex"), List::of);
         assertThat(two.near("abcdef")).containsExactly("abcdex", "abcdxx");
+    }
+
+    @Test
+    void theBestMatchComesFirst() {
+        assertThat(networks.matching("hallbar")).containsExactly(COUNCIL, ENERGY);
+        assertThat(networks.matching("ENERGI håll")).containsExactly(ENERGY);
+        assertThat(networks.matching("barhet")).containsExactly(COUNCIL);
+        assertThat(networks.matching("")).hasSize(3);
+        assertThat(networks.matching("fiske")).isEmpty();
+    }
+
+    @Test
+    void whatIsNearlyRightIsFoundWhereNothingElseIs() {
+        assertThat(networks.matching("Hålbarhetsrådet")).containsExactly(COUNCIL);
+        assertThat(networks.near("Halbarhetsradet")).containsExactly(COUNCIL);
+        assertThatThrownBy(() -> networks.require("Halbarhetsradet", "unknown")).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.arguments()).containsExactly("Halbarhetsradet", 1, COUNCIL));
+    }
+
+    @Test
+    void punctuationAndCaseDoNotMatterForAName() {
+        assertThat(networks.named("miljö och samhällsbyggnad  presidier och chefer")).contains(BUILDING);
+        assertThat(networks.named("Hållbarhet")).isEmpty();
+    }
+
+    @Test
+    void wholeWordsAreFoundInAnyOrder() {
+        assertThat(networks.withWords("energi hållbar")).containsExactly(ENERGY);
+        assertThat(networks.withWords("energ")).isEmpty();
+    }
+
+    @Test
+    void aCommaWithinANamePartsNothing() {
+        assertThat(networks.parts(COUNCIL + ", " + BUILDING + "; " + ENERGY)).containsExactly(COUNCIL, BUILDING, ENERGY);
+        assertThat(networks.parts(COUNCIL + ", Miljö och samhällsbyggnad, pres"))
+                .containsExactly(COUNCIL, "Miljö och samhällsbyggnad, pres");
+        assertThat(networks.parts(COUNCIL + ",")).containsExactly(COUNCIL, "");
+        assertThat(networks.parts("fiske, håll")).containsExactly("fiske", "håll");
     }
 }

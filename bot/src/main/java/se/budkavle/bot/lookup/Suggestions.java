@@ -1,0 +1,117 @@
+package se.budkavle.bot.lookup;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Search;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.PlanLookup;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundLookup;
+
+/** Suggests what an option may mean while it is typed: one way for each kind of thing, for all commands. */
+@Component
+public class Suggestions {
+
+    private static final int LONGEST = 100;
+
+    private final Rights rights;
+    private final Lookup lookup;
+    private final RoundLookup rounds;
+    private final PlanLookup plans;
+
+    Suggestions(Rights rights, Lookup lookup, RoundLookup rounds, PlanLookup plans) {
+        this.rights = rights;
+        this.lookup = lookup;
+        this.rounds = rounds;
+        this.plans = plans;
+    }
+
+    public List<Suggestion> networks(String typed, Caller caller) {
+        return networks(typed, any -> true);
+    }
+
+    /** Those that the caller coordinates. */
+    public List<Suggestion> coordinatedNetworks(String typed, Caller caller) {
+        var coordinated = rights.coordinating(caller);
+        return networks(typed, network -> coordinated.test(network.id()));
+    }
+
+    /** Those that the caller belongs to. */
+    public List<Suggestion> ownNetworks(String typed, Caller caller) {
+        return networks(typed, rights.belonging(caller));
+    }
+
+    /** With commas between. */
+    public List<Suggestion> severalNetworks(String typed, Caller caller) {
+        return several(lookup.amongNetworks(), typed, Network::title, Network::id);
+    }
+
+    public List<Suggestion> organisations(String typed, Caller caller) {
+        return one(lookup.amongOrganisations(), typed, Organisation::name, Organisation::id);
+    }
+
+    /** With commas between. */
+    public List<Suggestion> severalOrganisations(String typed, Caller caller) {
+        return several(lookup.amongOrganisations(), typed, Organisation::shortName, Organisation::id);
+    }
+
+    public List<Suggestion> areas(String typed, Caller caller) {
+        return one(lookup.amongAreas(), typed, Area::title, Area::id);
+    }
+
+    /** The latest first. */
+    public List<Suggestion> rounds(String typed, Caller caller) {
+        return one(rounds.amongRounds(), typed, Round::period, Round::id);
+    }
+
+    public List<Suggestion> activities(String typed, Caller caller) {
+        return one(plans.amongActivities(), typed, one -> one.code() + " " + one.title(), ActivityTitle::id);
+    }
+
+    public List<Suggestion> goals(String typed, Caller caller) {
+        return one(plans.amongGoals(), typed, one -> one.code() + " " + one.title(), one -> one.code());
+    }
+
+    /** Of texts that stand for themselves. */
+    public static List<Suggestion> texts(List<String> texts, String typed) {
+        return one(new Search<>(texts, List::of), typed, Function.identity(), Function.identity());
+    }
+
+    private List<Suggestion> networks(String typed, Predicate<Network> which) {
+        return lookup.amongNetworks().matching(typed).stream().filter(which)
+                .map(network -> new Suggestion(network.title(), network.id())).toList();
+    }
+
+    private static <T> List<Suggestion> one(Search<T> search, String typed, Function<T, String> shown,
+            Function<T, String> value) {
+        return search.matching(typed).stream()
+                .map(one -> new Suggestion(shown.apply(one), value.apply(one))).toList();
+    }
+
+    /** Completes the last part and keeps those before; they are shown by their ids where there is no room for titles. */
+    private static <T> List<Suggestion> several(Search<T> search, String typed, Function<T, String> shown,
+            Function<T, String> value) {
+        var parts = search.parts(typed);
+        var before = parts.subList(0, parts.size() - 1).stream().filter(part -> !part.isEmpty()).toList();
+        var chosen = before.stream().flatMap(part -> search.named(part).stream()).toList();
+        return search.matching(parts.get(parts.size() - 1)).stream().filter(one -> !chosen.contains(one)).map(one -> {
+            var ids = listed(search, before, value) + value.apply(one);
+            var titles = listed(search, before, shown) + shown.apply(one);
+            return new Suggestion(titles.length() <= LONGEST ? titles : listed(search, before, value) + shown.apply(one), ids);
+        }).toList();
+    }
+
+    private static <T> String listed(Search<T> search, List<String> parts, Function<T, String> as) {
+        return parts.stream().map(part -> search.named(part).map(as).orElse(part) + ", ").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,126 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Search;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/**
+ * Finds a meeting by what someone typed: its id, its network's title or its own, its day, or title and day.
+ *
+ * <p>Held ones are found for some weeks. Who is asked for says which networks may be known of.
+ */
+@Component
+public class MeetingLookup {
+
+    private static final Duration AHEAD = Duration.ofDays(400);
+    private static final Duration HELD = Duration.ofDays(60);
+    private static final int NAMED = 4;
+    /** A language-neutral way to write a meeting's start, which is understood when it is typed. */
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final List<DateTimeFormatter> WAYS_TO_WRITE = Stream.of("sv", "en").map(Locale::forLanguageTag)
+            .flatMap(language -> Stream.of("EEEE d MMMM yyyy HH:mm", "EEE d MMM HH.mm", "d/M")
+                    .map(pattern -> DateTimeFormatter.ofPattern(pattern, language))).distinct().toList();
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Association association;
+    private final Clock clock;
+
+    MeetingLookup(Meetings meetings, Networks networks, Association association, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** A meeting with its network. */
+    public record Found(Meeting meeting, Network network) { }
+
+    /** What was typed, taken apart: words, and the days that other words of it mean. */
+    public record Typed(String words, Collection<LocalDate> days) {
+
+        public static Typed words(String words) {
+            return new Typed(words, List.of());
+        }
+    }
+
+    /** Those that may be meant, ahead of now first, then the latest held; each way to read what was typed counts. */
+    public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
+        var search = among(readable);
+        var found = new LinkedHashSet<Found>();
+        for (var way : ways) {
+            search.matching(way.words()).stream().filter(one -> isOn(way.days(), one)).forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The one that is meant, or a refusal that tells several apart; an id is taken whatever network it is of. */
+    public Meeting named(List<Typed> ways, Predicate<Network> readable) {
+        var typed = ways.get(0).words();
+        return meetings.findById(typed).or(() -> nextOf(typed)).orElseGet(() -> {
+            var search = among(readable);
+            var found = new LinkedHashSet<Found>();
+            for (var way : ways) {
+                search.withWords(way.words()).stream().filter(one -> isOn(way.days(), one)).forEach(found::add);
+            }
+            if (found.size() > 1) {
+                throw new Refusal("meeting.several", typed, String.join("; ", found.stream()
+                        .sorted(Comparator.comparing(one -> one.meeting().startsAt())).limit(NAMED).map(this::written).toList()));
+            }
+            return found.stream().findFirst().map(Found::meeting)
+                    .orElseThrow(() -> search.unknown(typed, "meeting.unknown"));
+        });
+    }
+
+    /** The next meeting of the network that is called so. */
+    private Optional<Meeting> nextOf(String typed) {
+        var now = clock.instant();
+        return new Search<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id()))
+                .named(typed).flatMap(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst());
+    }
+
+    private Search<Found> among(Predicate<Network> readable) {
+        var now = clock.instant();
+        Map<String, Network> known = networks.byId();
+        var all = new ArrayList<Found>();
+        meetings.between(now.minus(HELD), now.plus(AHEAD)).stream()
+                .map(meeting -> new Found(meeting, known.get(meeting.networkId())))
+                .filter(one -> readable.test(one.network())).forEach(all::add);
+        all.sort(Comparator.comparing((Found one) -> !one.meeting().isAhead(now))
+                .thenComparing(one -> Math.abs(Duration.between(now, one.meeting().startsAt()).toMillis())));
+        return new Search<>(all, this::names);
+    }
+
+    private List<String> names(Found one) {
+        var start = one.meeting().startsAt().atZone(association.zone());
+        var names = new ArrayList<>(List.of(written(one), one.meeting().title(), one.meeting().id()));
+        WAYS_TO_WRITE.forEach(way -> names.add(way.format(start)));
+        return names;
+    }
+
+    private String written(Found one) {
+        var title = one.network().title() + " " + START.format(one.meeting().startsAt().atZone(association.zone()));
+        return one.meeting().title().equals(one.network().title()) ? title : title + " " + one.meeting().title();
+    }
+
+    private boolean isOn(Collection<LocalDate> days, Found one) {
+        return days.isEmpty() || days.contains(LocalDate.ofInstant(one.meeting().startsAt(), association.zone()));
+    }
+}

@@ -1,0 +1,62 @@
+package se.budkavle.storage.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Search;
+
+/** Finds a plan by its year, a goal or an activity of it by code, title or id. */
+@Component
+public class PlanLookup {
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Activities activities;
+
+    PlanLookup(Plans plans, Goals goals, Activities activities) {
+        this.plans = plans;
+        this.goals = goals;
+        this.activities = activities;
+    }
+
+    /** The plan of the year; without one the latest. */
+    public Plan plan(Optional<Long> year) {
+        return year.map(wanted -> plans.findById(wanted.toString())
+                        .orElseThrow(() -> new Refusal("plan.unknown", wanted.toString())))
+                .orElseGet(() -> latest().orElseThrow(() -> new Refusal("plan.none")));
+    }
+
+    public Goal goal(Plan plan, String typed) {
+        return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
+    }
+
+    /** The goals of the latest plan. */
+    public Search<Goal> amongGoals() {
+        return among(latest().map(this::goalsOf).orElse(List.of()));
+    }
+
+    /** An activity of the latest plan, or of any by its id. */
+    public Activity activity(String typed) {
+        return activities.findById(typed).filter(Activity::isAlive).orElseGet(() -> activities.findById(
+                amongActivities().require(typed, "plan.unknown-activity").id()).orElseThrow());
+    }
+
+    /** The activities of the latest plan. */
+    public Search<ActivityTitle> amongActivities() {
+        return new Search<>(latest().map(plan -> activities.titles(plan.id())).orElse(List.of()),
+                one -> List.of(one.code() + " " + one.title(), one.code(), one.title(), one.id()));
+    }
+
+    private List<Goal> goalsOf(Plan plan) {
+        return goals.findAllByPlanIdOrderByPosition(plan.id()).stream().filter(Goal::isAlive).toList();
+    }
+
+    private static Search<Goal> among(List<Goal> some) {
+        return new Search<>(some, goal -> List.of(goal.code() + " " + goal.title(), goal.code(), goal.title(), goal.id()));
+    }
+
+    private Optional<Plan> latest() {
+        return plans.findAllByOrderByYearDesc().stream().findFirst();
+    }
+}
