@@ -138,6 +138,7 @@ class RoutinesTest {
     void beforeTheFirstLookWhatIsDueIsDueNow() {
         recording.next = MovableClock.START.minusSeconds(300);
         assertThat(routines.nextDue()).contains(MovableClock.START);
+        assertThat(recording.askedAfter).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -3,6 +3,8 @@ package se.budkavle.bot.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +13,17 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.quartz.SchedulerException;
+import org.quartz.impl.StdSchedulerFactory;
 
-/** How the ticker ends. */
+/** How the ticker begins and ends. */
 class TickerTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final AtomicInteger done = new AtomicInteger();
-    private final Ticker ticker = new Ticker(
-            new Routines(List.of(new Slow()), Clock.systemUTC()), null, new TickerSettings(Duration.ofSeconds(1)));
+    private final Routines routines = new Routines(List.of(new Slow()), Clock.systemUTC());
+    private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)));
 
     @Test
     void whatHasBegunIsFinishedBeforeTheEndAndNothingBeginsAfterIt() throws InterruptedException {
@@ -46,8 +50,27 @@ class TickerTest {
         ticker.start();
         ticker.stop();
         ticker.start();
+        assertThat(ticker.isRunning()).isTrue();
         ticker.tick("slow");
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void onceTheApplicationIsReadyQuartzTicksEachRoutineAlsoWhereItWasToldTwice() throws SchedulerException {
+        mayEnd.countDown();
+        var factory = new StdSchedulerFactory();
+        factory.initialize(new ByteArrayInputStream("org.quartz.threadPool.threadCount=1".getBytes(StandardCharsets.UTF_8)));
+        var quartz = factory.getScheduler();
+        try {
+            var ticked = new Ticker(routines, quartz, new TickerSettings(Duration.ofMillis(10)));
+            ticked.start();
+            ticked.begin();
+            ticked.begin();
+            quartz.start();
+            await().untilAsserted(() -> assertThat(done).hasValueGreaterThan(1));
+        } finally {
+            quartz.shutdown(true);
+        }
     }
 
     /** Takes as long as the test wants it to. */
