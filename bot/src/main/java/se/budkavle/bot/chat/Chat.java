@@ -9,6 +9,13 @@ public interface Chat {
     /** Posts in a channel and gives the chat's id of the post. */
     String post(String channelId, Post post);
 
+    /**
+     * The chat's id of the channel in which only this account and the bot read; opened if there is none yet.
+     *
+     * <p>To be asked for before each use: whoever closes private messages is unreachable from then on.
+     */
+    String privateChannel(String accountId);
+
     /** Puts this in the place of an earlier post of ours. */
     void edit(String channelId, String messageId, Post post);
 

@@ -7,6 +7,8 @@ public class ChatFailure extends RuntimeException {
     public enum Kind {
         /** Deleted, hidden or not allowed: trying again is of no use. */
         GONE,
+        /** The person takes no private messages, or shares no workspace with the bot any more: another way has to be found. */
+        UNREACHABLE,
         /** Refused as malformed: trying again is of no use. */
         REFUSED,
         /** Out of reach, slow or over its limits: to be tried again; it may or may not have happened. */

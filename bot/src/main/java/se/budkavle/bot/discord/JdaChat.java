@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.NewsChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import se.budkavle.bot.chat.Chat;
@@ -51,6 +54,12 @@ public class JdaChat implements Chat {
     }
 
     @Override
+    public String privateChannel(String accountId) {
+        long id = Edge.snowflake(accountId);
+        return done("Opening the private channel with " + accountId, () -> guild().getJDA().openPrivateChannelById(id)).getId();
+    }
+
+    @Override
     public void edit(String channelId, String messageId, Post post) {
         Edge.snowflake(messageId);
         done("Editing " + messageId + " in " + channelId, () -> channel(channelId).editMessageById(messageId,
@@ -79,10 +88,7 @@ public class JdaChat implements Chat {
 
     @Override
     public List<Channel> channels() {
-        var guild = session.workspace();
-        if (guild == null) {
-            throw later("The workspace is not known yet");
-        }
+        var guild = guild();
         return guild.getChannels().stream()
                 .filter(channel -> channel instanceof TextChannel || channel instanceof NewsChannel)
                 .map(GuildMessageChannel.class::cast)
@@ -92,19 +98,26 @@ public class JdaChat implements Chat {
                 .map(channel -> new Channel(channel.getId(), Edge.name(channel.getName()))).toList();
     }
 
-    private GuildMessageChannel channel(String channelId) {
+    /** A channel of the workspace, or a private one that has been asked for. */
+    private MessageChannel channel(String channelId) {
         long id = Edge.snowflake(channelId);
-        var guild = session.workspace();
-        if (guild == null) {
-            throw later("The workspace is not known yet");
-        }
-        var channel = guild.getJDA().getChannelById(GuildMessageChannel.class, id);
-        if (channel != null && channel.getGuild().equals(guild)) {
+        var guild = guild();
+        var channel = guild.getJDA().getChannelById(MessageChannel.class, id);
+        if (channel instanceof PrivateChannel
+                || channel instanceof GuildMessageChannel inGuild && inGuild.getGuild().equals(guild)) {
             return channel;
         }
         throw session.connected()
                 ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
                 : later("The channel " + channelId + " is not known and the bot is not connected");
+    }
+
+    private Guild guild() {
+        var guild = session.workspace();
+        if (guild == null) {
+            throw later("The workspace is not known yet");
+        }
+        return guild;
     }
 
     static <T> T done(String doing, Supplier<RestAction<T>> action) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.javacord;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.javacord.api.entity.server.Server;
 import se.budkavle.bot.chat.Chat;
@@ -9,12 +10,14 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.wire.Body;
 import se.budkavle.bot.wire.Edge;
 import se.budkavle.bot.wire.Message;
 import se.budkavle.bot.wire.Messages;
 import se.budkavle.bot.wire.Nonce;
 import se.budkavle.bot.wire.Rest;
 import se.budkavle.bot.wire.WorkspaceEvents;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The workspace on Discord: what is there is known through Javacord; what is done there goes over HTTP directly, because Javacord
@@ -23,6 +26,8 @@ import se.budkavle.bot.wire.WorkspaceEvents;
 public class JavacordChat implements Chat {
 
     private static final int LATEST = 100;
+    /** Discord's number for the kind of channel. */
+    private static final int PRIVATE = 1;
     /** What Discord calls a channel that the bot may not see. */
     private static final String HIDDEN = "___hidden___";
 
@@ -47,6 +52,12 @@ public class JavacordChat implements Chat {
                 .with("nonce", Nonce.of(post.reference())).with("enforce_nonce", true);
         return rest.call("Posting " + post.reference() + " in " + channelId, "POST", channel(channelId) + "/messages",
                 message.body()).path("id").asString();
+    }
+
+    @Override
+    public String privateChannel(String accountId) {
+        return rest.call("Opening the private channel with " + accountId, "POST", "users/@me/channels",
+                Body.json(Map.of("recipient_id", Long.toUnsignedString(Edge.snowflake(accountId))))).path("id").asString();
     }
 
     @Override
@@ -98,17 +109,19 @@ public class JavacordChat implements Chat {
         }
     }
 
-    /** The path to a channel of the workspace; asks Discord where Javacord does not know it, as with threads. */
+    /** The path to a channel of the workspace, or a private one; asks Discord where Javacord does not know it, as with threads. */
     private String channel(String channelId) {
         long id = Edge.snowflake(channelId);
         var guild = guild();
         var path = "channels/" + Long.toUnsignedString(id);
-        if (guild.getTextChannelById(id).isEmpty()
-                && !rest.call("Looking for the channel " + channelId, "GET", path, null).path("guild_id").asString("")
-                        .equals(guild.getIdAsString())) {
+        if (guild.getTextChannelById(id).isEmpty() && !isOurs(rest.call("Looking for the channel " + channelId, "GET", path, null))) {
             throw new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null);
         }
         return path;
+    }
+
+    private boolean isOurs(JsonNode channel) {
+        return channel.path("type").asInt() == PRIVATE || channel.path("guild_id").asString("").equals(guild().getIdAsString());
     }
 
     /** The bot's own account. */

@@ -13,9 +13,11 @@ public final class Codes {
     /** Somebody was faster: the event is gone. */
     public static final int UNKNOWN_EVENT = 10070;
 
-    /** Unknown or forbidden: channel, guild, member, message, role, user, webhook, event; no access, no permission, closed to private messages. */
+    /** Unknown or forbidden: channel, guild, member, message, role, user, webhook, event; no access, no permission. */
     private static final Set<Integer> GONE =
-            Set.of(UNKNOWN_CHANNEL, 10004, UNKNOWN_MEMBER, 10008, UNKNOWN_ROLE, 10013, 10015, UNKNOWN_EVENT, 50001, 50007, 50013, 50083, 50278);
+            Set.of(UNKNOWN_CHANNEL, 10004, UNKNOWN_MEMBER, 10008, UNKNOWN_ROLE, 10013, 10015, UNKNOWN_EVENT, 50001, 50013, 50083);
+    /** Closed to private messages, or in no workspace with the bot any more. */
+    private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
     /** Over a limit that passes: opening private messages, editing old messages. */
     private static final Set<Integer> LATER = Set.of(40003, 30046, 20016, 20028, 20029);
 
@@ -29,6 +31,9 @@ public final class Codes {
     public static Kind kind(int status, int code) {
         if (GONE.contains(code)) {
             return Kind.GONE;
+        }
+        if (UNREACHABLE.contains(code)) {
+            return Kind.UNREACHABLE;
         }
         if (LATER.contains(code) || status < 400 || status == 401 || status == 429 || status >= 500) {
             return Kind.LATER;

@@ -122,6 +122,36 @@ public abstract class PostContract extends ContractTown {
     }
 
     @Test
+    void aPrivatePostIsSeenByItsReaderFoundAndEdited() {
+        var chat = adapter.chat();
+        var room = chat.privateChannel(guest.id());
+        assertThat(chat.privateChannel(guest.id())).isEqualTo(room);
+        var post = chat.post(room, Post.of("private-1", page("Before")));
+        assertThat(chat.find(room, "private-1")).contains(post);
+        chat.edit(room, post, Post.of("private-1", page("After")));
+        assertThat(text(guest.sees(room, post))).contains("After").doesNotContain("Before");
+    }
+
+    @Test
+    void whoeverTakesNoPrivateMessagesIsUnreachableAlsoWhereTheyWereOpenBefore() {
+        var chat = adapter.chat();
+        closesPrivateMessages(swede, true);
+        assertFails(ChatFailure.Kind.UNREACHABLE, () -> chat.privateChannel(swede.id()));
+        closesPrivateMessages(swede, false);
+        var room = chat.privateChannel(swede.id());
+        closesPrivateMessages(swede, true);
+        assertFails(ChatFailure.Kind.UNREACHABLE, () -> chat.post(chat.privateChannel(swede.id()), Post.of("closed", page("x"))));
+        closesPrivateMessages(swede, false);
+        assertThat(chat.post(room, Post.of("opened", page("x")))).isNotEmpty();
+    }
+
+    @Test
+    void anAccountThatIsNoneIsGoneAndAnIdThatIsNoneIsRefused() {
+        assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().privateChannel("123456"));
+        assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().privateChannel("../guilds"));
+    }
+
+    @Test
     void anIdThatIsNoneIsRefused() {
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().post("../../users", Post.of("wrong", page("x"))));
     }
@@ -204,6 +234,10 @@ public abstract class PostContract extends ContractTown {
                     .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN + "\n\nRef event-written", List.of()));
         });
         adapter.chat().removeEvent("event-written");
+    }
+
+    private void closesPrivateMessages(Visitor who, boolean closed) {
+        Visitor.change(address, "people/" + who.id(), Map.of("closedToPrivateMessages", closed));
     }
 
     /** Those that people see with this reference. */

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.ChatFailure.Kind;
@@ -16,6 +18,9 @@ import se.budkavle.bot.chat.Post;
 
 /** A chat that remembers what was posted in it, and that fails when a test says so. */
 public final class RememberingChat implements Chat {
+
+    /** What the id of an account's private channel begins with. */
+    public static final String PRIVATE = "private-";
 
     /**
      * A post as it stands in its channel now.
@@ -31,10 +36,21 @@ public final class RememberingChat implements Chat {
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final Deque<Failure> eventFailures = new ArrayDeque<>();
+    private volatile WhilePosting whilePosting = any -> { };
+    private final Set<String> closed = new HashSet<>();
     private long lastId = 500_000_000_000L;
 
     @Override
-    public synchronized String post(String channelId, Post post) {
+    public String post(String channelId, Post post) {
+        try {
+            whilePosting.accept(channelId);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return posted(channelId, post);
+    }
+
+    private synchronized String posted(String channelId, Post post) {
         var failure = failures.poll();
         failBefore(failure);
         requireChannel(channelId);
@@ -42,6 +58,20 @@ public final class RememberingChat implements Chat {
         posts.add(posted);
         failAfter(failure);
         return posted.messageId();
+    }
+
+    @Override
+    public synchronized String privateChannel(String accountId) {
+        if (closed.contains(accountId)) {
+            throw new ChatFailure(Kind.UNREACHABLE, accountId + " takes no private messages", null);
+        }
+        channels.put(PRIVATE + accountId, "private");
+        return PRIVATE + accountId;
+    }
+
+    /** This account takes no private messages any more. */
+    public synchronized void closePrivateMessagesOf(String accountId) {
+        closed.add(accountId);
     }
 
     @Override
@@ -88,7 +118,7 @@ public final class RememberingChat implements Chat {
 
     @Override
     public synchronized List<Channel> channels() {
-        return channels.entrySet().stream().map(one -> new Channel(one.getKey(), one.getValue())).toList();
+        return channels.entrySet().stream().filter(one -> !one.getKey().startsWith(PRIVATE)).map(one -> new Channel(one.getKey(), one.getValue())).toList();
     }
 
     /** All that stands in a channel, the oldest first. */
@@ -136,12 +166,23 @@ public final class RememberingChat implements Chat {
         eventFailures.add(new Failure(Kind.LATER, true));
     }
 
-    synchronized void forgetAll() {
+    /** Happens before each post. */
+    public interface WhilePosting {
+        void accept(String channelId) throws InterruptedException;
+    }
+
+    public void whilePosting(WhilePosting happens) {
+        whilePosting = happens;
+    }
+
+    public synchronized void forgetAll() {
         channels.clear();
         posts.clear();
         events.clear();
         failures.clear();
         eventFailures.clear();
+        closed.clear();
+        whilePosting = any -> { };
     }
 
     private void requireChannel(String channelId) {
