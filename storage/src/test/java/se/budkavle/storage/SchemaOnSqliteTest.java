@@ -32,6 +32,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Absences.on", AHEAD), entry("ChatEvents.outdated", AHEAD),
             entry("Deliveries.claimable", FEW), entry("Deliveries.nextDueAt", FEW),
             entry("Deliveries.waitingInSpiteOf", FEW), entry("Deliveries.failedSince", FEW),
+            entry("Deliveries.failedBecauseOf", FEW),
+            entry("Deliveries.refreshable", FEW), entry("Deliveries.clear", "once a day, of what has grown too old since"),
             entry("Drafts.expired", FEW), entry("Drafts.removeExpired", FEW),
             entry("Entries.newest", "the newest first, cut off after a few"),
             entry("Grants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),

@@ -1,10 +1,11 @@
 package se.budkavle.bot.agenda;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.Agendas;
@@ -24,7 +25,11 @@ class AgendaAnnouncing {
     /** The notice falls due at the same moment and is to stand first in the channel. */
     private static final int AFTER_THE_NOTICE = 3;
 
+    /** So soon after a post nobody is told of a change: it is edited. */
+    private static final Duration UNNOTICED = Duration.ofHours(1);
+
     private final Deliveries deliveries;
+    private final LivePosts posts;
     private final Agendas agendas;
     private final Editions editions;
     private final AgendaMaking making;
@@ -34,9 +39,10 @@ class AgendaAnnouncing {
     private final AgendaTime noticeTime;
     private final Clock clock;
 
-    AgendaAnnouncing(Deliveries deliveries, Agendas agendas, Editions editions, AgendaMaking making,
+    AgendaAnnouncing(Deliveries deliveries, LivePosts posts, Agendas agendas, Editions editions, AgendaMaking making,
             AgendaContents contents, Practices practices, Networks networks, AgendaTime noticeTime, Clock clock) {
         this.deliveries = deliveries;
+        this.posts = posts;
         this.agendas = agendas;
         this.editions = editions;
         this.making = making;
@@ -75,16 +81,30 @@ class AgendaAnnouncing {
                 now.plusSeconds(AFTER_THE_NOTICE), now));
     }
 
-    /** Announces what is otherwise than was posted; nothing where nothing was, or where it is on its way already. */
+    /**
+     * Brings what was posted up to date: within an hour in the same post, later in one that begins with what changed; nothing where
+     * nothing was posted. One on its way shows the change when it is written, or is edited afterwards.
+     */
     @Transactional
     void changed(Meeting meeting) {
-        var posts = deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
-                .filter(AgendaAnnouncing::showsAgenda).toList();
-        boolean waiting = posts.stream().anyMatch(one -> one.state() == State.WAITING && one.claimedBy() == null);
-        if (posts.isEmpty() || waiting || isAsPosted(meeting, posts)) {
+        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream().filter(AgendaAnnouncing::showsAgenda)
+                .reduce((earlier, later) -> later).ifPresent(latest -> bringUpToDate(meeting, latest));
+    }
+
+    private void bringUpToDate(Meeting meeting, Delivery latest) {
+        var now = clock.instant();
+        if (latest.state() == State.WAITING) {
+            posts.refreshNow(latest.key());
             return;
         }
-        var now = clock.instant();
+        // While an edit is under way it is not sure what its words will be.
+        if (latest.refreshAt() == null && isAsPosted(meeting)) {
+            return;
+        }
+        if (latest.finishedAt().plus(UNNOTICED).isAfter(now)) {
+            posts.refreshNow(latest.key());
+            return;
+        }
         var agenda = agendas.save(agendas.findById(meeting.id()).orElseThrow().revised());
         deliveries.save(Delivery.of(AgendaChangeComposer.NAME + ":" + meeting.id() + ":" + agenda.revision(),
                 AgendaChangeComposer.NAME, meeting.id(), channel(meeting), now, now));
@@ -106,14 +126,14 @@ class AgendaAnnouncing {
                 ItemOutcomeComposer.NAME, item.id() + " " + item.state(), channel, now, now));
     }
 
-    static boolean showsAgenda(Delivery delivery) {
-        return delivery.composer().equals(AgendaComposer.NAME) || delivery.composer().equals(AgendaChangeComposer.NAME);
+    /** Whether it is, or is to be, a post in which members see the agenda. */
+    private static boolean showsAgenda(Delivery delivery) {
+        return (delivery.composer().equals(AgendaComposer.NAME) || delivery.composer().equals(AgendaChangeComposer.NAME))
+                && (delivery.state() == State.WAITING || delivery.isSent());
     }
 
-    private boolean isAsPosted(Meeting meeting, List<Delivery> posts) {
-        // One that is just being sent may have been composed before the change; its composer's successor will see.
-        boolean beingSent = posts.stream().anyMatch(one -> one.state() == State.WAITING);
-        return !beingSent && editions.lastSent(meeting.id())
+    private boolean isAsPosted(Meeting meeting) {
+        return editions.lastSent(meeting.id())
                 .map(last -> last.contents().equals(Snapshot.of(contents.of(meeting)).written())).orElse(true);
     }
 

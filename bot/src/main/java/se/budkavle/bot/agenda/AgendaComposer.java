@@ -2,12 +2,12 @@ package se.budkavle.bot.agenda;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /** Posts an agenda in its network's channel, with the files to print. */
 @Component
-class AgendaComposer implements Composer {
+class AgendaComposer implements LiveComposer {
 
     static final String NAME = "agenda.post";
 
@@ -30,5 +30,10 @@ class AgendaComposer implements Composer {
             return new Composed.Useless(useless.get());
         }
         return new Composed.Words(posting.post(delivery.id(), posting.edition(delivery, meeting), List.of()));
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return posting.refreshed(sent);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.Edition;
 import se.budkavle.storage.agenda.Editions;
@@ -58,6 +59,13 @@ class AgendaPosting {
                 .map(earlier -> earlier.composedAgain(written, clock.instant()))
                 .orElseGet(() -> Edition.of(delivery.id(), meeting.id(), written, clock.instant())));
         return now;
+    }
+
+    /** A sent post with the agenda as it is now. */
+    Composed refreshed(Delivery sent) {
+        var meeting = meeting(sent);
+        return uselessFor(meeting).<Composed>map(Composed.Useless::new)
+                .orElseGet(() -> new Composed.Words(post(sent.id(), edition(sent, meeting), List.of())));
     }
 
     /** @param changes what begins the post; none for the first one */

@@ -11,14 +11,11 @@ public interface Composer {
 
     Composed compose(Delivery delivery);
 
-    /** The post, or what an earlier one becomes, or why there is none. */
+    /** The post, or why there is none. */
     sealed interface Composed {
 
         /** To be sent. */
         record Words(Post post) implements Composed { }
-
-        /** To be put in the place of this earlier post of ours, in the same channel. */
-        record Instead(String messageId, Post post) implements Composed { }
 
         /** Of no use any more, for this reason (a message key). */
         record Useless(String reason) implements Composed { }

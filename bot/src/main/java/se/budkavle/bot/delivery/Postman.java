@@ -3,26 +3,17 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Chat;
-import se.budkavle.bot.chat.ChatFailure;
-import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.Id;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Claims what is due, has the words written, posts them, and remembers.
+ * Claims what is due, has the words written, posts them, and remembers; each addressee's in order, some addressees at once.
  *
  * <p>A crash between posting and remembering is mended here: a delivery that was claimed before is first looked
  * for in its channel, by the reference that stands in the post.
@@ -30,21 +21,23 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class Postman implements Routine {
 
-    private static final Logger log = LoggerFactory.getLogger(Postman.class);
-    private static final int AT_ONCE = 20;
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int LANES_AT_A_LOOK = 20;
+    /** Then it is the turn of others; the rest follows at the next look. */
+    private static final int IN_A_ROW = 10;
 
     private final Deliveries deliveries;
-    private final Map<String, Composer> composers;
-    private final Chat chat;
+    private final Composers composers;
+    private final ChatCarrier carrier;
+    private final Attempts attempts;
+    private final Lanes lanes;
     private final Clock clock;
-    private final String me = Id.next();
 
-    Postman(Deliveries deliveries, List<Composer> composers, Chat chat, Clock clock) {
+    Postman(Deliveries deliveries, Composers composers, ChatCarrier carrier, Attempts attempts, Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
-        this.composers = composers.stream().collect(Collectors.toMap(Composer::name, Function.identity()));
-        this.chat = chat;
+        this.composers = composers;
+        this.carrier = carrier;
+        this.attempts = attempts;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -65,67 +58,38 @@ class Postman implements Routine {
 
     @Override
     public void look(Instant now, Items items) {
-        deliveries.claimable(now, AT_ONCE).forEach(id -> items.handle(id, () -> claim(id)));
+        lanes.each(deliveries.claimable(now, LANES_AT_A_LOOK), first -> items.handle(first, () -> sendFrom(first)));
     }
 
-    private void claim(String id) {
-        // The time of this claim and not of the look: what was sent before it may have taken long.
-        var now = clock.instant();
-        if (deliveries.claim(id, me, now.plus(LEASE), now) == 1) {
-            deliver(deliveries.findById(id).orElseThrow());
-        }
-    }
-
-    private void deliver(Delivery delivery) {
-        try {
-            var composer = composers.get(delivery.composer());
-            if (composer == null) {
-                finish(delivery, Delivery.State.FAILED, null, "delivery.no-composer");
+    /** Sends this one and what is due to the same addressee after it. */
+    private void sendFrom(String first) {
+        Optional<String> next = Optional.of(first);
+        for (int sent = 0; sent < IN_A_ROW && next.isPresent(); sent++) {
+            var delivery = attempts.toSend(next.get());
+            if (delivery == null || !deliver(delivery)) {
                 return;
             }
-            var composed = composer.compose(delivery);
-            if (composed instanceof Composed.Useless useless) {
-                finish(delivery, Delivery.State.SKIPPED, null, useless.reason());
-            } else if (composed instanceof Composed.Instead instead) {
-                chat.edit(delivery.channelId(), instead.messageId(), instead.post());
-                finish(delivery, Delivery.State.SENT, instead.messageId(), null);
-            } else {
-                finish(delivery, Delivery.State.SENT, post(delivery, ((Composed.Words) composed).post()), null);
+            next = delivery.lane() == null ? Optional.empty() : deliveries.claimableIn(delivery.lane(), clock.instant());
+        }
+    }
+
+    /** Whether others to the same addressee can be sent now. */
+    private boolean deliver(Delivery delivery) {
+        try {
+            var composer = composers.of(delivery);
+            if (composer.isEmpty()) {
+                attempts.finish(delivery, State.FAILED, null, "delivery.no-composer");
+                return true;
             }
-        } catch (ChatFailure failure) {
-            failed(delivery, failure);
+            var composed = composer.get().compose(delivery);
+            if (composed instanceof Composed.Useless useless) {
+                attempts.finish(delivery, State.SKIPPED, null, useless.reason());
+            } else {
+                attempts.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
+            }
+            return true;
         } catch (RuntimeException e) {
-            log.error("Delivery {} of {} could not be made", delivery.id(), delivery.composer(), e);
-            again(delivery, "delivery.incident");
+            return attempts.failed(delivery, e, reason -> attempts.finish(delivery, State.FAILED, null, reason));
         }
-    }
-
-    private String post(Delivery delivery, Post post) {
-        var earlier = delivery.attempts() > 1
-                ? chat.find(delivery.channelId(), delivery.id())
-                : Optional.<String>empty();
-        return earlier.orElseGet(() -> chat.post(delivery.channelId(), post));
-    }
-
-    private void failed(Delivery delivery, ChatFailure failure) {
-        log.warn("Delivery {} of {} failed: {} {}", delivery.id(), delivery.composer(), failure.kind(),
-                failure.getMessage());
-        switch (failure.kind()) {
-            case GONE -> finish(delivery, Delivery.State.FAILED, null, "delivery.channel-gone");
-            case REFUSED -> finish(delivery, Delivery.State.FAILED, null, "delivery.refused");
-            case LATER -> again(delivery, "delivery.later");
-        }
-    }
-
-    private void finish(Delivery delivery, Delivery.State state, String messageId, String reason) {
-        if (deliveries.finish(delivery.id(), me, delivery.attempts(), state, messageId, reason, clock.instant()) == 0) {
-            log.warn("Delivery {} was taken over by another instance before it was finished here", delivery.id());
-        }
-    }
-
-    private void again(Delivery delivery, String reason) {
-        var pause = Duration.ofSeconds(1L << Math.min(delivery.attempts(), 8));
-        deliveries.giveBack(delivery.id(), me, delivery.attempts(),
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE), reason);
     }
 }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -20,13 +20,13 @@ import se.budkavle.storage.directory.Role;
 class Appointing {
 
     private final Memberships memberships;
-    private final Deliveries deliveries;
+    private final LivePosts posts;
     private final Entries audit;
     private final Clock clock;
 
-    Appointing(Memberships memberships, Deliveries deliveries, Entries audit, Clock clock) {
+    Appointing(Memberships memberships, LivePosts posts, Entries audit, Clock clock) {
         this.memberships = memberships;
-        this.deliveries = deliveries;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ class Appointing {
                 : Membership.appointed(wish.networkId(), wish.person(), wish.organisationId(), wish.role(),
                         wish.faction().orElse(held.isEmpty() ? Faction.NONE : held.get(0).faction()), from, wish.to(),
                         by.id(), clock.instant()));
-        request.ifPresent(asked -> tellInPost(appointed));
+        request.ifPresent(asked -> posts.refreshNow(RequestComposer.key(appointed.id())));
         audit.save(Entry.of(by.id(), "directory.appoint", wish.person().id(), Detail.of(appointed), clock.instant()));
         return appointed;
     }
@@ -78,12 +78,5 @@ class Appointing {
     Optional<Membership> request(Person person, Role role, String networkId) {
         return networkId == null ? Optional.empty()
                 : memberships.requestsOf(person.id(), networkId).stream().filter(one -> one.role() == role).findFirst();
-    }
-
-    /** Where the request has been posted, its post says what became of it; where not, it is not posted any more. */
-    private void tellInPost(Membership decided) {
-        deliveries.findByKey(RequestComposer.key(decided.id())).filter(post -> post.messageId() != null)
-                .ifPresent(post -> deliveries.save(DecisionComposer.delivery(
-                        decided, post.channelId(), post.messageId(), clock.instant())));
     }
 }

@@ -6,11 +6,11 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
@@ -28,18 +28,18 @@ class DecideRequest implements Press {
     private final People people;
     private final Rights rights;
     private final Accounts accounts;
-    private final Deliveries deliveries;
+    private final LivePosts posts;
     private final Entries audit;
     private final Clock clock;
 
     DecideRequest(Memberships memberships, Networks networks, People people, Rights rights, Accounts accounts,
-            Deliveries deliveries, Entries audit, Clock clock) {
+            LivePosts posts, Entries audit, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.people = people;
         this.rights = rights;
         this.accounts = accounts;
-        this.deliveries = deliveries;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class DecideRequest implements Press {
             accounts.representing(person, decided.organisationId());
         }
         var now = clock.instant();
-        deliveries.save(DecisionComposer.delivery(decided, pressed.channelId(), pressed.messageId(), now));
+        posts.refreshNow(RequestComposer.key(decided.id()));
         audit.save(Entry.of(by.id(), confirmed ? "directory.confirm" : "directory.decline", decided.personId(),
                 Detail.of(decided), now));
         return Reply.of(confirmed ? "directory.confirmed" : "directory.declined",

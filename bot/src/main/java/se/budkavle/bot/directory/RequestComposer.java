@@ -5,8 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -17,7 +18,7 @@ import se.budkavle.storage.directory.Role;
 
 /** Asks a network's coordinators, in its channel, to confirm or decline someone's request for a role. */
 @Component
-class RequestComposer implements Composer {
+class RequestComposer implements LiveComposer {
 
     static final String NAME = "directory.request";
 
@@ -60,6 +61,17 @@ class RequestComposer implements Composer {
                                 Button.Look.GOOD, true),
                         new Button(DecideRequest.decline(request.id()), Phrase.of("directory.request.decline"),
                                 Button.Look.PLAIN, true)));
+    }
+
+    /** What was decided and by whom stands in the place of the question and its buttons. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var decided = memberships.findById(sent.subject()).orElseThrow();
+        var by = people.findById(decided.confirmedBy()).orElseThrow().name();
+        boolean confirmed = decided.state() == Membership.State.CONFIRMED;
+        return new Composed.Words(Post.of(sent.id(), pages.of(decided)
+                .line(confirmed ? "directory.request.confirmed" : "directory.request.declined", by)
+                .toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
     }
 
     private Set<String> coordinators(String networkId) {

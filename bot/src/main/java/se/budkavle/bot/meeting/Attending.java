@@ -3,6 +3,7 @@ package se.budkavle.bot.meeting;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -23,18 +24,18 @@ class Attending {
     private final Networks networks;
     private final Invited invited;
     private final Calling calling;
-    private final NoticeUpdates notices;
+    private final LivePosts posts;
     private final Entries audit;
     private final Clock clock;
 
     Attending(Meetings meetings, Attendances attendances, Networks networks, Invited invited, Calling calling,
-            NoticeUpdates notices, Entries audit, Clock clock) {
+            LivePosts posts, Entries audit, Clock clock) {
         this.meetings = meetings;
         this.attendances = attendances;
         this.networks = networks;
         this.invited = invited;
         this.calling = calling;
-        this.notices = notices;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +74,7 @@ class Attending {
             }
         }
         audit.save(Entry.of(person.id(), "meeting.answer", meetingId, answer.name(), now));
-        notices.changed(meeting);
+        posts.refresh(NoticeComposer.key(meeting.id()));
         return new Outcome(answer, asked, !substitutes.isEmpty());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
@@ -34,12 +35,12 @@ class Calling {
     private final People people;
     private final Invited invited;
     private final Deliveries deliveries;
-    private final NoticeUpdates notices;
+    private final LivePosts posts;
     private final Entries audit;
     private final Clock clock;
 
     Calling(SubstituteCalls calls, Attendances attendances, Meetings meetings, Networks networks, People people,
-            Invited invited, Deliveries deliveries, NoticeUpdates notices, Entries audit, Clock clock) {
+            Invited invited, Deliveries deliveries, LivePosts posts, Entries audit, Clock clock) {
         this.calls = calls;
         this.attendances = attendances;
         this.meetings = meetings;
@@ -47,7 +48,7 @@ class Calling {
         this.people = people;
         this.invited = invited;
         this.deliveries = deliveries;
-        this.notices = notices;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,7 +85,7 @@ class Calling {
         var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
         attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
         audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), "for " + call.absentId(), now));
-        notices.changed(meetings.findById(call.meetingId()).orElseThrow());
+        posts.refresh(NoticeComposer.key(call.meetingId()));
     }
 
     /** Says no, or said nothing for a day: the next is asked. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -23,16 +24,16 @@ class Changing {
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final NoticeUpdates notices;
+    private final LivePosts posts;
     private final Entries audit;
     private final Clock clock;
 
-    Changing(Meetings meetings, Networks networks, Deliveries deliveries, NoticeUpdates notices, Entries audit,
+    Changing(Meetings meetings, Networks networks, Deliveries deliveries, LivePosts posts, Entries audit,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
-        this.notices = notices;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,8 +78,8 @@ class Changing {
 
     /** Whoever has not had the notice yet will have it as it then is. */
     private void tell(Meeting meeting, Meeting before) {
-        notices.changed(meeting);
-        if (notices.sentNotice(meeting).isPresent()) {
+        posts.refresh(NoticeComposer.key(meeting.id()));
+        if (deliveries.findByKey(NoticeComposer.key(meeting.id())).filter(Delivery::isSent).isPresent()) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             deliveries.save(Delivery.of(ChangeComposer.NAME + ":" + meeting.id() + ":" + meeting.sequence(),
                     ChangeComposer.NAME, ChangeComposer.subject(meeting, before), channel, clock.instant(),

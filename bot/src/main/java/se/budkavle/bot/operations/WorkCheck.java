@@ -19,6 +19,8 @@ class WorkCheck {
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int OFTEN = 3;
+    /** The reason that delivery gives where nobody foresaw what went wrong. */
+    private static final String GIVEN_UP = "delivery.given-up";
     private static final int NAMED = 10;
 
     private final Networks networks;
@@ -52,6 +54,11 @@ class WorkCheck {
         int waiting = deliveries.waitingInSpiteOf(OFTEN);
         findings.add(failed + waiting == 0 ? Finding.good(Phrase.of("operations.doctor.posts"))
                 : Finding.bad(Phrase.of("operations.doctor.posts-failed", failed, waiting), Phrase.of("operations.doctor.posts-log")));
+        int givenUp = deliveries.failedBecauseOf(GIVEN_UP, clock.instant().minus(LATELY));
+        if (givenUp > 0) {
+            findings.add(Finding.bad(Phrase.of("operations.doctor.posts-given-up", givenUp),
+                    Phrase.of("operations.doctor.posts-given-up-tell")));
+        }
         return findings;
     }
 

@@ -6,12 +6,12 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -30,21 +30,19 @@ class ChooseTime implements Press {
     private final Polls polls;
     private final Meetings meetings;
     private final Practices practices;
-    private final PollRefreshing refreshing;
-    private final Deliveries deliveries;
+    private final LivePosts posts;
     private final Entries audit;
     private final PollWording wording;
     private final NoticeTime times;
     private final Clock clock;
 
-    ChooseTime(PollAsking asking, Polls polls, Meetings meetings, Practices practices, PollRefreshing refreshing,
-            Deliveries deliveries, Entries audit, PollWording wording, NoticeTime times, Clock clock) {
+    ChooseTime(PollAsking asking, Polls polls, Meetings meetings, Practices practices, LivePosts posts,
+            Entries audit, PollWording wording, NoticeTime times, Clock clock) {
         this.asking = asking;
         this.polls = polls;
         this.meetings = meetings;
         this.practices = practices;
-        this.refreshing = refreshing;
-        this.deliveries = deliveries;
+        this.posts = posts;
         this.audit = audit;
         this.wording = wording;
         this.times = times;
@@ -66,9 +64,8 @@ class ChooseTime implements Press {
         var now = clock.instant();
         var meeting = meetings.save(meeting(poll, position, by.id()));
         var decided = polls.save(poll.decided(position, meeting.id()));
-        refreshing.order(decided);
-        deliveries.findByKey(PollResultComposer.key(poll.id())).filter(result -> result.messageId() != null)
-                .ifPresent(result -> deliveries.save(PollDecidedComposer.delivery(decided, result, now)));
+        posts.refresh(PollComposer.key(decided.id()));
+        posts.refreshNow(PollResultComposer.key(poll.id()));
         audit.save(Entry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
         return Reply.of("poll.chosen", poll.title(), Phrase.strong(wording.slot(poll.slot(position))), next(meeting));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
@@ -17,17 +18,17 @@ class PollClosing {
 
     private final Polls polls;
     private final PollAsking asking;
-    private final PollRefreshing refreshing;
+    private final LivePosts posts;
     private final Deliveries deliveries;
     private final Entries audit;
     private final PollHours hours;
     private final Clock clock;
 
-    PollClosing(Polls polls, PollAsking asking, PollRefreshing refreshing, Deliveries deliveries, Entries audit,
+    PollClosing(Polls polls, PollAsking asking, LivePosts posts, Deliveries deliveries, Entries audit,
             PollHours hours, Clock clock) {
         this.polls = polls;
         this.asking = asking;
-        this.refreshing = refreshing;
+        this.posts = posts;
         this.deliveries = deliveries;
         this.audit = audit;
         this.hours = hours;
@@ -50,7 +51,7 @@ class PollClosing {
     private Poll close(Poll poll, String by, Instant resultAt) {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
-        refreshing.order(closed);
+        posts.refresh(PollComposer.key(closed.id()));
         var channel = asking.network(closed).channelId();
         if (channel != null) {
             deliveries.save(Delivery.of(PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(),

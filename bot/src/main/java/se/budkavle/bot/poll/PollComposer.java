@@ -1,13 +1,13 @@
 package se.budkavle.bot.poll;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.poll.Polls;
 
 /** Writes the one post with which a poll asks a network. */
 @Component
-class PollComposer implements Composer {
+class PollComposer implements LiveComposer {
 
     static final String NAME = "poll.open";
 
@@ -33,5 +33,10 @@ class PollComposer implements Composer {
         var poll = polls.findById(delivery.subject()).orElseThrow();
         return poll.isOpen()
                 ? new Composed.Words(posts.of(poll, delivery.id())) : new Composed.Useless("poll.skipped-closed");
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return new Composed.Words(posts.of(polls.findById(sent.subject()).orElseThrow(), sent.id()));
     }
 }

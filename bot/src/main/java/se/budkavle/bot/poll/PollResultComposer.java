@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -16,7 +16,7 @@ import se.budkavle.storage.poll.Polls;
 
 /** Tells the coordinator how a closed poll ended: the ranking, buttons for the best times, a choice of all. */
 @Component
-class PollResultComposer implements Composer {
+class PollResultComposer implements LiveComposer {
 
     static final String NAME = "poll.result";
 
@@ -51,15 +51,29 @@ class PollResultComposer implements Composer {
         if (poll.isDecided()) {
             return new Composed.Useless("poll.skipped-decided");
         }
+        return new Composed.Words(asking(poll, delivery.id()));
+    }
+
+    /** Once a time has been chosen it stands in the place of the result and its buttons. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var poll = polls.findById(sent.subject()).orElseThrow();
+        return new Composed.Words(poll.isDecided() ? Post.of(sent.id(),
+                Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
+                        .line("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
+                        .toned(Page.Tone.GOOD)) : asking(poll, sent.id()));
+    }
+
+    private Post asking(Poll poll, String reference) {
         var ranking = counting.of(poll);
         var best = ranking.standings().stream().limit(BUTTONS).map(standing -> Button.plain(
                 Press.id(ChooseTime.ACT, poll.id(), standing.position()), wording.slot(standing.slot()))).toList();
         var all = new Choice(Press.id(ChooseTime.ACT, poll.id()), Phrase.of("poll.result.choose"),
                 ranking.standings().stream().map(standing -> new Choice.Item(String.valueOf(standing.position()),
                         wording.slot(standing.slot()), wording.can(standing, ranking), false)).toList());
-        return new Composed.Words(new Post(delivery.id(), page(poll, ranking).line("poll.result.how"),
+        return new Post(reference, page(poll, ranking).line("poll.result.how"),
                 electorate.coordinators(poll.networkId()),
-                List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)), List.of()));
+                List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)), List.of());
     }
 
     private Page page(Poll poll, Ranking ranking) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.poll.Poll;
@@ -18,15 +19,15 @@ class Voting {
 
     private final PollAsking asking;
     private final Votes votes;
-    private final PollRefreshing refreshing;
+    private final LivePosts posts;
     private final Entries audit;
     private final Clock clock;
 
-    Voting(PollAsking asking, Votes votes, PollRefreshing refreshing, Entries audit,
+    Voting(PollAsking asking, Votes votes, LivePosts posts, Entries audit,
             Clock clock) {
         this.asking = asking;
         this.votes = votes;
-        this.refreshing = refreshing;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ class Voting {
         position.ifPresent(poll::slot);
         var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
         var vote = votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
-        refreshing.order(poll);
+        posts.refresh(PollComposer.key(poll.id()));
         audit.save(Entry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
         return vote;
     }

@@ -2,7 +2,6 @@ package se.budkavle.bot.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ class RoutineLoop {
         if (!isTimeToLook(now)) {
             return;
         }
-        var seen = new HashSet<String>();
+        var seen = ConcurrentHashMap.<String>newKeySet();
         try {
             routine.look(now, (id, action) -> handle(id, action, now, seen));
         } catch (RuntimeException e) {

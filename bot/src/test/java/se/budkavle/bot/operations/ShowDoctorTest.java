@@ -58,12 +58,25 @@ class ShowDoctorTest {
     }
 
     @Test
+    void postsThatWereGivenUpBecauseOfAFaultInTheBotAreToldOf() {
+        var now = work.clock().instant();
+        var deliveries = work.get(Deliveries.class);
+        var delivery = deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
+        deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
+        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "delivery.given-up", 0, now);
+        assertThat(doctor()).contains("✕ Ett inlägg gavs upp den senaste veckan för att något gick fel i boten gång på gång",
+                "Leta efter «is given up» i loggen");
+        work.clock().forward(java.time.Duration.ofDays(8));
+        assertThat(doctor()).doesNotContain("gavs upp");
+    }
+
+    @Test
     void postsThatFailedAreCounted() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
         var delivery = deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
         deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
-        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", now);
+        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", 0, now);
         assertThat(doctor()).contains("✕ Ett inlägg gick inte att skicka den senaste veckan, och inga försöks fortfarande");
     }
 

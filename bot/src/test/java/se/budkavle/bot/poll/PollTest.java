@@ -21,7 +21,6 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Form;
@@ -437,8 +436,7 @@ class PollTest {
 
     private long pendingEdits() {
         return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
-                .filter(one -> one.composer().equals(PollRefreshComposer.NAME) && one.state() == Delivery.State.WAITING)
-                .count();
+                .filter(one -> one.refreshAt() != null).count();
     }
 
     private List<Meeting> meetings() {

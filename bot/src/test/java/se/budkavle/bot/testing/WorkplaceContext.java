@@ -70,6 +70,7 @@ class WorkplaceContext {
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(Arrays.stream(database.opened().properties()), Stream.of(
                         "budkavle.catalogue.folder=../config/catalogue", "budkavle.calendar.port=0",
+                        "budkavle.delivery.at-once=1",
                         "budkavle.calendar.public-address=https://calendar.example"))
                 .map(property -> "--" + property).toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)

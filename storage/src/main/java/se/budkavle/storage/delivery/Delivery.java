@@ -6,26 +6,31 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 
 /**
- * One post that is to be sent, was sent, or was skipped and why.
+ * One post that is to be sent, was sent and follows its matter, or was skipped and why.
  *
  * @param id           also stands in the post itself, so that it is found there after a crash
  * @param key          what, for whom, for which date; never delivered twice
  * @param composer     who writes the words when it is sent
  * @param subject      what it is about, as its composer understands it
- * @param channelId    where it goes
- * @param dueAt        not sent before
- * @param claimedBy    the instance that is sending it; null for none
- * @param claimedUntil when another may take over
+ * @param lane         the addressee as one text; null where there was none to send to
+ * @param dueAt        not sent before, and its place among what goes to the same addressee
+ * @param claimedBy    the instance that is sending or editing it; null for none
+ * @param claimedUntil nobody else takes it before
  * @param attempts     how often it was claimed
  * @param messageId    the chat's id of the sent post
- * @param reason       why it was skipped or failed, as a message key
+ * @param reason       why it was skipped, failed or could not be brought up to date, as a message key
+ * @param firstTriedAt when the sending or the edit under way was tried first; null where none is
+ * @param failures     how often that has failed in a row
+ * @param touched      how often its matter has changed since it was ordered
+ * @param shown        how many of those changes the sent post shows
+ * @param refreshAt    when the sent post is to be edited; null where it shows all
  */
 public record Delivery(
         @Id String id,
         @Column("matter") String key,
         String composer,
         String subject,
-        String channelId,
+        String lane,
         Instant dueAt,
         Instant createdAt,
         String claimedBy,
@@ -35,6 +40,11 @@ public record Delivery(
         String messageId,
         Instant finishedAt,
         String reason,
+        Instant firstTriedAt,
+        int failures,
+        int touched,
+        int shown,
+        Instant refreshAt,
         @Version int version) {
 
     public enum State { WAITING, SENT, SKIPPED, FAILED }
@@ -44,9 +54,25 @@ public record Delivery(
         return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);
     }
 
+    /** To a channel, or to nobody where that is null, which fails. */
     public static Delivery of(
             String key, String composer, String subject, String channelId, Instant dueAt, Instant now) {
-        return new Delivery(se.budkavle.storage.Id.next(), key, composer, subject, channelId, dueAt, now, null, null,
-                0, State.WAITING, null, null, null, 0);
+        return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
+    }
+
+    public static Delivery of(
+            String key, String composer, String subject, Addressee addressee, Instant dueAt, Instant now) {
+        return new Delivery(se.budkavle.storage.Id.next(), key, composer, subject,
+                addressee == null ? null : addressee.lane(), dueAt, now, null, null, 0, State.WAITING, null, null, null,
+                null, 0, 0, 0, null, 0);
+    }
+
+    /** Null where there was none to send to. */
+    public Addressee addressee() {
+        return lane == null ? null : Addressee.of(lane);
+    }
+
+    public boolean isSent() {
+        return state == State.SENT;
     }
 }

@@ -30,6 +30,7 @@ class DeliveryTest {
     }
 
     private static Delivery delivery(State state, Instant finished) {
-        return new Delivery("id", "key", "composer", "subject", "1", NOW, NOW, null, null, 1, state, null, finished, null, 1);
+        return new Delivery("id", "key", "composer", "subject", "CHANNEL:1", NOW, NOW, null, null, 1, state, null, finished, null,
+                null, 0, 0, 0, null, 1);
     }
 }

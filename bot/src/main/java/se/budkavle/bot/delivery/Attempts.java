@@ -1,0 +1,115 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.schedule.Backoff;
+import se.budkavle.storage.Id;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Claims deliveries for this instance, and says of each attempt that fails whether and when there is another. */
+@Component
+class Attempts {
+
+    /** Nobody foresaw it, and it went wrong again until the time was over. */
+    static final String GIVEN_UP = "delivery.given-up";
+
+    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** After that what is tried in vain lets others to the same addressee go first. */
+    private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    private final Deliveries deliveries;
+    private final DeliverySettings settings;
+    private final Clock clock;
+    private final String me = Id.next();
+
+    Attempts(Deliveries deliveries, DeliverySettings settings, Clock clock) {
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Ends an attempt: sent, edited, or of no use any more for this reason. */
+    @FunctionalInterface
+    interface End {
+        void because(String reason);
+    }
+
+    /** The delivery to be sent as it is now; null where another was faster. */
+    Delivery toSend(String id) {
+        // The time of this claim and not of the look: what was sent before it may have taken long.
+        var now = clock.instant();
+        return deliveries.claim(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
+    }
+
+    /** The delivery to be edited as it is now; null where another was faster. */
+    Delivery toRefresh(String id) {
+        var now = clock.instant();
+        return deliveries.claimRefresh(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
+    }
+
+    void finish(Delivery delivery, Delivery.State state, String messageId, String reason) {
+        warnUnlessMine(delivery, deliveries.finish(delivery.id(), me, delivery.attempts(), state, messageId, reason,
+                delivery.touched(), clock.instant()));
+    }
+
+    void finishRefresh(Delivery sent, String reason) {
+        warnUnlessMine(sent, deliveries.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));
+    }
+
+    /**
+     * Gives it back to be tried again, or ends it.
+     *
+     * @return whether others to the same addressee can be sent now
+     */
+    boolean failed(Delivery delivery, RuntimeException e, End end) {
+        if (e instanceof ChatFailure failure) {
+            log.warn("Delivery {} of {} failed: {} {}", delivery.id(), delivery.composer(), failure.kind(), failure.getMessage());
+            switch (failure.kind()) {
+                case GONE -> end.because("delivery.channel-gone");
+                case UNREACHABLE -> end.because("delivery.unreachable");
+                case REFUSED -> end.because("delivery.refused");
+                case LATER -> {
+                    giveBack(delivery, "delivery.later", triedFor(delivery).compareTo(KEEPS_ITS_PLACE) < 0);
+                    return false;
+                }
+            }
+        } else if (e instanceof ChatCarrier.NoWay none) {
+            log.warn("Delivery {} of {} has no way to its addressee: {}", delivery.id(), delivery.composer(), none.reason());
+            end.because(none.reason());
+        } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
+            log.error("Delivery {} of {} is given up: it could not be made for {}", delivery.id(), delivery.composer(),
+                    triedFor(delivery), e);
+            end.because(GIVEN_UP);
+        } else {
+            if (delivery.failures() == 0) {
+                log.error("Delivery {} of {} could not be made; it is tried again", delivery.id(), delivery.composer(), e);
+            }
+            giveBack(delivery, "delivery.incident", false);
+        }
+        return true;
+    }
+
+    private void giveBack(Delivery delivery, String reason, boolean keepsItsPlace) {
+        var again = clock.instant().plus(BACKOFF.after(delivery.failures() + 1));
+        warnUnlessMine(delivery, deliveries.giveBack(delivery.id(), me, delivery.attempts(),
+                keepsItsPlace || delivery.isSent() ? delivery.dueAt() : again, again, reason));
+    }
+
+    private Duration triedFor(Delivery delivery) {
+        return Duration.between(delivery.firstTriedAt(), clock.instant());
+    }
+
+    private static void warnUnlessMine(Delivery delivery, int changed) {
+        if (changed == 0) {
+            log.warn("Delivery {} was taken over by another instance before it was finished here", delivery.id());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Duration;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How deliveries are sent and kept; see config/application.yaml.
+ *
+ * @param atOnce       to how many addressees at the same time
+ * @param givesUpAfter how long one whose words cannot be written is tried
+ * @param kept         how long those are kept that nobody needs
+ */
+@ConfigurationProperties("budkavle.delivery")
+record DeliverySettings(
+        @DefaultValue("4") int atOnce, @DefaultValue("P1D") Duration givesUpAfter, @DefaultValue("P400D") Period kept) {
+
+    DeliverySettings {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("budkavle.delivery.at-once must be at least 1");
+        }
+    }
+}

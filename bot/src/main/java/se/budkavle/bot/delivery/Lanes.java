@@ -1,0 +1,42 @@
+package se.budkavle.bot.delivery;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Deals with several addressees at once, so that a slow one holds up no other, and waits for all of them. */
+@Component
+class Lanes implements DisposableBean {
+
+    private final ExecutorService threads;
+
+    Lanes(DeliverySettings settings) {
+        threads = Executors.newFixedThreadPool(settings.atOnce(), task -> {
+            var thread = new Thread(task, "delivery");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** @param action which deals with its own failures */
+    void each(List<String> firsts, Consumer<String> action) {
+        try {
+            for (var lane : threads.invokeAll(firsts.stream().map(first -> Executors.callable(() -> action.accept(first))).toList())) {
+                lane.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A delivery brought its thread down", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,75 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Edits the posts that {@link LivePosts} was told of. */
+@Component
+class LivePostRoutine implements Routine {
+
+    private static final int AT_A_LOOK = 20;
+
+    private final Deliveries deliveries;
+    private final Composers composers;
+    private final ChatCarrier carrier;
+    private final Attempts attempts;
+    private final Lanes lanes;
+
+    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, Attempts attempts, Lanes lanes) {
+        this.deliveries = deliveries;
+        this.composers = composers;
+        this.carrier = carrier;
+        this.attempts = attempts;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public String name() {
+        return "live-posts";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.ofNullable(deliveries.nextRefreshAt()).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void look(Instant now, Items items) {
+        lanes.each(deliveries.refreshable(now, AT_A_LOOK), id -> items.handle(id, () -> refresh(id)));
+    }
+
+    private void refresh(String id) {
+        var sent = attempts.toRefresh(id);
+        if (sent == null) {
+            return;
+        }
+        try {
+            var composer = composers.live(sent);
+            if (composer.isEmpty()) {
+                attempts.finishRefresh(sent, "delivery.no-composer");
+                return;
+            }
+            var composed = composer.get().refreshed(sent);
+            if (composed instanceof Composed.Useless useless) {
+                attempts.finishRefresh(sent, useless.reason());
+            } else {
+                carrier.edit(sent, ((Composed.Words) composed).post());
+                attempts.finishRefresh(sent, null);
+            }
+        } catch (RuntimeException e) {
+            attempts.failed(sent, e, reason -> attempts.finishRefresh(sent, reason));
+        }
+    }
+}

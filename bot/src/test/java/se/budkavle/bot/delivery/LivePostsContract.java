@@ -1,0 +1,287 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+
+/** How a post follows its matter, whatever goes wrong; a subclass for each database. */
+abstract class LivePostsContract {
+
+    private static final String KEY = "live";
+
+    private static Outbox outbox;
+    private Outbox.Instance bot;
+
+    /** Opened once for all tests of a subclass. */
+    abstract Outbox open();
+
+    @BeforeEach
+    void begin() {
+        if (outbox == null) {
+            outbox = open();
+        }
+        outbox.begin();
+        bot = outbox.new Instance(1);
+        outbox.order(KEY, "1");
+    }
+
+    @AfterAll
+    static void end() {
+        outbox.close();
+        outbox = null;
+    }
+
+    @Test
+    void manyChangesWithinSecondsAreOneEdit() {
+        bot.look();
+        for (int i = 1; i <= 40; i++) {
+            outbox.change(KEY, "change " + i);
+            outbox.clock.forward(Duration.ofMillis(100));
+            bot.look();
+        }
+        assertThat(outbox.said("1")).containsExactly("first");
+        assertThat(outbox.deliveries.nextRefreshAt()).isEqualTo(MovableClock.START.plusSeconds(5).toEpochMilli());
+        at(5);
+        assertThat(outbox.said("1")).containsExactly("change 40");
+        assertThat(outbox.edits("1")).isEqualTo(1);
+        assertThat(outbox.deliveries.nextRefreshAt()).isNull();
+        at(60);
+        assertThat(outbox.edits("1")).as("nothing more has changed").isEqualTo(1);
+    }
+
+    @Test
+    void changesThatGoOnDoNotPutTheEditOff() {
+        bot.look();
+        for (int second = 1; second <= 20; second++) {
+            outbox.change(KEY, "change " + second);
+            at(second);
+        }
+        assertThat(outbox.edits("1")).isEqualTo(4);
+    }
+
+    @Test
+    void aChangeThatNoOtherFollowsIsShownAtOnce() {
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.posts.refreshNow(KEY);
+        bot.look();
+        assertThat(outbox.said("1")).containsExactly("second");
+        assertThat(outbox.edits("1")).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeBeforeItIsSentIsShownWithoutAnEdit() {
+        outbox.change(KEY, "second");
+        bot.look();
+        at(60);
+        assertThat(outbox.said("1")).containsExactly("second");
+        assertThat(outbox.edits("1")).isZero();
+    }
+
+    @Test
+    void aChangeWhileItIsWrittenForTheFirstTimeLeadsToAnEdit() {
+        outbox.whileComposing.add(any -> outbox.change(KEY, "second"));
+        bot.look();
+        at(5);
+        assertThat(outbox.said("1")).containsExactly("second");
+    }
+
+    @Test
+    void aChangeWhileAnEditIsWrittenLeadsToAnother() {
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.whileComposing.add(any -> outbox.change(KEY, "third"));
+        at(5);
+        assertThat(outbox.said("1")).containsExactly("second");
+        at(10);
+        assertThat(outbox.said("1")).containsExactly("third");
+        assertThat(outbox.edits("1")).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatIsTakenBackIsNotShown() {
+        bot.look();
+        outbox.storage.transaction().executeWithoutResult(status -> {
+            outbox.posts.refresh(KEY);
+            status.setRollbackOnly();
+        });
+        at(60);
+        assertThat(outbox.edits("1")).isZero();
+    }
+
+    @Test
+    void whileTheChatIsAwayTheEditIsTriedAgainAfterPausesThatDouble() {
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.clock.forward(Duration.ofSeconds(5));
+        for (var pause : List.of(2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
+            outbox.chat.failNext(Kind.LATER);
+            bot.look();
+            assertThat(sent().reason()).isEqualTo("delivery.later");
+            var again = sent().claimedUntil();
+            assertThat(Duration.between(outbox.clock.instant(), again).toSeconds()).isEqualTo((long) pause);
+            outbox.posts.refreshNow(KEY);
+            outbox.at(again.minusMillis(1), bot);
+            assertThat(outbox.edits("1")).isZero();
+            outbox.clock.set(again);
+        }
+        bot.look();
+        assertThat(outbox.said("1")).containsExactly("second");
+        assertThat(sent()).satisfies(shown -> {
+            assertThat(shown.state()).isEqualTo(State.SENT);
+            assertThat(shown.reason()).isNull();
+            assertThat(shown.shown()).isEqualTo(shown.touched());
+        });
+    }
+
+    @Test
+    void anEditWhoseAnswerIsLostIsMadeAgain() {
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.chat.loseNextAnswer();
+        at(5);
+        assertThat(sent().refreshAt()).isNotNull();
+        at(7);
+        assertThat(outbox.said("1")).containsExactly("second");
+        assertThat(sent().refreshAt()).isNull();
+    }
+
+    @Test
+    void whatIsLeftByABotThatDiedWhileEditingIsTakenOver() {
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.clock.forward(Duration.ofSeconds(5));
+        var dead = outbox.new Instance(1);
+        assertThat(dead.attempts.toRefresh(sent().id())).isNotNull();
+        at(5 + 119);
+        assertThat(outbox.edits("1")).isZero();
+        at(5 + 120);
+        assertThat(outbox.said("1")).containsExactly("second");
+        assertThat(sent().refreshAt()).isNull();
+    }
+
+    @Test
+    void aPostThatIsGoneIsGivenUpWithAReasonUntilTheNextChange() {
+        bot.look();
+        outbox.chat.deletePost(sent().messageId());
+        outbox.change(KEY, "second");
+        at(5);
+        assertThat(sent()).satisfies(gone -> {
+            assertThat(gone.state()).isEqualTo(State.SENT);
+            assertThat(gone.reason()).isEqualTo("delivery.channel-gone");
+            assertThat(gone.refreshAt()).isNull();
+        });
+        int attempts = sent().attempts();
+        at(3600);
+        assertThat(sent().attempts()).isEqualTo(attempts);
+        outbox.change(KEY, "third");
+        at(3605);
+        assertThat(sent().attempts()).isEqualTo(attempts + 1);
+    }
+
+    @Test
+    void anEditWhoseWordsCannotBeWrittenIsGivenUpAfterADayAndTriedAtTheNextChange() {
+        bot.look();
+        outbox.poisoned.add(KEY);
+        outbox.change(KEY, "second");
+        at(5);
+        at(5 + 24 * 3600 - 1);
+        assertThat(sent().reason()).isEqualTo("delivery.incident");
+        at(5 + 24 * 3600 + 300);
+        assertThat(sent().reason()).isEqualTo("delivery.given-up");
+        assertThat(sent().refreshAt()).isNull();
+        outbox.poisoned.clear();
+        outbox.change(KEY, "third");
+        at(5 + 24 * 3600 + 305);
+        assertThat(outbox.said("1")).containsExactly("third");
+        assertThat(sent().reason()).isNull();
+    }
+
+    @Test
+    void whatWasNeverSentIsNotEdited() {
+        outbox.chat.failNext(Kind.REFUSED);
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.change("there is none", "any");
+        at(60);
+        assertThat(outbox.said("1")).isEmpty();
+        assertThat(sent().state()).isEqualTo(State.FAILED);
+        assertThat(outbox.deliveries.nextRefreshAt()).isNull();
+    }
+
+    @Test
+    void anEditHoldsUpNoPostToTheSameChannel() {
+        bot.look();
+        outbox.change(KEY, "second");
+        outbox.chat.failNext(Kind.LATER);
+        at(5);
+        outbox.order("another", "1");
+        bot.look();
+        assertThat(outbox.said("1")).containsExactly("first", "first");
+    }
+
+    @Test
+    void noChangeOfManyAtOnceIsLostBetweenTwoBots() throws Exception {
+        outbox.countsChanges(KEY);
+        var left = new AtomicInteger(4);
+        var writers = IntStream.range(0, 4).mapToObj(any -> new Thread(() -> {
+            for (int i = 0; i < 25; i++) {
+                countOne();
+            }
+            left.decrementAndGet();
+        })).toList();
+        try (var other = outbox.new Instance(2)) {
+            var bots = List.of(bot, other).stream().map(one -> new Thread(() -> {
+                while (left.get() > 0 || outbox.deliveries.nextRefreshAt() != null || outbox.deliveries.nextDueAt() != null) {
+                    outbox.clock.forward(Duration.ofSeconds(1));
+                    one.look();
+                }
+            })).toList();
+            bots.forEach(Thread::start);
+            writers.forEach(Thread::start);
+            for (var bot : bots) {
+                bot.join(TimeUnit.SECONDS.toMillis(60));
+            }
+        }
+        assertThat(outbox.said("1")).containsExactly("100");
+        assertThat(sent()).satisfies(shown -> {
+            assertThat(shown.touched()).isEqualTo(100);
+            assertThat(shown.shown()).isEqualTo(100);
+        });
+    }
+
+    /** As a press does: again, where another was faster. */
+    private static void countOne() {
+        while (true) {
+            try {
+                outbox.storage.transaction().executeWithoutResult(any -> {
+                    outbox.countOneMore(KEY);
+                    outbox.posts.refresh(KEY);
+                });
+                return;
+            } catch (ConcurrencyFailureException e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void at(int seconds) {
+        outbox.at(MovableClock.START.plusSeconds(seconds), bot);
+    }
+
+    private static Delivery sent() {
+        return outbox.delivery(KEY);
+    }
+}

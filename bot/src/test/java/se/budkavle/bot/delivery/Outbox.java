@@ -1,0 +1,184 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** The delivery room alone on a real database, with a chat that remembers and words that a test decides on. */
+final class Outbox implements AutoCloseable {
+
+    private static final String WORDS = "words";
+    private static final String COUNT = "count";
+
+    final MovableClock clock = new MovableClock();
+    final RememberingChat chat = new RememberingChat();
+    final OpenStorage storage;
+    final Deliveries deliveries;
+    final LivePosts posts;
+    /** What each matter's post says now. */
+    final Map<String, String> words = new ConcurrentHashMap<>();
+    /** Happens while words are written, once for each time. */
+    final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
+    /** The subjects whose words cannot be written. */
+    final List<String> poisoned = new CopyOnWriteArrayList<>();
+
+    Outbox(Database database) {
+        storage = OpenStorage.on(database);
+        deliveries = storage.get(Deliveries.class);
+        posts = new LivePosts(deliveries, clock);
+    }
+
+    /** Nothing is ordered and nothing stands in the chat. */
+    void begin() {
+        storage.get(JdbcTemplate.class).update("delete from delivery");
+        clock.set(MovableClock.START);
+        words.clear();
+        whileComposing.clear();
+        poisoned.clear();
+        chat.forgetAll();
+        for (int i = 0; i < 10; i++) {
+            chat.open(String.valueOf(i), "channel " + i);
+        }
+    }
+
+    /** One bot of several on the same database. */
+    final class Instance implements AutoCloseable {
+
+        private final Lanes lanes;
+        private final Postman postman;
+        private final LivePostRoutine live;
+        final Attempts attempts;
+
+        Instance(int atOnce) {
+            var settings = new DeliverySettings(atOnce, Duration.ofDays(1), Period.ofDays(400));
+            lanes = new Lanes(settings);
+            attempts = new Attempts(deliveries, settings, clock);
+            var composers = new Composers(List.of(new Words()));
+            var carrier = new ChatCarrier(chat, storage.get(People.class));
+            postman = new Postman(deliveries, composers, carrier, attempts, lanes, clock);
+            live = new LivePostRoutine(deliveries, composers, carrier, attempts, lanes);
+        }
+
+        void look() {
+            Items items = (id, action) -> action.run();
+            postman.look(clock.instant(), items);
+            live.look(clock.instant(), items);
+        }
+
+        @Override
+        public void close() {
+            lanes.destroy();
+        }
+    }
+
+    Clearing clearing() {
+        return new Clearing(deliveries, storage.get(Entries.class),
+                new DeliverySettings(1, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
+                new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
+    }
+
+    String order(String key, String channel) {
+        return order(key, Addressee.channel(channel));
+    }
+
+    String order(String key, Addressee addressee) {
+        words.putIfAbsent(key, "first");
+        return deliveries.save(Delivery.of(key, WORDS, key, addressee, clock.instant(), clock.instant())).id();
+    }
+
+    Delivery delivery(String key) {
+        return deliveries.findByKey(key).orElseThrow();
+    }
+
+    /** What stands in a channel, the oldest first. */
+    List<String> said(String channel) {
+        return chat.postsIn(channel).stream().map(posted -> posted.post().page().title().key()).toList();
+    }
+
+    int edits(String channel) {
+        return chat.postsIn(channel).stream().mapToInt(RememberingChat.Posted::edits).sum();
+    }
+
+    /** Its words change and the post is told, in one transaction. */
+    void change(String key, String now) {
+        storage.transaction().executeWithoutResult(any -> {
+            words.put(key, now);
+            posts.refresh(key);
+        });
+    }
+
+    void at(Instant instant, Instance instance) {
+        clock.set(instant);
+        instance.look();
+    }
+
+    /** From now on its words are how often {@link #countOneMore} was called, as is stored. */
+    void countsChanges(String key) {
+        words.put(key, COUNT);
+    }
+
+    /** In its caller's transaction. */
+    void countOneMore(String key) {
+        storage.get(Entries.class).save(Entry.of(null, "count", key, null, clock.instant()));
+    }
+
+    private String count(String key) {
+        return storage.get(JdbcTemplate.class).queryForObject("select count(*) from audit_entry where subject = ?", String.class, key);
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    /** Writes the words of a matter as they are now. */
+    private final class Words implements LiveComposer {
+
+        @Override
+        public String name() {
+            return WORDS;
+        }
+
+        @Override
+        public Composed compose(Delivery delivery) {
+            var now = words.get(delivery.subject());
+            if (now.equals(COUNT)) {
+                now = count(delivery.subject());
+            }
+            if (!whileComposing.isEmpty()) {
+                whileComposing.remove(0).accept(delivery);
+            }
+            if (poisoned.contains(delivery.subject())) {
+                throw new IllegalStateException("Poisoned because a test said so");
+            }
+            return new Composed.Words(Post.of(delivery.id(), Page.titled(now)));
+        }
+
+        @Override
+        public Composed refreshed(Delivery sent) {
+            return compose(sent);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** How deliveries are sent: once, in order to each addressee, with pauses after failures; a subclass for each database. */
+abstract class SendingContract {
+
+    private static Outbox outbox;
+
+    /** Opened once for all tests of a subclass. */
+    abstract Outbox open();
+
+    @BeforeEach
+    void begin() {
+        if (outbox == null) {
+            outbox = open();
+        }
+        outbox.begin();
+    }
+
+    @AfterAll
+    static void end() {
+        outbox.close();
+        outbox = null;
+    }
+
+    @Test
+    void twoPostmenSendEachDeliveryOnceAndInOrder() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            outbox.order("many:" + i, String.valueOf(i % 6));
+            outbox.words.put("many:" + i, String.valueOf(i));
+        }
+        try (var first = outbox.new Instance(3); var second = outbox.new Instance(3)) {
+            var start = new CountDownLatch(1);
+            var threads = List.of(first, second).stream().map(postman -> new Thread(() -> {
+                await(start);
+                while (outbox.deliveries.nextDueAt() != null) {
+                    postman.look();
+                }
+            })).toList();
+            threads.forEach(Thread::start);
+            start.countDown();
+            for (var thread : threads) {
+                thread.join(TimeUnit.SECONDS.toMillis(60));
+            }
+        }
+        for (int channel = 0; channel < 6; channel++) {
+            int of = channel;
+            assertThat(outbox.said(String.valueOf(channel))).containsExactlyElementsOf(
+                    IntStream.range(0, 60).filter(i -> i % 6 == of).mapToObj(String::valueOf).toList());
+        }
+        assertThat(IntStream.range(0, 60).mapToObj(i -> outbox.delivery("many:" + i))).allSatisfy(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.SENT);
+            assertThat(delivery.attempts()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatTheChatCannotTakeNowIsTriedAgainAfterPausesThatDouble() {
+        outbox.order("later", "1");
+        try (var postman = outbox.new Instance(1)) {
+            for (var pause : List.of(2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
+                outbox.chat.failNext(Kind.LATER);
+                postman.look();
+                var again = outbox.delivery("later").claimedUntil();
+                assertThat(Duration.between(outbox.clock.instant(), again).toSeconds()).isEqualTo((long) pause);
+                assertThat(outbox.deliveries.nextDueAt()).isEqualTo(again.toEpochMilli());
+                outbox.at(again.minusMillis(1), postman);
+                assertThat(outbox.said("1")).isEmpty();
+                outbox.clock.set(again);
+            }
+            postman.look();
+        }
+        assertThat(outbox.delivery("later")).satisfies(sent -> {
+            assertThat(sent.state()).isEqualTo(State.SENT);
+            assertThat(sent.attempts()).isEqualTo(11);
+            assertThat(sent.failures()).isZero();
+            assertThat(sent.reason()).isNull();
+            assertThat(sent.dueAt()).as("its place").isEqualTo(MovableClock.START);
+        });
+    }
+
+    @Test
+    void aClaimHoldsTwoMinutesFromItsOwnMomentAlsoAfterSlowSends() {
+        outbox.order("slow", "1");
+        outbox.order("after it", "1");
+        var claimedUntil = new Instant[1];
+        outbox.whileComposing.add(any -> outbox.clock.forward(Duration.ofMinutes(3)));
+        outbox.whileComposing.add(second -> claimedUntil[0] = outbox.delivery("after it").claimedUntil());
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(claimedUntil[0]).isEqualTo(MovableClock.START.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void theOrderStaysWhileTheFirstIsTriedAgainAndOthersGoOn() {
+        outbox.order("first", "1");
+        outbox.order("second", "1");
+        outbox.words.put("second", "second");
+        outbox.order("elsewhere", "2");
+        outbox.chat.failNext(Kind.LATER);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            assertThat(outbox.said("1")).isEmpty();
+            assertThat(outbox.said("2")).hasSize(1);
+            outbox.at(MovableClock.START.plusSeconds(2), postman);
+        }
+        assertThat(outbox.said("1")).containsExactly("first", "second");
+    }
+
+    @Test
+    void afterAnHourInVainOthersToTheSameAddresseeGoFirst() {
+        outbox.order("first", "1");
+        outbox.order("second", "1");
+        outbox.words.put("second", "second");
+        try (var postman = outbox.new Instance(1)) {
+            outbox.chat.failNext(Kind.LATER);
+            postman.look();
+            outbox.chat.failNext(Kind.LATER);
+            outbox.at(MovableClock.START.plus(Duration.ofMinutes(59)), postman);
+            outbox.at(MovableClock.START.plus(Duration.ofMinutes(59)).plusSeconds(3), postman);
+            assertThat(outbox.said("1")).isEmpty();
+            outbox.chat.failNext(Kind.LATER);
+            outbox.at(MovableClock.START.plus(Duration.ofMinutes(60)), postman);
+            postman.look();
+            assertThat(outbox.said("1")).containsExactly("second");
+            outbox.at(MovableClock.START.plus(Duration.ofMinutes(61)), postman);
+        }
+        assertThat(outbox.said("1")).containsExactly("second", "first");
+    }
+
+    @Test
+    void whatIsRefusedOrWhoseChannelIsGoneHoldsUpNobody() {
+        outbox.order("refused", "1");
+        outbox.order("next", "1");
+        outbox.order("gone", "99");
+        outbox.chat.failNext(Kind.REFUSED);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("refused").reason()).isEqualTo("delivery.refused");
+        assertThat(outbox.delivery("gone").reason()).isEqualTo("delivery.channel-gone");
+        assertThat(outbox.said("1")).hasSize(1);
+    }
+
+    @Test
+    void whoseWordsCannotBeWrittenLetsOthersGoFirstAndIsGivenUpAfterADay() {
+        outbox.order("poisoned", "1");
+        outbox.order("next", "1");
+        outbox.poisoned.add("poisoned");
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            assertThat(outbox.said("1")).hasSize(1);
+            assertThat(outbox.delivery("poisoned")).satisfies(one -> {
+                assertThat(one.state()).isEqualTo(State.WAITING);
+                assertThat(one.reason()).isEqualTo("delivery.incident");
+            });
+            outbox.at(MovableClock.START.plus(Duration.ofHours(24)).minusSeconds(1), postman);
+            assertThat(outbox.delivery("poisoned").state()).isEqualTo(State.WAITING);
+            outbox.at(MovableClock.START.plus(Duration.ofHours(24)).plusSeconds(5), postman);
+            assertThat(outbox.delivery("poisoned")).satisfies(one -> {
+                assertThat(one.state()).isEqualTo(State.FAILED);
+                assertThat(one.reason()).isEqualTo("delivery.given-up");
+            });
+        }
+    }
+
+    @Test
+    void whoseWordsCanBeWrittenAgainIsSent() {
+        outbox.order("poisoned", "1");
+        outbox.poisoned.add("poisoned");
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            outbox.poisoned.clear();
+            outbox.at(MovableClock.START.plusSeconds(2), postman);
+        }
+        assertThat(outbox.said("1")).hasSize(1);
+    }
+
+    @Test
+    void onlyWhoeverHoldsTheClaimFinishesOrGivesBack() {
+        var id = outbox.order("fenced", "1");
+        var now = outbox.clock.instant();
+        var deliveries = outbox.deliveries;
+        assertThat(deliveries.claim(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
+        assertThat(deliveries.claim(id, "b", now.plusSeconds(60), now)).as("claimed").isZero();
+        var later = now.plusSeconds(60);
+        assertThat(deliveries.claim(id, "a", later.plusSeconds(60), later)).as("the lease is over").isEqualTo(1);
+        assertThat(deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, later)).as("an earlier claim of its own").isZero();
+        assertThat(deliveries.finish(id, "b", 2, State.SENT, "1", null, 0, later)).as("another's claim").isZero();
+        assertThat(deliveries.giveBack(id, "a", 1, later, later, null)).as("an earlier claim of its own").isZero();
+        assertThat(deliveries.giveBack(id, "b", 2, later, later, null)).as("another's claim").isZero();
+        assertThat(outbox.delivery("fenced").claimedBy()).isEqualTo("a");
+        assertThat(deliveries.giveBack(id, "a", 2, later, later, null)).isEqualTo(1);
+        assertThat(deliveries.claim(id, "b", later.plusSeconds(60), later)).isEqualTo(1);
+        assertThat(deliveries.finish(id, "b", 3, State.SENT, "1", null, 0, later)).isEqualTo(1);
+        assertThat(deliveries.claim(id, "b", later.plusSeconds(120), later.plusSeconds(60))).as("done").isZero();
+    }
+
+    @Test
+    void theSameFenceStandsBeforeEdits() {
+        var id = outbox.order("fenced", "1");
+        var now = outbox.clock.instant();
+        var deliveries = outbox.deliveries;
+        deliveries.claim(id, "a", now.plusSeconds(60), now);
+        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now.plusSeconds(60))).as("not sent yet").isZero();
+        deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, now);
+        assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now)).as("shows all").isZero();
+        deliveries.touch("fenced", now);
+        assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
+        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now)).as("claimed").isZero();
+        assertThat(deliveries.finishRefresh(id, "a", 1, null, 1, now)).as("an earlier claim of its own").isZero();
+        assertThat(deliveries.finishRefresh(id, "b", 2, null, 1, now)).as("another's claim").isZero();
+        assertThat(deliveries.finishRefresh(id, "a", 2, null, 1, now)).isEqualTo(1);
+        assertThat(outbox.delivery("fenced").refreshAt()).isNull();
+    }
+
+    @Test
+    void aPersonIsWrittenToPrivately() {
+        var person = person("9100");
+        outbox.order("private", Addressee.person(person.id()));
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            assertThat(outbox.said(RememberingChat.PRIVATE + "9100")).containsExactly("first");
+            outbox.change("private", "second");
+            outbox.at(MovableClock.START.plusSeconds(5), postman);
+            assertThat(outbox.said(RememberingChat.PRIVATE + "9100")).containsExactly("second");
+        }
+    }
+
+    @Test
+    void whoeverTakesNoPrivateMessagesIsUnreachableAndHoldsUpNobody() {
+        var closed = person("9101");
+        outbox.chat.closePrivateMessagesOf("9101");
+        outbox.order("private", Addressee.person(closed.id()));
+        outbox.order("after it", Addressee.person(closed.id()));
+        outbox.order("channel", "1");
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("private")).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.FAILED);
+            assertThat(one.reason()).isEqualTo("delivery.unreachable");
+        });
+        assertThat(outbox.delivery("after it").state()).isEqualTo(State.FAILED);
+        assertThat(outbox.delivery("channel").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whereThereIsNoWayToTheAddresseeItFailsAndSaysWhy() {
+        var nobody = outbox.storage.get(People.class).save(Person.of("Utan konto", null, null, outbox.clock.instant()));
+        outbox.order("no account", Addressee.person(nobody.id()));
+        outbox.order("mail", Addressee.mail("someone@example.org"));
+        outbox.order("no channel", (Addressee) null);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("no account").reason()).isEqualTo("delivery.no-account");
+        assertThat(outbox.delivery("mail").reason()).isEqualTo("delivery.no-mail");
+        assertThat(outbox.delivery("no channel").reason()).isEqualTo("delivery.no-addressee");
+        assertThat(List.of("no account", "mail", "no channel")).extracting(key -> outbox.delivery(key).state())
+                .containsOnly(State.FAILED);
+    }
+
+    @Test
+    void aSlowAddresseeHoldsUpNoOther() throws Exception {
+        outbox.order("slow", "1");
+        outbox.order("quick", "2");
+        var quickIsSent = new CountDownLatch(1);
+        outbox.chat.whilePosting(channel -> {
+            if (channel.equals("2")) {
+                quickIsSent.countDown();
+            } else {
+                assertThat(quickIsSent.await(20, TimeUnit.SECONDS)).isTrue();
+            }
+        });
+        try (var postman = outbox.new Instance(2)) {
+            postman.look();
+        }
+        assertThat(List.of("slow", "quick")).extracting(key -> outbox.delivery(key)).extracting(Delivery::state)
+                .containsOnly(State.SENT);
+    }
+
+    private static Person person(String account) {
+        return outbox.storage.get(People.class).save(Person.of("Någon", null, account, outbox.clock.instant()));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package se.budkavle.storage.delivery;
+
+/**
+ * Whom a delivery goes to; what goes to the same one is sent in order.
+ *
+ * @param id the chat's id of a channel, a person of the association, or a mail address
+ */
+public record Addressee(Kind kind, String id) {
+
+    private static final String BETWEEN = ":";
+
+    public enum Kind { CHANNEL, PERSON, MAIL }
+
+    public static Addressee channel(String channelId) {
+        return new Addressee(Kind.CHANNEL, channelId);
+    }
+
+    /** Privately. */
+    public static Addressee person(String personId) {
+        return new Addressee(Kind.PERSON, personId);
+    }
+
+    public static Addressee mail(String address) {
+        return new Addressee(Kind.MAIL, address);
+    }
+
+    static Addressee of(String lane) {
+        var parts = lane.split(BETWEEN, 2);
+        return new Addressee(Kind.valueOf(parts[0]), parts[1]);
+    }
+
+    String lane() {
+        return kind + BETWEEN + id;
+    }
+}
