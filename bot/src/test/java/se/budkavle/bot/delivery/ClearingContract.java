@@ -1,0 +1,146 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.storage.agenda.Edition;
+import se.budkavle.storage.agenda.Editions;
+import se.budkavle.storage.audit.Entries;
+
+/** What is cleared away after 400 days, and what is kept because it is still needed; a subclass for each database. */
+abstract class ClearingContract {
+
+    private static final Instant NOW = MovableClock.START.plus(Duration.ofDays(500));
+
+    private static Outbox outbox;
+    private JdbcTemplate jdbc;
+
+    /** Opened once for all tests of a subclass. */
+    abstract Outbox open();
+
+    @BeforeEach
+    void begin() {
+        if (outbox == null) {
+            outbox = open();
+            settle(outbox.storage.get(JdbcTemplate.class));
+        }
+        outbox.begin();
+        jdbc = outbox.storage.get(JdbcTemplate.class);
+        for (var table : new String[] {"audit_entry", "meeting", "poll", "status_round", "membership"}) {
+            jdbc.update("delete from " + table);
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        outbox.close();
+        outbox = null;
+    }
+
+    @Test
+    void whatWasFinishedLongAgoIsClearedAndCountedInTheAuditLog() {
+        finished("round.open:old:any", Duration.ZERO);
+        finished("round.remind:old:any", Duration.ofDays(99));
+        finished("round.open:new:any", Duration.ofDays(101));
+        outbox.order("waiting", "1");
+        clear();
+        assertThat(outbox.deliveries.findByKey("round.open:old:any")).isEmpty();
+        assertThat(outbox.deliveries.findByKey("round.remind:old:any")).isEmpty();
+        assertThat(outbox.deliveries.findByKey("round.open:new:any")).isPresent();
+        assertThat(outbox.deliveries.findByKey("waiting")).isPresent();
+        clear();
+        assertThat(outbox.storage.get(Entries.class).newest("delivery.clear", null, null, 9)).singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("2"));
+    }
+
+    @Test
+    void whatIsAboutAMeetingAheadStaysWithWhatItsAgendaSaid() {
+        meeting("ahead", NOW.plus(Duration.ofDays(1)));
+        meeting("past", NOW.minus(Duration.ofDays(1)));
+        for (var meeting : new String[] {"ahead", "past"}) {
+            var id = finished("agenda.post:" + meeting, Duration.ZERO);
+            outbox.storage.get(Editions.class).save(Edition.of(id, meeting, "contents", MovableClock.START));
+            finished("meeting.remind:" + meeting + ":1800000000:7", Duration.ZERO);
+        }
+        clear();
+        assertThat(outbox.deliveries.findByKey("meeting.remind:ahead:1800000000:7")).isPresent();
+        assertThat(outbox.deliveries.findByKey("meeting.remind:past:1800000000:7")).isEmpty();
+        assertThat(outbox.deliveries.findByKey("agenda.post:past")).isEmpty();
+        assertThat(jdbc.queryForList("select meeting_id from agenda_edition", String.class)).containsExactly("ahead");
+    }
+
+    @Test
+    void whatIsAboutAnOpenRoundOrPollARequestOrATermStays() {
+        jdbc.update("insert into status_round (id, plan_id, period, opened_at, due_at, closes_at, version) values ('open', '2026', 'p', 0, 0, 0, 1)");
+        poll("asking", NOW.plus(Duration.ofDays(3)));
+        poll("asked", MovableClock.START);
+        membership("requested", "REQUESTED", null);
+        membership("sits", "CONFIRMED", "2028-12-31");
+        membership("sat", "CONFIRMED", "2028-01-01");
+        var kept = new String[] {"round.open:open:any", "poll.open:asking", "directory.request:requested", "term:sits:60"};
+        var cleared = new String[] {"poll.open:asked", "term:sat:60", "directory.request:sat"};
+        for (var keys : new String[][] {kept, cleared}) {
+            for (var key : keys) {
+                finished(key, Duration.ZERO);
+            }
+        }
+        clear();
+        assertThat(kept).allSatisfy(key -> assertThat(outbox.deliveries.findByKey(key)).isPresent());
+        assertThat(cleared).allSatisfy(key -> assertThat(outbox.deliveries.findByKey(key)).isEmpty());
+    }
+
+    @Test
+    void itHasNothingThatAnyoneWaitsFor() {
+        assertThat(outbox.clearing().nextDue(NOW)).isEmpty();
+        assertThat(outbox.clearing().every()).isEqualTo(Duration.ofDays(1));
+    }
+
+    /** Sent so long after the first morning. */
+    private static String finished(String key, Duration after) {
+        outbox.clock.set(MovableClock.START.plus(after));
+        var id = outbox.order(key, "1");
+        try (var bot = outbox.new Instance(1)) {
+            bot.look();
+        }
+        assertThat(outbox.delivery(key).isSent()).isTrue();
+        return id;
+    }
+
+    private static void clear() {
+        outbox.clock.set(NOW);
+        Items items = (id, action) -> action.run();
+        outbox.clearing().look(NOW, items);
+    }
+
+    private static void settle(JdbcTemplate jdbc) {
+        jdbc.update("insert into area (id, title, short_title, letter, position, version) values ('area', 'a', 'a', 'A', 0, 1)");
+        jdbc.update("insert into network (id, title, area_id, kind, shows_missing, closed, version) values ('network', 'n', 'area', 'MIXED', true, false, 1)");
+        jdbc.update("insert into person (id, name, created_at, version) values ('person', 'p', 0, 1)");
+        jdbc.update("insert into plan (id, year, title, version) values ('2026', 2026, 'p', 1)");
+    }
+
+    private void meeting(String id, Instant starts) {
+        jdbc.update("""
+                insert into meeting (id, network_id, title, starts_at, ends_at, form, sequence, created_at, changed_at, version)
+                values (?, 'network', 'm', ?, ?, 'DIGITAL', 0, 0, 0, 1)""", id, starts.toEpochMilli(), starts.toEpochMilli());
+    }
+
+    private void poll(String id, Instant closes) {
+        jdbc.update("""
+                insert into poll (id, network_id, title, form, created_by, created_at, opened_at, closes_at, version)
+                values (?, 'network', 'p', 'DIGITAL', 'person', 0, 0, ?, 1)""", id, closes.toEpochMilli());
+    }
+
+    private void membership(String id, String state, String until) {
+        jdbc.update("""
+                insert into membership (id, network_id, person_id, role, faction, since, until, state, created_at, version)
+                values (?, 'network', 'person', 'MEMBER', 'NONE', '2026-01-01', ?, ?, 0, 1)""", id, until, state);
+    }
+}
