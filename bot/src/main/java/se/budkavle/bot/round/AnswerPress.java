@@ -41,7 +41,7 @@ class AnswerPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var question = answering.question(pressed.reference(0));
+        var question = answering.answerable(pressed.reference(0), pressed.caller());
         var state = state(pressed.reference(1));
         if (state.needsExplanation()) {
             return Reply.form(explanation(question, state));

@@ -53,33 +53,40 @@ class Answering {
         return answers.lastTo(question.activityId(), question.organisationId());
     }
 
-    Question question(String id) {
+    /** The question, for one who may answer it. */
+    Question answerable(String id, Caller caller) {
+        var question = question(id);
+        rights.requireAnswering(caller, question);
+        return question;
+    }
+
+    private Question question(String id) {
         return questions.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
     @Transactional
     Question give(String questionId, Given given, Caller caller) {
-        var question = question(questionId);
+        var question = answerable(questionId, caller);
         return store(question, Answer.to(question, given, rights.person(caller).id(),
-                isOnBehalf(question, caller), clock.instant()), caller);
+                !rights.isAsked(caller, question), clock.instant()), caller);
     }
 
     @Transactional
     Question takeOver(String questionId, Caller caller) {
-        var question = question(questionId);
+        var question = answerable(questionId, caller);
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
         return store(question, Answer.unchanged(question, earlier, rights.person(caller).id(),
-                isOnBehalf(question, caller), clock.instant()), caller);
+                !rights.isAsked(caller, question), clock.instant()), caller);
     }
 
     /** Adds a comment to the answer that counts, as a further revision; the rest of it stays. */
     @Transactional
     Question comment(String questionId, String comment, Caller caller) {
-        var question = question(questionId);
+        var question = answerable(questionId, caller);
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
         return store(question, Answer.to(question,
                 new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()),
-                rights.person(caller).id(), isOnBehalf(question, caller), clock.instant()), caller);
+                rights.person(caller).id(), !rights.isAsked(caller, question), clock.instant()), caller);
     }
 
     private Question store(Question question, Answer answer, Caller caller) {
@@ -91,10 +98,5 @@ class Answering {
         audit.save(Entry.of(rights.person(caller).id(), answer.onBehalf() ? "round.answer-for" : "round.answer",
                 question.id(), question.activityId() + " " + answer.state() + " r" + answer.revision(), now));
         return answered;
-    }
-
-    private boolean isOnBehalf(Question question, Caller caller) {
-        rights.requireAnswering(caller, question);
-        return !rights.isAsked(caller, question);
     }
 }

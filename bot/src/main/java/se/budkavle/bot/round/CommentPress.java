@@ -30,7 +30,7 @@ class CommentPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var question = answering.question(pressed.reference(0));
+        var question = answering.answerable(pressed.reference(0), pressed.caller());
         return Reply.form(new Form(Press.id(SaidPress.ACT, question.id()),
                 Phrase.of("round.comment-form", names.activity(question).code()),
                 List.of(new Form.Field(SaidPress.COMMENT, Phrase.of("round.form.comment"),

@@ -36,7 +36,7 @@ class UnchangedPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var question = answering.question(pressed.reference(0));
+        var question = answering.answerable(pressed.reference(0), pressed.caller());
         if (answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
             return Reply.form(new Form(Press.id(SaidPress.ACT, question.id()),
                     Phrase.of("round.unchanged-form", names.activity(question).code()),
