@@ -14,6 +14,7 @@ import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.calendar.ChatEvent;
 import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Practices;
@@ -21,6 +22,9 @@ import se.budkavle.storage.meeting.Practices;
 /**
  * Keeps the chat's own calendar in step: a meeting appears there when its notice is due, is moved, and goes when
  * cancelled.
+ *
+ * <p>Everyone in the workspace reads that calendar: one of a closed network does not stand in it at all, as even an
+ * event without title and place would tell when the network meets.
  */
 @Component
 class EventRoutine implements Routine {
@@ -38,10 +42,11 @@ class EventRoutine implements Routine {
     private final EventWords words;
     private final Chat chat;
     private final CalendarSettings settings;
+    private final Networks networks;
     private final Clock clock;
 
     EventRoutine(ChatEvents events, Meetings meetings, Practices practices, NoticeTime times, EventWords words, Chat chat,
-            CalendarSettings settings, Clock clock) {
+            CalendarSettings settings, Networks networks, Clock clock) {
         this.events = events;
         this.meetings = meetings;
         this.practices = practices;
@@ -49,6 +54,7 @@ class EventRoutine implements Routine {
         this.words = words;
         this.chat = chat;
         this.settings = settings;
+        this.networks = networks;
         this.clock = clock;
     }
 
@@ -98,6 +104,11 @@ class EventRoutine implements Routine {
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
+            if (networks.findById(meeting.networkId()).orElseThrow().closed()) {
+                chat.removeEvent(meeting.id());
+                events.remove(meeting.id());
+                return;
+            }
             String shown = null;
             if (meeting.isCancelled()) {
                 chat.removeEvent(meeting.id());

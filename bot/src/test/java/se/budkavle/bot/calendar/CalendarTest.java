@@ -17,6 +17,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.calendar.ChatEvents;
 import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -197,6 +198,34 @@ class CalendarTest {
         later();
         assertThat(onlyEvent().place()).isEqualTo("Plats meddelas senare");
         assertThat(onlyEvent().title()).isEqualTo("Hållbarhetsrådet i mars");
+    }
+
+    @Test
+    void theChatsCalendarHasNothingOfAClosedNetworkAndHasItAgainOnceThatIsOpen() {
+        var meeting = planned("Sammanträde", Duration.ofDays(3));
+        closeNetwork(true);
+        later();
+        assertThat(work.chat().events()).isEmpty();
+        closeNetwork(false);
+        later();
+        assertThat(onlyEvent().reference()).isEqualTo(meeting.id());
+        closeNetwork(true);
+        work.chat().failNextEvent(Kind.LATER);
+        later();
+        assertThat(work.chat().events()).as("it could not be taken away").hasSize(1);
+        later();
+        assertThat(work.chat().events()).isEmpty();
+        meetings.save(stored(meeting).heldAt(new Venue(Form.DIGITAL, null, "https://example.org/nytt"), now()));
+        later();
+        assertThat(work.chat().events()).as("nor does a change bring it back").isEmpty();
+        closeNetwork(false);
+        later();
+        assertThat(work.get(Phrasebook.class).say(onlyEvent().description(), Phrasebook.SWEDISH)).contains("https://example.org/nytt");
+    }
+
+    private void closeNetwork(boolean closed) {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(closed));
     }
 
     private Meeting planned(String title, Duration ahead) {

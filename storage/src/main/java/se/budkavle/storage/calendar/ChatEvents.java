@@ -3,6 +3,7 @@ package se.budkavle.storage.calendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +17,23 @@ public interface ChatEvents extends Repository<ChatEvent, String> {
 
     Optional<ChatEvent> findById(String meetingId);
 
-    /** The meetings ahead of which it was told something else than holds now; the first first. */
+    /** Of a meeting that it is to know nothing of any more. */
+    @Modifying
+    @Transactional
+    @Query("delete from chat_event where meeting_id = :meetingId")
+    void remove(String meetingId);
+
+    /** The meetings ahead of which it was told something else than holds now, or that are of a closed network now; the first first. */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id
-            where m.starts_at > :now and e.told_sequence < m.sequence and e.due_at <= :now
+            join network n on n.id = m.network_id
+            where m.starts_at > :now and (e.told_sequence < m.sequence or n.closed) and e.due_at <= :now
             order by m.starts_at, m.id""")
     List<String> outdated(Instant now);
 
-    /** The meetings to be held that begin between these and of which it was told nothing yet; the first first. */
+    /** The meetings of networks that are not closed, to be held between these, of which it was told nothing yet; the first first. */
     @Query("""
-            select m.id from meeting m where m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null
+            select m.id from meeting m join network n on n.id = m.network_id where not n.closed and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null
               and not exists (select 1 from chat_event e where e.meeting_id = m.id)
             order by m.starts_at, m.id""")
     List<String> untold(Instant from, Instant to);
