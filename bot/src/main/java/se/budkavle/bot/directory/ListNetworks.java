@@ -30,6 +30,6 @@ class ListNetworks implements Command {
 
     @Override
     public Reply run(Call call) {
-        return list.page(call.perhapsText("area").map(lookup::area).map(Area::id).orElse(""), 0);
+        return list.page(call.perhapsText("area").map(lookup::area).map(Area::id).orElse(""), 0, call.caller());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Areas;
@@ -41,11 +43,12 @@ class NetworkCard {
     private final People people;
     private final Rounds rounds;
     private final Meetings meetings;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
     NetworkCard(Compositions compositions, Areas areas, Organisations organisations, Memberships memberships,
-            People people, Rounds rounds, Meetings meetings, Association association, Clock clock) {
+            People people, Rounds rounds, Meetings meetings, Rights rights, Association association, Clock clock) {
         this.compositions = compositions;
         this.areas = areas;
         this.organisations = organisations;
@@ -53,11 +56,18 @@ class NetworkCard {
         this.people = people;
         this.rounds = rounds;
         this.meetings = meetings;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
 
-    Page of(Network network) {
+    /** Of a closed network others see that it exists, and where. */
+    Page of(Network network, Caller reader) {
+        return rights.mayRead(reader, network) ? whole(network)
+                : area(Page.of(Phrase.words(network.title())), network).line("directory.card.closed");
+    }
+
+    private Page whole(Network network) {
         var composition = compositions.of(network);
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
@@ -77,14 +87,17 @@ class NetworkCard {
     }
 
     private Page facts(Page page, Network network, Map<String, String> names) {
-        page = page.narrow(Phrase.of("directory.card.area"),
-                Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
-        page = page.narrow(Phrase.of("directory.card.kind"), Wording.kind(network.kind()));
+        page = area(page, network).narrow(Phrase.of("directory.card.kind"), Wording.kind(network.kind()));
         page = known(page, "directory.card.convener", network.convenerId(), id -> Phrase.words(names.get(id)));
         page = known(page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(names.get(id)));
         page = known(page, "directory.card.rhythm", network.rhythm(), Phrase::words);
         page = known(page, "directory.card.form", network.form(), form -> Phrase.of("directory.form." + form));
         return known(page, "directory.card.channel", network.channelId(), Phrase::channel);
+    }
+
+    private Page area(Page page, Network network) {
+        return page.narrow(Phrase.of("directory.card.area"),
+                Phrase.words(areas.findById(network.areaId()).orElseThrow().title()));
     }
 
     /** What no document says is left out of the card. */

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
@@ -35,21 +38,23 @@ class NetworkList {
     private final Lookup lookup;
     private final Compositions compositions;
     private final Memberships memberships;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NetworkList(Areas areas, Lookup lookup, Compositions compositions, Memberships memberships,
+    NetworkList(Areas areas, Lookup lookup, Compositions compositions, Memberships memberships, Rights rights,
             Association association, Clock clock) {
         this.areas = areas;
         this.lookup = lookup;
         this.compositions = compositions;
         this.memberships = memberships;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
 
     /** @param areaId empty for all areas */
-    Reply page(String areaId, int wanted) {
+    Reply page(String areaId, int wanted, Caller reader) {
         var all = ordered(areaId);
         if (all.isEmpty()) {
             return Reply.of("directory.list.none");
@@ -57,7 +62,7 @@ class NetworkList {
         int pages = (all.size() + ON_PAGE - 1) / ON_PAGE;
         int page = Math.max(0, Math.min(wanted, pages - 1));
         var shown = all.subList(page * ON_PAGE, Math.min(all.size(), (page + 1) * ON_PAGE));
-        var reply = Reply.page(page(shown, all.size(), page, pages)).with(choice(areaId, page, shown));
+        var reply = Reply.page(page(shown, all.size(), page, pages, rights.reading(reader))).with(choice(areaId, page, shown));
         return pages == 1 ? reply : reply.with(turn("directory.list.back", areaId, page - 1, page > 0),
                 turn("directory.list.on", areaId, page + 1, page < pages - 1));
     }
@@ -68,7 +73,7 @@ class NetworkList {
                 .sorted(Comparator.comparing(one -> position.get(one.areaId()))).toList();
     }
 
-    private Page page(List<Network> shown, int all, int page, int pages) {
+    private Page page(List<Network> shown, int all, int page, int pages, Predicate<Network> mayRead) {
         var active = memberships.activeOn(association.today(clock)).stream()
                 .filter(one -> one.networkId() != null).collect(Collectors.groupingBy(Membership::networkId));
         var seats = compositions.allSeats().stream().collect(Collectors.groupingBy(NetworkSeat::networkId,
@@ -77,8 +82,8 @@ class NetworkList {
         for (var area : areas.findAllByOrderByPosition()) {
             var lines = new ArrayList<Phrase>();
             shown.stream().filter(one -> one.areaId().equals(area.id()))
-                    .forEach(one -> lines.add(line(one, active.getOrDefault(one.id(), List.of()),
-                            seats.getOrDefault(one.id(), List.of()))));
+                    .forEach(one -> lines.add(mayRead.test(one) ? line(one, active.getOrDefault(one.id(), List.of()),
+                            seats.getOrDefault(one.id(), List.of())) : Phrase.of("directory.list.line-closed", one.title())));
             if (!lines.isEmpty()) {
                 words = words.line("directory.list.area", Phrase.strong(area.title()), Wording.lines(lines));
             }

@@ -30,7 +30,7 @@ class ShowCard implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var back = Press.id(NetworkList.ACT, pressed.reference(0), TurnPage.number(pressed.reference(1)));
-        return Reply.page(card.of(lookup.network(pressed.value())))
+        return Reply.page(card.of(lookup.network(pressed.value()), pressed.caller()))
                 .with(Button.plain(back, Phrase.of("directory.card.back")));
     }
 }

@@ -29,6 +29,6 @@ class ShowNetwork implements Command {
 
     @Override
     public Reply run(Call call) {
-        return Reply.page(card.of(lookup.network(call.text("network"))));
+        return Reply.page(card.of(lookup.network(call.text("network")), call.caller()));
     }
 }

@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
@@ -37,11 +38,12 @@ class ShowSeats implements Command {
     private final Organisations organisations;
     private final People people;
     private final Phrasebook phrasebook;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
     ShowSeats(Suggestions suggestions, Lookup lookup, Compositions compositions, Memberships memberships,
-            Organisations organisations, People people, Phrasebook phrasebook, Association association, Clock clock) {
+            Organisations organisations, People people, Phrasebook phrasebook, Rights rights, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.compositions = compositions;
@@ -49,6 +51,7 @@ class ShowSeats implements Command {
         this.organisations = organisations;
         this.people = people;
         this.phrasebook = phrasebook;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class ShowSeats implements Command {
     @Override
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
+        rights.requireReading(call.caller(), network);
         var seats = compositions.of(network).seats();
         if (seats.isEmpty()) {
             throw new Refusal("directory.no-seats", network.title());

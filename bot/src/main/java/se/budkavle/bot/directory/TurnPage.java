@@ -22,7 +22,7 @@ class TurnPage implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return list.page(pressed.reference(0), number(pressed.reference(1)));
+        return list.page(pressed.reference(0), number(pressed.reference(1)), pressed.caller());
     }
 
     /** The page; the first one where the id was tampered with. */

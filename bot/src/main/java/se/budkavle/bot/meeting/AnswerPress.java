@@ -8,7 +8,6 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
-import se.budkavle.storage.meeting.Meetings;
 
 /** Someone says under a notice whether they come. */
 @Component
@@ -16,13 +15,13 @@ class AnswerPress implements Press {
 
     static final String ACT = "meeting:answer";
 
-    private final Meetings meetings;
+    private final MeetingsAhead ahead;
     private final Rights rights;
     private final Attending attending;
     private final AttendancePage pages;
 
-    AnswerPress(Meetings meetings, Rights rights, Attending attending, AttendancePage pages) {
-        this.meetings = meetings;
+    AnswerPress(MeetingsAhead ahead, Rights rights, Attending attending, AttendancePage pages) {
+        this.ahead = ahead;
         this.rights = rights;
         this.attending = attending;
         this.pages = pages;
@@ -35,7 +34,7 @@ class AnswerPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var meeting = ahead.pressed(pressed);
         var person = rights.person(pressed.caller());
         var answer = Arrays.stream(Answer.values()).filter(one -> one.name().equals(pressed.reference(1)))
                 .findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));

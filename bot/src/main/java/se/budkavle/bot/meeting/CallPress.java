@@ -26,14 +26,16 @@ class CallPress implements Press {
     private final People people;
     private final Rights rights;
     private final Calling calling;
+    private final MeetingsAhead ahead;
     private final Clock clock;
 
-    CallPress(SubstituteCalls calls, Meetings meetings, People people, Rights rights, Calling calling, Clock clock) {
+    CallPress(SubstituteCalls calls, Meetings meetings, People people, Rights rights, Calling calling, MeetingsAhead ahead, Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.people = people;
         this.rights = rights;
         this.calling = calling;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
@@ -47,10 +49,11 @@ class CallPress implements Press {
     public Reply press(Pressed pressed) {
         var call = calls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("meeting.call-over"));
         var person = rights.person(pressed.caller());
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        rights.requireReading(pressed.caller(), ahead.networkOf(meeting));
         if (!person.id().equals(call.substituteId())) {
             throw new Refusal("meeting.call-of-another", people.findById(call.substituteId()).orElseThrow().name());
         }
-        var meeting = meetings.findById(call.meetingId()).orElseThrow();
         meeting.requireAhead(clock.instant());
         if (!calling.isNeeded(call)) {
             throw new Refusal("meeting.call-over");

@@ -31,7 +31,7 @@ class CancelMeeting implements Command {
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"));
+        var meeting = ahead.meant(call.text("meeting"), call.caller());
         var network = ahead.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());

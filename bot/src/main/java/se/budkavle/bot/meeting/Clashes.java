@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
@@ -32,8 +33,11 @@ class Clashes {
         this.association = association;
     }
 
-    /** @param besides a meeting that is moved away from there; null for none */
-    List<Phrase> of(Network network, Instant startsAt, Instant endsAt, String besides) {
+    /**
+     * @param besides a meeting that is moved away from there; null for none
+     * @param mayRead of which networks the reader may know that they meet
+     */
+    List<Phrase> of(Network network, Instant startsAt, Instant endsAt, String besides, Predicate<Network> mayRead) {
         var day = LocalDate.ofInstant(startsAt, association.zone());
         var ours = memberships.activeIn(network.id(), day);
         var found = new ArrayList<Phrase>();
@@ -41,16 +45,18 @@ class Clashes {
             if (other.id().equals(besides)) {
                 continue;
             }
-            var title = networks.findById(other.networkId()).orElseThrow().title();
+            var theirs = networks.findById(other.networkId()).orElseThrow();
             if (other.networkId().equals(network.id())) {
-                found.add(Phrase.of("meeting.clash.own", title, other.startsAt()));
+                found.add(Phrase.of("meeting.clash.own", theirs.title(), other.startsAt()));
                 continue;
             }
             var shared = shared(ours, memberships.activeIn(other.networkId(), day));
-            if (!shared.isEmpty()) {
+            if (!shared.isEmpty() && !mayRead.test(theirs)) {
+                found.add(Phrase.of("meeting.clash.closed", shared.size()));
+            } else if (!shared.isEmpty()) {
                 boolean chair = ours.stream()
                         .anyMatch(one -> one.role() == Role.CHAIR && shared.contains(one.personId()));
-                found.add(Phrase.of(chair ? "meeting.clash.chair" : "meeting.clash", title, other.startsAt(), shared.size()));
+                found.add(Phrase.of(chair ? "meeting.clash.chair" : "meeting.clash", theirs.title(), other.startsAt(), shared.size()));
             }
         }
         return found;

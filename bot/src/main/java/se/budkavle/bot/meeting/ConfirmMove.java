@@ -53,7 +53,7 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
                 .line("meeting.move.from", Wording.when(meeting))
                 .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks").toned(Page.Tone.WARNING);
-        for (var clash : clashes.of(network, asked.startsAt(), asked.endsAt(), meeting.id())) {
+        for (var clash : clashes.of(network, asked.startsAt(), asked.endsAt(), meeting.id(), rights.reading(caller))) {
             page = page.line(clash);
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {

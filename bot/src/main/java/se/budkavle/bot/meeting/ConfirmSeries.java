@@ -62,7 +62,7 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
         if (days.isEmpty()) {
             throw new Refusal("meeting.series-empty", planned.begins(), planned.ends());
         }
-        return Preview.of(pages.of(planned, days, network, replaced != null), Phrase.of("meeting.series.store", days.size()),
+        return Preview.of(pages.of(planned, days, network, replaced != null, rights.reading(caller)), Phrase.of("meeting.series.store", days.size()),
                 () -> stored(network, planning.store(planned, days, replaced, by)));
     }
 

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Lookup;
@@ -26,13 +27,15 @@ class ListMeetings implements Command {
     private final MeetingsAhead ahead;
     private final Suggestions suggestions;
     private final Lookup lookup;
+    private final Rights rights;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, MeetingsAhead ahead, Suggestions suggestions, Lookup lookup, Clock clock) {
+    ListMeetings(Meetings meetings, MeetingsAhead ahead, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
         this.meetings = meetings;
         this.ahead = ahead;
         this.suggestions = suggestions;
         this.lookup = lookup;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -45,12 +48,14 @@ class ListMeetings implements Command {
     @Override
     public Reply run(Call call) {
         var now = clock.instant();
-        var found = call.perhapsText("network").map(lookup::network)
-                .map(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)))
+        var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireReading(call.caller(), one));
+        var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
                 .orElseGet(() -> meetings.between(now, now.plus(AHEAD)));
         var area = call.perhapsText("area").map(lookup::area);
-        var shown = found.stream().filter(meeting -> area.isEmpty()
-                || ahead.networkOf(meeting).areaId().equals(area.get().id())).toList();
+        var mayRead = rights.reading(call.caller());
+        var shown = found.stream().filter(meeting -> mayRead.test(ahead.networkOf(meeting)))
+                .filter(meeting -> area.isEmpty() || ahead.networkOf(meeting).areaId().equals(area.get().id())).toList();
         return Reply.page(page(shown, Page.titled("meeting.list.title", shown.size())));
     }
 

@@ -34,7 +34,7 @@ class MoveMeeting implements Command {
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"));
+        var meeting = ahead.meant(call.text("meeting"), call.caller());
         var when = call.occasion("when");
         var startsAt = when.startsAt(association.zone());
         var endsAt = when.endsAt(association.zone()).orElseGet(() -> startsAt.plus(meeting.length()));

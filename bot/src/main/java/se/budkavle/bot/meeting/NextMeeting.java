@@ -51,6 +51,7 @@ class NextMeeting implements Command {
     public Reply run(Call call) {
         var now = clock.instant();
         var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireReading(call.caller(), one));
         var person = rights.person(call.caller());
         var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
                 .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));

@@ -4,8 +4,6 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.Refusal;
-import se.budkavle.storage.meeting.Meetings;
 
 /** Shows one meeting with the buttons to answer, from wherever it is listed. */
 @Component
@@ -13,11 +11,11 @@ class OpenPress implements Press {
 
     static final String ACT = "meeting:show";
 
-    private final Meetings meetings;
+    private final MeetingsAhead ahead;
     private final ShowMeeting show;
 
-    OpenPress(Meetings meetings, ShowMeeting show) {
-        this.meetings = meetings;
+    OpenPress(MeetingsAhead ahead, ShowMeeting show) {
+        this.ahead = ahead;
         this.show = show;
     }
 
@@ -28,6 +26,6 @@ class OpenPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return show.shown(meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press")));
+        return show.shown(ahead.pressed(pressed));
     }
 }

@@ -58,7 +58,7 @@ class PlaceMeeting implements Command {
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"));
+        var meeting = ahead.meant(call.text("meeting"), call.caller());
         var network = ahead.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         var placed = changing.place(meeting.id(), venue(call, meeting.venue()), rights.person(call.caller()).id());

@@ -71,7 +71,7 @@ class PlanSeries implements Command {
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
                 call.date("from"), call.date("until"), hours.start(), end, days,
                 PlaceMeeting.venue(call, PlanMeeting.usual(network)), rights.person(call.caller()).id(), clock.instant());
-        var replaced = call.perhapsText("replaces").map(ahead::meant).map(meeting -> {
+        var replaced = call.perhapsText("replaces").map(named -> ahead.meant(named, call.caller())).map(meeting -> {
             if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
                 throw new Refusal("meeting.not-of-a-series", meeting.title());
             }

@@ -1,5 +1,7 @@
 package se.budkavle.bot.meeting;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -7,7 +9,6 @@ import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Series;
-import java.util.List;
 
 /** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
 @Component
@@ -22,8 +23,11 @@ class SeriesPage {
         this.clashes = clashes;
     }
 
-    /** @param replacing whether another series ends where this one begins */
-    Page of(Series series, List<SeriesDates.Day> days, Network network, boolean replacing) {
+    /**
+     * @param replacing whether another series ends where this one begins
+     * @param mayRead   of which networks the reader may know that they meet
+     */
+    Page of(Series series, List<SeriesDates.Day> days, Network network, boolean replacing, Predicate<Network> mayRead) {
         var page = Page.titled("meeting.series.title", network.title(), days.size())
                 .line(Wording.where(series.venue()));
         for (var day : days) {
@@ -37,7 +41,7 @@ class SeriesPage {
                             day.wanted(), day.why()));
         }
         var clashing = days.stream()
-                .flatMap(day -> clashes.of(network, day.startsAt(), day.endsAt(), null).stream()).toList();
+                .flatMap(day -> clashes.of(network, day.startsAt(), day.endsAt(), null, mayRead).stream()).toList();
         for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
             page = page.line(clash);
         }

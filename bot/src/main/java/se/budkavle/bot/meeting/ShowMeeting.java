@@ -27,7 +27,7 @@ class ShowMeeting implements Command {
 
     @Override
     public Reply run(Call call) {
-        return shown(ahead.meant(call.text("meeting")));
+        return shown(ahead.meant(call.text("meeting"), call.caller()));
     }
 
     Reply shown(Meeting meeting) {

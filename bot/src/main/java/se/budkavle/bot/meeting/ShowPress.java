@@ -4,8 +4,6 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.Refusal;
-import se.budkavle.storage.meeting.Meetings;
 
 /** Shows who comes to a meeting. */
 @Component
@@ -13,11 +11,11 @@ class ShowPress implements Press {
 
     static final String ACT = "meeting:who";
 
-    private final Meetings meetings;
+    private final MeetingsAhead ahead;
     private final AttendancePage pages;
 
-    ShowPress(Meetings meetings, AttendancePage pages) {
-        this.meetings = meetings;
+    ShowPress(MeetingsAhead ahead, AttendancePage pages) {
+        this.ahead = ahead;
         this.pages = pages;
     }
 
@@ -28,7 +26,6 @@ class ShowPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return pages.whoComes(meetings.findById(pressed.reference(0))
-                .orElseThrow(() -> new Refusal("chat.unknown-press")));
+        return pages.whoComes(ahead.pressed(pressed));
     }
 }

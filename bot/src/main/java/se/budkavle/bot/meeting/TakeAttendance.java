@@ -30,7 +30,7 @@ class TakeAttendance implements Command {
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"));
+        var meeting = ahead.meant(call.text("meeting"), call.caller());
         rights.requireKeepingPapers(call.caller(), ahead.networkOf(meeting));
         return pages.taking(meeting);
     }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.Goals;
 
@@ -15,10 +16,12 @@ class GoalPress implements Press {
 
     private final Goals goals;
     private final PlanPage pages;
+    private final Rights rights;
 
-    GoalPress(Goals goals, PlanPage pages) {
+    GoalPress(Goals goals, PlanPage pages, Rights rights) {
         this.goals = goals;
         this.pages = pages;
+        this.rights = rights;
     }
 
     @Override
@@ -28,6 +31,7 @@ class GoalPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return pages.goal(goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")));
+        return pages.goal(goals.findById(pressed.value()).orElseThrow(() -> new Refusal("chat.unknown-press")),
+                rights.reading(pressed.caller()));
     }
 }

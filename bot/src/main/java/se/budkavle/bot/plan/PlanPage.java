@@ -2,6 +2,7 @@ package se.budkavle.bot.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Choice;
@@ -69,7 +70,8 @@ class PlanPage {
         return reply;
     }
 
-    Reply goal(Goal goal) {
+    /** @param mayRead of which networks the reader may know what they carry, and who answers for it */
+    Reply goal(Goal goal, Predicate<Network> mayRead) {
         var page = Page.titled("plan.goal", goal.code(), goal.title());
         if (goal.theme() != null) {
             page = page.line("plan.theme", goal.theme());
@@ -77,7 +79,7 @@ class PlanPage {
         var carried = activities.findAllByPlanIdOrderByPosition(goal.planId()).stream()
                 .filter(activity -> activity.isAlive() && activity.goalId().equals(goal.id())).toList();
         for (var activity : carried) {
-            page = page.line(line(activity, true));
+            page = page.line(line(activity, mayRead));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
@@ -87,16 +89,23 @@ class PlanPage {
                 .filter(activity -> activity.isAlive() && network.id().equals(activity.networkId())).toList();
         var page = Page.titled("plan.network", plan.title(), network.title());
         for (var activity : carried) {
-            page = page.line(line(activity, false));
+            page = page.line(line(activity, who(activity), Phrase.words("")));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    private Phrase line(Activity activity, boolean withNetwork) {
-        var network = activity.networkId() == null || !withNetwork ? Phrase.words("")
-                : Phrase.of("plan.carried-by", networks.findById(activity.networkId()).map(Network::title).orElseThrow());
+    private Phrase line(Activity activity, Predicate<Network> mayRead) {
+        if (activity.networkId() == null) {
+            return line(activity, who(activity), Phrase.words(""));
+        }
+        var network = networks.findById(activity.networkId()).orElseThrow();
+        return mayRead.test(network) ? line(activity, who(activity), Phrase.of("plan.carried-by", network.title()))
+                : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
+    }
+
+    private static Phrase line(Activity activity, Phrase who, Phrase network) {
         return Phrase.of("plan.activity-line", Phrase.strong(activity.code()), activity.title(),
-                Phrase.of("plan.kind." + activity.kind()), who(activity), network);
+                Phrase.of("plan.kind." + activity.kind()), who, network);
     }
 
     private Phrase who(Activity activity) {

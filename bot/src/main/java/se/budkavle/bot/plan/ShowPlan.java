@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.plan.PlanLookup;
 
@@ -18,12 +19,14 @@ class ShowPlan implements Command {
     private final PlanLookup plans;
     private final Lookup lookup;
     private final PlanPage pages;
+    private final Rights rights;
 
-    ShowPlan(Suggestions suggestions, PlanLookup plans, Lookup lookup, PlanPage pages) {
+    ShowPlan(Suggestions suggestions, PlanLookup plans, Lookup lookup, PlanPage pages, Rights rights) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.lookup = lookup;
         this.pages = pages;
+        this.rights = rights;
     }
 
     @Override
@@ -37,9 +40,10 @@ class ShowPlan implements Command {
         var plan = plans.plan(call.perhapsNumber("year"));
         var network = call.perhapsText("network").map(lookup::network);
         if (network.isPresent()) {
+            rights.requireReading(call.caller(), network.get());
             return pages.network(plan, network.get());
         }
-        return call.perhapsText("goal").map(code -> pages.goal(plans.goal(plan, code)))
+        return call.perhapsText("goal").map(code -> pages.goal(plans.goal(plan, code), rights.reading(call.caller())))
                 .orElseGet(() -> pages.whole(plan));
     }
 }

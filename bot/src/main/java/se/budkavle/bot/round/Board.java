@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.directory.Area;
@@ -64,12 +66,13 @@ class Board {
     record Standing(Counts counts, List<Section> sections) { }
 
     @Transactional(readOnly = true)
-    Standing of(Round round) {
+    Standing of(Round round, Predicate<Network> shown) {
+        var known = networks.findAllByOrderByTitle().stream().filter(shown).toList();
+        var ids = known.stream().map(Network::id).collect(Collectors.toSet());
         Map<String, Counts> byNetwork = new LinkedHashMap<>();
-        for (var tally : questions.tallies(round.id())) {
+        for (var tally : questions.tallies(round.id()).stream().filter(one -> ids.contains(one.networkId())).toList()) {
             byNetwork.merge(tally.networkId(), Counts.NONE.plus(tally), Counts::plus);
         }
-        var known = networks.findAllByOrderByTitle();
         var sections = new ArrayList<Section>();
         for (var area : areas.findAllByOrderByPosition()) {
             var lines = known.stream()

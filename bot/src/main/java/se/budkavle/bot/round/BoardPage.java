@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
@@ -34,17 +38,22 @@ class BoardPage {
     private final Activities activities;
     private final Asked asked;
     private final RoundNames names;
+    private final Networks networks;
+    private final Rights rights;
 
-    BoardPage(Board board, Questions questions, Activities activities, Asked asked, RoundNames names) {
+    BoardPage(Board board, Questions questions, Activities activities, Asked asked, RoundNames names, Networks networks, Rights rights) {
         this.board = board;
         this.questions = questions;
         this.activities = activities;
         this.asked = asked;
         this.names = names;
+        this.networks = networks;
+        this.rights = rights;
     }
 
-    Reply whole(Round round) {
-        var standing = board.of(round);
+    /** All that the reader may know of. */
+    Reply whole(Round round, Caller reader) {
+        var standing = board.of(round, rights.reading(reader));
         var counts = standing.counts();
         var page = Page.titled("round.board.title", round.period())
                 .line("round.board.answered", Phrase.strong(Phrase.of("round.board.answers", counts.answered(), counts.total())),
@@ -74,7 +83,9 @@ class BoardPage {
         return reply;
     }
 
-    Reply network(Round round, String networkId) {
+    Reply network(Round round, String networkId, Caller reader) {
+        rights.requireReading(reader, networks.findById(networkId)
+                .orElseThrow(() -> new Refusal("chat.unknown-press")));
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId);
         Map<Question, Set<Person>> people = asked.of(all);
         var page = Page.titled("round.board.network", round.period(), names.network(networkId));

@@ -35,8 +35,9 @@ class BoardPress implements Press {
         whoMay.require(Right.COORDINATOR, pressed.caller());
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!pressed.values().isEmpty()) {
-            return pages.network(round, pressed.value());
+            return pages.network(round, pressed.value(), pressed.caller());
         }
-        return pressed.reference().size() > 1 ? pages.network(round, pressed.reference(1)) : pages.whole(round);
+        return pressed.reference().size() > 1 ? pages.network(round, pressed.reference(1), pressed.caller())
+                : pages.whole(round, pressed.caller());
     }
 }

@@ -37,7 +37,7 @@ class ShowRound implements Command {
     public Reply run(Call call) {
         var round = rounds.any(call.perhapsText("round"));
         return call.perhapsText("network").map(lookup::network)
-                .map(network -> pages.network(round, network.id()))
-                .orElseGet(() -> pages.whole(round));
+                .map(network -> pages.network(round, network.id(), call.caller()))
+                .orElseGet(() -> pages.whole(round, call.caller()));
     }
 }

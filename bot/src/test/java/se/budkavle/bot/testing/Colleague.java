@@ -58,7 +58,12 @@ public final class Colleague {
 
     /** What is suggested, as it is shown. */
     public List<String> isSuggested(String command, String option, String typed) {
-        return desk().complete(command, option, typed, caller).stream().map(Completion.Suggestion::shown).toList();
+        return suggestions(command, option, typed).stream().map(Completion.Suggestion::shown).toList();
+    }
+
+    /** What is suggested, with what is sent when it is taken. */
+    public List<Completion.Suggestion> suggestions(String command, String option, String typed) {
+        return desk().complete(command, option, typed, caller);
     }
 
     /** As a value of an option. */

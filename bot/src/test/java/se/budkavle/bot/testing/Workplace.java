@@ -2,6 +2,7 @@ package se.budkavle.bot.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,6 +108,11 @@ public final class Workplace {
     /** Any part of the bot or the storage. */
     public <T> T get(Class<T> type) {
         return context().getBean(type);
+    }
+
+    /** All parts of a kind, in no order. */
+    public <T> Collection<T> all(Class<T> type) {
+        return context().getBeansOfType(type).values();
     }
 
     private static ConfigurableApplicationContext context() {

@@ -1,0 +1,160 @@
+package se.budkavle.bot.rights;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Composition;
+import se.budkavle.storage.directory.Compositions;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Participation;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.directory.Seat;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.poll.Slot;
+
+/** A closed network in which everything goes on that there is; all that others must not hear holds the secret word. */
+final class ClosedNetwork {
+
+    static final String ID = "krisradet";
+    static final String TITLE = "Krisrådet";
+    static final String SECRET = "stormlykta";
+    static final String COORDINATOR = "Kim Stormlykta";
+    static final String CHAIR = "Robin Stormlykta";
+    static final String MEMBER = "Mika Stormlykta";
+    static final String SUBSTITUTE = "Sam Stormlykta";
+    /** At the minute that stands nowhere else. */
+    static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
+    static final String WHO_LEFT = "Tidigare ledamot";
+    private static final String ROOM = "110";
+
+    private final Workplace work;
+
+    ClosedNetwork(Workplace work) {
+        this.work = work;
+        settle();
+        meet();
+        askForStatus();
+    }
+
+    private void settle() {
+        SmallPlan.settle(work);
+        var network = work.get(Networks.class).save(new Network(ID, TITLE, "social", Network.Kind.MIXED,
+                "Stormlykta håller beredskap", "region", null, "Stormlykta varje kvartal", null, ROOM, true, true, null, 0));
+        work.get(Compositions.class).save(Composition.of(network, Set.of(new Participation("timra", false)),
+                Set.of(new Seat("timra", Faction.MAJORITY)), Set.of()));
+        work.chat().open(ROOM, ID);
+        work.get(Practices.class).save(Practice.usual(ID).with(14, 21, "21,7,1", false, true));
+        var kim = holds(person(COORDINATOR, "9101"), Role.COORDINATOR, Faction.NONE, null);
+        var robin = holds(person(CHAIR, "9102"), Role.CHAIR, Faction.OPPOSITION, null);
+        holds(person(MEMBER, "9103"), Role.MEMBER, Faction.MAJORITY, null);
+        holds(person(SUBSTITUTE, "9104"), Role.SUBSTITUTE, Faction.MAJORITY, null);
+        holds(person(WHO_LEFT, "9105"), Role.MEMBER, Faction.OPPOSITION, LocalDate.of(2026, 11, 22));
+        var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(1);
+        var activities = work.get(Activities.class);
+        activities.save(Activity.of(goal, ID, "S1.7", Activity.Kind.ACTIVITY, "Beredskap i varje kommun",
+                Activity.Asked.EACH_ORGANISATION, List.of("timra"), 7));
+        activities.save(Activity.of(goal, ID, "S1.8", Activity.Kind.ACTIVITY, "Beredskap i länet",
+                Activity.Asked.RESPONSIBLE, List.of(), 8).answeredBy(robin.id()));
+        var now = MovableClock.START;
+        work.get(Polls.class).save(Poll.draft(ID, "Stormlykta väljer tid", "PHYSICAL", "Bunker Stormlykta", null,
+                List.of(Slot.of(MEETS, MEETS.plusSeconds(3600)), Slot.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),
+                MEETS.minus(Duration.ofDays(3)), kim.id(), now).opened(now));
+    }
+
+    private void meet() {
+        var meetings = work.get(Meetings.class);
+        var venue = Venue.of(Form.HYBRID, "Bunker Stormlykta", "https://stormlykta.example/rum");
+        var meeting = meetings.save(Meeting.plan(ID, "Stormlykta övar", MEETS, MEETS.plusSeconds(7200), venue, null,
+                MovableClock.START));
+        meetings.save(Meeting.plan(ID, "Stormlykta vilar", MEETS.plus(Duration.ofDays(1)),
+                MEETS.plus(Duration.ofDays(1)).plusSeconds(60), venue, null, MovableClock.START)
+                .cancelled("Stormlykta sjuk", MovableClock.START));
+        press(MEMBER, "agenda:proposed:" + meeting.id(), Map.of("title", "Stormlykta-läget", "description",
+                "Hur Stormlykta mår", "presenter", MEMBER, "minutes", "10", "purpose", ""));
+        press(MEMBER, "meeting:answer:" + meeting.id() + ":NO", Map.of());
+        work.as(MEMBER).runs("calendar feed", Map.of("network", ID));
+        work.as(MEMBER).runs("absence set", Map.of("from", "2027-02-01", "until", "2027-02-02"));
+        work.as(COORDINATOR).runs("meeting move", Map.of("meeting", meeting.id(), "when", "18 mars 2027 13.37-15"));
+        work.as(asker()).runs("network join",
+                Map.of("network", ID, "organisation", "timra", "role", "MEMBER", "faction", "MAJORITY"));
+    }
+
+    private void askForStatus() {
+        work.as(COORDINATOR).runs("round open", Map.of("period", "T3 2026", "due", "2026-12-18", "networks", ID));
+        press(MEMBER, "round:explain:" + question() + ":AT_RISK",
+                Map.of("cause", "Stormlykta slocknade", "measure", "Tänd Stormlykta", "help", "Ny Stormlykta"));
+        press(MEMBER, "round:said:" + question(), Map.of("comment", "Stormlykta blinkar"));
+    }
+
+    /** The question that the member is asked for an organisation. */
+    String question() {
+        return only("select id from question where organisation_id = 'timra' and network_id = 'krisradet'");
+    }
+
+    /** After two answers in a row that only took over the last one, a third asks for words. */
+    void answerUnchangedTwice() {
+        press(MEMBER, "round:unchanged:" + question(), Map.of());
+        press(MEMBER, "round:unchanged:" + question(), Map.of());
+    }
+
+    String only(String sql) {
+        var found = work.get(JdbcTemplate.class).queryForList(sql, String.class);
+        if (found.size() != 1) {
+            throw new AssertionError("Not one but " + found.size() + " of: " + sql);
+        }
+        return found.get(0);
+    }
+
+    String meeting() {
+        return only("select id from meeting where network_id = 'krisradet' and cancelled_at is null");
+    }
+
+    String cancelledMeeting() {
+        return only("select id from meeting where network_id = 'krisradet' and cancelled_at is not null");
+    }
+
+    /** Asked for a role in the network, and has none. */
+    static String asker() {
+        return "Någon utan uppdrag";
+    }
+
+    private void press(String who, String id, Map<String, String> fields) {
+        var heard = work.as(who).press(null, id, List.of(), fields);
+        if (heard.says().isEmpty()) {
+            throw new AssertionError(id + " says nothing");
+        }
+    }
+
+    private Person person(String name, String account) {
+        return work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
+    }
+
+    private Person holds(Person person, Role role, Faction faction, LocalDate until) {
+        work.get(Memberships.class).save(Membership.appointed(ID, person, "timra", role, faction,
+                LocalDate.of(2026, 1, 1), until, null, MovableClock.START));
+        return person;
+    }
+}

@@ -1,0 +1,89 @@
+package se.budkavle.bot.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+
+/** What is told of a closed network, and to whom. */
+class ClosedNetworkTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final ClosedNetwork closed = new ClosedNetwork(work);
+
+    @Test
+    void othersKnowThatItExistsAndAskForARole() {
+        var other = work.as("Ledamot Timrå, opposition");
+        assertThat(other.runs("network list").says()).contains("Krisrådet · stängt nätverk");
+        assertThat(other.runs("network show", Map.of("network", ClosedNetwork.ID)).says())
+                .contains("Krisrådet", "Social omsorg, vård och stöd", "visas bara för dem som är med");
+        assertThat(other.runs("network seats", Map.of("network", ClosedNetwork.ID)).says())
+                .contains("Krisrådet är ett stängt nätverk", "/nätverk gå-med");
+        assertThat(other.runs("network join", Map.of("network", ClosedNetwork.ID, "organisation", "timra",
+                "role", "MEMBER", "faction", "OPPOSITION")).says()).contains("Krisrådet");
+    }
+
+    @Test
+    void whoseRoleBeginsLaterReadsAlready() {
+        appoint("Ledamot Timrå, opposition", ClosedNetwork.ID, Role.MEMBER, LocalDate.of(2027, 1, 1));
+        assertThat(work.as("Ledamot Timrå, opposition").runs("meeting show", Map.of("meeting", closed.meeting())).says())
+                .contains("Bunker Stormlykta");
+    }
+
+    @Test
+    void administratorsReadAllOfIt() {
+        assertThat(work.as("Förvaltare").runs("network show", Map.of("network", ClosedNetwork.ID)).says())
+                .contains(ClosedNetwork.CHAIR, "Stormlykta övar");
+        assertThat(work.as("Förvaltare").runs("network list").says()).doesNotContain("stängt nätverk");
+    }
+
+    @Test
+    void aClashWithItsMeetingIsToldWithoutSayingWhatItIs() {
+        appoint(ClosedNetwork.MEMBER, "socialchefer", Role.MEMBER, LocalDate.of(2026, 1, 1));
+        var shown = work.as("Samordnare social").runs("meeting plan",
+                Map.of("network", "socialchefer", "when", "17 mars 2027 13-15")).says();
+        assertThat(shown).contains("Krockar med ett möte i ett stängt nätverk: en person är med i båda")
+                .doesNotContainIgnoringCase(ClosedNetwork.SECRET).doesNotContain(ClosedNetwork.TITLE);
+        assertThat(work.as("Förvaltare").runs("meeting plan",
+                Map.of("network", "socialchefer", "when", "17 mars 2027 13-15")).says())
+                .contains("Krockar med Krisrådet");
+    }
+
+    @Test
+    void theBoardOfARoundCountsWhatItsReaderMayKnow() {
+        work.as("Samordnare miljö").runs("round open",
+                Map.of("period", "T2 2026", "due", "2026-12-18", "networks", "hallbarhetsradet"));
+        assertThat(work.as("Samordnare miljö").runs("round show", Map.of("round", "T3 2026")).says())
+                .doesNotContain(ClosedNetwork.TITLE);
+        assertThat(work.as(ClosedNetwork.COORDINATOR).runs("round show", Map.of("round", "T3 2026")).says())
+                .contains(ClosedNetwork.TITLE);
+    }
+
+    @Test
+    void aRefusalThatNamesCoordinatorsLeavesItsCoordinatorOut() {
+        assertThat(work.as("Ledamot Timrå, opposition").runs("round show").says())
+                .contains("Samordnare miljö").doesNotContain(ClosedNetwork.COORDINATOR);
+        assertThat(work.as(ClosedNetwork.MEMBER).runs("round show").says()).contains(ClosedNetwork.COORDINATOR);
+    }
+
+    @Test
+    void nothingIsSuggestedForACommandThatOneMayNotUse() {
+        assertThat(work.as("Ledamot Timrå, opposition").isSuggested("round open", "networks", "")).isEmpty();
+        assertThat(work.as("Samordnare miljö").isSuggested("round open", "networks", "")).isNotEmpty();
+    }
+
+    private void appoint(String who, String network, Role role, LocalDate since) {
+        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(who))
+                .findFirst().orElseThrow();
+        work.get(Memberships.class).save(Membership.appointed(network, person, "timra", role, Faction.NONE, since,
+                null, null, MovableClock.START));
+    }
+}

@@ -1,0 +1,211 @@
+package se.budkavle.bot.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.Workplace;
+
+/** Everything that can be said or pressed is tried by people who are not in a closed network: it tells and changes nothing. */
+class ClosedNetworkWalkTest {
+
+    /** By design open to everyone, or about nothing but the caller's own. */
+    private static final Map<String, String> MAY_CHANGE = Map.of(
+            "network join", "asking for a role is how one gets in; whoever coordinates decides",
+            "absence set", "one's own days away",
+            "round remind", "reminds in the caller's own networks only, and refuses where there is nobody to remind");
+
+    private final Workplace work = Workplace.fresh();
+    private final ClosedNetwork closed = new ClosedNetwork(work);
+    private final Samples samples = new Samples(closed);
+
+    /** Someone who is not in the network. */
+    private enum Outsider {
+        STRANGER, GUEST_ELSEWHERE, MEMBER_ELSEWHERE, COORDINATOR_ELSEWHERE, ONE_WHO_LEFT, ONE_WHO_ASKED_FOR_A_ROLE;
+
+        Colleague in(Workplace work) {
+            return switch (this) {
+                case STRANGER -> work.asStranger("Främling");
+                case GUEST_ELSEWHERE -> work.as("Inbjuden Länsstyrelsen");
+                case MEMBER_ELSEWHERE -> work.as("Ledamot Timrå, opposition");
+                case COORDINATOR_ELSEWHERE -> work.as("Samordnare miljö");
+                case ONE_WHO_LEFT -> work.as(ClosedNetwork.WHO_LEFT);
+                case ONE_WHO_ASKED_FOR_A_ROLE -> work.as(ClosedNetwork.asker());
+            };
+        }
+    }
+
+    /** Someone who is in the network, or may see all. */
+    private static final List<String> INSIDERS = List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR,
+            ClosedNetwork.SUBSTITUTE, ClosedNetwork.CHAIR, "Förvaltare");
+
+    @ParameterizedTest
+    @EnumSource(Outsider.class)
+    void noCommandTellsOrChangesAnything(Outsider outsider) {
+        var caller = outsider.in(work);
+        var wrong = new ArrayList<String>();
+        for (var command : commands()) {
+            for (var use : samples.of(command.spec().name())) {
+                check(command.spec().name(), use.options().toString(), wrong,
+                        () -> caller.runs(command.spec().name(), use.options()));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outsider.class)
+    void noPressTellsOrChangesAnything(Outsider outsider) {
+        var caller = outsider.in(work);
+        var wrong = new ArrayList<String>();
+        for (var act : acts()) {
+            for (var touch : samples.ofPress(act)) {
+                check(act, touch.toString(), wrong, () -> press(caller, act, touch));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outsider.class)
+    void noPressTellsAnythingAfterAnswersThatOnlyTookOverTheLast(Outsider outsider) {
+        closed.answerUnchangedTwice();
+        var wrong = new ArrayList<String>();
+        for (var act : acts().stream().filter(one -> one.startsWith("round:")).toList()) {
+            for (var touch : samples.ofPress(act)) {
+                check(act, touch.toString(), wrong, () -> press(outsider.in(work), act, touch));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outsider.class)
+    void nothingIsSuggested(Outsider outsider) {
+        var caller = outsider.in(work);
+        var wrong = new ArrayList<String>();
+        for (var command : commands()) {
+            for (var option : command.spec().options()) {
+                for (var typed : option.suggests() ? List.of("", "storm", "kris", "S1.") : List.<String>of()) {
+                    for (var suggestion : caller.suggestions(command.spec().name(), option.name(), typed)) {
+                        if (tells(suggestion.shown() + " " + suggestion.value())) {
+                            wrong.add("/" + command.spec().name() + " " + option.name() + " suggests " + suggestion);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Otherwise the samples would be of what is not there, and nothing could ever be told. */
+    @Test
+    void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {
+        var unknown = new ArrayList<String>();
+        for (var act : acts()) {
+            var known = samples.ofPress(act).stream().anyMatch(touch -> touch.reference().equals("none")
+                    || INSIDERS.stream().anyMatch(who -> !key(press(work.as(who), act, touch)).equals("chat.unknown-press")));
+            if (!known) {
+                unknown.add(act);
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void thoseInTheNetworkAreTold() {
+        for (var told : List.of("meeting list", "meeting show", "meeting next", "network show", "network seats", "plan show",
+                "agenda show")) {
+            assertThat(samples.of(told)).as(told).anyMatch(
+                    use -> tells(work.as(ClosedNetwork.MEMBER).runs(told, use.options()).says()));
+        }
+        assertThat(work.as(ClosedNetwork.MEMBER).isSuggested("meeting show", "meeting", "kris")).isNotEmpty();
+    }
+
+    private void check(String name, String how, List<String> wrong, Supplier<Heard> trying) {
+        var before = rows();
+        var heard = trying.get();
+        var told = heard.says() + heard.reply().attachments().stream().map(this::text).toList();
+        if (tells(told)) {
+            wrong.add(name + " " + how + " tells: " + told);
+        }
+        if (heard.reply().form() != null) {
+            wrong.add(name + " " + how + " opens a form: " + told);
+        }
+        if (key(heard).equals("chat.incident")) {
+            wrong.add(name + " " + how + " fails: " + told);
+        }
+        var after = rows();
+        if (!after.equals(before) && !MAY_CHANGE.containsKey(name)) {
+            after.entrySet().removeAll(before.entrySet());
+            wrong.add(name + " " + how + " changes " + after.keySet());
+        }
+    }
+
+    private static boolean tells(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return Stream.of(ClosedNetwork.SECRET, "17 mars 2027", "13:37", "13.37", String.valueOf(ClosedNetwork.MEETS.getEpochSecond()))
+                .anyMatch(lower::contains);
+    }
+
+    private String text(Attachment attachment) {
+        if (attachment.shown()) {
+            return attachment.name() + " " + attachment.description();
+        }
+        if (!attachment.name().endsWith(".ics")) {
+            throw new AssertionError("This walk cannot read the file " + attachment.name() + " yet; teach it here.");
+        }
+        return new String(attachment.bytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private static String key(Heard heard) {
+        var page = heard.reply().page();
+        return page == null || page.lines().isEmpty() ? "" : page.lines().get(0).key();
+    }
+
+    private static Heard press(Colleague caller, String act, Samples.Touch touch) {
+        return caller.press(null, touch.reference().isEmpty() ? act : act + ":" + touch.reference(), touch.values(),
+                touch.fields());
+    }
+
+    private List<Command> commands() {
+        return work.all(Command.class).stream()
+                .sorted((one, other) -> one.spec().name().compareTo(other.spec().name())).toList();
+    }
+
+    private List<String> acts() {
+        return work.all(Press.class).stream().map(Press::act).sorted()
+                .toList();
+    }
+
+    /** All that is stored, table by table. */
+    private Map<String, Set<String>> rows() {
+        var jdbc = work.get(JdbcTemplate.class);
+        var all = new TreeMap<String, Set<String>>();
+        jdbc.queryForList("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'", String.class)
+                .forEach(table -> all.put(table, Set.copyOf(jdbc.query("select * from \"" + table + "\"", (row, number) -> {
+                    var text = new StringBuilder();
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        text.append(row.getString(column)).append('|');
+                    }
+                    return text.toString();
+                }))));
+        return all;
+    }
+}

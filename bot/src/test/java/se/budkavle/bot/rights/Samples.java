@@ -1,0 +1,178 @@
+package se.budkavle.bot.rights;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.File;
+
+/** For every command and every press the ways to use it on what a {@link ClosedNetwork} has. */
+final class Samples {
+
+    /** One use of a command. */
+    record Use(Map<String, Object> options) { }
+
+    /** One press: what follows its act in the id, what is chosen, what is filled in. */
+    record Touch(String reference, List<String> values, Map<String, String> fields) { }
+
+    private final Map<String, List<Use>> commands = new TreeMap<>();
+    private final Map<String, List<Touch>> presses = new TreeMap<>();
+
+    Samples(ClosedNetwork closed) {
+        var item = closed.only("select id from agenda_item where title like 'Stormlykta%'");
+        var question = closed.question();
+        commands(closed, question);
+        meetings(closed);
+        agendas(closed.meeting(), item);
+        rounds(question, closed.only("select id from status_round"));
+        others(closed);
+    }
+
+    List<Use> of(String command) {
+        return found(commands, command, "a command", "commands");
+    }
+
+    List<Touch> ofPress(String act) {
+        return found(presses, act, "a press", "the method of its feature");
+    }
+
+    private static <T> List<T> found(Map<String, List<T>> known, String name, String what, String where) {
+        if (!known.containsKey(name)) {
+            throw new AssertionError("There is " + what + " \"" + name + "\" that this walk does not know. Add to " + where
+                    + "() in Samples how it is used on something of a closed network.");
+        }
+        return known.get(name);
+    }
+
+    private void commands(ClosedNetwork closed, String question) {
+        var meeting = closed.meeting();
+        var network = Map.<String, Object>of("network", ClosedNetwork.ID);
+        var someone = new Call.Account("9103", "någon");
+        use("help", Map.of());
+        use("status", Map.of());
+        use("mine", Map.of());
+        use("audit", Map.of());
+        use("budkavle setup", Map.of());
+        use("budkavle doctor", Map.of());
+        use("catalogue load", Map.of());
+        use("network list", Map.of(), Map.of("area", "social"));
+        use("network show", network);
+        use("network seats", network);
+        use("network settings", network, Map.of("network", ClosedNetwork.ID, "closed", false));
+        use("network link", Map.of("network", ClosedNetwork.ID, "channel", "100"));
+        use("network join", Map.of("network", ClosedNetwork.ID, "organisation", "timra", "role", "GUEST"));
+        use("network appoint", Map.of("account", someone, "role", "SECRETARY", "network", ClosedNetwork.ID),
+                Map.of("account", someone, "role", "COORDINATOR", "network", ClosedNetwork.ID),
+                Map.of("account", someone, "role", "ADMINISTRATOR"));
+        use("network release", Map.of("account", someone, "role", "MEMBER", "network", ClosedNetwork.ID));
+        use("plan show", Map.of(), network, Map.of("goal", "S1"));
+        use("plan assign", Map.of("activity", "S1.8", "person", someone));
+        use("plan import", Map.of("file", new File("plan.txt", 4, most -> "plan".getBytes(StandardCharsets.UTF_8))));
+        use("meeting list", Map.of(), network, Map.of("area", "social"));
+        use("meeting next", Map.of(), network);
+        use("meeting show", Map.of("meeting", meeting), Map.of("meeting", ClosedNetwork.TITLE),
+                Map.of("meeting", closed.cancelledMeeting()));
+        use("meeting series", Map.of("network", ClosedNetwork.ID, "rhythm", "första tisdagen varje månad 9-11", "from",
+                "2027-01-01", "until", "2027-06-01"));
+        use("meeting plan", Map.of("network", ClosedNetwork.ID, "when", "18 mars 2027 9-11"));
+        use("meeting poll", Map.of("network", ClosedNetwork.ID, "times", "18 mars 2027 9-11"));
+        use("meeting move", Map.of("meeting", meeting, "when", "18 mars 2027 9-11"),
+                Map.of("meeting", closed.cancelledMeeting(), "when", "18 mars 2027 9-11"));
+        use("meeting place", Map.of("meeting", meeting, "place", "Parken"));
+        use("meeting cancel", Map.of("meeting", meeting), Map.of("meeting", closed.cancelledMeeting()));
+        use("meeting attendance", Map.of("meeting", meeting));
+        use("absence set", Map.of("from", "2027-01-01", "until", "2027-01-02"));
+        use("absence show", Map.of());
+        use("round open", Map.of("period", "T1 2027", "due", "2026-12-01", "networks", ClosedNetwork.ID));
+        use("round show", Map.of(), network);
+        use("round remind", Map.of());
+        use("round close", Map.of());
+        use("round answer-for", Map.of("question", question, "state", "DONE"), Map.of("question", "S1.7", "state", "DONE"));
+        use("calendar feed", network);
+        use("calendar list", Map.of());
+        use("agenda show", Map.of("meeting", meeting), network, Map.of("meeting", closed.cancelledMeeting()));
+        use("agenda add", Map.of("title", "Nytt", "meeting", meeting));
+        use("agenda approve", Map.of("meeting", meeting));
+    }
+
+    private void meetings(ClosedNetwork closed) {
+        var meeting = closed.meeting();
+        var cancelled = closed.cancelledMeeting();
+        touch("meeting:show", meeting, cancelled);
+        touch("meeting:who", meeting, cancelled);
+        touch("meeting:answer", meeting + ":YES", meeting + ":NO", meeting + ":SUBSTITUTE", cancelled + ":YES");
+        touch("meeting:call", closed.only("select id from substitute_call") + ":yes",
+                closed.only("select id from substitute_call") + ":no");
+        choose("meeting:present", meeting + ":0", closed.only("select id from person where name = 'Mika Stormlykta'"));
+        touch("meeting:present-again", closed.only("select id from absence"));
+        touch("calendar:file", meeting, cancelled);
+        touch("calendar:revoke", closed.only("select id from calendar_feed"));
+        var poll = closed.only("select id from poll");
+        touch("poll:answer", poll);
+        touch("poll:tick", poll + ":0", poll + ":none");
+        touch("poll:close", poll);
+        touch("poll:open", poll);
+        touch("poll:choose", poll + ":0");
+        var draft = closed.only("select id from draft");
+        touch("draft:confirm", draft);
+        touch("draft:cancel", draft);
+    }
+
+    private void agendas(String meeting, String item) {
+        touch("agenda:open", meeting);
+        touch("agenda:propose", meeting);
+        fill("agenda:proposed", meeting, Map.of("title", "Nytt"));
+        touch("agenda:approve", meeting);
+        choose("agenda:item", meeting + ":0", item);
+        touch("agenda:accept", item);
+        touch("agenda:move", item + ":earlier", item + ":later");
+        touch("agenda:edit", item);
+        fill("agenda:edited", item, Map.of("title", "Annat"));
+        touch("agenda:reason", item + ":POSTPONED", item + ":DECLINED");
+        fill("agenda:decided", item + ":POSTPONED", Map.of("reason", "Hinner inte"));
+        choose("agenda:section", item, "Övrigt");
+    }
+
+    private void rounds(String question, String round) {
+        touch("round:begin", "", round);
+        touch("round:leave", "");
+        touch("round:show", question + ":first");
+        touch("round:answer", question + ":AT_RISK", question + ":OFF_TRACK", question + ":DONE");
+        fill("round:explain", question + ":AT_RISK", Map.of("cause", "a", "measure", "b"));
+        touch("round:unchanged", question);
+        touch("round:comment", question);
+        fill("round:said", question, Map.of("comment", "c"));
+        touch("round:board", round, round + ":" + ClosedNetwork.ID);
+    }
+
+    private void others(ClosedNetwork closed) {
+        choose("directory:card", ":0", ClosedNetwork.ID);
+        touch("directory:list", ":0", "social:0");
+        var request = closed.only("select id from membership where state = 'REQUESTED'");
+        touch("directory:decide", request + ":confirm", request + ":decline");
+        choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
+        touch("plan:import", "none");
+        touch("setup:do", "none");
+        touch("catalogue:apply", "none");
+        touch("operations:commands", "");
+    }
+
+    @SafeVarargs
+    private void use(String command, Map<String, Object>... options) {
+        commands.put(command, Arrays.stream(options).map(Use::new).toList());
+    }
+
+    private void touch(String act, String... references) {
+        presses.put(act, Arrays.stream(references).map(one -> new Touch(one, List.of(), Map.of())).toList());
+    }
+
+    private void choose(String act, String reference, String value) {
+        presses.put(act, List.of(new Touch(reference, List.of(value), Map.of())));
+    }
+
+    private void fill(String act, String reference, Map<String, String> fields) {
+        presses.put(act, List.of(new Touch(reference, List.of(), fields)));
+    }
+}
