@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
@@ -43,7 +42,9 @@ class AttendancePage {
                 .line("meeting.answered.for", networks.findById(meeting.networkId()).orElseThrow().title(),
                         meeting.startsAt())
                 .toned(Page.Tone.GOOD);
-        if (outcome.asked() != null) {
+        if (outcome.comes()) {
+            page = page.line("meeting.answered.comes", outcome.asked().name());
+        } else if (outcome.asked() != null) {
             page = page.line("meeting.answered.asking", outcome.asked().name());
         } else if (outcome.answer() == Answer.NO && outcome.hasSubstitutes()) {
             page = page.line("meeting.answered.nobody-left");

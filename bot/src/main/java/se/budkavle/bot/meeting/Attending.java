@@ -1,6 +1,7 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -44,9 +45,10 @@ class Attending {
      * What came of an answer.
      *
      * @param asked the substitute who is asked now, or who comes; null for none
+     * @param comes whether that one has said yes
      * @param hasSubstitutes whether the seat has any
      */
-    record Outcome(Answer answer, Person asked, boolean hasSubstitutes) { }
+    record Outcome(Answer answer, Person asked, boolean comes, boolean hasSubstitutes) { }
 
     /** @param substituteId whom the person names to come instead; null for nobody named */
     @Transactional
@@ -59,14 +61,19 @@ class Attending {
         }
         var before = attendances.findByMeetingIdAndPersonId(meetingId, person.id())
                 .orElseGet(() -> Attendance.unanswered(meetingId, person.id()));
-        calling.withdraw(meetingId, person.id());
-        Person asked = null;
         var substitutes = invited.substitutesFor(meeting, person);
-        if (answer == Answer.SUBSTITUTE) {
-            asked = substitutes.stream().filter(one -> one.id().equals(substituteId)).findFirst()
-                    .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
+        var named = answer == Answer.SUBSTITUTE ? named(substituteId, substitutes) : null;
+        var standing = calling.standing(meeting, person).filter(call -> named == null || call.substituteId().equals(named.id()));
+        if (standing.isPresent() && (answer == Answer.NO || named != null)) {
+            // The same answer once more: whoever is asked or comes already goes on doing so.
+            return new Outcome(before.answer(), invited.person(standing.get().substituteId()),
+                    before.substituteId() != null, true);
+        }
+        calling.withdraw(meeting, person);
+        Person asked = named;
+        if (named != null) {
             attendances.save(before.answered(Answer.NO, person.id(), now));
-            calling.call(meeting, person, asked);
+            calling.callNamed(meeting, person, named);
         } else {
             attendances.save(before.answered(answer, person.id(), now));
             if (answer == Answer.NO) {
@@ -75,7 +82,12 @@ class Attending {
         }
         audit.save(Entry.of(person.id(), "meeting.answer", meetingId, answer.name(), now));
         posts.refresh(NoticeComposer.key(meeting.id()));
-        return new Outcome(answer, asked, !substitutes.isEmpty());
+        return new Outcome(answer, asked, false, !substitutes.isEmpty());
+    }
+
+    private static Person named(String substituteId, List<Person> substitutes) {
+        return substitutes.stream().filter(one -> one.id().equals(substituteId)).findFirst()
+                .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
     /** Whether someone was at the meeting, as the one who keeps its papers says. */

@@ -71,6 +71,10 @@ class Invited {
         return ids.stream().map(id -> people.findById(id).orElseThrow()).toList();
     }
 
+    Person person(String id) {
+        return people.findById(id).orElseThrow();
+    }
+
     LocalDate dayOf(Meeting meeting) {
         return LocalDate.ofInstant(meeting.startsAt(), association.zone());
     }

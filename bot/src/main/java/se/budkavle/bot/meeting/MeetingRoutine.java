@@ -17,7 +17,6 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.SubstituteCall.Outcome;
 import se.budkavle.storage.meeting.SubstituteCalls;
 
 /**
@@ -74,7 +73,7 @@ class MeetingRoutine implements Routine {
     @Override
     public void look(Instant now, Items items) {
         calls.expired(now).forEach(call -> items.handle(call.id(),
-                () -> transaction.executeWithoutResult(any -> calling.pass(call, Outcome.EXPIRED))));
+                () -> transaction.executeWithoutResult(any -> calling.expire(call))));
         ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, now)));
     }
 

@@ -1,5 +1,6 @@
 package se.budkavle.storage.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -22,18 +23,48 @@ public record SubstituteCall(
         Outcome outcome,
         @Version int version) {
 
-    public enum Outcome { OPEN, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN }
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
 
-    public static SubstituteCall of(
-            String meetingId, String absentId, String substituteId, Instant askedAt, Instant until) {
-        return new SubstituteCall(se.budkavle.storage.Id.next(), meetingId, absentId, substituteId, askedAt, until,
-                Outcome.OPEN, 0);
+    /** How it stands; released is one who had accepted and is not needed after all. */
+    public enum Outcome { OPEN, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, RELEASED }
+
+    /** @param askedAt when the question goes out; there is a day to answer from then on, until the meeting at most */
+    public static SubstituteCall of(String absentId, String substituteId, Instant askedAt, Meeting meeting) {
+        return new SubstituteCall(se.budkavle.storage.Id.next(), meeting.id(), absentId, substituteId, askedAt,
+                until(askedAt, meeting), Outcome.OPEN, 0);
+    }
+
+    /** The same, with the day to answer from the moment on at which the question did go out. */
+    public SubstituteCall askedAt(Instant now, Meeting meeting) {
+        return new SubstituteCall(id, meetingId, absentId, substituteId, now, until(now, meeting), outcome, version);
+    }
+
+    /** Whether this one is being asked, or has said yes. */
+    public boolean stands() {
+        return outcome == Outcome.OPEN || outcome == Outcome.ACCEPTED;
+    }
+
+    /** Had accepted, and is not needed after all. */
+    public SubstituteCall released() {
+        if (outcome != Outcome.ACCEPTED) {
+            throw new Refusal("meeting.call-over");
+        }
+        return with(Outcome.RELEASED);
     }
 
     public SubstituteCall ended(Outcome how) {
         if (outcome != Outcome.OPEN) {
             throw new Refusal("meeting.call-over");
         }
+        return with(how);
+    }
+
+    private SubstituteCall with(Outcome how) {
         return new SubstituteCall(id, meetingId, absentId, substituteId, askedAt, until, how, version);
+    }
+
+    private static Instant until(Instant askedAt, Meeting meeting) {
+        var aDayLater = askedAt.plus(TIME_TO_ANSWER);
+        return aDayLater.isBefore(meeting.startsAt()) ? aDayLater : meeting.startsAt();
     }
 }

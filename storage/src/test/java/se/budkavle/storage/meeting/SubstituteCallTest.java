@@ -3,6 +3,7 @@ package se.budkavle.storage.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.meeting.SubstituteCall.Outcome;
@@ -11,9 +12,11 @@ class SubstituteCallTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
+    private final Meeting meeting = meetingIn(Duration.ofDays(3));
+    private final SubstituteCall call = SubstituteCall.of("member", "substitute", NOW, meeting);
+
     @Test
     void aCallEndsOnce() {
-        var call = SubstituteCall.of("meeting", "member", "substitute", NOW, NOW.plusSeconds(60));
         assertThat(call.outcome()).isEqualTo(Outcome.OPEN);
         var accepted = call.ended(Outcome.ACCEPTED);
         assertThat(accepted.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -21,5 +24,29 @@ class SubstituteCallTest {
         for (var outcome : Outcome.values()) {
             assertRefused(() -> accepted.ended(outcome), "meeting.call-over");
         }
+    }
+
+    @Test
+    void onlyOneWhoHadAcceptedIsReleasedAndThenStandsNoMore() {
+        assertRefused(call::released, "meeting.call-over");
+        assertRefused(() -> call.ended(Outcome.DECLINED).released(), "meeting.call-over");
+        var accepted = call.ended(Outcome.ACCEPTED);
+        assertThat(call.stands()).isTrue();
+        assertThat(accepted.stands()).isTrue();
+        assertThat(accepted.released().outcome()).isEqualTo(Outcome.RELEASED);
+        assertThat(accepted.released().stands()).isFalse();
+        assertThat(call.ended(Outcome.EXPIRED).stands()).isFalse();
+    }
+
+    @Test
+    void thereIsADayToAnswerFromTheQuestionOnButNotLongerThanUntilTheMeeting() {
+        assertThat(call.until()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(call.askedAt(NOW.plusSeconds(60), meeting).until()).isEqualTo(NOW.plusSeconds(60).plus(Duration.ofDays(1)));
+        var soon = meetingIn(Duration.ofHours(5));
+        assertThat(SubstituteCall.of("member", "substitute", NOW, soon).until()).isEqualTo(soon.startsAt());
+    }
+
+    private static Meeting meetingIn(Duration time) {
+        return Meeting.plan("network", "Möte", NOW.plus(time), NOW.plus(time).plusSeconds(3600), Venue.of(Form.DIGITAL, null, null), null, NOW);
     }
 }
