@@ -121,6 +121,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void wordsKnowNothingElseOfTheHouse() {
+        classes().that().resideInAPackage("se.budkavle.bot.text").should().onlyDependOnClassesThat(
+                inTheHouse().negate().or(resideInAPackage("se.budkavle.bot.text"))).check(HOUSE);
+    }
+
+    @Test
     void theAdaptersShareTheWireAndKnowNothingOfEachOther() {
         noClasses().that().resideInAPackage("se.budkavle.bot.wire").should().dependOnClassesThat()
                 .resideInAnyPackage("se.budkavle.bot.discord..", "se.budkavle.bot.javacord..").check(HOUSE);
