@@ -71,7 +71,7 @@ public class CommandDesk {
     /** What may be meant by what was typed so far; nothing where it cannot be said, or where this caller may not. */
     public List<Completion.Suggestion> complete(String name, String option, String typed, Caller caller) {
         var command = commands.get(name);
-        if (command == null || !may(command.spec().right(), caller)) {
+        if (command == null || !whoMay.may(command.spec().right(), caller)) {
             return List.of();
         }
         return command.spec().options().stream()
@@ -80,15 +80,6 @@ public class CommandDesk {
                 .orElse(List.of()).stream()
                 .filter(suggestion -> suggestion.value().length() <= 100)
                 .limit(25).toList();
-    }
-
-    private boolean may(Right right, Caller caller) {
-        try {
-            whoMay.require(right, caller);
-            return true;
-        } catch (Refusal notThisOne) {
-            return false;
-        }
     }
 
     private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {

@@ -1,13 +1,11 @@
 package se.budkavle.bot.operations;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Reply;
@@ -16,7 +14,6 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.WhoMay;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Refusal;
 
 /** Tells what the caller can do here: the commands that this person may use, in the reader's language. */
 @Component
@@ -38,7 +35,7 @@ class ShowHelp implements Command {
 
     @Override
     public Reply run(Call call) {
-        var may = Arrays.stream(Right.values()).filter(right -> may(right, call.caller())).toList();
+        var may = Arrays.stream(Right.values()).filter(right -> whoMay.may(right, call.caller())).toList();
         var groups = desk.getObject().specs().stream().filter(spec -> may.contains(spec.right()))
                 .collect(Collectors.groupingBy(ShowHelp::group, TreeMap::new, Collectors.toList()));
         var page = Page.titled("operations.help.title");
@@ -50,15 +47,6 @@ class ShowHelp implements Command {
             page = page.field(heading(group.getKey()), Phrase.joined("\n", lines));
         }
         return Reply.page(page);
-    }
-
-    private boolean may(Right right, Caller caller) {
-        try {
-            whoMay.require(right, caller);
-            return true;
-        } catch (Refusal notThisOne) {
-            return false;
-        }
     }
 
     /** The first word of a command of two; those of one word stand together. */
