@@ -56,6 +56,7 @@ class MeetingChoice implements Completion {
         var network = call.perhapsText("network").map(lookup::network)
                 .or(() -> networks.findByChannelId(call.channelId()));
         if (network.isPresent()) {
+            rights.requireReading(call.caller(), network.get());
             return next(network.get());
         }
         return ofCaller(call.caller(), Duration.ZERO).stream().findFirst()

@@ -100,6 +100,12 @@ class OpenRound implements Command {
             page = page.line("round.opened.without-channel", opened.withoutChannel().stream().map(Network::title)
                     .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
         }
+        var closed = networks.stream().filter(network -> network.closed()
+                && !round.reportChannelId().equals(network.channelId())).map(Network::title).toList();
+        if (!closed.isEmpty()) {
+            page = page.line("round.opened.closed", String.join(", ", closed), Phrase.channel(round.reportChannelId()))
+                    .toned(Page.Tone.WARNING);
+        }
         return inNetworks == networks.size() ? page
                 : page.line("round.opened.nothing-to-ask-in", networks.size() - inNetworks);
     }

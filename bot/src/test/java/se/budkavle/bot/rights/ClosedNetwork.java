@@ -48,7 +48,7 @@ final class ClosedNetwork {
     /** At the minute that stands nowhere else. */
     static final Instant MEETS = Instant.parse("2027-03-17T12:37:00Z");
     static final String WHO_LEFT = "Tidigare ledamot";
-    private static final String ROOM = "110";
+    static final String ROOM = "110";
 
     private final Workplace work;
 
@@ -118,6 +118,10 @@ final class ClosedNetwork {
     void answerUnchangedTwice() {
         press(MEMBER, "round:unchanged:" + question(), Map.of());
         press(MEMBER, "round:unchanged:" + question(), Map.of());
+    }
+
+    void closeRound() {
+        work.as(COORDINATOR).runs("round close");
     }
 
     String only(String sql) {

@@ -68,6 +68,27 @@ class ClosedNetworkTest {
     }
 
     @Test
+    void whoOpensARoundIsToldWhereItsReportIsReadByOthers() {
+        closed.closeRound();
+        var kim = work.as(ClosedNetwork.COORDINATOR);
+        var options = Map.<String, Object>of("period", "T1 2027", "due", "2026-12-18", "networks", ClosedNetwork.ID);
+        assertThat(kim.in("100").runs("round open", options).says())
+                .contains("läser i rapporten vad som svaras i Krisrådet, fast det är stängt");
+        closed.closeRound();
+        assertThat(kim.in(ClosedNetwork.ROOM).runs("round open", options).says()).contains("är öppen")
+                .doesNotContain("fast det är stängt");
+    }
+
+    @Test
+    void whetherItMeetsAtAllIsNotTold() {
+        var other = work.as("Ledamot Timrå, opposition");
+        var met = other.runs("agenda show", Map.of("network", ClosedNetwork.ID)).says();
+        work.clock().set(ClosedNetwork.MEETS.plusSeconds(86_400));
+        assertThat(other.runs("agenda show", Map.of("network", ClosedNetwork.ID)).says()).isEqualTo(met)
+                .contains("stängt nätverk");
+    }
+
+    @Test
     void aRefusalThatNamesCoordinatorsLeavesItsCoordinatorOut() {
         assertThat(work.as("Ledamot Timrå, opposition").runs("round show").says())
                 .contains("Samordnare miljö").doesNotContain(ClosedNetwork.COORDINATOR);

@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Version;
  * @param form         how it meets; null where no document says
  * @param channelId    the chat channel where it is spoken to; null until linked
  * @param showsMissing whether its channel may see who has not answered
- * @param closed       whether its channel is for those in the network only
+ * @param closed       whether its channel, and what happens in it, is for those in the network only
  * @param endedAt      when it ended; null while it lives
  */
 public record Network(
@@ -51,7 +51,7 @@ public record Network(
         return with(this, channelId, shows, closed, endedAt);
     }
 
-    /** Whether its channel is for those in the network only. */
+    /** Whether its channel, and what happens in it, is for those in the network only. */
     public Network closed(boolean isClosed) {
         return with(this, channelId, showsMissing, isClosed, endedAt);
     }
