@@ -1,6 +1,5 @@
 package se.budkavle.bot.agenda;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
@@ -34,7 +33,7 @@ class AcceptItemPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var item = deciding.accept(pressed.reference(0), pressed.caller());
-        return card.shown(meetings.meeting(item.meetingId()), pressed.caller(),
-                Optional.of(Phrase.of("agenda.accepted", item.title())));
+        return card.after(Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()),
+                pressed.caller());
     }
 }

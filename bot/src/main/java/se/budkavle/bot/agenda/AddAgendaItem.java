@@ -1,7 +1,6 @@
 package se.budkavle.bot.agenda;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -48,7 +47,7 @@ class AddAgendaItem implements Command {
                 call.perhapsText("presenter").orElse(null), minutes(call.perhapsNumber("minutes").orElse(0L)),
                 call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
         var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
-        return card.shown(meeting, call.caller(), Optional.of(Phrase.of("agenda.accepted", item.title())));
+        return card.after(Phrase.of("agenda.accepted", item.title()), meeting, call.caller());
     }
 
     private static int minutes(long given) {

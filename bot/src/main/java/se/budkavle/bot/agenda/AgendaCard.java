@@ -58,8 +58,17 @@ class AgendaCard {
     }
 
     /** The agenda for one reader, after making it up to date. */
-    Reply shown(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
+    Reply shown(Meeting meeting, Caller caller) {
         making.make(meeting);
+        return of(meeting, caller, Optional.empty());
+    }
+
+    /** The agenda for one who has just changed it, which has made it up to date. */
+    Reply after(Phrase receipt, Meeting meeting, Caller caller) {
+        return of(meeting, caller, Optional.of(receipt));
+    }
+
+    private Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
         var told = contents.of(meeting);
         var page = Page.titled("agenda.title", told.network().title());
         if (receipt.isPresent()) {

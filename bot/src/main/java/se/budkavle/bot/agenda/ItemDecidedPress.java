@@ -1,6 +1,5 @@
 package se.budkavle.bot.agenda;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
@@ -40,8 +39,8 @@ class ItemDecidedPress implements Press {
             var item = postponed
                     ? deciding.postpone(pressed.reference(0), pressed.field(REASON), pressed.caller())
                     : deciding.decline(pressed.reference(0), pressed.field(REASON), pressed.caller());
-            return card.shown(meetings.meeting(item.meetingId()), pressed.caller(), Optional.of(
-                    Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title())));
+            return card.after(Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
+                    meetings.meeting(item.meetingId()), pressed.caller());
         });
     }
 }

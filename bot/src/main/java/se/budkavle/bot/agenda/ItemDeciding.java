@@ -2,6 +2,7 @@ package se.budkavle.bot.agenda;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +55,9 @@ class ItemDeciding {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? meetings.after(asked).orElse(asked) : asked;
         making.make(meeting);
-        return stored("agenda.propose", AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(),
-                placeIn(meeting), clock.instant()), caller);
+        var proposed = AgendaItem.proposed(meeting.id(), told, rights.person(caller).id(), placeIn(meeting),
+                clock.instant());
+        return there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
     }
 
     boolean isLateFor(Meeting meeting) {
@@ -68,7 +70,7 @@ class ItemDeciding {
         making.make(meeting);
         var added = AgendaItem.added(meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting),
                 clock.instant());
-        return announced(meeting, stored("agenda.add", added, caller));
+        return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller)));
     }
 
     @Transactional
@@ -93,7 +95,12 @@ class ItemDeciding {
 
     @Transactional
     AgendaItem edit(String itemId, Told told, Caller caller) {
-        var item = stored("agenda.edit", decidable(itemId, caller).told(told), caller);
+        var before = decidable(itemId, caller);
+        var edited = before.told(told);
+        if (edited.equals(before)) {
+            return before;
+        }
+        var item = stored("agenda.edit", edited, caller);
         return announced(meetings.meeting(item.meetingId()), item);
     }
 
@@ -101,7 +108,11 @@ class ItemDeciding {
     AgendaItem moveUnder(String itemId, String section, Caller caller) {
         var item = decidable(itemId, caller);
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId());
-        var moved = stored("agenda.move", item.under(section, Places.last(all) + 1), caller);
+        var under = item.under(section, Places.last(all) + 1);
+        if (item.position() == Places.last(all) && Objects.equals(item.section(), under.section())) {
+            return item;
+        }
+        var moved = stored("agenda.move", under, caller);
         return announced(meetings.meeting(item.meetingId()), moved);
     }
 
@@ -136,6 +147,11 @@ class ItemDeciding {
             throw new Refusal(meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
                     meeting.title(), meeting.startsAt());
         }
+    }
+
+    /** The same of the same person, which stands there already: sent twice it is still one matter. */
+    private Optional<AgendaItem> there(AgendaItem item) {
+        return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream().filter(item::repeats).findFirst();
     }
 
     private int placeIn(Meeting meeting) {

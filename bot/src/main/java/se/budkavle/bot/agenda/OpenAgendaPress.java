@@ -1,6 +1,5 @@
 package se.budkavle.bot.agenda;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
@@ -32,6 +31,6 @@ class OpenAgendaPress implements Press {
     public Reply press(Pressed pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
         rights.requireBelonging(pressed.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
-        return card.shown(meeting, pressed.caller(), Optional.empty());
+        return card.shown(meeting, pressed.caller());
     }
 }

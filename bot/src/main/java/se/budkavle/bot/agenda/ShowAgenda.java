@@ -1,6 +1,5 @@
 package se.budkavle.bot.agenda;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -37,6 +36,6 @@ class ShowAgenda implements Command {
     public Reply run(Call call) {
         var meeting = meetings.of(call);
         rights.requireBelonging(call.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
-        return card.shown(meeting, call.caller(), Optional.empty());
+        return card.shown(meeting, call.caller());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -77,18 +78,24 @@ class ChangeSettings implements Command {
                 days(call, "item-days", practice.itemDays()),
                 call.perhapsText("remind-days").map(text -> text.replaceAll("\\s", "")).orElse(practice.remindDays()),
                 yes(call, "july-pause", practice.julyPause()), yes(call, "chair-approves", practice.chairApproves()));
+        if (!changed.equals(network) || !newPractice.equals(practice)) {
+            store(network, changed, practice, newPractice, call.caller());
+        }
+        var page = page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD);
+        return Reply.page(changed.closed() == network.closed() ? page
+                : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
+                        Phrase.command("budkavle setup")));
+    }
+
+    private void store(Network network, Network changed, Practice practice, Practice newPractice, Caller by) {
         if (!changed.equals(network)) {
             networks.save(changed);
         }
         if (!newPractice.equals(practice)) {
             practices.save(newPractice);
         }
-        audit.save(Entry.of(accounts.of(call.caller()).id(), "directory.settings", network.id(),
-                detail(changed, newPractice), clock.instant()));
-        var page = page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD);
-        return Reply.page(changed.closed() == network.closed() ? page
-                : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
-                        Phrase.command("budkavle setup")));
+        audit.save(Entry.of(accounts.of(by).id(), "directory.settings", network.id(), detail(changed, newPractice),
+                clock.instant()));
     }
 
     private static Page page(Network network, Practice practice) {

@@ -61,6 +61,9 @@ class Changing {
     @Transactional
     Meeting place(String meetingId, Venue venue, String by) {
         var before = found(meetingId);
+        if (before.venue().equals(venue)) {
+            return before;
+        }
         var meeting = meetings.save(before.heldAt(venue, clock.instant()));
         audit.save(Entry.of(by, "meeting.place", meetingId, venue.form().name(), clock.instant()));
         tell(meeting, before);

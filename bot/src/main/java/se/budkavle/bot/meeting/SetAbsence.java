@@ -47,10 +47,13 @@ class SetAbsence implements Command {
     public Reply run(Call call) {
         var person = rights.person(call.caller());
         var standIn = call.perhapsAccount("stand-in").map(one -> lookup.person(one.id(), one.displayName()));
-        var absence = absences.save(Absence.of(person.id(), call.date("from"), call.date("until"),
-                standIn.map(Person::id).orElse(null), clock.instant()));
-        audit.save(Entry.of(person.id(), "absence.set", person.id(), absence.firstDay() + " to " + absence.lastDay(),
-                clock.instant()));
+        var absence = Absence.of(person.id(), call.date("from"), call.date("until"),
+                standIn.map(Person::id).orElse(null), clock.instant());
+        if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {
+            absences.save(absence);
+            audit.save(Entry.of(person.id(), "absence.set", person.id(),
+                    absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
+        }
         return standIn.map(one -> instead(absence, one))
                 .orElseGet(() -> Reply.of("meeting.absence.without", absence.firstDay(), absence.lastDay()));
     }

@@ -91,10 +91,12 @@ class AssignActivity implements Command {
             assigned = activity.answeredBy(null);
             reply = Reply.of("plan.assigned-to-coordinator", activity.code(), activity.title());
         }
-        activities.save(assigned);
-        audit.save(Entry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
-                assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
-                clock.instant()));
+        if (!assigned.equals(activity)) {
+            activities.save(assigned);
+            audit.save(Entry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
+                    assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
+                    clock.instant()));
+        }
         return reply;
     }
 

@@ -92,6 +92,9 @@ class Answering {
     private Question store(Question question, Answer answer, Caller caller) {
         var now = clock.instant();
         rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
+        if (last(question).filter(answer::repeats).isPresent()) {
+            return question;
+        }
         // The question first: of two at the same instant, its version sends the later one back to be done again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);

@@ -115,6 +115,11 @@ public final class Workplace {
         return context().getBeansOfType(type).values();
     }
 
+    /** How many rows each table has. */
+    public Map<String, Long> rows() {
+        return WorkplaceContext.rows();
+    }
+
     private static ConfigurableApplicationContext context() {
         return WorkplaceContext.context();
     }

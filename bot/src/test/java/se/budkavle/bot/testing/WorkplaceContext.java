@@ -67,6 +67,10 @@ class WorkplaceContext {
                 .executeWithoutResult(any -> used.clear(jdbc));
     }
 
+    static Map<String, Long> rows() {
+        return used.rows(context().getBean(JdbcTemplate.class));
+    }
+
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(Arrays.stream(database.opened().properties()), Stream.of(
                         "budkavle.catalogue.folder=../config/catalogue", "budkavle.calendar.port=0",

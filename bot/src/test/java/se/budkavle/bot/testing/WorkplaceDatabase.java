@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
@@ -34,15 +37,23 @@ enum WorkplaceDatabase {
 
     /** Empties every table; in a transaction. */
     void clear(JdbcTemplate jdbc) {
-        var names = jdbc.queryForList(tables, String.class).stream().filter(name -> !name.startsWith("flyway_"))
-                .map(name -> '"' + name + '"').toList();
         if (this == POSTGRES) {
             // Deleting takes a fraction of what emptying files does; replication is how it forgoes foreign keys.
             jdbc.execute("set local session_replication_role = replica");
         } else {
             jdbc.execute("pragma defer_foreign_keys = on");
         }
-        names.forEach(name -> jdbc.update("delete from " + name));
+        names(jdbc).forEach(name -> jdbc.update("delete from \"" + name + '"'));
+    }
+
+    /** How many rows each table has. */
+    Map<String, Long> rows(JdbcTemplate jdbc) {
+        return names(jdbc).stream().collect(Collectors.toMap(name -> name, name ->
+                jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
+    }
+
+    private List<String> names(JdbcTemplate jdbc) {
+        return jdbc.queryForList(tables, String.class).stream().filter(name -> !name.startsWith("flyway_")).toList();
     }
 
     private static Database file() {

@@ -1,6 +1,7 @@
 package se.budkavle.storage.agenda;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -132,6 +133,12 @@ public record AgendaItem(
     public AgendaItem told(Told told) {
         requireUndecided();
         return with(kind, section, told, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
+    }
+
+    /** Whether the same person has said the same of an item that still stands at the same meeting as it was put there. */
+    public boolean repeats(AgendaItem earlier) {
+        return meetingId.equals(earlier.meetingId) && proposedBy != null && proposedBy.equals(earlier.proposedBy)
+                && state == earlier.state && Objects.equals(section, earlier.section) && told().equals(earlier.told());
     }
 
     public boolean isAccepted() {

@@ -2,6 +2,7 @@ package se.budkavle.storage.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
@@ -25,6 +26,12 @@ public record Absence(
             throw new Refusal("meeting.own-stand-in");
         }
         return new Absence(se.budkavle.storage.Id.next(), personId, firstDay, lastDay, standInId, now, 0);
+    }
+
+    /** Whether the other says the same: the same days, and the same one instead. */
+    public boolean isSameAs(Absence other) {
+        return personId.equals(other.personId) && firstDay.equals(other.firstDay) && lastDay.equals(other.lastDay)
+                && Objects.equals(standInId, other.standInId);
     }
 
     public boolean covers(LocalDate day) {

@@ -54,6 +54,16 @@ public record Answer(
                 earlier.unchanged + 1, answeredBy, onBehalf, now, 0);
     }
 
+    /** Whether the same person has said the same to the same question; nothing is said anew by that. */
+    public boolean repeats(Answer earlier) {
+        return questionId.equals(earlier.questionId) && answeredBy.equals(earlier.answeredBy)
+                && said().equals(earlier.said());
+    }
+
+    private Given said() {
+        return new Given(state, comment, cause, measure, help);
+    }
+
     public boolean asksForHelp() {
         return help != null;
     }

@@ -1,0 +1,26 @@
+package se.budkavle.bot.atonce;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every command and press that stores something, and the names of those that do not. */
+final class Acts {
+
+    /** They show, or ask in a form; what they show may be kept until someone confirms it, by each for itself. */
+    static final Set<String> STORING_NOTHING = Set.of(
+            "absence show", "audit", "budkavle doctor", "budkavle setup", "calendar list", "catalogue load", "help",
+            "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
+            "meeting series", "meeting show", "mine", "network list", "network seats", "network show", "plan import",
+            "plan show", "round show", "status",
+            "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
+            "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",
+            "round:begin", "round:board", "round:comment", "round:explain", "round:leave", "round:show");
+
+    private Acts() { }
+
+    static List<Act> all() {
+        return Stream.of(DirectoryActs.all(), RoundActs.all(), MeetingActs.all(), AgendaActs.all(), OtherActs.all())
+                .flatMap(List::stream).toList();
+    }
+}

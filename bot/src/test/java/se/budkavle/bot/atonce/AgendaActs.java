@@ -1,0 +1,113 @@
+package se.budkavle.bot.atonce;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Venue;
+
+/** Agendas, what stands on them, and who approves them. */
+final class AgendaActs {
+
+    private static final Instant STARTS = Instant.parse("2027-03-18T08:00:00Z");
+    private static final String COUNCIL = "hallbarhetsradet";
+
+    private AgendaActs() { }
+
+    static List<Act> all() {
+        return List.of(
+                Act.once("agenda show", work -> {
+                    stands(work, "klimat", 0);
+                    var meeting = planned(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
+                }),
+                Act.once("agenda:open", work -> {
+                    stands(work, "klimat", 0);
+                    var meeting = planned(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.press(null, "agenda:open:" + meeting.id(), List.of(), Map.of());
+                }),
+                Act.once("agenda add", work -> {
+                    var meeting = planned(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", meeting.id()));
+                }),
+                Act.once("agenda:proposed", work -> {
+                    var form = work.as("Ledamot Timrå, majoritet")
+                            .press(null, "agenda:propose:" + planned(work).id(), List.of(), Map.of());
+                    return () -> form.fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
+                }),
+                withProposal("agenda:accept", item -> item.presses("Ta med")),
+                withProposal("agenda:decided", item -> item.presses("Skjut upp").fillsIn(Map.of("reason", "Hinns inte"))),
+                withProposal("agenda:edited", item -> item.presses("Ändra ärendet").fillsIn(Map.of("minutes", "20"))),
+                withProposal("agenda:section", item -> item.chooses("Handlingsplaner")),
+                Act.each("agenda:move", work -> {
+                    stands(work, "klimat", 0);
+                    stands(work, "energi", 1);
+                    stands(work, "social", 2);
+                    stands(work, "avslutning", 3);
+                    var coordinator = work.as("Samordnare miljö");
+                    var meeting = planned(work);
+                    var shown = coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
+                    var items = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
+                    var last = shown.chooses(items.get(3).id());
+                    return () -> last.presses("↑ Tidigare");
+                }),
+                Act.once("agenda approve", work -> {
+                    var meeting = planned(work);
+                    approvedByTheChair(work);
+                    var administrator = work.as("Samordnare miljö");
+                    return () -> administrator.runs("agenda approve", Map.of("meeting", meeting.id()));
+                }),
+                Act.once("agenda:approve", work -> {
+                    var meeting = planned(work);
+                    approvedByTheChair(work);
+                    var administrator = work.as("Samordnare miljö");
+                    return () -> administrator.press(null, "agenda:approve:" + meeting.id(), List.of(), Map.of());
+                }));
+    }
+
+    private static Act withProposal(String name, Function<Heard, Heard> done) {
+        return Act.once(name, work -> {
+            stands(work, "klimat", 0);
+            var meeting = planned(work);
+            work.as("Ledamot Timrå, majoritet").press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
+                    .fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
+            var proposal = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                    .filter(item -> item.title().equals("Laddplatser")).findFirst().orElseThrow();
+            var item = work.as("Samordnare miljö").runs("agenda show", Map.of("meeting", meeting.id()))
+                    .chooses(proposal.id());
+            return (Supplier<Heard>) () -> done.apply(item);
+        });
+    }
+
+    private static void approvedByTheChair(Workplace work) {
+        work.get(Practices.class).save(Practice.usual(COUNCIL).with(14, 21, "21,7,1", true, true));
+    }
+
+    private static void stands(Workplace work, String word, int position) {
+        work.get(StandingItems.class).save(StandingItem.of(COUNCIL, word, position, "Handlingsplaner",
+                new AgendaItem.Told(word, null, "Ordförande", 10, Purpose.DISCUSSION), null));
+    }
+
+    private static Meeting planned(Workplace work) {
+        return work.get(Meetings.class).save(Meeting.plan(COUNCIL, "Möte", STARTS, STARTS.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.bot.atonce;
+
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.testing.SmallAssociation;
+
+/** Who sits where. */
+final class DirectoryActs {
+
+    private static final String COUNCIL = "hallbarhetsradet";
+    private static final Map<String, Object> AS_MEMBER = Map.of(
+            "network", COUNCIL, "organisation", "sundsvall", "role", "MEMBER", "faction", "OPPOSITION");
+
+    private DirectoryActs() { }
+
+    static List<Act> all() {
+        return List.of(
+                Act.once("network join", work -> {
+                    var newcomer = work.asStranger("Ny ledamot");
+                    return () -> newcomer.runs("network join", AS_MEMBER);
+                }),
+                Act.once("network appoint", work -> {
+                    var coordinator = work.as("Samordnare miljö");
+                    var account = work.as("Någon utan uppdrag").account();
+                    return () -> coordinator.runs("network appoint", Map.of(
+                            "account", account, "role", "MEMBER", "network", "hallbar-energi"));
+                }),
+                Act.once("network release", work -> {
+                    var coordinator = work.as("Samordnare miljö");
+                    var account = work.as("Ledamot Timrå, majoritet").account();
+                    return () -> coordinator.runs("network release", Map.of(
+                            "account", account, "role", "MEMBER", "network", "hallbar-energi"));
+                }),
+                Act.once("network link", work -> {
+                    var administrator = work.as("Förvaltare");
+                    work.chat().open("777", "nytt-rum");
+                    return () -> administrator.runs("network link", Map.of("network", COUNCIL, "channel", "777"));
+                }),
+                Act.once("network settings", work -> {
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("network settings", Map.of("network", COUNCIL, "notice-days", 20L));
+                }),
+                Act.once("directory:decide", work -> {
+                    work.asStranger("Ny ledamot").runs("network join", AS_MEMBER);
+                    work.tick();
+                    var post = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.presses(post, "Bekräfta");
+                }));
+    }
+}

@@ -1,0 +1,103 @@
+package se.budkavle.bot.atonce;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Networks;
+
+/** Polls, the plan, calendars, the catalogue and setting up; and what is confirmed after it was shown. */
+final class OtherActs {
+
+    private static final String TIMES = "2026-12-09 13:00-15:00; 8 december kl 9-11";
+    private static final String PLAN = """
+            område;mål;typ;aktivitet;nätverk;ansvarig;år
+            Miljö;Mindre utsläpp;aktivitet;Klimatplan i varje kommun;Hållbarhetsrådet;;2026
+            Miljö;Mindre utsläpp;aktivitet;Rådet möts;Hållbarhetsrådet;;2026
+            Miljö;Mindre utsläpp;projekt;Energikartor för alla;Nätverket för hållbar energi;;2026
+            Miljö;Mindre utsläpp;aktivitet;Cykla mer;hallbar-energi;Ledamot Timrå, majoritet;2026
+            """;
+
+    private OtherActs() { }
+
+    static List<Act> all() {
+        return List.of(
+                Act.once("poll:open", work -> {
+                    var shown = pollIsShown(work);
+                    return () -> shown.presses("Fråga nätverket");
+                }),
+                Act.once("plan:import", work -> {
+                    SmallPlan.settle(work);
+                    var shown = work.as("Förvaltare").runs("plan import", Map.of("file", plan()));
+                    return () -> shown.presses("Lagra som plan");
+                }),
+                Act.once("catalogue:apply", work -> {
+                    var shown = work.as("Förvaltare").runs("catalogue load");
+                    return () -> shown.presses("Läs in");
+                }),
+                Act.once("setup:do", work -> {
+                    var networks = work.get(Networks.class);
+                    networks.findAllByOrderByTitle().forEach(network -> networks.save(network.linkedTo(null)));
+                    var shown = work.as("Förvaltare").runs("budkavle setup");
+                    return () -> shown.presses("Inrätta");
+                }),
+                Act.each("poll:tick", work -> {
+                    pollIsOpen(work);
+                    var sheet = work.as("Ledamot Timrå, majoritet")
+                            .presses(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0), "Svara");
+                    return () -> sheet.presses("Ingen tid passar");
+                }),
+                Act.once("poll:close", work -> {
+                    pollIsOpen(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    var id = pollId(work);
+                    return () -> coordinator.press("1", "poll:close:" + id, List.of(), Map.of());
+                }),
+                Act.once("poll:choose", work -> {
+                    pollIsOpen(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    var id = pollId(work);
+                    coordinator.press("1", "poll:close:" + id, List.of(), Map.of());
+                    work.tick();
+                    return () -> coordinator.press("1", "poll:choose:" + id + ":0", List.of(), Map.of());
+                }),
+                Act.once("plan assign", work -> {
+                    SmallPlan.settle(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra"));
+                }),
+                Act.each("calendar feed", work -> {
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    return () -> timra.runs("calendar feed");
+                }),
+                Act.once("calendar:revoke", work -> {
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    timra.runs("calendar feed");
+                    var list = timra.runs("calendar list");
+                    return () -> list.presses("Stäng av 1");
+                }));
+    }
+
+    private static void pollIsOpen(Workplace work) {
+        pollIsShown(work).presses("Fråga nätverket");
+        work.tick();
+    }
+
+    private static Heard pollIsShown(Workplace work) {
+        return work.as("Samordnare miljö").runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES));
+    }
+
+    private static File plan() {
+        var bytes = PLAN.getBytes(StandardCharsets.UTF_8);
+        return new File("plan.csv", bytes.length, most -> bytes);
+    }
+
+    private static String pollId(Workplace work) {
+        return work.get(JdbcTemplate.class).queryForObject("select id from poll", String.class);
+    }
+}

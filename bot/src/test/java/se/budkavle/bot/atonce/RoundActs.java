@@ -1,0 +1,81 @@
+package se.budkavle.bot.atonce;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+
+/** Status rounds and their answers. */
+final class RoundActs {
+
+    private RoundActs() { }
+
+    static List<Act> all() {
+        return List.of(
+                Act.once("round open", work -> {
+                    SmallPlan.settle(work);
+                    return () -> open(work, "T3 2026");
+                }),
+                Act.once("round close", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("round close");
+                }),
+                Act.once("round remind", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("round remind");
+                }),
+                Act.once("round answer-for", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("round answer-for", Map.of("question", "M1.2", "state", "ON_TRACK"));
+                }),
+                Act.once("round:answer", work -> {
+                    var sheet = begun(work, "T3 2026");
+                    return () -> sheet.presses("🟢 enligt plan");
+                }),
+                Act.once("round:explained", work -> {
+                    var form = begun(work, "T3 2026").presses("⚠️ risk för avvikelse");
+                    return () -> form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
+                }),
+                Act.once("round:unchanged", work -> {
+                    begun(work, "T2 2026").presses("🟢 enligt plan");
+                    work.as("Samordnare miljö").runs("round close");
+                    work.clock().forward(Duration.ofDays(1));
+                    open(work, "T3 2026");
+                    var sheet = begins(work);
+                    return () -> sheet.presses("Oförändrat");
+                }),
+                Act.once("round:said", work -> {
+                    var question = begun(work, "T3 2026").presses("🟢 enligt plan");
+                    var timra = work.as("Ledamot Timrå, majoritet");
+                    var id = work.get(JdbcTemplate.class)
+                            .queryForObject("select question_id from answer", String.class);
+                    return () -> timra.press(null, "round:said:" + id, List.of(), Map.of("comment", "Väntar på beslut"));
+                }));
+    }
+
+    private static Heard begun(Workplace work, String period) {
+        SmallPlan.settle(work);
+        open(work, period);
+        return begins(work);
+    }
+
+    private static Heard open(Workplace work, String period) {
+        return work.as("Samordnare miljö").runs("round open", Map.of("period", period, "due", "+14"));
+    }
+
+    private static Heard begins(Workplace work) {
+        work.tick();
+        var posts = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+        return work.as("Ledamot Timrå, majoritet").presses(posts.get(posts.size() - 1), "Svara");
+    }
+}

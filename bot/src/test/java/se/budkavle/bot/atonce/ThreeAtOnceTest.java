@@ -1,0 +1,154 @@
+package se.budkavle.bot.atonce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.round.Rounds;
+
+/** Whatever stores something stores it once, though three do it at the same instant. */
+class ThreeAtOnceTest {
+
+    private static final int THREE = 3;
+    /** The chat is asked between its steps; done again it finds what is left, by the fingerprint of what was shown. */
+    private static final Set<String> STEP_BY_STEP = Set.of("setup:do");
+
+    @Test
+    void everyCommandAndPressIsTriedOrNamedAsStoringNothing() {
+        var work = Workplace.fresh();
+        var offered = Stream.concat(work.all(Command.class).stream().map(one -> one.spec().name()),
+                work.all(Press.class).stream().map(Press::act)).collect(Collectors.toSet());
+        var tried = Acts.all().stream().map(Act::name).collect(Collectors.toSet());
+        assertThat(tried).doesNotContainAnyElementsOf(Acts.STORING_NOTHING);
+        assertThat(Stream.concat(tried.stream(), Acts.STORING_NOTHING.stream())).containsAll(offered);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> threeAtOnceStoreOnce() {
+        return Acts.all().stream().map(act -> dynamicTest(act.name(), () -> {
+            var once = stored(act, 1);
+            var three = stored(act, THREE);
+            assertThat(once).as("what %s stores", act).isNotEmpty();
+            switch (act.counts()) {
+                case ONCE -> assertThat(three).as(act.name()).isEqualTo(once);
+                case EACH -> assertThat(three.get("audit_entry")).as("none of three %s is lost", act)
+                        .isEqualTo(THREE * once.get("audit_entry"));
+            }
+        }));
+    }
+
+    /** What is done again at a conflict must not have been committed in part. */
+    @TestFactory
+    Stream<DynamicTest> eachStoresInOneTransaction() {
+        return Acts.all().stream().filter(act -> !STEP_BY_STEP.contains(act.name())).map(act -> dynamicTest(act.name(), () -> {
+            var work = Workplace.fresh();
+            var use = act.prepared().apply(work);
+            var committed = new Commits();
+            var transactions = work.get(ConfigurableTransactionManager.class);
+            var before = new ArrayList<>(transactions.getTransactionExecutionListeners());
+            transactions.addListener(committed);
+            try {
+                use.get();
+            } finally {
+                transactions.setTransactionExecutionListeners(before);
+            }
+            assertThat(committed.written).as(act.name()).isEqualTo(1);
+        }));
+    }
+
+    @Test
+    void twoAdministratorsCannotReleaseEachOther() throws Exception {
+        var work = Workplace.fresh();
+        var one = work.as("Förvaltare");
+        var other = work.as("Någon utan uppdrag");
+        assertThat(one.runs("network appoint", Map.of("account", other.account(), "role", "ADMINISTRATOR")).says())
+                .contains("Klart");
+        atOnce(List.of(
+                () -> one.runs("network release", Map.of("account", other.account(), "role", "ADMINISTRATOR")),
+                () -> other.runs("network release", Map.of("account", one.account(), "role", "ADMINISTRATOR"))));
+        assertThat(work.get(Memberships.class).administrators(LocalDate.ofInstant(work.clock().instant(), ZoneOffset.UTC)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoOpenARoundInOneNetworkOneDoes() throws Exception {
+        var work = Workplace.fresh();
+        SmallPlan.settle(work);
+        var told = atOnce(List.of(
+                () -> work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14")),
+                () -> work.as("Samordnare miljö").runs("round open", Map.of("period", "Q4 2026", "due", "+7"))));
+        assertThat(work.get(Rounds.class).open()).hasSize(1);
+        assertThat(told).extracting(Heard::says).filteredOn(says -> says.contains("är redan med i statusrundan")).hasSize(1);
+    }
+
+    /** By how many rows each table grew or shrank; without those where nothing did. */
+    private static Map<String, Long> stored(Act act, int times) throws Exception {
+        var work = Workplace.fresh();
+        var use = act.prepared().apply(work);
+        var before = work.rows();
+        atOnce(Collections.nCopies(times, use)).forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
+        var grown = new TreeMap<String, Long>();
+        work.rows().forEach((table, count) -> {
+            if (count != before.get(table)) {
+                grown.put(table, count - before.get(table));
+            }
+        });
+        return grown;
+    }
+
+    private static List<Heard> atOnce(List<Supplier<Heard>> done) throws Exception {
+        var together = new CyclicBarrier(done.size());
+        var threads = Executors.newFixedThreadPool(done.size());
+        try {
+            var uses = done.stream().<Callable<Heard>>map(use -> () -> {
+                together.await();
+                return use.get();
+            }).toList();
+            var heard = new ArrayList<Heard>();
+            for (var one : threads.invokeAll(uses)) {
+                heard.add(one.get());
+            }
+            return heard;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Counts the transactions that could write and were committed. */
+    private static final class Commits implements TransactionExecutionListener {
+
+        private int written;
+
+        @Override
+        public void afterCommit(TransactionExecution transaction, Throwable failure) {
+            if (!transaction.isReadOnly() && failure == null) {
+                written++;
+            }
+        }
+    }
+}
