@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -22,12 +23,14 @@ class AddAgendaItem implements Command {
     private final ItemDeciding deciding;
     private final AgendaCard card;
     private final MeetingChoice meetings;
+    private final Suggestions suggestions;
     private final Rights rights;
 
-    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Rights rights) {
+    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Suggestions suggestions, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;
+        this.suggestions = suggestions;
         this.rights = rights;
     }
 
@@ -37,7 +40,7 @@ class AddAgendaItem implements Command {
                 .perhaps("presenter", Kind.TEXT)
                 .choosing("purpose", false, Arrays.stream(Purpose.values()).map(Enum::name).toList())
                 .perhaps("section", Kind.TEXT).perhaps("description", Kind.TEXT)
-                .perhaps("meeting", Kind.TEXT, meetings).onlyFor(Right.PERSON);
+                .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
     }
 
     @Override

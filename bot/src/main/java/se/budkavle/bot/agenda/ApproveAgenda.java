@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
 /** Approves an agenda, so that it goes out with the notice. */
@@ -15,17 +16,19 @@ class ApproveAgenda implements Command {
 
     private final AgendaApproving approving;
     private final MeetingChoice meetings;
+    private final Suggestions suggestions;
     private final Rights rights;
 
-    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Rights rights) {
+    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Suggestions suggestions, Rights rights) {
         this.approving = approving;
         this.meetings = meetings;
+        this.suggestions = suggestions;
         this.rights = rights;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("agenda approve").perhaps("meeting", Kind.TEXT, meetings).onlyFor(Right.PERSON);
+        return Spec.of("agenda approve").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
     }
 
     @Override

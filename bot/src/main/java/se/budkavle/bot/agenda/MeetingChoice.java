@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
@@ -21,28 +19,27 @@ import se.budkavle.storage.meeting.Meetings;
 
 /** Finds the meeting that someone means: the one named, else the next of the network, the channel, the person. */
 @Component
-class MeetingChoice implements Completion {
+class MeetingChoice {
 
     /** What one hears who has no role in the meeting's network. */
     static final String ONLY_MEMBERS = "agenda.only-members";
     private static final Duration AHEAD = Duration.ofDays(400);
-    private static final Duration BACK = Duration.ofDays(60);
 
     private final Meetings meetings;
     private final Networks networks;
     private final Lookup lookup;
     private final Rights rights;
-    private final Phrasebook phrasebook;
+    private final MeetingFinder finder;
     private final Association association;
     private final Clock clock;
 
-    MeetingChoice(Meetings meetings, Networks networks, Lookup lookup, Rights rights, Phrasebook phrasebook,
+    MeetingChoice(Meetings meetings, Networks networks, Lookup lookup, Rights rights, MeetingFinder finder,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.lookup = lookup;
         this.rights = rights;
-        this.phrasebook = phrasebook;
+        this.finder = finder;
         this.association = association;
         this.clock = clock;
     }
@@ -51,7 +48,7 @@ class MeetingChoice implements Completion {
     Meeting of(Call call) {
         var named = call.perhapsText("meeting");
         if (named.isPresent()) {
-            return meeting(named.get());
+            return finder.named(named.get(), call.caller());
         }
         var network = call.perhapsText("network").map(lookup::network)
                 .or(() -> networks.findByChannelId(call.channelId()));
@@ -59,7 +56,7 @@ class MeetingChoice implements Completion {
             rights.requireReading(call.caller(), network.get());
             return next(network.get());
         }
-        return ofCaller(call.caller(), Duration.ZERO).stream().findFirst()
+        return ofCaller(call.caller()).stream().findFirst()
                 .orElseThrow(() -> new Refusal("agenda.no-meeting-of-yours"));
     }
 
@@ -83,21 +80,12 @@ class MeetingChoice implements Completion {
                 .orElseThrow(() -> new Refusal("agenda.no-meeting", network.title()));
     }
 
-    private List<Meeting> ofCaller(Caller caller, Duration back) {
-        var from = clock.instant().minus(back);
+    private List<Meeting> ofCaller(Caller caller) {
+        var from = clock.instant();
         var to = clock.instant().plus(AHEAD);
         return rights.known(caller).map(person -> rights.administers(caller)
                         ? meetings.between(from, to)
                         : meetings.ofPerson(person.id(), association.today(clock), from, to))
                 .orElse(List.of());
-    }
-
-    @Override
-    public List<Suggestion> matching(String typed, Caller caller) {
-        var wanted = typed.strip().toLowerCase(caller.locale());
-        return ofCaller(caller, BACK).stream()
-                .map(meeting -> new Suggestion(phrasebook.say(Phrase.of("agenda.meeting", network(meeting).title(),
-                        meeting.startsAt()), caller.locale()), meeting.id()))
-                .filter(suggestion -> suggestion.shown().toLowerCase(caller.locale()).contains(wanted)).toList();
     }
 }

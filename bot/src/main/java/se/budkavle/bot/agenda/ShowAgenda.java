@@ -28,7 +28,7 @@ class ShowAgenda implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("agenda show").perhaps("meeting", Kind.TEXT, meetings)
+        return Spec.of("agenda show").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
                 .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
     }
 

@@ -34,16 +34,20 @@ public class Mentions {
     public Set<String> of(Collection<Person> wanted) {
         var away = absences.on(association.today(clock)).stream()
                 .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));
-        return wanted.stream().map(person -> account(person, away)).filter(Objects::nonNull)
+        var standInIds = wanted.stream().map(person -> away.get(person.id())).filter(Objects::nonNull)
+                .map(Absence::standInId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, Person> standIns = standInIds.isEmpty() ? Map.of() : people.findAllByIdIn(standInIds).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return wanted.stream().map(person -> account(person, away, standIns)).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private String account(Person person, Map<String, Absence> away) {
+    private static String account(Person person, Map<String, Absence> away, Map<String, Person> standIns) {
         var absence = away.get(person.id());
         if (absence == null) {
             return person.accountId();
         }
         return absence.standInId() == null || away.containsKey(absence.standInId()) ? null
-                : people.findById(absence.standInId()).map(Person::accountId).orElse(null);
+                : standIns.get(absence.standInId()).accountId();
     }
 }

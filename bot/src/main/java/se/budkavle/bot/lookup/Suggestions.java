@@ -1,5 +1,6 @@
 package se.budkavle.bot.lookup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,12 +27,14 @@ public class Suggestions {
 
     private final Rights rights;
     private final Lookup lookup;
+    private final MeetingFinder meetings;
     private final RoundLookup rounds;
     private final PlanLookup plans;
 
-    Suggestions(Rights rights, Lookup lookup, RoundLookup rounds, PlanLookup plans) {
+    Suggestions(Rights rights, Lookup lookup, MeetingFinder meetings, RoundLookup rounds, PlanLookup plans) {
         this.rights = rights;
         this.lookup = lookup;
+        this.meetings = meetings;
         this.rounds = rounds;
         this.plans = plans;
     }
@@ -67,6 +70,29 @@ public class Suggestions {
 
     public List<Suggestion> areas(String typed, Caller caller) {
         return one(lookup.amongAreas(), typed, Area::title, Area::id);
+    }
+
+    /** Those ahead first, then those just held. */
+    public List<Suggestion> meetings(String typed, Caller caller) {
+        return meetings.matching(typed, caller).stream().map(one -> meetings.shown(one, caller)).toList();
+    }
+
+    public List<Suggestion> meetingsAhead(String typed, Caller caller) {
+        return meetings.matching(typed, caller).stream().filter(meetings::isAhead)
+                .map(one -> meetings.shown(one, caller)).toList();
+    }
+
+    /** Those that have begun first. */
+    public List<Suggestion> meetingsBegun(String typed, Caller caller) {
+        return meetings.matching(typed, caller).stream().sorted(Comparator.comparing(meetings::isAhead))
+                .map(one -> meetings.shown(one, caller)).toList();
+    }
+
+    /** Those of the networks that the caller belongs to. */
+    public List<Suggestion> ownMeetings(String typed, Caller caller) {
+        var own = rights.belonging(caller);
+        return meetings.matching(typed, caller).stream().filter(one -> own.test(one.network()))
+                .map(one -> meetings.shown(one, caller)).toList();
     }
 
     /** The latest first. */

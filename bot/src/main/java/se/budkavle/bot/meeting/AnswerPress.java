@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -15,13 +16,13 @@ class AnswerPress implements Press {
 
     static final String ACT = "meeting:answer";
 
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final Rights rights;
     private final Attending attending;
     private final AttendancePage pages;
 
-    AnswerPress(MeetingsAhead ahead, Rights rights, Attending attending, AttendancePage pages) {
-        this.ahead = ahead;
+    AnswerPress(MeetingFinder finder, Rights rights, Attending attending, AttendancePage pages) {
+        this.finder = finder;
         this.rights = rights;
         this.attending = attending;
         this.pages = pages;
@@ -34,7 +35,7 @@ class AnswerPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var meeting = ahead.pressed(pressed);
+        var meeting = finder.pressed(pressed);
         var person = rights.person(pressed.caller());
         var answer = Arrays.stream(Answer.values()).filter(one -> one.name().equals(pressed.reference(1)))
                 .findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.People;
@@ -26,16 +27,16 @@ class CallPress implements Press {
     private final People people;
     private final Rights rights;
     private final Calling calling;
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final Clock clock;
 
-    CallPress(SubstituteCalls calls, Meetings meetings, People people, Rights rights, Calling calling, MeetingsAhead ahead, Clock clock) {
+    CallPress(SubstituteCalls calls, Meetings meetings, People people, Rights rights, Calling calling, MeetingFinder finder, Clock clock) {
         this.calls = calls;
         this.meetings = meetings;
         this.people = people;
         this.rights = rights;
         this.calling = calling;
-        this.ahead = ahead;
+        this.finder = finder;
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ class CallPress implements Press {
         var call = calls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("meeting.call-over"));
         var person = rights.person(pressed.caller());
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
-        rights.requireReading(pressed.caller(), ahead.networkOf(meeting));
+        rights.requireReading(pressed.caller(), finder.networkOf(meeting));
         if (!person.id().equals(call.substituteId())) {
             throw new Refusal("meeting.call-of-another", people.findById(call.substituteId()).orElseThrow().name());
         }

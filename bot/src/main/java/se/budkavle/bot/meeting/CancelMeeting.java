@@ -7,32 +7,36 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
 /** Cancels one meeting. */
 @Component
 class CancelMeeting implements Command {
 
-    private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
     private final Changing changing;
     private final Rights rights;
 
-    CancelMeeting(MeetingsAhead ahead, Changing changing, Rights rights) {
-        this.ahead = ahead;
+    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, Rights rights) {
+        this.suggestions = suggestions;
+        this.finder = finder;
         this.changing = changing;
         this.rights = rights;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting cancel").asking("meeting", Kind.TEXT, ahead).perhaps("reason", Kind.TEXT)
+        return Spec.of("meeting cancel").asking("meeting", Kind.TEXT, suggestions::meetingsAhead).perhaps("reason", Kind.TEXT)
                 .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"), call.caller());
-        var network = ahead.networkOf(meeting);
+        var meeting = finder.named(call.text("meeting"), call.caller());
+        var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
         return Reply.of("meeting.cancelled-now", network.title(), meeting.startsAt());

@@ -6,6 +6,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -16,16 +17,16 @@ import se.budkavle.storage.meeting.Meetings;
 class ConfirmMove implements Confirmable<MovedMeeting> {
 
     private final Meetings meetings;
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final Clashes clashes;
     private final Changing changing;
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmMove(Meetings meetings, MeetingsAhead ahead, Clashes clashes, Changing changing, Rights rights,
+    ConfirmMove(Meetings meetings, MeetingFinder finder, Clashes clashes, Changing changing, Rights rights,
             Clock clock) {
         this.meetings = meetings;
-        this.ahead = ahead;
+        this.finder = finder;
         this.clashes = clashes;
         this.changing = changing;
         this.rights = rights;
@@ -45,7 +46,7 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
     @Override
     public Preview preview(MovedMeeting asked, Caller caller) {
         var meeting = meetings.findById(asked.meetingId()).orElseThrow();
-        var network = ahead.networkOf(meeting);
+        var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
         meeting.requireAhead(clock.instant());

@@ -3,6 +3,7 @@ package se.budkavle.bot.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -14,6 +15,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -24,15 +27,15 @@ class ListMeetings implements Command {
     private static final Duration AHEAD = Duration.ofDays(500);
 
     private final Meetings meetings;
-    private final MeetingsAhead ahead;
+    private final Networks networks;
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Clock clock;
 
-    ListMeetings(Meetings meetings, MeetingsAhead ahead, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
+    ListMeetings(Meetings meetings, Networks networks, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
         this.meetings = meetings;
-        this.ahead = ahead;
+        this.networks = networks;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
@@ -54,18 +57,23 @@ class ListMeetings implements Command {
                 .orElseGet(() -> meetings.between(now, now.plus(AHEAD)));
         var area = call.perhapsText("area").map(lookup::area);
         var mayRead = rights.reading(call.caller());
-        var shown = found.stream().filter(meeting -> mayRead.test(ahead.networkOf(meeting)))
-                .filter(meeting -> area.isEmpty() || ahead.networkOf(meeting).areaId().equals(area.get().id())).toList();
-        return Reply.page(page(shown, Page.titled("meeting.list.title", shown.size())));
+        var known = networks.byId();
+        var shown = found.stream().filter(meeting -> mayRead.test(known.get(meeting.networkId())))
+                .filter(meeting -> area.isEmpty() || known.get(meeting.networkId()).areaId().equals(area.get().id())).toList();
+        return Reply.page(page(shown, known, Page.titled("meeting.list.title", shown.size())));
     }
 
     Page page(List<Meeting> shown, Page page) {
+        return page(shown, networks.byId(), page);
+    }
+
+    private static Page page(List<Meeting> shown, Map<String, Network> known, Page page) {
         if (shown.isEmpty()) {
             return page.line("meeting.list.none");
         }
         for (var meeting : shown) {
             page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting),
-                    Phrase.strong(ahead.networkOf(meeting).title()), Wording.where(meeting.venue())));
+                    Phrase.strong(known.get(meeting.networkId()).title()), Wording.where(meeting.venue())));
         }
         return page;
     }

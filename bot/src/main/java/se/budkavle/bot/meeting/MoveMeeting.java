@@ -8,19 +8,24 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Association;
 
 /** Moves one meeting: the new time is shown in full, and stored when confirmed. */
 @Component
 class MoveMeeting implements Command {
 
-    private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
     private final Confirmations confirmations;
     private final ConfirmMove confirm;
     private final Association association;
 
-    MoveMeeting(MeetingsAhead ahead, Confirmations confirmations, ConfirmMove confirm, Association association) {
-        this.ahead = ahead;
+    MoveMeeting(Suggestions suggestions, MeetingFinder finder, Confirmations confirmations, ConfirmMove confirm,
+            Association association) {
+        this.suggestions = suggestions;
+        this.finder = finder;
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.association = association;
@@ -28,13 +33,13 @@ class MoveMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting move").asking("meeting", Kind.TEXT, ahead).asking("when", Kind.TIME_SPAN)
+        return Spec.of("meeting move").asking("meeting", Kind.TEXT, suggestions::meetingsAhead).asking("when", Kind.TIME_SPAN)
                 .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"), call.caller());
+        var meeting = finder.named(call.text("meeting"), call.caller());
         var when = call.occasion("when");
         var startsAt = when.startsAt(association.zone());
         var endsAt = when.endsAt(association.zone()).orElseGet(() -> startsAt.plus(meeting.length()));

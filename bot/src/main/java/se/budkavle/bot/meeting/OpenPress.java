@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
 
 /** Shows one meeting with the buttons to answer, from wherever it is listed. */
 @Component
@@ -11,11 +12,11 @@ class OpenPress implements Press {
 
     static final String ACT = "meeting:show";
 
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final ShowMeeting show;
 
-    OpenPress(MeetingsAhead ahead, ShowMeeting show) {
-        this.ahead = ahead;
+    OpenPress(MeetingFinder finder, ShowMeeting show) {
+        this.finder = finder;
         this.show = show;
     }
 
@@ -26,6 +27,6 @@ class OpenPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return show.shown(ahead.pressed(pressed));
+        return show.shown(finder.pressed(pressed));
     }
 }

@@ -9,6 +9,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Form;
@@ -18,12 +20,14 @@ import se.budkavle.storage.meeting.Venue;
 @Component
 class PlaceMeeting implements Command {
 
-    private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
     private final Changing changing;
     private final Rights rights;
 
-    PlaceMeeting(MeetingsAhead ahead, Changing changing, Rights rights) {
-        this.ahead = ahead;
+    PlaceMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, Rights rights) {
+        this.suggestions = suggestions;
+        this.finder = finder;
         this.changing = changing;
         this.rights = rights;
     }
@@ -53,13 +57,13 @@ class PlaceMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return venueOf(Spec.of("meeting place").asking("meeting", Kind.TEXT, ahead)).onlyFor(Right.COORDINATOR);
+        return venueOf(Spec.of("meeting place").asking("meeting", Kind.TEXT, suggestions::meetingsAhead)).onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"), call.caller());
-        var network = ahead.networkOf(meeting);
+        var meeting = finder.named(call.text("meeting"), call.caller());
+        var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         var placed = changing.place(meeting.id(), venue(call, meeting.venue()), rights.person(call.caller()).id());
         return Reply.of("meeting.placed", network.title(), placed.startsAt(), Wording.where(placed.venue()));

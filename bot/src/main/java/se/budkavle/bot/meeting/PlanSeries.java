@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.rights.Rights;
@@ -28,18 +29,18 @@ class PlanSeries implements Command {
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
     private final Practices practices;
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
     private final Clock clock;
 
-    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingsAhead ahead,
+    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingFinder finder,
             Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.practices = practices;
-        this.ahead = ahead;
+        this.finder = finder;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
@@ -50,7 +51,7 @@ class PlanSeries implements Command {
     public Spec spec() {
         return PlaceMeeting.venueOf(Spec.of("meeting series").asking("network", Kind.TEXT, suggestions::networks)
                 .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
-                .perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT).perhaps("replaces", Kind.TEXT, ahead))
+                .perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT).perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead))
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -71,7 +72,7 @@ class PlanSeries implements Command {
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
                 call.date("from"), call.date("until"), hours.start(), end, days,
                 PlaceMeeting.venue(call, PlanMeeting.usual(network)), rights.person(call.caller()).id(), clock.instant());
-        var replaced = call.perhapsText("replaces").map(named -> ahead.meant(named, call.caller())).map(meeting -> {
+        var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller())).map(meeting -> {
             if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
                 throw new Refusal("meeting.not-of-a-series", meeting.title());
             }

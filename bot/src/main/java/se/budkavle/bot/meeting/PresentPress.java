@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
@@ -18,17 +19,17 @@ class PresentPress implements Press {
     static final String ACT = "meeting:present";
 
     private final Meetings meetings;
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final Attendances attendances;
     private final Attending attending;
     private final Invited invited;
     private final AttendancePage pages;
     private final Rights rights;
 
-    PresentPress(Meetings meetings, MeetingsAhead ahead, Attendances attendances, Attending attending, Invited invited,
+    PresentPress(Meetings meetings, MeetingFinder finder, Attendances attendances, Attending attending, Invited invited,
             AttendancePage pages, Rights rights) {
         this.meetings = meetings;
-        this.ahead = ahead;
+        this.finder = finder;
         this.attendances = attendances;
         this.attending = attending;
         this.invited = invited;
@@ -44,7 +45,7 @@ class PresentPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        rights.requireKeepingPapers(pressed.caller(), ahead.networkOf(meeting));
+        rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
         var personId = invited.to(meeting).stream().map(Person::id).filter(pressed.value()::equals).findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         boolean there = attendances.findByMeetingIdAndPersonId(meeting.id(), personId).map(Attendance::present)

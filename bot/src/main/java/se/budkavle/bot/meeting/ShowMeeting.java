@@ -6,28 +6,32 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.meeting.Meeting;
 
 /** One meeting, as its notice shows it, with the buttons to answer. */
 @Component
 class ShowMeeting implements Command {
 
-    private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
     private final NoticePage pages;
 
-    ShowMeeting(MeetingsAhead ahead, NoticePage pages) {
-        this.ahead = ahead;
+    ShowMeeting(Suggestions suggestions, MeetingFinder finder, NoticePage pages) {
+        this.suggestions = suggestions;
+        this.finder = finder;
         this.pages = pages;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting show").asking("meeting", Kind.TEXT, ahead);
+        return Spec.of("meeting show").asking("meeting", Kind.TEXT, suggestions::meetings);
     }
 
     @Override
     public Reply run(Call call) {
-        return shown(ahead.meant(call.text("meeting"), call.caller()));
+        return shown(finder.named(call.text("meeting"), call.caller()));
     }
 
     Reply shown(Meeting meeting) {

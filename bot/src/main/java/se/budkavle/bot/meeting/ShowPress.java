@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
 
 /** Shows who comes to a meeting. */
 @Component
@@ -11,11 +12,11 @@ class ShowPress implements Press {
 
     static final String ACT = "meeting:who";
 
-    private final MeetingsAhead ahead;
+    private final MeetingFinder finder;
     private final AttendancePage pages;
 
-    ShowPress(MeetingsAhead ahead, AttendancePage pages) {
-        this.ahead = ahead;
+    ShowPress(MeetingFinder finder, AttendancePage pages) {
+        this.finder = finder;
         this.pages = pages;
     }
 
@@ -26,6 +27,6 @@ class ShowPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return pages.whoComes(ahead.pressed(pressed));
+        return pages.whoComes(finder.pressed(pressed));
     }
 }

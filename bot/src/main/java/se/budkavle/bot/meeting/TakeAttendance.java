@@ -7,31 +7,35 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 
 /** Records who is at a meeting; it can be corrected afterwards. */
 @Component
 class TakeAttendance implements Command {
 
-    private final MeetingsAhead ahead;
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
     private final AttendancePage pages;
     private final Rights rights;
 
-    TakeAttendance(MeetingsAhead ahead, AttendancePage pages, Rights rights) {
-        this.ahead = ahead;
+    TakeAttendance(Suggestions suggestions, MeetingFinder finder, AttendancePage pages, Rights rights) {
+        this.suggestions = suggestions;
+        this.finder = finder;
         this.pages = pages;
         this.rights = rights;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("meeting attendance").asking("meeting", Kind.TEXT, ahead).onlyFor(Right.PERSON);
+        return Spec.of("meeting attendance").asking("meeting", Kind.TEXT, suggestions::meetingsBegun).onlyFor(Right.PERSON);
     }
 
     @Override
     public Reply run(Call call) {
-        var meeting = ahead.meant(call.text("meeting"), call.caller());
-        rights.requireKeepingPapers(call.caller(), ahead.networkOf(meeting));
+        var meeting = finder.named(call.text("meeting"), call.caller());
+        rights.requireKeepingPapers(call.caller(), finder.networkOf(meeting));
         return pages.taking(meeting);
     }
 }

@@ -2,12 +2,14 @@ package se.budkavle.bot.mine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
@@ -34,6 +36,7 @@ class MinePage {
         var notices = owed.notices(person);
         var polls = owed.polls(person);
         var next = owed.next(person);
+        var titles = networks.byId();
         var page = Page.titled("mine.title");
         if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
@@ -42,27 +45,27 @@ class MinePage {
             page = page.line("mine.round", Phrase.strong(Phrase.of("mine.round.title", round.period())), round.missing(), round.dueAt());
         }
         for (var call : calls) {
-            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), titleOf(call.meeting()), call.meeting().startsAt());
+            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), titles.get(call.meeting().networkId()).title(), call.meeting().startsAt());
         }
         for (var meeting : notices) {
-            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), titleOf(meeting), meeting.startsAt());
+            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), titles.get(meeting.networkId()).title(), meeting.startsAt());
         }
         for (var poll : polls) {
-            page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), networks.findById(poll.networkId()).orElseThrow().title(), poll.title(), poll.closesAt());
+            page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), titles.get(poll.networkId()).title(), poll.title(), poll.closesAt());
         }
         if (!next.isEmpty()) {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
-                    .map(meeting -> Phrase.of("mine.meeting", titleOf(meeting), meeting.startsAt())).toList()));
+                    .map(meeting -> Phrase.of("mine.meeting", titles.get(meeting.networkId()).title(), meeting.startsAt())).toList()));
         }
         var reply = Reply.page(page);
-        for (var row : rows(rounds, calls, notices, polls)) {
+        for (var row : rows(rounds, calls, notices, polls, titles)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
     }
 
     private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices,
-            List<Poll> polls) {
+            List<Poll> polls, Map<String, Network> titles) {
         var rows = new ArrayList<List<Button>>();
         rows.add(rounds.stream().map(round -> Button.main(
                 Press.id("round:begin", round.roundId()), Phrase.of("mine.answer-round", round.period()))).toList());
@@ -72,13 +75,9 @@ class MinePage {
                     Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
         rows.add(notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
-                Phrase.of("mine.answer-notice", titleOf(meeting)))).toList());
+                Phrase.of("mine.answer-notice", titles.get(meeting.networkId()).title()))).toList());
         rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
                 Phrase.of("mine.answer-poll", poll.title()))).toList());
         return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
-    }
-
-    private String titleOf(Meeting meeting) {
-        return networks.findById(meeting.networkId()).orElseThrow().title();
     }
 }

@@ -85,12 +85,20 @@ class Owed {
     List<Meeting> notices(Person person) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().sitsAtTheTable()).map(Membership::networkId).collect(Collectors.toSet());
-        return ahead(person).stream().filter(meeting -> called.contains(meeting.networkId()))
-                .filter(meeting -> deliveries.findByKey("meeting.notice:" + meeting.id())
-                        .filter(notice -> notice.state() == Delivery.State.SENT).isPresent())
-                .filter(meeting -> attendances.findByMeetingIdAndPersonId(meeting.id(), person.id())
-                        .filter(Attendance::isAnswered).isEmpty())
+        var ahead = ahead(person).stream().filter(meeting -> called.contains(meeting.networkId())).toList();
+        if (ahead.isEmpty()) {
+            return ahead;
+        }
+        var sent = deliveries.findAllByKeyIn(ahead.stream().map(Owed::notice).toList()).stream()
+                .filter(notice -> notice.state() == Delivery.State.SENT).map(Delivery::key).collect(Collectors.toSet());
+        var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList())
+                .stream().filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());
+        return ahead.stream().filter(meeting -> sent.contains(notice(meeting)) && !answered.contains(meeting.id()))
                 .toList();
+    }
+
+    private static String notice(Meeting meeting) {
+        return "meeting.notice:" + meeting.id();
     }
 
     /** Date polls that wait for the person's answer. */

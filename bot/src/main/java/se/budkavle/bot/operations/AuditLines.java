@@ -48,14 +48,15 @@ class AuditLines {
                 shown.stream().flatMap(one -> Stream.of(one.subject(), one.actorId(), one.detail()))
                         .filter(Objects::nonNull).distinct().toList())
                 .stream().collect(Collectors.toMap(Person::id, Person::name));
-        return shown.stream().map(one -> line(one, names)).toList();
+        var titles = networks.byId();
+        return shown.stream().map(one -> line(one, names, titles)).toList();
     }
 
-    private Phrase line(Entry one, Map<String, String> names) {
+    private Phrase line(Entry one, Map<String, String> names, Map<String, Network> titles) {
         var who = one.actorId() == null
                 ? Phrase.of("operations.audit.itself") : Phrase.words(names.getOrDefault(one.actorId(), one.actorId()));
         var subject = Optional.ofNullable(names.get(one.subject()))
-                .or(() -> networks.findById(one.subject()).map(Network::title)).orElse(one.subject());
+                .or(() -> Optional.ofNullable(titles.get(one.subject())).map(Network::title)).orElse(one.subject());
         return one.detail() == null
                 ? Phrase.of("operations.audit.line", one.at(), Phrase.strong(who), word(one.action()), subject)
                 : Phrase.of("operations.audit.line-detail", one.at(), Phrase.strong(who), word(one.action()), subject,

@@ -19,6 +19,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
@@ -48,8 +49,7 @@ class PlanPage {
 
     Reply whole(Plan plan) {
         var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream().filter(Goal::isAlive).toList();
-        var carried = activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
-                .filter(Activity::isAlive).collect(Collectors.groupingBy(Activity::goalId));
+        var carried = activities.titles(plan.id()).stream().collect(Collectors.groupingBy(ActivityTitle::goalId));
         var page = Page.titled("plan.title", plan.title());
         for (var area : areas.findAllByOrderByPosition()) {
             var inArea = alive.stream().filter(goal -> goal.areaId().equals(area.id())).toList();
@@ -76,7 +76,7 @@ class PlanPage {
         if (goal.theme() != null) {
             page = page.line("plan.theme", goal.theme());
         }
-        var carried = activities.findAllByPlanIdOrderByPosition(goal.planId()).stream()
+        var carried = activities.findAllByPlanIdAndGoalIdOrderByPosition(goal.planId(), goal.id()).stream()
                 .filter(activity -> activity.isAlive() && activity.goalId().equals(goal.id())).toList();
         for (var activity : carried) {
             page = page.line(line(activity, mayRead));
@@ -85,7 +85,7 @@ class PlanPage {
     }
 
     Reply network(Plan plan, Network network) {
-        var carried = activities.findAllByPlanIdOrderByPosition(plan.id()).stream()
+        var carried = activities.findAllByPlanIdAndNetworkIdOrderByPosition(plan.id(), network.id()).stream()
                 .filter(activity -> activity.isAlive() && network.id().equals(activity.networkId())).toList();
         var page = Page.titled("plan.network", plan.title(), network.title());
         for (var activity : carried) {

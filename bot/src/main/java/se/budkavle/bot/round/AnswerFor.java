@@ -1,5 +1,6 @@
 package se.budkavle.bot.round;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,16 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Search;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
@@ -27,8 +29,6 @@ import se.budkavle.storage.round.State;
 /** Answers on someone's behalf; recorded as such. */
 @Component
 class AnswerFor implements Command {
-
-    private static final int SUGGESTED = 25;
 
     private final Answering answering;
     private final Rounds rounds;
@@ -86,23 +86,22 @@ class AnswerFor implements Command {
         return found.get(0);
     }
 
-    private List<Completion.Suggestion> matching(String typed, Caller caller) {
+    private List<Suggestion> matching(String typed, Caller caller) {
         var ours = rights.coordinating(caller);
-        var wanted = typed.strip().toLowerCase();
-        return rounds.open().stream().flatMap(round -> {
-            Map<String, Activity> known = activities.findAllByPlanIdOrderByPosition(round.planId()).stream()
-                    .collect(Collectors.toMap(Activity::id, Function.identity()));
-            return questions.findAllByRoundIdOrderByPosition(round.id()).stream()
-                    .filter(question -> ours.test(question.networkId()))
-                    .filter(question -> words(known.get(question.activityId()), question).toLowerCase().contains(wanted))
-                    .limit(SUGGESTED)
-                    .map(question -> new Completion.Suggestion(
-                            words(known.get(question.activityId()), question), question.id()));
-        }).toList();
+        var organisationNames = names.organisations();
+        var asked = new ArrayList<Suggestion>();
+        for (var round : rounds.open()) {
+            Map<String, ActivityTitle> known = activities.titles(round.planId()).stream()
+                    .collect(Collectors.toMap(ActivityTitle::id, Function.identity()));
+            questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+                    .filter(question -> ours.test(question.networkId()) && known.containsKey(question.activityId()))
+                    .forEach(question -> asked.add(new Suggestion(words(known.get(question.activityId()),
+                            organisationNames.get(question.organisationId())), question.id())));
+        }
+        return new Search<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);
     }
 
-    private String words(Activity activity, Question question) {
-        var whose = question.organisationId() == null ? "" : names.organisation(question.organisationId()) + " – ";
-        return activity.code() + " " + whose + activity.title();
+    private static String words(ActivityTitle activity, String organisation) {
+        return activity.code() + " " + (organisation == null ? "" : organisation + " – ") + activity.title();
     }
 }

@@ -47,6 +47,12 @@ class RoundNames {
         return networks.findById(networkId).orElseThrow().title();
     }
 
+    /** The short names of all, by id. */
+    Map<String, String> organisations() {
+        return organisations.findAllByOrderByName().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
+    }
+
     String organisation(String organisationId) {
         return organisations.findById(organisationId).map(Organisation::shortName).orElseThrow();
     }

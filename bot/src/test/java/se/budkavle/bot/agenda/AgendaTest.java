@@ -218,13 +218,13 @@ class AgendaTest {
     @Test
     void aMeetingThatThereIsNotIsRefused() {
         assertThat(timra.runs("agenda show", Map.of("meeting", "nästa vecka")).says())
-                .contains("inget möte som svarar mot ”nästa vecka”");
+                .contains("Inget möte hittades för ”nästa vecka”");
         assertThat(coordinator.runs("agenda show", Map.of("network", "hallbar-energi")).says())
                 .contains("har inget möte inplanerat");
         assertThat(timra.press(null, "agenda:accept:nothing", List.of(), Map.of()).says())
                 .contains("Ingenting ändrades");
         assertThat(timra.isSuggested("agenda show", "meeting", "håll")).singleElement().asString()
-                .contains("Hållbarhetsrådet 18 mars 2027");
+                .contains("Hållbarhetsrådet · tors 18 mars 2027");
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.budkavle.bot.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Caller;
@@ -10,6 +11,11 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
 
 class SuggestionsTest {
 
@@ -63,5 +69,63 @@ class SuggestionsTest {
         SmallPlan.settle(work);
         assertThat(work.as("Samordnare miljö").runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04",
                 "networks", "Hållbarhetsrådet, energirådet")).says()).contains("”energirådet”").doesNotContain("öppnad");
+    }
+
+    @Test
+    void twoMeetingsOfOneDayAreToldApart() {
+        twoOnOneDay();
+        var coordinator = work.as("Samordnare miljö");
+        for (var command : new String[] {"meeting show", "meeting move", "meeting attendance", "agenda show"}) {
+            for (var typed : new String[] {"17 dec", "17 december", "17/12", "2026-12-17", "energi 17/12", "energi 24 dagar"}) {
+                assertThat(coordinator.isSuggested(command, "meeting", typed)).as(command + " " + typed)
+                        .hasSize(typed.endsWith("dagar") ? 0 : 2).doesNotHaveDuplicates();
+            }
+            assertThat(coordinator.isSuggested(command, "meeting", "eftermiddag")).singleElement().asString()
+                    .isEqualTo("Nätverket för hållbar energi · tors 17 dec. 2026 13:00 · Eftermiddag");
+        }
+    }
+
+    @Test
+    void aMeetingIsFoundByTitleDayOrBoth() {
+        twoOnOneDay();
+        var coordinator = work.as("Samordnare miljö");
+        for (var typed : new String[] {"Eftermiddag", "energi 17/12 13:00", "eftermiddag 17 december", "eftermiddag +24",
+            "Nätverket för hållbar energi · tors 17 dec. 2026 13:00 · Eftermiddag"}) {
+            assertThat(coordinator.runs("meeting show", Map.of("meeting", typed)).says()).as(typed).contains("Eftermiddag");
+        }
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", "17/12")).says())
+                .contains("Flera möten kan menas", "2026-12-17 09:00 Förmiddag", "2026-12-17 13:00 Eftermiddag");
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", "18/12")).says()).contains("Inget möte hittades");
+    }
+
+    @Test
+    void meetingsOfAClosedNetworkAreSuggestedAndFoundOnlyByThoseInIt() {
+        twoOnOneDay();
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbar-energi").orElseThrow().closed(true));
+        assertThat(work.as("Samordnare miljö").isSuggested("meeting show", "meeting", "17/12")).hasSize(2);
+        var outside = work.as("Socialchef Timrå");
+        assertThat(outside.isSuggested("meeting show", "meeting", "17/12")).isEmpty();
+        assertThat(outside.runs("meeting show", Map.of("meeting", "17/12")).says())
+                .contains("Inget möte hittades").doesNotContain("Förmiddag");
+    }
+
+    @Test
+    void whatHasBegunComesFirstWhereAttendanceIsTakenAndNotAtAllWhereSomethingIsMoved() {
+        twoOnOneDay();
+        work.clock().set(Instant.parse("2026-12-17T10:30:00Z"));
+        var coordinator = work.as("Samordnare miljö");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "").get(0)).contains("Förmiddag");
+        assertThat(coordinator.isSuggested("meeting move", "meeting", "")).singleElement().asString().contains("Eftermiddag");
+        assertThat(coordinator.isSuggested("meeting show", "meeting", "").get(0)).contains("Eftermiddag");
+    }
+
+    private void twoOnOneDay() {
+        for (var part : Map.of("Förmiddag", "2026-12-17T08:00:00Z", "Eftermiddag", "2026-12-17T12:00:00Z").entrySet()) {
+            var start = Instant.parse(part.getValue());
+            work.get(Meetings.class).save(Meeting.plan("hallbar-energi", part.getKey(), start, start.plusSeconds(3600),
+                    Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(),
+                    work.clock().instant()));
+        }
     }
 }

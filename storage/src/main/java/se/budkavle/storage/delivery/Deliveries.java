@@ -2,6 +2,7 @@ package se.budkavle.storage.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -22,6 +23,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     Optional<Delivery> findById(String id);
 
     Optional<Delivery> findByKey(String key);
+
+    List<Delivery> findAllByKeyIn(Collection<String> keys);
 
     List<Delivery> findAllBySubjectOrderByDueAt(String subject);
 

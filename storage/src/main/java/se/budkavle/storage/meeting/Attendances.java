@@ -1,5 +1,6 @@
 package se.budkavle.storage.meeting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,8 @@ public interface Attendances extends Repository<Attendance, String> {
     Attendance save(Attendance attendance);
 
     Optional<Attendance> findByMeetingIdAndPersonId(String meetingId, String personId);
+
+    List<Attendance> findAllByPersonIdAndMeetingIdIn(String personId, Collection<String> meetingIds);
 
     List<Attendance> findAllByMeetingIdOrderById(String meetingId);
 }

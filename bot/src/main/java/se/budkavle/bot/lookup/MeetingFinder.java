@@ -1,0 +1,111 @@
+package se.budkavle.bot.lookup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.when.DateText;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingLookup;
+import se.budkavle.storage.meeting.MeetingLookup.Found;
+import se.budkavle.storage.meeting.MeetingLookup.Typed;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Finds the meeting that someone means who may read of it: by id, title, a day as people write it, or title and day. */
+@Component
+public class MeetingFinder {
+
+    private static final int LONGEST_TITLE = 60;
+
+    private final MeetingLookup meetings;
+    private final Meetings stored;
+    private final Networks networks;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    MeetingFinder(MeetingLookup meetings, Meetings stored, Networks networks, Rights rights, Association association,
+            Clock clock) {
+        this.meetings = meetings;
+        this.stored = stored;
+        this.networks = networks;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** The one meeting that is meant; of a network's title its next. */
+    public Meeting named(String typed, Caller caller) {
+        var meeting = meetings.named(ways(typed, caller), rights.reading(caller));
+        rights.requireReading(caller, networkOf(meeting));
+        return meeting;
+    }
+
+    /** The meeting whose id stands in what is pressed. */
+    public Meeting pressed(Pressed pressed) {
+        var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireReading(pressed.caller(), networkOf(meeting));
+        return meeting;
+    }
+
+    public Network networkOf(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow();
+    }
+
+    /** Those in the caller's own networks first. */
+    List<Found> matching(String typed, Caller caller) {
+        var own = rights.roleIn(caller);
+        return meetings.matching(ways(typed, caller), rights.reading(caller)).stream()
+                .sorted(Comparator.comparing(one -> !own.test(one.network().id()))).toList();
+    }
+
+    boolean isAhead(Found one) {
+        return one.meeting().isAhead(clock.instant());
+    }
+
+    /** With the hour and its own title, so that two on a day are told apart. */
+    Suggestion shown(Found one, Caller reader) {
+        var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))
+                .format(one.meeting().startsAt().atZone(association.zone()));
+        var title = one.network().title();
+        var cut = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        var own = one.meeting().title().equals(title) ? "" : " · " + one.meeting().title();
+        return new Suggestion(cut + " · " + start + own, one.meeting().id());
+    }
+
+    /** All of it as words; and, where it ends with a day as people write it, what stands before with that day. */
+    private List<Typed> ways(String typed, Caller caller) {
+        var ways = new ArrayList<>(List.of(Typed.words(typed)));
+        var words = typed.split(" ");
+        for (int from = 0; from < words.length; from++) {
+            var days = days(String.join(" ", Arrays.copyOfRange(words, from, words.length)), caller);
+            if (!days.isEmpty()) {
+                ways.add(new Typed(String.join(" ", Arrays.copyOfRange(words, 0, from)), days));
+                break;
+            }
+        }
+        return ways;
+    }
+
+    private List<LocalDate> days(String typed, Caller caller) {
+        try {
+            return DateText.possible(typed, association.today(clock), caller.locale());
+        } catch (Refusal noSuchDay) {
+            // It may still be words of a title.
+            return List.of();
+        }
+    }
+}
