@@ -69,7 +69,7 @@ class AgendaAnnouncing {
     void postWhenDue(Meeting meeting) {
         var now = clock.instant();
         var channel = channel(meeting);
-        if (channel == null || noticeTime.of(meeting).isAfter(now) || isBegun(meeting)) {
+        if (channel == null || noticeTime.of(meeting).isAfter(now) || noticeTime.soonest(meeting, now).isAfter(now) || isBegun(meeting)) {
             return;
         }
         making.make(meeting);

@@ -64,7 +64,7 @@ class AgendaRoutine implements Routine {
         return coming(clock.instant()).stream()
                 .filter(meeting -> networks.findById(meeting.networkId()).orElseThrow().channelId() != null)
                 .filter(meeting -> !announcing.isBegun(meeting))
-                .map(noticeTime::of)
+                .map(meeting -> noticeTime.of(meeting).isAfter(looked) ? noticeTime.of(meeting) : noticeTime.soonest(meeting, looked))
                 // What was due at the last look and has not begun has nothing on it yet.
                 .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
     }

@@ -24,6 +24,11 @@ class AgendaTime {
         return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
+    /** When that goes out which is due already: now, or in the next working hour. */
+    Instant soonest(Meeting meeting, Instant now) {
+        return times.soonest(now, meeting.startsAt(), practices.of(meeting.networkId()).julyPause());
+    }
+
     Instant itemsClose(Meeting meeting) {
         return times.morningBefore(meeting.startsAt(), practices.of(meeting.networkId()).itemDays());
     }

@@ -87,6 +87,6 @@ class TermRoutine implements Routine {
         }
         networks.findById(ending.networkId()).filter(Network::isAlive).filter(one -> one.channelId() != null)
                 .ifPresent(network -> deliveries.save(Delivery.of(
-                        key, TermComposer.NAME, ending.id() + ":" + days, network.channelId(), now, now)));
+                        key, TermComposer.NAME, ending.id() + ":" + days, network.channelId(), times.soonest(now, times.startOf(ending.until()), false), now)));
     }
 }

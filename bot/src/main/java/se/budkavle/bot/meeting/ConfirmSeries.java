@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
@@ -27,10 +29,11 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     private final Networks networks;
     private final Moments moments;
     private final Rights rights;
+    private final OutsideHours outsideHours;
     private final Clock clock;
 
     ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Planning planning, Networks networks,
-            Moments moments, Rights rights, Clock clock) {
+            Moments moments, Rights rights, OutsideHours outsideHours, Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
@@ -38,6 +41,7 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
         this.networks = networks;
         this.moments = moments;
         this.rights = rights;
+        this.outsideHours = outsideHours;
         this.clock = clock;
     }
 
@@ -68,8 +72,16 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
 
     private Reply stored(Network network, List<Meeting> stored) {
         var page = Page.titled("meeting.stored", stored.size(), network.title()).toned(Page.Tone.GOOD)
-                .line("meeting.stored.first", Wording.when(stored.get(0)))
-                .line("meeting.stored.next", moments.notice(stored.get(0)));
-        return Reply.page(network.channelId() == null ? page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING) : page);
+                .line("meeting.stored.first", Wording.when(stored.get(0)));
+        if (network.channelId() == null) {
+            return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
+        }
+        var now = clock.instant();
+        var notice = moments.notice(stored.get(0));
+        if (notice.isAfter(now)) {
+            return Reply.page(page.line("meeting.stored.next", notice));
+        }
+        return outsideHours.told(page.line("meeting.stored.next-soon"), moments.soonest(stored.get(0), now),
+                Press.id(SendNoticeNow.ACT, stored.get(0).id()));
     }
 }

@@ -66,8 +66,14 @@ class MeetingRoutine implements Routine {
         var now = clock.instant();
         var expiry = Optional.ofNullable(calls.nextExpiry()).map(Instant::ofEpochMilli);
         return Stream.concat(expiry.stream(), ahead(now).stream()
-                .flatMap(meeting -> moments.of(meeting).stream().map(Moment::at).filter(at -> at.isAfter(looked))
-                        .findFirst().stream())).min(Instant::compareTo);
+                .flatMap(meeting -> moments.of(meeting).stream().map(moment -> goesOutAt(meeting, moment, looked))
+                        .filter(at -> at.isAfter(looked)).min(Instant::compareTo).stream())).min(Instant::compareTo);
+    }
+
+    private Instant goesOutAt(Meeting meeting, Moment moment, Instant looked) {
+        boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
+                && deliveries.findByKey(NoticeComposer.key(meeting.id())).isEmpty();
+        return late ? moments.soonest(meeting, looked) : moment.at();
     }
 
     @Override
@@ -78,7 +84,10 @@ class MeetingRoutine implements Routine {
     }
 
     private void writeDue(Meeting meeting, Instant now) {
-        var due = moments.of(meeting).stream().filter(moment -> !moment.at().isAfter(now)).toList();
+        // What comes late, after an outage or at short notice, waits for working hours too.
+        boolean waits = moments.soonest(meeting, now).isAfter(now);
+        var due = moments.of(meeting).stream().filter(moment -> !moment.at().isAfter(now))
+                .filter(moment -> !waits || moment.kind() == Kind.SOON).toList();
         if (!due.isEmpty()) {
             transaction.executeWithoutResult(any -> write(meeting, due, now));
         }

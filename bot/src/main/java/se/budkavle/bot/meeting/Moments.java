@@ -49,6 +49,11 @@ class Moments {
         return moments;
     }
 
+    /** When that goes out which is due already: now, or in the next working hour. */
+    Instant soonest(Meeting meeting, Instant now) {
+        return times.soonest(now, meeting.startsAt(), practices.of(meeting.networkId()).julyPause());
+    }
+
     /** When its notice goes out. */
     Instant notice(Meeting meeting) {
         var practice = practices.of(meeting.networkId());

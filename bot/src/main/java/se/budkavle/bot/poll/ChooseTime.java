@@ -83,7 +83,9 @@ class ChooseTime implements Press {
     private Phrase next(Meeting meeting) {
         var practice = practices.of(meeting.networkId());
         var notice = times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
-        return notice.isAfter(clock.instant())
-                ? Phrase.of("poll.chosen.notice-later", notice) : Phrase.of("poll.chosen.notice-now");
+        var now = clock.instant();
+        var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), practice.julyPause());
+        return goesOutAt.isAfter(now)
+                ? Phrase.of("poll.chosen.notice-later", goesOutAt) : Phrase.of("poll.chosen.notice-now");
     }
 }

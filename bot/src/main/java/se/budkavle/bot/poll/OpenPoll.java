@@ -6,6 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -25,14 +27,17 @@ class OpenPoll implements Press {
     private final Deliveries deliveries;
     private final Entries audit;
     private final PollHours hours;
+    private final OutsideHours outsideHours;
     private final Clock clock;
 
-    OpenPoll(PollAsking asking, Polls polls, Deliveries deliveries, Entries audit, PollHours hours, Clock clock) {
+    OpenPoll(PollAsking asking, Polls polls, Deliveries deliveries, Entries audit, PollHours hours, OutsideHours outsideHours,
+            Clock clock) {
         this.asking = asking;
         this.polls = polls;
         this.deliveries = deliveries;
         this.audit = audit;
         this.hours = hours;
+        this.outsideHours = outsideHours;
         this.clock = clock;
     }
 
@@ -52,12 +57,14 @@ class OpenPoll implements Press {
         }
         var now = clock.instant();
         var poll = polls.save(draft.opened(now));
+        var goesOutAt = outsideHours.goesOutAt(hours.latestUseful(poll));
         deliveries.save(Delivery.of(PollComposer.key(poll.id()), PollComposer.NAME, poll.id(),
-                network.channelId(), now, now));
+                network.channelId(), goesOutAt, now));
         hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of(PollReminderComposer.key(poll, at),
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
         audit.save(Entry.of(by.id(), "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times",
                 now));
-        return Reply.of("poll.opened", poll.title(), Phrase.channel(network.channelId()), poll.closesAt());
+        return outsideHours.told(Page.of(null).line(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
+                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(SendPollNow.ACT, poll.id()));
     }
 }

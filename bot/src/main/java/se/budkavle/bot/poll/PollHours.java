@@ -49,6 +49,12 @@ class PollHours {
         return times.soonest(now, poll.slot(0).startsAt(), IN_JULY_TOO);
     }
 
+    /** A poll that goes out then or later is of no use. */
+    Instant latestUseful(Poll poll) {
+        var first = poll.slot(0).startsAt();
+        return first.isBefore(poll.closesAt()) ? first : poll.closesAt();
+    }
+
     LocalDate day(Instant instant) {
         return times.dayOf(instant);
     }

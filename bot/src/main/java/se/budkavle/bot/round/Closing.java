@@ -1,8 +1,10 @@
 package se.budkavle.bot.round;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
@@ -20,12 +22,14 @@ class Closing {
     private final Rounds rounds;
     private final Deliveries deliveries;
     private final Entries audit;
+    private final NoticeTime times;
     private final Clock clock;
 
-    Closing(Rounds rounds, Deliveries deliveries, Entries audit, Clock clock) {
+    Closing(Rounds rounds, Deliveries deliveries, Entries audit, NoticeTime times, Clock clock) {
         this.rounds = rounds;
         this.deliveries = deliveries;
         this.audit = audit;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -34,7 +38,9 @@ class Closing {
     Round close(String roundId, String by) {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
-        deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(), now, now));
+        // Whoever closes it waits for the report; of a round that ends by itself, at midnight, it comes when people are at work.
+        var reportAt = by == null ? times.soonest(now, Instant.MAX, false) : now;
+        deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(), reportAt, now));
         audit.save(Entry.of(by, "round.close", closed.id(), null, now));
         return closed;
     }

@@ -10,10 +10,12 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -36,17 +38,19 @@ class OpenRound implements Command {
     private final Rights rights;
     private final PlanLookup plans;
     private final Asked asked;
+    private final OutsideHours outsideHours;
     private final Association association;
     private final Clock clock;
 
     OpenRound(RoundOpening opening, Suggestions suggestions, Lookup lookup, Rights rights, PlanLookup plans,
-            Asked asked, Association association, Clock clock) {
+            Asked asked, OutsideHours outsideHours, Association association, Clock clock) {
         this.opening = opening;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
         this.plans = plans;
         this.asked = asked;
+        this.outsideHours = outsideHours;
         this.association = association;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ class OpenRound implements Command {
         var opened = opening.open(new RoundOpening.Wanted(plan, call.text("period"), call.date("due"),
                 call.perhapsDate("closes").orElse(null), networks,
                 call.perhapsText("report").orElse(call.channelId())), rights.person(call.caller()).id());
-        return Reply.page(told(opened, networks));
+        return outsideHours.told(told(opened, networks), opened.goesOutAt(), Press.id(SendRoundNow.ACT, opened.round().id()));
     }
 
     private List<Network> networks(Call call) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -40,10 +41,11 @@ class RoundOpening {
     private final Entries audit;
     private final RoundSettings settings;
     private final NoticeTime times;
+    private final OutsideHours outsideHours;
     private final Clock clock;
 
     RoundOpening(Rounds rounds, Questions questions, Activities activities, Compositions compositions,
-            Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, Clock clock) {
+            Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, OutsideHours outsideHours, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -52,6 +54,7 @@ class RoundOpening {
         this.audit = audit;
         this.settings = settings;
         this.times = times;
+        this.outsideHours = outsideHours;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class RoundOpening {
             String reportChannelId) { }
 
     /** What came of it. */
-    record Opened(Round round, List<Question> questions, List<Network> withoutChannel) { }
+    record Opened(Round round, Instant goesOutAt, List<Question> questions, List<Network> withoutChannel) { }
 
     @Transactional
     Opened open(Wanted wanted, String by) {
@@ -77,14 +80,15 @@ class RoundOpening {
         if (asked.isEmpty()) {
             throw new Refusal("round.nothing-to-ask");
         }
+        var goesOutAt = outsideHours.goesOutAt(round.dueAt());
         var askedIn = asked.stream().map(Question::networkId).collect(Collectors.toSet());
         for (var network : wanted.networks()) {
             if (askedIn.contains(network.id()) && network.channelId() != null) {
-                announce(round, network, now);
+                announce(round, network, goesOutAt, now);
             }
         }
         audit.save(Entry.of(by, "round.open", round.id(), asked.size() + " questions", now));
-        return new Opened(round, asked, wanted.networks().stream()
+        return new Opened(round, goesOutAt, asked, wanted.networks().stream()
                 .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
     }
 
@@ -117,9 +121,9 @@ class RoundOpening {
                         activity.position());
     }
 
-    private void announce(Round round, Network network, Instant now) {
+    private void announce(Round round, Network network, Instant goesOutAt, Instant now) {
         deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
-                subject(round.id(), network.id()), network.channelId(), now, now));
+                subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
         for (var at : reminders(round)) {
             deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), at.toString()),
                     ReminderComposer.NAME, subject(round.id(), network.id()), network.channelId(), at, now));

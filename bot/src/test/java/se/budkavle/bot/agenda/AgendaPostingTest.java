@@ -85,6 +85,16 @@ class AgendaPostingTest {
     }
 
     @Test
+    void afterAnOutageThatEndsAtNightTheAgendaComesInTheMorning() {
+        work.clock().set(Instant.parse("2027-03-04T22:00:00Z"));
+        work.tick();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + spring.id())).isEmpty();
+        work.clock().set(Instant.parse("2027-03-05T07:00:00Z"));
+        work.tick();
+        assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + spring.id())).isPresent();
+    }
+
+    @Test
     void itLooksAtMostOnceAMinute() {
         council.itBecomes("2027-03-03");
         work.clock().forward(Duration.ofSeconds(39));

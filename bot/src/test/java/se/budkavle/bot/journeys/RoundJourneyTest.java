@@ -132,6 +132,9 @@ class RoundJourneyTest {
     @Order(8)
     void itClosesByItselfAndOneReportIsPosted() {
         town.moveToWhatIsNext();
+        // It closes at the end of the day, and the report comes in the morning.
+        town.settle();
+        town.moveToWhatIsNext();
         report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
         assertThat(report.says()).contains("**3 av ", "Timrå: 1/", "1 risk för avvikelse", "1 klar");
         assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Rapport: statusrunda T3 2026")).hasSize(1);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.sandbox.Sandbox;
 
 /** The whole product, started as a user starts it, on files and a port of its own. */
@@ -50,11 +51,20 @@ final class Town implements AutoCloseable {
         }
         try {
             town.open(0);
+            town.beginInTheMorning();
             return town;
         } catch (RuntimeException | Error e) {
             town.close();
             throw e;
         }
+    }
+
+    /** On the next working day: what is set going at night waits for the morning. */
+    private void beginInTheMorning() {
+        var times = context.getBean(NoticeTime.class);
+        var now = Instant.parse(door.get("clock").path("now").asString());
+        var morning = times.morning(times.dayOf(times.soonest(times.endOf(times.dayOf(now)), Instant.MAX, true)));
+        door.post("clock", Map.of("advance", Duration.between(now, morning).toString()));
     }
 
     /** Everything ends, and starts again on the same files and at the same address. */

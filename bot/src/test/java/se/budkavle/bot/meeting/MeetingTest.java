@@ -315,6 +315,15 @@ class MeetingTest {
     }
 
     @Test
+    void afterAnOutageThatEndsAtNightTheNoticeComesInTheMorning() {
+        at(NOTICE_DUE.plus(Duration.ofHours(14)));
+        assertThat(posts()).isEmpty();
+        assertThat(work.nextDue("meeting")).contains(Instant.parse("2026-12-04T07:00:00Z"));
+        at(Instant.parse("2026-12-04T07:00:00Z"));
+        assertThat(posts()).hasSize(1);
+    }
+
+    @Test
     void afterAnOutageOnlyWhatIsStillOfUseIsSent() {
         at(Instant.parse("2026-12-16T12:00:00Z"));
         work.tick();

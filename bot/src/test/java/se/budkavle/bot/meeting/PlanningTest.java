@@ -208,6 +208,31 @@ class PlanningTest {
                 work.says(post).contains("Kallelse:") && work.says(post).contains("6 januari 2027, men det är trettondedag jul"));
     }
 
+    @Test
+    void aNoticeAtShortNoticeWaitsForTheMorningUnlessSentNow() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        var stored = coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-26 09:00-12:00")).presses("Spara mötet");
+        assertThat(stored.says()).contains("utanför arbetstid", "[Skicka nu]");
+        var energy = coordinator.runs("meeting plan", Map.of("network", "hallbar-energi", "when", "2026-11-26 13:00-15:00")).presses("Spara mötet");
+        var button = energy.reply().rows().get(0).buttons().get(0).id();
+        assertThat(work.as("Samordnare social").press(null, button, List.of(), Map.of()).says()).contains("samordnaren");
+        assertThat(energy.presses("Skicka nu").says()).contains("skickas nu");
+        at("2026-11-24T06:59:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
+        at("2026-11-24T07:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
+    @Test
+    void aMeetingThatWouldBeMissedIsAnnouncedAtNight() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        assertThat(coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-24 07:30-09:00"))
+                .presses("Spara mötet").says()).doesNotContain("Skicka nu");
+        at("2026-11-23T21:01:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+    }
+
     private void at(String moment) {
         work.clock().set(Instant.parse(moment));
         work.tick();

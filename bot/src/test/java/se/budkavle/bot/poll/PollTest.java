@@ -192,6 +192,20 @@ class PollTest {
     }
 
     @Test
+    void whatIsOpenedAtNightIsAskedInTheMorningUnlessSentNow() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        var opened = draft(Map.of()).presses("Fråga nätverket");
+        assertThat(opened.says()).contains("utanför arbetstid", "[Skicka nu]").doesNotContain("går nu ut");
+        work.tick();
+        assertThat(inCouncil("")).isEmpty();
+        var button = opened.reply().rows().get(0).buttons().get(0).id();
+        assertThat(timra.press(null, button, List.of(), Map.of()).says()).contains("samordnare");
+        assertThat(opened.presses("Skicka nu").says()).contains("skickas nu");
+        work.tick();
+        assertThat(inCouncil("")).hasSize(1);
+    }
+
+    @Test
     void nobodyIsRemindedWhereAllHaveAnswered() {
         open();
         for (var member : List.of(timra, timraOpposition, sundsvall)) {

@@ -106,6 +106,7 @@ final class Samples {
         touch("meeting:call", closed.only("select id from substitute_call") + ":yes",
                 closed.only("select id from substitute_call") + ":no");
         choose("meeting:present", meeting + ":0", closed.only("select id from person where name = 'Mika Stormlykta'"));
+        touch("meeting:now", meeting, cancelled);
         touch("meeting:present-again", closed.only("select id from absence"));
         touch("calendar:file", meeting, cancelled);
         touch("calendar:revoke", closed.only("select id from calendar_feed"));
@@ -115,6 +116,7 @@ final class Samples {
         touch("poll:close", poll);
         touch("poll:open", poll);
         touch("poll:choose", poll + ":0");
+        touch("poll:now", poll);
         var draft = closed.only("select id from draft");
         touch("draft:confirm", draft);
         touch("draft:cancel", draft);
@@ -144,6 +146,7 @@ final class Samples {
         touch("round:unchanged", question);
         touch("round:comment", question);
         fill("round:said", question, Map.of("comment", "c"));
+        touch("round:now", round);
         touch("round:board", round, round + ":" + ClosedNetwork.ID);
     }
 

@@ -284,6 +284,56 @@ class RoundTest {
     }
 
     @Test
+    void whatIsOpenedAtNightMentionsNobodyBeforeTheMorning() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        var opened = open();
+        var morning = Instant.parse("2026-11-24T07:00:00Z");
+        assertThat(opened.says()).contains("är öppen", "utanför arbetstid: inlägget kommer 24 november 2026 08:00", "[Skicka nu]");
+        work.tick();
+        work.clock().set(morning.minusSeconds(1));
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+        work.clock().set(morning);
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).contains("9004");
+        assertThat(opened.presses("Skicka nu").says()).contains("redan gått ut");
+    }
+
+    @Test
+    void whoOpensAtNightMaySendAtOnceAndNobodyElseMay() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        var opened = open();
+        var button = opened.reply().rows().get(0).buttons().get(0).id();
+        assertThat(timra.press(null, button, List.of(), Map.of()).says()).contains("samordnare");
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+        assertThat(opened.presses("Skicka nu").says()).contains("skickas nu");
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
+        assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM)).isNotNull();
+    }
+
+    @Test
+    void inWorkingHoursItGoesOutAtOnceWithoutAsking() {
+        assertThat(open().says()).doesNotContain("Skicka nu");
+    }
+
+    @Test
+    void theReportOfARoundThatEndsAtNightComesInTheMorning() {
+        open();
+        work.tick();
+        var ends = work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0).closesAt();
+        work.clock().set(ends);
+        work.tick();
+        work.tick();
+        assertThat(work.get(Rounds.class).open()).isEmpty();
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM)).isEmpty();
+        work.clock().set(Instant.parse("2026-12-15T08:00:00Z"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM)).hasSize(1);
+    }
+
+    @Test
     void theBoardCountsWhatIsStoredAtThisMoment() {
         open();
         assertThat(coordinator.runs("round show").says()).contains("0 av 5 besvarade");

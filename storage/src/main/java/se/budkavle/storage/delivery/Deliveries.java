@@ -123,6 +123,14 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int finishRefresh(String id, String by, int attempts, String reason, int shown, Instant now);
 
+    /** Lets one that waits for a later moment go out now; 1 where there was such a one. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set due_at = :now, version = version + 1
+            where matter = :key and state = 'WAITING' and attempts = 0 and due_at > :now""")
+    int bringForward(String key, Instant now);
+
     /** Gives a claimed one back, to be tried again from then; with a later moment due it goes behind others. */
     @Modifying
     @Transactional
