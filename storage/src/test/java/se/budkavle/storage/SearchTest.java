@@ -74,6 +74,13 @@ class SearchTest {
     }
 
     @Test
+    void inThreeLettersNoMistakeIsGuessedAt() {
+        var one = new Search<>(List.of("abcd"), List::of);
+        assertThat(one.matching("abcx")).containsExactly("abcd");
+        assertThat(one.matching("abx")).isEmpty();
+    }
+
+    @Test
     void theNearestComesFirst() {
         var two = new Search<>(List.of("abcdxx", "abcdex"), List::of);
         assertThat(two.near("abcdef")).containsExactly("abcdex", "abcdxx");

@@ -3,55 +3,29 @@ package se.budkavle.storage.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.storage.testing.Databases;
-import se.budkavle.storage.testing.OpenStorage;
+import se.budkavle.storage.testing.OnEmptySqlite;
 
-class MandatesTest {
+class MandatesTest extends OnEmptySqlite {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    @TempDir
-    private static Path folder;
-
-    private static OpenStorage storage;
-
-    private final People people = storage.get(People.class);
-    private final Memberships memberships = storage.get(Memberships.class);
-    private final Networks networks = storage.get(Networks.class);
+    private final People people = get(People.class);
+    private final Memberships memberships = get(Memberships.class);
+    private final Networks networks = get(Networks.class);
     private final Mandates mandates = new Mandates(people, memberships, networks,
             new Association("Förbundet", Locale.ROOT, ZoneOffset.UTC), Clock.fixed(NOW, ZoneOffset.UTC));
 
-    @BeforeAll
-    static void open() {
-        storage = OpenStorage.on(Databases.sqlite(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        storage.close();
-    }
-
     @BeforeEach
-    void empty() {
-        storage.transaction().executeWithoutResult(any -> {
-            for (var table : new String[] {"membership", "person", "network", "area"}) {
-                storage.get(JdbcTemplate.class).update("delete from " + table);
-            }
-        });
-        storage.get(Areas.class).save(Area.of("social", "Social", "Soc", "S", 0));
+    void anArea() {
+        get(Areas.class).save(Area.of("social", "Social", "Soc", "S", 0));
     }
 
     @Test

@@ -1,0 +1,79 @@
+package se.budkavle.storage.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.testing.OnEmptySqlite;
+
+class PlanLookupTest extends OnEmptySqlite {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final PlanLookup lookup = new PlanLookup(get(Plans.class), get(Goals.class), get(Activities.class));
+    private final Plan plan = Plan.of(2027, "Plan 2027");
+
+    @BeforeEach
+    void anArea() {
+        get(Areas.class).save(Area.of("miljo", "Miljö", "Miljö", "M", 0));
+    }
+
+    @Test
+    void withoutAPlanNothingIsFound() {
+        assertRefused(() -> lookup.plan(Optional.empty()), "plan.none");
+        assertThat(lookup.amongGoals().matching("")).isEmpty();
+        assertThat(lookup.amongActivities().matching("")).isEmpty();
+    }
+
+    @Test
+    void thePlanOfTheYearIsFoundOrElseTheLatest() {
+        twoYears();
+        assertThat(lookup.plan(Optional.empty()).id()).isEqualTo("2027");
+        assertThat(lookup.plan(Optional.of(2026L)).id()).isEqualTo("2026");
+        assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.unknown", "2025");
+    }
+
+    @Test
+    void aLivingGoalIsFoundByCodeTitleOrBoth() {
+        twoYears();
+        for (var typed : new String[] {"M1", "Klimat", "m1 klimat", "2027-M1"}) {
+            assertThat(lookup.goal(plan, typed).id()).isEqualTo("2027-M1");
+        }
+        assertRefused(() -> lookup.goal(plan, "M2"), "plan.unknown-goal", "M2", 1, "M1 Klimat");
+        assertThat(lookup.amongGoals().matching("")).extracting(Goal::id).containsExactly("2027-M1");
+    }
+
+    @Test
+    void aLivingActivityOfTheLatestPlanIsFoundByCodeOrTitleAnEarlierOneById() {
+        twoYears();
+        for (var typed : new String[] {"M1.1", "Laddplatser", "m1.1 laddplatser", "2027-M1.1"}) {
+            assertThat(lookup.activity(typed).id()).isEqualTo("2027-M1.1");
+        }
+        assertThat(lookup.activity("2026-M1.1").id()).isEqualTo("2026-M1.1");
+        assertRefused(() -> lookup.activity("Solceller"), "plan.unknown-activity", "Solceller", 0, "");
+        assertRefused(() -> lookup.activity("2027-M1.2"), "plan.unknown-activity", "2027-M1.2", 1, "M1.1 Laddplatser");
+        assertThat(lookup.amongActivities().matching("")).extracting(ActivityTitle::id).containsExactly("2027-M1.1");
+    }
+
+    /** Each year's plan has a goal with an activity, and the same of what has left it. */
+    private void twoYears() {
+        for (var one : List.of(Plan.of(2026, "Plan 2026"), plan)) {
+            get(Plans.class).save(one);
+            var goal = get(Goals.class).save(Goal.of(one.id(), "miljo", "M1", null, "Klimat", 0));
+            get(Goals.class).save(Goal.of(one.id(), "miljo", "M2", null, "Vatten", 1).ended(NOW));
+            get(Activities.class).save(activity(goal, "M1.1", "Laddplatser"));
+            get(Activities.class).save(activity(goal, "M1.2", "Solceller").ended(NOW));
+        }
+    }
+
+    private static Activity activity(Goal goal, String code, String title) {
+        return Activity.of(goal, null, code, Activity.Kind.ACTIVITY, title, Asked.RESPONSIBLE, List.of(), 0);
+    }
+}

@@ -1,0 +1,70 @@
+package se.budkavle.storage.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.testing.OnEmptySqlite;
+
+class RoundLookupTest extends OnEmptySqlite {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final Person opener = Person.of("Kim", null, "1", NOW);
+    private final RoundLookup lookup = new RoundLookup(get(Rounds.class));
+
+    @BeforeEach
+    void aPlan() {
+        get(People.class).save(opener);
+        get(Plans.class).save(Plan.of(2026, "Plan"));
+    }
+
+    @Test
+    void whereNoneIsOpenThatIsSaid() {
+        assertRefused(() -> lookup.open(Optional.empty()), "round.none-open");
+        assertRefused(() -> lookup.any(Optional.empty()), "round.none-open");
+        assertRefused(() -> lookup.any(Optional.of("T9")), "round.unknown", "T9", 0, "");
+    }
+
+    @Test
+    void theOnlyOpenRoundNeedNotBeNamed() {
+        closed("T1 2026", NOW);
+        var open = opened("T2 2026", NOW.plusSeconds(1));
+        assertThat(lookup.open(Optional.empty()).id()).isEqualTo(open.id());
+        assertThat(lookup.open(Optional.of("t2 2026")).id()).isEqualTo(open.id());
+        assertThat(lookup.open(Optional.of(open.id())).id()).isEqualTo(open.id());
+        opened("T3 2026", NOW.plusSeconds(2));
+        assertRefused(() -> lookup.open(Optional.empty()), "round.which", "T2 2026, T3 2026");
+    }
+
+    @Test
+    void aClosedRoundIsNotTakenForAnOpenOne() {
+        var closed = closed("T1 2026", NOW);
+        assertRefused(() -> lookup.open(Optional.of("T1 2026")), "round.closed", "T1 2026", closed.closedAt());
+        assertThat(lookup.any(Optional.of("T1 2026")).id()).isEqualTo(closed.id());
+    }
+
+    @Test
+    void whereNoneIsNamedTheLatestIsShown() {
+        opened("T1 2026", NOW);
+        var latest = closed("T2 2026", NOW.plusSeconds(1));
+        assertThat(lookup.any(Optional.empty()).id()).isEqualTo(latest.id());
+    }
+
+    private Round opened(String period, Instant at) {
+        return get(Rounds.class).save(Round.open("2026", period, NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(9)),
+                "1", opener.id(), at));
+    }
+
+    private Round closed(String period, Instant at) {
+        return get(Rounds.class).save(opened(period, at).close(at.plusSeconds(60)));
+    }
+}

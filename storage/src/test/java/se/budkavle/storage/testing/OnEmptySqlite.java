@@ -1,0 +1,42 @@
+package se.budkavle.storage.testing;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** For tests of what needs stored rows: the storage on an SQLite file, opened once a class and empty before each test. */
+public abstract class OnEmptySqlite {
+
+    @TempDir
+    static Path folder;
+
+    private static OpenStorage storage;
+
+    @BeforeAll
+    static void open() {
+        storage = OpenStorage.on(Databases.sqlite(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        var jdbc = get(JdbcTemplate.class);
+        storage.transaction().executeWithoutResult(any -> {
+            jdbc.execute("pragma defer_foreign_keys = on");
+            jdbc.queryForList("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+                    + " and name not like 'flyway_%'", String.class).forEach(table -> jdbc.update("delete from " + table));
+        });
+    }
+
+    /** A repository. */
+    protected static <T> T get(Class<T> type) {
+        return storage.get(type);
+    }
+}
