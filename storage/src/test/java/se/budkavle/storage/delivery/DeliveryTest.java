@@ -3,6 +3,7 @@ package se.budkavle.storage.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.delivery.Delivery.State;
 
@@ -27,6 +28,28 @@ class DeliveryTest {
         assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW)).isFalse();
         assertThat(delivery(State.SKIPPED, NOW).isWaitingOrSentSince(NOW)).isFalse();
         assertThat(delivery(State.FAILED, NOW).isWaitingOrSentSince(NOW)).isFalse();
+    }
+
+    @Test
+    void onlyWhatWasSentIsSent() {
+        for (var state : State.values()) {
+            assertThat(delivery(state, NOW).isSent()).isEqualTo(state == State.SENT);
+        }
+    }
+
+    @Test
+    void itGoesToAChannelToAPersonToAMailAddressOrToNobody() {
+        for (var addressee : List.of(Addressee.channel("1"), Addressee.person("kim"), Addressee.mail("a:b@example.org"))) {
+            assertThat(Delivery.of("key", "composer", "subject", addressee, NOW, NOW).addressee()).isEqualTo(addressee);
+        }
+        assertThat(Delivery.of("key", "composer", "subject", "1", NOW, NOW).addressee()).isEqualTo(Addressee.channel("1"));
+        assertThat(Delivery.of("key", "composer", "subject", (String) null, NOW, NOW).addressee()).isNull();
+        assertThat(Delivery.of("key", "composer", "subject", (Addressee) null, NOW, NOW).addressee()).isNull();
+    }
+
+    @Test
+    void whatGoesToTheSameChannelGoesInOneLaneAndAPersonOfThatIdHasAnother() {
+        assertThat(Addressee.channel("1").lane()).isEqualTo("CHANNEL:1").isNotEqualTo(Addressee.person("1").lane());
     }
 
     private static Delivery delivery(State state, Instant finished) {
