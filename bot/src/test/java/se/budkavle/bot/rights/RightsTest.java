@@ -1,0 +1,171 @@
+package se.budkavle.bot.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Rounds;
+
+/** That each question about rights is asked of the one who calls, about the network that is meant. */
+class RightsTest {
+
+    private static final Caller ADMINISTRATOR = caller("9001");
+    private static final Caller COORDINATOR = caller("9002");
+    private static final Caller OTHER_COORDINATOR = caller("9003");
+    private static final Caller MEMBER = caller("9004");
+    private static final Caller OTHER_MEMBER = caller("9008");
+    private static final Caller STRANGER = caller("1");
+
+    private final Workplace work = Workplace.fresh();
+    private final Rights rights = work.get(Rights.class);
+    private final Network council = work.get(Networks.class)
+            .save(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().closed(true));
+
+    @Test
+    void aCommandIsForWhomItSays() {
+        for (var caller : new Caller[] {STRANGER, MEMBER, COORDINATOR, ADMINISTRATOR}) {
+            rights.require(Right.ANYONE, caller);
+        }
+        rights.require(Right.PERSON, MEMBER);
+        rights.require(Right.COORDINATOR, COORDINATOR);
+        rights.require(Right.ADMINISTRATOR, ADMINISTRATOR);
+        refused("directory.unknown-person", () -> rights.require(Right.PERSON, STRANGER));
+        refused("directory.only-coordinators", () -> rights.require(Right.COORDINATOR, MEMBER));
+        refused("directory.only-administrator", () -> rights.require(Right.ADMINISTRATOR, COORDINATOR));
+    }
+
+    @Test
+    void someoneIsKnownByTheAccount() {
+        assertThat(rights.person(MEMBER).name()).isEqualTo("Ledamot Timrå, majoritet");
+        assertThat(rights.known(MEMBER)).contains(rights.person(MEMBER));
+        assertThat(rights.known(STRANGER)).isEmpty();
+    }
+
+    @Test
+    void onlyAdministratorsAdminister() {
+        assertThat(rights.administers(ADMINISTRATOR)).isTrue();
+        assertThat(rights.administers(COORDINATOR)).isFalse();
+        rights.requireAdministrator(ADMINISTRATOR);
+        refused("directory.only-administrator", () -> rights.requireAdministrator(COORDINATOR));
+    }
+
+    @Test
+    void aNetworkIsCoordinatedByItsOwnCoordinator() {
+        assertThat(rights.mayCoordinate(COORDINATOR, council.id())).isTrue();
+        assertThat(rights.mayCoordinate(OTHER_COORDINATOR, council.id())).isFalse();
+        assertThat(rights.coordinating(COORDINATOR)).accepts(council.id()).rejects("socialchefer");
+        rights.requireCoordinating(COORDINATOR, council);
+        refused("directory.only-coordinator", () -> rights.requireCoordinating(MEMBER, council));
+    }
+
+    @Test
+    void aClosedNetworkIsReadByThoseInIt() {
+        assertThat(rights.mayRead(MEMBER, council)).isTrue();
+        assertThat(rights.mayRead(OTHER_MEMBER, council)).isFalse();
+        assertThat(rights.reading(MEMBER)).accepts(council);
+        assertThat(rights.reading(OTHER_MEMBER)).rejects(council).accepts(council.closed(false));
+        rights.requireReading(MEMBER, council);
+        refused("directory.closed-network", () -> rights.requireReading(OTHER_MEMBER, council));
+    }
+
+    @Test
+    void administratorsBelongEverywhereAndHaveARoleOnlyWhereTheyHaveOne() {
+        assertThat(rights.belonging(ADMINISTRATOR)).accepts(council);
+        assertThat(rights.belonging(OTHER_MEMBER)).rejects(council);
+        assertThat(rights.roleIn(MEMBER)).accepts(council.id());
+        assertThat(rights.roleIn(ADMINISTRATOR)).rejects(council.id());
+        assertThat(rights.belongs(rights.person(MEMBER).id(), council.id())).isTrue();
+        assertThat(rights.belongs(rights.person(OTHER_MEMBER).id(), council.id())).isFalse();
+        rights.requireBelonging(ADMINISTRATOR, council, "not.in");
+        rights.requireRoleIn(MEMBER, council, "not.in");
+        refused("not.in", () -> rights.requireBelonging(OTHER_MEMBER, council.closed(false), "not.in"));
+        refused("not.in", () -> rights.requireRoleIn(ADMINISTRATOR, council, "not.in"));
+    }
+
+    @Test
+    void anAgendaIsRunByCoordinatorAndChairAndApprovedByTheChairOnceThereIsOne() {
+        assertThat(rights.mayRunAgenda(COORDINATOR, council)).isTrue();
+        assertThat(rights.mayRunAgenda(MEMBER, council)).isFalse();
+        refused("agenda.only-runners", () -> rights.requireRunningAgenda(MEMBER, council));
+        assertThat(rights.chairsOf(council)).isEmpty();
+        assertThat(rights.mayApproveAgenda(COORDINATOR, council)).isTrue();
+        rights.requireApprovingAgenda(COORDINATOR, council);
+        appoint(MEMBER, Role.CHAIR);
+        assertThat(rights.chairsOf(council)).extracting(Membership::role).containsExactly(Role.CHAIR);
+        rights.requireRunningAgenda(MEMBER, council);
+        assertThat(rights.mayApproveAgenda(MEMBER, council)).isTrue();
+        assertThat(rights.mayApproveAgenda(COORDINATOR, council)).isFalse();
+        refused("agenda.only-chair", () -> rights.requireApprovingAgenda(COORDINATOR, council));
+    }
+
+    @Test
+    void papersAreKeptBySecretaryChairAndCoordinator() {
+        refused("directory.only-coordinator", () -> rights.requireKeepingPapers(MEMBER, council));
+        appoint(MEMBER, Role.SECRETARY);
+        rights.requireKeepingPapers(MEMBER, council);
+        rights.requireKeepingPapers(COORDINATOR, council);
+    }
+
+    @Test
+    void coordinatorsAppointMembersAndAdministratorsCoordinators() {
+        rights.requireAppointing(COORDINATOR, Role.MEMBER, council);
+        refused("directory.only-administrator", () -> rights.requireAppointing(COORDINATOR, Role.COORDINATOR, council));
+    }
+
+    @Test
+    void aQuestionIsAnsweredByWhomItIsAskedOrWhoeverCoordinates() {
+        var ofTimra = Question.ofOrganisation("round", "activity", council.id(), "timra", 0);
+        var ofCoordinator = Question.ofCoordinator("round", "activity", council.id(), 0);
+        assertThat(rights.isAsked(MEMBER, ofTimra)).isTrue();
+        assertThat(rights.isAsked(COORDINATOR, ofTimra)).isFalse();
+        assertThat(rights.isAsked(COORDINATOR, ofCoordinator)).isTrue();
+        assertThat(rights.isAsked(MEMBER, ofCoordinator)).isFalse();
+        assertThat(rights.isAsked(ADMINISTRATOR, ofCoordinator)).isFalse();
+        rights.requireAnswering(MEMBER, ofTimra);
+        rights.requireAnswering(COORDINATOR, ofTimra);
+        refused("directory.only-coordinator", () -> rights.requireAnswering(MEMBER, ofCoordinator));
+    }
+
+    @Test
+    void aRoundIsClosedByItsOpenerOrWhoeverCoordinatesAllItsNetworks() {
+        SmallPlan.settle(work);
+        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2"));
+        var round = work.get(Rounds.class).open().get(0);
+        assertThat(rights.networksOf(round)).extracting(Network::id).containsExactly("socialchefer");
+        rights.requireActingFor(OTHER_COORDINATOR, round);
+        rights.requireActingFor(ADMINISTRATOR, round);
+        refused("directory.only-coordinator", () -> rights.requireActingFor(COORDINATOR, round));
+    }
+
+    private void appoint(Caller caller, Role role) {
+        var person = work.get(People.class).findByAccountId(caller.accountId()).orElseThrow();
+        work.get(Memberships.class).save(Membership.appointed(council.id(), person, null, role, Faction.NONE,
+                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+    }
+
+    private static Caller caller(String account) {
+        return new Caller(account, "Någon", Phrasebook.SWEDISH, false);
+    }
+
+    private static void refused(String reason, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessage(reason);
+    }
+}
