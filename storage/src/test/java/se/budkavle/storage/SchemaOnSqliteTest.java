@@ -38,7 +38,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Entries.newest", "the newest first, cut off after a few"),
             entry("Grants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),
-            entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW), entry("Polls.waitingFor", FEW),
+            entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
+            entry("Polls.waitingFor", FEW),
             entry("SubstituteCalls.expired", FEW), entry("SubstituteCalls.nextExpiry", FEW),
             entry("SubstituteCalls.openOf", FEW));
 

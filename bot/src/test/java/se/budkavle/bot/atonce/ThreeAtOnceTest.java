@@ -65,7 +65,8 @@ class ThreeAtOnceTest {
     /** What is done again at a conflict must not have been committed in part. */
     @TestFactory
     Stream<DynamicTest> eachStoresInOneTransaction() {
-        return Acts.all().stream().filter(act -> !STEP_BY_STEP.contains(act.name())).map(act -> dynamicTest(act.name(), () -> {
+        return Acts.all().stream().filter(act -> !STEP_BY_STEP.contains(act.name()))
+                .map(act -> dynamicTest(act.name(), () -> {
             var work = Workplace.fresh();
             var use = act.prepared().apply(work);
             var committed = new Commits();
