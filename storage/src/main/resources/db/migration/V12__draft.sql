@@ -17,3 +17,13 @@ create index draft_expires on draft (expires_at);
 delete from meeting_series
 where not exists (select 1 from meeting m where m.series_id = meeting_series.id)
   and not exists (select 1 from audit_entry a where a.action = 'meeting.plan' and a.subject = meeting_series.id);
+
+-- A file that waited for its confirmation, or the mark of one that was confirmed; no other table refers to it.
+drop table plan_import;
+
+-- A poll that was shown and never opened; from now on every poll has been opened from its first moment.
+delete from poll_slot where poll_id in (select id from poll where opened_at is null);
+delete from poll where opened_at is null;
+update poll set created_at = opened_at;
+alter table poll drop column opened_at;
+alter table poll rename column created_at to opened_at;

@@ -1,8 +1,7 @@
 package se.budkavle.bot.catalogue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.Set;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Composition;
@@ -35,13 +34,21 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** Tells this difference from another, so that what is confirmed is what was shown. */
-    String fingerprint() {
-        var sum = new CRC32();
-        sum.update(List.of(organisations, areas, networks, compositions, practices, standing, plans, changes, revisions.stream()
-                .map(revision -> List.of(revision.changes(), revision.activities().stream()
-                        .map(a -> a.code() + a.networkId() + a.asked() + a.organisationIds(java.util.Set.of())).toList()))
-                .toList()).toString().getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(sum.getValue());
+    /** All that would be stored, in an order that is always the same; when something ends is not told, as that is when it is stored. */
+    String inFull() {
+        return List.of(organisations, areas, networks.stream().filter(Network::isAlive).toList(),
+                compositions.stream().map(Difference::inFull).toList(), practices,
+                standing.stream().filter(StandingItem::isAlive).toList(), plans, changes,
+                revisions.stream().flatMap(revision -> revision.activities().stream())
+                        .map(one -> List.of(one.code(), String.valueOf(one.networkId()), one.asked(),
+                                one.organisationIds(Set.of()))).toList()).toString();
+    }
+
+    private static List<Object> inFull(Composition one) {
+        return List.of(one.networkId(), sorted(one.participations()), sorted(one.seats()), sorted(one.terms()));
+    }
+
+    private static List<String> sorted(Set<?> some) {
+        return some.stream().map(String::valueOf).sorted().toList();
     }
 }

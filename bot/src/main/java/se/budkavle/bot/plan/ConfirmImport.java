@@ -1,42 +1,68 @@
 package se.budkavle.bot.plan;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.PlanRevision.Change.Kind;
 
-/** Makes a file that was read and shown the plan. */
+/** Shows what a file is understood to say; once that is confirmed, it is the plan. */
 @Component
-class ConfirmImport implements Press {
+class ConfirmImport implements Confirmable<UploadedPlan> {
 
-    static final String ACT = "plan:import";
+    private static final int EARLIEST = 1990;
+    private static final int LATEST = 2100;
 
     private final PlanReading reading;
-    private final WhoMay whoMay;
+    private final PreviewPage pages;
     private final Rights rights;
 
-    ConfirmImport(PlanReading reading, WhoMay whoMay, Rights rights) {
+    ConfirmImport(PlanReading reading, PreviewPage pages, Rights rights) {
         this.reading = reading;
-        this.whoMay = whoMay;
+        this.pages = pages;
         this.rights = rights;
     }
 
     @Override
-    public String act() {
-        return ACT;
+    public String kind() {
+        return "plan.import";
     }
 
     @Override
-    public Reply press(Pressed pressed) {
-        whoMay.require(Right.ADMINISTRATOR, pressed.caller());
-        var by = rights.person(pressed.caller());
-        var stored = reading.store(pressed.reference(0), by.id());
-        var revision = stored.revision();
-        return Reply.of("plan.import.stored", stored.plan().title(), revision.count(Kind.ADDED),
+    public Class<UploadedPlan> type() {
+        return UploadedPlan.class;
+    }
+
+    @Override
+    public Preview preview(UploadedPlan asked, Caller caller) {
+        rights.requireAdministrator(caller);
+        var by = rights.person(caller).id();
+        var read = PlanFile.read(asked.fileName(), asked.file());
+        var preview = reading.preview(read, year(asked, read));
+        var page = pages.of(asked.fileName(), preview);
+        return preview.revision().isEmpty() ? Preview.nothing(page)
+                : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by)).restingOn(preview.inFull());
+    }
+
+    private static int year(UploadedPlan asked, DraftPlan read) {
+        if (asked.year() == null && read.year() == null) {
+            throw new Refusal("plan.import.no-year");
+        }
+        int year = asked.year() == null ? read.year() : asked.year();
+        if (year < EARLIEST || year > LATEST) {
+            throw new Refusal("plan.import.strange-year", String.valueOf(year));
+        }
+        return year;
+    }
+
+    private Reply store(PlanReading.Preview preview, String by) {
+        reading.store(preview, by);
+        var revision = preview.revision();
+        return Reply.of("plan.import.stored", preview.plan().title(), revision.count(Kind.ADDED),
                 revision.count(Kind.CHANGED), revision.count(Kind.ENDED));
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.bot.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
@@ -14,8 +15,6 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
-import se.budkavle.storage.plan.PlanImport;
-import se.budkavle.storage.plan.PlanImports;
 import se.budkavle.storage.plan.PlanRevision;
 import se.budkavle.storage.plan.Plans;
 
@@ -26,19 +25,17 @@ class PlanReading {
     private final Plans plans;
     private final Goals goals;
     private final Activities activities;
-    private final PlanImports imports;
     private final Areas areas;
     private final Lookup lookup;
     private final People people;
     private final Entries audit;
     private final Clock clock;
 
-    PlanReading(Plans plans, Goals goals, Activities activities, PlanImports imports, Areas areas, Lookup lookup,
+    PlanReading(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup,
             People people, Entries audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
-        this.imports = imports;
         this.areas = areas;
         this.lookup = lookup;
         this.people = people;
@@ -47,7 +44,15 @@ class PlanReading {
     }
 
     /** What a file says, as it would be stored. */
-    record Preview(Plan plan, DraftPlan draft, PlanMatch told, PlanRevision revision) { }
+    record Preview(Plan plan, DraftPlan draft, PlanMatch told, PlanRevision revision) {
+
+        /** All that would be stored, in an order that is always the same. */
+        String inFull() {
+            return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(),
+                    String.valueOf(one.networkId()), String.valueOf(one.responsibleId()), one.asked(),
+                    one.organisationIds(Set.of()))).toList()).toString();
+        }
+    }
 
     @Transactional(readOnly = true)
     Preview preview(DraftPlan draft, int year) {
@@ -61,26 +66,12 @@ class PlanReading {
     }
 
     @Transactional
-    PlanImport keep(String fileName, byte[] bytes, int year, String by) {
-        return imports.save(PlanImport.of(fileName, bytes, year, by, clock.instant()));
-    }
-
-    PlanImport kept(String id) {
-        return imports.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
-    }
-
-    @Transactional
-    Preview store(String importId, String by) {
-        var now = clock.instant();
-        var kept = kept(importId);
-        imports.save(kept.confirm(now));
-        var preview = preview(PlanFile.read(kept.fileName(), kept.bytes()), kept.year());
+    void store(Preview preview, String by) {
         plans.save(preview.plan());
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
         audit.save(Entry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
-                now));
-        return preview;
+                clock.instant()));
     }
 
     private String person(String name) {

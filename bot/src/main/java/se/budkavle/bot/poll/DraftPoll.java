@@ -4,25 +4,18 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Venue;
-import se.budkavle.storage.poll.Poll;
-import se.budkavle.storage.poll.Polls;
 
 /** Shows a poll as it was understood, every time written out; it is opened on confirmation. */
 @Component
@@ -33,21 +26,19 @@ class DraftPoll implements Command {
     private final PollAsking asking;
     private final PollTimes times;
     private final PollHours hours;
-    private final PollWording wording;
-    private final Electorate electorate;
-    private final Polls polls;
+    private final Confirmations confirmations;
+    private final ConfirmPoll confirm;
     private final Clock clock;
 
     DraftPoll(Suggestions suggestions, Lookup lookup, PollAsking asking, PollTimes times, PollHours hours,
-            PollWording wording, Electorate electorate, Polls polls, Clock clock) {
+            Confirmations confirmations, ConfirmPoll confirm, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.asking = asking;
         this.times = times;
         this.hours = hours;
-        this.wording = wording;
-        this.electorate = electorate;
-        this.polls = polls;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
         this.clock = clock;
     }
 
@@ -65,31 +56,15 @@ class DraftPoll implements Command {
     }
 
     @Override
-    @Transactional
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
-        var by = asking.coordinator(call.caller(), network);
-        if (network.channelId() == null) {
-            throw new Refusal("poll.no-channel", network.title());
-        }
+        asking.coordinator(call.caller(), network);
         var now = clock.instant();
         var slots = times.read(call.text("times"), call.caller().locale());
         var closes = call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(
                 slots.stream().map(slot -> slot.startsAt()).min(Comparable::compareTo).orElse(now), now));
-        var venue = venue(call);
-        var draft = polls.save(Poll.draft(network.id(), call.perhapsText("title").orElse(network.title()),
-                venue.form().name(), venue.place(), venue.link(), slots, closes, by.id(), now));
-        return Reply.page(page(draft, network))
-                .with(Button.main(Press.id(OpenPoll.ACT, draft.id()), Phrase.of("poll.draft.open")));
-    }
-
-    private Page page(Poll draft, Network network) {
-        var page = Page.titled("poll.draft.title", draft.title())
-                .field(Phrase.of("poll.draft.times", draft.slots().size()), wording.listed(draft))
-                .line("poll.draft.asks", electorate.asked(draft).size(), network.title(),
-                        Phrase.channel(network.channelId()))
-                .line("poll.draft.until", draft.closesAt());
-        return page.line(PollPost.venue(draft)).line("poll.draft.confirm");
+        return confirmations.show(confirm, new AskedPoll(network.id(), call.perhapsText("title").orElse(network.title()),
+                venue(call), slots, closes), call.caller());
     }
 
     private static Venue venue(Call call) {

@@ -30,7 +30,11 @@ class PollAsking {
     }
 
     Network network(Poll poll) {
-        return networks.findById(poll.networkId()).orElseThrow();
+        return network(poll.networkId());
+    }
+
+    Network network(String id) {
+        return networks.findById(id).orElseThrow();
     }
 
     Person person(Caller caller) {

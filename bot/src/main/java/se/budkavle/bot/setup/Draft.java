@@ -1,9 +1,7 @@
 package se.budkavle.bot.setup;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.CRC32;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -23,12 +21,5 @@ record Draft(List<Step> steps, List<Phrase> notes, Set<String> rights, String in
 
     boolean lacksRights() {
         return possible().size() < steps.size();
-    }
-
-    /** Tells this draft from another, so that what is confirmed is what was shown. */
-    String fingerprint() {
-        var sum = new CRC32();
-        sum.update(possible().toString().getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(sum.getValue());
     }
 }

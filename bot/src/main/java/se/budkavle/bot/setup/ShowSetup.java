@@ -1,35 +1,23 @@
 package se.budkavle.bot.setup;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Command;
-import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Areas;
+import se.budkavle.bot.draft.Confirmations;
 
 /** Shows what would be made or linked in the workspace for the networks; a button does it. */
 @Component
 class ShowSetup implements Command {
 
-    private final Drafting drafting;
-    private final Areas areas;
+    private final Confirmations confirmations;
+    private final ConfirmSetup confirm;
 
-    ShowSetup(Drafting drafting, Areas areas) {
-        this.drafting = drafting;
-        this.areas = areas;
+    ShowSetup(Confirmations confirmations, ConfirmSetup confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
     }
 
     @Override
@@ -39,66 +27,6 @@ class ShowSetup implements Command {
 
     @Override
     public Reply run(Call call) {
-        return shown(draft());
-    }
-
-    Draft draft() {
-        try {
-            return drafting.now();
-        } catch (ChatFailure failure) {
-            throw new Refusal("setup.unreachable");
-        }
-    }
-
-    Reply shown(Draft draft) {
-        var page = draft.steps().isEmpty() ? nothingToDo(draft)
-                : Page.titled("setup.title").line("setup.count", Phrase.strong(linked(draft)),
-                        Phrase.strong(draft.steps().size() - linked(draft)))
-                        .line("setup.never-deletes");
-        for (var note : draft.notes()) {
-            page = page.line(Phrase.of("setup.note", note));
-        }
-        if (draft.lacksRights()) {
-            page = page.line("setup.rights", names(draft.rights()),
-                    Phrase.link(Phrase.of("chat.check.invitation"), draft.invitation())).toned(Page.Tone.WARNING);
-        }
-        for (var area : byArea(draft.steps()).entrySet()) {
-            page = page.field(Phrase.words(area.getKey()), Phrase.joined("\n", area.getValue()));
-        }
-        return draft.steps().isEmpty() ? Reply.page(page).with(button(draft, "setup.roles-again"))
-                : draft.possible().isEmpty() ? Reply.page(page)
-                : Reply.page(page).with(button(draft, draft.lacksRights() ? "setup.link-only" : "setup.do"));
-    }
-
-    private static Page nothingToDo(Draft draft) {
-        return (draft.notes().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.all").toned(Page.Tone.GOOD)
-                : Page.titled("setup.nothing-but").toned(Page.Tone.WARNING)).line("setup.nothing.roles");
-    }
-
-    private static long linked(Draft draft) {
-        return draft.steps().stream().filter(step -> step.what().isOnlyRemembered()).count();
-    }
-
-    private static Button button(Draft draft, String label) {
-        return Button.main(Press.id("setup:do", draft.fingerprint()), Phrase.of(label));
-    }
-
-    static Phrase names(Collection<String> rights) {
-        return Phrase.joined(", ", rights.stream().sorted().map(right -> Phrase.of("chat.permission." + right)).toList());
-    }
-
-    /** What is done for an area, then a line for each of its networks. */
-    private Map<String, List<Phrase>> byArea(List<Step> steps) {
-        var lines = new LinkedHashMap<String, List<Phrase>>();
-        for (Area area : areas.findAllByOrderByPosition()) {
-            var own = new LinkedHashMap<String, List<Phrase>>();
-            steps.stream().filter(step -> step.areaId().equals(area.id()))
-                    .forEach(step -> own.computeIfAbsent(step.title(), any -> new ArrayList<>()).add(step.words()));
-            if (!own.isEmpty()) {
-                lines.put(area.title(), own.entrySet().stream().map(one -> Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", one.getKey())),
-                        Phrase.joined(", ", one.getValue()))).toList());
-            }
-        }
-        return lines;
+        return confirmations.show(confirm, new ConfirmSetup.Asked(), call.caller());
     }
 }

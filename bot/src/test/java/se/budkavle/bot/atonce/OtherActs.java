@@ -27,20 +27,20 @@ final class OtherActs {
 
     static List<Act> all() {
         return List.of(
-                Act.once("poll:open", work -> {
+                Act.once("draft:confirm", work -> {
                     var shown = pollIsShown(work);
                     return () -> shown.presses("Fråga nätverket");
                 }),
-                Act.once("plan:import", work -> {
+                Act.once("draft:confirm", work -> {
                     SmallPlan.settle(work);
                     var shown = work.as("Förvaltare").runs("plan import", Map.of("file", plan()));
                     return () -> shown.presses("Lagra som plan");
                 }),
-                Act.once("catalogue:apply", work -> {
+                Act.once("draft:confirm", work -> {
                     var shown = work.as("Förvaltare").runs("catalogue load");
                     return () -> shown.presses("Läs in");
                 }),
-                Act.once("setup:do", work -> {
+                Act.once("draft:confirm of setting up", work -> {
                     var networks = work.get(Networks.class);
                     networks.findAllByOrderByTitle().forEach(network -> networks.save(network.linkedTo(null)));
                     var shown = work.as("Förvaltare").runs("budkavle setup");

@@ -35,8 +35,8 @@ import se.budkavle.storage.round.Rounds;
 class ThreeAtOnceTest {
 
     private static final int THREE = 3;
-    /** The chat is asked between its steps; done again it finds what is left, by the fingerprint of what was shown. */
-    private static final Set<String> STEP_BY_STEP = Set.of("setup:do");
+    /** The chat is asked between its steps; its draft is closed before the first. */
+    private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 
     @Test
     void everyCommandAndPressIsTriedOrNamedAsStoringNothing() {

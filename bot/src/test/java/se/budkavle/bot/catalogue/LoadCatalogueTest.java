@@ -3,6 +3,7 @@ package se.budkavle.bot.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import se.budkavle.bot.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.plan.Activities;
@@ -84,7 +86,20 @@ class LoadCatalogueTest {
         assertThat(shown.says()).contains("Katalogens filer:", "nya", "[Läs in]");
         assertThat(shown.presses("Läs in").says()).contains("Inläst:");
         assertThat(administrator.runs("catalogue load").says()).contains("säger detsamma");
-        assertThat(shown.presses("Läs in").says()).contains("säger detsamma");
+        assertThat(shown.presses("Läs in").says()).contains("redan gjort");
+    }
+
+    @Test
+    void aNetworkThatTheFilesNoLongerTellOfEndsAtTheFirstPress() {
+        store.apply(store.difference(SHIPPED), null);
+        var networks = work.get(Networks.class);
+        var council = networks.findById("hallbarhetsradet").orElseThrow();
+        networks.save(new Network("forsvunnet", "Försvunnet", council.areaId(), council.kind(), null, null, null, null, null, null,
+                false, false, null, 0));
+        var shown = work.as("Förvaltare").runs("catalogue load");
+        work.clock().forward(Duration.ofMinutes(5));
+        assertThat(shown.presses("Läs in").says()).contains("Inläst:");
+        assertThat(networks.findById("forsvunnet").orElseThrow().isAlive()).isFalse();
     }
 
     @Test

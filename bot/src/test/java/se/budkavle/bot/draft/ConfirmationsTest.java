@@ -59,8 +59,8 @@ class ConfirmationsTest {
     void aSecondPressIsToldThatItIsStored() {
         var shown = show("Hello");
         confirm(shown);
-        assertThat(said(confirm(shown))).contains("stored already");
-        assertThat(said(cancel(shown))).contains("stored already");
+        assertThat(said(confirm(shown))).contains("done already");
+        assertThat(said(cancel(shown))).contains("done already");
         assertThat(stored()).hasSize(1);
     }
 
@@ -77,7 +77,7 @@ class ConfirmationsTest {
                 answers.add(answer.get());
             }
             assertThat(answers).filteredOn(one -> one.contains("Kept")).hasSize(1);
-            assertThat(answers).filteredOn(one -> one.contains("stored already")).hasSize(2);
+            assertThat(answers).filteredOn(one -> one.contains("done already")).hasSize(2);
         } finally {
             threads.shutdownNow();
         }

@@ -45,7 +45,7 @@ class PlanningTest {
         assertThat(shown.presses("Spara 4 möten").says()).contains("✓ 4 möten är sparade", "Kallelsen går ut av sig själv");
         assertThat(meetings()).hasSize(4);
         assertThat(meetings()).allMatch(one -> one.startsAt().atZone(ZONE).toLocalTime().equals(LocalTime.of(9, 0)));
-        assertThat(shown.presses("Spara 4 möten").says()).contains("redan sparat");
+        assertThat(shown.presses("Spara 4 möten").says()).contains("redan gjort");
         assertThat(meetings()).hasSize(4);
     }
 

@@ -55,7 +55,7 @@ class PollTest {
     void itIsPostedOnceAndMentionsTheMembersOnly() {
         var draft = draft(Map.of());
         assertThat(draft.presses("Fråga nätverket").says()).contains("går nu ut i #101");
-        assertThat(draft.presses("Fråga nätverket").says()).contains("har redan gått ut");
+        assertThat(draft.presses("Fråga nätverket").says()).contains("redan gjort");
         work.tick();
         assertThat(post().post().mentions()).containsExactlyInAnyOrder("9004", "9005", "9006");
         assertThat(work.says(post())).contains("Hållbarhetsrådet: när kan du?", "0 av 3 har svarat",
@@ -321,8 +321,6 @@ class PollTest {
                 .contains("bara samordnare och förvaltare");
         assertThat(draft("socialchefer", Map.of()).says()).contains("Fråga Samordnare social");
         open();
-        assertThat(timra.press("1", "poll:open:" + pollId(), List.of(), Map.of()).says())
-                .contains("Fråga Samordnare miljö");
         assertThat(work.as("Socialchef Timrå").presses(post(), "Svara").says())
                 .contains("Här svarar de som sitter i Hållbarhetsrådet");
         assertThat(work.asStranger("Okänd").presses(post(), "Svara").says()).contains("Jag vet inte än vem du är");
@@ -334,7 +332,7 @@ class PollTest {
     @Test
     void aPollOrATimeThatDoesNotExistIsRefused() {
         open();
-        for (var act : List.of("answer", "tick", "open", "close", "choose")) {
+        for (var act : List.of("answer", "tick", "close", "choose")) {
             assertThat(coordinator.press("1", "poll:" + act + ":FINNSINTE:0", List.of(), Map.of()).says())
                     .contains("Den omröstningen känner jag inte till");
         }

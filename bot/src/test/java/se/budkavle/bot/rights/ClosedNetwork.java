@@ -79,9 +79,9 @@ final class ClosedNetwork {
         activities.save(Activity.of(goal, ID, "S1.8", Activity.Kind.ACTIVITY, "Beredskap i länet",
                 Activity.Asked.RESPONSIBLE, List.of(), 8).answeredBy(robin.id()));
         var now = MovableClock.START;
-        work.get(Polls.class).save(Poll.draft(ID, "Stormlykta väljer tid", "PHYSICAL", "Bunker Stormlykta", null,
+        work.get(Polls.class).save(Poll.opened(ID, "Stormlykta väljer tid", "PHYSICAL", "Bunker Stormlykta", null,
                 List.of(Slot.of(MEETS, MEETS.plusSeconds(3600)), Slot.of(MEETS.plusSeconds(7200), MEETS.plusSeconds(9000))),
-                MEETS.minus(Duration.ofDays(3)), kim.id(), now).opened(now));
+                MEETS.minus(Duration.ofDays(3)), kim.id(), now));
     }
 
     private void meet() {

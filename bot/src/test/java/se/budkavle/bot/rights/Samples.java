@@ -114,7 +114,6 @@ final class Samples {
         touch("poll:answer", poll);
         touch("poll:tick", poll + ":0", poll + ":none");
         touch("poll:close", poll);
-        touch("poll:open", poll);
         touch("poll:choose", poll + ":0");
         touch("poll:now", poll);
         var draft = closed.only("select id from draft");
@@ -156,9 +155,6 @@ final class Samples {
         var request = closed.only("select id from membership where state = 'REQUESTED'");
         touch("directory:decide", request + ":confirm", request + ":decline");
         choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
-        touch("plan:import", "none");
-        touch("setup:do", "none");
-        touch("catalogue:apply", "none");
         touch("operations:commands", "");
     }
 

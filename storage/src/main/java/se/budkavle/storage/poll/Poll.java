@@ -10,13 +10,12 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import se.budkavle.storage.Refusal;
 
 /**
- * The question at which of several times a network can meet; a draft until its author has seen it and opened it.
+ * The question at which of several times a network can meet, from when it is asked.
  *
  * @param form      how the meeting is to be held, as meetings name it
  * @param place     null for none yet
  * @param link      null for none yet
  * @param slots     in the order of time; a slot's place here is its position
- * @param openedAt  null for a draft
  * @param closesAt  until when answers are taken
  * @param closedAt  null until it is closed
  * @param chosen    the position of the time that was chosen; null until then
@@ -31,7 +30,6 @@ public record Poll(
         String link,
         @MappedCollection(idColumn = "poll_id", keyColumn = "position") List<Slot> slots,
         String createdBy,
-        Instant createdAt,
         Instant openedAt,
         Instant closesAt,
         Instant closedAt,
@@ -45,7 +43,7 @@ public record Poll(
     private static final int LONGEST_TITLE = 120;
 
     /** Checks what someone wrote; the same time twice is taken once. */
-    public static Poll draft(String networkId, String title, String form, String place, String link,
+    public static Poll opened(String networkId, String title, String form, String place, String link,
             Collection<Slot> asked, Instant closesAt, String by, Instant now) {
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
             throw new Refusal("poll.title-length", LONGEST_TITLE);
@@ -66,32 +64,22 @@ public record Poll(
             throw new Refusal("poll.answer-by-late", closesAt, first);
         }
         return new Poll(se.budkavle.storage.Id.next(), networkId, title.strip(), form, place, link, slots, by, now,
-                null, closesAt, null, null, null, 0);
-    }
-
-    public Poll opened(Instant now) {
-        if (openedAt != null) {
-            throw new Refusal("poll.open-already", title);
-        }
-        if (!closesAt.isAfter(now)) {
-            throw new Refusal("poll.draft-old", closesAt);
-        }
-        return with(now, null, null, null);
+                closesAt, null, null, null, 0);
     }
 
     public Poll closed(Instant now) {
         requireOpen();
-        return with(openedAt, now, null, null);
+        return with(now, null, null);
     }
 
     /** With this time decided, and the meeting that came of it. */
     public Poll decided(int position, String meeting) {
         requireChoosable(position);
-        return with(openedAt, closedAt, position, meeting);
+        return with(closedAt, position, meeting);
     }
 
-    private Poll with(Instant opened, Instant closed, Integer position, String meeting) {
-        return new Poll(id, networkId, title, form, place, link, slots, createdBy, createdAt, opened, closesAt, closed,
+    private Poll with(Instant closed, Integer position, String meeting) {
+        return new Poll(id, networkId, title, form, place, link, slots, createdBy, openedAt, closesAt, closed,
                 position, meeting, version);
     }
 
@@ -103,7 +91,7 @@ public record Poll(
     }
 
     public boolean isOpen() {
-        return openedAt != null && closedAt == null;
+        return closedAt == null;
     }
 
     public boolean isDecided() {
@@ -120,9 +108,6 @@ public record Poll(
 
     public void requireOpen() {
         requireUndecided();
-        if (openedAt == null) {
-            throw new Refusal("poll.unknown");
-        }
         if (closedAt != null) {
             throw new Refusal("poll.closed-already", title, closedAt);
         }

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All polls, drafts and closed ones included. */
+/** All polls, closed ones included. */
 @Transactional(readOnly = true)
 public interface Polls extends Repository<Poll, String> {
 
@@ -19,14 +19,14 @@ public interface Polls extends Repository<Poll, String> {
 
     /** Those open whose time has come, the first first. */
     @Query("""
-            select id from poll where opened_at is not null and closed_at is null and closes_at <= :now
+            select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 
     /** Those open that ask this person, as one of a network's officers and members on this day, and have no answer; the first to close first. */
     @Query("""
             select p.id from poll p
-            where p.opened_at is not null and p.closed_at is null and p.closes_at > :now
+            where p.closed_at is null and p.closes_at > :now
               and exists (select 1 from membership m where m.network_id = p.network_id and m.person_id = :personId
                 and m.state = 'CONFIRMED' and m.since <= :day and (m.until is null or m.until >= :day)
                 and m.role in ('CHAIR', 'VICE_CHAIR', 'SECRETARY', 'MEMBER', 'PREPARATORY'))
@@ -35,6 +35,6 @@ public interface Polls extends Repository<Poll, String> {
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
     /** When the next open one after this moment closes. */
-    @Query("select min(closes_at) from poll where opened_at is not null and closed_at is null and closes_at > :moment")
+    @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     Long nextToCloseAfter(Instant moment);
 }

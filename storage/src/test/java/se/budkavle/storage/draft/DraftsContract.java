@@ -14,6 +14,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.poll.Votes;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -92,13 +94,31 @@ abstract class DraftsContract {
                     "insert into meeting (id, network_id, series_id, series_date, title, starts_at, ends_at, form, sequence,"
                             + " created_at, changed_at, version)"
                             + " values ('m', 'rad', 'planned', '2027-01-05', 'M', 5, 6, 'DIGITAL', 0, 1, 1, 0)",
+                    "insert into person (id, name, created_at, version) values ('p', 'P', 1, 0)",
+                    poll("unseen", null), poll("open", 7L), slot("unseen"), slot("open"),
+                    "insert into vote values ('v', 'open', 'p', '0', 8, 0)",
+                    "insert into plan_import values ('i', 'plan.csv', '', 2026, 'p', 1, null, 0)",
                     "insert into audit_entry values ('a', 1, null, 'meeting.plan', 'replaced', null, 0)")
                     .forEach(jdbc::update);
         }
         try (var after = OpenStorage.on(database)) {
             assertThat(after.get(JdbcTemplate.class).queryForList("select id from meeting_series order by id", String.class))
                     .containsExactly("planned", "replaced");
+            assertThat(after.get(Polls.class).findById("unseen")).isEmpty();
+            var open = after.get(Polls.class).findById("open").orElseThrow();
+            assertThat(open.openedAt()).isEqualTo(Instant.ofEpochMilli(7));
+            assertThat(open.slots()).hasSize(1);
+            assertThat(after.get(Votes.class).findAllByPollIdOrderById("open")).hasSize(1);
         }
+    }
+
+    private static String poll(String id, Long openedAt) {
+        return "insert into poll (id, network_id, title, form, created_by, created_at, opened_at, closes_at, version)"
+                + " values ('" + id + "', 'rad', 'När', 'DIGITAL', 'p', 5, " + openedAt + ", 99, 0)";
+    }
+
+    private static String slot(String poll) {
+        return "insert into poll_slot values ('" + poll + "', 0, 100, 200)";
     }
 
     private static String series(String id) {
