@@ -3,10 +3,10 @@ package se.budkavle.bot.agenda;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
-import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.Agendas;
 import se.budkavle.storage.agenda.Edition;
@@ -16,7 +16,6 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Practices;
 
 /** Puts on its way what a network's channel sees of an agenda: itself, its changes, and what came of proposals. */
 @Component
@@ -34,20 +33,20 @@ class AgendaAnnouncing {
     private final Editions editions;
     private final AgendaMaking making;
     private final AgendaContents contents;
-    private final Practices practices;
+    private final AgendaApprovals approvals;
     private final Networks networks;
     private final AgendaTime noticeTime;
     private final Clock clock;
 
     AgendaAnnouncing(Deliveries deliveries, LivePosts posts, Agendas agendas, Editions editions, AgendaMaking making,
-            AgendaContents contents, Practices practices, Networks networks, AgendaTime noticeTime, Clock clock) {
+            AgendaContents contents, AgendaApprovals approvals, Networks networks, AgendaTime noticeTime, Clock clock) {
         this.deliveries = deliveries;
         this.posts = posts;
         this.agendas = agendas;
         this.editions = editions;
         this.making = making;
         this.contents = contents;
-        this.practices = practices;
+        this.approvals = approvals;
         this.networks = networks;
         this.noticeTime = noticeTime;
         this.clock = clock;
@@ -59,9 +58,9 @@ class AgendaAnnouncing {
                 || isOnItsWay(AgendaApprovalComposer.NAME, meeting) && waitsForApproval(meeting);
     }
 
+    /** What is changed once it has gone out is told as a change, and is not held back. */
     boolean waitsForApproval(Meeting meeting) {
-        return practices.of(meeting.networkId()).chairApproves()
-                && agendas.findById(meeting.id()).filter(Agenda::isApproved).isEmpty();
+        return !isOnItsWay(AgendaComposer.NAME, meeting) && approvals.isMissing(meeting);
     }
 
     /** Posts an agenda with anything on it when its time has come; asks for approval instead where that is missing. */
@@ -76,9 +75,41 @@ class AgendaAnnouncing {
         if (contents.of(meeting).items().isEmpty()) {
             return;
         }
-        var composer = waitsForApproval(meeting) ? AgendaApprovalComposer.NAME : AgendaComposer.NAME;
+        boolean waits = waitsForApproval(meeting);
+        if (waits) {
+            approvals.ask(meeting);
+        }
+        var composer = waits ? AgendaApprovalComposer.NAME : AgendaComposer.NAME;
         deliveries.save(Delivery.of(composer + ":" + meeting.id(), composer, meeting.id(), channel,
                 now.plusSeconds(AFTER_THE_NOTICE), now));
+    }
+
+    /** Reminds whoever may approve, once, where nobody has yet. */
+    void remindWhenDue(Meeting meeting, Instant now) {
+        if (waitsForApproval(meeting) && approvals.reminds(meeting).filter(at -> !at.isAfter(now)).isPresent()) {
+            approvals.remind(meeting, channel(meeting));
+        }
+    }
+
+    /** When the next about this agenda goes out by itself; empty where that is known only once something is done. */
+    Optional<Instant> nextDue(Meeting meeting, Instant looked) {
+        if (channel(meeting) == null) {
+            return Optional.empty();
+        }
+        if (isBegun(meeting)) {
+            return approvals.reminds(meeting);
+        }
+        var notice = noticeTime.of(meeting);
+        return Optional.of(notice.isAfter(looked) ? notice : noticeTime.soonest(meeting, looked));
+    }
+
+    /** Someone has changed it: what was approved and has not gone out waits again, what has gone out is announced anew. */
+    @Transactional
+    void changedBy(Meeting meeting, String by) {
+        if (!isOnItsWay(AgendaComposer.NAME, meeting)) {
+            approvals.changed(meeting, by);
+        }
+        changed(meeting);
     }
 
     /**

@@ -9,10 +9,12 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Meeting;
 
 /** Asks the chair, in the network's channel, to approve an agenda that is due to go out. */
 @Component
@@ -22,19 +24,31 @@ class AgendaApprovalComposer implements Composer {
 
     private final AgendaPosting posting;
     private final AgendaAnnouncing announcing;
+    private final AgendaApprovals approvals;
+    private final AgendaContents contents;
     private final Rights rights;
     private final Networks networks;
     private final People people;
     private final Mentions mentions;
 
-    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, Rights rights,
-            Networks networks, People people, Mentions mentions) {
+    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaApprovals approvals,
+            AgendaContents contents, Rights rights, Networks networks, People people, Mentions mentions) {
         this.posting = posting;
         this.announcing = announcing;
+        this.approvals = approvals;
+        this.contents = contents;
         this.rights = rights;
         this.networks = networks;
         this.people = people;
         this.mentions = mentions;
+    }
+
+    static String key(Meeting meeting) {
+        return NAME + ":" + meeting.id();
+    }
+
+    static String reminderKey(Meeting meeting) {
+        return key(meeting) + ":reminder";
     }
 
     @Override
@@ -57,9 +71,13 @@ class AgendaApprovalComposer implements Composer {
         var page = Page.titled("agenda.approval.title", network.title())
                 .line("agenda.approval.asks", meeting.startsAt())
                 .line(chairs.isEmpty() ? Phrase.of("agenda.approval.no-chair") : Phrase.of("agenda.approval.who"));
+        var asked = approvals.of(meeting).map(Approval::askedAt);
+        if (asked.isPresent() && delivery.key().equals(reminderKey(meeting))) {
+            page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
+        }
         return new Composed.Words(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(chairs))
-                .with(Button.main(Press.id(ApproveAgendaPress.ACT, meeting.id()), Phrase.of("agenda.approve")),
+                .with(Button.main(ApproveAgendaPress.id(meeting, contents.of(meeting)), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.agenda.Agendas;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.meeting.Meeting;
@@ -16,7 +15,7 @@ import se.budkavle.storage.meeting.Practices;
 @Component
 class AgendaApproving {
 
-    private final Agendas agendas;
+    private final AgendaApprovals approvals;
     private final AgendaMaking making;
     private final MeetingChoice meetings;
     private final Rights rights;
@@ -25,9 +24,9 @@ class AgendaApproving {
     private final Entries audit;
     private final Clock clock;
 
-    AgendaApproving(Agendas agendas, AgendaMaking making, MeetingChoice meetings, Rights rights,
+    AgendaApproving(AgendaApprovals approvals, AgendaMaking making, MeetingChoice meetings, Rights rights,
             Practices practices, AgendaAnnouncing announcing, Entries audit, Clock clock) {
-        this.agendas = agendas;
+        this.approvals = approvals;
         this.making = making;
         this.meetings = meetings;
         this.rights = rights;
@@ -52,7 +51,7 @@ class AgendaApproving {
         }
         making.make(meeting);
         var by = rights.person(caller).id();
-        agendas.save(agendas.findById(meeting.id()).orElseThrow().approved(by, now));
+        approvals.approve(meeting, by, rights.agendaApproversOf(network).stream().anyMatch(one -> !one.personId().equals(by)));
         audit.save(Entry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
         announcing.postWhenDue(meeting);
     }

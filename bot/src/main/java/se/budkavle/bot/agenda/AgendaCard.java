@@ -15,7 +15,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.Agendas;
+import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
@@ -32,17 +32,17 @@ class AgendaCard {
     private final AgendaContents contents;
     private final Rights rights;
     private final AgendaAnnouncing announcing;
-    private final Agendas agendas;
+    private final AgendaApprovals approvals;
     private final People people;
     private final Clock clock;
 
     AgendaCard(AgendaMaking making, AgendaContents contents, Rights rights, AgendaAnnouncing announcing,
-            Agendas agendas, People people, Clock clock) {
+            AgendaApprovals approvals, People people, Clock clock) {
         this.making = making;
         this.contents = contents;
         this.rights = rights;
         this.announcing = announcing;
-        this.agendas = agendas;
+        this.approvals = approvals;
         this.people = people;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class AgendaCard {
             page = page.line("agenda.too-long", told.minutes(), told.meeting().length().toMinutes())
                     .toned(Page.Tone.WARNING);
         }
-        page = sections(approval(page, meeting), told);
+        page = sections(approval(page, told), told);
         if (!told.undecided().isEmpty()) {
             page = page.field(Phrase.of("agenda.undecided"), listed(told.undecided(), "agenda.undecided.line"));
         }
@@ -103,8 +103,7 @@ class AgendaCard {
         if (told.meeting().isAhead(clock.instant())) {
             buttons.add(Button.plain(Press.id(ProposeItemPress.ACT, told.meeting().id()), Phrase.of("agenda.propose")));
             if (announcing.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
-                buttons.add(Button.main(Press.id(ApproveAgendaPress.ACT, told.meeting().id()),
-                        Phrase.of("agenda.approve")));
+                buttons.add(Button.main(ApproveAgendaPress.id(told.meeting(), told), Phrase.of("agenda.approve")));
             }
         }
         return buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
@@ -123,12 +122,18 @@ class AgendaCard {
         return venue.isEmpty() ? page : page.line(Phrase.words(String.join(" · ", venue)));
     }
 
-    private Page approval(Page page, Meeting meeting) {
-        var agenda = agendas.findById(meeting.id());
-        if (agenda.isPresent() && agenda.get().isApproved()) {
-            return page.line("agenda.approved-by", name(agenda.get().approvedBy()), agenda.get().approvedAt());
+    private Page approval(Page page, Contents told) {
+        var approval = approvals.of(told.meeting());
+        var given = approval.filter(one -> !one.isWaiting());
+        if (given.isPresent()) {
+            page = page.line("agenda.approved-by", name(given.get().decidedBy()), given.get().decidedAt());
+            page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
         }
-        return announcing.waitsForApproval(meeting) ? page.line("agenda.not-approved") : page;
+        if (!announcing.waitsForApproval(told.meeting())) {
+            return page;
+        }
+        return page.line(approval.filter(Approval::isWaiting).map(one -> Phrase.of("agenda.waits-since", one.askedAt()))
+                .orElse(Phrase.of("agenda.not-approved")));
     }
 
     private Page sections(Page page, Contents told) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.schedule.Items;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -20,15 +19,13 @@ class AgendaRoutine implements Routine {
     private static final Duration AHEAD = Duration.ofDays(125);
 
     private final Meetings meetings;
-    private final Networks networks;
     private final AgendaAnnouncing announcing;
     private final AgendaTime noticeTime;
     private final Clock clock;
 
-    AgendaRoutine(Meetings meetings, Networks networks, AgendaAnnouncing announcing, AgendaTime noticeTime,
+    AgendaRoutine(Meetings meetings, AgendaAnnouncing announcing, AgendaTime noticeTime,
             Clock clock) {
         this.meetings = meetings;
-        this.networks = networks;
         this.announcing = announcing;
         this.noticeTime = noticeTime;
         this.clock = clock;
@@ -53,6 +50,7 @@ class AgendaRoutine implements Routine {
         if (!noticeTime.of(meeting).isAfter(now) && !announcing.isBegun(meeting)) {
             announcing.postWhenDue(meeting);
         }
+        announcing.remindWhenDue(meeting, now);
         var posted = announcing.lastPosted(meeting);
         if (posted != null && meeting.changedAt().isAfter(posted)) {
             announcing.changed(meeting);
@@ -62,9 +60,7 @@ class AgendaRoutine implements Routine {
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return coming(clock.instant()).stream()
-                .filter(meeting -> networks.findById(meeting.networkId()).orElseThrow().channelId() != null)
-                .filter(meeting -> !announcing.isBegun(meeting))
-                .map(meeting -> noticeTime.of(meeting).isAfter(looked) ? noticeTime.of(meeting) : noticeTime.soonest(meeting, looked))
+                .flatMap(meeting -> announcing.nextDue(meeting, looked).stream())
                 // What was due at the last look and has not begun has nothing on it yet.
                 .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
     }

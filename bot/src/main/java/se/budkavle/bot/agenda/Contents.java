@@ -2,6 +2,7 @@ package se.budkavle.bot.agenda;
 
 import java.util.List;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
@@ -24,6 +25,12 @@ record Contents(Meeting meeting, Network network, List<Section> sections, List<A
 
     List<AgendaItem> items() {
         return sections.stream().flatMap(section -> section.lines().stream()).map(Line::item).toList();
+    }
+
+    /** Of what is approved: the items in their order, with what is planned for each; not when and where the meeting is. */
+    String fingerprint() {
+        return Fingerprint.of(items().stream().map(item -> List.of(item.id(), String.valueOf(item.section()), item.title(),
+                String.valueOf(item.presenter()), item.minutes(), item.purpose())).toList().toString());
     }
 
     int minutes() {

@@ -70,27 +70,27 @@ class ItemDeciding {
         making.make(meeting);
         var added = AgendaItem.added(meeting.id(), section, told, rights.person(caller).id(), placeIn(meeting),
                 clock.instant());
-        return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller)));
+        return there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
     }
 
     @Transactional
     AgendaItem accept(String itemId, Caller caller) {
         var item = decidable(itemId, caller);
-        return told(stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller));
+        return told(stored("agenda.accept", item.accepted(rights.person(caller).id(), clock.instant()), caller), caller);
     }
 
     @Transactional
     AgendaItem postpone(String itemId, String reason, Caller caller) {
         var item = decidable(itemId, caller);
         return told(stored("agenda.postpone",
-                item.postponed(reason, rights.person(caller).id(), clock.instant()), caller));
+                item.postponed(reason, rights.person(caller).id(), clock.instant()), caller), caller);
     }
 
     @Transactional
     AgendaItem decline(String itemId, String reason, Caller caller) {
         var item = decidable(itemId, caller);
         return told(stored("agenda.decline",
-                item.declined(reason, rights.person(caller).id(), clock.instant()), caller));
+                item.declined(reason, rights.person(caller).id(), clock.instant()), caller), caller);
     }
 
     @Transactional
@@ -101,7 +101,7 @@ class ItemDeciding {
             return before;
         }
         var item = stored("agenda.edit", edited, caller);
-        return announced(meetings.meeting(item.meetingId()), item);
+        return announced(meetings.meeting(item.meetingId()), item, caller);
     }
 
     @Transactional
@@ -113,7 +113,7 @@ class ItemDeciding {
             return item;
         }
         var moved = stored("agenda.move", under, caller);
-        return announced(meetings.meeting(item.meetingId()), moved);
+        return announced(meetings.meeting(item.meetingId()), moved, caller);
     }
 
     @Transactional
@@ -123,7 +123,7 @@ class ItemDeciding {
         Places.moved(items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()), item, earlier)
                 .forEach(items::save);
         audit.save(Entry.of(rights.person(caller).id(), "agenda.move", item.id(), item.meetingId(), now));
-        return announced(meetings.meeting(item.meetingId()), item(itemId));
+        return announced(meetings.meeting(item.meetingId()), item(itemId), caller);
     }
 
     /** The item, if this person may decide about it. */
@@ -165,14 +165,14 @@ class ItemDeciding {
         return saved;
     }
 
-    private AgendaItem told(AgendaItem item) {
+    private AgendaItem told(AgendaItem item, Caller caller) {
         var meeting = meetings.meeting(item.meetingId());
         announcing.outcome(meeting, item, item.decidedBy());
-        return announced(meeting, item);
+        return announced(meeting, item, caller);
     }
 
-    private AgendaItem announced(Meeting meeting, AgendaItem item) {
-        announcing.changed(meeting);
+    private AgendaItem announced(Meeting meeting, AgendaItem item, Caller caller) {
+        announcing.changedBy(meeting, rights.person(caller).id());
         return item;
     }
 }

@@ -1,13 +1,10 @@
 package se.budkavle.bot.draft;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Fingerprint;
 
 /**
  * What storing would come to, as it is shown.
@@ -38,12 +35,6 @@ public record Preview(Page page, Phrase confirm, String beyond, Supplier<Reply> 
 
     /** Equal for two previews that say and would store the same. */
     String fingerprint() {
-        try {
-            var text = page + "\n" + beyond;
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(page + "\n" + beyond);
     }
 }

@@ -148,6 +148,13 @@ public class Rights implements WhoMay {
                 .filter(one -> one.role().isChair()).toList();
     }
 
+    /** Who approves a network's agendas today: its chairs, or its coordinators while there are none. */
+    public List<Membership> agendaApproversOf(Network network) {
+        var chairs = chairsOf(network);
+        return !chairs.isEmpty() ? chairs : memberships.activeIn(network.id(), association.today(clock)).stream()
+                .filter(one -> one.role() == Role.COORDINATOR).toList();
+    }
+
     public void requireKeepingPapers(Caller caller, Network network) {
         of(caller).requireKeepingPapers(network);
     }

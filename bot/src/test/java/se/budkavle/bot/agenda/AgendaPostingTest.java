@@ -21,6 +21,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -116,7 +117,7 @@ class AgendaPostingTest {
         assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
         assertThat(council.posts().get(0).post().mentions()).containsExactly("9006");
         assertThat(chair.presses(council.posts().get(0), "Visa dagordningen").says())
-                .contains("Väntar på att ordföranden godkänner", "[Godkänn dagordningen]");
+                .contains("Väntar sedan", "på att ordföranden godkänner", "[Godkänn dagordningen]");
         assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("är godkänd");
         council.minutesPass(1);
         assertThat(council.posts()).hasSize(2);
@@ -135,6 +136,93 @@ class AgendaPostingTest {
         council.itBecomes("2027-03-04");
         assertThat(council.posts()).hasSize(1);
         assertThat(council.lastPost()).contains("1. Mötet öppnas");
+    }
+
+    @Test
+    void whatIsChangedAfterItWasApprovedAndBeforeItGoesOutIsApprovedAgain() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        chair.runs("agenda approve");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        assertThat(chair.runs("agenda show").says()).contains("Väntar sedan", "[Godkänn dagordningen]");
+        council.itBecomes("2027-03-04");
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.lastPost()).contains("väntar på godkännande");
+        assertThat(chair.presses(council.posts().get(0), "Godkänn dagordningen").says()).contains("är godkänd");
+        council.minutesPass(1);
+        assertThat(council.lastPost()).contains("Vindkraft");
+    }
+
+    @Test
+    void aChairWhoChangesWhatWasApprovedLeavesItToTheViceChair() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.elects("Ledamot Timrå, majoritet", Role.VICE_CHAIR);
+        chair.runs("agenda approve");
+        chair.runs("agenda add", Map.of("title", "Vindkraft"));
+        assertThat(chair.runs("agenda approve").says()).contains("Någon annan som får godkänna");
+        assertThat(work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM).runs("agenda approve").says())
+                .contains("är godkänd");
+    }
+
+    @Test
+    void aChairWhoIsAloneApprovesTheOwnChange() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        chair.runs("agenda approve");
+        chair.runs("agenda add", Map.of("title", "Vindkraft"));
+        assertThat(chair.runs("agenda approve").says()).contains("är godkänd");
+    }
+
+    @Test
+    void theOnlyCoordinatorApprovesTheOwnChangeWhileThereIsNoChair() {
+        council.wantsTheChairToApprove();
+        coordinator.runs("agenda approve");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        assertThat(coordinator.runs("agenda approve").says()).contains("är godkänd");
+    }
+
+    @Test
+    void whoPressesUnderAnAgendaThatHasChangedIsShownTheNewOne() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.itBecomes("2027-03-04");
+        var seen = chair.presses(council.posts().get(0), "Visa dagordningen");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        var anew = seen.presses("Godkänn dagordningen");
+        assertThat(anew.says()).contains("har ändrats sedan du såg den", "Vindkraft", "[Godkänn dagordningen]");
+        council.minutesPass(5);
+        assertThat(council.posts()).hasSize(1);
+        assertThat(anew.presses("Godkänn dagordningen").says()).contains("är godkänd");
+    }
+
+    @Test
+    void theChairIsRemindedOnceInWorkingHours() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        council.itBecomes("2027-03-04");
+        assertThat(work.nextDue("agenda")).as("two days later is a Saturday").contains(Instant.parse("2027-03-08T07:00:00Z"));
+        council.itBecomes("2027-03-06");
+        assertThat(council.posts()).hasSize(1);
+        council.itBecomes("2027-03-08");
+        assertThat(council.posts()).hasSize(2);
+        assertThat(council.lastPost()).contains("Påminnelse", "har väntat på godkännande sedan");
+        assertThat(council.posts().get(1).post().mentions()).containsExactly("9006");
+        council.itBecomes("2027-03-12");
+        assertThat(council.posts()).hasSize(2);
+    }
+
+    @Test
+    void afterItHasGoneOutAChangeIsToldAndTheAgendaSaysThatItWasApprovedBefore() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        chair.runs("agenda approve");
+        council.itBecomes("2027-03-04");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        council.minutesPass(90);
+        assertThat(council.lastPost()).contains("Vindkraft");
+        assertThat(coordinator.runs("agenda show").says()).contains("✓ Godkänd av " + Council.CHAIR, "ändrats sedan den godkändes")
+                .doesNotContain("Väntar");
     }
 
     @Test

@@ -56,9 +56,13 @@ record Council(Workplace work) {
     }
 
     void electsAChair() {
-        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(CHAIR))
+        elects(CHAIR, Role.CHAIR);
+    }
+
+    void elects(String name, Role role) {
+        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
                 .findFirst().orElseThrow();
-        work.get(Memberships.class).save(Membership.appointed(ID, person, "sundsvall", Role.CHAIR, Faction.MAJORITY,
+        work.get(Memberships.class).save(Membership.appointed(ID, person, person.organisationId(), role, Faction.MAJORITY,
                 LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
     }
 

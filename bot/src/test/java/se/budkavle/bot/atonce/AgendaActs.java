@@ -78,8 +78,8 @@ final class AgendaActs {
                 Act.once("agenda:approve", work -> {
                     var meeting = planned(work);
                     approvedByTheChair(work);
-                    var administrator = work.as("Samordnare miljö");
-                    return () -> administrator.press(null, "agenda:approve:" + meeting.id(), List.of(), Map.of());
+                    var shown = work.as("Samordnare miljö").runs("agenda show", Map.of("meeting", meeting.id()));
+                    return () -> shown.presses("Godkänn dagordningen");
                 }));
     }
 

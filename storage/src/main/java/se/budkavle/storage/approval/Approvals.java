@@ -1,0 +1,15 @@
+package se.budkavle.storage.approval;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All approvals, given and waiting. */
+@Transactional(readOnly = true)
+public interface Approvals extends Repository<Approval, String> {
+
+    @Transactional
+    Approval save(Approval approval);
+
+    Optional<Approval> findById(String subject);
+}
