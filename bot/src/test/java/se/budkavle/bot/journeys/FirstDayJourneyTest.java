@@ -63,6 +63,7 @@ class FirstDayJourneyTest {
         }
         try (var again = start(library)) {
             assertThat(again.isRunning()).isTrue();
+            Town.within(() -> "the bot in the server", () -> shown("budkavle setup").says().contains("redan finns"));
             var rest = shown("budkavle setup");
             door.post("people/" + manager + "/press", Map.of("messageId", rest.id(), "customId", rest.button("Inrätta")));
             Town.within(() -> "the rest", () -> shown("budkavle setup").says().contains("Allt är inrättat"));
