@@ -3,7 +3,9 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.Items;
@@ -11,6 +13,7 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Deliveries.Finished;
 import se.budkavle.storage.directory.Association;
 
 /** Clears away, once a day, what was sent, skipped or failed long ago and is of no use any more. */
@@ -18,6 +21,7 @@ import se.budkavle.storage.directory.Association;
 class Clearing implements Routine {
 
     private static final String ALL = "delivery";
+    private static final int AT_ONCE = 500;
 
     private final Deliveries deliveries;
     private final Entries audit;
@@ -46,9 +50,21 @@ class Clearing implements Routine {
         return Duration.ofDays(1);
     }
 
+    /** Finds them without a writing transaction, which others would wait for, and deletes some hundred at a time. */
     @Override
     public void look(Instant now, Items items) {
-        items.handle(ALL, () -> transaction.executeWithoutResult(any -> clear(now)));
+        var today = association.today(clock);
+        var before = today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
+        var finished = deliveries.finishedBefore(before);
+        if (finished.isEmpty()) {
+            return;
+        }
+        var needed = Set.copyOf(deliveries.mattersNotOver(before, now, today));
+        var useless = finished.stream().filter(one -> !one.isAbout(needed)).map(Finished::id).toList();
+        for (int from = 0; from < useless.size(); from += AT_ONCE) {
+            var some = useless.subList(from, Math.min(from + AT_ONCE, useless.size()));
+            items.handle(some.get(0), () -> transaction.executeWithoutResult(any -> clear(some, now)));
+        }
     }
 
     /** Nothing that anyone waits for at a certain moment. */
@@ -57,12 +73,7 @@ class Clearing implements Routine {
         return Optional.empty();
     }
 
-    private void clear(Instant now) {
-        var today = association.today(clock);
-        var before = today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
-        int cleared = deliveries.clear(before, now, today);
-        if (cleared > 0) {
-            audit.save(Entry.of(null, "delivery.clear", ALL, String.valueOf(cleared), now));
-        }
+    private void clear(List<String> ids, Instant now) {
+        audit.save(Entry.of(null, "delivery.clear", ALL, String.valueOf(deliveries.delete(ids)), now));
     }
 }

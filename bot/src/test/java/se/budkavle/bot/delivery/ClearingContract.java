@@ -134,8 +134,8 @@ abstract class ClearingContract {
 
     private void poll(String id, Instant closes) {
         jdbc.update("""
-                insert into poll (id, network_id, title, form, created_by, created_at, opened_at, closes_at, version)
-                values (?, 'network', 'p', 'DIGITAL', 'person', 0, 0, ?, 1)""", id, closes.toEpochMilli());
+                insert into poll (id, network_id, title, form, created_by, opened_at, closes_at, version)
+                values (?, 'network', 'p', 'DIGITAL', 'person', 0, ?, 1)""", id, closes.toEpochMilli());
     }
 
     private void membership(String id, String state, String until) {

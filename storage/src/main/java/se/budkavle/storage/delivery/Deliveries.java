@@ -2,9 +2,12 @@ package se.budkavle.storage.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -150,22 +153,32 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state in ('WAITING', 'SENT')""")
     int touch(String key, Instant at);
 
+    /** Those that were finished before that moment, with the keys that tell what they were about. */
+    @Query("select id, matter from delivery where finished_at < :before and state <> 'WAITING' order by finished_at")
+    List<Finished> finishedBefore(Instant before);
+
     /**
-     * Deletes those that were finished before that moment and that nobody needs; how many there were.
-     *
-     * <p>Needed are those whose key names a meeting ahead, an open poll or round, a request that is not decided or a term that has not
-     * ended: the key keeps them from being sent again, and some are edited yet.
+     * The ids of what deliveries are still needed for: a meeting ahead, an open poll or round, a request that is not decided, a term
+     * that has not ended. A key that names one of them keeps its delivery from being sent again, and some are edited yet.
      */
+    @Query("""
+            select id from meeting where starts_at >= :now
+            union all select id from poll where meeting_id is null and closes_at >= :before
+            union all select id from status_round where closed_at is null
+            union all select id from membership where state = 'REQUESTED' or until >= :today""")
+    List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
+
     @Modifying
     @Transactional
-    @Query("""
-            delete from delivery where finished_at < :before and state <> 'WAITING'
-              and not exists (select 1 from meeting m where m.starts_at >= :now and delivery.matter like '%:' || m.id || '%')
-              and not exists (select 1 from poll p where p.meeting_id is null and p.opened_at is not null
-                and p.closes_at >= :before and delivery.matter like '%:' || p.id || '%')
-              and not exists (select 1 from status_round r where r.closed_at is null
-                and delivery.matter like '%:' || r.id || '%')
-              and not exists (select 1 from membership m where (m.state = 'REQUESTED' or m.until >= :today)
-                and delivery.matter like '%:' || m.id || '%')""")
-    int clear(Instant before, Instant now, LocalDate today);
+    @Query("delete from delivery where id in (:ids)")
+    int delete(Collection<String> ids);
+
+    /** One that is not waiting any more. */
+    record Finished(String id, String matter) {
+
+        /** Whether its key names one of these. */
+        public boolean isAbout(Set<String> ids) {
+            return Arrays.stream(matter.split(":")).anyMatch(ids::contains);
+        }
+    }
 }
