@@ -101,6 +101,20 @@ class AgendaItemTest {
     }
 
     @Test
+    void whoSaysTheSameAgainOfWhatStillStandsAsItWasPutThereRepeats() {
+        var again = AgendaItem.proposed("spring", told, "someone", 4, NOW);
+        assertThat(again.repeats(proposal)).isTrue();
+        assertThat(again.repeats(accepted)).isFalse();
+        assertThat(again.under("Beslut", 4).repeats(proposal)).isFalse();
+        assertThat(AgendaItem.proposed("summer", told, "someone", 4, NOW).repeats(proposal)).isFalse();
+        assertThat(AgendaItem.proposed("spring", told, "another", 4, NOW).repeats(proposal)).isFalse();
+        assertThat(AgendaItem.proposed("spring", new Told("Elbilar", null, null, 5, Purpose.DECISION), "someone", 4, NOW)
+                .repeats(proposal)).isFalse();
+        var byItself = AgendaItem.followUp("spring", null, "Uppföljning", null, 4, NOW);
+        assertThat(byItself.repeats(byItself)).isFalse();
+    }
+
+    @Test
     void aHeadingHasAtMostEightyLetters() {
         assertThat(proposal.under("x".repeat(80), 1).section()).hasSize(80);
         assertThat(proposal.under(null, 1).section()).isNull();

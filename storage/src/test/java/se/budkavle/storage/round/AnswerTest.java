@@ -78,6 +78,17 @@ class AnswerTest {
         assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW).revision()).isEqualTo(2);
     }
 
+    @Test
+    void whoSaysTheSameToTheSameQuestionRepeats() {
+        var earlier = given(new Given(State.AT_RISK, "comment", "cause", "measure", "help"));
+        assertThat(given(new Given(State.AT_RISK, "comment ", "cause", "measure", "help")).repeats(earlier)).isTrue();
+        assertThat(given(new Given(State.AT_RISK, "comment", "cause", "measure", null)).repeats(earlier)).isFalse();
+        var other = Question.ofCoordinator("round", "2026-M1.2", "council", 1);
+        var said = new Given(State.AT_RISK, "comment", "cause", "measure", "help");
+        assertThat(Answer.to(other, said, "a", false, NOW).repeats(earlier)).isFalse();
+        assertThat(Answer.to(question, said, "b", false, NOW).repeats(earlier)).isFalse();
+    }
+
     private Answer given(Given given) {
         return Answer.to(question, given, "a", false, NOW);
     }
