@@ -44,6 +44,20 @@ abstract class LivePostsContract {
     }
 
     @Test
+    void whatIsOfNoUseAnyMoreIsNotEditedAndNotTriedAgain() {
+        outbox.order("useless", "2");
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            outbox.useless.add("useless");
+            outbox.change("useless", "second");
+            outbox.at(MovableClock.START.plusSeconds(60), postman);
+        }
+        assertThat(outbox.said("2")).containsExactly("first");
+        assertThat(outbox.delivery("useless").reason()).isEqualTo("test.useless");
+        assertThat(outbox.deliveries.nextRefreshAt()).isNull();
+    }
+
+    @Test
     void manyChangesWithinSecondsAreOneEdit() {
         bot.look();
         for (int i = 1; i <= 40; i++) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Absence;
+import se.budkavle.storage.meeting.Absences;
 
 /** Who is mentioned for whom, today. */
 class MentionsTest {
@@ -33,6 +36,16 @@ class MentionsTest {
         assertThat(mentionedFor(MAJORITY)).isEmpty();
         away(opposition, Map.of("stand-in", work.as("Samordnare miljö").account()));
         assertThat(mentionedFor(OPPOSITION)).containsExactly("9002");
+    }
+
+    @Test
+    void whoIsAwayTwiceOverIsNotMentioned() {
+        var id = work.get(People.class).findByAccountId(MAJORITY).orElseThrow().id();
+        var today = LocalDate.of(2026, 11, 23);
+        for (int day = 0; day < 2; day++) {
+            work.get(Absences.class).save(Absence.of(id, today.minusDays(day), today.plusDays(day), null, work.clock().instant()));
+        }
+        assertThat(mentionedFor(MAJORITY)).isEmpty();
     }
 
     @Test

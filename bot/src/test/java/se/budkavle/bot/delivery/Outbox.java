@@ -43,6 +43,8 @@ final class Outbox implements AutoCloseable {
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
     /** The subjects whose words cannot be written. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
+    /** The subjects of which nobody needs to hear any more. */
+    final List<String> useless = new CopyOnWriteArrayList<>();
 
     Outbox(Database database) {
         storage = OpenStorage.on(database);
@@ -57,6 +59,7 @@ final class Outbox implements AutoCloseable {
         words.clear();
         whileComposing.clear();
         poisoned.clear();
+        useless.clear();
         chat.forgetAll();
         for (int i = 0; i < 10; i++) {
             chat.open(String.valueOf(i), "channel " + i);
@@ -172,6 +175,9 @@ final class Outbox implements AutoCloseable {
             }
             if (poisoned.contains(delivery.subject())) {
                 throw new IllegalStateException("Poisoned because a test said so");
+            }
+            if (useless.contains(delivery.subject())) {
+                return new Composed.Useless("test.useless");
             }
             return new Composed.Words(Post.of(delivery.id(), Page.titled(now)));
         }

@@ -76,6 +76,18 @@ class PostmanTest {
     }
 
     @Test
+    void whatIsToBeSentOrEditedIsDueThen() {
+        assertThat(work.get(Postman.class).nextDue(work.clock().instant())).isEmpty();
+        var id = openRound();
+        assertThat(work.get(Postman.class).nextDue(work.clock().instant()))
+                .contains(deliveries.findById(id).orElseThrow().dueAt());
+        work.tick();
+        assertThat(work.get(LivePostRoutine.class).nextDue(work.clock().instant())).isEmpty();
+        work.get(LivePosts.class).refreshNow(deliveries.findById(id).orElseThrow().key());
+        assertThat(work.get(LivePostRoutine.class).nextDue(work.clock().instant())).contains(work.clock().instant());
+    }
+
+    @Test
     void theSameKeyIsNeverDeliveredTwice() {
         var now = work.clock().instant();
         deliveries.save(Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now));

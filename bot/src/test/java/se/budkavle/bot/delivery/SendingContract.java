@@ -163,6 +163,37 @@ abstract class SendingContract {
     }
 
     @Test
+    void whatNobodyWritesFailsAndWhatIsOfNoUseIsSkippedAndNeitherHoldsUpOthers() {
+        outbox.deliveries.save(Delivery.of("unwritten", "nobody", "any", Addressee.channel("1"), MovableClock.START.minusSeconds(2),
+                MovableClock.START));
+        outbox.order("useless", "1");
+        outbox.useless.add("useless");
+        outbox.clock.forward(Duration.ofSeconds(1));
+        outbox.order("next", "1");
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("unwritten").state()).isEqualTo(State.FAILED);
+        assertThat(outbox.delivery("unwritten").reason()).isEqualTo("delivery.no-composer");
+        assertThat(outbox.delivery("useless").state()).isEqualTo(State.SKIPPED);
+        assertThat(outbox.delivery("useless").reason()).isEqualTo("test.useless");
+        assertThat(outbox.delivery("next").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void afterTenInARowItIsTheTurnOfOthers() {
+        for (int i = 0; i < 11; i++) {
+            outbox.order("many:" + i, "1");
+        }
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            assertThat(outbox.said("1")).hasSize(10);
+            postman.look();
+            assertThat(outbox.said("1")).hasSize(11);
+        }
+    }
+
+    @Test
     void whoseWordsCannotBeWrittenLetsOthersGoFirstAndIsGivenUpAfterADay() {
         outbox.order("poisoned", "1");
         outbox.order("next", "1");

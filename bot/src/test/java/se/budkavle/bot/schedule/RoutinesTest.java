@@ -120,6 +120,7 @@ class RoutinesTest {
         recording.next = MovableClock.START.plusSeconds(3);
         assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(10));
         recording.next = MovableClock.START.plusSeconds(300);
+        clock.forward(SECOND);
         assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(300));
         assertThat(recording.askedAfter).isEqualTo(MovableClock.START);
         recording.next = null;
