@@ -69,7 +69,7 @@ class Attending {
             return new Outcome(before.answer(), invited.person(standing.get().substituteId()),
                     before.substituteId() != null, true);
         }
-        if (answer == before.answer() && (answer != Answer.NO || substitutes.isEmpty())) {
+        if (named == null && answer == before.answer() && (answer != Answer.NO || substitutes.isEmpty())) {
             return new Outcome(answer, null, false, !substitutes.isEmpty());
         }
         calling.withdraw(meeting, person);
