@@ -11,6 +11,11 @@ public interface Composer {
 
     Composed compose(Delivery delivery);
 
+    /** Whether its deliveries go out one after another to whatever addressee, as the words of one depend on which others have gone out. */
+    default boolean isOneAtATime() {
+        return false;
+    }
+
     /** The post, or why there is none. */
     sealed interface Composed {
 

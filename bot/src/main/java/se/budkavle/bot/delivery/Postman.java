@@ -81,15 +81,29 @@ class Postman implements Routine {
                 attempts.finish(delivery, State.FAILED, null, "delivery.no-composer");
                 return true;
             }
-            var composed = composer.get().compose(delivery);
-            if (composed instanceof Composed.Useless useless) {
-                attempts.finish(delivery, State.SKIPPED, null, useless.reason());
-            } else {
-                attempts.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
-            }
+            send(delivery, composer.get());
             return true;
         } catch (RuntimeException e) {
             return attempts.failed(delivery, e, reason -> attempts.finish(delivery, State.FAILED, null, reason));
+        }
+    }
+
+    private void send(Delivery delivery, Composer composer) {
+        if (!composer.isOneAtATime()) {
+            sendNow(delivery, composer);
+            return;
+        }
+        synchronized (composer) {
+            sendNow(delivery, composer);
+        }
+    }
+
+    private void sendNow(Delivery delivery, Composer composer) {
+        var composed = composer.compose(delivery);
+        if (composed instanceof Composed.Useless useless) {
+            attempts.finish(delivery, State.SKIPPED, null, useless.reason());
+        } else {
+            attempts.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
         }
     }
 }

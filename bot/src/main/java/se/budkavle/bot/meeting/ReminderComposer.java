@@ -61,6 +61,11 @@ class ReminderComposer implements Composer {
     }
 
     @Override
+    public boolean isOneAtATime() {
+        return true;
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {

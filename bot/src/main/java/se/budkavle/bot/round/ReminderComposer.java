@@ -68,6 +68,11 @@ class ReminderComposer implements Composer {
     }
 
     @Override
+    public boolean isOneAtATime() {
+        return true;
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var round = rounds.findById(subject[0]).orElseThrow();

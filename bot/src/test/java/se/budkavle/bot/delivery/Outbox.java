@@ -41,6 +41,8 @@ final class Outbox implements AutoCloseable {
     final Map<String, String> words = new ConcurrentHashMap<>();
     /** Happens while words are written, once for each time. */
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
+    /** Whether the words of one depend on which others have gone out. */
+    volatile boolean oneAtATime;
     /** The subjects whose words cannot be written. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
     /** The subjects of which nobody needs to hear any more. */
@@ -60,6 +62,7 @@ final class Outbox implements AutoCloseable {
         whileComposing.clear();
         poisoned.clear();
         useless.clear();
+        oneAtATime = false;
         chat.forgetAll();
         for (int i = 0; i < 10; i++) {
             chat.open(String.valueOf(i), "channel " + i);
@@ -162,6 +165,11 @@ final class Outbox implements AutoCloseable {
         @Override
         public String name() {
             return WORDS;
+        }
+
+        @Override
+        public boolean isOneAtATime() {
+            return oneAtATime;
         }
 
         @Override
