@@ -1,5 +1,7 @@
 package se.budkavle.bot.agenda;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
@@ -12,11 +14,13 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Asks the chair, in the network's channel, to approve an agenda that is due to go out. */
+/** Asks whoever may approve, in the network's channel, to approve an agenda that is due to go out; a reminder tells the coordinators too. */
 @Component
 class AgendaApprovalComposer implements Composer {
 
@@ -67,17 +71,23 @@ class AgendaApprovalComposer implements Composer {
             return new Composed.Useless("agenda.skipped-approved");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var chairs = people.findAllByIdIn(rights.chairsOf(network).stream().map(Membership::personId).toList());
+        boolean reminds = delivery.key().equals(reminderKey(meeting));
         var page = Page.titled("agenda.approval.title", network.title())
                 .line("agenda.approval.asks", meeting.startsAt())
-                .line(chairs.isEmpty() ? Phrase.of("agenda.approval.no-chair") : Phrase.of("agenda.approval.who"));
+                .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
         var asked = approvals.of(meeting).map(Approval::askedAt);
-        if (asked.isPresent() && delivery.key().equals(reminderKey(meeting))) {
+        if (asked.isPresent() && reminds) {
             page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
         return new Composed.Words(Post.of(delivery.id(), page)
-                .mentioning(mentions.of(chairs))
+                .mentioning(mentions.of(told(network, reminds)))
                 .with(Button.main(ApproveAgendaPress.id(meeting, contents.of(meeting)), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
+    }
+
+    private List<Person> told(Network network, boolean reminds) {
+        var coordinators = reminds ? rights.coordinatorsOf(network).stream() : Stream.<Membership>empty();
+        return people.findAllByIdIn(Stream.concat(rights.agendaApproversOf(network).stream(), coordinators)
+                .map(Membership::personId).distinct().toList());
     }
 }

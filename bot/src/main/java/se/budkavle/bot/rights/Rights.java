@@ -148,11 +148,16 @@ public class Rights implements WhoMay {
                 .filter(one -> one.role().isChair()).toList();
     }
 
+    /** Today's coordinators of this network. */
+    public List<Membership> coordinatorsOf(Network network) {
+        return memberships.activeIn(network.id(), association.today(clock)).stream()
+                .filter(one -> one.role() == Role.COORDINATOR).toList();
+    }
+
     /** Who approves a network's agendas today: its chairs, or its coordinators while there are none. */
     public List<Membership> agendaApproversOf(Network network) {
         var chairs = chairsOf(network);
-        return !chairs.isEmpty() ? chairs : memberships.activeIn(network.id(), association.today(clock)).stream()
-                .filter(one -> one.role() == Role.COORDINATOR).toList();
+        return chairs.isEmpty() ? coordinatorsOf(network) : chairs;
     }
 
     public void requireKeepingPapers(Caller caller, Network network) {
