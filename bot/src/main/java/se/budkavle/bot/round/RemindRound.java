@@ -1,20 +1,24 @@
 package se.budkavle.bot.round;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -29,7 +33,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Reminds now those who have not answered, once a day at most in each network. */
+/** Reminds those who have not answered, now or in the next working hour, once a day at most in each network. */
 @Component
 class RemindRound implements Command {
 
@@ -41,11 +45,13 @@ class RemindRound implements Command {
     private final Mentions mentions;
     private final Deliveries deliveries;
     private final Entries audit;
+    private final OutsideHours outsideHours;
     private final Association association;
     private final Clock clock;
 
     RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, Asked asked,
-            Mentions mentions, Deliveries deliveries, Entries audit, Association association, Clock clock) {
+            Mentions mentions, Deliveries deliveries, Entries audit, OutsideHours outsideHours, Association association,
+            Clock clock) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
@@ -54,6 +60,7 @@ class RemindRound implements Command {
         this.mentions = mentions;
         this.deliveries = deliveries;
         this.audit = audit;
+        this.outsideHours = outsideHours;
         this.association = association;
         this.clock = clock;
     }
@@ -70,10 +77,13 @@ class RemindRound implements Command {
         var ours = rights.coordinating(call.caller());
         var round = rounds.open(call.perhapsText("round"));
         var now = clock.instant();
+        var goesOutAt = outsideHours.goesOutAt(round.dueAt());
+        var day = dayOf(goesOutAt);
         int posts = 0;
         int missing = 0;
-        boolean already = false;
+        Optional<Instant> already = Optional.empty();
         var withoutChannel = new ArrayList<Network>();
+        var notAsked = new ArrayList<Network>();
         var nobody = new ArrayList<Network>();
         for (var network : rights.networksOf(round)) {
             var here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
@@ -83,45 +93,57 @@ class RemindRound implements Command {
             }
             if (network.channelId() == null) {
                 withoutChannel.add(network);
-            } else if (isRemindedToday(round, network)) {
-                already = true;
+            } else if (isStillToBeAsked(round, network)) {
+                notAsked.add(network);
+            } else if (reminded(round, network, day).isPresent()) {
+                already = reminded(round, network, day);
             } else if (mentions.of(asked.of(here).values().stream().flatMap(Set::stream).toList()).isEmpty()) {
                 nobody.add(network);
             } else {
-                deliveries.save(Delivery.of(key(round, network), ReminderComposer.NAME,
-                        RoundOpening.subject(round.id(), network.id()), network.channelId(), now, now));
+                deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), day.toString()), ReminderComposer.NAME,
+                        RoundOpening.subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
                 posts++;
                 missing += here.size();
             }
         }
-        if (posts == 0 && withoutChannel.isEmpty() && nobody.isEmpty()) {
-            throw new Refusal(already ? "round.reminded-today" : "round.nobody-to-remind");
+        if (posts == 0 && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
+            throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-today"))
+                    .orElseGet(() -> new Refusal("round.nobody-to-remind"));
         }
         audit.save(Entry.of(by.id(), "round.remind", round.id(), posts + " networks", now));
-        return Reply.page(told(posts, missing, withoutChannel, nobody));
+        var page = told(posts, missing, withoutChannel, notAsked, nobody);
+        return posts == 0 ? Reply.page(page)
+                : outsideHours.told(page, goesOutAt, Press.id(SendRemindersNow.ACT, round.id(), day.toString()));
     }
 
-    private static Page told(int posts, int missing, List<Network> withoutChannel, List<Network> nobody) {
+    private static Page told(int posts, int missing, List<Network> withoutChannel, List<Network> notAsked,
+            List<Network> nobody) {
         var page = posts == 0 ? Page.of(null) : Page.of(null).line("round.reminded", missing, posts);
-        if (!withoutChannel.isEmpty()) {
-            page = page.line("round.remind.without-channel", titles(withoutChannel)).toned(Page.Tone.WARNING);
-        }
-        return nobody.isEmpty() ? page : page.line("round.remind.nobody", titles(nobody)).toned(Page.Tone.WARNING);
+        page = warned(page, "round.remind.without-channel", withoutChannel);
+        page = warned(page, "round.remind.not-asked", notAsked);
+        return warned(page, "round.remind.nobody", nobody);
     }
 
-    private static String titles(List<Network> networks) {
-        return networks.stream().map(Network::title).collect(Collectors.joining(", "));
+    private static Page warned(Page page, String key, List<Network> networks) {
+        return networks.isEmpty() ? page : page.line(key, networks.stream().map(Network::title)
+                .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
     }
 
-    private String key(Round round, Network network) {
-        return ReminderComposer.key(round.id(), network.id(), association.today(clock).toString());
+    private boolean isStillToBeAsked(Round round, Network network) {
+        return deliveries.findByKey(OpeningComposer.key(round.id(), network.id()))
+                .filter(one -> one.state() == Delivery.State.WAITING).isPresent();
     }
 
-    private boolean isRemindedToday(Round round, Network network) {
-        var today = association.today(clock);
-        return deliveries.findByKey(key(round, network)).isPresent()
-                || deliveries.findAllBySubjectOrderByDueAt(RoundOpening.subject(round.id(), network.id())).stream()
-                        .filter(one -> one.composer().equals(ReminderComposer.NAME) && one.state() == Delivery.State.SENT)
-                        .anyMatch(one -> LocalDate.ofInstant(one.finishedAt(), association.zone()).equals(today));
+    /** When those missing there are reminded on this day, if they are: by hand or as planned. */
+    private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
+        return deliveries.findAllBySubjectOrderByDueAt(RoundOpening.subject(round.id(), network.id())).stream()
+                .filter(one -> one.composer().equals(ReminderComposer.NAME))
+                .filter(one -> one.state() == Delivery.State.WAITING || one.state() == Delivery.State.SENT)
+                .map(one -> one.state() == Delivery.State.SENT ? one.finishedAt() : one.dueAt())
+                .filter(at -> dayOf(at).equals(day)).findFirst();
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, association.zone());
     }
 }

@@ -146,6 +146,7 @@ final class Samples {
         touch("round:comment", question);
         fill("round:said", question, Map.of("comment", "c"));
         touch("round:now", round);
+        touch("round:remind-now", round + ":2026-11-24");
         touch("round:board", round, round + ":" + ClosedNetwork.ID);
     }
 

@@ -314,6 +314,41 @@ class RoundTest {
     }
 
     @Test
+    void aReminderOrderedAtNightWaitsForTheMorningUnlessSentAtOnce() {
+        open();
+        work.tick();
+        work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
+        var reminded = coordinator.runs("round remind");
+        assertThat(reminded.says()).contains("5 svar saknas i 2 nätverk",
+                "utanför arbetstid: inlägget kommer 25 november 2026 08:00", "[Skicka nu]");
+        assertThat(coordinator.runs("round remind").says()).contains("väntar redan");
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
+        var button = reminded.reply().rows().get(0).buttons().get(0).id();
+        assertThat(timra.press(null, button, List.of(), Map.of()).says()).contains("samordnare");
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
+        assertThat(reminded.presses("Skicka nu").says()).contains("skickas nu");
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(2);
+        work.clock().set(Instant.parse("2026-11-25T07:00:01Z"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsRemindedBeforeBeingAsked() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        open();
+        assertThat(coordinator.runs("round remind").says()).contains("Hållbarhetsrådet", "inte gått ut än").doesNotContain("på väg");
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+        work.clock().set(Instant.parse("2026-11-24T07:00:00Z"));
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).contains("9004");
+    }
+
+    @Test
     void inWorkingHoursItGoesOutAtOnceWithoutAsking() {
         assertThat(open().says()).doesNotContain("Skicka nu");
     }
