@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.testing.Colleague;
-import se.budkavle.bot.testing.Statements;
+import se.budkavle.bot.testing.SqlStatements;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
@@ -96,6 +96,6 @@ class QueryCountTest {
     }
 
     private static long statements(Runnable doing) {
-        return Statements.during(doing).size();
+        return SqlStatements.during(doing).size();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.calendar.ChatEvent;
 import se.budkavle.storage.calendar.ChatEvents;
@@ -69,7 +69,7 @@ class EventRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         if (!settings.events()) {
             return;
         }

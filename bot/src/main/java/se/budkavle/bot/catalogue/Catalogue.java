@@ -15,9 +15,9 @@ import se.budkavle.bot.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Composition;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
@@ -36,7 +36,7 @@ import se.budkavle.storage.plan.Plan;
  * @param plans     each with its goals and activities in their order
  */
 public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<Composition> compositions, List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
+        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
     /** One plan with all that is in it. */
     public record PlanTold(Plan plan, List<Goal> goals, List<Activity> activities) { }
@@ -77,7 +77,7 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
                 Boolean.TRUE.equals(entry.closed()), null, 0);
     }
 
-    private static Composition composition(
+    private static NetworkComposition composition(
             NetworkEntry entry, Set<String> organisations, List<String> everyMember) {
         var parts = new LinkedHashMap<String, Participation>();
         (entry.takesPart() == null ? everyMember : entry.takesPart())
@@ -90,7 +90,7 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         var terms = orNone(entry.roles()).stream()
                 .map(role -> new Term(constant(Role.class, role.role()), role.termMonths(), role.electedBy()))
                 .collect(Collectors.toSet());
-        return new Composition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
+        return new NetworkComposition(entry.id(), new HashSet<>(parts.values()), seats, terms, 0);
     }
 
     private static PlanTold plan(

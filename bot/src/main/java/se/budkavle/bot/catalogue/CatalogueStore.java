@@ -20,8 +20,8 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.directory.Composition;
-import se.budkavle.storage.directory.Compositions;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
@@ -42,7 +42,7 @@ class CatalogueStore {
     private final Organisations organisations;
     private final Areas areas;
     private final Networks networks;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Practices practices;
     private final StandingItems standing;
     private final Plans plans;
@@ -51,7 +51,7 @@ class CatalogueStore {
     private final Entries audit;
     private final Clock clock;
 
-    CatalogueStore(Organisations organisations, Areas areas, Networks networks, Compositions compositions,
+    CatalogueStore(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
             Practices practices, StandingItems standing, Plans plans, Goals goals, Activities activities, Entries audit, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
@@ -104,10 +104,10 @@ class CatalogueStore {
     }
 
     /** A network is told of once, whether it, its composition or both differ. */
-    private List<Composition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
+    private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
         var differing = new ArrayList<Change>();
-        var toSave = compared(What.NETWORK, compositions.findAll(), told.compositions(), Composition::networkId,
-                one -> titles.get(one.networkId()), Composition::become, differing);
+        var toSave = compared(What.NETWORK, compositions.findAll(), told.compositions(), NetworkComposition::networkId,
+                one -> titles.get(one.networkId()), NetworkComposition::become, differing);
         var already = changes.stream().filter(change -> change.what() == What.NETWORK).map(Change::id)
                 .collect(Collectors.toSet());
         differing.stream().filter(change -> !already.contains(change.id())).forEach(changes::add);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.directory.Composition;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.plan.Plan;
@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.PlanRevision;
  * @param revisions of plans, one for each plan in the files
  */
 record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<Composition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans, List<PlanRevision> revisions,
+        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans, List<PlanRevision> revisions,
         List<Change> changes) {
 
     /** One entry that is new, changed or ended; titles are null where there is none. */
@@ -44,7 +44,7 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
                                 one.organisationIds(Set.of()))).toList()).toString();
     }
 
-    private static List<Object> inFull(Composition one) {
+    private static List<Object> inFull(NetworkComposition one) {
         return List.of(one.networkId(), sorted(one.participations()), sorted(one.seats()), sorted(one.terms()));
     }
 

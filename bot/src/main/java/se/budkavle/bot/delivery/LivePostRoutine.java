@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -19,14 +19,14 @@ class LivePostRoutine implements Routine {
     private final Deliveries deliveries;
     private final Composers composers;
     private final ChatCarrier carrier;
-    private final Attempts attempts;
+    private final DeliveryClaims claims;
     private final Lanes lanes;
 
-    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, Attempts attempts, Lanes lanes) {
+    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, DeliveryClaims claims, Lanes lanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;
-        this.attempts = attempts;
+        this.claims = claims;
         this.lanes = lanes;
     }
 
@@ -46,30 +46,30 @@ class LivePostRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         lanes.each(deliveries.refreshable(now, AT_A_LOOK), id -> items.handle(id, () -> refresh(id)));
     }
 
     private void refresh(String id) {
-        var sent = attempts.toRefresh(id);
+        var sent = claims.toRefresh(id);
         if (sent == null) {
             return;
         }
         try {
             var composer = composers.live(sent);
             if (composer.isEmpty()) {
-                attempts.finishRefresh(sent, "delivery.no-composer");
+                claims.finishRefresh(sent, "delivery.no-composer");
                 return;
             }
             var composed = composer.get().refreshed(sent);
             if (composed instanceof Composed.Useless useless) {
-                attempts.finishRefresh(sent, useless.reason());
+                claims.finishRefresh(sent, useless.reason());
             } else {
                 carrier.edit(sent, ((Composed.Words) composed).post());
-                attempts.finishRefresh(sent, null);
+                claims.finishRefresh(sent, null);
             }
         } catch (RuntimeException e) {
-            attempts.failed(sent, e, reason -> attempts.finishRefresh(sent, reason));
+            claims.failed(sent, e, reason -> claims.finishRefresh(sent, reason));
         }
     }
 }

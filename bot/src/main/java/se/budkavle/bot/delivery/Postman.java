@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -28,15 +28,15 @@ class Postman implements Routine {
     private final Deliveries deliveries;
     private final Composers composers;
     private final ChatCarrier carrier;
-    private final Attempts attempts;
+    private final DeliveryClaims claims;
     private final Lanes lanes;
     private final Clock clock;
 
-    Postman(Deliveries deliveries, Composers composers, ChatCarrier carrier, Attempts attempts, Lanes lanes, Clock clock) {
+    Postman(Deliveries deliveries, Composers composers, ChatCarrier carrier, DeliveryClaims claims, Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;
-        this.attempts = attempts;
+        this.claims = claims;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ class Postman implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         lanes.each(deliveries.claimable(now, LANES_AT_A_LOOK), first -> items.handle(first, () -> sendFrom(first)));
     }
 
@@ -65,7 +65,7 @@ class Postman implements Routine {
     private void sendFrom(String first) {
         Optional<String> next = Optional.of(first);
         for (int sent = 0; sent < IN_A_ROW && next.isPresent(); sent++) {
-            var delivery = attempts.toSend(next.get());
+            var delivery = claims.toSend(next.get());
             if (delivery == null || !deliver(delivery)) {
                 return;
             }
@@ -78,13 +78,13 @@ class Postman implements Routine {
         try {
             var composer = composers.of(delivery);
             if (composer.isEmpty()) {
-                attempts.finish(delivery, State.FAILED, null, "delivery.no-composer");
+                claims.finish(delivery, State.FAILED, null, "delivery.no-composer");
                 return true;
             }
             send(delivery, composer.get());
             return true;
         } catch (RuntimeException e) {
-            return attempts.failed(delivery, e, reason -> attempts.finish(delivery, State.FAILED, null, reason));
+            return claims.failed(delivery, e, reason -> claims.finish(delivery, State.FAILED, null, reason));
         }
     }
 
@@ -101,9 +101,9 @@ class Postman implements Routine {
     private void sendNow(Delivery delivery, Composer composer) {
         var composed = composer.compose(delivery);
         if (composed instanceof Composed.Useless useless) {
-            attempts.finish(delivery, State.SKIPPED, null, useless.reason());
+            claims.finish(delivery, State.SKIPPED, null, useless.reason());
         } else {
-            attempts.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
+            claims.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
         }
     }
 }

@@ -16,11 +16,11 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Composition;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Participation;
@@ -36,7 +36,7 @@ class NetworkCard {
 
     private static final Duration AHEAD = Duration.ofDays(500);
 
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Areas areas;
     private final Organisations organisations;
     private final Memberships memberships;
@@ -47,7 +47,7 @@ class NetworkCard {
     private final Association association;
     private final Clock clock;
 
-    NetworkCard(Compositions compositions, Areas areas, Organisations organisations, Memberships memberships,
+    NetworkCard(NetworkCompositions compositions, Areas areas, Organisations organisations, Memberships memberships,
             People people, Rounds rounds, Meetings meetings, Rights rights, Association association, Clock clock) {
         this.compositions = compositions;
         this.areas = areas;
@@ -106,7 +106,7 @@ class NetworkCard {
     }
 
     /** Those in office first, then those to come. */
-    private Phrase roles(Composition composition, List<Membership> seated, Map<String, String> names, LocalDate today) {
+    private Phrase roles(NetworkComposition composition, List<Membership> seated, Map<String, String> names, LocalDate today) {
         var lines = new ArrayList<Phrase>();
         var holders = people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
@@ -123,7 +123,7 @@ class NetworkCard {
         return lines.isEmpty() ? Phrase.of("directory.card.nobody") : Wording.lines(lines);
     }
 
-    private static Phrase takingPart(Composition composition, Map<String, String> names) {
+    private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
         var parts = composition.participations().stream()
                 .sorted(Comparator.comparing(Participation::guest).thenComparing(one -> names.get(one.organisationId())))
                 .map(one -> one.guest()

@@ -18,11 +18,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.NetworkSeat;
 import se.budkavle.storage.directory.Seat;
 
@@ -36,13 +36,13 @@ class NetworkList {
 
     private final Areas areas;
     private final Lookup lookup;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    NetworkList(Areas areas, Lookup lookup, Compositions compositions, Memberships memberships, Rights rights,
+    NetworkList(Areas areas, Lookup lookup, NetworkCompositions compositions, Memberships memberships, Rights rights,
             Association association, Clock clock) {
         this.areas = areas;
         this.lookup = lookup;

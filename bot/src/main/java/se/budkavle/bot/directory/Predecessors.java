@@ -6,10 +6,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Seat;
 
@@ -18,12 +18,12 @@ import se.budkavle.storage.directory.Seat;
 class Predecessors {
 
     private final Memberships memberships;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final People people;
     private final Association association;
     private final Clock clock;
 
-    Predecessors(Memberships memberships, Compositions compositions, People people,
+    Predecessors(Memberships memberships, NetworkCompositions compositions, People people,
             Association association, Clock clock) {
         this.memberships = memberships;
         this.compositions = compositions;

@@ -2,8 +2,8 @@ package se.budkavle.bot.directory;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
@@ -13,11 +13,11 @@ import se.budkavle.storage.directory.People;
 class RequestPage {
 
     private final Networks networks;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Organisations organisations;
     private final People people;
 
-    RequestPage(Networks networks, Compositions compositions, Organisations organisations, People people) {
+    RequestPage(Networks networks, NetworkCompositions compositions, Organisations organisations, People people) {
         this.networks = networks;
         this.compositions = compositions;
         this.organisations = organisations;

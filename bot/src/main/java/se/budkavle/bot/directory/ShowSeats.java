@@ -17,11 +17,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
@@ -33,7 +33,7 @@ class ShowSeats implements Command {
 
     private final Suggestions suggestions;
     private final Lookup lookup;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
     private final People people;
@@ -42,7 +42,7 @@ class ShowSeats implements Command {
     private final Association association;
     private final Clock clock;
 
-    ShowSeats(Suggestions suggestions, Lookup lookup, Compositions compositions, Memberships memberships,
+    ShowSeats(Suggestions suggestions, Lookup lookup, NetworkCompositions compositions, Memberships memberships,
             Organisations organisations, People people, Phrasebook phrasebook, Rights rights, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;

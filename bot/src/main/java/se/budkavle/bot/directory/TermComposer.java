@@ -11,10 +11,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
@@ -27,14 +27,14 @@ class TermComposer implements Composer {
 
     private final Memberships memberships;
     private final Networks networks;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final People people;
     private final Mentions mentions;
     private final Succession succession;
     private final Association association;
     private final Clock clock;
 
-    TermComposer(Memberships memberships, Networks networks, Compositions compositions, People people,
+    TermComposer(Memberships memberships, Networks networks, NetworkCompositions compositions, People people,
             Mentions mentions, Succession succession, Association association, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;

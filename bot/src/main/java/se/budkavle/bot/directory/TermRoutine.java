@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -56,7 +56,7 @@ class TermRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         var today = LocalDate.ofInstant(now, association.zone());
         memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> items.handle(one.id(), () -> warn(one, now)));
     }

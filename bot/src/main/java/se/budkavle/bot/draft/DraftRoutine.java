@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.draft.Drafts;
 
@@ -30,7 +30,7 @@ class DraftRoutine implements Routine {
 
     /** Looks before it writes, as others wait for whoever writes. */
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         if (drafts.expired(now) > 0) {
             items.handle("expired", () -> drafts.removeExpired(now));
         }

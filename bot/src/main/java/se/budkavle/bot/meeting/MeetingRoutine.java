@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.meeting.Moments.Moment;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -77,7 +77,7 @@ class MeetingRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         calls.expired(now).forEach(call -> items.handle(call.id(),
                 () -> transaction.executeWithoutResult(any -> calling.expire(call))));
         ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, now)));

@@ -10,8 +10,8 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.meeting.Attendances;
@@ -23,7 +23,7 @@ import se.budkavle.storage.meeting.Practices;
 class NoticePage {
 
     private final Networks networks;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Organisations organisations;
     private final Attendances attendances;
     private final Practices practices;
@@ -34,7 +34,7 @@ class NoticePage {
     private final NoticeTime times;
     private final Clock clock;
 
-    NoticePage(Networks networks, Compositions compositions, Organisations organisations, Attendances attendances,
+    NoticePage(Networks networks, NetworkCompositions compositions, Organisations organisations, Attendances attendances,
             Practices practices, Invited invited, Mentions mentions, Why why, Association association, NoticeTime times, Clock clock) {
         this.networks = networks;
         this.compositions = compositions;

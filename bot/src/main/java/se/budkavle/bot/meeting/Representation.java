@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.directory.Composition;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.meeting.Attendance;
@@ -30,7 +30,7 @@ import se.budkavle.storage.meeting.Attendance;
 record Representation(int coming, int seatsTaken, int seats, int present, int organisations, boolean municipal,
         Map<Faction, Integer> sidesMissing) {
 
-    static Representation of(Composition network, List<Membership> memberships, Collection<Attendance> attendances,
+    static Representation of(NetworkComposition network, List<Membership> memberships, Collection<Attendance> attendances,
             Collection<Organisation> organisations) {
         var byPerson = attendances.stream()
                 .collect(Collectors.toMap(Attendance::personId, Function.identity(), (one, other) -> one));
@@ -51,7 +51,7 @@ record Representation(int coming, int seatsTaken, int seats, int present, int or
     }
 
     /** Among the organisations that come with some seat: how many lack a side that they have a seat for. */
-    private static Map<Faction, Integer> sidesMissing(Composition network, List<Seat> taken) {
+    private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
         Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
         return network.seats().stream().filter(seat -> seat.faction() != Faction.NONE)
                 .filter(seat -> coming.contains(seat.organisationId()) && !taken.contains(seat))

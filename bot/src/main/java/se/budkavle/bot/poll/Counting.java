@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.directory.Composition;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Participation;
@@ -22,13 +22,13 @@ import se.budkavle.storage.poll.Votes;
 class Counting {
 
     private final Votes votes;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
     private final Electorate electorate;
     private final PollHours hours;
 
-    Counting(Votes votes, Compositions compositions, Memberships memberships, Organisations organisations,
+    Counting(Votes votes, NetworkCompositions compositions, Memberships memberships, Organisations organisations,
             Electorate electorate, PollHours hours) {
         this.votes = votes;
         this.compositions = compositions;
@@ -55,7 +55,7 @@ class Counting {
     }
 
     /** The network's members; of one with seats its municipalities, as the others stand in the seats' figure. */
-    private static Set<String> counting(Composition network, Set<String> municipalities) {
+    private static Set<String> counting(NetworkComposition network, Set<String> municipalities) {
         var members = network.participations().stream().filter(one -> !one.guest())
                 .map(Participation::organisationId).collect(Collectors.toSet());
         var among = members.stream().filter(municipalities::contains).collect(Collectors.toSet());
@@ -63,7 +63,7 @@ class Counting {
     }
 
     /** By the roles that people will have on that day, so that a successor counts and one who has left does not. */
-    private Standing standing(Poll poll, int position, Composition network, List<Vote> given, Set<String> counting) {
+    private Standing standing(Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {
         var slot = poll.slots().get(position);
         var suited = given.stream().filter(vote -> vote.suits(position)).map(Vote::personId)
                 .collect(Collectors.toSet());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
@@ -31,7 +31,7 @@ class PollRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         polls.dueToClose(now).forEach(id -> items.handle(id, () -> closing.closeInTime(id)));
     }
 

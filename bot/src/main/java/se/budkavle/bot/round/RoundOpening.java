@@ -19,8 +19,8 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Plan;
@@ -36,7 +36,7 @@ class RoundOpening {
     private final Rounds rounds;
     private final Questions questions;
     private final Activities activities;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final Deliveries deliveries;
     private final Entries audit;
     private final RoundSettings settings;
@@ -44,7 +44,7 @@ class RoundOpening {
     private final OutsideHours outsideHours;
     private final Clock clock;
 
-    RoundOpening(Rounds rounds, Questions questions, Activities activities, Compositions compositions,
+    RoundOpening(Rounds rounds, Questions questions, Activities activities, NetworkCompositions compositions,
             Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, OutsideHours outsideHours, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
@@ -32,7 +32,7 @@ class RoundRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         rounds.dueToClose(now).forEach(round -> items.handle(round.id(), () -> closing.close(round.id(), null)));
     }
 

@@ -14,7 +14,7 @@ public interface Routine {
     Duration every();
 
     /** Finds what is due and hands each item over, so that one that fails stops no other. */
-    void look(Instant now, Items items);
+    void look(Instant now, ItemHandler items);
 
     /** The first moment after this one, that of its last look, at which it will have something to do, as far as is known. */
     Optional<Instant> nextDue(Instant looked);

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -68,7 +68,7 @@ class RoleRoutine implements Routine {
     }
 
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         var wanted = grants.wantedOn(association.today(clock)).stream()
                 .map(one -> Grant.of(one.networkId(), one.accountId(), one.roleId(), now))
                 .collect(Collectors.toMap(Grant::id, grant -> grant, (one, other) -> one));

@@ -178,7 +178,7 @@ abstract class LivePostsContract {
         outbox.change(KEY, "second");
         outbox.clock.forward(Duration.ofSeconds(5));
         var dead = outbox.new Instance(1);
-        assertThat(dead.attempts.toRefresh(sent().id())).isNotNull();
+        assertThat(dead.claims.toRefresh(sent().id())).isNotNull();
         at(5 + 119);
         assertThat(outbox.edits("1")).isZero();
         at(5 + 120);

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.text.Page;
@@ -75,20 +75,20 @@ final class Outbox implements AutoCloseable {
         private final Lanes lanes;
         private final Postman postman;
         private final LivePostRoutine live;
-        final Attempts attempts;
+        final DeliveryClaims claims;
 
         Instance(int atOnce) {
             var settings = new DeliverySettings(atOnce, Duration.ofDays(1), Period.ofDays(400));
             lanes = new Lanes(settings);
-            attempts = new Attempts(deliveries, settings, clock);
+            claims = new DeliveryClaims(deliveries, settings, clock);
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class));
-            postman = new Postman(deliveries, composers, carrier, attempts, lanes, clock);
-            live = new LivePostRoutine(deliveries, composers, carrier, attempts, lanes);
+            postman = new Postman(deliveries, composers, carrier, claims, lanes, clock);
+            live = new LivePostRoutine(deliveries, composers, carrier, claims, lanes);
         }
 
         void look() {
-            Items items = (id, action) -> action.run();
+            ItemHandler items = (id, action) -> action.run();
             postman.look(clock.instant(), items);
             live.look(clock.instant(), items);
         }
@@ -99,8 +99,8 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    Clearing clearing() {
-        return new Clearing(deliveries, storage.get(Entries.class),
+    CleanupRoutine cleanup() {
+        return new CleanupRoutine(deliveries, storage.get(Entries.class),
                 new DeliverySettings(1, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
                 new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
     }

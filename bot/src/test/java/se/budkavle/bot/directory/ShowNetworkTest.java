@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Composition;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
@@ -48,8 +48,8 @@ class ShowNetworkTest {
     void aNetworkWithoutAnyoneIsShown() {
         var network = work.get(Networks.class).save(new Network("ny", "Nytt nätverk", "social", Network.Kind.COMPANIES,
                 "Syftet.", null, null, "fyra gånger om året", Network.Form.HYBRID, null, false, false, null, 0));
-        work.get(Compositions.class).save(
-                Composition.of(network, Set.of(), Set.of(), Set.of(new Term(Role.CHAIR, 12, "rådet"))));
+        work.get(NetworkCompositions.class).save(
+                NetworkComposition.of(network, Set.of(), Set.of(), Set.of(new Term(Role.CHAIR, 12, "rådet"))));
         assertThat(shown("ny")).contains("Nytt nätverk\nSyftet.", "Hur ofta: fyra gånger om året",
                 "Mötesform: på plats och digitalt", "• ordförande väljs för 12 månader av rådet", "Deltar: Ingen än");
     }

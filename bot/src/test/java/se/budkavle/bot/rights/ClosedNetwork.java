@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.directory.Composition;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.People;
@@ -63,7 +63,7 @@ final class ClosedNetwork {
         SmallPlan.settle(work);
         var network = work.get(Networks.class).save(new Network(ID, TITLE, "social", Network.Kind.MIXED,
                 "Stormlykta håller beredskap", "region", null, "Stormlykta varje kvartal", null, ROOM, true, true, null, 0));
-        work.get(Compositions.class).save(Composition.of(network, Set.of(new Participation("timra", false)),
+        work.get(NetworkCompositions.class).save(NetworkComposition.of(network, Set.of(new Participation("timra", false)),
                 Set.of(new Seat("timra", Faction.MAJORITY)), Set.of()));
         work.chat().open(ROOM, ID);
         work.get(Practices.class).save(Practice.usual(ID).with(14, 21, "21,7,1", false, true));

@@ -191,7 +191,7 @@ class RoutinesTest {
         }
 
         @Override
-        public void look(Instant now, Items handler) {
+        public void look(Instant now, ItemHandler handler) {
             looks.add(sinceStart(now));
             if (blind) {
                 throw new IllegalStateException("Nothing can be seen");

@@ -87,7 +87,7 @@ class TickerTest {
         }
 
         @Override
-        public void look(Instant now, Items items) {
+        public void look(Instant now, ItemHandler items) {
             begun.countDown();
             try {
                 mayEnd.await();

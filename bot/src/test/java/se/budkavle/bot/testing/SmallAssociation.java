@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.directory.Composition;
-import se.budkavle.storage.directory.Compositions;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
@@ -37,12 +37,12 @@ public class SmallAssociation {
     private final Organisations organisations;
     private final Areas areas;
     private final Networks networks;
-    private final Compositions compositions;
+    private final NetworkCompositions compositions;
     private final People people;
     private final Memberships memberships;
     private final RememberingChat chat;
 
-    SmallAssociation(Organisations organisations, Areas areas, Networks networks, Compositions compositions,
+    SmallAssociation(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
             People people, Memberships memberships, RememberingChat chat) {
         this.organisations = organisations;
         this.areas = areas;
@@ -108,7 +108,7 @@ public class SmallAssociation {
             Participation... parts) {
         var network = networks.save(new Network(id, title, area, kind, null, "region", null, null, null, room, false,
                 false, null, 0));
-        compositions.save(Composition.of(network, Set.of(parts), seats, Set.of()));
+        compositions.save(NetworkComposition.of(network, Set.of(parts), seats, Set.of()));
         chat.open(room, id);
     }
 

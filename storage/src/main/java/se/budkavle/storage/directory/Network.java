@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A group that the association convenes or follows; who takes part in it is its {@link Composition}.
+ * A group that the association convenes or follows; who takes part in it is its {@link NetworkComposition}.
  *
  * @param purpose      in a sentence or two; null where no document says
  * @param convenerId   the organisation that convenes it; null where no document says

@@ -13,6 +13,6 @@ public class PostgresConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new OneWriterAtATime(dataSource);
+        return new PostgresTransactions(dataSource);
     }
 }

@@ -19,26 +19,26 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param version that of the network's row
  */
 @Table("network")
-public record Composition(
+public record NetworkComposition(
         @Id @Column("id") String networkId,
         @MappedCollection(idColumn = "network_id") Set<Participation> participations,
         @MappedCollection(idColumn = "network_id") Set<Seat> seats,
         @MappedCollection(idColumn = "network_id") Set<Term> terms,
         @Version int version) {
 
-    public static Composition of(Network network, Set<Participation> participations, Set<Seat> seats,
+    public static NetworkComposition of(Network network, Set<Participation> participations, Set<Seat> seats,
             Set<Term> terms) {
-        return new Composition(network.id(), participations, seats, terms, network.version());
+        return new NetworkComposition(network.id(), participations, seats, terms, network.version());
     }
 
     /** The same composition, told anew. */
-    public Composition become(Composition told) {
-        return new Composition(networkId, told.participations, told.seats, told.terms, version);
+    public NetworkComposition become(NetworkComposition told) {
+        return new NetworkComposition(networkId, told.participations, told.seats, told.terms, version);
     }
 
     /** The same composition, to be stored on what the network's row is now. */
-    public Composition on(Network stored) {
-        return new Composition(networkId, participations, seats, terms, stored.version());
+    public NetworkComposition on(Network stored) {
+        return new NetworkComposition(networkId, participations, seats, terms, stored.version());
     }
 
     /** The organisations that take part, guests included, by id in a stable order. */

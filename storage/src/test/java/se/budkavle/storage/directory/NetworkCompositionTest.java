@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class CompositionTest {
+class NetworkCompositionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Seat MAJORITY = new Seat("timra", Faction.MAJORITY);
     private static final Seat OPPOSITION = new Seat("timra", Faction.OPPOSITION);
     private static final Seat EITHER = new Seat("sundsvall", Faction.NONE);
 
-    private final Composition council = new Composition("council",
+    private final NetworkComposition council = new NetworkComposition("council",
             Set.of(new Participation("timra", false), new Participation("sundsvall", true)),
             Set.of(MAJORITY, OPPOSITION, EITHER), Set.of(new Term(Role.CHAIR, 48, null)), 3);
 
@@ -47,8 +47,8 @@ class CompositionTest {
 
     @Test
     void whatIsToldAnewKeepsItsPlaceInTheStorage() {
-        var told = new Composition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
-        assertThat(council.become(told)).isEqualTo(new Composition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
+        var told = new NetworkComposition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
+        assertThat(council.become(told)).isEqualTo(new NetworkComposition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
     }
 
     @Test
@@ -56,7 +56,7 @@ class CompositionTest {
         var network = NetworkTest.network("council", 7);
         assertThat(council.on(network)).usingRecursiveComparison().ignoringFields("version").isEqualTo(council);
         assertThat(council.on(network).version()).isEqualTo(7);
-        assertThat(Composition.of(network, council.participations(), council.seats(), council.terms()))
+        assertThat(NetworkComposition.of(network, council.participations(), council.seats(), council.terms()))
                 .isEqualTo(council.on(network));
     }
 

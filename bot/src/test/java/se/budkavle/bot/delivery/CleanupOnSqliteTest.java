@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.storage.testing.Databases;
 
-class ClearingOnSqliteTest extends ClearingContract {
+class CleanupOnSqliteTest extends CleanupContract {
 
     @TempDir
     static Path folder;

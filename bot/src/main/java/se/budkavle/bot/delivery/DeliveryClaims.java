@@ -14,12 +14,12 @@ import se.budkavle.storage.delivery.Delivery;
 
 /** Claims deliveries for this instance, and says of each attempt that fails whether and when there is another. */
 @Component
-class Attempts {
+class DeliveryClaims {
 
     /** Nobody foresaw it, and it went wrong again until the time was over. */
     static final String GIVEN_UP = "delivery.given-up";
 
-    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
+    private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     /** After that what is tried in vain lets others to the same addressee go first. */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
@@ -30,7 +30,7 @@ class Attempts {
     private final Clock clock;
     private final String me = Id.next();
 
-    Attempts(Deliveries deliveries, DeliverySettings settings, Clock clock) {
+    DeliveryClaims(Deliveries deliveries, DeliverySettings settings, Clock clock) {
         this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;

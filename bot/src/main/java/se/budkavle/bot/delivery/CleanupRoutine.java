@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Association;
 
 /** Clears away, once a day, what was sent, skipped or failed long ago and is of no use any more. */
 @Component
-class Clearing implements Routine {
+class CleanupRoutine implements Routine {
 
     private static final String ALL = "delivery";
     private static final int AT_ONCE = 500;
@@ -30,7 +30,7 @@ class Clearing implements Routine {
     private final Association association;
     private final Clock clock;
 
-    Clearing(Deliveries deliveries, Entries audit, DeliverySettings settings, TransactionTemplate transaction,
+    CleanupRoutine(Deliveries deliveries, Entries audit, DeliverySettings settings, TransactionTemplate transaction,
             Association association, Clock clock) {
         this.deliveries = deliveries;
         this.audit = audit;
@@ -42,7 +42,7 @@ class Clearing implements Routine {
 
     @Override
     public String name() {
-        return "clearing";
+        return "cleanup";
     }
 
     @Override
@@ -52,7 +52,7 @@ class Clearing implements Routine {
 
     /** Finds them without a writing transaction, which others would wait for, and deletes some hundred at a time. */
     @Override
-    public void look(Instant now, Items items) {
+    public void look(Instant now, ItemHandler items) {
         var today = association.today(clock);
         var before = today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
         var finished = deliveries.finishedBefore(before);

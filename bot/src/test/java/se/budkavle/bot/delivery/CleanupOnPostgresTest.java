@@ -2,7 +2,7 @@ package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.testing.Databases;
 
-class ClearingOnPostgresTest extends ClearingContract {
+class CleanupOnPostgresTest extends CleanupContract {
 
     @Override
     Outbox open() {

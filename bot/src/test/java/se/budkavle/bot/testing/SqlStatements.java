@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Collects the statements that go to the database; all of them go through JdbcTemplate, which logs each. */
-public final class Statements {
+public final class SqlStatements {
 
     private static final Pattern STATEMENT = Pattern.compile("Executing (?:prepared )?SQL (?:statement|query|update) \\[.*",
             Pattern.DOTALL);
 
-    private Statements() { }
+    private SqlStatements() { }
 
     public static List<String> during(Runnable doing) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.schedule.Items;
+import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.storage.agenda.Edition;
 import se.budkavle.storage.agenda.Editions;
 import se.budkavle.storage.audit.Entries;
 
 /** What is cleared away after 400 days, and what is kept because it is still needed; a subclass for each database. */
-abstract class ClearingContract {
+abstract class CleanupContract {
 
     private static final Instant NOW = MovableClock.START.plus(Duration.ofDays(500));
 
@@ -98,8 +98,8 @@ abstract class ClearingContract {
 
     @Test
     void itHasNothingThatAnyoneWaitsFor() {
-        assertThat(outbox.clearing().nextDue(NOW)).isEmpty();
-        assertThat(outbox.clearing().every()).isEqualTo(Duration.ofDays(1));
+        assertThat(outbox.cleanup().nextDue(NOW)).isEmpty();
+        assertThat(outbox.cleanup().every()).isEqualTo(Duration.ofDays(1));
     }
 
     /** Sent so long after the first morning. */
@@ -115,8 +115,8 @@ abstract class ClearingContract {
 
     private static void clear() {
         outbox.clock.set(NOW);
-        Items items = (id, action) -> action.run();
-        outbox.clearing().look(NOW, items);
+        ItemHandler items = (id, action) -> action.run();
+        outbox.cleanup().look(NOW, items);
     }
 
     private static void settle(JdbcTemplate jdbc) {

@@ -13,14 +13,14 @@ import org.springframework.transaction.TransactionDefinition;
  * there is another administrator. The lock is the database's own, so that it holds between several instances too, and ends
  * with the transaction. Those that only read wait for nobody.
  */
-class OneWriterAtATime extends JdbcTransactionManager {
+class PostgresTransactions extends JdbcTransactionManager {
 
     /** Any number does, as long as nothing else in this database takes the same; this one spells "budkavle". */
     private static final long LOCK = 0x6275646b61766c65L;
     /** As long as on SQLite. */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
 
-    OneWriterAtATime(DataSource dataSource) {
+    PostgresTransactions(DataSource dataSource) {
         super(dataSource);
     }
 

@@ -8,20 +8,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The compositions of all networks; each network has one from when it is stored. */
 @Transactional(readOnly = true)
-public interface Compositions extends Repository<Composition, String> {
+public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
     /** Its network is stored first. */
     @Transactional
-    Composition save(Composition composition);
+    NetworkComposition save(NetworkComposition composition);
 
-    Optional<Composition> findById(String networkId);
+    Optional<NetworkComposition> findById(String networkId);
 
-    List<Composition> findAll();
+    List<NetworkComposition> findAll();
 
     @Query("select network_id, organisation_id, faction from seat")
     List<NetworkSeat> allSeats();
 
-    default Composition of(Network network) {
+    default NetworkComposition of(Network network) {
         return findById(network.id()).orElseThrow();
     }
 }

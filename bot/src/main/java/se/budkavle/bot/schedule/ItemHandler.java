@@ -2,7 +2,7 @@ package se.budkavle.bot.schedule;
 
 /** Takes what a routine finds due, item by item, and does each by itself. */
 @FunctionalInterface
-public interface Items {
+public interface ItemHandler {
 
     /**
      * Does this now, or later if it has failed before and its pause is not over.
