@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Finds things by what someone typed, whatever the case, the accents and the punctuation, the best first. */
 public final class Search<T> {
 
-    /** Longer than any name; what was typed beyond that helps nobody. */
+    /** Longer than any name; what is typed beyond that is ignored. */
     private static final int LONGEST = 120;
     private static final int NO_MATCH = 5;
     /** In fewer letters than this, two mistakes make any word of any other. */

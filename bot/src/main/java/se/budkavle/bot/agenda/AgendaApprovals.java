@@ -77,7 +77,7 @@ class AgendaApprovals {
     /** When whoever may approve is reminded, in working hours; empty where that has been done or the question has not gone out. */
     Optional<Instant> reminds(Meeting meeting) {
         return of(meeting).filter(Approval::wantsReminder).filter(one -> hasAsked(meeting))
-                .map(one -> times.moved(one.askedAt().plus(Approval.PATIENCE), meeting.startsAt(), julyPause(meeting)).at());
+                .map(one -> times.moved(one.askedAt().plus(Approval.REMINDS_AFTER), meeting.startsAt(), julyPause(meeting)).at());
     }
 
     @Transactional

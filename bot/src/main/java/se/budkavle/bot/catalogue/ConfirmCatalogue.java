@@ -28,7 +28,7 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         this.rights = rights;
     }
 
-    /** There is one catalogue: nothing more is to be said. */
+    /** Loading the catalogue takes no options. */
     record Asked() { }
 
     @Override

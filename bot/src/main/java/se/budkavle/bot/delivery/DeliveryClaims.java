@@ -12,16 +12,16 @@ import se.budkavle.storage.Id;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Claims deliveries for this instance, and says of each attempt that fails whether and when there is another. */
+/** Claims deliveries for this instance, finishes them, and decides after a failure whether and when they are tried again. */
 @Component
 class DeliveryClaims {
 
-    /** Nobody foresaw it, and it went wrong again until the time was over. */
+    /** The reason where an unexpected error came back at each attempt until the time was over. */
     static final String GIVEN_UP = "delivery.given-up";
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    /** After that what is tried in vain lets others to the same addressee go first. */
+    /** A delivery that has failed for so long lets others to the same addressee go first. */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
@@ -36,7 +36,7 @@ class DeliveryClaims {
         this.clock = clock;
     }
 
-    /** Ends an attempt: sent, edited, or of no use any more for this reason. */
+    /** Ends a delivery or an edit that cannot succeed, for this reason. */
     @FunctionalInterface
     interface End {
         void because(String reason);
@@ -44,7 +44,7 @@ class DeliveryClaims {
 
     /** The delivery to be sent as it is now; null where another was faster. */
     Delivery toSend(String id) {
-        // The time of this claim and not of the look: what was sent before it may have taken long.
+        // The clock is read at each claim, as what was sent before it may have taken longer than a claim holds.
         var now = clock.instant();
         return deliveries.claim(id, me, now.plus(LEASE), now) == 1 ? deliveries.findById(id).orElseThrow() : null;
     }

@@ -22,7 +22,7 @@ import se.budkavle.storage.delivery.Delivery.State;
 class Postman implements Routine {
 
     private static final int LANES_AT_A_LOOK = 20;
-    /** Then it is the turn of others; the rest follows at the next look. */
+    /** How many go to one addressee at one look, so that the others have their turn; the rest follows at the next look. */
     private static final int IN_A_ROW = 10;
 
     private final Deliveries deliveries;

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DraftContent {
 
     private static final Logger log = LoggerFactory.getLogger(DraftContent.class);
-    /** A record's own fields are what it is; what it works out of them is not kept. */
+    /** Only a record's fields are written, not what its methods work out from them. */
     private static final JsonMapper JSON = JsonMapper.builder().changeDefaultVisibility(visibility -> visibility
             .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE)
             .withFieldVisibility(Visibility.ANY)).build();

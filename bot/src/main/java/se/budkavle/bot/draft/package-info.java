@@ -1,2 +1,2 @@
-/** Shown, then confirmed, then stored: the one way in which a proposal waits for its author's word. */
+/** Shows a proposal, keeps it as a draft until its author confirms it, and stores it then. */
 package se.budkavle.bot.draft;

@@ -109,7 +109,7 @@ class MeetingRoutine implements Routine {
         }
         // Of several that were missed only the latest is still of use.
         var latest = due.get(due.size() - 1);
-        // Called at short notice, moved nearer, or after an outage: nobody is reminded in the same breath.
+        // Called at short notice, moved nearer, or after an outage: nobody is reminded right after having been called.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
             return;

@@ -19,7 +19,7 @@ class WorkCheck {
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int OFTEN = 3;
-    /** The reason that delivery gives where nobody foresaw what went wrong. */
+    /** The reason that deliveries have which were given up after unexpected errors. */
     private static final String GIVEN_UP = "delivery.given-up";
     private static final int NAMED = 10;
 

@@ -68,7 +68,7 @@ class PollReminderComposer implements Composer {
                 .mentioning(mentioned).with(PollPost.answer(poll)));
     }
 
-    /** After an outage nobody is reminded in the same breath as asked, nor twice. */
+    /** After an outage nobody is reminded right after having been asked, nor twice. */
     private boolean isOvertaken(Poll poll, Delivery delivery) {
         var now = clock.instant();
         var planned = hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();

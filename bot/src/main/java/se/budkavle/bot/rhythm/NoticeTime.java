@@ -32,7 +32,7 @@ public class NoticeTime {
      */
     public record Moved(Instant wanted, Instant at, Optional<Reason> why) {
 
-        /** Of one that keeps its moment, whatever the hour. */
+        /** The result for a post that goes out when it was wished, whatever the hour. */
         public static Moved asWanted(Instant wanted) {
             return new Moved(wanted, wanted, Optional.empty());
         }
@@ -61,12 +61,12 @@ public class NoticeTime {
                 : last(local.toLocalDate(), local.toLocalTime(), julyPause), why);
     }
 
-    /** Of what is announced so many days before it begins: at nine, moved into working hours before the beginning. */
+    /** When something is announced that begins so many days later: at the hour of notices, moved into working hours before it begins. */
     public Moved before(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), begins, julyPause);
     }
 
-    /** Of what could go out now: now or in the next working hour; also now where that would be too late. */
+    /** When a post that could go out now does: in the next working hour, or at once where that would be too late. */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();
         return moved.isAfter(now) ? moved : now;

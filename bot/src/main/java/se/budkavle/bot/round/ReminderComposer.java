@@ -111,7 +111,7 @@ class ReminderComposer implements Composer {
                 .footed(Phrase.of("round.reminder.why"));
     }
 
-    /** After an outage nobody is reminded in the same breath as asked, nor twice. */
+    /** After an outage nobody is reminded right after having been asked, nor twice. */
     private boolean isOvertaken(Round round, Network network, String occasion) {
         var now = clock.instant();
         var planned = opening.reminders(round).stream().filter(at -> !at.isAfter(now)).toList();

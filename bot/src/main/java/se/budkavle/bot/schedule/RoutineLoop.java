@@ -21,7 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
-    /** Short: the database may be back at any moment, and everyone waits for this routine. */
+    /** Short pauses, as the database may be back at any moment and all that this routine does waits for it. */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
@@ -41,7 +41,7 @@ class RoutineLoop {
             return new Failed(times, now, now.plus(backoff.after(times)), cause);
         }
 
-        /** Also before it failed, as a clock may be set back. */
+        /** True for a moment before the failure too, as the clock may have been set back. */
         boolean isOver(Instant now) {
             return !now.isBefore(again) || now.isBefore(at);
         }
@@ -120,7 +120,7 @@ class RoutineLoop {
         }
     }
 
-    /** Another instance was faster, or someone's press; only if it is so again there is something wrong. */
+    /** Another instance or someone's press has changed the same row; only a conflict that comes back is logged as an error. */
     private static boolean isConflict(RuntimeException e) {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;
     }

@@ -35,7 +35,7 @@ public class Ticker implements SmartLifecycle {
     private final Routines routines;
     private final Scheduler scheduler;
     private final TickerSettings settings;
-    /** Held for reading by each tick, for writing from the end on. */
+    /** Held for reading by each tick, and for writing once the bot is stopping. */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
     private volatile boolean running;
 
@@ -45,7 +45,7 @@ public class Ticker implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Lets one routine look, unless the end has come. */
+    /** Lets one routine look, unless the bot is stopping. */
     public void tick(String name) {
         var mine = ticks.readLock();
         if (!mine.tryLock()) {

@@ -28,7 +28,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private final Furnishing furnishing;
     private final Rights rights;
     /** Two administrators who each confirm at once: the later does what the earlier has left. */
-    private final ReentrantLock one = new ReentrantLock();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     ConfirmSetup(Drafting drafting, SetupPage pages, Furnishing furnishing, Rights rights) {
         this.drafting = drafting;
@@ -37,7 +37,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
         this.rights = rights;
     }
 
-    /** There is one workspace: nothing more is to be said. */
+    /** Setting up takes no options. */
     record Asked() { }
 
     @Override
@@ -83,13 +83,13 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     }
 
     private Reply carriedOut(List<Step> shown, Caller caller) {
-        one.lock();
+        oneAtATime.lock();
         try {
             var left = draft().possible();
             return Reply.page(done(shown.stream().filter(left::contains).toList(),
                     rights.known(caller).map(Person::id).orElse(null)));
         } finally {
-            one.unlock();
+            oneAtATime.unlock();
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Where a phrase is shown, such as a chat, a file or paper, and how what it is filled in with looks there.
+ * A place where phrases are shown, such as a chat, a file or paper; it says how each kind of argument looks there.
  *
  * <p>Everything given and returned is a part of a text; what is returned is never escaped again.
  */

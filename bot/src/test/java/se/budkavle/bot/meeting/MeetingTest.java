@@ -292,7 +292,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingMovedNearerIsNotRemindedOfInTheSameBreath() {
+    void aMeetingMovedNearerIsNotRemindedOfRightAfterTheMove() {
         at(NOTICE_DUE);
         var nearer = Instant.parse("2026-12-08T08:00:00Z");
         work.get(Changing.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));

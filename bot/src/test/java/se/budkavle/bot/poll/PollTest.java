@@ -176,7 +176,7 @@ class PollTest {
     }
 
     @Test
-    void afterAnOutageNobodyIsRemindedInTheSameBreathAsAsked() {
+    void afterAnOutageNobodyIsRemindedRightAfterHavingBeenAsked() {
         draft(Map.of()).presses("Fråga nätverket");
         at(LAST_MORNING);
         assertThat(inCouncil("")).hasSize(1);

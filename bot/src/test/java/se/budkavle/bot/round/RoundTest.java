@@ -188,7 +188,7 @@ class RoundTest {
     }
 
     @Test
-    void afterAnOutageNobodyIsRemindedInTheSameBreathAsAsked() {
+    void afterAnOutageNobodyIsRemindedRightAfterHavingBeenAsked() {
         open();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
         work.tick();

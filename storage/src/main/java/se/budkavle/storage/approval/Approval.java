@@ -20,7 +20,7 @@ public record Approval(
         Instant decidedAt, @Version int version) {
 
     /** How long it waits before whoever may approve is reminded, once. */
-    public static final Duration PATIENCE = Duration.ofDays(2);
+    public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
     public static Approval asked(String subject, String fingerprint, String by, Instant now) {
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);

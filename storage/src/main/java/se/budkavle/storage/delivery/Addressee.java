@@ -15,7 +15,7 @@ public record Addressee(Kind kind, String id) {
         return new Addressee(Kind.CHANNEL, channelId);
     }
 
-    /** Privately. */
+    /** A person, who is written to in a private message. */
     public static Addressee person(String personId) {
         return new Addressee(Kind.PERSON, personId);
     }

@@ -49,7 +49,7 @@ public record Delivery(
 
     public enum State { WAITING, SENT, SKIPPED, FAILED }
 
-    /** Whether it is still to go out, or went out then or later: what came due by then would come in the same breath. */
+    /** Whether it is still to go out, or went out then or later; a reminder that came due by then would follow right after it. */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);
     }

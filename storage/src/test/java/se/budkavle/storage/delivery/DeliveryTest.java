@@ -22,7 +22,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatWaitsOrWasSentThenOrLaterComesInTheSameBreath() {
+    void whatWaitsOrWasSentThenOrLaterCountsAsRecent() {
         assertThat(delivery(State.WAITING, null).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW)).isFalse();
