@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
@@ -20,12 +20,12 @@ import se.budkavle.bot.text.Phrase;
 class ShowHelp implements Command {
 
     private final ObjectProvider<CommandDesk> desk;
-    private final WhoMay whoMay;
+    private final Rights rights;
 
     /** The desk is asked for its commands when someone asks for help: this is one of them itself. */
-    ShowHelp(ObjectProvider<CommandDesk> desk, WhoMay whoMay) {
+    ShowHelp(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;
-        this.whoMay = whoMay;
+        this.rights = rights;
     }
 
     @Override
@@ -35,7 +35,7 @@ class ShowHelp implements Command {
 
     @Override
     public Reply run(Call call) {
-        var may = Arrays.stream(Right.values()).filter(right -> whoMay.may(right, call.caller())).toList();
+        var may = Arrays.stream(Right.values()).filter(right -> rights.may(right, call.caller())).toList();
         var groups = desk.getObject().specs().stream().filter(spec -> may.contains(spec.right()))
                 .collect(Collectors.groupingBy(ShowHelp::group, TreeMap::new, Collectors.toList()));
         var page = Page.titled("operations.help.title");

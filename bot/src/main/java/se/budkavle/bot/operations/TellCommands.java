@@ -7,8 +7,7 @@ import se.budkavle.bot.chat.Examination;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.chat.Right;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 
 /** Tells the workspace of the commands that it knows otherwise. */
@@ -16,12 +15,12 @@ import se.budkavle.storage.Refusal;
 class TellCommands implements Press {
 
     private final Examination examination;
-    private final WhoMay whoMay;
+    private final Rights rights;
 
     // The examination is made after the commands, which it compares.
-    TellCommands(@Lazy Examination examination, WhoMay whoMay) {
+    TellCommands(@Lazy Examination examination, Rights rights) {
         this.examination = examination;
-        this.whoMay = whoMay;
+        this.rights = rights;
     }
 
     @Override
@@ -31,7 +30,7 @@ class TellCommands implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        whoMay.require(Right.ADMINISTRATOR, pressed.caller());
+        rights.requireAdministrator(pressed.caller());
         try {
             return Reply.of("operations.doctor.told", examination.tellCommands());
         } catch (ChatFailure failure) {

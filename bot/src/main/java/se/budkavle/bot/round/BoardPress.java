@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
-import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds;
 
@@ -17,12 +17,12 @@ class BoardPress implements Press {
 
     private final BoardPage pages;
     private final Rounds rounds;
-    private final WhoMay whoMay;
+    private final Rights rights;
 
-    BoardPress(BoardPage pages, Rounds rounds, WhoMay whoMay) {
+    BoardPress(BoardPage pages, Rounds rounds, Rights rights) {
         this.pages = pages;
         this.rounds = rounds;
-        this.whoMay = whoMay;
+        this.rights = rights;
     }
 
     @Override
@@ -32,7 +32,7 @@ class BoardPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        whoMay.require(Right.COORDINATOR, pressed.caller());
+        rights.require(Right.COORDINATOR, pressed.caller());
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!pressed.values().isEmpty()) {
             return pages.network(round, pressed.value(), pressed.caller());
