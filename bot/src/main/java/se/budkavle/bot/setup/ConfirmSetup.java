@@ -23,15 +23,15 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
 
     private static final Logger log = LoggerFactory.getLogger(ConfirmSetup.class);
 
-    private final Drafting drafting;
+    private final SetupComparison comparison;
     private final SetupPage pages;
     private final Furnishing furnishing;
     private final Rights rights;
     /** Two administrators who each confirm at once: the later does what the earlier has left. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    ConfirmSetup(Drafting drafting, SetupPage pages, Furnishing furnishing, Rights rights) {
-        this.drafting = drafting;
+    ConfirmSetup(SetupComparison comparison, SetupPage pages, Furnishing furnishing, Rights rights) {
+        this.comparison = comparison;
         this.pages = pages;
         this.furnishing = furnishing;
         this.rights = rights;
@@ -58,25 +58,25 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     @Override
     public Preview preview(Asked asked, Caller caller) {
         rights.requireAdministrator(caller);
-        var draft = draft();
-        var page = pages.of(draft);
-        if (!draft.steps().isEmpty() && draft.possible().isEmpty()) {
+        var proposal = proposal();
+        var page = pages.of(proposal);
+        if (!proposal.steps().isEmpty() && proposal.possible().isEmpty()) {
             return Preview.nothing(page);
         }
-        return Preview.of(page, Phrase.of(label(draft)), () -> carriedOut(draft.possible(), caller))
-                .restingOn(draft.possible());
+        return Preview.of(page, Phrase.of(label(proposal)), () -> carriedOut(proposal.possible(), caller))
+                .restingOn(proposal.possible());
     }
 
-    private static String label(Draft draft) {
-        if (draft.steps().isEmpty()) {
+    private static String label(SetupProposal proposal) {
+        if (proposal.steps().isEmpty()) {
             return "setup.roles-again";
         }
-        return draft.lacksRights() ? "setup.link-only" : "setup.do";
+        return proposal.lacksRights() ? "setup.link-only" : "setup.do";
     }
 
-    private Draft draft() {
+    private SetupProposal proposal() {
         try {
-            return drafting.now();
+            return comparison.now();
         } catch (ChatFailure failure) {
             throw new Refusal("setup.unreachable");
         }
@@ -85,7 +85,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private Reply carriedOut(List<Step> shown, Caller caller) {
         oneAtATime.lock();
         try {
-            var left = draft().possible();
+            var left = proposal().possible();
             return Reply.page(done(shown.stream().filter(left::contains).toList(),
                     rights.known(caller).map(Person::id).orElse(null)));
         } finally {

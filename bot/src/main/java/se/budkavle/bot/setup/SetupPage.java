@@ -21,31 +21,31 @@ class SetupPage {
         this.areas = areas;
     }
 
-    Page of(Draft draft) {
-        var page = draft.steps().isEmpty() ? nothingToDo(draft)
-                : Page.titled("setup.title").line("setup.count", Phrase.strong(linked(draft)),
-                        Phrase.strong(draft.steps().size() - linked(draft)))
+    Page of(SetupProposal proposal) {
+        var page = proposal.steps().isEmpty() ? nothingToDo(proposal)
+                : Page.titled("setup.title").line("setup.count", Phrase.strong(linked(proposal)),
+                        Phrase.strong(proposal.steps().size() - linked(proposal)))
                         .line("setup.never-deletes");
-        for (var note : draft.notes()) {
+        for (var note : proposal.notes()) {
             page = page.line(Phrase.of("setup.note", note));
         }
-        if (draft.lacksRights()) {
-            page = page.line("setup.rights", names(draft.rights()),
-                    Phrase.link(Phrase.of("chat.check.invitation"), draft.invitation())).toned(Page.Tone.WARNING);
+        if (proposal.lacksRights()) {
+            page = page.line("setup.rights", names(proposal.rights()),
+                    Phrase.link(Phrase.of("chat.check.invitation"), proposal.invitation())).toned(Page.Tone.WARNING);
         }
-        for (var area : byArea(draft.steps()).entrySet()) {
+        for (var area : byArea(proposal.steps()).entrySet()) {
             page = page.field(Phrase.words(area.getKey()), Phrase.joined("\n", area.getValue()));
         }
         return page;
     }
 
-    private static Page nothingToDo(Draft draft) {
-        return (draft.notes().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.all").toned(Page.Tone.GOOD)
+    private static Page nothingToDo(SetupProposal proposal) {
+        return (proposal.notes().isEmpty() ? Page.titled("setup.nothing").line("setup.nothing.all").toned(Page.Tone.GOOD)
                 : Page.titled("setup.nothing-but").toned(Page.Tone.WARNING)).line("setup.nothing.roles");
     }
 
-    private static long linked(Draft draft) {
-        return draft.steps().stream().filter(step -> step.what().isOnlyRemembered()).count();
+    private static long linked(SetupProposal proposal) {
+        return proposal.steps().stream().filter(step -> step.what().isOnlyRemembered()).count();
     }
 
     static Phrase names(Collection<String> rights) {

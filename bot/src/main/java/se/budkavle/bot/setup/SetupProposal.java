@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
  * @param rights     names of the rights that the bot lacks for making things
  * @param invitation where they can be given
  */
-record Draft(List<Step> steps, List<Phrase> notes, Set<String> rights, String invitation) {
+record SetupProposal(List<Step> steps, List<Phrase> notes, Set<String> rights, String invitation) {
 
     /** Those that the bot has the rights for. */
     List<Step> possible() {

@@ -21,7 +21,7 @@ import se.budkavle.storage.setup.Links;
 
 /** Compares what is stored with what there is in the workspace, and says what setting up would do; does nothing. */
 @Component
-class Drafting {
+class SetupComparison {
 
     private final Areas areas;
     private final Networks networks;
@@ -29,22 +29,22 @@ class Drafting {
     private final Workspace workspace;
 
     // The workspace is made after the commands, which it registers.
-    Drafting(Areas areas, Networks networks, Links links, @Lazy Workspace workspace) {
+    SetupComparison(Areas areas, Networks networks, Links links, @Lazy Workspace workspace) {
         this.areas = areas;
         this.networks = networks;
         this.links = links;
         this.workspace = workspace;
     }
 
-    Draft now() {
+    SetupProposal now() {
         var living = networks.findAllByOrderByTitle().stream().filter(Network::isAlive).toList();
         var contents = workspace.contents(
                 living.stream().map(Network::channelId).filter(Objects::nonNull).toList());
-        return new Drawing(contents, living).draft();
+        return new Comparing(contents, living).proposal();
     }
 
-    /** One drawing up; remembers what it has linked already, so that nothing is linked twice. */
-    private final class Drawing {
+    /** One comparison; remembers what it has linked already, so that nothing is linked twice. */
+    private final class Comparing {
 
         private final Workspace.Contents contents;
         private final List<Network> living;
@@ -52,7 +52,7 @@ class Drafting {
         private final List<Step> steps = new ArrayList<>();
         private final List<Phrase> notes = new ArrayList<>();
 
-        Drawing(Workspace.Contents contents, List<Network> living) {
+        Comparing(Workspace.Contents contents, List<Network> living) {
             this.contents = contents;
             this.living = living;
             living.stream().map(Network::channelId).filter(Objects::nonNull).forEach(taken::add);
@@ -61,12 +61,12 @@ class Drafting {
             }
         }
 
-        Draft draft() {
+        SetupProposal proposal() {
             var inOrder = areas.findAllByOrderByPosition().stream().filter(area -> !of(area).isEmpty()).toList();
             inOrder.forEach(this::category);
             inOrder.forEach(area -> of(area).forEach(this::role));
             inOrder.forEach(area -> of(area).forEach(network -> channel(network, area)));
-            return new Draft(List.copyOf(steps), List.copyOf(notes), contents.rights(), contents.invitation());
+            return new SetupProposal(List.copyOf(steps), List.copyOf(notes), contents.rights(), contents.invitation());
         }
 
         private void category(Area area) {
