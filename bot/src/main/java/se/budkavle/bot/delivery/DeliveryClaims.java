@@ -16,9 +16,6 @@ import se.budkavle.storage.delivery.Delivery;
 @Component
 class DeliveryClaims {
 
-    /** The reason where an unexpected error came back at each attempt until the time was over. */
-    static final String GIVEN_UP = "delivery.given-up";
-
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     /** A delivery that has failed for so long lets others to the same addressee go first. */
@@ -87,7 +84,7 @@ class DeliveryClaims {
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error("Delivery {} of {} is given up: it could not be made for {}", delivery.id(), delivery.composer(),
                     triedFor(delivery), e);
-            end.because(GIVEN_UP);
+            end.because(Delivery.GIVEN_UP);
         } else {
             if (delivery.failures() == 0) {
                 log.error("Delivery {} of {} could not be made; it is tried again", delivery.id(), delivery.composer(), e);

@@ -3,7 +3,6 @@ package se.budkavle.bot.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -25,23 +23,20 @@ class TermRoutine implements Routine {
     static final int EARLY = 60;
     static final int LATE = 30;
 
-
     private final Memberships memberships;
     private final Networks networks;
     private final Deliveries deliveries;
     private final Succession succession;
     private final NoticeTime times;
-    private final Association association;
     private final Clock clock;
 
     TermRoutine(Memberships memberships, Networks networks, Deliveries deliveries, Succession succession,
-            NoticeTime times, Association association, Clock clock) {
+            NoticeTime times, Clock clock) {
         this.memberships = memberships;
         this.networks = networks;
         this.deliveries = deliveries;
         this.succession = succession;
         this.times = times;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -57,13 +52,13 @@ class TermRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var today = LocalDate.ofInstant(now, association.zone());
+        var today = times.dayOf(now);
         memberships.endingBy(today, today.plusDays(EARLY)).forEach(one -> items.handle(one.id(), () -> warn(one, now)));
     }
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        var today = association.today(clock);
+        var today = times.dayOf(clock.instant());
         return memberships.endingBy(today, today.plusYears(1)).stream()
                 .flatMap(one -> Stream.of(EARLY, LATE).map(days -> warningAt(one, days)))
                 .filter(at -> at.isAfter(looked)).min(Instant::compareTo);
@@ -81,7 +76,7 @@ class TermRoutine implements Routine {
         var key = "term:" + ending.id() + ":" + days;
         var warningDay = ending.until().minusDays(days);
         // Whoever gave so short a term after that day knew when it ends.
-        boolean known = LocalDate.ofInstant(ending.createdAt(), association.zone()).isAfter(warningDay);
+        boolean known = times.dayOf(ending.createdAt()).isAfter(warningDay);
         if (known || deliveries.findByKey(key).isPresent() || succession.isSettled(ending)) {
             return;
         }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -19,8 +20,6 @@ class WorkCheck {
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int OFTEN = 3;
-    /** The reason that deliveries have which were given up after unexpected errors. */
-    private static final String GIVEN_UP = "delivery.given-up";
     private static final int NAMED = 10;
 
     private final Networks networks;
@@ -54,7 +53,7 @@ class WorkCheck {
         int waiting = deliveries.waitingInSpiteOf(OFTEN);
         findings.add(failed + waiting == 0 ? Finding.good(Phrase.of("operations.doctor.posts"))
                 : Finding.bad(Phrase.of("operations.doctor.posts-failed", failed, waiting), Phrase.of("operations.doctor.posts-log")));
-        int givenUp = deliveries.failedBecauseOf(GIVEN_UP, clock.instant().minus(LATELY));
+        int givenUp = deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
         if (givenUp > 0) {
             findings.add(Finding.bad(Phrase.of("operations.doctor.posts-given-up", givenUp),
                     Phrase.of("operations.doctor.posts-given-up-tell")));

@@ -47,6 +47,9 @@ public record Delivery(
         Instant refreshAt,
         @Version int version) {
 
+    /** The reason where an unexpected error came back at each attempt until the time was over. */
+    public static final String GIVEN_UP = "delivery.given-up";
+
     public enum State { WAITING, SENT, SKIPPED, FAILED }
 
     /** Whether it is still to go out, or went out then or later; a reminder that came due by then would follow right after it. */
