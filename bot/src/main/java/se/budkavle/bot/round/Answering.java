@@ -71,9 +71,13 @@ class Answering {
                 !rights.isAsked(caller, question), clock.instant()), caller);
     }
 
+    /** Where it is answered already nothing is taken over. */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = answerable(questionId, caller);
+        if (question.isAnswered()) {
+            return question;
+        }
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
         return store(question, Answer.unchanged(question, earlier, rights.person(caller).id(),
                 !rights.isAsked(caller, question), clock.instant()), caller);

@@ -37,7 +37,8 @@ class UnchangedPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
-        if (answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
+        // A double click finds it answered by the first one.
+        if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
             return Reply.form(new Form(Press.id(SaidPress.ACT, question.id()),
                     Phrase.of("round.unchanged-form", names.activity(question).code()),
                     List.of(new Form.Field(SaidPress.COMMENT, Phrase.of("round.form.comment"),

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,6 +21,7 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
@@ -89,7 +86,7 @@ class ThreeAtOnceTest {
         var other = work.as("Någon utan uppdrag");
         assertThat(one.runs("network appoint", Map.of("account", other.account(), "role", "ADMINISTRATOR")).says())
                 .contains("Klart");
-        atOnce(List.of(
+        AtOnce.all(List.of(
                 () -> one.runs("network release", Map.of("account", other.account(), "role", "ADMINISTRATOR")),
                 () -> other.runs("network release", Map.of("account", one.account(), "role", "ADMINISTRATOR"))));
         assertThat(work.get(Memberships.class).administrators(LocalDate.ofInstant(work.clock().instant(), ZoneOffset.UTC)))
@@ -100,7 +97,7 @@ class ThreeAtOnceTest {
     void ofTwoWhoOpenARoundInOneNetworkOneDoes() throws Exception {
         var work = Workplace.fresh();
         SmallPlan.settle(work);
-        var told = atOnce(List.of(
+        var told = AtOnce.all(List.of(
                 () -> work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14")),
                 () -> work.as("Samordnare miljö").runs("round open", Map.of("period", "Q4 2026", "due", "+7"))));
         assertThat(work.get(Rounds.class).open()).hasSize(1);
@@ -112,7 +109,7 @@ class ThreeAtOnceTest {
         var work = Workplace.fresh();
         var use = act.prepared().apply(work);
         var before = work.rows();
-        atOnce(Collections.nCopies(times, use)).forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
+        AtOnce.all(Collections.nCopies(times, use)).forEach(heard -> assertThat(heard.says()).as(act.name()).doesNotContain("händelsens nummer"));
         var grown = new TreeMap<String, Long>();
         work.rows().forEach((table, count) -> {
             if (count != before.get(table)) {
@@ -120,24 +117,6 @@ class ThreeAtOnceTest {
             }
         });
         return grown;
-    }
-
-    private static List<Heard> atOnce(List<Supplier<Heard>> done) throws Exception {
-        var together = new CyclicBarrier(done.size());
-        var threads = Executors.newFixedThreadPool(done.size());
-        try {
-            var uses = done.stream().<Callable<Heard>>map(use -> () -> {
-                together.await();
-                return use.get();
-            }).toList();
-            var heard = new ArrayList<Heard>();
-            for (var one : threads.invokeAll(uses)) {
-                heard.add(one.get());
-            }
-            return heard;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /** Counts the transactions that could write and were committed. */

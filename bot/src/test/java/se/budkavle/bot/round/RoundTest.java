@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
@@ -156,6 +157,24 @@ class RoundTest {
     }
 
     @Test
+    void aDoubleClickOnTheLastUnchangedThatIsAllowedShowsTheNextQuestion() throws Exception {
+        open("T3 2026");
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        for (var period : List.of("Q3 2026", "Q4 2026")) {
+            coordinator.runs("round close");
+            work.clock().forward(Duration.ofDays(1));
+            open(period);
+            var sheet = begin(timra);
+            var next = sheet.presses("Oförändrat").says();
+            assertThat(sheet.presses("Oförändrat").says()).contains("✓ Sparat").isEqualTo(next);
+            var last = begin(timra);
+            var heard = AtOnce.all(List.of(() -> last.presses("Oförändrat"), () -> last.presses("Oförändrat")));
+            assertThat(heard).allSatisfy(one -> assertThat(one.says()).contains("✓ Sparat"));
+        }
+        assertThat(answers()).hasSize(2).allMatch(one -> one.unchanged() == 2);
+    }
+
+    @Test
     void twoAnswersAtTheSameInstantAreBothKeptAndTheLaterCounts() throws Exception {
         open();
         var one = begin(timra);
@@ -254,7 +273,7 @@ class RoundTest {
         work.tick();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
         work.tick();
-        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut i dag");
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
     }
 
     @Test
@@ -262,7 +281,7 @@ class RoundTest {
         open();
         work.tick();
         assertThat(coordinator.runs("round remind").says()).contains("5 svar saknas i 2 nätverk");
-        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut i dag");
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
     }
 
     @Test

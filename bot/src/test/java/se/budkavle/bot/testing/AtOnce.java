@@ -1,0 +1,33 @@
+package se.budkavle.bot.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Lets several people do something at the same instant, each in a thread of their own. */
+public final class AtOnce {
+
+    private AtOnce() { }
+
+    /** What each of them heard, in the order given. */
+    public static List<Heard> all(List<Supplier<Heard>> done) throws Exception {
+        var together = new CyclicBarrier(done.size());
+        var threads = Executors.newFixedThreadPool(done.size());
+        try {
+            var uses = done.stream().<Callable<Heard>>map(use -> () -> {
+                together.await();
+                return use.get();
+            }).toList();
+            var heard = new ArrayList<Heard>();
+            for (var one : threads.invokeAll(uses)) {
+                heard.add(one.get());
+            }
+            return heard;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
