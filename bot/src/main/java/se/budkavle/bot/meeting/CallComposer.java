@@ -83,8 +83,11 @@ class CallComposer implements LiveComposer {
 
     @Override
     public Composed refreshed(Delivery sent) {
-        var call = calls.findById(sent.subject()).filter(one -> one.outcome() == Outcome.WITHDRAWN);
+        var call = calls.findById(sent.subject());
         if (call.isEmpty()) {
+            return new Composed.Words(Post.of(sent.id(), Page.titled("meeting.call.anew")));
+        }
+        if (call.get().outcome() != Outcome.WITHDRAWN) {
             return new Composed.Useless("meeting.skipped-answered");
         }
         var meeting = meetings.findById(call.get().meetingId()).orElseThrow();

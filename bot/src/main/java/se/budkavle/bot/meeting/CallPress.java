@@ -48,7 +48,7 @@ class CallPress implements Press {
     @Override
     @Transactional
     public Reply press(Pressed pressed) {
-        var call = calls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("meeting.call-over"));
+        var call = calls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("meeting.call-anew"));
         var person = rights.person(pressed.caller());
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         rights.requireReading(pressed.caller(), finder.networkOf(meeting));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -84,7 +83,10 @@ class Calling {
 
     private void call(Meeting meeting, Person absent, Person substitute) {
         calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
-                .filter(call -> call.substituteId().equals(substitute.id())).forEach(call -> calls.remove(call.id()));
+                .filter(call -> call.substituteId().equals(substitute.id())).forEach(before -> {
+                    calls.remove(before.id());
+                    posts.refreshNow(CallComposer.key(before));
+                });
         var at = goesOutAt(meeting);
         var call = calls.save(SubstituteCall.of(absent.id(), substitute.id(), at, meeting));
         order(CallComposer.key(call), CallComposer.NAME, call, meeting, at);
@@ -109,11 +111,7 @@ class Calling {
         }
         calls.save(call.ended(Outcome.ACCEPTED));
         var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
-        try {
-            attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
-        } catch (DuplicateKeyException acceptedForAnotherAtTheSameTime) {
-            throw new Refusal("meeting.call-over");
-        }
+        attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
         audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), "for " + call.absentId(), now));
         posts.refresh(NoticeComposer.key(call.meetingId()));
         calls.openOf(call.substituteId()).stream().filter(other -> other.meetingId().equals(call.meetingId()))

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tells everyone called that a meeting was moved, is held elsewhere, or is cancelled. */
+/** Tells everyone called, or whoever comes instead, that a meeting was moved, is held elsewhere, or is cancelled. */
 @Component
 class ChangeComposer implements Composer {
 
@@ -56,7 +56,7 @@ class ChangeComposer implements Composer {
         var before = Instant.ofEpochSecond(Long.parseLong(parts[2]));
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(delivery.id(), page(meeting, before, network.title()))
-                .mentioning(mentions.of(invited.to(meeting)));
+                .mentioning(mentions.of(invited.concernedBy(meeting)));
         return new Composed.Words(meeting.isCancelled() ? post
                 : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
     }

@@ -14,6 +14,9 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Tells who is called to a meeting, who arranges it, and who may come in someone's place. */
@@ -22,12 +25,14 @@ class Invited {
 
     private final Memberships memberships;
     private final People people;
+    private final Attendances attendances;
     private final Association association;
     private final Clock clock;
 
-    Invited(Memberships memberships, People people, Association association, Clock clock) {
+    Invited(Memberships memberships, People people, Attendances attendances, Association association, Clock clock) {
         this.memberships = memberships;
         this.people = people;
+        this.attendances = attendances;
         this.association = association;
         this.clock = clock;
     }
@@ -41,6 +46,14 @@ class Invited {
     List<Person> to(Meeting meeting) {
         return named(membershipsAt(meeting).stream().filter(one -> one.role().sitsAtTheTable())
                 .map(Membership::personId).collect(Collectors.toSet()));
+    }
+
+    /** Everyone called who has nobody coming instead, and whoever comes instead of the others. */
+    List<Person> concernedBy(Meeting meeting) {
+        var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.answer() == Answer.SUBSTITUTE && one.substituteId() != null)
+                .collect(Collectors.toMap(Attendance::personId, Attendance::substituteId));
+        return named(to(meeting).stream().map(one -> comesFor.getOrDefault(one.id(), one.id())).collect(Collectors.toSet()));
     }
 
     boolean isInvited(Meeting meeting, Person person) {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -20,6 +23,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
@@ -66,6 +70,60 @@ class SubstituteTest {
     }
 
     @Test
+    void whoComesInsteadIsToldOfEveryChangeAndTheAbsentMemberIsNot() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        var coordinator = work.as("Samordnare miljö");
+        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).presses("Flytta mötet");
+        settle();
+        assertThat(work.says(last())).contains("Flyttat");
+        assertThat(last().post().mentions()).contains("9101", "9103").doesNotContain("9004", "9102");
+        coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        settle();
+        assertThat(work.says(last())).contains("Ny plats");
+        assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        settle();
+        assertThat(work.says(last())).contains("Inställt");
+        assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");
+    }
+
+    @Test
+    void twoWhoNameOneSubstituteAtTheSameInstantBothAskAndOneGets() throws Exception {
+        var mine = timra.presses(notice(), "Ersättare");
+        var other = second.presses(notice(), "Ersättare");
+        var substitute = id("Ersättare ett");
+        AtOnce.all(List.of(() -> mine.chooses(substitute), () -> other.chooses(substitute)));
+        settle();
+        var asked = questionsTo("9101");
+        assertThat(asked).hasSize(2);
+        var heard = AtOnce.all(List.of(() -> one.presses(asked.get(0), "Jag kommer"), () -> one.presses(asked.get(1), "Jag kommer")));
+        assertThat(heard).extracting(Heard::says).filteredOn(says -> says.contains("Du kommer i stället för")).hasSize(1);
+        assertThat(heard).extracting(Heard::says).filteredOn(says -> says.contains("inte längre öppen")).hasSize(1);
+        assertThat(Stream.of(comesFor(timra), comesFor(second)).filter(substitute::equals)).hasSize(1);
+        settle();
+        assertThat(questionsTo("9102")).as("asked for the other").hasSize(1);
+    }
+
+    @Test
+    void whoIsNamedWhileSayingYesToAnotherComesForOne() throws Exception {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var question = last();
+        var naming = second.presses(notice(), "Ersättare");
+        var substitute = id("Ersättare ett");
+        var heard = AtOnce.all(List.of(() -> one.presses(question, "Jag kommer"), () -> naming.chooses(substitute)));
+        assertThat(heard.get(0).says()).contains("Du kommer i stället för");
+        settle();
+        assertThat(comesFor(timra)).isEqualTo(substitute);
+        assertThat(comesFor(second)).isNull();
+        // Named first, the question is withdrawn and the next is asked; named after the yes, the one who names is told.
+        boolean told = heard.get(1).says().contains("kommer redan i stället för");
+        assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
+    }
+
+    @Test
     void aSubstituteInWhosePlaceAnotherIsNamedIsToldToo() {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -85,8 +143,33 @@ class SubstituteTest {
         timra.presses(notice(), "Kommer");
         settle();
         assertThat(posts()).hasSize(before);
-        var now = posts().stream().filter(post -> post.messageId().equals(question.messageId())).findFirst().orElseThrow();
-        assertThat(work.says(now)).contains("behövs inte längre").doesNotContain("[Jag kommer]");
+        assertThat(work.says(now(question))).contains("behövs inte längre").doesNotContain("[Jag kommer]");
+    }
+
+    @Test
+    void aQuestionAskedAnewLeavesNoButtonsInTheOldPostAndSaysKindlyWhatHolds() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var old = last();
+        timra.presses(notice(), "Kommer");
+        timra.presses(notice(), "Kommer inte");
+        assertThat(one.presses(old, "Jag kommer").says()).contains("ställts på nytt", "senare inlägget");
+        settle();
+        assertThat(work.says(now(old))).contains("behövs inte längre", "ställd på nytt").doesNotContain("[Jag kommer]");
+        assertThat(questionsTo("9101")).hasSize(1);
+        assertThat(one.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
+    }
+
+    @Test
+    void whoSaidNoAndIsNamedAfterAllAnswersInTheNewPost() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var old = last();
+        one.presses(old, "Jag kan inte");
+        timra.presses(notice(), "Ersättare").chooses(id("Ersättare ett"));
+        settle();
+        assertThat(work.says(now(old))).contains("ställd på nytt").doesNotContain("[Jag kommer]");
+        assertThat(one.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
     }
 
     @Test
@@ -230,6 +313,10 @@ class SubstituteTest {
                 && post.post().mentions().contains(account)).toList();
     }
 
+    private Posted now(Posted post) {
+        return posts().stream().filter(one -> one.messageId().equals(post.messageId())).findFirst().orElseThrow();
+    }
+
     private Posted notice() {
         return posts().get(0);
     }
@@ -240,7 +327,7 @@ class SubstituteTest {
 
     private String comesFor(Colleague member) {
         var person = work.get(People.class).findByAccountId(member.account().id()).orElseThrow();
-        return work.get(Attendances.class).findByMeetingIdAndPersonId(meeting.id(), person.id()).orElseThrow().substituteId();
+        return work.get(Attendances.class).findByMeetingIdAndPersonId(meeting.id(), person.id()).map(Attendance::substituteId).orElse(null);
     }
 
     private String id(String name) {
