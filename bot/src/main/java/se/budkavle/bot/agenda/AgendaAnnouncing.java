@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.Agendas;
 import se.budkavle.storage.agenda.Edition;
@@ -36,10 +37,12 @@ class AgendaAnnouncing {
     private final AgendaApprovals approvals;
     private final Networks networks;
     private final AgendaTime noticeTime;
+    private final OutsideHours outsideHours;
     private final Clock clock;
 
     AgendaAnnouncing(Deliveries deliveries, LivePosts posts, Agendas agendas, Editions editions, AgendaMaking making,
-            AgendaContents contents, AgendaApprovals approvals, Networks networks, AgendaTime noticeTime, Clock clock) {
+            AgendaContents contents, AgendaApprovals approvals, Networks networks, AgendaTime noticeTime,
+            OutsideHours outsideHours, Clock clock) {
         this.deliveries = deliveries;
         this.posts = posts;
         this.agendas = agendas;
@@ -49,6 +52,7 @@ class AgendaAnnouncing {
         this.approvals = approvals;
         this.networks = networks;
         this.noticeTime = noticeTime;
+        this.outsideHours = outsideHours;
         this.clock = clock;
     }
 
@@ -114,7 +118,8 @@ class AgendaAnnouncing {
 
     /**
      * Brings what was posted up to date: within an hour in the same post, later in one that begins with what changed; nothing where
-     * nothing was posted. One on its way shows the change when it is written, or is edited afterwards.
+     * nothing was posted. One on its way shows the change when it is written, or is edited afterwards. Nobody is told outside working
+     * hours, unless the meeting begins before the next one.
      */
     @Transactional
     void changed(Meeting meeting) {
@@ -124,6 +129,9 @@ class AgendaAnnouncing {
 
     private void bringUpToDate(Meeting meeting, Delivery latest) {
         var now = clock.instant();
+        if (latest.isUnwritten()) {
+            return;
+        }
         if (latest.state() == State.WAITING) {
             posts.refreshNow(latest.key());
             return;
@@ -137,8 +145,8 @@ class AgendaAnnouncing {
             return;
         }
         var agenda = agendas.save(agendas.findById(meeting.id()).orElseThrow().revised());
-        deliveries.save(Delivery.of(AgendaChangeComposer.NAME + ":" + meeting.id() + ":" + agenda.revision(),
-                AgendaChangeComposer.NAME, meeting.id(), channel(meeting), now, now));
+        deliveries.save(Delivery.of(AgendaChangeComposer.key(agenda), AgendaChangeComposer.NAME, meeting.id(), channel(meeting),
+                outsideHours.goesOutAt(meeting.startsAt()), now));
     }
 
     /** When what members saw last was written; null where they saw nothing. */
@@ -152,9 +160,8 @@ class AgendaAnnouncing {
         if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {
             return;
         }
-        var now = clock.instant();
-        deliveries.save(Delivery.of(ItemOutcomeComposer.NAME + ":" + item.id() + ":" + item.state(),
-                ItemOutcomeComposer.NAME, item.id() + " " + item.state(), channel, now, now));
+        deliveries.save(Delivery.of(ItemOutcomeComposer.key(item), ItemOutcomeComposer.NAME, item.id() + " " + item.state(), channel,
+                outsideHours.goesOutAt(meeting.startsAt()), clock.instant()));
     }
 
     /** Whether it is, or is to be, a post in which members see the agenda. */

@@ -33,16 +33,18 @@ class AgendaCard {
     private final Rights rights;
     private final AgendaAnnouncing announcing;
     private final AgendaApprovals approvals;
+    private final SendAgendaNow sending;
     private final People people;
     private final Clock clock;
 
     AgendaCard(AgendaMaking making, AgendaContents contents, Rights rights, AgendaAnnouncing announcing,
-            AgendaApprovals approvals, People people, Clock clock) {
+            AgendaApprovals approvals, SendAgendaNow sending, People people, Clock clock) {
         this.making = making;
         this.contents = contents;
         this.rights = rights;
         this.announcing = announcing;
         this.approvals = approvals;
+        this.sending = sending;
         this.people = people;
         this.clock = clock;
     }
@@ -106,7 +108,8 @@ class AgendaCard {
                 buttons.add(Button.main(ApproveAgendaPress.id(told.meeting(), told), Phrase.of("agenda.approve")));
             }
         }
-        return buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
+        reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
+        return runs ? sending.told(reply, told.meeting().id()) : reply;
     }
 
     private static Choice choice(Meeting meeting, int part, List<AgendaItem> items) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.agenda;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.Editions;
 import se.budkavle.storage.delivery.Delivery;
 
@@ -17,6 +18,10 @@ class AgendaChangeComposer implements LiveComposer {
     AgendaChangeComposer(AgendaPosting posting, Editions editions) {
         this.posting = posting;
         this.editions = editions;
+    }
+
+    static String key(Agenda agenda) {
+        return NAME + ":" + agenda.meetingId() + ":" + agenda.revision();
     }
 
     @Override

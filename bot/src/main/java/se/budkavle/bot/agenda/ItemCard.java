@@ -21,9 +21,11 @@ class ItemCard {
     private static final int MOST_SECTIONS = 25;
 
     private final AgendaItems items;
+    private final SendAgendaNow sending;
 
-    ItemCard(AgendaItems items) {
+    ItemCard(AgendaItems items, SendAgendaNow sending) {
         this.items = items;
+        this.sending = sending;
     }
 
     Reply of(AgendaItem item) {
@@ -42,7 +44,7 @@ class ItemCard {
                 reply = reply.with(sections(item, sections));
             }
         }
-        return reply.with(Button.plain(Press.id(OpenAgendaPress.ACT, item.meetingId()), Phrase.of("agenda.back")));
+        return sending.told(reply.with(Button.plain(Press.id(OpenAgendaPress.ACT, item.meetingId()), Phrase.of("agenda.back"))), item.meetingId());
     }
 
     private static Button[] decisions(AgendaItem item) {

@@ -32,6 +32,10 @@ class ItemOutcomeComposer implements Composer {
         this.mentions = mentions;
     }
 
+    static String key(AgendaItem item) {
+        return NAME + ":" + item.id() + ":" + item.state();
+    }
+
     @Override
     public String name() {
         return NAME;

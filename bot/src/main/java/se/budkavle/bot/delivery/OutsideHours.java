@@ -3,13 +3,16 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 
 /** Lets a post that someone sets going outside working hours wait for the next one, unless that person says now. */
 @Component
@@ -17,11 +20,13 @@ public class OutsideHours {
 
     private final Deliveries deliveries;
     private final NoticeTime times;
+    private final Entries audit;
     private final Clock clock;
 
-    OutsideHours(Deliveries deliveries, NoticeTime times, Clock clock) {
+    OutsideHours(Deliveries deliveries, NoticeTime times, Entries audit, Clock clock) {
         this.deliveries = deliveries;
         this.times = times;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -30,17 +35,44 @@ public class OutsideHours {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
-    /** The reply to whoever ordered it: where it waits, that it does and until when, with a button that sends it now. */
-    public Reply told(Page page, Instant goesOutAt, String press) {
-        return goesOutAt.isAfter(clock.instant())
-                ? Reply.page(page.line("delivery.waits", goesOutAt)).with(Button.plain(press, Phrase.of("delivery.send-now")))
-                : Reply.page(page);
+    /** The last moment until which any of these deliveries waits; empty where none does. */
+    public Optional<Instant> waitUntil(Collection<String> keys) {
+        var now = clock.instant();
+        return keys.isEmpty() ? Optional.empty() : deliveries.findAllByKeyIn(keys).stream()
+                .filter(one -> one.state() == Delivery.State.WAITING && one.attempts() == 0)
+                .map(Delivery::dueAt).filter(at -> at.isAfter(now)).max(Instant::compareTo);
     }
 
-    /** Lets those of these deliveries that still wait go out now; to be called by a press that has checked the right. */
-    public Reply sendNow(Collection<String> keys) {
+    /** The reply to whoever ordered it: where it waits, that it does and until when, with a button that sends it now. */
+    public Reply told(Reply reply, Instant goesOutAt, String press) {
+        return goesOutAt.isAfter(clock.instant())
+                ? new Reply(reply.page().line("delivery.waits", goesOutAt), reply.rows(), reply.attachments(), reply.form())
+                        .with(Button.plain(press, Phrase.of("delivery.send-now")))
+                : reply;
+    }
+
+    /** The same for deliveries that stand in the table already. */
+    public Reply told(Reply reply, Collection<String> keys, String press) {
+        return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);
+    }
+
+    /**
+     * Lets those of these deliveries that still wait go out now; to be called by a press that has checked the right.
+     *
+     * @param by    the id of the person who presses
+     * @param about the id of what they are about
+     */
+    public Reply sendNow(Collection<String> keys, String by, String about) {
         var now = clock.instant();
-        int brought = keys.stream().mapToInt(key -> deliveries.bringForward(key, now)).sum();
-        return Reply.of(brought > 0 ? "delivery.sent-now" : "delivery.not-waiting");
+        return sentNow(keys.stream().mapToInt(key -> deliveries.bringForward(key, now)).sum(), by, about);
+    }
+
+    /** The reply where so many go out now that waited. */
+    public Reply sentNow(int brought, String by, String about) {
+        if (brought == 0) {
+            return Reply.of("delivery.not-waiting");
+        }
+        audit.save(Entry.of(by, "delivery.now", about, brought + " posts", clock.instant()));
+        return Reply.of("delivery.sent-now");
     }
 }

@@ -18,12 +18,15 @@ class CancelMeeting implements Command {
     private final Suggestions suggestions;
     private final MeetingFinder finder;
     private final Changing changing;
+    private final SendMeetingNow sending;
     private final Rights rights;
 
-    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, Rights rights) {
+    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, SendMeetingNow sending,
+            Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;
         this.changing = changing;
+        this.sending = sending;
         this.rights = rights;
     }
 
@@ -38,7 +41,7 @@ class CancelMeeting implements Command {
         var meeting = finder.named(call.text("meeting"), call.caller());
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
-        changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
-        return Reply.of("meeting.cancelled-now", network.title(), meeting.startsAt());
+        var cancelled = changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
+        return sending.told(Reply.of("meeting.cancelled-now", network.title(), meeting.startsAt()), cancelled);
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -33,9 +34,33 @@ class ChangeComposer implements Composer {
         this.clock = clock;
     }
 
-    /** The meeting, which change it is, and when it was to begin before. */
-    static String subject(Meeting meeting, Meeting before) {
-        return meeting.id() + " " + meeting.sequence() + " " + before.startsAt().getEpochSecond();
+    static String key(Meeting meeting) {
+        return key(meeting.id(), meeting.sequence());
+    }
+
+    static String key(String meetingId, int sequence) {
+        return NAME + ":" + meetingId + ":" + sequence;
+    }
+
+    /** @param known what those called know of it, as {@link #known} has it */
+    static String subject(Meeting meeting, String known) {
+        return meeting.id() + " " + meeting.sequence() + " " + known;
+    }
+
+    /** When a meeting begins, and all that tells whether it is to be held as it was said. */
+    static String known(Meeting meeting) {
+        return meeting.startsAt().getEpochSecond() + " "
+                + Fingerprint.of(meeting.endsAt() + "\n" + meeting.form() + "\n" + meeting.place() + "\n" + meeting.link());
+    }
+
+    /** What those called knew before this change. */
+    static String known(Delivery change) {
+        return change.subject().split(" ", 3)[2];
+    }
+
+    /** When those called believe that it begins. */
+    static Instant knownStart(String known) {
+        return Instant.ofEpochSecond(Long.parseLong(known.split(" ")[0]));
     }
 
     @Override
@@ -45,7 +70,7 @@ class ChangeComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var parts = delivery.subject().split(" ");
+        var parts = delivery.subject().split(" ", 3);
         var meeting = meetings.findById(parts[0]).orElseThrow();
         if (meeting.sequence() != Integer.parseInt(parts[1])) {
             return new Composed.Useless("meeting.skipped-changed-again");
@@ -53,7 +78,10 @@ class ChangeComposer implements Composer {
         if (!meeting.endsAt().isAfter(clock.instant())) {
             return new Composed.Useless("meeting.skipped-past");
         }
-        var before = Instant.ofEpochSecond(Long.parseLong(parts[2]));
+        if (!meeting.isCancelled() && parts[2].equals(known(meeting))) {
+            return new Composed.Useless("meeting.skipped-changed-back");
+        }
+        var before = knownStart(parts[2]);
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(delivery.id(), page(meeting, before, network.title()))
                 .mentioning(mentions.of(invited.concernedBy(meeting)));

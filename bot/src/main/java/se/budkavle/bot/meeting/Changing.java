@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -25,15 +26,17 @@ class Changing {
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
+    private final OutsideHours outsideHours;
     private final Entries audit;
     private final Clock clock;
 
-    Changing(Meetings meetings, Networks networks, Deliveries deliveries, LivePosts posts, Entries audit,
-            Clock clock) {
+    Changing(Meetings meetings, Networks networks, Deliveries deliveries, LivePosts posts,
+            OutsideHours outsideHours, Entries audit, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
+        this.outsideHours = outsideHours;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,9 +53,11 @@ class Changing {
     /** The same meeting with its answers, now one of another series. */
     @Transactional
     Meeting adopt(Meeting before, Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, String by) {
-        var meeting = meetings.save(before.movedTo(startsAt, endsAt, clock.instant()).of(series, seriesDate));
+        boolean stays = before.startsAt().equals(startsAt) && before.endsAt().equals(endsAt);
+        var moved = stays ? before : before.movedTo(startsAt, endsAt, clock.instant());
+        var meeting = meetings.save(moved.of(series, seriesDate));
         audit.save(Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
-        if (!before.startsAt().equals(startsAt)) {
+        if (!stays) {
             tell(meeting, before);
         }
         return meeting;
@@ -79,15 +84,24 @@ class Changing {
         return meeting;
     }
 
-    /** Whoever has not had the notice yet will have it as it then is. */
+    /**
+     * Whoever has not had the notice yet will have it as it then is. Of several changes that wait for working hours only the last is
+     * told, against what was known before the first.
+     */
     private void tell(Meeting meeting, Meeting before) {
         posts.refresh(NoticeComposer.key(meeting.id()));
         if (deliveries.findByKey(NoticeComposer.key(meeting.id())).filter(Delivery::isSent).isPresent()) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-            deliveries.save(Delivery.of(ChangeComposer.NAME + ":" + meeting.id() + ":" + meeting.sequence(),
-                    ChangeComposer.NAME, ChangeComposer.subject(meeting, before), channel, clock.instant(),
-                    clock.instant()));
+            var known = deliveries.findByKey(ChangeComposer.key(before)).filter(Delivery::isUnwritten)
+                    .map(ChangeComposer::known).orElseGet(() -> ChangeComposer.known(before));
+            deliveries.save(Delivery.of(ChangeComposer.key(meeting), ChangeComposer.NAME, ChangeComposer.subject(meeting, known),
+                    channel, outsideHours.goesOutAt(earlier(meeting.startsAt(), ChangeComposer.knownStart(known))), clock.instant()));
         }
+    }
+
+    /** Until the first of the two somebody may set out for nothing, or too late. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Meeting found(String meetingId) {

@@ -20,15 +20,17 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
     private final MeetingFinder finder;
     private final Clashes clashes;
     private final Changing changing;
+    private final SendMeetingNow sending;
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmMove(Meetings meetings, MeetingFinder finder, Clashes clashes, Changing changing, Rights rights,
-            Clock clock) {
+    ConfirmMove(Meetings meetings, MeetingFinder finder, Clashes clashes, Changing changing, SendMeetingNow sending,
+            Rights rights, Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
         this.clashes = clashes;
         this.changing = changing;
+        this.sending = sending;
         this.rights = rights;
         this.clock = clock;
     }
@@ -59,7 +61,7 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
             var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
-            return Reply.of("meeting.moved", network.title(), Wording.when(moved));
+            return sending.told(Reply.of("meeting.moved", network.title(), Wording.when(moved)), moved);
         });
     }
 }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
-import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.rights.Rights;
@@ -29,11 +27,11 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     private final Networks networks;
     private final Moments moments;
     private final Rights rights;
-    private final OutsideHours outsideHours;
+    private final SendMeetingNow sending;
     private final Clock clock;
 
     ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Planning planning, Networks networks,
-            Moments moments, Rights rights, OutsideHours outsideHours, Clock clock) {
+            Moments moments, Rights rights, SendMeetingNow sending, Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
@@ -41,7 +39,7 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
         this.networks = networks;
         this.moments = moments;
         this.rights = rights;
-        this.outsideHours = outsideHours;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -67,21 +65,17 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
             throw new Refusal("meeting.series-empty", planned.begins(), planned.ends());
         }
         return Preview.of(pages.of(planned, days, network, replaced != null, rights.reading(caller)), Phrase.of("meeting.series.store", days.size()),
-                () -> stored(network, planning.store(planned, days, replaced, by)));
+                () -> stored(network, planning.store(planned, days, replaced, by), asked));
     }
 
-    private Reply stored(Network network, List<Meeting> stored) {
+    private Reply stored(Network network, List<Meeting> stored, PlannedSeries asked) {
         var page = Page.titled("meeting.stored", stored.size(), network.title()).toned(Page.Tone.GOOD)
                 .line("meeting.stored.first", Wording.when(stored.get(0)));
         if (network.channelId() == null) {
             return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
         }
-        var now = clock.instant();
         var notice = moments.notice(stored.get(0));
-        if (notice.isAfter(now)) {
-            return Reply.page(page.line("meeting.stored.next", notice));
-        }
-        return outsideHours.told(page.line("meeting.stored.next-soon"), moments.soonest(stored.get(0), now),
-                Press.id(SendNoticeNow.ACT, stored.get(0).id()));
+        return sending.told(Reply.page(notice.isAfter(clock.instant())
+                ? page.line("meeting.stored.next", notice) : page.line("meeting.stored.next-soon")), asked);
     }
 }

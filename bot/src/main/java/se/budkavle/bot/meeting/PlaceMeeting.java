@@ -23,12 +23,15 @@ class PlaceMeeting implements Command {
     private final Suggestions suggestions;
     private final MeetingFinder finder;
     private final Changing changing;
+    private final SendMeetingNow sending;
     private final Rights rights;
 
-    PlaceMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, Rights rights) {
+    PlaceMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, SendMeetingNow sending,
+            Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;
         this.changing = changing;
+        this.sending = sending;
         this.rights = rights;
     }
 
@@ -66,6 +69,6 @@ class PlaceMeeting implements Command {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         var placed = changing.place(meeting.id(), venue(call, meeting.venue()), rights.person(call.caller()).id());
-        return Reply.of("meeting.placed", network.title(), placed.startsAt(), Wording.where(placed.venue()));
+        return sending.told(Reply.of("meeting.placed", network.title(), placed.startsAt(), Wording.where(placed.venue())), placed);
     }
 }

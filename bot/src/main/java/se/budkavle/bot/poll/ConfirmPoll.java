@@ -86,7 +86,7 @@ class ConfirmPoll implements Confirmable<AskedPoll> {
         hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of(PollReminderComposer.key(poll, at),
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
         audit.save(Entry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
-        return outsideHours.told(Page.of(null).line(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
+        return outsideHours.told(Reply.of(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
                 Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(SendPollNow.ACT, poll.id()));
     }
 }

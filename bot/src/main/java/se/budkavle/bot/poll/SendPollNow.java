@@ -31,7 +31,7 @@ class SendPollNow implements Press {
     @Transactional
     public Reply press(Pressed pressed) {
         var poll = asking.poll(pressed);
-        asking.coordinator(pressed.caller(), asking.network(poll));
-        return outsideHours.sendNow(List.of(PollComposer.key(poll.id())));
+        var by = asking.coordinator(pressed.caller(), asking.network(poll));
+        return outsideHours.sendNow(List.of(PollComposer.key(poll.id())), by.id(), poll.id());
     }
 }

@@ -74,7 +74,7 @@ class OpenRound implements Command {
         var opened = opening.open(new RoundOpening.Wanted(plan, call.text("period"), call.date("due"),
                 call.perhapsDate("closes").orElse(null), networks,
                 call.perhapsText("report").orElse(call.channelId())), rights.person(call.caller()).id());
-        return outsideHours.told(told(opened, networks), opened.goesOutAt(), Press.id(SendRoundNow.ACT, opened.round().id()));
+        return outsideHours.told(Reply.page(told(opened, networks)), opened.goesOutAt(), Press.id(SendRoundNow.ACT, opened.round().id()));
     }
 
     private List<Network> networks(Call call) {

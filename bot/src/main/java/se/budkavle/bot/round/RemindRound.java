@@ -27,6 +27,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.round.Questions;
@@ -77,7 +78,7 @@ class RemindRound implements Command {
         var ours = rights.coordinating(call.caller());
         var round = rounds.open(call.perhapsText("round"));
         var now = clock.instant();
-        var goesOutAt = outsideHours.goesOutAt(round.dueAt());
+        var goesOutAt = outsideHours.goesOutAt(round.closesAt());
         var day = dayOf(goesOutAt);
         int posts = 0;
         int missing = 0;
@@ -107,13 +108,13 @@ class RemindRound implements Command {
             }
         }
         if (posts == 0 && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
-            throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-today"))
+            throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-already"))
                     .orElseGet(() -> new Refusal("round.nobody-to-remind"));
         }
         audit.save(Entry.of(by.id(), "round.remind", round.id(), posts + " networks", now));
         var page = told(posts, missing, withoutChannel, notAsked, nobody);
         return posts == 0 ? Reply.page(page)
-                : outsideHours.told(page, goesOutAt, Press.id(SendRemindersNow.ACT, round.id(), day.toString()));
+                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRemindersNow.ACT, round.id(), day.toString()));
     }
 
     private static Page told(int posts, int missing, List<Network> withoutChannel, List<Network> notAsked,
@@ -131,16 +132,20 @@ class RemindRound implements Command {
 
     private boolean isStillToBeAsked(Round round, Network network) {
         return deliveries.findByKey(OpeningComposer.key(round.id(), network.id()))
-                .filter(one -> one.state() == Delivery.State.WAITING).isPresent();
+                .filter(one -> one.state() == State.WAITING).isPresent();
     }
 
-    /** When those missing there are reminded on this day, if they are: by hand or as planned. */
+    /** When those missing there are reminded on this day, if they are: by hand, also where that was sent the evening before, or as planned. */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
+        var key = ReminderComposer.key(round.id(), network.id(), day.toString());
         return deliveries.findAllBySubjectOrderByDueAt(RoundOpening.subject(round.id(), network.id())).stream()
                 .filter(one -> one.composer().equals(ReminderComposer.NAME))
-                .filter(one -> one.state() == Delivery.State.WAITING || one.state() == Delivery.State.SENT)
-                .map(one -> one.state() == Delivery.State.SENT ? one.finishedAt() : one.dueAt())
-                .filter(at -> dayOf(at).equals(day)).findFirst();
+                .filter(one -> one.key().equals(key) || (one.state() == State.SENT || one.state() == State.WAITING) && dayOf(at(one)).equals(day))
+                .map(RemindRound::at).findFirst();
+    }
+
+    private static Instant at(Delivery reminder) {
+        return reminder.state() == State.WAITING ? reminder.dueAt() : reminder.finishedAt();
     }
 
     private LocalDate dayOf(Instant at) {

@@ -39,6 +39,7 @@ class SendRemindersNow implements Press {
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var ours = rights.coordinating(pressed.caller());
         return outsideHours.sendNow(rights.networksOf(round).stream().filter(network -> ours.test(network.id()))
-                .map(network -> ReminderComposer.key(round.id(), network.id(), pressed.reference(1))).toList());
+                .map(network -> ReminderComposer.key(round.id(), network.id(), pressed.reference(1))).toList(),
+                rights.person(pressed.caller()).id(), round.id());
     }
 }

@@ -37,6 +37,6 @@ class SendRoundNow implements Press {
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireActingFor(pressed.caller(), round);
         return outsideHours.sendNow(rights.networksOf(round).stream()
-                .map(network -> OpeningComposer.key(round.id(), network.id())).toList());
+                .map(network -> OpeningComposer.key(round.id(), network.id())).toList(), rights.person(pressed.caller()).id(), round.id());
     }
 }

@@ -57,6 +57,19 @@ final class AgendaActs {
                 withProposal("agenda:decided", item -> item.presses("Skjut upp").fillsIn(Map.of("reason", "Hinns inte"))),
                 withProposal("agenda:edited", item -> item.presses("Ändra ärendet").fillsIn(Map.of("minutes", "20"))),
                 withProposal("agenda:section", item -> item.chooses("Handlingsplaner")),
+                Act.once("agenda:now", work -> {
+                    stands(work, "klimat", 0);
+                    var meeting = planned(work);
+                    work.as("Ledamot Timrå, majoritet").press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
+                            .fillsIn(Map.of("title", "Laddplatser", "purpose", "beslut"));
+                    work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+                    var coordinator = work.as("Samordnare miljö");
+                    var shown = coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
+                    var proposal = work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                            .filter(item -> item.title().equals("Laddplatser")).findFirst().orElseThrow();
+                    var decided = shown.chooses(proposal.id()).presses("Ta med");
+                    return () -> decided.presses("Skicka nu");
+                }),
                 Act.each("agenda:move", work -> {
                     stands(work, "klimat", 0);
                     stands(work, "energi", 1);

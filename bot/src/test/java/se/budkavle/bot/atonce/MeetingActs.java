@@ -25,6 +25,8 @@ final class MeetingActs {
 
     private static final Instant STARTS = Instant.parse("2026-12-16T12:00:00Z");
 
+    private static final Instant NIGHT = Instant.parse("2026-11-23T21:00:00Z");
+
     private MeetingActs() { }
 
     static List<Act> all() {
@@ -54,6 +56,12 @@ final class MeetingActs {
                     var meeting = planned(work);
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+                }),
+                Act.once("meeting:now", work -> {
+                    work.clock().set(NIGHT);
+                    var stored = work.as("Samordnare miljö").runs("meeting plan", Map.of("network", "hallbarhetsradet",
+                            "when", "2026-11-26 09:00-12:00")).presses("Spara mötet");
+                    return () -> stored.presses("Skicka nu");
                 }),
                 Act.once("meeting:answer", work -> {
                     substitute(work, "Ersättare ett", "9101");

@@ -1,6 +1,7 @@
 package se.budkavle.bot.atonce;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +52,11 @@ final class OtherActs {
                     var sheet = work.as("Ledamot Timrå, majoritet")
                             .presses(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0), "Svara");
                     return () -> sheet.presses("Ingen tid passar");
+                }),
+                Act.once("poll:now", work -> {
+                    work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+                    var opened = pollIsShown(work).presses("Fråga nätverket");
+                    return () -> opened.presses("Skicka nu");
                 }),
                 Act.once("poll:close", work -> {
                     pollIsOpen(work);

@@ -1,6 +1,7 @@
 package se.budkavle.bot.atonce;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,8 @@ import se.budkavle.bot.testing.Workplace;
 
 /** Status rounds and their answers. */
 final class RoundActs {
+
+    private static final Instant NIGHT = Instant.parse("2026-11-23T21:00:00Z");
 
     private RoundActs() { }
 
@@ -29,8 +32,23 @@ final class RoundActs {
                 Act.once("round remind", work -> {
                     SmallPlan.settle(work);
                     open(work, "T3 2026");
+                    work.tick();
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("round remind");
+                }),
+                Act.once("round:now", work -> {
+                    SmallPlan.settle(work);
+                    work.clock().set(NIGHT);
+                    var opened = open(work, "T3 2026");
+                    return () -> opened.presses("Skicka nu");
+                }),
+                Act.once("round:remind-now", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    work.tick();
+                    work.clock().set(NIGHT);
+                    var reminded = work.as("Samordnare miljö").runs("round remind");
+                    return () -> reminded.presses("Skicka nu");
                 }),
                 Act.once("round answer-for", work -> {
                     SmallPlan.settle(work);

@@ -123,6 +123,7 @@ final class Samples {
 
     private void agendas(String meeting, String item) {
         touch("agenda:open", meeting);
+        touch("agenda:now", meeting);
         touch("agenda:propose", meeting);
         fill("agenda:proposed", meeting, Map.of("title", "Nytt"));
         touch("agenda:approve", meeting);

@@ -52,6 +52,11 @@ public record Delivery(
 
     public enum State { WAITING, SENT, SKIPPED, FAILED }
 
+    /** Whether it waits and nobody is sending it: its words will show what holds then. */
+    public boolean isUnwritten() {
+        return state == State.WAITING && claimedBy == null;
+    }
+
     /** Whether it is still to go out, or went out then or later; a reminder that came due by then would follow right after it. */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);
