@@ -14,8 +14,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,6 +40,7 @@ class ArchitectureTest {
     /** Whatever package is not named here is a feature, and the rules for features hold for it. */
     private static final Set<String> ROOMS = Set.of("chat", "delivery", "discord", "draft", "javacord", "lookup", "rhythm", "rights",
             "schedule", "text", "tryout", "when", "wire");
+    private static final int MANY_FIELDS = 7;
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
@@ -153,6 +159,12 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAPackage("se.budkavle.sandbox..").check(HOUSE);
     }
 
+    /** A new column is then one edit. */
+    @Test
+    void aRecordWithManyFieldsChangesThroughOneCopy() {
+        classes().that().resideInAPackage("se.budkavle.storage..").and().areRecords().should(copyThemselvesInOneMethod()).check(HOUSE);
+    }
+
     @Test
     void noPackagesStandInACircle() {
         slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
@@ -169,6 +181,21 @@ class ArchitectureTest {
     void nothingIsInjectedIntoFieldsAndNamesSayWhatThingsAre() {
         fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired").check(HOUSE);
         noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)").check(HOUSE);
+    }
+
+    private static ArchCondition<JavaClass> copyThemselvesInOneMethod() {
+        return new ArchCondition<>("copy themselves in one method") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                var copying = one.getConstructorCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().equals(one) && call.getOrigin() instanceof JavaMethod)
+                        .map(call -> (JavaMethod) call.getOrigin())
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC)).distinct().toList();
+                boolean many = one.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).count() >= MANY_FIELDS;
+                events.add(new SimpleConditionEvent(one, !many || copying.size() <= 1, one.getName() + " copies itself in " + copying));
+            }
+        };
     }
 
     private static Stream<String> features() {

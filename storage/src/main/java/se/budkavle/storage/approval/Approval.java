@@ -28,12 +28,12 @@ public record Approval(
 
     /** The question goes out now; who made it necessary stays the one who asked. */
     public Approval askedNow(String about, Instant now) {
-        return new Approval(subject, about, isWaiting() ? askedBy : null, now, null, null, null, version);
+        return waiting(about, isWaiting() ? askedBy : null, now);
     }
 
     /** Someone changed it: what was approved is approved no longer, and that someone is now the one who asks. */
     public Approval changed(String about, String by, Instant now) {
-        return isWaiting() || isOf(about) ? this : new Approval(subject, about, by, now, null, null, null, version);
+        return isWaiting() || isOf(about) ? this : waiting(about, by, now);
     }
 
     /** @param othersCould whether anyone besides the one who asked may approve; where nobody else may, the one who asked does */
@@ -44,11 +44,11 @@ public record Approval(
         if (by.equals(askedBy) && othersCould) {
             throw new Refusal("approval.own");
         }
-        return new Approval(subject, about, askedBy, askedAt, remindedAt, by, now, version);
+        return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
     public Approval reminded(Instant now) {
-        return new Approval(subject, fingerprint, askedBy, askedAt, now, decidedBy, decidedAt, version);
+        return with(fingerprint, askedBy, askedAt, now, decidedBy, decidedAt);
     }
 
     public boolean isWaiting() {
@@ -62,5 +62,13 @@ public record Approval(
 
     public boolean wantsReminder() {
         return isWaiting() && remindedAt == null;
+    }
+
+    private Approval waiting(String about, String asks, Instant now) {
+        return with(about, asks, now, null, null, null);
+    }
+
+    private Approval with(String about, String asks, Instant asked, Instant reminded, String decides, Instant decided) {
+        return new Approval(subject, about, asks, asked, reminded, decides, decided, version);
     }
 }

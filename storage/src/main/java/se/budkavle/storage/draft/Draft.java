@@ -44,10 +44,14 @@ public record Draft(
 
     /** The same request, shown anew as the world is now. */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {
-        return new Draft(id, kind, author, content, newFingerprint, createdAt, now.plus(lasting), storedAt, version);
+        return with(content, newFingerprint, now.plus(lasting), storedAt);
     }
 
     public Draft stored(Instant now) {
-        return new Draft(id, kind, author, "", fingerprint, createdAt, expiresAt, now, version);
+        return with("", fingerprint, expiresAt, now);
+    }
+
+    private Draft with(String newContent, String newFingerprint, Instant expires, Instant stored) {
+        return new Draft(id, kind, author, newContent, newFingerprint, createdAt, expires, stored, version);
     }
 }

@@ -36,7 +36,7 @@ public record SubstituteCall(
 
     /** The same, with the day to answer from the moment on at which the question did go out. */
     public SubstituteCall askedAt(Instant now, Meeting meeting) {
-        return new SubstituteCall(id, meetingId, absentId, substituteId, now, until(now, meeting), outcome, version);
+        return with(now, until(now, meeting), outcome);
     }
 
     /** Whether this one is being asked, or has said yes. */
@@ -49,18 +49,18 @@ public record SubstituteCall(
         if (outcome != Outcome.ACCEPTED) {
             throw new Refusal("meeting.call-over");
         }
-        return with(Outcome.RELEASED);
+        return with(askedAt, until, Outcome.RELEASED);
     }
 
     public SubstituteCall ended(Outcome how) {
         if (outcome != Outcome.OPEN) {
             throw new Refusal("meeting.call-over");
         }
-        return with(how);
+        return with(askedAt, until, how);
     }
 
-    private SubstituteCall with(Outcome how) {
-        return new SubstituteCall(id, meetingId, absentId, substituteId, askedAt, until, how, version);
+    private SubstituteCall with(Instant asked, Instant end, Outcome how) {
+        return new SubstituteCall(id, meetingId, absentId, substituteId, asked, end, how, version);
     }
 
     private static Instant until(Instant askedAt, Meeting meeting) {
