@@ -86,7 +86,7 @@ class AgendaApprovalComposer implements Composer {
     }
 
     private List<Person> told(Network network, boolean reminds) {
-        var coordinators = reminds ? rights.coordinatorsOf(network).stream() : Stream.<Membership>empty();
+        var coordinators = reminds ? rights.coordinatorsOf(network.id()).stream() : Stream.<Membership>empty();
         return people.findAllByIdIn(Stream.concat(rights.agendaApproversOf(network).stream(), coordinators)
                 .map(Membership::personId).distinct().toList());
     }

@@ -1,20 +1,18 @@
 package se.budkavle.bot.directory;
 
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Role;
 
 /** Asks a network's coordinators, in its channel, to confirm or decline someone's request for a role. */
 @Component
@@ -26,17 +24,14 @@ class RequestComposer implements LiveComposer {
     private final People people;
     private final Mentions mentions;
     private final RequestPage pages;
-    private final Association association;
-    private final Clock clock;
+    private final Rights rights;
 
-    RequestComposer(Memberships memberships, People people, Mentions mentions, RequestPage pages, Association association,
-            Clock clock) {
+    RequestComposer(Memberships memberships, People people, Mentions mentions, RequestPage pages, Rights rights) {
         this.memberships = memberships;
         this.people = people;
         this.mentions = mentions;
         this.pages = pages;
-        this.association = association;
-        this.clock = clock;
+        this.rights = rights;
     }
 
     static String key(String membershipId) {
@@ -75,8 +70,6 @@ class RequestComposer implements LiveComposer {
     }
 
     private Set<String> coordinators(String networkId) {
-        var ids = memberships.activeIn(networkId, association.today(clock)).stream()
-                .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList();
-        return mentions.of(people.findAllByIdIn(ids));
+        return mentions.of(people.findAllByIdIn(rights.coordinatorsOf(networkId).stream().map(Membership::personId).toList()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -29,16 +30,18 @@ class Electorate {
     private final Votes votes;
     private final Mentions mentions;
     private final PollHours hours;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
     Electorate(Memberships memberships, People people, Votes votes, Mentions mentions, PollHours hours,
-            Association association, Clock clock) {
+            Rights rights, Association association, Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.votes = votes;
         this.mentions = mentions;
         this.hours = hours;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -68,7 +71,6 @@ class Electorate {
     }
 
     Set<String> coordinators(String networkId) {
-        return accounts(memberships.activeIn(networkId, association.today(clock)).stream()
-                .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList());
+        return accounts(rights.coordinatorsOf(networkId).stream().map(Membership::personId).toList());
     }
 }

@@ -149,15 +149,15 @@ public class Rights implements WhoMay {
     }
 
     /** Today's coordinators of this network. */
-    public List<Membership> coordinatorsOf(Network network) {
-        return memberships.activeIn(network.id(), association.today(clock)).stream()
+    public List<Membership> coordinatorsOf(String networkId) {
+        return memberships.activeIn(networkId, association.today(clock)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR).toList();
     }
 
     /** Who approves a network's agendas today: its chairs, or its coordinators while there are none. */
     public List<Membership> agendaApproversOf(Network network) {
         var chairs = chairsOf(network);
-        return chairs.isEmpty() ? coordinatorsOf(network) : chairs;
+        return chairs.isEmpty() ? coordinatorsOf(network.id()) : chairs;
     }
 
     public void requireKeepingPapers(Caller caller, Network network) {
