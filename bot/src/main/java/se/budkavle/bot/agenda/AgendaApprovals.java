@@ -35,7 +35,7 @@ class AgendaApprovals {
     }
 
     static String subject(Meeting meeting) {
-        return "agenda:" + meeting.id();
+        return Approval.agendaOf(meeting.id());
     }
 
     Optional<Approval> of(Meeting meeting) {

@@ -21,6 +21,7 @@ class MinePage {
 
     /** So many buttons stand in one row. */
     private static final int MOST = 5;
+    private static final int NEXT_MEETINGS = 3;
 
     private final Owed owed;
     private final Networks networks;
@@ -33,12 +34,14 @@ class MinePage {
     Reply of(Person person) {
         var rounds = owed.rounds(person);
         var calls = owed.calls(person);
-        var notices = owed.notices(person);
+        var ahead = owed.ahead(person);
+        var notices = owed.notices(person, ahead);
         var polls = owed.polls(person);
-        var next = owed.next(person);
+        var approvals = owed.approvals(person, ahead);
+        var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
-        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty()) {
+        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && approvals.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
@@ -53,19 +56,22 @@ class MinePage {
         for (var poll : polls) {
             page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), titles.get(poll.networkId()).title(), poll.title(), poll.closesAt());
         }
+        for (var meeting : approvals) {
+            page = page.line("mine.approval", Phrase.strong(Phrase.of("mine.approval.title")), titles.get(meeting.networkId()).title(), meeting.startsAt());
+        }
         if (!next.isEmpty()) {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
                     .map(meeting -> Phrase.of("mine.meeting", titles.get(meeting.networkId()).title(), meeting.startsAt())).toList()));
         }
         var reply = Reply.page(page);
-        for (var row : rows(rounds, calls, notices, polls, titles)) {
+        for (var row : rows(rounds, calls, notices, polls, approvals, titles)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
     }
 
     private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices,
-            List<Poll> polls, Map<String, Network> titles) {
+            List<Poll> polls, List<Meeting> approvals, Map<String, Network> titles) {
         var rows = new ArrayList<List<Button>>();
         rows.add(rounds.stream().map(round -> Button.main(
                 Press.id("round:begin", round.roundId()), Phrase.of("mine.answer-round", round.period()))).toList());
@@ -78,6 +84,8 @@ class MinePage {
                 Phrase.of("mine.answer-notice", titles.get(meeting.networkId()).title()))).toList());
         rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
                 Phrase.of("mine.answer-poll", poll.title()))).toList());
+        rows.add(approvals.stream().map(meeting -> Button.plain(Press.id("agenda:open", meeting.id()),
+                Phrase.of("mine.see-agenda", titles.get(meeting.networkId()).title()))).toList());
         return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
     }
 }

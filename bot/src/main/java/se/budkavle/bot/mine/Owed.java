@@ -6,17 +6,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.approval.Approval;
+import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.SubstituteCalls;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
@@ -29,7 +34,6 @@ import se.budkavle.storage.round.Rounds;
 class Owed {
 
     private static final Duration AHEAD = Duration.ofDays(120);
-    private static final int NEXT = 3;
 
     private final Questions questions;
     private final Rounds rounds;
@@ -40,11 +44,16 @@ class Owed {
     private final Memberships memberships;
     private final People people;
     private final Deliveries deliveries;
+    private final Approvals approvals;
+    private final Practices practices;
+    private final Networks networks;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
     Owed(Questions questions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteCalls calls,
-            Polls polls, Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
+            Polls polls, Memberships memberships, People people, Deliveries deliveries, Approvals approvals,
+            Practices practices, Networks networks, Rights rights, Association association, Clock clock) {
         this.questions = questions;
         this.rounds = rounds;
         this.meetings = meetings;
@@ -54,6 +63,10 @@ class Owed {
         this.memberships = memberships;
         this.people = people;
         this.deliveries = deliveries;
+        this.approvals = approvals;
+        this.practices = practices;
+        this.networks = networks;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -82,10 +95,10 @@ class Owed {
     }
 
     /** Meetings whose notice has gone out and that the person has not answered. */
-    List<Meeting> notices(Person person) {
+    List<Meeting> notices(Person person, List<Meeting> meetings) {
         var called = memberships.activeOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role().sitsAtTheTable()).map(Membership::networkId).collect(Collectors.toSet());
-        var ahead = ahead(person).stream().filter(meeting -> called.contains(meeting.networkId())).toList();
+        var ahead = meetings.stream().filter(meeting -> called.contains(meeting.networkId())).toList();
         if (ahead.isEmpty()) {
             return ahead;
         }
@@ -107,11 +120,23 @@ class Owed {
                 .map(id -> polls.findById(id).orElseThrow()).toList();
     }
 
-    List<Meeting> next(Person person) {
-        return ahead(person).stream().limit(NEXT).toList();
+    /** Meetings whose agenda waits for the person's approval. */
+    List<Meeting> approvals(Person person, List<Meeting> ahead) {
+        var waiting = ahead.isEmpty() ? List.<Approval>of()
+                : approvals.findAllBySubjectInAndDecidedByIsNull(ahead.stream().map(one -> Approval.agendaOf(one.id())).toList());
+        return ahead.stream().filter(meeting -> waiting.stream().filter(one -> one.subject().equals(Approval.agendaOf(meeting.id())))
+                .anyMatch(one -> mayGive(person, one, meeting.networkId()))).toList();
     }
 
-    private List<Meeting> ahead(Person person) {
+    private boolean mayGive(Person person, Approval approval, String networkId) {
+        var approvers = rights.agendaApproversOf(networks.findById(networkId).orElseThrow()).stream()
+                .map(Membership::personId).collect(Collectors.toSet());
+        return practices.of(networkId).chairApproves() && approvers.contains(person.id())
+                && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
+    }
+
+    /** The meetings of the person's networks, the next one first. */
+    List<Meeting> ahead(Person person) {
         var now = clock.instant();
         return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
                 .filter(meeting -> meeting.isAhead(now)).toList();

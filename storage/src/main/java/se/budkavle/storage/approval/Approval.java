@@ -22,6 +22,11 @@ public record Approval(
     /** How long it waits before whoever may approve is reminded, once. */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
+    /** The subject of a meeting's agenda. */
+    public static String agendaOf(String meetingId) {
+        return "agenda:" + meetingId;
+    }
+
     public static Approval asked(String subject, String fingerprint, String by, Instant now) {
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);
     }
@@ -41,10 +46,15 @@ public record Approval(
         if (isOf(about)) {
             throw new Refusal("approval.approved-already", decidedAt);
         }
-        if (by.equals(askedBy) && othersCould) {
+        if (!mayBeGivenBy(by, othersCould)) {
             throw new Refusal("approval.own");
         }
         return with(about, askedBy, askedAt, remindedAt, by, now);
+    }
+
+    /** Whoever asked gives it only where nobody else may. */
+    public boolean mayBeGivenBy(String person, boolean othersCould) {
+        return !(person.equals(askedBy) && othersCould);
     }
 
     public Approval reminded(Instant now) {

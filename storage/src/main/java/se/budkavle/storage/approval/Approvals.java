@@ -1,5 +1,7 @@
 package se.budkavle.storage.approval;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,4 +14,7 @@ public interface Approvals extends Repository<Approval, String> {
     Approval save(Approval approval);
 
     Optional<Approval> findById(String subject);
+
+    /** Those that nobody has given. */
+    List<Approval> findAllBySubjectInAndDecidedByIsNull(Collection<String> subjects);
 }
