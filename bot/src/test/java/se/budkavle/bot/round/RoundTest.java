@@ -350,9 +350,11 @@ class RoundTest {
         assertThat(reminded.presses("Skicka nu").says()).contains("skickas nu");
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(2);
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
         work.clock().set(Instant.parse("2026-11-25T07:00:01Z"));
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(2);
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
     }
 
     @Test
