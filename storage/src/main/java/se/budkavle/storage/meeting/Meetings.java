@@ -65,10 +65,4 @@ public interface Meetings extends Repository<Meeting, String> {
               and d.composer = :composer and d.message_id is not null and d.finished_at >= :since
             order by m.starts_at, m.id""")
     List<Meeting> toldOfSince(Instant since, String composer, Collection<String> personIds, String networkId, Instant now);
-
-    /** The latest of the network that was held before then. */
-    @Query("""
-            select * from meeting where network_id = :networkId and cancelled_at is null and starts_at < :before
-            order by starts_at desc, id desc limit 1""")
-    Optional<Meeting> lastBefore(String networkId, Instant before);
 }

@@ -15,8 +15,6 @@ public interface Answers extends Repository<Answer, String> {
 
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
-    List<Answer> findAllByQuestionIdOrderByRevision(String questionId);
-
     /** The last answer to the same matter by the same respondent, in this round or the nearest one before. */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id
@@ -24,7 +22,4 @@ public interface Answers extends Repository<Answer, String> {
               and ((q.organisation_id is null and :organisationId is null) or q.organisation_id = :organisationId)
             order by a.answered_at desc, a.revision desc limit 1""")
     Optional<Answer> lastTo(String activityId, String organisationId);
-
-    @Query("select count(*) > 0 from question where activity_id = :activityId and revisions > 0")
-    boolean anyTo(String activityId);
 }

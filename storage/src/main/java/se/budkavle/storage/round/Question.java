@@ -54,11 +54,6 @@ public record Question(
         return state != null;
     }
 
-    /** Whether it is asked of the coordinator of its network. */
-    public boolean isOfCoordinator() {
-        return personId == null && organisationId == null;
-    }
-
     /** Whether one who is this, coordinates these networks and has these seats at tables is asked. */
     public boolean isAskedOf(String person, List<Standing> standings) {
         if (personId != null) {

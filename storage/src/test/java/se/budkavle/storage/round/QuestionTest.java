@@ -39,13 +39,6 @@ class QuestionTest {
     }
 
     @Test
-    void onlyWhereNobodyIsNamedIsItTheCoordinators() {
-        assertThat(Question.ofCoordinator("round", "activity", "council", 0).isOfCoordinator()).isTrue();
-        assertThat(Question.ofPerson("round", "activity", "council", "kim", 0).isOfCoordinator()).isFalse();
-        assertThat(Question.ofOrganisation("round", "activity", "council", "timra", 0).isOfCoordinator()).isFalse();
-    }
-
-    @Test
     void theLatestAnswerCountsAndNothingElseChanges() {
         var question = Question.ofOrganisation("round", "activity", "council", "timra", 0);
         var first = question.answered(Answer.to(question, Given.of(State.ON_TRACK), "kim", false, NOW));
