@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.budkavle.bot.chat.WhoMay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.directory.Mandates;
@@ -111,6 +112,8 @@ class ArchitectureTest {
     void noFeatureAnswersWhoMayForItself() {
         noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackage("se.budkavle.bot.rights")
                 .should().dependOnClassesThat().belongToAnyOf(Mandate.class, Mandates.class).check(HOUSE);
+        noClasses().that().resideInAPackage("se.budkavle.bot..").and().resideOutsideOfPackages("se.budkavle.bot.rights",
+                "se.budkavle.bot.chat").should().dependOnClassesThat().belongToAnyOf(WhoMay.class).check(HOUSE);
         classes().that().resideInAPackage("se.budkavle.bot.rights").should().onlyDependOnClassesThat(inTheHouse()
                 .negate().or(resideInAnyPackage("se.budkavle.bot.rights", "se.budkavle.bot.chat", "se.budkavle.storage..")))
                 .check(HOUSE);

@@ -1,6 +1,7 @@
 package se.budkavle.bot.agenda;
 
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.GivenBack;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
