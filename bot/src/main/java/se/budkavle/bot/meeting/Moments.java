@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 
 /** Tells when what about a meeting goes out: worked out from the meeting, so that it moves with it. */
@@ -38,7 +39,7 @@ class Moments {
     List<Moment> of(Meeting meeting) {
         var practice = practices.of(meeting.networkId());
         var moments = new ArrayList<Moment>();
-        var notice = times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
+        var notice = noticeOf(meeting, practice);
         moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
         for (int days : practice.remindsBefore()) {
             var at = times.before(meeting.startsAt(), days, practice.julyPause());
@@ -56,7 +57,10 @@ class Moments {
 
     /** When its notice goes out. */
     Instant notice(Meeting meeting) {
-        var practice = practices.of(meeting.networkId());
-        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        return noticeOf(meeting, practices.of(meeting.networkId())).at();
+    }
+
+    private NoticeTime.Moved noticeOf(Meeting meeting, Practice practice) {
+        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
     }
 }
