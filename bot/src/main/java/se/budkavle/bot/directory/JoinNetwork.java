@@ -1,12 +1,15 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -32,17 +35,19 @@ class JoinNetwork implements Command {
     private final Accounts accounts;
     private final Memberships memberships;
     private final Deliveries deliveries;
+    private final OutsideHours outsideHours;
     private final Entries audit;
     private final Association association;
     private final Clock clock;
 
     JoinNetwork(Suggestions suggestions, Lookup lookup, Accounts accounts, Memberships memberships,
-            Deliveries deliveries, Entries audit, Association association, Clock clock) {
+            Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.accounts = accounts;
         this.memberships = memberships;
         this.deliveries = deliveries;
+        this.outsideHours = outsideHours;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -73,11 +78,13 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(network.id(), person, organisation.id(), role, faction,
                 association.today(clock), now));
+        // It is of use however late it comes.
+        var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
-                network.channelId(), now, now));
+                network.channelId(), goesOutAt, now));
         audit.save(Entry.of(person.id(), "directory.join", person.id(), Detail.of(request), now));
-        return Reply.of("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
-                Phrase.channel(network.channelId()));
+        return outsideHours.told(Reply.of("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
+                Phrase.channel(network.channelId())), goesOutAt, Press.id(SendRequestNow.ACT, request.id()));
     }
 
     private void requireNew(Network network, Person person, Role role) {

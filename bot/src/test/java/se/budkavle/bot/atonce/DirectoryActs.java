@@ -1,5 +1,6 @@
 package se.budkavle.bot.atonce;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -39,6 +40,11 @@ final class DirectoryActs {
                 Act.once("network settings", work -> {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("network settings", Map.of("network", COUNCIL, "notice-days", 20L));
+                }),
+                Act.once("directory:now", work -> {
+                    work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+                    var requested = work.asStranger("Ny ledamot").runs("network join", AS_MEMBER);
+                    return () -> requested.presses("Skicka nu");
                 }),
                 Act.once("directory:decide", work -> {
                     work.asStranger("Ny ledamot").runs("network join", AS_MEMBER);

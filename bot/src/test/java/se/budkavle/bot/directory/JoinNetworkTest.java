@@ -3,6 +3,8 @@ package se.budkavle.bot.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure;
@@ -32,6 +34,20 @@ class JoinNetworkTest {
         assertThat(work.says(post)).contains("Ny <@9001> *ledamot* vill gå med som ledamot (opposition) för Sundsvalls kommun")
                 .contains("[Bekräfta] [Avböj]");
         assertThat(post.post().mentions()).containsExactly(work.as("Samordnare miljö").account().id());
+    }
+
+    @Test
+    void atNightTheCoordinatorIsLeftInPeaceUnlessTheOneWhoAsksSendsItAtOnce() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        var asked = newcomer.runs("network join", AS_MEMBER);
+        assertThat(asked.says()).contains("Tack!", "utanför arbetstid: inlägget kommer 24 november 2026 08:00", "[Skicka nu]");
+        var button = asked.reply().rows().get(0).buttons().get(0).id();
+        assertThat(work.as("Ledamot Timrå, majoritet").press(null, button, List.of(), Map.of()).says()).doesNotContain("skickas nu");
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+        assertThat(asked.presses("Skicka nu").says()).contains("skickas nu");
+        work.tick();
+        assertThat(posted().post().mentions()).hasSize(1);
     }
 
     @Test

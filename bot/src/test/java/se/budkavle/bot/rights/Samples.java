@@ -155,6 +155,7 @@ final class Samples {
         choose("directory:card", ":0", ClosedNetwork.ID);
         touch("directory:list", ":0", "social:0");
         var request = closed.only("select id from membership where state = 'REQUESTED'");
+        touch("directory:now", request);
         touch("directory:decide", request + ":confirm", request + ":decline");
         choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
         touch("operations:commands", "");
