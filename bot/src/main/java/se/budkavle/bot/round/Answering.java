@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -26,16 +27,18 @@ class Answering {
     private final Questions questions;
     private final Answers answers;
     private final Rights rights;
+    private final LivePosts posts;
     private final Entries audit;
     private final Association association;
     private final Clock clock;
 
-    Answering(Rounds rounds, Questions questions, Answers answers, Rights rights, Entries audit,
-            Association association, Clock clock) {
+    Answering(Rounds rounds, Questions questions, Answers answers, Rights rights, LivePosts posts,
+            Entries audit, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.answers = answers;
         this.rights = rights;
+        this.posts = posts;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -104,6 +107,7 @@ class Answering {
         answers.save(answer);
         audit.save(Entry.of(rights.person(caller).id(), answer.onBehalf() ? "round.answer-for" : "round.answer",
                 question.id(), question.activityId() + " " + answer.state() + " r" + answer.revision(), now));
+        posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         return answered;
     }
 }

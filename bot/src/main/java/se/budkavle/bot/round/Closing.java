@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Questions.Tally;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
@@ -20,14 +23,19 @@ class Closing {
     private static final String REPORT = "report";
 
     private final Rounds rounds;
+    private final Questions questions;
     private final Deliveries deliveries;
+    private final LivePosts posts;
     private final Entries audit;
     private final NoticeTime times;
     private final Clock clock;
 
-    Closing(Rounds rounds, Deliveries deliveries, Entries audit, NoticeTime times, Clock clock) {
+    Closing(Rounds rounds, Questions questions, Deliveries deliveries, LivePosts posts, Entries audit, NoticeTime times,
+            Clock clock) {
         this.rounds = rounds;
+        this.questions = questions;
         this.deliveries = deliveries;
+        this.posts = posts;
         this.audit = audit;
         this.times = times;
         this.clock = clock;
@@ -41,6 +49,8 @@ class Closing {
         // Whoever closes it waits for the report; of a round that ends by itself, at midnight, it comes when people are at work.
         var reportAt = by == null ? times.soonest(now, Instant.MAX, false) : now;
         deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(), reportAt, now));
+        questions.tallies(roundId).stream().map(Tally::networkId).distinct()
+                .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
         audit.save(Entry.of(by, "round.close", closed.id(), null, now));
         return closed;
     }

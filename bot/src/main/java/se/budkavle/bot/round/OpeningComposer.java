@@ -1,23 +1,26 @@
 package se.budkavle.bot.round;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the one post with which a round opens in a network's channel. */
+/** Writes the one post with which a round opens in a network's channel, and keeps it true until the round is closed. */
 @Component
-class OpeningComposer implements Composer {
+class OpeningComposer implements LiveComposer {
 
     static final String NAME = "round.open";
 
@@ -27,14 +30,17 @@ class OpeningComposer implements Composer {
     private final Mentions mentions;
     private final RoundNames names;
     private final RoundOpening opening;
+    private final Clock clock;
 
-    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, RoundNames names, RoundOpening opening) {
+    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, RoundNames names, RoundOpening opening,
+            Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;
         this.mentions = mentions;
         this.names = names;
         this.opening = opening;
+        this.clock = clock;
     }
 
     static String key(String roundId, String networkId) {
@@ -48,27 +54,57 @@ class OpeningComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var subject = delivery.subject().split(" ");
-        var round = rounds.findById(subject[0]).orElseThrow();
-        if (!round.isOpen()) {
-            return new Composed.Useless("round.skipped-closed");
-        }
-        var inNetwork = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), subject[1]);
-        var people = asked.of(inNetwork);
-        var everyone = people.values().stream().flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        return round(delivery).isOpen() ? new Composed.Words(asking(delivery)) : new Composed.Useless("round.skipped-closed");
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return new Composed.Words(round(sent).isOpen() ? asking(sent) : closed(sent));
+    }
+
+    private Post asking(Delivery delivery) {
+        var round = round(delivery);
+        var inNetwork = questions(delivery);
+        var everyone = asked.of(inNetwork).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         long activities = inNetwork.stream().map(Question::activityId).distinct().count();
-        var page = Page.titled("round.opening.title", round.period(), names.network(subject[1]))
+        var page = title(delivery)
                 .line("round.opening.asks", activities, inNetwork.size(), everyone.size())
                 .line(names.list(inNetwork))
                 .line("round.opening.until", round.dueAt(), round.closesAt())
                 .footed(Phrase.of("round.opening.why"));
-        var reminders = opening.reminders(round);
+        if (answered(inNetwork) > 0) {
+            page = page.line("round.opening.answered", answered(inNetwork), inNetwork.size());
+        }
+        var reminders = opening.reminders(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
         if (!reminders.isEmpty()) {
             page = page.line("round.opening.reminders", Phrase.joined(", ",
                     reminders.stream().map(at -> Phrase.of("round.moment", at)).toList()));
         }
-        return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(everyone))
-                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
+        return Post.of(delivery.id(), page).mentioning(mentions.of(everyone))
+                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button")));
+    }
+
+    private Post closed(Delivery delivery) {
+        var inNetwork = questions(delivery);
+        return Post.of(delivery.id(), title(delivery)
+                .line("round.opening.closed", round(delivery).closedAt())
+                .line("round.opening.answered", answered(inNetwork), inNetwork.size()));
+    }
+
+    private Page title(Delivery delivery) {
+        return Page.titled("round.opening.title", round(delivery).period(), names.network(delivery.subject().split(" ")[1]));
+    }
+
+    private Round round(Delivery delivery) {
+        return rounds.findById(delivery.subject().split(" ")[0]).orElseThrow();
+    }
+
+    private List<Question> questions(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        return questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);
+    }
+
+    private static long answered(List<Question> inNetwork) {
+        return inNetwork.stream().filter(Question::isAnswered).count();
     }
 }

@@ -23,6 +23,7 @@ import se.budkavle.sandbox.Sandbox;
 final class Town implements AutoCloseable {
 
     /** A loaded machine is slow; what is over earlier is not waited for. */
+    private static final Duration EDITED_WITHIN = Duration.ofSeconds(6);
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path CHECKOUT = checkout();
 
@@ -126,8 +127,9 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("Nobody is called " + person)).path("id").asString();
     }
 
-    /** Moves the clock to what is next due; what was last due may for a moment not yet be marked as done. */
+    /** Moves the clock to what is next due, once posts show what has changed. */
     void moveToWhatIsNext() {
+        settle();
         var before = offset();
         within(() -> "move of the clock", () -> {
             door.post("clock", Map.of("next", true));
@@ -135,12 +137,12 @@ final class Town implements AutoCloseable {
         });
     }
 
-    /** Waits until what is due now is done: the next that is due lies ahead. */
+    /** Waits until what is due now is done, the edits of posts included that follow a change within seconds. */
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
             return clock.path("next").isNull() || Instant.parse(clock.path("next").asString())
-                    .isAfter(Instant.parse(clock.path("now").asString()));
+                    .isAfter(Instant.parse(clock.path("now").asString()).plus(EDITED_WITHIN));
         });
     }
 

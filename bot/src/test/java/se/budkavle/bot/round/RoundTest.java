@@ -57,6 +57,28 @@ class RoundTest {
     }
 
     @Test
+    void thePostSaysHowManyAnswersThereAreInOneEditAndClosesWithTheRound() {
+        open();
+        begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
+        var energy = onlyPostIn(SmallAssociation.ENERGY_ROOM);
+        assertThat(work.says(energy)).doesNotContain("kommit in");
+        begin(work.as("Ledamot Sundsvall, majoritet")).presses("🟢 enligt plan");
+        work.tick();
+        work.tick();
+        energy = onlyPostIn(SmallAssociation.ENERGY_ROOM);
+        assertThat(energy.edits()).isEqualTo(1);
+        assertThat(work.says(energy)).contains("2 av 2 svar har kommit in", "[Svara]");
+        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("1 av 3 svar har kommit in");
+        coordinator.runs("round close");
+        work.tick();
+        for (var room : List.of(SmallAssociation.ENERGY_ROOM, SmallAssociation.COUNCIL_ROOM)) {
+            var closed = onlyPostIn(room);
+            assertThat(work.says(closed)).contains("Rundan stängde", "svar har kommit in").doesNotContain("[Svara]", "påminns");
+            assertThat(closed.post().mentions()).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsAwayIsNotMentionedAndTheStandInIs() {
         timra.runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", coordinator.account()));
         work.as("Ledamot Sundsvall, majoritet").runs("absence set", Map.of("from", "idag", "until", "+30"));
