@@ -169,16 +169,20 @@ public class Rights implements WhoMay {
         of(caller).requireAppointing(role, network);
     }
 
-    /** Whether the question is asked of the caller; whoever coordinates its network answers for those who are. */
-    public boolean isAsked(Caller caller, Question question) {
-        return isAsked(of(caller), question);
-    }
+    /**
+     * Who answers a question.
+     *
+     * @param onBehalf whether for those of whom it is asked, as whoever coordinates its network may
+     */
+    public record Answerer(Person person, boolean onBehalf) { }
 
-    public void requireAnswering(Caller caller, Question question) {
+    public Answerer requireAnswering(Caller caller, Question question) {
         var mandate = of(caller);
-        if (!isAsked(mandate, question)) {
+        boolean asked = isAsked(mandate, question);
+        if (!asked) {
             mandate.requireCoordinating(networks.findById(question.networkId()).orElseThrow());
         }
+        return new Answerer(mandate.requirePerson(), !asked);
     }
 
     public void requireActingFor(Caller caller, Round round) {

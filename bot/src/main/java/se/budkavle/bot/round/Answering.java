@@ -69,43 +69,44 @@ class Answering {
 
     @Transactional
     Question give(String questionId, Given given, Caller caller) {
-        var question = answerable(questionId, caller);
-        return store(question, Answer.to(question, given, rights.person(caller).id(),
-                !rights.isAsked(caller, question), clock.instant()), caller);
+        var question = question(questionId);
+        var by = rights.requireAnswering(caller, question);
+        return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()));
     }
 
     /** Where it is answered already nothing is taken over. */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
-        var question = answerable(questionId, caller);
+        var question = question(questionId);
+        var by = rights.requireAnswering(caller, question);
         if (question.isAnswered()) {
             return question;
         }
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
-        return store(question, Answer.unchanged(question, earlier, rights.person(caller).id(),
-                !rights.isAsked(caller, question), clock.instant()), caller);
+        return store(question, Answer.unchanged(question, earlier, by.person().id(), by.onBehalf(), clock.instant()));
     }
 
     /** Adds a comment to the answer that counts, as a further revision; the rest of it stays. */
     @Transactional
     Question comment(String questionId, String comment, Caller caller) {
-        var question = answerable(questionId, caller);
+        var question = question(questionId);
+        var by = rights.requireAnswering(caller, question);
         var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
         return store(question, Answer.to(question,
                 new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()),
-                rights.person(caller).id(), !rights.isAsked(caller, question), clock.instant()), caller);
+                by.person().id(), by.onBehalf(), clock.instant()));
     }
 
-    private Question store(Question question, Answer answer, Caller caller) {
+    private Question store(Question question, Answer answer) {
         var now = clock.instant();
         rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
-        if (last(question).filter(answer::repeats).isPresent()) {
+        if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
             return question;
         }
         // The question first: of two at the same instant, its version sends the later one back to be done again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
-        audit.save(Entry.of(rights.person(caller).id(), answer.onBehalf() ? "round.answer-for" : "round.answer",
+        audit.save(Entry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
                 question.id(), question.activityId() + " " + answer.state() + " r" + answer.revision(), now));
         posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         return answered;

@@ -58,11 +58,11 @@ public interface Meetings extends Repository<Meeting, String> {
 
     /** Other networks' meetings ahead about which such a post went out since then, where any of these people has a role. */
     @Query("""
-            select distinct m.* from meeting m
-              join membership r on r.network_id = m.network_id
-              join delivery d on d.subject = m.id
-            where r.person_id in (:personIds) and m.network_id <> :networkId and m.cancelled_at is null and m.starts_at > :now
-              and d.composer = :composer and d.message_id is not null and d.finished_at >= :since
+            select m.* from meeting m
+            where m.network_id in (select network_id from membership where person_id in (:personIds))
+              and m.network_id <> :networkId and m.cancelled_at is null and m.starts_at > :now
+              and exists (select 1 from delivery d where d.subject = m.id and d.composer = :composer
+                and d.message_id is not null and d.finished_at >= :since)
             order by m.starts_at, m.id""")
     List<Meeting> toldOfSince(Instant since, String composer, Collection<String> personIds, String networkId, Instant now);
 }
