@@ -18,7 +18,7 @@ public final class Search<T> {
     /** Longer than any name; what is typed beyond that is ignored. */
     private static final int LONGEST = 120;
     private static final int NO_MATCH = 5;
-    /** In fewer letters than this, two mistakes make any word of any other. */
+    /** Shorter words are not compared with two mistakes allowed, as almost any of them would match. */
     private static final int ENOUGH_TO_GUESS = 4;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

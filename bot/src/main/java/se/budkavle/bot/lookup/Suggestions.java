@@ -72,7 +72,7 @@ public class Suggestions {
         return one(lookup.amongAreas(), typed, Area::title, Area::id);
     }
 
-    /** Those ahead first, then those just held. */
+    /** Suggests coming meetings first, then the most recent past ones. */
     public List<Suggestion> meetings(String typed, Caller caller) {
         return meetings.matching(typed, caller).stream().map(one -> meetings.shown(one, caller)).toList();
     }

@@ -53,7 +53,7 @@ class ChangeComposer implements Composer {
                 + Fingerprint.of(meeting.endsAt() + "\n" + meeting.form() + "\n" + meeting.place() + "\n" + meeting.link());
     }
 
-    /** What those called knew before this change. */
+    /** The meeting as the invited people were last told of it. */
     static String known(Delivery change) {
         return change.subject().split(" ", 3)[2];
     }

@@ -22,7 +22,7 @@ abstract class CleanupContract {
     private static Outbox outbox;
     private JdbcTemplate jdbc;
 
-    /** Opened once for all tests of a subclass. */
+    /** Shared by all tests of a subclass, as opening a database takes seconds. */
     abstract Outbox open();
 
     @BeforeEach

@@ -24,7 +24,7 @@ abstract class LivePostsContract {
     private static Outbox outbox;
     private Outbox.Instance bot;
 
-    /** Opened once for all tests of a subclass. */
+    /** Shared by all tests of a subclass, as opening a database takes seconds. */
     abstract Outbox open();
 
     @BeforeEach

@@ -140,7 +140,7 @@ final class Outbox implements AutoCloseable {
         instance.look();
     }
 
-    /** From now on its words are how often {@link #countOneMore} was called, as is stored. */
+    /** Makes the post show the stored count of calls of {@link #countOneMore}. */
     void countsChanges(String key) {
         words.put(key, COUNT);
     }

@@ -26,7 +26,7 @@ abstract class SendingContract {
 
     private static Outbox outbox;
 
-    /** Opened once for all tests of a subclass. */
+    /** Shared by all tests of a subclass, as opening a database takes seconds. */
     abstract Outbox open();
 
     @BeforeEach

@@ -35,7 +35,7 @@ public class RoundLookup {
         return open.get(0);
     }
 
-    /** Any round, open or closed; without a name the latest. */
+    /** Finds an open or closed round by name; without a name, the latest round. */
     public Round any(Optional<String> typed) {
         return typed.map(this::named).orElseGet(() -> rounds.findAllByOrderByOpenedAtDesc().stream().findFirst()
                 .orElseThrow(() -> new Refusal("round.none-open")));
