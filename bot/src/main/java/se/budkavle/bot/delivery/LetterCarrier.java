@@ -1,0 +1,30 @@
+package se.budkavle.bot.delivery;
+
+
+/** Takes letters to the mail server; the room mail is one. */
+public interface LetterCarrier {
+
+    /** Whether a mail server is set; without one nothing can be sent. */
+    boolean isReady();
+
+    /**
+     * Sends one.
+     *
+     * @return its Message-ID
+     * @throws LetterFailure where it was not taken, or nobody knows
+     */
+    String send(Letter letter);
+
+    /** Keeps one connection for several letters in a row; closed at the end, and made anew where it breaks between two. */
+    Connection open();
+
+    /** One connection to the mail server, used by one thread. */
+    interface Connection extends AutoCloseable {
+
+        /** See {@link LetterCarrier#send}. */
+        String send(Letter letter);
+
+        @Override
+        void close();
+    }
+}
