@@ -25,6 +25,15 @@ class Accounts {
     }
 
     Person of(String accountId, String displayName) {
+        return people.findByAccountId(accountId).orElseGet(() -> people.save(made(accountId, displayName)));
+    }
+
+    Person perhapsNew(Caller caller) {
+        return perhapsNew(caller.accountId(), caller.displayName());
+    }
+
+    /** The person that {@link #of} gives, without storing one. */
+    Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }
 
@@ -35,7 +44,7 @@ class Accounts {
     }
 
     private Person made(String accountId, String displayName) {
-        return people.save(Person.of(name(displayName, accountId), null, accountId, clock.instant()));
+        return Person.of(name(displayName, accountId), null, accountId, clock.instant());
     }
 
     /** On one line and without what cannot be seen; the account's id where nothing else is left. */

@@ -2,6 +2,7 @@ package se.budkavle.bot.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Stores an appointment: a new one, a new term of one held already, or the answer to a request. */
+/** Works out and stores an appointment: a new one, a new term of one held already, or the answer to a request. */
 @Component
 class Appointing {
 
@@ -54,22 +55,31 @@ class Appointing {
         }
     }
 
-    Membership appoint(Wish wish, Person by, LocalDate today) {
+    /** Stores nothing; refuses what cannot be or would change nothing. */
+    Appointment workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
         held.stream().filter(wish::isAlready).findFirst().ifPresent(same -> {
             throw new Refusal("directory.already-holds", wish.person().name(), Wording.role(wish.role()),
                     Wording.term(same.since(), same.until()));
         });
         var from = wish.from().orElse(today);
-        held.forEach(earlier -> memberships.save(earlier.released(from)));
         var request = request(wish.person(), wish.role(), wish.networkId());
-        var appointed = memberships.save(request.isPresent()
+        var membership = request.isPresent()
                 ? request.get().confirmedAs(wish.organisationId(), wish.faction().orElse(request.get().faction()), from,
                         wish.to(), by.id())
                 : Membership.appointed(wish.networkId(), wish.person(), wish.organisationId(), wish.role(),
                         wish.faction().orElse(held.isEmpty() ? Faction.NONE : held.get(0).faction()), from, wish.to(),
-                        by.id(), clock.instant()));
-        request.ifPresent(asked -> posts.refreshNow(RequestComposer.key(appointed.id())));
+                        by.id(), clock.instant());
+        return new Appointment(membership, ended(held, from), request.isPresent());
+    }
+
+    Membership appoint(Wish wish, Person by, LocalDate today) {
+        var appointment = workedOut(wish, by, today);
+        appointment.ends().forEach(ended -> memberships.save(ended.after()));
+        var appointed = memberships.save(appointment.membership());
+        if (appointment.answersRequest()) {
+            posts.refreshNow(RequestComposer.key(appointed.id()));
+        }
         audit.save(Entry.of(by.id(), "directory.appoint", wish.person().id(), Detail.of(appointed), clock.instant()));
         return appointed;
     }
@@ -78,5 +88,10 @@ class Appointing {
     Optional<Membership> request(Person person, Role role, String networkId) {
         return networkId == null ? Optional.empty()
                 : memberships.requestsOf(person.id(), networkId).stream().filter(one -> one.role() == role).findFirst();
+    }
+
+    private static List<Appointment.Ended> ended(List<Membership> held, LocalDate from) {
+        return held.stream().map(one -> new Appointment.Ended(one, one.released(from)))
+                .filter(Appointment.Ended::endsAnything).toList();
     }
 }

@@ -3,10 +3,12 @@ package se.budkavle.bot.directory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
 
 /** Finds the network that a role is given or ended in, for one who may. */
@@ -14,22 +16,30 @@ import se.budkavle.storage.directory.Role;
 class RoleNetwork {
 
     private final Lookup lookup;
+    private final Networks networks;
     private final Rights rights;
 
-    RoleNetwork(Lookup lookup, Rights rights) {
+    RoleNetwork(Lookup lookup, Networks networks, Rights rights) {
         this.lookup = lookup;
+        this.networks = networks;
         this.rights = rights;
     }
 
     /** The network; none for an administrator, who is one in the whole association. */
     Optional<Network> of(Role role, Call call) {
-        if (role == Role.ADMINISTRATOR) {
-            rights.requireAppointing(call.caller(), role, null);
-            return Optional.empty();
-        }
-        var network = lookup.network(call.perhapsText("network")
-                .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role))));
-        rights.requireAppointing(call.caller(), role, network);
-        return Optional.of(network);
+        var network = role == Role.ADMINISTRATOR ? Optional.<Network>empty()
+                : Optional.of(lookup.network(call.perhapsText("network")
+                        .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role)))));
+        return allowed(role, network, call.caller());
+    }
+
+    /** The network that was found by its name earlier; none for an administrator. */
+    Optional<Network> of(Role role, String networkId, Caller caller) {
+        return allowed(role, Optional.ofNullable(networkId).map(id -> networks.findById(id).orElseThrow()), caller);
+    }
+
+    private Optional<Network> allowed(Role role, Optional<Network> network, Caller caller) {
+        rights.requireAppointing(caller, role, network.orElse(null));
+        return network;
     }
 }

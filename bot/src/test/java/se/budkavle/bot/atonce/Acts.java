@@ -11,7 +11,7 @@ final class Acts {
     static final Set<String> STORING_NOTHING = Set.of(
             "absence show", "audit", "budkavle doctor", "budkavle setup", "calendar list", "catalogue load", "help",
             "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
-            "meeting series", "meeting show", "mine", "network list", "network seats", "network show", "plan import",
+            "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan show", "round show", "status",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
             "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",

@@ -3,7 +3,10 @@ package se.budkavle.bot.atonce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
 
 /** Who sits where. */
 final class DirectoryActs {
@@ -20,11 +23,14 @@ final class DirectoryActs {
                     var newcomer = work.asStranger("Ny ledamot");
                     return () -> newcomer.runs("network join", AS_MEMBER);
                 }),
-                Act.once("network appoint", work -> {
-                    var coordinator = work.as("Samordnare miljö");
-                    var account = work.as("Någon utan uppdrag").account();
-                    return () -> coordinator.runs("network appoint", Map.of(
-                            "account", account, "role", "MEMBER", "network", "hallbar-energi"));
+                Act.once("draft:confirm of one appointment", work -> {
+                    var shown = appointmentIsShown(work);
+                    return () -> shown.presses("Utse");
+                }),
+                Act.once("draft:confirm of the same appointment shown thrice", work -> {
+                    var shown = new ConcurrentLinkedQueue<>(List.of(appointmentIsShown(work), appointmentIsShown(work),
+                            appointmentIsShown(work)));
+                    return () -> shown.remove().presses("Utse");
                 }),
                 Act.once("network release", work -> {
                     var coordinator = work.as("Samordnare miljö");
@@ -53,5 +59,10 @@ final class DirectoryActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.presses(post, "Bekräfta");
                 }));
+    }
+
+    private static Heard appointmentIsShown(Workplace work) {
+        return work.as("Samordnare miljö").runs("network appoint", Map.of("account",
+                work.as("Någon utan uppdrag").account(), "role", "MEMBER", "network", "hallbar-energi"));
     }
 }

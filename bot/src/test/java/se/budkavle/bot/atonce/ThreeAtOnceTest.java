@@ -84,8 +84,8 @@ class ThreeAtOnceTest {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare");
         var other = work.as("Någon utan uppdrag");
-        assertThat(one.runs("network appoint", Map.of("account", other.account(), "role", "ADMINISTRATOR")).says())
-                .contains("Klart");
+        assertThat(one.runs("network appoint", Map.of("account", other.account(), "role", "ADMINISTRATOR")).confirms()
+                .says()).contains("Klart");
         AtOnce.all(List.of(
                 () -> one.runs("network release", Map.of("account", other.account(), "role", "ADMINISTRATOR")),
                 () -> other.runs("network release", Map.of("account", one.account(), "role", "ADMINISTRATOR"))));

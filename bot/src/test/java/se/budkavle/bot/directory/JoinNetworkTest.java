@@ -180,7 +180,7 @@ class JoinNetworkTest {
     void whoIsAppointedMeanwhileIsNotAskedAboutAnyMore() {
         newcomer.runs("network join", AS_MEMBER);
         work.as("Samordnare miljö").runs("network appoint", Map.of("account", newcomer.account(), "role", "MEMBER",
-                "network", "hallbarhetsradet"));
+                "network", "hallbarhetsradet")).confirms();
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
         assertThat(card()).contains("Ny <@9001> *ledamot* för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
@@ -191,7 +191,7 @@ class JoinNetworkTest {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         work.as("Samordnare miljö").runs("network appoint", Map.of("account", newcomer.account(), "role", "MEMBER",
-                "network", "hallbarhetsradet"));
+                "network", "hallbarhetsradet")).confirms();
         work.tick();
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö");
         assertThat(organisation()).isEqualTo("sundsvall");

@@ -65,7 +65,7 @@ class ReleaseRoleTest {
     @Test
     void theLastAdministratorStays() {
         assertThat(release(administrator, administrator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
-        administrator.runs("network appoint", Map.of("account", coordinator.account(), "role", "ADMINISTRATOR"));
+        administrator.runs("network appoint", Map.of("account", coordinator.account(), "role", "ADMINISTRATOR")).confirms();
         assertThat(release(administrator, administrator, "ADMINISTRATOR", null)).contains("inte längre förvaltare");
         assertThat(release(coordinator, coordinator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
     }

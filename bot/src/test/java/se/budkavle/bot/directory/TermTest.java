@@ -168,6 +168,6 @@ class TermTest {
     private String appoint(String name, String role, Map<String, Object> further) {
         var options = new HashMap<String, Object>(further);
         options.putAll(Map.of("account", work.as(name).account(), "role", role, "network", "hallbarhetsradet"));
-        return work.as("Förvaltare").runs("network appoint", options).says();
+        return work.as("Förvaltare").runs("network appoint", options).confirms().says();
     }
 }

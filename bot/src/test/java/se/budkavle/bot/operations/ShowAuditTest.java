@@ -70,7 +70,7 @@ class ShowAuditTest {
 
     private void change(String role) {
         coordinator.runs("network appoint", Map.of("account", work.as("Någon utan uppdrag").account(), "role", role,
-                "network", "hallbarhetsradet"));
+                "network", "hallbarhetsradet")).confirms();
         work.clock().forward(Duration.ofMinutes(1));
     }
 }

@@ -470,6 +470,6 @@ class PollTest {
 
     private void appoint(String name, String role, String faction) {
         assertThat(coordinator.runs("network appoint", Map.of("account", work.as(name).account(), "role", role,
-                "network", "hallbarhetsradet", "faction", faction)).says()).contains("Klart");
+                "network", "hallbarhetsradet", "faction", faction)).confirms().says()).contains("Klart");
     }
 }

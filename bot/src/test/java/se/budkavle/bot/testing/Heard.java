@@ -29,6 +29,14 @@ public final class Heard {
         return colleague.press(null, button(colleague, reply.rows(), label).id(), List.of(), Map.of());
     }
 
+    /** Confirms what was shown before it is stored. */
+    public Heard confirms() {
+        var button = reply.rows().stream().flatMap(row -> row.buttons().stream())
+                .filter(one -> one.id().startsWith("draft:confirm:")).findFirst()
+                .orElseThrow(() -> new AssertionError("There is nothing to confirm in: " + says()));
+        return colleague.press(null, button.id(), List.of(), Map.of());
+    }
+
     /** Chooses in the only select there is. */
     public Heard chooses(String value) {
         var choice = reply.rows().stream().map(Reply.Row::choice).filter(one -> one != null).findFirst()

@@ -1,0 +1,65 @@
+package se.budkavle.bot.directory;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.Person;
+
+/** The words of an appointment before it is stored: who gets what for whom, what ends by it, who else holds it, and who is told. */
+@Component
+class AppointmentPage {
+
+    private final Organisations organisations;
+    private final Predecessors predecessors;
+
+    AppointmentPage(Organisations organisations, Predecessors predecessors) {
+        this.organisations = organisations;
+        this.predecessors = predecessors;
+    }
+
+    /** @param network none for an administrator */
+    Page of(Appointment appointment, Person person, Optional<Network> network) {
+        var membership = appointment.membership();
+        var page = Page.titled("directory.appoint.title", person.name());
+        page = network.isEmpty()
+                ? page.line("directory.appoint.administrator", person.name(), term(membership))
+                : page.line("directory.appoint.gets", person.name(), role(membership), network.get().title(), term(membership));
+        if (membership.organisationId() != null) {
+            page = page.line(person.organisationId() == null ? "directory.appoint.represents-new" : "directory.appoint.represents",
+                    organisations.findById(membership.organisationId()).orElseThrow().name());
+        }
+        for (var ended : appointment.ends()) {
+            page = page.line(ends(ended));
+        }
+        if (network.isPresent()) {
+            for (var predecessor : predecessors.of(membership, network.get())) {
+                page = page.line(predecessor);
+            }
+        }
+        return page.line(told(appointment, person, network)).line("directory.appoint.asks");
+    }
+
+    private static Phrase ends(Appointment.Ended ended) {
+        var before = ended.before();
+        return ended.isGone() ? Phrase.of("directory.appoint.replaces", role(before), term(before))
+                : Phrase.of("directory.appoint.ends", role(before), term(before), ended.after().until());
+    }
+
+    private static Phrase told(Appointment appointment, Person person, Optional<Network> network) {
+        return network.map(Network::channelId).filter(channel -> appointment.answersRequest())
+                .map(channel -> Phrase.of("directory.appoint.answers", Phrase.channel(channel)))
+                .orElseGet(() -> Phrase.of("directory.appoint.tells-nobody", person.name()));
+    }
+
+    private static Phrase role(Membership one) {
+        return Wording.role(one.role(), one.faction());
+    }
+
+    private static Phrase term(Membership one) {
+        return Wording.term(one.since(), one.until());
+    }
+}
