@@ -37,6 +37,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.mattersNotOver", "once a day"),
             entry("Drafts.expired", FEW), entry("Drafts.removeExpired", FEW),
             entry("Entries.newest", "the newest first, cut off after a few"),
+            entry("Issues.newest", "the newest first, cut off after a few"),
             entry("Grants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),
             entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),

@@ -14,6 +14,8 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Round;
@@ -30,13 +32,16 @@ public class Suggestions {
     private final MeetingFinder meetings;
     private final RoundLookup rounds;
     private final PlanLookup plans;
+    private final IssueLookup issues;
 
-    Suggestions(Rights rights, Lookup lookup, MeetingFinder meetings, RoundLookup rounds, PlanLookup plans) {
+    Suggestions(Rights rights, Lookup lookup, MeetingFinder meetings, RoundLookup rounds, PlanLookup plans,
+            IssueLookup issues) {
         this.rights = rights;
         this.lookup = lookup;
         this.meetings = meetings;
         this.rounds = rounds;
         this.plans = plans;
+        this.issues = issues;
     }
 
     public List<Suggestion> networks(String typed, Caller caller) {
@@ -56,7 +61,7 @@ public class Suggestions {
 
     /** With commas between. */
     public List<Suggestion> severalNetworks(String typed, Caller caller) {
-        return several(lookup.amongNetworks(), typed, Network::title, Network::id);
+        return several(lookup.amongNetworks(), typed, Network::title, Network::id, any -> true);
     }
 
     public List<Suggestion> organisations(String typed, Caller caller) {
@@ -65,7 +70,7 @@ public class Suggestions {
 
     /** With commas between. */
     public List<Suggestion> severalOrganisations(String typed, Caller caller) {
-        return several(lookup.amongOrganisations(), typed, Organisation::shortName, Organisation::id);
+        return several(lookup.amongOrganisations(), typed, Organisation::shortName, Organisation::id, any -> true);
     }
 
     public List<Suggestion> areas(String typed, Caller caller) {
@@ -108,6 +113,17 @@ public class Suggestions {
         return one(plans.amongGoals(), typed, one -> one.code() + " " + one.title(), one -> one.code());
     }
 
+    /** Newsletters that the caller may read, the latest first. */
+    public List<Suggestion> issues(String typed, Caller caller) {
+        return one(issues.among(rights.readingIssues(caller)), typed, one -> one.code() + " " + one.subject(), Issue::id);
+    }
+
+    /** Networks to whose readers the caller may write, with commas between. */
+    public List<Suggestion> writtenNetworks(String typed, Caller caller) {
+        var written = rights.writingNewsletters(caller);
+        return several(lookup.amongNetworks(), typed, Network::title, Network::id, network -> written.test(network.id()));
+    }
+
     /** Of texts that stand for themselves. */
     public static List<Suggestion> texts(List<String> texts, String typed) {
         return one(new Search<>(texts, List::of), typed, Function.identity(), Function.identity());
@@ -126,11 +142,11 @@ public class Suggestions {
 
     /** Completes the last part and keeps those before; they are shown by their ids where there is no room for titles. */
     private static <T> List<Suggestion> several(Search<T> search, String typed, Function<T, String> shown,
-            Function<T, String> value) {
+            Function<T, String> value, Predicate<T> which) {
         var parts = search.parts(typed);
         var before = parts.subList(0, parts.size() - 1).stream().filter(part -> !part.isEmpty()).toList();
         var chosen = before.stream().flatMap(part -> search.named(part).stream()).toList();
-        return search.matching(parts.get(parts.size() - 1)).stream().filter(one -> !chosen.contains(one)).map(one -> {
+        return search.matching(parts.get(parts.size() - 1)).stream().filter(one -> which.test(one) && !chosen.contains(one)).map(one -> {
             var ids = listed(search, before, value) + value.apply(one);
             var titles = listed(search, before, shown) + shown.apply(one);
             return new Suggestion(titles.length() <= LONGEST ? titles : listed(search, before, value) + shown.apply(one), ids);

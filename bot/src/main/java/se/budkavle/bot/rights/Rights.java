@@ -1,6 +1,7 @@
 package se.budkavle.bot.rights;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Tally;
@@ -162,6 +164,30 @@ public class Rights implements WhoMay {
 
     public void requireKeepingPapers(Caller caller, Network network) {
         of(caller).requireKeepingPapers(network);
+    }
+
+    /** In all of these networks: what an issue says goes to the readers of each. */
+    public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
+        var mandate = of(caller);
+        return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
+    }
+
+    public void requireWritingNewsletter(Caller caller, Collection<Network> all) {
+        var mandate = of(caller);
+        all.forEach(mandate::requireWritingNewsletter);
+    }
+
+    /** By the id of a network, for many at once. */
+    public Predicate<String> writingNewsletters(Caller caller) {
+        return of(caller)::writesNewsletter;
+    }
+
+    /** Those who write an issue read it from its first draft; others, once it has gone out, where they may read any of its networks. */
+    public Predicate<Issue> readingIssues(Caller caller) {
+        var mandate = of(caller);
+        var known = networks.byId();
+        return issue -> issue.networkIds().stream().allMatch(mandate::writesNewsletter)
+                || issue.hasGoneOut() && issue.networkIds().stream().anyMatch(id -> mandate.mayRead(known.get(id)));
     }
 
     /** @param network null for an administrator's role */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 
@@ -122,6 +124,33 @@ class RightsTest {
         appoint(MEMBER, Role.SECRETARY);
         rights.requireKeepingPapers(MEMBER, council);
         rights.requireKeepingPapers(COORDINATOR, council);
+    }
+
+    @Test
+    void aNewsletterIsWrittenBySecretaryChairAndCoordinatorOfAllItsNetworks() {
+        var other = work.get(Networks.class).findById("socialchefer").orElseThrow();
+        refused("newsletter.only-writers", () -> rights.requireWritingNewsletter(MEMBER, List.of(council)));
+        assertThat(rights.mayWriteNewsletter(MEMBER, List.of(council))).isFalse();
+        appoint(MEMBER, Role.SECRETARY);
+        rights.requireWritingNewsletter(MEMBER, List.of(council));
+        assertThat(rights.mayWriteNewsletter(MEMBER, List.of(council))).isTrue();
+        assertThat(rights.writingNewsletters(MEMBER)).accepts(council.id()).rejects(other.id());
+        assertThat(rights.mayWriteNewsletter(MEMBER, List.of(council, other))).isFalse();
+        refused("newsletter.only-writers", () -> rights.requireWritingNewsletter(MEMBER, List.of(council, other)));
+        rights.requireWritingNewsletter(ADMINISTRATOR, List.of(council, other));
+    }
+
+    @Test
+    void anIssueIsReadByItsWritersAndOnceItHasGoneOutByWhoeverMayReadOneOfItsNetworks() {
+        var now = MovableClock.START;
+        var ofCouncil = Issue.draft(2026, 1, "Nytt", "Text", List.of(council.id()), "P", now);
+        var ofBoth = Issue.draft(2026, 2, "Nytt", "Text", List.of(council.id(), "socialchefer"), "P", now);
+        assertThat(rights.readingIssues(COORDINATOR)).accepts(ofCouncil).rejects(ofBoth);
+        assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil, ofBoth);
+        assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now, "B"));
+        var sent = ofCouncil.scheduled(now, "B").sending(now);
+        assertThat(rights.readingIssues(MEMBER)).accepts(sent);
+        assertThat(rights.readingIssues(OTHER_MEMBER)).rejects(sent).accepts(ofBoth.scheduled(now, "B").sending(now));
     }
 
     @Test

@@ -130,13 +130,24 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
 
     /** Secretary, chair and whoever coordinates record what happened at a meeting. */
     public boolean keepsPapers(String networkId) {
-        return coordinates(networkId)
-                || holds(networkId, one -> one.role() == Role.SECRETARY || one.role() == Role.CHAIR);
+        return coordinates(networkId) || holds(networkId, Mandate::writesDown);
     }
 
     public void requireKeepingPapers(Network network) {
         if (!keepsPapers(network.id())) {
             requireCoordinating(network);
+        }
+    }
+
+    /** Secretary, chair and whoever coordinates write to a network's readers. */
+    public boolean writesNewsletter(String networkId) {
+        return coordinates(networkId) || holds(networkId, Mandate::writesDown);
+    }
+
+    public void requireWritingNewsletter(Network network) {
+        if (!writesNewsletter(network.id())) {
+            requirePerson();
+            throw refusal("newsletter.only-writers", network, one -> writesDown(one) || isCoordinator(one));
         }
     }
 
@@ -170,6 +181,10 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
 
     private static boolean isChair(Membership one) {
         return one.role().isChair();
+    }
+
+    private static boolean writesDown(Membership one) {
+        return one.role() == Role.SECRETARY || one.role() == Role.CHAIR;
     }
 
     private Refusal refusal(String reason, Network network, Predicate<Membership> holding) {

@@ -38,6 +38,7 @@ class MandateTest {
         APPROVE_WITH_A_CHAIR(mandate -> network -> mandate.requireApprovingAgenda(network, true)),
         APPROVE_WITHOUT_A_CHAIR(mandate -> network -> mandate.requireApprovingAgenda(network, false)),
         KEEP_PAPERS(mandate -> mandate::requireKeepingPapers),
+        WRITE_NEWSLETTER(mandate -> mandate::requireWritingNewsletter),
         APPOINT_A_MEMBER(mandate -> network -> mandate.requireAppointing(Role.MEMBER, network)),
         APPOINT_A_COORDINATOR(mandate -> network -> mandate.requireAppointing(Role.COORDINATOR, network)),
         APPOINT_AN_ADMINISTRATOR(mandate -> any -> mandate.requireAppointing(Role.ADMINISTRATOR, null)),
@@ -74,9 +75,9 @@ class MandateTest {
             Role.COORDINATOR, without(ALL, May.ADMINISTER, May.APPROVE_WITH_A_CHAIR, May.APPOINT_A_COORDINATOR,
                     May.APPOINT_AN_ADMINISTRATOR),
             Role.CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR,
-                    May.KEEP_PAPERS),
+                    May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
             Role.VICE_CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR),
-            Role.SECRETARY, with(IN_IT, May.KEEP_PAPERS),
+            Role.SECRETARY, with(IN_IT, May.KEEP_PAPERS, May.WRITE_NEWSLETTER),
             Role.MEMBER, IN_IT, Role.SUBSTITUTE, IN_IT, Role.PREPARATORY, IN_IT, Role.GUEST, IN_IT));
 
     @ParameterizedTest
@@ -161,6 +162,8 @@ class MandateTest {
                 .containsExactly("Open", 3, "COORDINATOR open, CHAIR open, VICE_CHAIR open");
         assertThat(refusal(() -> mandate().requireApprovingAgenda(open, true), "agenda.only-chair"))
                 .containsExactly("Open", 2, "CHAIR open, VICE_CHAIR open");
+        assertThat(refusal(() -> mandate().requireWritingNewsletter(open), "newsletter.only-writers"))
+                .containsExactly("Open", 3, "COORDINATOR open, CHAIR open, SECRETARY open");
         assertThat(refusal(() -> mandate().requireAdministrator(), "directory.only-administrator"))
                 .containsExactly("", 1, "ADMINISTRATOR null");
         assertThat(refusal(() -> mandate().requireCoordinatingAny(), "directory.only-coordinators"))
@@ -173,6 +176,7 @@ class MandateTest {
     void aRefusalInAClosedNetworkNamesNobody() {
         Stream.<Runnable>of(() -> mandate().requireCoordinating(OWN), () -> mandate().requireRunningAgenda(OWN),
                 () -> mandate().requireApprovingAgenda(OWN, true), () -> mandate().requireKeepingPapers(OWN),
+                () -> mandate().requireWritingNewsletter(OWN),
                 () -> mandate().requireBelonging(OWN, "not.in"), () -> mandate().requireRoleIn(OWN, "not.in"),
                 () -> mandate().requireReading(OWN)).forEach(asking ->
                 assertThat(refusal(asking, "directory.closed-network")).containsExactly("Own"));

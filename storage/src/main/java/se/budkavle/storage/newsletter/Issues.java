@@ -1,0 +1,41 @@
+package se.budkavle.storage.newsletter;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All issues, drafts and discarded ones included. */
+@Transactional(readOnly = true)
+public interface Issues extends Repository<Issue, String> {
+
+    @Transactional
+    Issue save(Issue issue);
+
+    Optional<Issue> findById(String id);
+
+    Optional<Issue> findByBatchId(String batchId);
+
+    /** Asked in the transaction that stores the issue, so that no two get the same. */
+    @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
+    int nextNumber(int year);
+
+    /** The latest first. */
+    @Query("select * from newsletter_issue order by year desc, number desc limit :most")
+    List<Issue> newest(int most);
+
+    /** Those of a network that readers have, or some of them, the latest first. */
+    @Query("""
+            select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
+            where n.network_id = :networkId and i.sent_at is not null order by i.sent_at desc, i.id desc limit :most""")
+    List<Issue> goneOutIn(String networkId, int most);
+
+    /** Those of any of these networks that are to go out, or have, within a time. */
+    @Query("""
+            select distinct i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
+            where n.network_id in (:networkIds) and i.send_at >= :from and i.send_at < :until order by i.send_at, i.id""")
+    List<Issue> goingOutIn(Collection<String> networkIds, Instant from, Instant until);
+}

@@ -1,0 +1,66 @@
+package se.budkavle.storage.newsletter;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A picture of an issue, which the issue's text names; its bytes stand apart in {@link PictureContent}.
+ *
+ * @param name        the only one of its issue, of small letters, digits and hyphens, with an ending; good in an address
+ * @param type        as in image/png
+ * @param alternative what it shows, for those who cannot see it
+ * @param digest      of its bytes
+ */
+@Table("newsletter_picture")
+public record Picture(
+        @Id String id, String issueId, String name, String type, int width, int height, String alternative, String digest,
+        String addedBy, Instant addedAt, @Version int version) {
+
+    public static final int MOST = 10;
+    public static final int LONGEST_ALTERNATIVE = 300;
+    private static final int LONGEST_STEM = 40;
+
+    /**
+     * A further picture of a draft.
+     *
+     * @param present   those that the issue has already
+     * @param fileName  as the person's machine calls it
+     * @param ending    of the type, as in png
+     */
+    public static Picture of(Issue issue, Collection<Picture> present, String fileName, String ending, String type, int width,
+            int height, byte[] bytes, String alternative, String by, Instant now) {
+        issue.requireDraft();
+        if (present.size() >= MOST) {
+            throw new Refusal("newsletter.pictures-count", MOST);
+        }
+        var says = alternative.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
+            throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
+        }
+        return new Picture(se.budkavle.storage.Id.next(), issue.id(), free(stem(fileName), ending, present), type, width, height,
+                says, Fingerprint.of(bytes), by, now, 0);
+    }
+
+    private static String free(String stem, String ending, Collection<Picture> present) {
+        var taken = present.stream().map(Picture::name).toList();
+        var name = stem + "." + ending;
+        for (int next = 2; taken.contains(name); next++) {
+            name = stem + "-" + next + "." + ending;
+        }
+        return name;
+    }
+
+    private static String stem(String fileName) {
+        var plain = Normalizer.normalize(fileName.replaceFirst("\\.[^.]*$", ""), Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
+        var stem = plain.substring(0, Math.min(plain.length(), LONGEST_STEM)).replaceAll("^-|-$", "");
+        return stem.isEmpty() ? "bild" : stem;
+    }
+}

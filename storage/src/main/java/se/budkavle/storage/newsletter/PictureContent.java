@@ -1,0 +1,14 @@
+package se.budkavle.storage.newsletter;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** The bytes of a picture, read only where it is shown. */
+@Table("newsletter_picture_content")
+public record PictureContent(@Id String pictureId, byte[] bytes, @Version int version) {
+
+    public static PictureContent of(Picture picture, byte[] bytes) {
+        return new PictureContent(picture.id(), bytes, 0);
+    }
+}

@@ -1,0 +1,23 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pictures of all issues, without their bytes. */
+@Transactional(readOnly = true)
+public interface Pictures extends Repository<Picture, String> {
+
+    /** Its bytes are stored after it. */
+    @Transactional
+    Picture save(Picture picture);
+
+    /** Its bytes are deleted first. */
+    @Transactional
+    void delete(Picture picture);
+
+    Optional<Picture> findByIssueIdAndName(String issueId, String name);
+
+    List<Picture> findAllByIssueIdOrderById(String issueId);
+}

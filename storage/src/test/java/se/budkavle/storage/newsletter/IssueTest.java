@@ -1,0 +1,168 @@
+package se.budkavle.storage.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class IssueTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(60);
+    private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
+
+    private final Issue draft = Issue.draft(2026, 3, " Höstens nyheter ", "Hej!\r\nSol\rVind\0", List.of("b", "a"), "P1", NOON);
+    private final Issue scheduled = draft.scheduled(MORNING, "B1");
+
+    @Test
+    void peopleCallItByItsYearAndNumber() {
+        assertThat(draft.code()).isEqualTo("2026-3");
+        assertThat(draft.networkIds()).containsExactly("a", "b");
+        assertThat(draft.isDraft()).isTrue();
+        assertThat(draft.revision()).isOne();
+    }
+
+    @Test
+    void itsSubjectIsOneLineAndItsTextHasTheLinesThatWereWritten() {
+        assertThat(draft.subject()).isEqualTo("Höstens nyheter");
+        assertThat(draft.text()).isEqualTo("Hej!\nSol\nVind");
+        var injected = draft.edited(1, "Hej\r\nBcc: någon@example.org", "", LATER);
+        assertThat(injected.subject()).isEqualTo("Hej Bcc: någon@example.org");
+        assertThat(injected.text()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongOrMissingIsRefused() {
+        assertThat(draft.edited(1, "x".repeat(150), "x".repeat(60_000), LATER).text()).hasSize(60_000);
+        assertRefused(() -> draft.edited(1, "x".repeat(151), "", LATER), "newsletter.subject-length", 150);
+        assertRefused(() -> draft.edited(1, " \n ", "", LATER), "newsletter.subject-length", 150);
+        assertRefused(() -> draft.edited(1, "x", "x".repeat(60_001), LATER), "newsletter.text-length", 60_000, 60_001);
+        assertThat(Issue.draft(2026, 1, "x", "", names(40), "P1", NOON).networks()).hasSize(40);
+        assertRefused(() -> Issue.draft(2026, 1, "x", "", names(41), "P1", NOON), "newsletter.networks-count", 40);
+        assertRefused(() -> Issue.draft(2026, 1, "x", "", List.of(), "P1", NOON), "newsletter.networks-count", 40);
+    }
+
+    @Test
+    void anEditMadeOnAnOldRevisionIsRefused() {
+        var edited = draft.edited(1, "Nytt", "Text", LATER);
+        assertThat(edited.revision()).isEqualTo(2);
+        assertThat(edited.editedAt()).isEqualTo(LATER);
+        assertThat(edited.createdAt()).isEqualTo(NOON);
+        assertThat(edited.isEditedSince(1)).isTrue();
+        assertThat(edited.isEditedSince(2)).isFalse();
+        assertRefused(() -> edited.edited(1, "Mitt", "Mitt", LATER), "newsletter.edited-meanwhile", "2026-3");
+        assertThat(edited.edited(2, "Mitt", "Mitt", LATER).revision()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyADraftIsEditedScheduledAndDiscarded() {
+        assertRefused(() -> scheduled.edited(1, "x", "x", LATER), "newsletter.is-scheduled", "2026-3");
+        assertRefused(() -> scheduled.promising(Set.of()), "newsletter.is-scheduled", "2026-3");
+        assertRefused(() -> scheduled.scheduled(MORNING, "B2"), "newsletter.is-scheduled", "2026-3");
+        assertRefused(scheduled::discarded, "newsletter.is-scheduled", "2026-3");
+        assertRefused(() -> draft.discarded().edited(1, "x", "x", LATER), "newsletter.is-discarded", "2026-3");
+        assertRefused(() -> draft.edited(1, "x", "", LATER).scheduled(MORNING, "B1"), "newsletter.empty", "2026-3");
+    }
+
+    @Test
+    void itGoesFromADraftToWhenAllCopiesAreAccountedFor() {
+        assertThat(scheduled.sendAt()).isEqualTo(MORNING);
+        assertThat(scheduled.batchId()).isEqualTo("B1");
+        assertThat(scheduled.hasGoneOut()).isFalse();
+        var sending = scheduled.sending(MORNING);
+        assertThat(sending.hasGoneOut()).isTrue();
+        assertThat(sending.sentAt()).isEqualTo(MORNING);
+        var sent = sending.sent();
+        assertThat(sent.state()).isEqualTo(Issue.State.SENT);
+        assertThat(sent.batchId()).isEqualTo("B1");
+        assertThat(sent.sendAt()).isEqualTo(MORNING);
+        assertRefused(() -> sent.sending(MORNING), "newsletter.is-sent", "2026-3");
+        assertRefused(sent::stopped, "newsletter.is-sent", "2026-3");
+        assertRefused(draft::sent, "newsletter.is-draft", "2026-3");
+        assertRefused(() -> draft.sending(MORNING), "newsletter.is-draft", "2026-3");
+    }
+
+    @Test
+    void beforeTheFirstCopyItIsTakenBackToADraft() {
+        var again = scheduled.withdrawn();
+        assertThat(again).isEqualTo(draft);
+        assertRefused(() -> scheduled.sending(MORNING).withdrawn(), "newsletter.is-sending", "2026-3");
+    }
+
+    @Test
+    void oneStoppedInTheMiddleIsTakenUpAgain() {
+        var stopped = scheduled.sending(MORNING).stopped();
+        assertThat(stopped.state()).isEqualTo(Issue.State.STOPPED);
+        assertThat(stopped.hasGoneOut()).isTrue();
+        assertRefused(() -> stopped.edited(1, "x", "x", LATER), "newsletter.is-stopped", "2026-3");
+        var goingOn = stopped.sending(MORNING.plusSeconds(60));
+        assertThat(goingOn.state()).isEqualTo(Issue.State.SENDING);
+        assertThat(goingOn.sentAt()).isEqualTo(MORNING);
+        assertThat(scheduled.stopped().sending(MORNING).sentAt()).isEqualTo(MORNING);
+    }
+
+    @Test
+    void whatWasDiscardedIsTakenBack() {
+        assertThat(draft.discarded().state()).isEqualTo(Issue.State.DISCARDED);
+        assertThat(draft.discarded().takenBack()).isEqualTo(draft);
+        assertRefused(draft::takenBack, "newsletter.is-draft", "2026-3");
+    }
+
+    @Test
+    void whatIsPromisedIsPromisedAsLongAsItStandsInTheText() {
+        var promising = draft.promising(Set.of(Promise.ofMeeting("M1", "Sol"), Promise.ofActivity("A1", "Vatten")));
+        assertThat(promising.standingPromises()).containsExactly(Promise.ofMeeting("M1", "Sol"));
+        assertThat(promising.revision()).isOne();
+        var more = promising.promising(Set.of(Promise.ofActivity("A1", "Vind")));
+        assertThat(more.promises()).containsExactlyInAnyOrder(Promise.ofMeeting("M1", "Sol"), Promise.ofActivity("A1", "Vind"));
+        assertThat(more.edited(1, "x", "Vind", LATER).standingPromises()).singleElement()
+                .satisfies(one -> assertThat(one.isOfActivity("A1") && !one.isOfMeeting("A1") && !one.isOfActivity("A2")).isTrue());
+    }
+
+    @Test
+    void theFingerprintChangesWithAllThatWouldBeSentAndWithNothingElse() {
+        var picture = picture("Sol", new byte[] {1});
+        var same = draft.fingerprint(List.of(picture));
+        assertThat(draft.promising(Set.of(Promise.ofMeeting("M1", "Sol"))).fingerprint(List.of(picture))).isEqualTo(same);
+        assertThat(scheduled.fingerprint(List.of(picture))).isEqualTo(same);
+        assertThat(List.of(draft.edited(1, "Annat", draft.text(), LATER).fingerprint(List.of(picture)),
+                draft.edited(1, draft.subject(), "Annat", LATER).fingerprint(List.of(picture)),
+                Issue.draft(2026, 3, draft.subject(), draft.text(), List.of("a"), "P1", NOON).fingerprint(List.of(picture)),
+                draft.fingerprint(List.of()), draft.fingerprint(List.of(picture("Vind", new byte[] {1}))),
+                draft.fingerprint(List.of(picture("Sol", new byte[] {2}))))).doesNotHaveDuplicates().doesNotContain(same);
+    }
+
+    @Test
+    void savingTheSameIsNoEdit() {
+        assertThat(draft.says("Höstens  nyheter", "Hej!\nSol\nVind\n")).isTrue();
+        assertThat(draft.says("Höstens nyheter!", draft.text())).isFalse();
+        assertThat(draft.says(draft.subject(), "Hej")).isFalse();
+    }
+
+    @Test
+    void everySavedTextIsARevisionAlsoOneThatCameTooLate() {
+        var edited = draft.edited(1, "Nytt", "Text", LATER);
+        var kept = Revision.of(edited, "P2");
+        assertThat(kept.number()).isEqualTo(2);
+        assertThat(kept.basedOn()).isOne();
+        assertThat(kept.text()).isEqualTo("Text");
+        assertThat(kept.at()).isEqualTo(LATER);
+        assertThat(kept.isBeside()).isFalse();
+        var beside = Revision.beside(edited, 1, "Mitt", "Min text", "P3", LATER.plusSeconds(1));
+        assertThat(beside.isBeside()).isTrue();
+        assertThat(beside.text()).isEqualTo("Min text");
+        assertThat(beside.authorId()).isEqualTo("P3");
+    }
+
+    private Picture picture(String alternative, byte[] bytes) {
+        return Picture.of(draft, List.of(), "sol.png", "png", "image/png", 1, 1, bytes, alternative, "P1", NOON);
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "n" + number).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package se.budkavle.storage.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** What issues must do on both databases; each has a subclass that opens it. */
+abstract class IssuesContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
+    /** Each test has a year and networks of its own, as they share one database. */
+    private static int year = 2026;
+
+    private Person writer;
+    private String energy;
+    private String climate;
+
+    abstract OpenStorage storage();
+
+    @BeforeEach
+    void networksAndAWriter() {
+        year++;
+        storage().transaction().executeWithoutResult(any -> {
+            if (storage().get(Areas.class).findById("miljo").isEmpty()) {
+                storage().get(Areas.class).save(Area.of("miljo", "Miljö", "Miljö", "M", 1));
+            }
+            writer = storage().get(People.class).save(Person.of("Kim", null, "10" + year, NOON));
+            energy = network("energi" + year);
+            climate = network("klimat" + year);
+        });
+    }
+
+    @Test
+    void anIssueIsReadAsItWasStored() {
+        var stored = issues().save(draft("Höst").promising(Set.of(Promise.ofMeeting("M1", "Text"))));
+        var read = issues().findById(stored.id()).orElseThrow();
+        assertThat(read).isEqualTo(stored);
+        assertThat(read.networkIds()).containsExactly(energy, climate);
+        assertThat(read.standingPromises()).containsExactly(Promise.ofMeeting("M1", "Text"));
+        var scheduled = issues().save(read.scheduled(MORNING, "B" + year));
+        assertThat(issues().findByBatchId("B" + year)).contains(scheduled);
+    }
+
+    @Test
+    void numbersFollowOneAnotherWithinTheYearAndNoneIsGivenTwice() {
+        assertThat(issues().nextNumber(year)).isOne();
+        issues().save(draft("Ett"));
+        assertThat(issues().nextNumber(year)).isEqualTo(2);
+        assertThat(issues().nextNumber(year + 1000)).isOne();
+        var same = Issue.draft(year, 1, "Två", "Text", List.of(energy), writer.id(), NOON);
+        assertThatThrownBy(() -> issues().save(same)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void theSecondOfTwoEditsOfOneStateIsRefused() {
+        var stored = issues().save(draft("Höst"));
+        issues().save(stored.edited(1, "Första", "Text", NOON));
+        assertThatThrownBy(() -> issues().save(stored.edited(1, "Andra", "Text", NOON)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void everyRevisionIsKeptAndThoseBesideToo() {
+        var revisions = storage().get(Revisions.class);
+        var first = issues().save(draft("Höst"));
+        revisions.save(Revision.of(first, writer.id()));
+        var second = issues().save(first.edited(1, "Vinter", "Snö", NOON));
+        revisions.save(Revision.of(second, writer.id()));
+        for (var mine : List.of("Mitt", "Mitt igen")) {
+            revisions.save(Revision.beside(second, 1, mine, "Is", writer.id(), NOON));
+        }
+        assertThat(revisions.findAllByIssueIdOrderById(first.id())).extracting(Revision::subject)
+                .containsExactlyInAnyOrder("Höst", "Vinter", "Mitt", "Mitt igen");
+        assertThat(revisions.findByIssueIdAndNumber(first.id(), 2)).map(Revision::text).contains("Snö");
+    }
+
+    @Test
+    void aPicturesBytesAreReadAsTheyWereStored() {
+        var issue = issues().save(draft("Höst"));
+        var bytes = new byte[300_000];
+        new Random(1).nextBytes(bytes);
+        var pictures = storage().get(Pictures.class);
+        var contents = storage().get(PictureContents.class);
+        var picture = pictures.save(Picture.of(issue, List.of(), "sol.png", "png", "image/png", 3, 2, bytes, "Sol", writer.id(), NOON));
+        contents.save(PictureContent.of(picture, bytes));
+        assertThat(pictures.findByIssueIdAndName(issue.id(), "sol.png")).contains(picture);
+        assertThat(contents.bytesOf(picture)).isEqualTo(bytes);
+        contents.deleteById(picture.id());
+        pictures.delete(picture);
+        assertThat(pictures.findAllByIssueIdOrderById(issue.id())).isEmpty();
+        assertThat(contents.findById(picture.id())).isEmpty();
+    }
+
+    @Test
+    void anArchiveHasWhatHasGoneOutTheLatestFirst() {
+        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING, "B1")).sending(MORNING).sent());
+        var stopped = issues().save(draft("Två").scheduled(MORNING, "B2").sending(MORNING.plusSeconds(1)).stopped());
+        issues().save(draft("Tre"));
+        var tomorrow = issues().save(draft("Fyra").scheduled(MORNING.plus(Duration.ofDays(1)), "B4"));
+        assertThat(issues().goneOutIn(energy, 10)).containsExactly(stopped, sent);
+        assertThat(issues().goneOutIn(energy, 1)).containsExactly(stopped);
+        assertThat(issues().goingOutIn(List.of(energy, climate), MORNING, MORNING.plus(Duration.ofDays(1))))
+                .containsExactly(sent, stopped);
+        assertThat(issues().goingOutIn(List.of(climate), MORNING.plusMillis(1), MORNING.plus(Duration.ofDays(2))))
+                .containsExactly(tomorrow);
+    }
+
+    @Test
+    void anIssueIsFoundByItsNumberItsSubjectAndItsIdByThoseWhoMayKnowOfIt() {
+        var lookup = new IssueLookup(issues());
+        var issue = issues().save(draft("Höstens nyheter " + year));
+        issues().save(draft("Vinterns nyheter " + year));
+        for (var typed : List.of(issue.id(), issue.code(), issue.subject(), issue.code() + " " + issue.subject())) {
+            assertThat(lookup.named(typed, any -> true)).isEqualTo(issue);
+        }
+        assertThat(lookup.among(any -> true).matching("nyheter " + year)).hasSize(2);
+        assertThat(lookup.among(one -> one.id().equals(issue.id())).matching("nyheter " + year)).containsExactly(issue);
+        for (var typed : List.of(issue.id(), issue.code())) {
+            assertRefused(() -> lookup.named(typed, any -> false), "newsletter.unknown", typed, 0, "");
+        }
+    }
+
+    private Issue draft(String subject) {
+        return Issue.draft(year, issues().nextNumber(year), subject, "Text", List.of(energy, climate), writer.id(), NOON);
+    }
+
+    private Issues issues() {
+        return storage().get(Issues.class);
+    }
+
+    private String network(String id) {
+        return storage().get(Networks.class).save(new Network(id, "Nätverket " + id, "miljo", Network.Kind.MIXED, null, null, null,
+                null, null, null, false, false, null, 0)).id();
+    }
+}
