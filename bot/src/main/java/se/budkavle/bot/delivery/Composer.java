@@ -16,11 +16,17 @@ public interface Composer {
         return false;
     }
 
-    /** The post, or why there is none. */
+    /** What is to be sent, or why there is nothing. */
     sealed interface Composed {
 
-        /** To be sent. */
+        /** To be posted in a channel or privately. */
         record Words(Post post) implements Composed { }
+
+        /** To be sent by mail. */
+        record Mail(Letter letter) implements Composed { }
+
+        /** This reader has said no since it was ordered. */
+        record Ended() implements Composed { }
 
         /** Of no use any more, for this reason (a message key). */
         record Useless(String reason) implements Composed { }

@@ -102,6 +102,10 @@ class Postman implements Routine {
         var composed = composer.compose(delivery);
         if (composed instanceof Composed.Useless useless) {
             claims.finish(delivery, State.SKIPPED, null, useless.reason());
+        } else if (composed instanceof Composed.Ended) {
+            claims.finish(delivery, State.SKIPPED, null, "delivery.ended");
+        } else if (composed instanceof Composed.Mail) {
+            claims.finish(delivery, State.FAILED, null, "delivery.no-mail");
         } else {
             claims.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
         }
