@@ -21,7 +21,7 @@ class SchemaOnSqliteTest extends SchemaContract {
 
     /** A few rows for each network, or for each year; they are read as a whole in less than a millisecond. */
     private static final Set<String> SMALL = Set.of("organisation", "area", "network", "participation", "seat", "term",
-            "practice", "plan", "goal", "standing_item", "chat_link", "status_round");
+            "practice", "contact_register", "plan", "goal", "standing_item", "chat_link", "status_round");
 
     private static final String ALL = "asks for all there are";
     private static final String FEW = "those in this state do not become more with the years";
@@ -31,6 +31,7 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD), entry("Batches.underWay", FEW), entry("Batches.stoppedInTheMiddle", FEW),
             entry("ChatEvents.outdated", AHEAD),
+            entry("Contacts.notConfirmedSince", AHEAD), entry("Contacts.notAnsweredSince", FEW),
             entry("Deliveries.claimable", FEW), entry("Deliveries.nextDueAt", FEW),
             entry("Deliveries.waitingInSpiteOf", FEW), entry("Deliveries.failedSince", FEW),
             entry("Deliveries.failedBecauseOf", FEW),
@@ -43,6 +44,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),
             entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
+            entry("SignUps.expired", FEW), entry("SignUps.removeExpired", FEW),
             entry("SubstituteCalls.expired", FEW), entry("SubstituteCalls.nextExpiry", FEW),
             entry("SubstituteCalls.openOf", FEW));
 

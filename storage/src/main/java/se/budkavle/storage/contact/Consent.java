@@ -1,0 +1,20 @@
+package se.budkavle.storage.contact;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A contact's yes to a network's letters; it stays when the contact ends or is erased.
+ *
+ * @param wording what the person saw and confirmed, word for word
+ */
+@Table("contact_consent")
+public record Consent(
+        @Id String id, String contactId, String networkId, String wording, Instant givenAt, @Version int version) {
+
+    public static Consent of(String contactId, String networkId, String wording, Instant now) {
+        return new Consent(se.budkavle.storage.Id.next(), contactId, networkId, wording, now, 0);
+    }
+}

@@ -1,0 +1,15 @@
+package se.budkavle.storage.contact;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every consent that was given. */
+@Transactional(readOnly = true)
+public interface Consents extends Repository<Consent, String> {
+
+    @Transactional
+    Consent save(Consent consent);
+
+    List<Consent> findAllByContactIdOrderByGivenAt(String contactId);
+}

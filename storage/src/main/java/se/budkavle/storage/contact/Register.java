@@ -1,0 +1,32 @@
+package se.budkavle.storage.contact;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/**
+ * How a network keeps its contacts.
+ *
+ * @param basis the legal basis of whoever is put there from now on
+ * @param goal  how many organisations it wants to reach; null for no goal
+ * @param open  whether people may sign up on the network's page
+ */
+@Table("contact_register")
+public record Register(@Id String networkId, LegalBasis basis, Integer goal, boolean open, @Version int version) {
+
+    private static final int HIGHEST_GOAL = 100_000;
+
+    /** What holds for a network that has chosen nothing: the basis that takes the least for granted, and no sign-up. */
+    public static Register usual(String networkId) {
+        return new Register(networkId, LegalBasis.CONSENT, null, false, 0);
+    }
+
+    /** @param newGoal 0 for none */
+    public Register with(LegalBasis newBasis, int newGoal, boolean isOpen) {
+        if (newGoal < 0 || newGoal > HIGHEST_GOAL) {
+            throw new Refusal("contact.goal", HIGHEST_GOAL);
+        }
+        return new Register(networkId, newBasis, newGoal == 0 ? null : newGoal, isOpen, version);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whom networks write to outside the chat: contacts, their mail addresses, and the registers that they stand in. */
+package se.budkavle.storage.contact;

@@ -1,0 +1,110 @@
+package se.budkavle.storage.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.Contact.Origin;
+import se.budkavle.storage.contact.Contact.State;
+
+class ContactTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(3600);
+    private static final MailAddress ADDRESS = MailAddress.of("Energi@bolag.example");
+
+    private final Contact contact = Contact.of(ADDRESS, " Bolaget   AB ", "Inköp", List.of("Konsult", "bygg", "konsult"), Origin.ADDED,
+            "mässan", NOW);
+
+    @Test
+    void itIsReachableFromTheFirst() {
+        assertThat(contact.state()).isEqualTo(State.REACHABLE);
+        assertThat(contact.address()).isEqualTo("Energi@bolag.example");
+        assertThat(contact.addressKey()).isEqualTo("energi@bolag.example");
+        assertThat(contact.organisation()).isEqualTo("Bolaget AB");
+        assertThat(contact.confirmedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void tagsAreInSmallLettersAndEachOnce() {
+        assertThat(contact.tagList()).containsExactly("bygg", "konsult");
+        assertThat(contact.told("A", "B", List.of()).tagList()).isEmpty();
+        assertThat(Contact.tagsOf(" B; a,,A ")).containsExactly("a", "b");
+        assertThat(Contact.of(ADDRESS, null, null, List.of("x".repeat(400)), Origin.ADDED, null, NOW).tags()).hasSize(400);
+        assertRefused(() -> Contact.of(ADDRESS, null, null, List.of("x".repeat(401)), Origin.ADDED, null, NOW), "contact.tags-length", 400);
+    }
+
+    @Test
+    void textsHaveAtMost120CharactersAndNothingIsNull() {
+        assertThat(contact.told("x".repeat(120), " ", List.of()).name()).isNull();
+        assertRefused(() -> contact.told("x".repeat(121), null, List.of()), "contact.text-length", 120);
+    }
+
+    @Test
+    void oneThatIsPausedIsReachableAgainAtAnotherAddress() {
+        var paused = contact.paused("bounced");
+        assertThat(paused.state()).isEqualTo(State.PAUSED);
+        assertThat(paused.resumed().state()).isEqualTo(State.REACHABLE);
+        var moved = paused.movedTo(MailAddress.of("ny@bolag.example"));
+        assertThat(moved.state()).isEqualTo(State.REACHABLE);
+        assertThat(moved.addressKey()).isEqualTo("ny@bolag.example");
+    }
+
+    @Test
+    void confirmingAnswersTheQuestion() {
+        var asked = contact.asked(NOW);
+        assertThat(asked.askedAt()).isEqualTo(NOW);
+        assertThat(asked.confirmed(LATER).askedAt()).isNull();
+        assertThat(asked.confirmed(LATER).confirmedAt()).isEqualTo(LATER);
+        assertRefused(() -> asked.ended(EndedBecause.UNANSWERED, LATER).confirmed(LATER), "contact.ended-already");
+    }
+
+    @Test
+    void endingTwiceIsTheSameAsOnceButTheOwnWishOutranksTheRest() {
+        var ended = contact.paused("bounced").ended(EndedBecause.COORDINATOR, NOW);
+        assertThat(ended.state()).isEqualTo(State.ENDED);
+        assertThat(ended.ended(EndedBecause.UNANSWERED, LATER)).isEqualTo(ended);
+        var wished = ended.ended(EndedBecause.OWN_WISH, LATER);
+        assertThat(wished.endedAt()).isEqualTo(NOW);
+        assertThat(wished.saidNo()).isTrue();
+        assertThat(wished.ended(EndedBecause.COORDINATOR, LATER).saidNo()).isTrue();
+    }
+
+    @Test
+    void whoSaidNoIsRevivedByNobodyButReturnsWhenAskingForIt() {
+        var ended = contact.ended(EndedBecause.UNANSWERED, NOW);
+        assertThat(ended.revived(LATER).state()).isEqualTo(State.REACHABLE);
+        var wished = contact.ended(EndedBecause.OWN_WISH, NOW);
+        assertRefused(() -> wished.revived(LATER), "contact.said-no");
+        var back = wished.returned(LATER);
+        assertThat(back.state()).isEqualTo(State.REACHABLE);
+        assertThat(back.saidNo()).isFalse();
+        assertThat(back.confirmedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void anErasedOneTellsOfNobodyAndStaysForTheCounts() {
+        var erased = contact.ended(EndedBecause.OWN_WISH, NOW).erased(LATER);
+        assertThat(erased.name()).isNull();
+        assertThat(erased.address()).isNull();
+        assertThat(erased.addressKey()).isNull();
+        assertThat(erased.tags()).isEmpty();
+        assertThat(erased.source()).isNull();
+        assertThat(erased.organisation()).isEqualTo("Bolaget AB");
+        assertThat(erased.endedAt()).isEqualTo(NOW);
+        assertThat(erased.saidNo()).isTrue();
+        assertThat(erased.erasedAt()).isEqualTo(LATER);
+        assertThat(erased.erased(LATER.plusSeconds(1)).erasedAt()).isEqualTo(LATER);
+        assertRefused(() -> erased.returned(LATER), "contact.erased-already");
+        assertRefused(() -> erased.told("A", "B", List.of()), "contact.erased-already");
+        assertRefused(() -> erased.movedTo(ADDRESS), "contact.erased-already");
+    }
+
+    @Test
+    void oneThatIsErasedEndsAtOnce() {
+        assertThat(contact.erased(LATER).endedAt()).isEqualTo(LATER);
+    }
+}

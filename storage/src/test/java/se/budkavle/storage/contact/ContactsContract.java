@@ -1,0 +1,166 @@
+package se.budkavle.storage.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.Contact.Origin;
+import se.budkavle.storage.contact.Contacts.Reachable;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** What the register of contacts must do on both databases; each has a subclass that opens it. */
+abstract class ContactsContract {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    abstract OpenStorage storage();
+
+    private Contacts contacts;
+    private Listings listings;
+
+    @BeforeEach
+    void twoNetworks() {
+        contacts = storage().get(Contacts.class);
+        listings = storage().get(Listings.class);
+        var jdbc = storage().get(JdbcTemplate.class);
+        List.of("contact_consent", "contact_sign_up", "contact_listing", "contact_register", "contact", "network", "area")
+                .forEach(table -> jdbc.update("delete from " + table));
+        jdbc.update("insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)");
+        for (var network : List.of("energi", "vatten")) {
+            jdbc.update("insert into network (id, title, area_id, kind, shows_missing, version, closed)"
+                    + " values (?, ?, 'miljo', 'COMPANIES', false, 0, false)", network, network);
+        }
+    }
+
+    @Test
+    void aContactIsKeptWithAllThatIsKnown() {
+        var contact = contacts.save(contact("a", "Bolaget AB").ended(EndedBecause.OWN_WISH, NOW.plus(DAY)));
+        assertThat(contacts.findById(contact.id())).contains(contact);
+        assertThat(contacts.findByAddressKey("a@bolag.example")).contains(contact);
+        assertThat(contacts.findAllByAddressKeyIn(List.of("a@bolag.example", "b@bolag.example"))).containsExactly(contact);
+    }
+
+    @Test
+    void anAddressStandsOnceHoweverItIsWrittenAndErasedOnesAreNotInTheWay() {
+        contacts.save(contact("a", "Bolaget AB").erased(NOW));
+        contacts.save(contact("A", "Bolaget AB").erased(NOW));
+        contacts.save(contact("a", "Bolaget AB"));
+        assertThatThrownBy(() -> contacts.save(contact("A", "Andra"))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void whoIsReachableHasNotEndedAndIsNotPaused() {
+        var a = listed(contact("a", "Bolaget AB"), "energi", "vatten");
+        listed(contact("b", "Bolaget AB").paused("bounced"), "energi");
+        listed(contact("c", "Bolaget AB").ended(EndedBecause.COORDINATOR, NOW), "energi");
+        listed(contact("d", "Bolaget AB").erased(NOW), "energi");
+        var e = listed(contact("e", "Andra"), "vatten");
+        contacts.save(contact("f", "Tredje"));
+        assertThat(contacts.reachableIn(List.of("energi", "vatten"))).containsExactlyInAnyOrder(
+                new Reachable(a.id(), "energi", "Bolaget AB", "Någon", "a@bolag.example"),
+                new Reachable(a.id(), "vatten", "Bolaget AB", "Någon", "a@bolag.example"),
+                new Reachable(e.id(), "vatten", "Andra", "Någon", "e@bolag.example"));
+        assertThat(contacts.reachableIn(List.of("energi"))).extracting(Reachable::contactId).containsExactly(a.id());
+    }
+
+    @Test
+    void whatIsCountedIsOrganisationsAndNotPeople() {
+        listed(contact("a", "Bolaget AB"), "energi");
+        listed(contact("b", "BOLAGET AB").paused("bounced"), "energi");
+        listed(contact("c", "Åkeriet"), "energi");
+        listed(contact("d", "åkeriet"), "energi");
+        listed(contact("e", null), "energi");
+        listed(contact("f", "Slutat"), "energi").id();
+        contacts.save(contacts.findByAddressKey("f@bolag.example").orElseThrow().ended(EndedBecause.COORDINATOR, NOW));
+        listed(contact("g", "Annat"), "vatten");
+        assertThat(contacts.organisationCount("energi")).isEqualTo(2);
+    }
+
+    @Test
+    void aRegisterShowsAllOfANetworkByOrganisation() {
+        listed(contact("b", "B"), "energi", "vatten");
+        listed(contact("a", "A").ended(EndedBecause.COORDINATOR, NOW), "energi");
+        listed(contact("c", "C"), "vatten");
+        assertThat(contacts.inNetwork("energi")).extracting(Contact::organisation).containsExactly("A", "B");
+        assertThat(listings.findAllByNetworkId("energi")).hasSize(2);
+    }
+
+    @Test
+    void aContactStandsOnceInARegister() {
+        var a = listed(contact("a", "A"), "energi");
+        assertThatThrownBy(() -> listings.save(Listing.of(a.id(), "energi", LegalBasis.CONSENT, NOW)))
+                .isInstanceOf(DuplicateKeyException.class);
+        var listing = listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow();
+        assertThat(listings.save(listing.restingOn(LegalBasis.CONSENT)).basis()).isEqualTo(LegalBasis.CONSENT);
+        listings.deleteById(listing.id());
+        assertThat(listings.findAllByContactIdOrderByNetworkId(a.id())).isEmpty();
+    }
+
+    @Test
+    void thoseNotConfirmedForLongAreAskedOnceAndThoseWhoDoNotAnswerAreFound() {
+        var old = contacts.save(contact("a", "A"));
+        contacts.save(contact("b", "B").confirmed(NOW.plus(DAY)));
+        contacts.save(contact("c", "C").paused("bounced"));
+        contacts.save(contact("d", "D").ended(EndedBecause.COORDINATOR, NOW));
+        var after = NOW.plusMillis(1);
+        assertThat(contacts.notConfirmedSince(NOW, 10)).isEmpty();
+        assertThat(contacts.notConfirmedSince(after, 10)).containsExactly(old);
+        var asked = contacts.save(old.asked(NOW.plus(DAY)));
+        assertThat(contacts.notConfirmedSince(after, 10)).isEmpty();
+        assertThat(contacts.notAnsweredSince(NOW.plus(DAY), 10)).isEmpty();
+        assertThat(contacts.notAnsweredSince(NOW.plus(DAY).plusMillis(1), 10)).containsExactly(asked);
+        contacts.save(asked.ended(EndedBecause.UNANSWERED, NOW));
+        assertThat(contacts.notAnsweredSince(NOW.plus(DAY).plusMillis(1), 10)).isEmpty();
+    }
+
+    @Test
+    void consentsAreKeptWordForWord() {
+        var a = contacts.save(contact("a", "A"));
+        var consents = storage().get(Consents.class);
+        var consent = consents.save(Consent.of(a.id(), "energi", "Ja, skicka nyhetsbrevet till mig.", NOW));
+        assertThat(consents.findAllByContactIdOrderByGivenAt(a.id())).containsExactly(consent);
+    }
+
+    @Test
+    void aRegisterThatWasNeverSetIsAsUsual() {
+        var registers = storage().get(Registers.class);
+        assertThat(registers.of("energi")).isEqualTo(Register.usual("energi"));
+        var set = registers.save(registers.of("energi").with(LegalBasis.AGREEMENT, 200, true));
+        assertThat(registers.of("energi")).isEqualTo(set);
+    }
+
+    @Test
+    void signUpsThatNobodyConfirmedAreRemovedWhenTheyExpire() {
+        var signUps = storage().get(SignUps.class);
+        var address = MailAddress.of("ny@bolag.example");
+        var old = signUps.save(SignUp.of("energi", address, null, null, "Ja", NOW, DAY));
+        var young = signUps.save(SignUp.of("vatten", address, null, null, "Ja", NOW.plus(DAY), DAY));
+        assertThat(signUps.findByAddressKeyAndNetworkId("ny@bolag.example", "energi")).contains(old);
+        assertThat(signUps.expired(NOW.plus(DAY))).isEqualTo(1);
+        signUps.removeExpired(NOW.plus(DAY));
+        assertThat(signUps.findById(old.id())).isEmpty();
+        assertThat(signUps.findById(young.id())).contains(young);
+        signUps.deleteById(young.id());
+        assertThat(signUps.findById(young.id())).isEmpty();
+    }
+
+    private Contact listed(Contact contact, String... networks) {
+        var stored = contacts.save(contact);
+        for (var network : networks) {
+            listings.save(Listing.of(stored.id(), network, LegalBasis.AGREEMENT, NOW));
+        }
+        return stored;
+    }
+
+    private static Contact contact(String box, String organisation) {
+        return Contact.of(MailAddress.of(box + "@bolag.example"), organisation, "Någon", List.of("konsult"), Origin.ADDED, null, NOW);
+    }
+}
