@@ -147,10 +147,10 @@ class RightsTest {
         var ofBoth = Issue.draft(2026, 2, "Nytt", "Text", List.of(council.id(), "socialchefer"), "P", now);
         assertThat(rights.readingIssues(COORDINATOR)).accepts(ofCouncil).rejects(ofBoth);
         assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil, ofBoth);
-        assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now, "B"));
-        var sent = ofCouncil.scheduled(now, "B").sending(now);
+        assertThat(rights.readingIssues(MEMBER)).rejects(ofCouncil.scheduled(now));
+        var sent = ofCouncil.scheduled(now).sending("B", now);
         assertThat(rights.readingIssues(MEMBER)).accepts(sent);
-        assertThat(rights.readingIssues(OTHER_MEMBER)).rejects(sent).accepts(ofBoth.scheduled(now, "B").sending(now));
+        assertThat(rights.readingIssues(OTHER_MEMBER)).rejects(sent).accepts(ofBoth.scheduled(now).sending("B", now));
     }
 
     @Test

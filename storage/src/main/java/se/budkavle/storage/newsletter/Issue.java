@@ -105,13 +105,13 @@ public record Issue(
         return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Its copies go out at this time, as a sending of this id. */
-    public Issue scheduled(Instant at, String batch) {
+    /** Its copies go out from this time on. */
+    public Issue scheduled(Instant at) {
         requireDraft();
         if (text.isEmpty()) {
             throw new Refusal("newsletter.empty", code());
         }
-        return in(State.SCHEDULED, at, batch, null);
+        return in(State.SCHEDULED, at, null, null);
     }
 
     /** Back to a draft before any copy has gone out. */
@@ -120,10 +120,16 @@ public record Issue(
         return in(State.DRAFT, null, null, null);
     }
 
-    /** The first copy goes out, or the rest of a sending that was stopped. */
-    public Issue sending(Instant now) {
-        require(State.SCHEDULED, State.STOPPED);
-        return in(State.SENDING, sendAt, batchId, sentAt == null ? now : sentAt);
+    /** Its copies go out now, as a sending of this id. */
+    public Issue sending(String batch, Instant now) {
+        require(State.SCHEDULED);
+        return in(State.SENDING, sendAt, batch, now);
+    }
+
+    /** The rest of a sending that was stopped or is over goes out. */
+    public Issue sendingOn() {
+        require(State.STOPPED, State.SENT);
+        return in(State.SENDING, sendAt, batchId, sentAt);
     }
 
     /** No copy is left to go out. */
@@ -134,7 +140,7 @@ public record Issue(
 
     /** In the middle: what has not gone out stays where it is. */
     public Issue stopped() {
-        require(State.SCHEDULED, State.SENDING);
+        require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
     }
 

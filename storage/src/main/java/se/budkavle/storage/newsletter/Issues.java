@@ -19,6 +19,18 @@ public interface Issues extends Repository<Issue, String> {
 
     Optional<Issue> findByBatchId(String batchId);
 
+    /** Those whose sending is to begin. */
+    @Query("select * from newsletter_issue where state = 'SCHEDULED' and send_at <= :now order by send_at, id")
+    List<Issue> dueToSend(Instant now);
+
+    /** When the next sending is to begin; null where none is. */
+    @Query("select min(send_at) from newsletter_issue where state = 'SCHEDULED'")
+    Long nextToSend();
+
+    /** Those whose copies are going out. */
+    @Query("select * from newsletter_issue where state = 'SENDING' order by id")
+    List<Issue> goingOut();
+
     /** Asked in the transaction that stores the issue, so that no two get the same. */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);

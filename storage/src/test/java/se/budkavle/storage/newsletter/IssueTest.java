@@ -16,7 +16,7 @@ class IssueTest {
     private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
 
     private final Issue draft = Issue.draft(2026, 3, " Höstens nyheter ", "Hej!\r\nSol\rVind\0", List.of("b", "a"), "P1", NOON);
-    private final Issue scheduled = draft.scheduled(MORNING, "B1");
+    private final Issue scheduled = draft.scheduled(MORNING);
 
     @Test
     void peopleCallItByItsYearAndNumber() {
@@ -62,47 +62,50 @@ class IssueTest {
     void onlyADraftIsEditedScheduledAndDiscarded() {
         assertRefused(() -> scheduled.edited(1, "x", "x", LATER), "newsletter.is-scheduled", "2026-3");
         assertRefused(() -> scheduled.promising(Set.of()), "newsletter.is-scheduled", "2026-3");
-        assertRefused(() -> scheduled.scheduled(MORNING, "B2"), "newsletter.is-scheduled", "2026-3");
+        assertRefused(() -> scheduled.scheduled(MORNING), "newsletter.is-scheduled", "2026-3");
         assertRefused(scheduled::discarded, "newsletter.is-scheduled", "2026-3");
         assertRefused(() -> draft.discarded().edited(1, "x", "x", LATER), "newsletter.is-discarded", "2026-3");
-        assertRefused(() -> draft.edited(1, "x", "", LATER).scheduled(MORNING, "B1"), "newsletter.empty", "2026-3");
+        assertRefused(() -> draft.edited(1, "x", "", LATER).scheduled(MORNING), "newsletter.empty", "2026-3");
     }
 
     @Test
     void itGoesFromADraftToWhenAllCopiesAreAccountedFor() {
         assertThat(scheduled.sendAt()).isEqualTo(MORNING);
-        assertThat(scheduled.batchId()).isEqualTo("B1");
+        assertThat(scheduled.batchId()).isNull();
         assertThat(scheduled.hasGoneOut()).isFalse();
-        var sending = scheduled.sending(MORNING);
+        var sending = scheduled.sending("B1", MORNING);
         assertThat(sending.hasGoneOut()).isTrue();
         assertThat(sending.sentAt()).isEqualTo(MORNING);
+        assertThat(sending.batchId()).isEqualTo("B1");
         var sent = sending.sent();
         assertThat(sent.state()).isEqualTo(Issue.State.SENT);
         assertThat(sent.batchId()).isEqualTo("B1");
         assertThat(sent.sendAt()).isEqualTo(MORNING);
-        assertRefused(() -> sent.sending(MORNING), "newsletter.is-sent", "2026-3");
+        assertRefused(() -> sent.sending("B1", MORNING), "newsletter.is-sent", "2026-3");
         assertRefused(sent::stopped, "newsletter.is-sent", "2026-3");
         assertRefused(draft::sent, "newsletter.is-draft", "2026-3");
-        assertRefused(() -> draft.sending(MORNING), "newsletter.is-draft", "2026-3");
+        assertRefused(() -> draft.sending("B1", MORNING), "newsletter.is-draft", "2026-3");
     }
 
     @Test
     void beforeTheFirstCopyItIsTakenBackToADraft() {
         var again = scheduled.withdrawn();
         assertThat(again).isEqualTo(draft);
-        assertRefused(() -> scheduled.sending(MORNING).withdrawn(), "newsletter.is-sending", "2026-3");
+        assertRefused(() -> scheduled.sending("B1", MORNING).withdrawn(), "newsletter.is-sending", "2026-3");
     }
 
     @Test
     void oneStoppedInTheMiddleIsTakenUpAgain() {
-        var stopped = scheduled.sending(MORNING).stopped();
+        var stopped = scheduled.sending("B1", MORNING).stopped();
         assertThat(stopped.state()).isEqualTo(Issue.State.STOPPED);
         assertThat(stopped.hasGoneOut()).isTrue();
         assertRefused(() -> stopped.edited(1, "x", "x", LATER), "newsletter.is-stopped", "2026-3");
-        var goingOn = stopped.sending(MORNING.plusSeconds(60));
+        var goingOn = stopped.sendingOn();
         assertThat(goingOn.state()).isEqualTo(Issue.State.SENDING);
         assertThat(goingOn.sentAt()).isEqualTo(MORNING);
-        assertThat(scheduled.stopped().sending(MORNING).sentAt()).isEqualTo(MORNING);
+        assertThat(goingOn.sent().sendingOn()).isEqualTo(goingOn);
+        assertRefused(scheduled::stopped, "newsletter.is-scheduled", "2026-3");
+        assertRefused(scheduled::sendingOn, "newsletter.is-scheduled", "2026-3");
     }
 
     @Test

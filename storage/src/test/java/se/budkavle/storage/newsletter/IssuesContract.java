@@ -55,8 +55,8 @@ abstract class IssuesContract {
         assertThat(read).isEqualTo(stored);
         assertThat(read.networkIds()).containsExactly(energy, climate);
         assertThat(read.standingPromises()).containsExactly(Promise.ofMeeting("M1", "Text"));
-        var scheduled = issues().save(read.scheduled(MORNING, "B" + year));
-        assertThat(issues().findByBatchId("B" + year)).contains(scheduled);
+        var sending = issues().save(read.scheduled(MORNING).sending("B" + year, MORNING));
+        assertThat(issues().findByBatchId("B" + year)).contains(sending);
     }
 
     @Test
@@ -111,16 +111,28 @@ abstract class IssuesContract {
 
     @Test
     void anArchiveHasWhatHasGoneOutTheLatestFirst() {
-        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING, "B1")).sending(MORNING).sent());
-        var stopped = issues().save(draft("Två").scheduled(MORNING, "B2").sending(MORNING.plusSeconds(1)).stopped());
+        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING)).sending("B1", MORNING).sent());
+        var stopped = issues().save(draft("Två").scheduled(MORNING).sending("B2", MORNING.plusSeconds(1)).stopped());
         issues().save(draft("Tre"));
-        var tomorrow = issues().save(draft("Fyra").scheduled(MORNING.plus(Duration.ofDays(1)), "B4"));
+        var tomorrow = issues().save(draft("Fyra").scheduled(MORNING.plus(Duration.ofDays(1))));
         assertThat(issues().goneOutIn(energy, 10)).containsExactly(stopped, sent);
         assertThat(issues().goneOutIn(energy, 1)).containsExactly(stopped);
         assertThat(issues().goingOutIn(List.of(energy, climate), MORNING, MORNING.plus(Duration.ofDays(1))))
                 .containsExactly(sent, stopped);
         assertThat(issues().goingOutIn(List.of(climate), MORNING.plusMillis(1), MORNING.plus(Duration.ofDays(2))))
                 .containsExactly(tomorrow);
+    }
+
+    @Test
+    void whatIsDueToBeSentIsFoundAndWhatIsGoingOut() {
+        var due = issues().save(draft("Ett").scheduled(MORNING));
+        var ahead = issues().save(draft("Två").scheduled(MORNING.plusSeconds(1)));
+        assertThat(issues().dueToSend(MORNING)).contains(due).doesNotContain(ahead);
+        assertThat(issues().nextToSend()).isLessThanOrEqualTo(MORNING.toEpochMilli());
+        var sending = issues().save(due.sending("B9", MORNING));
+        assertThat(issues().dueToSend(MORNING)).doesNotContain(sending);
+        assertThat(issues().goingOut()).contains(sending);
+        issues().save(ahead.withdrawn());
     }
 
     @Test
