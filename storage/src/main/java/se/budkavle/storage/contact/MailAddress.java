@@ -60,7 +60,12 @@ public record MailAddress(String local, String domain) {
 
     /** The same for two addresses that reach the same box: hardly any server tells small letters from capitals. */
     public String key() {
-        return text().toLowerCase(Locale.ROOT);
+        return keyOf(text());
+    }
+
+    /** The same of an address that has been checked before. */
+    public static String keyOf(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String local(String written, String all) {

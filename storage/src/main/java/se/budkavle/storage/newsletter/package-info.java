@@ -1,2 +1,2 @@
-/** Newsletters: their issues, every text an issue ever had, and its pictures. */
+/** Newsletters: their issues with every text they ever had and their pictures, whom they go to, and who said no. */
 package se.budkavle.storage.newsletter;

@@ -1,0 +1,23 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every "no", those taken back included. */
+@Transactional(readOnly = true)
+public interface Endings extends Repository<Ending, String> {
+
+    @Transactional
+    Ending save(Ending ending);
+
+    List<Ending> findAllByReaderIn(Collection<String> readers);
+
+    /** Whatever was said about these networks or about all, by anyone. */
+    @Query("""
+            select * from newsletter_ending where network_id in (:networkIds)
+            union all select * from newsletter_ending where network_id is null""")
+    List<Ending> about(Collection<String> networkIds);
+}

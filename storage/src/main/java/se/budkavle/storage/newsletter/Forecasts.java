@@ -1,0 +1,15 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was shown of each issue before it was sent. */
+@Transactional(readOnly = true)
+public interface Forecasts extends Repository<Forecast, String> {
+
+    @Transactional
+    Forecast save(Forecast forecast);
+
+    Optional<Forecast> findById(String issueId);
+}

@@ -1,0 +1,76 @@
+package se.budkavle.storage.newsletter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+
+/** Finds which newsletters a person gets, why, and what the person has said no to. */
+@Component
+public class ReaderChoices {
+
+    private final Subscriptions subscriptions;
+    private final Endings endings;
+    private final OwnAddresses addresses;
+    private final Contacts contacts;
+    private final Listings listings;
+
+    ReaderChoices(Subscriptions subscriptions, Endings endings, OwnAddresses addresses, Contacts contacts, Listings listings) {
+        this.subscriptions = subscriptions;
+        this.endings = endings;
+        this.addresses = addresses;
+        this.contacts = contacts;
+        this.listings = listings;
+    }
+
+    /** One for each network that the person has asked for, is listed in or has left. */
+    public List<ReaderChoice> of(String personId) {
+        var known = known(personId);
+        var networks = new TreeSet<String>();
+        known.asked.forEach(one -> networks.add(one.networkId()));
+        networks.addAll(known.listed);
+        known.said.stream().filter(Ending::isStanding).map(Ending::networkId).filter(Objects::nonNull).forEach(networks::add);
+        return networks.stream().map(known::choice).toList();
+    }
+
+    public ReaderChoice of(String personId, String networkId) {
+        return known(personId).choice(networkId);
+    }
+
+    /** The address to which the person's mail goes. */
+    public Optional<String> address(String personId) {
+        return addresses.findById(personId).map(OwnAddress::address);
+    }
+
+    private Known known(String personId) {
+        var own = addresses.findById(personId);
+        var reader = Reader.person(personId, own.map(OwnAddress::address).orElse(null));
+        var listed = own.map(OwnAddress::addressKey).flatMap(contacts::findByAddressKey)
+                .filter(one -> one.state() == Contact.State.REACHABLE)
+                .map(one -> listings.findAllByContactIdOrderByNetworkId(one.id())).orElse(List.of());
+        return new Known(reader, subscriptions.findAllByPersonIdOrderByNetworkId(personId),
+                listed.stream().map(Listing::networkId).toList(), endings.findAllByReaderIn(reader.keys()));
+    }
+
+    private record Known(Reader reader, List<Subscription> asked, List<String> listed, List<Ending> said) {
+
+        ReaderChoice choice(String networkId) {
+            return new ReaderChoice(networkId, asked.stream().filter(one -> one.networkId().equals(networkId)).findFirst().orElse(null),
+                    listed.contains(networkId), left(networkId));
+        }
+
+        private Instant left(String networkId) {
+            return reader.hasLeft(said, networkId) ? said.stream().filter(Ending::isStanding)
+                    .filter(one -> one.networkId() == null || one.networkId().equals(networkId))
+                    .map(Ending::endedAt).max(Instant::compareTo).orElseThrow() : null;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.newsletter.ReaderSources.Asked;
+import se.budkavle.storage.newsletter.ReaderSources.Listed;
+import se.budkavle.storage.newsletter.Readers.Copy;
+import se.budkavle.storage.newsletter.Readers.LeftOut;
+
+/** Puts together what belongs to one reader and decides which copy each one gets; see {@link Readers}. */
+final class ReaderRule {
+
+    private static final Comparator<Copy> ORDER = Comparator.comparing((Copy copy) -> copy.to().kind())
+            .thenComparing(copy -> Objects.toString(copy.name(), "")).thenComparing(copy -> copy.to().id());
+
+    private final ReaderSources from;
+    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, List<Ending>> endings;
+    private final Map<String, Copy> inChannels = new LinkedHashMap<>();
+    private final List<Copy> toPeople = new ArrayList<>();
+    private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+
+    ReaderRule(ReaderSources from) {
+        this.from = from;
+        from.addresses().forEach((person, address) -> owners.put(MailAddress.keyOf(address), person));
+        endings = from.endings().stream().collect(Collectors.groupingBy(Ending::reader));
+    }
+
+    /** Of one reader, before anything is decided. */
+    private record Known(List<Asked> asked, List<Listed> listed) {
+
+        Known() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    Readers readers() {
+        from.channels().forEach(this::channel);
+        var people = new LinkedHashMap<String, Known>();
+        var others = new LinkedHashMap<String, Known>();
+        for (var one : from.asked()) {
+            people.computeIfAbsent(one.personId(), any -> new Known()).asked.add(one);
+        }
+        for (var one : from.listed()) {
+            var box = MailAddress.keyOf(one.address());
+            var owner = owners.get(box);
+            var known = owner == null ? others.computeIfAbsent(box, any -> new Known())
+                    : people.computeIfAbsent(owner, any -> new Known());
+            known.listed.add(one);
+        }
+        people.forEach((person, known) -> decide(known, person, from.addresses().get(person)));
+        others.values().forEach(known -> decide(known, null, known.listed.get(0).address()));
+        return new Readers(Stream.concat(inChannels.values().stream(), toPeople.stream().sorted(ORDER)).toList(), Map.copyOf(leftOut));
+    }
+
+    private void channel(ReaderSources.Channel channel) {
+        if (channel.channelId() == null) {
+            leftOut.merge(LeftOut.NO_CHANNEL, 1, Integer::sum);
+            return;
+        }
+        var copy = new Copy(Addressee.channel(channel.channelId()), channel.title(), null, null,
+                List.of("channel:" + channel.networkId()));
+        inChannels.merge(channel.channelId(), copy, (one, other) -> new Copy(one.to(), one.name(), null, null,
+                Stream.concat(one.reasons().stream(), other.reasons().stream()).toList()));
+    }
+
+    private void decide(Known known, String personId, String address) {
+        var reader = personId == null ? Reader.address(address) : Reader.person(personId, address);
+        var wanted = known.asked.stream().filter(one -> !hasLeft(reader, one.networkId())).toList();
+        var asked = wanted.stream().filter(Asked::mayRead).sorted(Comparator.comparing(Asked::since).reversed()).toList();
+        var listed = known.listed.stream().filter(one -> !hasLeft(reader, one.networkId())).toList();
+        var to = asked.stream().flatMap(one -> way(one, address).stream()).findFirst()
+                .or(() -> listed.stream().findFirst().map(one -> Addressee.mail(address)));
+        if (to.isEmpty()) {
+            leftOut.merge(why(wanted, asked), 1, Integer::sum);
+            return;
+        }
+        var name = known.asked.isEmpty() ? known.listed.get(0).name() : known.asked.get(0).name();
+        toPeople.add(new Copy(to.get(), name, personId, listed.isEmpty() ? null : listed.get(0).contactId(), reasons(asked, listed)));
+    }
+
+    private static Optional<Addressee> way(Asked asked, String address) {
+        return switch (asked.way()) {
+            case PRIVATE -> asked.inChat() ? Optional.of(Addressee.person(asked.personId())) : Optional.empty();
+            case MAIL -> Optional.ofNullable(address).map(Addressee::mail);
+        };
+    }
+
+    private List<String> reasons(List<Asked> asked, List<Listed> listed) {
+        var reasons = new LinkedHashSet<String>();
+        for (var channel : from.channels()) {
+            var network = channel.networkId();
+            asked.stream().filter(one -> one.networkId().equals(network)).forEach(one -> reasons.add("asked:" + network));
+            listed.stream().filter(one -> one.networkId().equals(network)).forEach(one -> reasons.add("list:" + network));
+        }
+        return List.copyOf(reasons);
+    }
+
+    /**
+     * Why nothing can be sent to the reader.
+     *
+     * @param wanted what the reader has asked for and not left
+     * @param asked  of this, what the reader may read, the latest choice first
+     */
+    private static LeftOut why(List<Asked> wanted, List<Asked> asked) {
+        if (wanted.isEmpty()) {
+            return LeftOut.ENDED;
+        }
+        if (asked.isEmpty()) {
+            return LeftOut.MAY_NOT_READ;
+        }
+        return asked.get(0).way() == Subscription.Way.MAIL ? LeftOut.NO_ADDRESS : LeftOut.NO_ACCOUNT;
+    }
+
+    private boolean hasLeft(Reader reader, String networkId) {
+        return reader.keys().stream().map(endings::get).filter(Objects::nonNull)
+                .anyMatch(said -> Ending.holds(said, networkId));
+    }
+}

@@ -1,0 +1,28 @@
+package se.budkavle.storage.newsletter;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * That a person asked, by a press or command of their own, for a network's newsletter.
+ *
+ * @param way   how it is to come
+ * @param since when the person chose that way
+ */
+@Table("newsletter_subscription")
+public record Subscription(
+        @Id String id, String networkId, String personId, Way way, Instant since, @Version int version) {
+
+    public enum Way { PRIVATE, MAIL }
+
+    public static Subscription of(String networkId, String personId, Way way, Instant now) {
+        return new Subscription(se.budkavle.storage.Id.next(), networkId, personId, way, now, 0);
+    }
+
+    /** The same, to come this way from now on; choosing the same way again makes it the latest choice. */
+    public Subscription by(Way newWay, Instant now) {
+        return new Subscription(id, networkId, personId, newWay, now, version);
+    }
+}

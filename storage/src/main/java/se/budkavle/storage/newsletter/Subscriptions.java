@@ -1,0 +1,21 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who asked for which networks' newsletters, those who have left since included. */
+@Transactional(readOnly = true)
+public interface Subscriptions extends Repository<Subscription, String> {
+
+    @Transactional
+    Subscription save(Subscription subscription);
+
+    Optional<Subscription> findByNetworkIdAndPersonId(String networkId, String personId);
+
+    List<Subscription> findAllByPersonIdOrderByNetworkId(String personId);
+
+    List<Subscription> findAllByNetworkIdInOrderById(Collection<String> networkIds);
+}

@@ -1,0 +1,97 @@
+package se.budkavle.storage.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.newsletter.Subscription.Way;
+import se.budkavle.storage.testing.OnEmptySqlite;
+
+class ReaderChoicesTest extends OnEmptySqlite {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final MailAddress ADDRESS = MailAddress.of("kim@example.org");
+
+    private final ReaderChoices choices = new ReaderChoices(get(Subscriptions.class), get(Endings.class),
+            get(OwnAddresses.class), get(Contacts.class), get(Listings.class));
+    private final Leaving leaving = new Leaving(get(Endings.class), get(OwnAddresses.class), get(Entries.class),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    private String kim;
+
+    @BeforeEach
+    void someone() {
+        get(Areas.class).save(Area.of("miljo", "Miljö", "Miljö", "M", 0));
+        for (var id : List.of("energy", "climate")) {
+            get(Networks.class).save(new Network(id, id, "miljo", Network.Kind.MIXED, null, null, null, null, null, null, false,
+                    false, null, 0));
+        }
+        kim = get(People.class).save(Person.of("Kim", null, "1", NOW)).id();
+    }
+
+    @Test
+    void nothingIsKnownOfOneWhoHasChosenNothing() {
+        assertThat(choices.of(kim)).isEmpty();
+        assertThat(choices.of(kim, "energy")).isEqualTo(new ReaderChoice("energy", null, false, null));
+        assertThat(choices.of(kim, "energy").way()).isEmpty();
+    }
+
+    @Test
+    void theOwnWishAndTheRegisterAreBothNamed() {
+        var asked = get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
+        listed("climate");
+        assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, null),
+                new ReaderChoice("energy", asked, false, null));
+        assertThat(choices.of(kim, "climate").way()).contains(Way.MAIL);
+        assertThat(choices.of(kim, "energy").way()).contains(Way.PRIVATE);
+    }
+
+    @Test
+    void whatWasLeftIsNamedWithItsTime() {
+        listed("climate");
+        leaving.leave(leaving.readerOf(kim), "climate", Ending.Through.CHAT, kim);
+        assertThat(choices.of(kim)).containsExactly(new ReaderChoice("climate", null, true, NOW));
+        assertThat(choices.of(kim, "climate").way()).isEmpty();
+        leaving.takeBack(leaving.readerOf(kim), "climate", Ending.Through.CHAT, kim);
+        assertThat(choices.of(kim, "climate").way()).contains(Way.MAIL);
+    }
+
+    @Test
+    void oneWhoLeftAllGetsNothingOfAny() {
+        get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
+        leaving.leave(leaving.readerOf(kim), null, Ending.Through.CHAT, kim);
+        assertThat(choices.of(kim)).extracting(ReaderChoice::left).containsExactly(NOW);
+    }
+
+    @Test
+    void aContactThatIsPausedCountsForNothing() {
+        var contact = listed("climate");
+        get(Contacts.class).save(contact.paused("contact.bounced"));
+        assertThat(choices.of(kim)).isEmpty();
+    }
+
+    private Contact listed(String network) {
+        get(OwnAddresses.class).save(OwnAddress.asked(kim, ADDRESS, NOW).confirmed(ADDRESS, NOW));
+        var contact = get(Contacts.class).save(Contact.of(ADDRESS, null, "Kim", List.of(), Contact.Origin.ADDED, null, NOW));
+        get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, NOW));
+        return contact;
+    }
+}
