@@ -64,6 +64,8 @@ class ArchitectureTest {
                 .dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(HOUSE);
         noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaDocx").should()
                 .dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.openxmlformats..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.mail..").and().resideInAPackage("se.budkavle.bot..").should()
+                .dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.calendar..")
                 .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()

@@ -15,6 +15,11 @@ public interface LetterCarrier {
      */
     String send(Letter letter);
 
+    /** How many connections the mail server lets us keep at the same time. */
+    default int connections() {
+        return 1;
+    }
+
     /** Keeps one connection for several letters in a row; closed at the end, and made anew where it breaks between two. */
     Connection open();
 

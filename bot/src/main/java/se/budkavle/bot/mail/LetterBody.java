@@ -1,0 +1,46 @@
+package se.budkavle.bot.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import se.budkavle.bot.delivery.Letter;
+
+/** What stands in a mail: the letter as plain text, and after it, for those who can show it, as HTML with its pictures. */
+final class LetterBody {
+
+    private LetterBody() { }
+
+    static MimeMultipart of(Letter letter) throws MessagingException {
+        if (letter.text().isBlank()) {
+            throw new IllegalArgumentException("Letter " + letter.id() + " has no plain text");
+        }
+        var html = text(LetterDocument.of(letter), "html");
+        return new MimeMultipart("alternative", text(letter.text(), "plain"), letter.pictures().isEmpty() ? html : withPictures(html, letter));
+    }
+
+    private static MimeBodyPart withPictures(MimeBodyPart html, Letter letter) throws MessagingException {
+        var related = new MimeMultipart("related", html);
+        for (var picture : letter.pictures()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.bytes(), picture.type())));
+            part.setContentID("<" + picture.name() + ">");
+            part.setDisposition(Part.INLINE);
+            part.setFileName(picture.name());
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            related.addBodyPart(part);
+        }
+        var part = new MimeBodyPart();
+        part.setContent(related);
+        return part;
+    }
+
+    private static MimeBodyPart text(String words, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(words, "UTF-8", kind);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+}

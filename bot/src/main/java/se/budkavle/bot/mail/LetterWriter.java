@@ -1,0 +1,112 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.LetterFailure;
+
+/** Writes a letter as a mail, with all that mail programs and servers want to know of it in its head. */
+class LetterWriter {
+
+    private final MailSettings settings;
+    private final Session session;
+    private final MailIds ids;
+    private final LetterSignature signature;
+    private final Clock clock;
+    private final String from;
+
+    LetterWriter(MailSettings settings, Session session, MailIds ids, Clock clock) {
+        this.settings = settings;
+        this.session = session;
+        this.ids = ids;
+        this.signature = settings.dkim().isSet() ? new LetterSignature(settings.dkim(), ids.domain()) : null;
+        this.clock = clock;
+        this.from = settings.from();
+    }
+
+    /** @throws LetterFailure where the letter can never be sent */
+    SMTPMessage write(Letter letter) {
+        var to = MailAddresses.ascii(letter.to())
+                .orElseThrow(() -> new LetterFailure(LetterFailure.Kind.REFUSED, "501 5.1.3 no mail address", null));
+        try {
+            var written = written(letter, to);
+            var message = signature == null ? written : signature.sign(written);
+            message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
+            if (size(message) > settings.largest().toBytes()) {
+                throw new LetterFailure(LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
+            }
+            return message;
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("Letter " + letter.id() + " cannot be written as a mail", e);
+        }
+    }
+
+    private SMTPMessage written(Letter letter, String to) throws MessagingException, UnsupportedEncodingException {
+        var message = new LetterMessage(session, ids.messageId(letter.id()));
+        message.setFrom(MailAddresses.named(from, letter.fromName()));
+        message.setRecipient(Message.RecipientType.TO, MailAddresses.named(to, letter.toName()));
+        if (letter.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {MailAddresses.named(MailAddresses.ascii(letter.replyTo()).orElse(from), null)});
+        }
+        message.setSubject(HeaderText.of(letter.subject()), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", letter.language().toLanguageTag());
+        // Programs that answer while someone is away leave such mail alone; the second header says it to Exchange.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        if (letter.thread() != null) {
+            message.setHeader("In-Reply-To", ids.threadId(letter.thread()));
+            message.setHeader("References", ids.threadId(letter.thread()));
+        }
+        aboutList(message, letter);
+        message.setContent(LetterBody.of(letter));
+        message.saveChanges();
+        return message;
+    }
+
+    private void aboutList(SMTPMessage message, Letter letter) throws MessagingException, UnsupportedEncodingException {
+        if (letter.list() != null) {
+            var title = MimeUtility.encodeWord(HeaderText.of(letter.list().title()).replaceAll("[<>\"\\\\]", ""), "UTF-8", "Q");
+            message.setHeader("List-Id", MimeUtility.fold("List-Id: ".length(),
+                    (title.startsWith("=?") ? title : '"' + title + '"') + " <" + letter.list().id() + "." + ids.domain() + ">"));
+        }
+        var ends = new ArrayList<String>();
+        if (letter.unsubscribe() != null) {
+            ends.add("<" + letter.unsubscribe().toASCIIString() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (!settings.unsubscribeTo().isBlank()) {
+                ends.add("<mailto:" + settings.unsubscribeTo() + "?subject="
+                        + URLEncoder.encode(letter.id(), StandardCharsets.US_ASCII) + ">");
+            }
+            message.setHeader("List-Unsubscribe", String.join(",\r\n ", ends));
+        }
+    }
+
+    private static long size(SMTPMessage message) throws MessagingException, IOException {
+        var counted = new long[1];
+        message.writeTo(new OutputStream() {
+            @Override
+            public void write(int one) {
+                counted[0]++;
+            }
+
+            @Override
+            public void write(byte[] some, int from, int length) {
+                counted[0] += length;
+            }
+        });
+        return counted[0];
+    }
+}

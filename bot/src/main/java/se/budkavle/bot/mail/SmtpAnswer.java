@@ -1,0 +1,69 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.LetterFailure.Kind;
+
+/**
+ * Why the mail server did not take a letter.
+ *
+ * @param code   of three digits; 0 or less: no answer came
+ * @param status the enhanced one, as 5.1.1; empty where the server gives none
+ */
+record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException cause) {
+
+    private static final Pattern STATUS = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final int SHUTTING_DOWN = 421;
+    private static final int TOO_LARGE = 552;
+    private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(454, 530, 534, 535, 538);
+
+    /** @param line as the server said it; null for none */
+    static SmtpAnswer of(SmtpStage stage, int code, String line, MessagingException cause) {
+        var status = STATUS.matcher(line == null ? "" : line);
+        return new SmtpAnswer(stage, code, status.find() ? status.group(1) : "", cause);
+    }
+
+    /** Whether a letter that was not handed over yet can be tried at once on a new connection. */
+    boolean isOnlyTheConnection() {
+        return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
+    }
+
+    /** Whether nothing more can be said on the connection. */
+    boolean endsTheConnection() {
+        return isMissing() || code == SHUTTING_DOWN || stage == SmtpStage.CONNECT;
+    }
+
+    /** What is said of a reader comes with the address, which is to stand in no log: only what concerns the connection is kept. */
+    LetterFailure failure() {
+        return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
+    }
+
+    private Kind kind() {
+        if (isMissing()) {
+            return stage == SmtpStage.HANDED_OVER ? Kind.UNKNOWN : Kind.LATER;
+        }
+        if (stage == SmtpStage.CONNECT || code == SHUTTING_DOWN || ABOUT_THE_ACCOUNT.contains(code)) {
+            return Kind.LATER;
+        }
+        if (code < 500) {
+            return Kind.DELAYED;
+        }
+        // A sender that is refused would be refused for every other reader too.
+        return stage == SmtpStage.SENDER && code != TOO_LARGE ? Kind.LATER : Kind.REFUSED;
+    }
+
+    private boolean isMissing() {
+        // 354 and the like: it asked for more, and then said nothing.
+        return code < 400;
+    }
+
+    private String said() {
+        if (cause instanceof AuthenticationFailedException) {
+            return "535 the account is refused";
+        }
+        return isMissing() ? "no answer at " + stage : (code + " " + status + " at " + stage).replace("  ", " ");
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.Session;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.LetterCarrier;
+
+/** Hands letters to the association's mail server by SMTP. */
+class SmtpCarrier implements LetterCarrier {
+
+    private final MailSettings settings;
+    private final Session session;
+    private final LetterWriter writer;
+
+    SmtpCarrier(MailSettings settings, Session session, LetterWriter writer) {
+        this.settings = settings;
+        this.session = session;
+        this.writer = writer;
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public int connections() {
+        return settings.connections();
+    }
+
+    @Override
+    public String send(Letter letter) {
+        try (var connection = open()) {
+            return connection.send(letter);
+        }
+    }
+
+    @Override
+    public Connection open() {
+        return new SmtpConnection(session, settings, writer);
+    }
+}

@@ -1,0 +1,94 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.LetterCarrier;
+
+/** Sends several letters in a row over one connection, which is made at the first and made anew where it broke between two. */
+class SmtpConnection implements LetterCarrier.Connection {
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpConnection.class);
+
+    private final Session session;
+    private final MailSettings settings;
+    private final LetterWriter writer;
+    private TrackedTransport transport;
+
+    SmtpConnection(Session session, MailSettings settings, LetterWriter writer) {
+        this.session = session;
+        this.settings = settings;
+        this.writer = writer;
+    }
+
+    @Override
+    public String send(Letter letter) {
+        var message = writer.write(letter);
+        boolean kept = transport != null;
+        var answer = attempt(message, letter.id());
+        if (kept && answer != null && answer.isOnlyTheConnection()) {
+            answer = attempt(message, letter.id());
+        }
+        if (answer != null) {
+            throw answer.failure();
+        }
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                log.debug("The mail server did not hear the end of the connection", e);
+            }
+            transport = null;
+        }
+    }
+
+    /** Connects, so that it is known whether the server answers and accepts the account; null where it does. */
+    SmtpAnswer connect() {
+        if (transport != null) {
+            return null;
+        }
+        var made = new TrackedTransport(session);
+        try {
+            made.connect(settings.host(), settings.portOrUsual(), settings.hasAccount() ? settings.username() : null,
+                    settings.hasAccount() ? settings.password() : null);
+            transport = made;
+            return null;
+        } catch (MessagingException e) {
+            return made.answer(e);
+        }
+    }
+
+    /** Null where it was taken. */
+    private SmtpAnswer attempt(SMTPMessage message, String id) {
+        var refused = connect();
+        if (refused != null) {
+            return refused;
+        }
+        try {
+            if (transport.supportsExtension("DSN")) {
+                // Bounces then name it, also where a server on the way changes the envelope's sender.
+                message.setMailExtension("ENVID=" + id);
+            }
+            transport.sendMessage(message, message.getAllRecipients());
+            return null;
+        } catch (MessagingException e) {
+            var answer = transport.answer(e);
+            if (answer.endsTheConnection()) {
+                close();
+            }
+            return answer;
+        }
+    }
+}

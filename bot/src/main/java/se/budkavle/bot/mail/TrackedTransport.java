@@ -1,0 +1,66 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** A connection to the mail server that knows how far a letter has come, and what the server answered there first. */
+class TrackedTransport extends SMTPTransport {
+
+    private SmtpStage stage = SmtpStage.CONNECT;
+    private int code;
+    private String line;
+
+    TrackedTransport(Session session) {
+        super(session, null);
+    }
+
+    @Override
+    public synchronized void sendMessage(Message message, Address[] addresses) throws MessagingException {
+        enter(SmtpStage.SENDER);
+        super.sendMessage(message, addresses);
+    }
+
+    SmtpAnswer answer(MessagingException e) {
+        return SmtpAnswer.of(stage, code, line, e);
+    }
+
+    @Override
+    protected void rcptTo() throws MessagingException {
+        enter(SmtpStage.RECIPIENT);
+        super.rcptTo();
+    }
+
+    @Override
+    protected OutputStream data() throws MessagingException {
+        enter(SmtpStage.DATA);
+        return super.data();
+    }
+
+    @Override
+    protected void finishData() throws IOException, MessagingException {
+        enter(SmtpStage.HANDED_OVER);
+        super.finishData();
+    }
+
+    /** The first answer of a stage counts: those that follow a refusal are about taking the letter back. */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        int answered = super.readServerResponse();
+        if (code == 0 || stage == SmtpStage.CONNECT) {
+            code = answered;
+            line = getLastServerResponse();
+        }
+        return answered;
+    }
+
+    private void enter(SmtpStage next) {
+        stage = next;
+        code = 0;
+        line = null;
+    }
+}

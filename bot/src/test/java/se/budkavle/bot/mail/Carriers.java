@@ -1,0 +1,39 @@
+package se.budkavle.bot.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import se.budkavle.bot.delivery.LetterCarrier;
+
+/** Ways to a mail server in tests, set as an operator sets them. */
+final class Carriers {
+
+    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private Carriers() { }
+
+    static MailSettings settings(Map<String, ?> set) {
+        var all = new HashMap<String, Object>();
+        set.forEach((key, value) -> all.put("budkavle.mail." + key, value));
+        return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("budkavle.mail", MailSettings.class);
+    }
+
+    /** To a server on this port, without TLS and account; further settings go before these. */
+    static LetterCarrier to(int port, Map<String, ?> more) {
+        return to(port, more, null);
+    }
+
+    static LetterCarrier to(int port, Map<String, ?> more, SSLSocketFactory trusted) {
+        var set = new HashMap<String, Object>(Map.of("host", "localhost", "port", port, "tls", "none",
+                "from", "natverk@kfvn.example", "envelope-sender", "studs+*@kfvn.example",
+                "unsubscribe-to", "avsluta@kfvn.example", "answers-within", "PT2S"));
+        set.putAll(more);
+        return new MailConfiguration().carrier(settings(set), CLOCK, trusted);
+    }
+}

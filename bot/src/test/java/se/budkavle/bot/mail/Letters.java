@@ -1,0 +1,49 @@
+package se.budkavle.bot.mail;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.Letter.MailingList;
+import se.budkavle.bot.delivery.Letter.Picture;
+
+/** Letters to send in tests. */
+final class Letters {
+
+    static final String ID = "0HZX4M8K2T9QC";
+    static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+
+    private Letters() { }
+
+    /** A whole newsletter, with everything that a letter may have but pictures. */
+    static Letter newsletter() {
+        return new Letter(ID, "energi@bolaget.example", "Energiansvarig på Bolaget", "Hållbar energi", "samordnare@kfvn.example",
+                "Vårens nyheter från Hållbar energi", SWEDISH, "<h1>Vårens nyheter</h1>\n<p>Åtta företag är med: läs på "
+                        + "<a href=\"https://kfvn.example/n/hallbar-energi\">nätverkets sida</a>.</p>",
+                "Vårens nyheter\n\nÅtta företag är med.\n", new MailingList("hallbar-energi", "Nätverket för hållbar energi"),
+                URI.create("https://kfvn.example/l/abc.DEF-123"), "issue:0HZX4M8K2T9QA", List.of());
+    }
+
+    /** A letter to one person, with nothing that may be left out. */
+    static Letter plain(String id, String to) {
+        return new Letter(id, to, null, "Kommunförbundet", null, "Kallelse", SWEDISH, "<h1>Kallelse</h1>", "Kallelse", null, null, null,
+                List.of());
+    }
+
+    static Letter plain() {
+        return plain(ID, "energi@bolaget.example");
+    }
+
+    static Letter named(String fromName, String toName, String subject) {
+        var plain = plain();
+        return new Letter(plain.id(), plain.to(), toName, fromName, null, subject, plain.language(), plain.html(), plain.text(), null,
+                null, null, List.of());
+    }
+
+    static Letter illustrated(Picture... pictures) {
+        var plain = plain();
+        return new Letter(plain.id(), plain.to(), null, plain.fromName(), null, plain.subject(), plain.language(),
+                "<h1>Kallelse</h1><p><img src=\"cid:" + pictures[0].name() + "\" alt=\"En karta\"></p>", plain.text(), null, null, null,
+                List.of(pictures));
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.mail;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.helper.BasicMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
+
+/** A mail server on the loopback address that keeps what it is handed, byte by byte, with its envelope. */
+final class MailServer implements AutoCloseable {
+
+    /** What was handed over. */
+    record Received(String envelopeFrom, String to, byte[] bytes) { }
+
+    final List<Received> received = new CopyOnWriteArrayList<>();
+    final AtomicInteger connections = new AtomicInteger();
+    private final SMTPServer server;
+
+    private MailServer(UnaryOperator<SMTPServer.Builder> as) {
+        BasicMessageListener keeps = (context, from, to, bytes) -> received.add(new Received(from, to, bytes));
+        server = as.apply(SMTPServer.port(0).hostName("localhost").bindAddress(InetAddress.getLoopbackAddress())
+                .insertReceivedHeaders(false).sessionHandler(counting()).messageHandler(keeps)).build();
+        server.start();
+    }
+
+    static MailServer plain() {
+        return new MailServer(builder -> builder);
+    }
+
+    /** It lets in nobody who has not encrypted the connection and given this account. */
+    static MailServer withStartTls(SSLContext context, String username, String password) {
+        return new MailServer(builder -> builder.startTlsSocketFactory(context).requireTLS().requireAuth()
+                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((name, secret, session) -> {
+                    if (!name.equals(username) || !secret.equals(password)) {
+                        throw new LoginFailedException();
+                    }
+                })));
+    }
+
+    /** TLS from the first byte. */
+    static MailServer withTls(SSLContext context) {
+        return new MailServer(builder -> builder.serverSocketFactory(context));
+    }
+
+    int port() {
+        return server.getPortAllocated();
+    }
+
+    Received only() {
+        if (received.size() != 1) {
+            throw new AssertionError(received.size() + " letters were received");
+        }
+        return received.get(0);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private SessionHandler counting() {
+        return new SessionHandler() {
+            @Override
+            public SessionAcceptance accept(Session session) {
+                connections.incrementAndGet();
+                return SessionAcceptance.success();
+            }
+
+            @Override
+            public void onSessionEnd(Session session) { }
+        };
+    }
+}

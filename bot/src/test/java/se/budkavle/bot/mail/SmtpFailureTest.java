@@ -1,0 +1,159 @@
+package se.budkavle.bot.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.delivery.LetterFailure.Kind;
+
+/** Whatever a mail server does, the letter's row can be told what became of it. */
+class SmtpFailureTest {
+
+    private final ScriptedServer server = new ScriptedServer();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "GREETING | 421 4.3.2 too busy | LATER",
+        "GREETING | 554 no service | LATER",
+        "GREETING | hang up | LATER",
+        "EHLO | hang up | LATER",
+        "AUTH | 535 5.7.8 wrong password | LATER",
+        "AUTH | 454 4.7.0 try later | LATER",
+        "MAIL | 421 4.3.2 shutting down | LATER",
+        "MAIL | 530 5.7.0 authentication required | LATER",
+        "MAIL | 553 5.7.1 sender not owned by the account | LATER",
+        "MAIL | 451 4.3.0 greylisted | DELAYED",
+        "MAIL | 552 5.3.4 too large | REFUSED",
+        "MAIL | hang up | LATER",
+        "RCPT | 450 4.2.0 greylisted | DELAYED",
+        "RCPT | 451 4.7.1 greylisted | DELAYED",
+        "RCPT | 452 4.2.2 mailbox full | DELAYED",
+        "RCPT | 550 5.1.1 no such user | REFUSED",
+        "RCPT | 553 5.1.3 bad address | REFUSED",
+        "RCPT | 554 5.7.1 not for you | REFUSED",
+        "RCPT | 552 5.2.2 mailbox full for good | REFUSED",
+        "RCPT | 421 4.7.0 too many | LATER",
+        "RCPT | hang up | LATER",
+        "DATA | 451 4.3.0 not now | DELAYED",
+        "DATA | 554 5.6.0 no | REFUSED",
+        "DATA | hang up | LATER",
+        "END | 552 5.3.4 too large | REFUSED",
+        "END | 554 5.7.1 looks like spam | REFUSED",
+        "END | 451 4.3.0 queue full | DELAYED",
+        "END | 421 4.3.2 shutting down | LATER",
+        "END | hang up | UNKNOWN",
+        "END | silence | UNKNOWN",
+        "RCPT | silence | LATER",
+        "GREETING | silence | LATER"})
+    void eachFailureIsOfItsKind(String command, String answer, Kind kind) {
+        server.answering(command, answer);
+
+        assertFails(Carriers.to(server.port(), Map.of("username", "bot", "password", "secret", "answers-within", "PT0.5S")), kind);
+    }
+
+    @Test
+    void anAnswerThatIsLostAfterTheLetterIsNotTriedAgainOnANewConnection() {
+        server.answering("END", "250 taken", ScriptedServer.HANG_UP);
+
+        try (var connection = carrier().open()) {
+            connection.send(Letters.plain("ONE", "a@b.example"));
+            assertThatThrownBy(() -> connection.send(Letters.plain("TWO", "a@b.example")))
+                    .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN));
+            connection.send(Letters.plain("THREE", "a@b.example"));
+        }
+
+        assertThat(server.handedOver).containsExactly("<ONE@kfvn.example>", "<TWO@kfvn.example>", "<THREE@kfvn.example>");
+        assertThat(server.connections).hasValue(2);
+    }
+
+    @Test
+    void severalLettersInARowTakeOneConnection() {
+        try (var connection = carrier().open()) {
+            for (int number = 0; number < 5; number++) {
+                connection.send(Letters.plain("N" + number, "a@b.example"));
+            }
+        }
+
+        assertThat(server.handedOver).hasSize(5);
+        assertThat(server.connections).hasValue(1);
+    }
+
+    @Test
+    void aReaderWhoIsRefusedDoesNotEndTheConnection() {
+        server.answering("RCPT", "550 5.1.1 no such user");
+
+        try (var connection = carrier().open()) {
+            assertThatThrownBy(() -> connection.send(Letters.plain("ONE", "nobody@b.example"))).isInstanceOf(LetterFailure.class);
+            connection.send(Letters.plain("TWO", "a@b.example"));
+        }
+
+        assertThat(server.handedOver).containsExactly("<TWO@kfvn.example>");
+        assertThat(server.connections).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL,hang up", "MAIL,421 4.4.2 idle for too long", "RCPT,hang up", "DATA,hang up"})
+    void aConnectionThatBrokeBetweenTwoLettersIsMadeAnew(String command, String answer) {
+        server.answering(command, command.equals("DATA") ? "354 go on" : "250 fine", answer);
+
+        try (var connection = carrier().open()) {
+            connection.send(Letters.plain("ONE", "a@b.example"));
+            connection.send(Letters.plain("TWO", "a@b.example"));
+        }
+
+        assertThat(server.handedOver).containsExactly("<ONE@kfvn.example>", "<TWO@kfvn.example>");
+        assertThat(server.connections).hasValue(2);
+    }
+
+    @Test
+    void aServerThatIsDownIsTriedLater() throws IOException {
+        int nobody;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = closed.getLocalPort();
+        }
+
+        assertFails(Carriers.to(nobody, Map.of()), Kind.LATER);
+    }
+
+    @Test
+    void whatIsSaidOfAFailureHoldsTheCodesAndNoAddress() {
+        server.answering("RCPT", "550 5.1.1 <a@b.example>: no such user here");
+
+        assertThatThrownBy(() -> carrier().send(Letters.plain("ONE", "a@b.example"))).hasMessage("550 5.1.1 at RECIPIENT")
+                .hasNoCause();
+    }
+
+    @Test
+    void withoutAMailServerEveryLetterWaits() {
+        var carrier = new MailConfiguration().carrier(Carriers.settings(Map.of()), null, null);
+
+        assertThat(carrier.isReady()).isFalse();
+        assertFails(carrier, Kind.LATER);
+        assertThat(carrier().isReady()).isTrue();
+    }
+
+    private LetterCarrier carrier() {
+        return Carriers.to(server.port(), Map.of());
+    }
+
+    private static void assertFails(LetterCarrier carrier, Kind kind) {
+        assertThatThrownBy(() -> carrier.send(Letters.plain())).isInstanceOfSatisfying(LetterFailure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.getMessage()).isNotBlank().doesNotContain("@");
+        });
+    }
+}
