@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     /** Whatever package is not named here is a feature, as is each package in feature, and the rules for features hold for it. */
     private static final Set<String> ROOMS = Set.of("chat", "delivery", "discord", "draft", "feature", "javacord", "lookup", "mail",
-            "markdown", "rhythm", "rights", "schedule", "text", "tryout", "web", "when", "wire");
+            "markdown", "paper", "rhythm", "rights", "schedule", "text", "tryout", "web", "when", "wire");
     private static final int MANY_FIELDS = 7;
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -66,6 +66,8 @@ class ArchitectureTest {
                 .dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.openxmlformats..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.mail..").and().resideInAPackage("se.budkavle.bot..").should()
                 .dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.paper..").should().dependOnClassesThat().resideInAnyPackage(
+                "org.dhatim.fastexcel.reader..", "org.apache.commons.csv..", "org.apache.commons.compress..", "com.fasterxml.aalto..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.calendar..")
                 .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
@@ -132,6 +134,12 @@ class ArchitectureTest {
     void wordsKnowNothingElseOfTheHouse() {
         classes().that().resideInAPackage("se.budkavle.bot.text").should().onlyDependOnClassesThat(
                 inTheHouse().negate().or(resideInAPackage("se.budkavle.bot.text"))).check(HOUSE);
+    }
+
+    @Test
+    void filesKnowRefusalsOnly() {
+        classes().that().resideInAPackage("se.budkavle.bot.paper").should().onlyDependOnClassesThat(inTheHouse().negate()
+                .or(resideInAPackage("se.budkavle.bot.paper")).or(type(Refusal.class))).check(HOUSE);
     }
 
     @Test

@@ -1,12 +1,10 @@
 package se.budkavle.bot.plan;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import se.budkavle.bot.paper.ColumnNames;
+import se.budkavle.bot.paper.TableRow;
 
 /** The columns of a plan's table, by their names in Swedish and English. */
 enum Column {
@@ -19,6 +17,7 @@ enum Column {
     RESPONSIBLE("ansvarig", "responsible"),
     YEAR("år", "year");
 
+    private static final ColumnNames<Column> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<Column> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
 
     private final List<String> names;
@@ -29,12 +28,7 @@ enum Column {
 
     /** Where each known column stands in the row of names. */
     static Map<Column, Integer> places(TableRow header) {
-        Map<Column, Integer> places = new EnumMap<>(Column.class);
-        for (int i = 0; i < header.cells().size(); i++) {
-            int place = i;
-            named(header.cell(i)).ifPresent(column -> places.putIfAbsent(column, place));
-        }
-        return places;
+        return NAMES.places(header);
     }
 
     /** The names of the needed columns that are not there, as "område/area, mål/goal". */
@@ -49,10 +43,5 @@ enum Column {
     private static String names(List<Column> columns) {
         return columns.stream().map(column -> column.names.get(0) + "/" + column.names.get(1))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Optional<Column> named(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(column -> column.names.contains(lower)).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.paper.Limits;
 
 /** Shows what an attached file is understood to say; nothing is stored as plan until that is confirmed. */
 @Component

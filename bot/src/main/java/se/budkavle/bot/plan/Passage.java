@@ -2,6 +2,7 @@ package se.budkavle.bot.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.budkavle.bot.paper.TidyText;
 
 /** Lines of a plan's text that belong together: one item, one heading or one paragraph. */
 final class Passage {
@@ -43,7 +44,7 @@ final class Passage {
     }
 
     String title() {
-        return Wording.title(SplitWords.join(lines));
+        return TidyText.title(SplitWords.join(lines));
     }
 
     boolean isItem() {

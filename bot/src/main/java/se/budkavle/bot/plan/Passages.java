@@ -3,6 +3,7 @@ package se.budkavle.bot.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import se.budkavle.bot.paper.TidyText;
 
 /** Cuts a plan's text into passages at blank lines, page breaks, markers and headings. */
 final class Passages {
@@ -36,7 +37,7 @@ final class Passages {
             page += (int) formFeeds;
             pause();
         }
-        String line = Wording.line(raw);
+        String line = TidyText.line(raw);
         if (line.isEmpty()) {
             blank();
             return;
@@ -90,7 +91,7 @@ final class Passages {
 
     /** A word left unfinished before a blank line only goes on with small letters. */
     private boolean isNewAfterPause(String piece, int index) {
-        boolean afterPause = index > 0 && (lines[index].indexOf('\f') >= 0 || Wording.line(lines[index - 1]).isEmpty());
+        boolean afterPause = index > 0 && (lines[index].indexOf('\f') >= 0 || TidyText.line(lines[index - 1]).isEmpty());
         return afterPause && !open.isEmpty() && !Character.isLowerCase(piece.charAt(0));
     }
 
@@ -98,7 +99,7 @@ final class Passages {
         if (index + 1 >= lines.length || lines[index + 1].indexOf('\f') >= 0) {
             return true;
         }
-        String next = Wording.line(lines[index + 1]);
+        String next = TidyText.line(lines[index + 1]);
         return next.isEmpty() || Markers.isMarked(next);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -32,12 +33,6 @@ final class PlanTable {
 
     void accept(TableRow row) {
         rows++;
-        if (rows > Limits.ROWS) {
-            throw new Refusal("plan.import.too-many-rows", Limits.ROWS);
-        }
-        if (row.cells().size() > Limits.COLUMNS) {
-            throw new Refusal("plan.import.too-many-columns", Limits.COLUMNS);
-        }
         if (places != null) {
             take(row);
         } else if (rows > SEARCHED_FOR_NAMES || !row.isBlank()) {
@@ -48,7 +43,7 @@ final class PlanTable {
 
     DraftPlan plan() {
         if (places == null) {
-            throw new Refusal("plan.import.empty");
+            throw new Refusal("paper.empty");
         }
         return new DraftPlan(year, List.copyOf(goals.values()), unread);
     }

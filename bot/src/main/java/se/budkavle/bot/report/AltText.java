@@ -2,6 +2,7 @@ package se.budkavle.bot.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import se.budkavle.bot.paper.CellText;
 import se.budkavle.bot.text.Marks;
 
 /** Says in words what the picture of bars shows, for those who do not see it. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Marks.Mark;
 
@@ -18,13 +19,13 @@ final class AnswerSheet {
     private final Worksheet sheet;
     private final ZoneId zone;
     private final Words words;
-    private final Table table;
+    private final SheetTable table;
 
     AnswerSheet(Worksheet sheet, ZoneId zone, Words words) {
         this.sheet = sheet;
         this.zone = zone;
         this.words = words;
-        this.table = new Table(sheet, List.of(
+        this.table = new SheetTable(sheet, List.of(
                 column("area", 24), column("goal-code", 14), column("goal", 32), column("activity-code", 20),
                 column("activity", 40), column("kind", 12), column("network", 28), column("organisation", 22),
                 column("asked-of", 24), column("state", 22), column("comment", 44), column("cause", 34),
@@ -62,8 +63,8 @@ final class AnswerSheet {
         return answer == null ? null : words.of(answer ? "report.figures.yes" : "report.figures.no");
     }
 
-    private Table.Column column(String key, double width) {
-        return new Table.Column(words.of("report.figures." + key), width);
+    private SheetTable.Column column(String key, double width) {
+        return new SheetTable.Column(words.of("report.figures." + key), width);
     }
 
     private static String hex(int colour) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Worksheet;
+import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Marks.Mark;
 
@@ -14,19 +15,19 @@ final class SumSheet {
 
     private final Worksheet sheet;
     private final Words words;
-    private final Table table;
+    private final SheetTable table;
     private int line = 1;
 
     SumSheet(Worksheet sheet, Words words) {
         this.sheet = sheet;
         this.words = words;
-        List<Table.Column> header = new ArrayList<>();
+        List<SheetTable.Column> header = new ArrayList<>();
         header.add(column("level", 22));
         header.add(column("name", 48));
-        Marks.all().forEach(mark -> header.add(new Table.Column(mark.shape() + " " + words.of(mark), 16)));
+        Marks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + words.of(mark), 16)));
         header.add(column("total", 12));
         header.add(column("response-rate", 16));
-        this.table = new Table(sheet, header, FIRST_COUNT);
+        this.table = new SheetTable(sheet, header, FIRST_COUNT);
     }
 
     void fill(List<ReportRow> rows) {
@@ -60,7 +61,7 @@ final class SumSheet {
         line++;
     }
 
-    private Table.Column column(String key, double width) {
-        return new Table.Column(words.of("report.figures." + key), width);
+    private SheetTable.Column column(String key, double width) {
+        return new SheetTable.Column(words.of("report.figures." + key), width);
     }
 }

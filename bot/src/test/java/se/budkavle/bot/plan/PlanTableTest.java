@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
 class PlanTableTest {
@@ -134,7 +135,7 @@ class PlanTableTest {
     void aQuoteThatIsNeverClosedIsToldByItsLine() {
         Refusal refusal = catchThrowableOfType(Refusal.class,
                 () -> csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\nHamnar;\"Två;B;\nHamnar;Tre;C;\n"));
-        assertThat(refusal.reason()).isEqualTo("plan.import.broken-csv");
+        assertThat(refusal.reason()).isEqualTo("paper.broken-csv");
         assertThat(refusal.arguments()).containsExactly(3L);
     }
 

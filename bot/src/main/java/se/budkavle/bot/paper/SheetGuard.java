@@ -1,4 +1,4 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.io.InputStream;
 
@@ -66,7 +66,7 @@ final class SheetGuard {
                 rows++;
                 cellsInRow = 0;
                 if (rows > Limits.ROWS) {
-                    throw new Refusal("plan.import.too-many-rows", Limits.ROWS);
+                    throw new Refusal("paper.too-many-rows", Limits.ROWS);
                 }
             }
             case "c" -> {
@@ -77,7 +77,7 @@ final class SheetGuard {
             case "v" -> checkValue();
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
-                // Nothing that a plan's table is read from.
+                // Nothing that a table is read from.
             }
         }
     }
@@ -92,7 +92,7 @@ final class SheetGuard {
             }
         }
         if (Math.max(column, cellsInRow) > Limits.COLUMNS) {
-            throw new Refusal("plan.import.too-many-columns", Limits.COLUMNS);
+            throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
         }
     }
 
@@ -137,6 +137,6 @@ final class SheetGuard {
     }
 
     private static Refusal broken() {
-        return new Refusal("plan.import.broken-xlsx");
+        return new Refusal("paper.broken-xlsx");
     }
 }

@@ -1,10 +1,11 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,8 +21,9 @@ final class CsvRows {
     private CsvRows() {
     }
 
-    static void read(String text, Consumer<TableRow> rows) {
-        try (CSVParser parser = CSVParser.parse(text, format(separator(text)))) {
+    /** @param known how many columns of a row of names are known */
+    static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
+        try (CSVParser parser = CSVParser.parse(text, format(separator(text, known)))) {
             Iterator<CSVRecord> records = parser.iterator();
             long line = 1;
             while (hasNext(records, line)) {
@@ -34,15 +36,14 @@ final class CsvRows {
     }
 
     /** The separator that gives the most known columns in the first line. */
-    private static char separator(String text) {
+    private static char separator(String text, ToIntFunction<TableRow> known) {
         String names = text.stripLeading().lines().findFirst().orElse("");
-        return Stream.of(';', ',', '\t').max(Comparator.comparing(separator -> known(names, separator))).orElseThrow();
+        return Stream.of(';', ',', '\t').max(Comparator.comparing(separator -> known.applyAsInt(split(names, separator)))).orElseThrow();
     }
 
-    private static int known(String names, char separator) {
+    private static TableRow split(String names, char separator) {
         String[] cells = names.split(Pattern.quote(String.valueOf(separator)), Limits.COLUMNS);
-        TableRow row = new TableRow(1, Stream.of(cells).map(cell -> cell.replace("\"", "")).toList());
-        return Column.places(row).size();
+        return new TableRow(1, Stream.of(cells).map(cell -> cell.replace("\"", "")).toList());
     }
 
     private static CSVFormat format(char separator) {
@@ -54,7 +55,7 @@ final class CsvRows {
         try {
             return records.hasNext();
         } catch (UncheckedIOException brokenQuotes) {
-            throw new Refusal("plan.import.broken-csv", line);
+            throw new Refusal("paper.broken-csv", line);
         }
     }
 }

@@ -1,4 +1,4 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class XlsxRows {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
             // The reader answers a broken workbook with whatever it stumbled on: null, index, number format.
-            throw new Refusal("plan.import.broken-xlsx");
+            throw new Refusal("paper.broken-xlsx");
         }
     }
 

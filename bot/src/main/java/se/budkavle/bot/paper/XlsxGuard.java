@@ -1,20 +1,22 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 import se.budkavle.storage.Refusal;
 
-/** Unpacks a workbook into nothing to see that it is neither a zip bomb nor more than the reader can bear. */
+/** Unpacks a workbook into nothing to see that it is no zip bomb, has no macros and is not more than the reader can bear. */
 final class XlsxGuard {
 
     private static final int ENTRIES = 1_000;
+    private static final String MACROS = "vbaproject.bin";
 
     private XlsxGuard() {
     }
@@ -25,9 +27,12 @@ final class XlsxGuard {
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > ENTRIES) {
-                throw new Refusal("plan.import.broken-xlsx");
+                throw new Refusal("paper.broken-xlsx");
             }
             for (ZipArchiveEntry entry : entries) {
+                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(MACROS)) {
+                    throw new Refusal("paper.macros");
+                }
                 try (InputStream content = allowance.counting(zip.getInputStream(entry))) {
                     SheetGuard.check(content);
                     content.transferTo(OutputStream.nullOutputStream());

@@ -1,27 +1,27 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Tidies words as they come out of files: one kind of space, one kind of hyphen, no invisible characters. */
-final class Wording {
+public final class TidyText {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]|\\u00AD(?!$)");
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
-    private Wording() {
+    private TidyText() {
     }
 
     /** A line of text, whole. A soft hyphen stays only at its end, where it says that the word goes on. */
-    static String line(String raw) {
+    public static String line(String raw) {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
         String visible = INVISIBLE.matcher(GAPS.matcher(composed).replaceAll(" ").strip()).replaceAll("");
         return HYPHENS.matcher(visible).replaceAll("-").strip();
     }
 
     /** A title, at most {@link Limits#TITLE_CHARACTERS} long. */
-    static String title(String raw) {
+    public static String title(String raw) {
         // Cut before tidying too: one huge cell may be shared by all rows of a workbook.
         String title = line(cut(raw, 4 * Limits.TITLE_CHARACTERS));
         return title.length() <= Limits.TITLE_CHARACTERS ? title : cut(title, Limits.TITLE_CHARACTERS - 1) + "…";

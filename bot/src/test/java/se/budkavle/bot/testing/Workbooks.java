@@ -1,4 +1,4 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,12 +15,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Makes workbooks for tests: proper ones, and ones with a part replaced. */
-final class Workbooks {
+public final class Workbooks {
 
     private Workbooks() {
     }
 
-    static byte[] of(Object[]... rows) {
+    public static byte[] of(Object[]... rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Plan");
@@ -39,13 +39,18 @@ final class Workbooks {
         return bytes.toByteArray();
     }
 
-    static byte[] withSheet(byte[] workbook, String sheetData) {
+    public static byte[] withSheet(byte[] workbook, String sheetData) {
         return withPart(workbook, "xl/worksheets/sheet1.xml", old -> ("<?xml version=\"1.0\"?><worksheet "
                 + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + sheetData
                 + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] withPart(byte[] workbook, String name, UnaryOperator<byte[]> change) {
+    public static byte[] withPart(byte[] workbook, String name, UnaryOperator<byte[]> change) {
+        return withPart(workbook, name, change, null, null);
+    }
+
+    /** And with one part more. */
+    public static byte[] withPart(byte[] workbook, String name, UnaryOperator<byte[]> change, String further, byte[] furtherContent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -53,6 +58,10 @@ final class Workbooks {
                 byte[] content = in.getInputStream(entry).readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 out.write(entry.getName().equals(name) ? change.apply(content) : content);
+            }
+            if (further != null) {
+                out.putNextEntry(new ZipEntry(further));
+                out.write(furtherContent);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class Allowance {
     private void spend(int bytes) {
         left -= Math.max(0, bytes);
         if (left < 0) {
-            throw new Refusal("plan.import.zip-bomb", Limits.UNPACKED_BYTES / Limits.MEBIBYTE);
+            throw new Refusal("paper.zip-bomb", Limits.UNPACKED_BYTES / Limits.MEBIBYTE);
         }
     }
 }

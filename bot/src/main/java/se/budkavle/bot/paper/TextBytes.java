@@ -1,4 +1,4 @@
-package se.budkavle.bot.plan;
+package se.budkavle.bot.paper;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +19,7 @@ final class TextBytes {
 
     static String decode(byte[] bytes) {
         if (isBinary(bytes)) {
-            throw new Refusal("plan.import.binary");
+            throw new Refusal("paper.binary");
         }
         String text;
         try {
@@ -40,7 +40,7 @@ final class TextBytes {
         } catch (CharacterCodingException notWindowsEither) {
             // Said below, as for text that decodes but is nonsense.
         }
-        throw new Refusal("plan.import.encoding");
+        throw new Refusal("paper.encoding");
     }
 
     private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {

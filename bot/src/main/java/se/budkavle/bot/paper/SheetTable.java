@@ -1,11 +1,11 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.paper;
 
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A sheet's table: its header, which stays in sight, filters and is printed on each page, and its cells. */
-final class Table {
+public final class SheetTable {
 
     private static final String HEADER_FILL = "FF1F3A5F";
     private static final double LINE_HEIGHT = 15;
@@ -15,7 +15,7 @@ final class Table {
     private final List<Column> columns;
 
     /** The columns that are frozen stay in sight too. */
-    Table(Worksheet sheet, List<Column> header, int frozen) {
+    public SheetTable(Worksheet sheet, List<Column> header, int frozen) {
         this.sheet = sheet;
         this.columns = header;
         for (int column = 0; column < header.size(); column++) {
@@ -35,7 +35,7 @@ final class Table {
     }
 
     /** Writes a row's texts from its first column on, null for an empty cell, and gives it the height they need. */
-    void texts(int row, String... texts) {
+    public void texts(int row, String... texts) {
         sheet.range(row, 0, row, columns.size() - 1).style().wrapText(true).verticalAlignment("top").set();
         int lines = 1;
         for (int column = 0; column < texts.length; column++) {
@@ -55,10 +55,10 @@ final class Table {
     }
 
     /** The filter covers the header and all rows, however many. */
-    void filterDownTo(int lastRow) {
+    public void filterDownTo(int lastRow) {
         sheet.setAutoFilter(0, 0, lastRow, columns.size() - 1);
     }
 
-    record Column(String word, double width) {
+    public record Column(String word, double width) {
     }
 }

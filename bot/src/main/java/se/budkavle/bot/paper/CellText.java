@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.paper;
 
 import java.util.regex.Pattern;
 
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * a text like {@code =cmd|…} runs. So, as OWASP advises against CSV injection, a text that a program could take for
  * a formula gets an apostrophe before it: in every file, so that both say the same.
  */
-final class CellText {
+public final class CellText {
 
     /** What a cell holds in Excel's format. */
-    static final int LONGEST = 32_767;
+    public static final int LONGEST = 32_767;
 
     /** Leading blanks count as none: some programs drop them. Full-width signs are read as the plain ones. */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
@@ -23,14 +23,14 @@ final class CellText {
     private CellText() {
     }
 
-    static String safe(String text) {
+    public static String safe(String text) {
         String legal = legal(text);
         String harmless = LIKE_A_FORMULA.matcher(legal).find() ? "'" + legal : legal;
         return cut(LIKE_AN_ESCAPE.matcher(harmless).replaceAll("_x005F_"), LONGEST);
     }
 
     /** Cuts a text that is too long, visibly, and never through the middle of a character. */
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -1,0 +1,93 @@
+package se.budkavle.bot.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A file that someone sent, which is a workbook or a text; whatever else it is, or would do harm, is refused with one reason.
+ *
+ * @param name as the person's machine calls it; null where it has none
+ */
+public record SentFile(String name, byte[] bytes) {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    public SentFile {
+        if (bytes.length == 0) {
+            throw new Refusal("paper.empty");
+        }
+        if (bytes.length > Limits.FILE_BYTES) {
+            throw new Refusal("paper.too-large", Limits.FILE_BYTES / Limits.MEBIBYTE);
+        }
+    }
+
+    /** By its content, whatever its name says. */
+    public boolean isWorkbook() {
+        return startsWith(ZIP);
+    }
+
+    /** In small letters, without the point; empty where there is none. */
+    public String extension() {
+        int dot = name == null ? -1 : name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    public String text() {
+        if (extension().equals("xlsx")) {
+            throw new Refusal("paper.broken-xlsx");
+        }
+        if (startsWith(PDF)) {
+            throw new Refusal("paper.pdf");
+        }
+        var text = TextBytes.decode(bytes);
+        if (text.isBlank()) {
+            throw new Refusal("paper.empty");
+        }
+        if (hasTooManyLines(text)) {
+            throw new Refusal("paper.too-many-rows", Limits.ROWS);
+        }
+        return text;
+    }
+
+    /**
+     * The rows of the table that it is: of a workbook's first visible sheet, or of a text as CSV.
+     *
+     * @param known how many columns of a row of names are known, by which the separator is found
+     */
+    public void rows(ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
+        var limited = new Object() {
+            private int count;
+
+            void accept(TableRow row) {
+                count++;
+                if (count > Limits.ROWS) {
+                    throw new Refusal("paper.too-many-rows", Limits.ROWS);
+                }
+                if (row.cells().size() > Limits.COLUMNS) {
+                    throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
+                }
+                rows.accept(row);
+            }
+        };
+        if (isWorkbook()) {
+            XlsxRows.read(bytes, limited::accept);
+        } else {
+            CsvRows.read(text(), known, limited::accept);
+        }
+    }
+
+    private static boolean hasTooManyLines(String text) {
+        long ends = text.chars().filter(c -> c == '\n').count();
+        long oldEnds = text.chars().filter(c -> c == '\r').count();
+        return Math.max(ends, oldEnds) > Limits.ROWS;
+    }
+
+    private boolean startsWith(byte[] magic) {
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+}
