@@ -13,9 +13,12 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.newsletter.ReaderChoice;
+import se.budkavle.storage.newsletter.ReaderChoices;
+import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
-/** Lists what someone owes: the most pressing first, each with its button; what is done elsewhere is named by its act. */
+/** Lists what someone owes: the most pressing first, each with its button; what is done elsewhere is named by its act; then what is next. */
 @Component
 class MinePage {
 
@@ -25,10 +28,12 @@ class MinePage {
 
     private final Owed owed;
     private final Networks networks;
+    private final ReaderChoices newsletters;
 
-    MinePage(Owed owed, Networks networks) {
+    MinePage(Owed owed, Networks networks, ReaderChoices newsletters) {
         this.owed = owed;
         this.networks = networks;
+        this.newsletters = newsletters;
     }
 
     Reply of(Person person) {
@@ -63,11 +68,35 @@ class MinePage {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
                     .map(meeting -> Phrase.of("mine.meeting", titles.get(meeting.networkId()).title(), meeting.startsAt())).toList()));
         }
+        var letters = newsletters.of(person.id());
+        if (!letters.isEmpty()) {
+            page = page.field(Phrase.of("mine.newsletters"), Phrase.joined("\n", letters.stream()
+                    .map(one -> Phrase.of("mine.newsletter", titles.get(one.networkId()).title(), Phrase.of(how(one)))).toList()));
+        }
         var reply = Reply.page(page);
-        for (var row : rows(rounds, calls, notices, polls, approvals, titles)) {
+        for (var row : withNewsletters(rows(rounds, calls, notices, polls, approvals, titles), !letters.isEmpty())) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
+    }
+
+    private static String how(ReaderChoice choice) {
+        return choice.left() != null ? "mine.newsletter.left" : choice.way().filter(way -> way == Subscription.Way.MAIL).isPresent()
+                ? "mine.newsletter.mail" : "mine.newsletter.private";
+    }
+
+    /** The button to change them stands in a row of its own, or last in another where there is no room for one. */
+    private static List<List<Button>> withNewsletters(List<List<Button>> rows, boolean any) {
+        var all = new ArrayList<>(rows);
+        if (any) {
+            var last = new ArrayList<>(all.size() < MOST ? List.<Button>of() : all.remove(MOST - 1));
+            if (last.size() == MOST) {
+                last.remove(MOST - 1);
+            }
+            last.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
+            all.add(last);
+        }
+        return all;
     }
 
     private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices,

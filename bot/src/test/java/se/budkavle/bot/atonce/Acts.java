@@ -13,6 +13,7 @@ final class Acts {
             "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan show", "round show", "status",
+            "newsletter:choices", "newsletter:network",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
             "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",
             "round:begin", "round:board", "round:comment", "round:explain", "round:leave", "round:show");
@@ -20,7 +21,7 @@ final class Acts {
     private Acts() { }
 
     static List<Act> all() {
-        return Stream.of(DirectoryActs.all(), RoundActs.all(), MeetingActs.all(), AgendaActs.all(), OtherActs.all())
+        return Stream.of(DirectoryActs.all(), RoundActs.all(), MeetingActs.all(), AgendaActs.all(), NewsletterActs.all(), OtherActs.all())
                 .flatMap(List::stream).toList();
     }
 }

@@ -29,6 +29,9 @@ class ClosedNetworkWalkTest {
     private static final Map<String, String> MAY_CHANGE = Map.of(
             "network join", "asking for a role is how one gets in; whoever coordinates decides",
             "absence set", "one's own days away",
+            "newsletter leave", "one's own no to a newsletter, whoever could read it",
+            "newsletter:leave", "one's own no to a newsletter, whoever could read it",
+            "newsletter:return", "takes one's own no to all newsletters back",
             "round remind", "reminds in the caller's own networks only, and refuses where there is nobody to remind");
 
     private final Workplace work = Workplace.fresh();

@@ -27,6 +27,7 @@ final class Samples {
         meetings(closed);
         agendas(closed.meeting(), item);
         rounds(question, closed.only("select id from status_round"));
+        newsletters();
         others(closed);
     }
 
@@ -149,6 +150,17 @@ final class Samples {
         touch("round:now", round);
         touch("round:remind-now", round + ":2026-11-24");
         touch("round:board", round, round + ":" + ClosedNetwork.ID);
+    }
+
+    private void newsletters() {
+        var network = Map.<String, Object>of("network", ClosedNetwork.ID);
+        use("newsletter subscribe", network, Map.of("network", ClosedNetwork.ID, "way", "MAIL"));
+        use("newsletter leave", Map.of(), network);
+        touch("newsletter:choices", "");
+        choose("newsletter:network", "", ClosedNetwork.ID);
+        touch("newsletter:way", ClosedNetwork.ID + ":PRIVATE", ClosedNetwork.ID + ":MAIL");
+        touch("newsletter:leave", ClosedNetwork.ID, "all");
+        touch("newsletter:return", "");
     }
 
     private void others(ClosedNetwork closed) {

@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.newsletter.Ending;
+import se.budkavle.storage.newsletter.Leaving;
+
+/** Says no to a network's newsletter; where none is named, shows which ones the caller gets, to choose from. */
+@Component
+class LeaveNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Leaving leaving;
+    private final ReaderCard card;
+    private final Rights rights;
+
+    LeaveNewsletter(Suggestions suggestions, Lookup lookup, Leaving leaving, ReaderCard card, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.leaving = leaving;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter leave").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var person = rights.person(call.caller()).id();
+        var network = call.perhapsText("network").map(lookup::network);
+        if (network.isEmpty()) {
+            return card.all(person);
+        }
+        leaving.leave(leaving.readerOf(person), network.get().id(), Ending.Through.CHAT, person);
+        return card.of(person, network.get());
+    }
+}

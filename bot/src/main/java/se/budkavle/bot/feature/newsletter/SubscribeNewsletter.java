@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** Asks for a network's newsletter, as a private message or by mail. */
+@Component
+class SubscribeNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final ChoosingWay choosing;
+
+    SubscribeNewsletter(Suggestions suggestions, Lookup lookup, ChoosingWay choosing) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.choosing = choosing;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter subscribe").asking("network", Kind.TEXT, suggestions::networks)
+                .choosing("way", false, Stream.of(Way.values()).map(Way::name).toList()).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var way = call.perhapsText("way").map(Way::valueOf).orElse(Way.PRIVATE);
+        return choosing.choose(call.caller(), lookup.network(call.text("network")), way);
+    }
+}

@@ -1,0 +1,48 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.newsletter.Ending;
+import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.Subscription;
+import se.budkavle.storage.newsletter.Subscription.Way;
+import se.budkavle.storage.newsletter.Subscriptions;
+
+/** Stores that someone asks for a network's newsletter, which takes an earlier "no" to it back. */
+@Component
+class Subscribing {
+
+    private final Subscriptions subscriptions;
+    private final Leaving leaving;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    Subscribing(Subscriptions subscriptions, Leaving leaving, Rights rights, Entries audit, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.leaving = leaving;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Only the person's own press or command asks, and only for what the person may read. */
+    @Transactional
+    void choose(Caller caller, Network network, Way way) {
+        var person = rights.person(caller).id();
+        rights.requireReading(caller, network);
+        var now = clock.instant();
+        var before = subscriptions.findByNetworkIdAndPersonId(network.id(), person);
+        if (before.filter(one -> one.way() == way).isEmpty()) {
+            subscriptions.save(before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(network.id(), person, way, now)));
+            audit.save(Entry.of(person, "newsletter.subscribe", network.id(), way.name(), now));
+        }
+        leaving.takeBack(leaving.readerOf(person), network.id(), Ending.Through.CHAT, person);
+    }
+}
