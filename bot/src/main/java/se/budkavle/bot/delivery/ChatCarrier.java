@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -35,19 +36,21 @@ class ChatCarrier {
         }
     }
 
-    /** @return the chat's id of the post, also where an earlier attempt has made it */
-    String send(Delivery delivery, Post post) {
-        var channel = channel(delivery);
-        var earlier = delivery.attempts() > 1 ? chat.find(channel, delivery.id()) : Optional.<String>empty();
+    /**
+     * @param reference stands in the post, which is looked for by it where it was tried before
+     * @return the chat's id of the post, also where an earlier attempt has made it
+     */
+    String send(Addressee addressee, String reference, boolean wasTried, Post post) {
+        var channel = channel(addressee);
+        var earlier = wasTried ? chat.find(channel, reference) : Optional.<String>empty();
         return earlier.orElseGet(() -> chat.post(channel, post));
     }
 
     void edit(Delivery sent, Post post) {
-        chat.edit(channel(sent), sent.messageId(), post);
+        chat.edit(channel(sent.addressee()), sent.messageId(), post);
     }
 
-    private String channel(Delivery delivery) {
-        var addressee = delivery.addressee();
+    private String channel(Addressee addressee) {
         if (addressee == null) {
             throw new NoWay("delivery.no-addressee");
         }
@@ -55,7 +58,7 @@ class ChatCarrier {
             case CHANNEL -> addressee.id();
             case PERSON -> chat.privateChannel(people.findById(addressee.id()).map(Person::accountId)
                     .orElseThrow(() -> new NoWay("delivery.no-account")));
-            case MAIL -> throw new NoWay("delivery.no-mail");
+            case MAIL -> throw new NoWay("delivery.no-post-by-mail");
         };
     }
 }

@@ -73,11 +73,14 @@ class DeliveryClaims {
                 case GONE -> end.because("delivery.channel-gone");
                 case UNREACHABLE -> end.because("delivery.unreachable");
                 case REFUSED -> end.because("delivery.refused");
-                case LATER -> {
+                case LATER, FLAGGED -> {
                     giveBack(delivery, "delivery.later", triedFor(delivery).compareTo(KEEPS_ITS_PLACE) < 0);
                     return false;
                 }
             }
+        } else if (e instanceof LetterFailure failure) {
+            log.warn("Delivery {} of {} failed: {} {}", delivery.id(), delivery.composer(), failure.kind(), failure.getMessage());
+            return letterFailed(delivery, failure.kind(), end);
         } else if (e instanceof ChatCarrier.NoWay none) {
             log.warn("Delivery {} of {} has no way to its addressee: {}", delivery.id(), delivery.composer(), none.reason());
             end.because(none.reason());
@@ -90,6 +93,22 @@ class DeliveryClaims {
                 log.error("Delivery {} of {} could not be made; it is tried again", delivery.id(), delivery.composer(), e);
             }
             giveBack(delivery, "delivery.incident", false);
+        }
+        return true;
+    }
+
+    private boolean letterFailed(Delivery delivery, LetterFailure.Kind kind, End end) {
+        switch (kind) {
+            case REFUSED -> end.because("delivery.letter-refused");
+            case UNKNOWN -> end.because("delivery.unknown");
+            case DELAYED, LATER -> {
+                boolean tooLong = triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0;
+                if (!tooLong || kind == LetterFailure.Kind.LATER) {
+                    giveBack(delivery, "delivery.mail-later", triedFor(delivery).compareTo(KEEPS_ITS_PLACE) < 0);
+                    return false;
+                }
+                end.because("delivery.delayed-too-long");
+            }
         }
         return true;
     }

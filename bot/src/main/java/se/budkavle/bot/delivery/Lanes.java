@@ -6,17 +6,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /** Deals with several addressees at once, so that a slow one holds up no other, and waits for all of them. */
-@Component
 class Lanes implements DisposableBean {
 
     private final ExecutorService threads;
 
-    Lanes(DeliverySettings settings) {
-        threads = Executors.newFixedThreadPool(settings.atOnce(), task -> {
-            var thread = new Thread(task, "delivery");
+    /** @param name of its threads */
+    Lanes(String name, int atOnce) {
+        threads = Executors.newFixedThreadPool(atOnce, task -> {
+            var thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });

@@ -20,6 +20,11 @@ public interface LetterCarrier {
         return 1;
     }
 
+    /** How many letters of sendings to many the mail server lets us send in a minute; 0 for as many as it takes. */
+    default int perMinute() {
+        return 0;
+    }
+
     /** Keeps one connection for several letters in a row; closed at the end, and made anew where it breaks between two. */
     Connection open();
 

@@ -64,6 +64,10 @@ class LivePostRoutine implements Routine {
             var composed = composer.get().refreshed(sent);
             if (composed instanceof Composed.Useless useless) {
                 claims.finishRefresh(sent, useless.reason());
+            } else if (composed instanceof Composed.Ended) {
+                claims.finishRefresh(sent, "delivery.ended");
+            } else if (composed instanceof Composed.Mail) {
+                claims.finishRefresh(sent, "delivery.mail-not-edited");
             } else {
                 carrier.edit(sent, ((Composed.Words) composed).post());
                 claims.finishRefresh(sent, null);

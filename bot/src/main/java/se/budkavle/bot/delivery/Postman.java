@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Delivery.State;
  * Claims what is due, has the words written, posts them, and remembers; each addressee's in order, some addressees at once.
  *
  * <p>A crash between posting and remembering is mended here: a delivery that was claimed before is first looked
- * for in its channel, by the reference that stands in the post.
+ * for in its channel, by the reference that stands in the post. A letter whose sending was cut off is not sent again.
  */
 @Component
 class Postman implements Routine {
@@ -27,15 +27,18 @@ class Postman implements Routine {
 
     private final Deliveries deliveries;
     private final Composers composers;
-    private final ChatCarrier carrier;
+    private final ChatCarrier posts;
+    private final LetterCarrier letters;
     private final DeliveryClaims claims;
     private final Lanes lanes;
     private final Clock clock;
 
-    Postman(Deliveries deliveries, Composers composers, ChatCarrier carrier, DeliveryClaims claims, Lanes lanes, Clock clock) {
+    Postman(Deliveries deliveries, Composers composers, ChatCarrier posts, LetterCarrier letters, DeliveryClaims claims,
+            Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
-        this.carrier = carrier;
+        this.posts = posts;
+        this.letters = letters;
         this.claims = claims;
         this.lanes = lanes;
         this.clock = clock;
@@ -104,10 +107,23 @@ class Postman implements Routine {
             claims.finish(delivery, State.SKIPPED, null, useless.reason());
         } else if (composed instanceof Composed.Ended) {
             claims.finish(delivery, State.SKIPPED, null, "delivery.ended");
-        } else if (composed instanceof Composed.Mail) {
-            claims.finish(delivery, State.FAILED, null, "delivery.no-mail");
+        } else if (composed instanceof Composed.Mail mail) {
+            sendByMail(delivery, mail.letter());
         } else {
-            claims.finish(delivery, State.SENT, carrier.send(delivery, ((Composed.Words) composed).post()), null);
+            claims.finish(delivery, State.SENT, posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1,
+                    ((Composed.Words) composed).post()), null);
+        }
+    }
+
+    /** A letter cannot be looked for as a post can: where an attempt was cut off it is not sent again. */
+    private void sendByMail(Delivery delivery, Letter letter) {
+        if (!letters.isReady()) {
+            claims.finish(delivery, State.FAILED, null, "delivery.no-mail");
+        } else if (delivery.wasCutOff()) {
+            claims.finish(delivery, State.FAILED, null, "delivery.unknown");
+        } else {
+            letters.send(letter);
+            claims.finish(delivery, State.SENT, null, null);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param envelopeSender where bounces go, with * for the letter's id; empty: to from
  * @param unsubscribeTo  a mailbox that takes unsubscriptions; empty: none
  * @param connections    how many the server lets us keep at the same time
+ * @param perMinute      how many letters of sendings to many it lets us send; 0 for as many as it takes
  * @param connectsWithin how long a connection may take
  * @param answersWithin  how long each answer may take
  * @param largest        letters above it are not sent
@@ -25,6 +26,7 @@ record MailSettings(
         @DefaultValue("") String host, @DefaultValue("0") int port, @DefaultValue("") String username,
         @DefaultValue("") String password, @DefaultValue("starttls") Tls tls, @DefaultValue("") String from,
         @DefaultValue("") String envelopeSender, @DefaultValue("") String unsubscribeTo, @DefaultValue("2") int connections,
+        @DefaultValue("120") int perMinute,
         @DefaultValue("PT10S") Duration connectsWithin, @DefaultValue("PT1M") Duration answersWithin,
         @DefaultValue("10MB") DataSize largest, @DefaultValue Dkim dkim) {
 
@@ -64,6 +66,9 @@ record MailSettings(
         }
         if (connections < 1) {
             throw new IllegalArgumentException("budkavle.mail.connections must be at least 1");
+        }
+        if (perMinute < 0) {
+            throw new IllegalArgumentException("budkavle.mail.per-minute must not be below 0");
         }
         if (dkim.isSet() && dkim.selector().isBlank()) {
             throw new IllegalArgumentException("budkavle.mail.dkim.key-file is set, so budkavle.mail.dkim.selector must be set too");

@@ -28,6 +28,11 @@ class SmtpCarrier implements LetterCarrier {
     }
 
     @Override
+    public int perMinute() {
+        return settings.perMinute();
+    }
+
+    @Override
     public String send(Letter letter) {
         try (var connection = open()) {
             return connection.send(letter);

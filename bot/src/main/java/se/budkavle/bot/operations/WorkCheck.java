@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -25,13 +27,15 @@ class WorkCheck {
     private final Networks networks;
     private final Memberships memberships;
     private final Deliveries deliveries;
+    private final Batches batches;
     private final Association association;
     private final Clock clock;
 
-    WorkCheck(Networks networks, Memberships memberships, Deliveries deliveries, Association association, Clock clock) {
+    WorkCheck(Networks networks, Memberships memberships, Deliveries deliveries, Batches batches, Association association, Clock clock) {
         this.networks = networks;
         this.memberships = memberships;
         this.deliveries = deliveries;
+        this.batches = batches;
         this.association = association;
         this.clock = clock;
     }
@@ -58,7 +62,16 @@ class WorkCheck {
             findings.add(Finding.bad(Phrase.of("operations.doctor.posts-given-up", givenUp),
                     Phrase.of("operations.doctor.posts-given-up-tell")));
         }
+        batches.underWay().stream().filter(batch -> batch.state() == Batch.State.PAUSED)
+                .forEach(batch -> findings.add(paused(batch)));
         return findings;
+    }
+
+    private static Finding paused(Batch batch) {
+        var why = Phrase.of(batch.reason());
+        return batch.needsAPerson()
+                ? Finding.bad(Phrase.of("operations.doctor.batch-paused", why), Phrase.of("operations.doctor.batch-paused-resume"))
+                : Finding.warning(Phrase.of("operations.doctor.batch-pauses", why, batch.goesOnAt()), null);
     }
 
     /** The first of them; of many, that there are more. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.RememberingMail;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
@@ -34,6 +36,7 @@ final class Outbox implements AutoCloseable {
 
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
+    final RememberingMail mail = new RememberingMail();
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;
@@ -64,6 +67,7 @@ final class Outbox implements AutoCloseable {
         useless.clear();
         oneAtATime = false;
         chat.forgetAll();
+        mail.forgetAll();
         for (int i = 0; i < 10; i++) {
             chat.open(String.valueOf(i), "channel " + i);
         }
@@ -79,11 +83,11 @@ final class Outbox implements AutoCloseable {
 
         Instance(int atOnce) {
             var settings = new DeliverySettings(atOnce, Duration.ofDays(1), Period.ofDays(400));
-            lanes = new Lanes(settings);
+            lanes = new Lanes("delivery", atOnce);
             claims = new DeliveryClaims(deliveries, settings, clock);
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class));
-            postman = new Postman(deliveries, composers, carrier, claims, lanes, clock);
+            postman = new Postman(deliveries, composers, carrier, mail, claims, lanes, clock);
             live = new LivePostRoutine(deliveries, composers, carrier, claims, lanes);
         }
 
@@ -186,6 +190,10 @@ final class Outbox implements AutoCloseable {
             }
             if (useless.contains(delivery.subject())) {
                 return new Composed.Useless("test.useless");
+            }
+            if (delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.MAIL) {
+                return new Composed.Mail(new Letter(delivery.id(), delivery.addressee().id(), null, "Network", null, now,
+                        Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()));
             }
             return new Composed.Words(Post.of(delivery.id(), Page.titled(now)));
         }

@@ -301,6 +301,7 @@ abstract class SendingContract {
     void whereThereIsNoWayToTheAddresseeItFailsAndSaysWhy() {
         var nobody = outbox.storage.get(People.class).save(Person.of("Utan konto", null, null, outbox.clock.instant()));
         outbox.order("no account", Addressee.person(nobody.id()));
+        outbox.mail.isSet(false);
         outbox.order("mail", Addressee.mail("someone@example.org"));
         outbox.order("no channel", (Addressee) null);
         try (var postman = outbox.new Instance(1)) {
@@ -311,6 +312,53 @@ abstract class SendingContract {
         assertThat(outbox.delivery("no channel").reason()).isEqualTo("delivery.no-addressee");
         assertThat(List.of("no account", "mail", "no channel")).extracting(key -> outbox.delivery(key).state())
                 .containsOnly(State.FAILED);
+    }
+
+    @Test
+    void aLetterToOnePersonGoesByMail() {
+        outbox.order("mail", Addressee.mail("someone@example.org"));
+        try (var postman = outbox.new Instance(1)) {
+            outbox.mail.failNext(LetterFailure.Kind.LATER);
+            postman.look();
+            assertThat(outbox.mail.letters()).isEmpty();
+            outbox.at(MovableClock.START.plusSeconds(2), postman);
+        }
+        assertThat(outbox.mail.letters()).extracting(Letter::to).containsExactly("someone@example.org");
+        assertThat(outbox.delivery("mail").isSent()).isTrue();
+    }
+
+    @Test
+    void aLetterOfWhichNobodyKnowsIsNotSentAgain() {
+        outbox.order("answer lost", Addressee.mail("someone@example.org"));
+        var crashed = outbox.order("crashed", Addressee.mail("other@example.org"));
+        var now = outbox.clock.instant();
+        outbox.deliveries.claim(crashed, "dead", now.plusSeconds(120), now);
+        outbox.mail.failNext(LetterFailure.Kind.UNKNOWN);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            outbox.at(MovableClock.START.plusSeconds(120), postman);
+            outbox.at(MovableClock.START.plus(Duration.ofDays(1)), postman);
+        }
+        assertThat(outbox.mail.letters()).hasSize(1);
+        assertThat(List.of("answer lost", "crashed")).extracting(key -> outbox.delivery(key)).allSatisfy(one -> {
+            assertThat(one.state()).isEqualTo(State.FAILED);
+            assertThat(one.reason()).isEqualTo("delivery.unknown");
+        });
+    }
+
+    @Test
+    void aLetterThatIsRefusedOrDelayedTooLongFailsAndSaysWhy() {
+        outbox.order("refused", Addressee.mail("refused@example.org"));
+        outbox.order("delayed", Addressee.mail("delayed@example.org"));
+        outbox.mail.failFor("refused@example.org", LetterFailure.Kind.REFUSED);
+        outbox.mail.failFor("delayed@example.org", LetterFailure.Kind.DELAYED);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+            assertThat(outbox.delivery("refused").reason()).isEqualTo("delivery.letter-refused");
+            assertThat(outbox.delivery("delayed").state()).isEqualTo(State.WAITING);
+            outbox.at(MovableClock.START.plus(Duration.ofDays(1)), postman);
+        }
+        assertThat(outbox.delivery("delayed").reason()).isEqualTo("delivery.delayed-too-long");
     }
 
     @Test

@@ -12,6 +12,9 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
@@ -48,6 +51,18 @@ class ShowDoctorTest {
         assertThat(shown.presses("Skicka kommandona igen").says()).contains("2 kommandon skickades");
         work.workspace().failsAfter(0, Kind.LATER);
         assertThat(shown.presses("Skicka kommandona igen").says()).contains("Discord tog inte emot kommandona");
+    }
+
+    @Test
+    void aSendingThatIsPausedIsToldAndWhatToDo() {
+        var batches = work.get(Batches.class);
+        var now = work.clock().instant();
+        var batch = batches.save(batches.save(Batch.of("sending", "any", "any", now, now)).begin(now));
+        var pausing = batches.save(batch.pause(Addressee.Kind.MAIL, now.plusSeconds(60), "delivery.mail-later"));
+        assertThat(doctor()).contains("▲ Ett utskick är pausat: e-postservern går inte att nå just nu; det görs ett nytt försök. "
+                + "Det fortsätter av sig självt ");
+        batches.save(pausing.pause(Addressee.Kind.PERSON, null, "delivery.flagged"));
+        assertThat(doctor()).contains("✕ Ett utskick är pausat sedan något gick fel: Discord tar boten för skräppost", "återuppta");
     }
 
     @Test

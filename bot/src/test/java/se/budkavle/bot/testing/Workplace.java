@@ -36,6 +36,7 @@ public final class Workplace {
         WorkplaceContext.clear();
         workplace.clock().set(MovableClock.START);
         workplace.chat().forgetAll();
+        workplace.mail().forgetAll();
         workplace.workspace().forgetAll();
         workplace.get(SmallAssociation.class).settle();
         // What pauses between two looks has looked now, and not at some later moment of the test before.
@@ -95,6 +96,10 @@ public final class Workplace {
 
     public RememberingChat chat() {
         return get(RememberingChat.class);
+    }
+
+    public RememberingMail mail() {
+        return get(RememberingMail.class);
     }
 
     public RememberingWorkspace workspace() {

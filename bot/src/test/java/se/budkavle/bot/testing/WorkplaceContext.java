@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +41,7 @@ class WorkplaceContext {
 
     private static final MovableClock CLOCK = new MovableClock();
     private static final RememberingChat CHAT = new RememberingChat();
+    private static final RememberingMail MAIL = new RememberingMail();
     private static final RememberingWorkspace WORKSPACE = new RememberingWorkspace();
 
     private static final Map<WorkplaceDatabase, ConfigurableApplicationContext> STARTED =
@@ -89,6 +91,13 @@ class WorkplaceContext {
     @Bean
     RememberingChat chat() {
         return CHAT;
+    }
+
+    /** In the place of the real one. */
+    @Bean
+    @Primary
+    RememberingMail mail() {
+        return MAIL;
     }
 
     @Bean

@@ -59,6 +59,11 @@ public record Batch(
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }
 
+    /** Whether it has begun and is neither stopped nor done. */
+    public boolean isUnderWay() {
+        return UNDER_WAY.contains(state);
+    }
+
     /** Whether recipients are sent to in this way at the moment. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
@@ -83,7 +88,7 @@ public record Batch(
      * @param until when it goes on by itself; null where a person has to say so, which outlasts any moment
      */
     public Batch pause(Addressee.Kind way, Instant until, String why) {
-        if (!UNDER_WAY.contains(state)) {
+        if (!isUnderWay()) {
             return this;
         }
         boolean first = state == State.SENDING;

@@ -80,6 +80,11 @@ public record Delivery(
         return lane == null ? null : Addressee.of(lane);
     }
 
+    /** Whether an earlier attempt to send it neither succeeded nor failed: nobody knows what became of it. */
+    public boolean wasCutOff() {
+        return attempts - 1 > failures;
+    }
+
     public boolean isSent() {
         return state == State.SENT;
     }

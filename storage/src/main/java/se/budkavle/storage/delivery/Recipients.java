@@ -122,14 +122,14 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and claimed_by = :by and attempts = :attempts and state in ('WAITING', 'UNKNOWN')""")
     int finish(String id, String by, int attempts, Recipient.State state, String messageId, String reason, Instant now);
 
-    /** Gives a begun one back that was certainly not sent, to be tried again from then. */
+    /** Gives one back that was certainly not sent, or is looked for first, to be tried again from then. */
     @Modifying
     @Transactional
     @Query("""
             update recipient set claimed_by = null, begun_at = null, due_at = :again, reason = :reason, failures = failures + :failed,
-              version = version + 1
+              first_tried_at = coalesce(first_tried_at, :now), version = version + 1
             where id = :id and claimed_by = :by and attempts = :attempts and state = 'WAITING'""")
-    int giveBack(String id, String by, int attempts, Instant again, String reason, int failed);
+    int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
     /** Mails whose sending was begun and of which nothing was heard until the claim ended: nobody knows. */
     @Modifying

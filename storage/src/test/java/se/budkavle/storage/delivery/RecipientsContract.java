@@ -90,7 +90,7 @@ abstract class RecipientsContract {
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("begun already").isZero();
         assertThat(recipients.finish(id, "b", 1, State.SENT, "m", null, NOW)).as("another's").isZero();
         assertThat(recipients.finish(id, "a", 0, State.SENT, "m", null, NOW)).as("an earlier attempt").isZero();
-        assertThat(recipients.giveBack(id, "a", 0, NOW, "delivery.later", 1)).as("an earlier attempt").isZero();
+        assertThat(recipients.giveBack(id, "a", 0, NOW, "delivery.later", 1, NOW)).as("an earlier attempt").isZero();
         assertThat(recipients.finish(id, "a", 1, State.SENT, "m", null, NOW)).isEqualTo(1);
         assertThat(recipients.findById(id).orElseThrow()).satisfies(sent -> {
             assertThat(sent.state()).isEqualTo(State.SENT);
@@ -104,7 +104,7 @@ abstract class RecipientsContract {
     @Test
     void whatIsGivenBackIsTriedAgainThenAndCountsItsFailures() {
         var id = begun(letter(1));
-        assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1)).isEqualTo(1);
+        assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1, NOW)).isEqualTo(1);
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL.minusMillis(1), 10)).isEmpty();
         assertThat(recipients.claimable(batch.id(), Kind.MAIL, UNTIL, 10)).containsExactly(id);
         assertThat(recipients.findById(id).orElseThrow()).satisfies(one -> {

@@ -1,0 +1,39 @@
+package se.budkavle.bot.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+
+/** All composers of batches by the names that batches carry. */
+@Component
+class BatchComposers {
+
+    private final Map<String, BatchComposer> composers;
+
+    BatchComposers(List<BatchComposer> composers) {
+        this.composers = composers.stream().collect(Collectors.toMap(BatchComposer::name, Function.identity()));
+    }
+
+    /** What this recipient gets, in the form that can go its way. */
+    Composed compose(Batch batch, Recipient recipient) {
+        if (recipient.addressee() == null) {
+            return new Composed.Ended();
+        }
+        var composer = composers.get(batch.composer());
+        if (composer == null) {
+            return new Composed.Useless("delivery.no-composer");
+        }
+        var composed = composer.compose(batch, recipient);
+        boolean byMail = recipient.way() == Addressee.Kind.MAIL;
+        if (byMail ? composed instanceof Composed.Words : composed instanceof Composed.Mail) {
+            throw new IllegalStateException("The composer " + batch.composer() + " wrote the wrong kind for " + recipient.way());
+        }
+        return composed;
+    }
+}

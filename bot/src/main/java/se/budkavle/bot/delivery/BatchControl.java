@@ -1,0 +1,82 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipients;
+
+/** What a person decides about a sending to many once it is ordered; whoever calls this has checked the right. */
+@Component
+public class BatchControl {
+
+    private final Batches batches;
+    private final Recipients recipients;
+    private final Entries audit;
+    private final Clock clock;
+
+    BatchControl(Batches batches, Recipients recipients, Entries audit, Clock clock) {
+        this.batches = batches;
+        this.recipients = recipients;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Stops it before it begins or in the middle: nobody else is sent to. @param by the id of the person who says so */
+    @Transactional
+    public Batch stop(String batchId, String by) {
+        var stopped = batches.save(batch(batchId).stop());
+        note("delivery.batch-stop", batchId, by, null);
+        return stopped;
+    }
+
+    /** Takes up what is stopped or paused. */
+    @Transactional
+    public Batch resume(String batchId, String by) {
+        var resumed = batches.save(batch(batchId).resume(clock.instant()));
+        note("delivery.batch-resume", batchId, by, null);
+        return resumed;
+    }
+
+    /** A letter that nobody knew of was sent after all. */
+    @Transactional
+    public void countAsSent(String recipientId, String by) {
+        requireDoubt(recipients.countAsSent(recipientId));
+        note("delivery.count-as-sent", batchOf(recipientId), by, recipientId);
+    }
+
+    /** A letter that nobody knew of is sent again; its reader may get it twice. */
+    @Transactional
+    public void sendAgain(String recipientId, String by) {
+        var now = clock.instant();
+        requireDoubt(recipients.sendAgain(recipientId, now));
+        var batchId = batchOf(recipientId);
+        var batch = batch(batchId);
+        if (batch.state() == Batch.State.DONE) {
+            batches.save(batch.reopen(now));
+        }
+        note("delivery.send-again", batchId, by, recipientId);
+    }
+
+    private Batch batch(String id) {
+        return batches.findById(id).orElseThrow();
+    }
+
+    private String batchOf(String recipientId) {
+        return recipients.findById(recipientId).orElseThrow().batchId();
+    }
+
+    private static void requireDoubt(int changed) {
+        if (changed == 0) {
+            throw new Refusal("delivery.not-in-doubt");
+        }
+    }
+
+    private void note(String action, String batchId, String by, String detail) {
+        audit.save(Entry.of(by, action, batchId, detail, clock.instant()));
+    }
+}

@@ -1,0 +1,142 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.schedule.Backoff;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+
+/** Decides what becomes of a recipient who was not sent to, and whether the batch pauses; each answer says whether the next can be tried. */
+@Component
+class BatchFailures {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchFailures.class);
+    private static final Backoff LETTERS = new Backoff(Duration.ofMinutes(5), Duration.ofHours(4));
+    private static final Backoff POSTS = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    private final BatchClaims claims;
+    private final BatchProgress progress;
+    private final BatchSettings settings;
+    private final Clock clock;
+    private final Map<String, Row> inARow = new ConcurrentHashMap<>();
+
+    BatchFailures(BatchClaims claims, BatchProgress progress, BatchSettings settings, Clock clock) {
+        this.claims = claims;
+        this.progress = progress;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Failures that follow one another, and whether all of them may pass by themselves. */
+    private record Row(int failures, boolean passing) {
+
+        Row and(Row other) {
+            return new Row(failures + other.failures, passing && other.passing);
+        }
+    }
+
+    /** Its words could not be written. */
+    boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
+        log.error("The words for recipient {} of batch {} could not be written", claimed.id(), batch.id(), e);
+        return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
+    }
+
+    /** It was begun, and this came of it. */
+    boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
+        if (e instanceof LetterFailure failure) {
+            log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
+            return letterNotSent(batch, begun, failure.kind());
+        }
+        if (e instanceof ChatFailure failure) {
+            log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
+            return postNotSent(batch, begun, failure.kind());
+        }
+        if (e instanceof ChatCarrier.NoWay none) {
+            return end(batch, begun, State.REFUSED, none.reason());
+        }
+        log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
+        // A letter may have been handed over before it went wrong; a post is looked for before it is sent again.
+        return begun.way() == Addressee.Kind.MAIL ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
+                : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
+    }
+
+    /** One was sent. */
+    void succeeded(Batch batch, Recipient sent) {
+        inARow.remove(key(batch, sent));
+    }
+
+    private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> end(batch, begun, State.REFUSED, "delivery.letter-refused");
+            case UNKNOWN -> end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT);
+            case DELAYED -> putOff(batch, begun, "delivery.letter-delayed", "delivery.delayed-too-long", LETTERS, true);
+            case LATER -> {
+                claims.giveBack(begun, clock.instant(), "delivery.mail-later", false);
+                progress.pause(batch.id(), begun.way(), "delivery.mail-later");
+                yield false;
+            }
+        };
+    }
+
+    private boolean postNotSent(Batch batch, Recipient begun, ChatFailure.Kind kind) {
+        return switch (kind) {
+            case GONE -> end(batch, begun, State.REFUSED, "delivery.channel-gone");
+            case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
+            case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
+            case LATER -> {
+                // For as long as it takes: the chat comes back.
+                claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
+                yield count(batch, begun, true);
+            }
+            case FLAGGED -> {
+                claims.giveBack(begun, clock.instant(), "delivery.flagged", false);
+                progress.pauseForAPerson(batch.id(), begun.way(), "delivery.flagged");
+                yield false;
+            }
+        };
+    }
+
+    private boolean end(Batch batch, Recipient recipient, State state, String reason) {
+        claims.finish(recipient, state, null, reason);
+        return count(batch, recipient, false);
+    }
+
+    private boolean putOff(Batch batch, Recipient recipient, String reason, String givenUp, Backoff backoff, boolean passing) {
+        var now = clock.instant();
+        var since = recipient.firstTriedAt();
+        if (since != null && Duration.between(since, now).compareTo(settings.givesUpAfter()) >= 0) {
+            claims.finish(recipient, State.REFUSED, null, givenUp);
+        } else {
+            claims.giveBack(recipient, now.plus(backoff.after(recipient.failures() + 1)), reason, true);
+        }
+        return count(batch, recipient, passing);
+    }
+
+    /** Pauses where it was one too many: for a while where all that was wrong may pass, otherwise until a person says so. */
+    private boolean count(Batch batch, Recipient recipient, boolean passing) {
+        var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);
+        if (row.failures() < settings.errorsInARow()) {
+            return true;
+        }
+        inARow.remove(key(batch, recipient));
+        if (row.passing()) {
+            progress.pause(batch.id(), recipient.way(),
+                    recipient.way() == Addressee.Kind.MAIL ? "delivery.mail-later" : "delivery.later");
+        } else {
+            progress.pauseForAPerson(batch.id(), recipient.way(), "delivery.errors-in-a-row");
+        }
+        return false;
+    }
+
+    private static String key(Batch batch, Recipient recipient) {
+        return batch.id() + recipient.way();
+    }
+}

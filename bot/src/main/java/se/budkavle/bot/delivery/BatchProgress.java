@@ -1,0 +1,93 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.Backoff;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipients;
+
+/** Begins batches, lets them pause and go on, and ends them; each time on the row as it is now. */
+@Component
+class BatchProgress {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchProgress.class);
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
+
+    private final Batches batches;
+    private final Recipients recipients;
+    private final Entries audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    BatchProgress(Batches batches, Recipients recipients, Entries audit, TransactionTemplate transaction, Clock clock) {
+        this.batches = batches;
+        this.recipients = recipients;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Begins it or lets it go on, if it is time to; finds what is in doubt; ends it where nobody waits any more. */
+    void settle(String id) {
+        change(id, batch -> {
+            var now = clock.instant();
+            var settled = batch.isDue(now) ? batch.begin(now) : batch;
+            recipients.doubt(id, now);
+            return settled.isUnderWay() && !recipients.anyWaiting(id) ? done(settled, now) : settled;
+        });
+    }
+
+    /** Pauses this way for a while, longer each time in a row. */
+    void pause(String id, Addressee.Kind way, String reason) {
+        pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
+    }
+
+    /** Pauses this way until a person says that it can go on. */
+    void pauseForAPerson(String id, Addressee.Kind way, String reason) {
+        pause(id, way, reason, any -> null);
+    }
+
+    /** Something was sent: the next pause is a short one again. */
+    void succeeded(String id) {
+        change(id, batch -> batch.pauses() > 0 ? batch.succeeded() : batch);
+    }
+
+    private interface Until {
+        Instant of(Batch batch);
+    }
+
+    private void pause(String id, Addressee.Kind way, String reason, Until until) {
+        change(id, batch -> {
+            var paused = batch.pause(way, until.of(batch), reason);
+            log.warn("Batch {} pauses {}: {}; it goes on {}", id, way, reason,
+                    paused.goesOnAt() == null ? "when a person says so" : paused.goesOnAt());
+            return paused;
+        });
+    }
+
+    private Batch done(Batch batch, Instant now) {
+        audit.save(Entry.of(null, "delivery.batch-done", batch.id(),
+                recipients.tally(batch.id()).stream().mapToInt(Recipients.Tally::recipients).sum() + " recipients", now));
+        return batch.done(now);
+    }
+
+    private void change(String id, UnaryOperator<Batch> how) {
+        transaction.executeWithoutResult(any -> {
+            var before = batches.findById(id).orElseThrow();
+            var after = how.apply(before);
+            if (!after.equals(before)) {
+                batches.save(after);
+            }
+        });
+    }
+}

@@ -1,0 +1,165 @@
+package se.budkavle.bot.delivery;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipients;
+
+/**
+ * Sends batches in lanes of their own, so that ten thousand letters hold up no notice: channels, private messages, and as many for
+ * letters as the mail server lets us keep connections.
+ *
+ * <p>A look ends after some seconds, and the next one goes on: the bot can be stopped in between.
+ */
+@Component
+class BatchRoutine implements Routine, DisposableBean {
+
+    private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
+    /** How many are claimed at once: others that are sent at the same time get their turn after them. */
+    private static final int AT_ONCE = 20;
+    private static final String CHANNELS = "channels";
+    private static final String PEOPLE = "people";
+    private static final String LETTERS = "letters-";
+
+    private final Batches batches;
+    private final Recipients recipients;
+    private final BatchProgress progress;
+    private final BatchClaims claims;
+    private final BatchSender sender;
+    private final ChatCarrier posts;
+    private final LetterCarrier letters;
+    private final Clock clock;
+    private final Lanes lanes;
+    private final Pace privatePace;
+    private final Pace letterPace;
+    private final Map<Kind, AtomicInteger> turns = Stream.of(Kind.values()).collect(toMap(way -> way, any -> new AtomicInteger()));
+
+    BatchRoutine(Batches batches, Recipients recipients, BatchProgress progress, BatchClaims claims, BatchSender sender,
+            ChatCarrier posts, LetterCarrier letters, BatchSettings settings, Clock clock) {
+        this.batches = batches;
+        this.recipients = recipients;
+        this.progress = progress;
+        this.claims = claims;
+        this.sender = sender;
+        this.posts = posts;
+        this.letters = letters;
+        this.clock = clock;
+        lanes = new Lanes("batch", 2 + letters.connections());
+        privatePace = Pace.withPauses(() -> settings.privatePause()
+                .plusMillis(ThreadLocalRandom.current().nextLong(settings.privateJitter().toMillis() + 1)));
+        letterPace = Pace.perMinute(letters.perMinute());
+    }
+
+    @Override
+    public String name() {
+        return "batches";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return batches.underWay().stream().flatMap(batch -> Stream.concat(Stream.ofNullable(batch.goesOnAt()),
+                sending(batch).map(way -> recipients.nextDueAt(batch.id(), way)).filter(Objects::nonNull).map(Instant::ofEpochMilli)))
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        claims.storeTheRest();
+        batches.stoppedInTheMiddle().forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
+        var underWay = batches.underWay().stream().filter(batch -> batch.isUnderWay() || batch.isDue(now)).toList();
+        underWay.forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
+        if (underWay.isEmpty()) {
+            return;
+        }
+        // Channels first: whatever is wrong with mail, they get it.
+        long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
+        items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, Pace.perMinute(0), end));
+        lanes.each(Stream.concat(Stream.of(PEOPLE), letterLanes()).toList(), lane -> items.handle(lane, () -> {
+            if (lane.equals(PEOPLE)) {
+                sendPosts(Kind.PERSON, privatePace, end);
+            } else {
+                sendLetters(end);
+            }
+        }));
+        underWay.stream().filter(batch -> !recipients.anyWaiting(batch.id()))
+                .forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
+    }
+
+    private Stream<String> letterLanes() {
+        if (letters.isReady()) {
+            return IntStream.rangeClosed(1, letters.connections()).mapToObj(number -> LETTERS + number);
+        }
+        sending(Kind.MAIL).stream().filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
+                .forEach(batch -> progress.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
+        return Stream.empty();
+    }
+
+    private void sendPosts(Kind way, Pace pace, long end) {
+        sendInTurn(way, pace, end, (recipient, composed) -> posts.send(recipient.addressee(), recipient.id(), recipient.wasTried(),
+                ((Composed.Words) composed).post()));
+    }
+
+    private void sendLetters(long end) {
+        try (var connection = letters.open()) {
+            sendInTurn(Kind.MAIL, letterPace, end, (recipient, composed) -> connection.send(((Composed.Mail) composed).letter()));
+        }
+    }
+
+    /** Some of each batch, one batch after another, until none has any or it is time to look anew. */
+    private void sendInTurn(Kind way, Pace pace, long end, BatchSender.Carrying carrying) {
+        boolean any = true;
+        while (any && System.nanoTime() < end) {
+            any = false;
+            for (var batch : sending(way)) {
+                int most = pace.take(clock.instant(), AT_ONCE);
+                if (most == 0) {
+                    return;
+                }
+                int sent = sender.send(batch, way, most, carrying);
+                pace.giveBack(most - sent);
+                any |= sent > 0;
+            }
+        }
+    }
+
+    /** Those that send this way, another one first each time, as the pace may not suffice for all. */
+    private List<Batch> sending(Kind way) {
+        var sending = new ArrayList<>(batches.underWay().stream().filter(batch -> batch.sends(way)).toList());
+        Collections.rotate(sending, turns.get(way).incrementAndGet());
+        return sending;
+    }
+
+    private static Stream<Kind> sending(Batch batch) {
+        return Stream.of(Kind.values()).filter(batch::sends);
+    }
+
+    @Override
+    public void destroy() {
+        lanes.destroy();
+    }
+}

@@ -1,0 +1,507 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.delivery.BatchOffice.reader;
+import static se.budkavle.bot.delivery.BatchOffice.readers;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.LetterFailure.Kind;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+
+/** How sendings to many go out: to each once, paced, paused, stopped and taken up; a subclass for each database. */
+abstract class BatchContract {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private static BatchOffice office;
+
+    /** Shared by all tests of a subclass, as opening a database takes seconds. */
+    abstract BatchOffice open();
+
+    @BeforeEach
+    void begin() {
+        if (office == null) {
+            office = open();
+        }
+        office.begin();
+    }
+
+    @AfterAll
+    static void end() {
+        office.close();
+        office = null;
+    }
+
+    @Test
+    void everyoneGetsItOnceInTheirWayAndEveryRowIsAccountedFor() {
+        var batch = office.order(Stream.concat(Arrays.stream(readers(45)),
+                Stream.of(Addressee.channel("1"), Addressee.channel("2"), office.person("9001"))).toArray(Addressee[]::new));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.look();
+        }
+        assertThat(office.lettersTo()).hasSize(45).doesNotHaveDuplicates();
+        assertThat(office.posted()).containsExactlyInAnyOrder("1", "2", RememberingChat.PRIVATE + "9001");
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 48));
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+        var letter = office.row(batch, reader(7));
+        assertThat(letter.messageId()).isEqualTo("<" + letter.id() + "@example.org>");
+        assertThat(office.storage.get(Entries.class).newest("delivery.batch-done", null, batch.id(), 2))
+                .extracting(Entry::detail).containsExactly("48 recipients");
+    }
+
+    @Test
+    void nothingGoesOutBeforeItIsTime() {
+        var later = MovableClock.START.plusSeconds(60);
+        var batch = office.order(later, reader(1));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.lettersTo()).isEmpty();
+            assertThat(bot.routine.nextDue(office.clock.instant())).contains(later);
+            bot.lookAfter(MINUTE);
+            assertThat(bot.routine.nextDue(office.clock.instant())).isEmpty();
+        }
+        assertThat(office.lettersTo()).hasSize(1);
+        assertThat(office.now(batch).startedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void privateMessagesGoOneByOneWithPausesOfTwoToFourSeconds() {
+        office.order(office.person("9001"), office.person("9002"), office.person("9003"));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.lookAfter(Duration.ofMillis(1_999));
+            assertThat(office.posted()).hasSize(1);
+            bot.lookAfter(Duration.ofMillis(2_001));
+            assertThat(office.posted()).hasSize(2);
+            bot.lookAfter(Duration.ofSeconds(4));
+        }
+        assertThat(office.posted()).hasSize(3);
+    }
+
+    @Test
+    void lettersKeepToSoManyAMinute() {
+        office.mail.takesPerMinute(60);
+        office.order(readers(200));
+        try (var bot = office.new Instance()) {
+            for (int second = 0; second < 60; second++) {
+                bot.look();
+                office.clock.forward(Duration.ofSeconds(1));
+            }
+        }
+        assertThat(office.lettersTo().size()).isBetween(60, 63);
+    }
+
+    @Test
+    void aLetterThatWasHandedOverBeforeACrashIsInDoubtUntilAPersonDecides() {
+        var batch = office.order(reader(1), reader(2));
+        crashAfterBeginning(batch, reader(1));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.sums(batch)).as("it may still be under way").isEqualTo(Map.of("SENT", 1, "WAITING", 1));
+            bot.lookAfter(LEASE);
+            assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 1, "UNKNOWN", 1));
+            assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+            bot.lookAfter(Duration.ofDays(3));
+            assertThat(office.lettersTo()).as("never again by itself").containsExactly("reader2@example.org");
+            var unknown = office.row(batch, reader(1)).id();
+            office.storage.transaction().executeWithoutResult(any -> office.control.sendAgain(unknown, null));
+            bot.look();
+            assertThat(office.lettersTo()).containsExactly("reader1@example.org", "reader2@example.org");
+            assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+            assertRefused(() -> office.control.sendAgain(unknown, null), "delivery.not-in-doubt");
+        }
+    }
+
+    @Test
+    void aLetterInDoubtCanBeCountedAsSent() {
+        var batch = office.order(reader(1));
+        office.mail.failNext(Kind.UNKNOWN);
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.row(batch, reader(1)).reason()).isEqualTo("delivery.unknown");
+            office.control.countAsSent(office.row(batch, reader(1)).id(), null);
+            bot.look();
+        }
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 1));
+        assertThat(office.mail.letters()).hasSize(1);
+        assertThat(office.storage.get(Entries.class).newest("delivery.count-as-sent", null, batch.id(), 2)).hasSize(1);
+    }
+
+    @Test
+    void aPostThatWasMadeBeforeACrashIsFoundAndNotMadeAgain() {
+        var batch = office.order(Addressee.channel("1"));
+        var row = crashAfterBeginning(batch, Addressee.channel("1"));
+        var posted = office.chat.post("1", Post.of(row.id(), Page.titled("news")));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.lookAfter(LEASE);
+        }
+        assertThat(office.posted()).containsExactly("1");
+        assertThat(office.row(batch, Addressee.channel("1")).messageId()).isEqualTo(posted);
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+    }
+
+    @Test
+    void aPostWhoseAnswerIsLostIsFoundAndNotMadeAgain() {
+        var batch = office.order(Addressee.channel("1"));
+        office.chat.loseNextAnswer();
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.lookAfter(Duration.ofSeconds(2));
+        }
+        assertThat(office.posted()).containsExactly("1");
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 1));
+    }
+
+    @Test
+    void whatWasClaimedAndNotBegunIsSentAfterACrash() {
+        var batch = office.order(readers(3));
+        try (var dead = office.new Instance()) {
+            office.batches.save(office.now(batch).begin(office.clock.instant()));
+            assertThat(dead.claims.take(batch.id(), Addressee.Kind.MAIL, 3)).hasSize(3);
+        }
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.mail.letters()).isEmpty();
+            bot.lookAfter(LEASE);
+        }
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 3));
+    }
+
+    @Test
+    void whatIsRefusedSaysWhyAndHoldsUpNobody() {
+        var closed = office.person("9001");
+        office.chat.closePrivateMessagesOf("9001");
+        office.mail.failFor("reader1@example.org", Kind.REFUSED);
+        var batch = office.order(reader(1), reader(2), Addressee.channel("99"), Addressee.channel("1"), closed);
+        try (var bot = office.new Instance()) {
+            bot.look();
+        }
+        assertThat(office.row(batch, reader(1)).reason()).isEqualTo("delivery.letter-refused");
+        assertThat(office.row(batch, Addressee.channel("99")).reason()).isEqualTo("delivery.channel-gone");
+        assertThat(office.row(batch, closed).reason()).isEqualTo("delivery.unreachable");
+        assertThat(office.sums(batch)).isEqualTo(Map.of("REFUSED", 3, "SENT", 2));
+    }
+
+    @Test
+    void aLetterThatAServerWantsLaterIsTriedAgainWhileOthersGoOn() {
+        office.mail.failFor("reader1@example.org", Kind.DELAYED);
+        var batch = office.order(reader(1), reader(2));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.lettersTo()).containsExactly("reader2@example.org");
+            bot.lookAfter(Duration.ofMinutes(5).minusMillis(1));
+            assertThat(office.row(batch, reader(1)).failures()).isEqualTo(1);
+            bot.lookAfter(Duration.ofMillis(1));
+            assertThat(office.row(batch, reader(1)).failures()).isEqualTo(2);
+            office.mail.takeFor("reader1@example.org");
+            bot.lookAfter(Duration.ofMinutes(10));
+        }
+        assertThat(office.lettersTo()).hasSize(2);
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+    }
+
+    @Test
+    void aLetterThatAServerNeverTakesIsGivenUpAfterTwoDays() {
+        office.mail.failFor("reader1@example.org", Kind.DELAYED);
+        var batch = office.order(reader(1));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.lookAfter(Duration.ofHours(47));
+            assertThat(office.row(batch, reader(1)).state()).isEqualTo(State.WAITING);
+            bot.lookAfter(Duration.ofHours(1));
+        }
+        assertThat(office.row(batch, reader(1)).reason()).isEqualTo("delivery.delayed-too-long");
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+    }
+
+    @Test
+    void whileTheMailServerIsAwayLettersPauseEverLongerAndGoOnByThemselves() {
+        var batch = office.order(reader(1), reader(2), Addressee.channel("1"));
+        try (var bot = office.new Instance()) {
+            for (var pause : List.of(30, 60, 120)) {
+                office.mail.failNext(Kind.LATER);
+                office.mail.failNext(Kind.LATER);
+                bot.look();
+                var paused = office.now(batch);
+                assertThat(paused.state()).isEqualTo(Batch.State.PAUSED);
+                assertThat(Duration.between(office.clock.instant(), paused.pausedUntil()).toSeconds()).isGreaterThanOrEqualTo(pause);
+                assertThat(bot.routine.nextDue(office.clock.instant())).contains(paused.pausedUntil());
+                office.mail.failNext(Kind.REFUSED);
+                bot.look();
+                assertThat(office.mail.letters()).isEmpty();
+                office.clock.set(paused.pausedUntil());
+                drain();
+            }
+            bot.look();
+        }
+        assertThat(office.posted()).as("goes on without the mail server").containsExactly("1");
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 3));
+        assertThat(office.now(batch).pauses()).isZero();
+    }
+
+    /** Takes back failures that were not needed. */
+    private static void drain() {
+        var mail = office.mail.letters();
+        assertThat(mail).isEmpty();
+        office.mail.forgetAll();
+    }
+
+    @Test
+    void afterSoManyErrorsInARowItPausesUntilAPersonSaysSo() {
+        for (int i = 0; i < 20; i++) {
+            office.mail.failFor("reader" + i + "@example.org", Kind.REFUSED);
+        }
+        var batch = office.order(readers(20));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.now(batch).needsAPerson()).isTrue();
+            assertThat(office.now(batch).reason()).isEqualTo("delivery.errors-in-a-row");
+            assertThat(office.sums(batch).get("REFUSED")).as("three, and what another connection had begun").isBetween(3, 4);
+            bot.lookAfter(Duration.ofDays(1));
+            assertThat(office.sums(batch).get("REFUSED")).isLessThan(5);
+            for (int i = 0; i < 20; i++) {
+                office.mail.takeFor("reader" + i + "@example.org");
+            }
+            office.control.resume(batch.id(), null);
+            bot.look();
+        }
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+        assertThat(office.mail.letters().size() + office.sums(batch).get("REFUSED")).isEqualTo(20);
+    }
+
+    @Test
+    void whereAllServersWantThemLaterItPausesForAWhileOnly() {
+        for (int i = 0; i < 6; i++) {
+            office.mail.failFor("reader" + i + "@example.org", Kind.DELAYED);
+        }
+        var batch = office.order(readers(6));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.now(batch).state()).isEqualTo(Batch.State.PAUSED);
+            assertThat(office.now(batch).needsAPerson()).isFalse();
+        }
+    }
+
+    @Test
+    void whereTheBotIsTakenForSpamPrivateMessagesWaitForAPersonAndLettersGoOn() {
+        var one = office.person("9001");
+        var other = office.person("9002");
+        var batch = office.order(one, other, reader(1));
+        office.chat.failNext(ChatFailure.Kind.FLAGGED);
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.lookAfter(Duration.ofDays(1));
+            assertThat(office.posted()).isEmpty();
+            assertThat(office.lettersTo()).hasSize(1);
+            assertThat(office.now(batch)).satisfies(paused -> {
+                assertThat(paused.needsAPerson()).isTrue();
+                assertThat(paused.pausedWay()).isEqualTo(Addressee.Kind.PERSON);
+                assertThat(paused.reason()).isEqualTo("delivery.flagged");
+            });
+            office.control.resume(batch.id(), null);
+            bot.look();
+            bot.lookAfter(Duration.ofSeconds(4));
+        }
+        assertThat(office.posted()).hasSize(2);
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+    }
+
+    @Test
+    void whoseWordsCannotBeWrittenStopsNoOther() {
+        office.poisoned.add(reader(1));
+        var batch = office.order(readers(3));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.lettersTo()).containsExactly("reader0@example.org", "reader2@example.org");
+            assertThat(office.row(batch, reader(1)).reason()).isEqualTo("delivery.incident");
+            bot.lookAfter(Duration.ofDays(2));
+        }
+        assertThat(office.row(batch, reader(1))).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.REFUSED);
+            assertThat(one.reason()).isEqualTo("delivery.given-up");
+        });
+    }
+
+    @Test
+    void whoeverHasSaidNoMeanwhileOrIsErasedGetsNothing() {
+        var person = office.person("9001");
+        office.ended.add(reader(1));
+        var batch = office.order(reader(1), reader(2), person);
+        office.recipients.erasePerson(person.id(), office.clock.instant());
+        try (var bot = office.new Instance()) {
+            bot.look();
+        }
+        assertThat(office.posted()).isEmpty();
+        assertThat(office.sums(batch)).isEqualTo(Map.of("ENDED", 2, "SENT", 1));
+    }
+
+    @Test
+    void whatNobodyWritesIsSkipped() {
+        var batch = office.storage.transaction().execute(any -> {
+            var made = office.batches.save(Batch.of("unwritten", "nobody", "issue", MovableClock.START, MovableClock.START));
+            office.recipients.save(Recipient.of(made, reader(1), null, null, null, List.of()));
+            return made;
+        });
+        try (var bot = office.new Instance()) {
+            bot.look();
+        }
+        assertThat(office.row(batch, reader(1)).reason()).isEqualTo("delivery.no-composer");
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SKIPPED", 1));
+    }
+
+    @Test
+    void withoutAMailServerLettersWaitForAPersonAndChannelsGetTheirs() {
+        office.mail.isSet(false);
+        var batch = office.order(reader(1), Addressee.channel("1"));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.posted()).containsExactly("1");
+            assertThat(office.now(batch).needsAPerson()).isTrue();
+            assertThat(office.now(batch).reason()).isEqualTo("delivery.no-mail");
+            office.mail.isSet(true);
+            office.control.resume(batch.id(), null);
+            bot.look();
+        }
+        assertThat(office.lettersTo()).hasSize(1);
+    }
+
+    @Test
+    void whatIsStoppedBeforeItBeginsSendsNothingUntilItIsTakenUp() {
+        var batch = office.order(readers(3));
+        office.control.stop(batch.id(), null);
+        try (var bot = office.new Instance()) {
+            bot.lookAfter(Duration.ofDays(1));
+            assertThat(office.lettersTo()).isEmpty();
+            assertThat(office.sums(batch)).isEqualTo(Map.of("STOPPED", 3));
+            office.control.resume(batch.id(), null);
+            bot.look();
+        }
+        assertThat(office.lettersTo()).hasSize(3);
+        assertThat(office.storage.get(Entries.class).newest("delivery.batch-", null, batch.id(), 5)).isEmpty();
+        assertThat(office.storage.get(Entries.class).newest("delivery.batch-%", null, batch.id(), 5)).hasSize(3);
+    }
+
+    @Test
+    void whatIsStoppedInTheMiddleLosesNobodyAndSendsToNobodyTwice() {
+        var batch = office.order(readers(50));
+        var sent = new AtomicInteger();
+        office.mail.whileSending(any -> {
+            if (sent.incrementAndGet() == 7) {
+                office.control.stop(batch.id(), null);
+            }
+        });
+        try (var bot = office.new Instance()) {
+            bot.look();
+            int before = office.mail.letters().size();
+            assertThat(before).isBetween(7, 8);
+            assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", before, "STOPPED", 50 - before));
+            bot.lookAfter(Duration.ofHours(1));
+            assertThat(office.mail.letters()).hasSize(before);
+            office.control.resume(batch.id(), null);
+            bot.look();
+        }
+        assertThat(office.lettersTo()).hasSize(50).doesNotHaveDuplicates();
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 50));
+    }
+
+    @Test
+    void aLetterThatWasUnderWayWhenItWasStoppedIsInDoubtAfterACrash() {
+        var batch = office.order(readers(2));
+        crashAfterBeginning(batch, reader(1));
+        office.control.stop(batch.id(), null);
+        try (var bot = office.new Instance()) {
+            bot.lookAfter(LEASE);
+        }
+        assertThat(office.sums(batch)).isEqualTo(Map.of("UNKNOWN", 1, "STOPPED", 1));
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.STOPPED);
+    }
+
+    @Test
+    void twoBotsShareABatchAndSendToNobodyTwice() throws Exception {
+        var batch = office.order(Stream.concat(Arrays.stream(readers(300)),
+                Stream.of("1", "2", "3", "4", "5").map(Addressee::channel)).toArray(Addressee[]::new));
+        try (var first = office.new Instance(); var second = office.new Instance()) {
+            var start = new CountDownLatch(1);
+            var threads = Stream.of(first, second).map(bot -> new Thread(() -> {
+                await(start);
+                while (office.now(batch).state() != Batch.State.DONE) {
+                    bot.look();
+                }
+            })).toList();
+            threads.forEach(Thread::start);
+            start.countDown();
+            for (var thread : threads) {
+                thread.join(TimeUnit.MINUTES.toMillis(1));
+            }
+        }
+        assertThat(office.lettersTo()).hasSize(300).doesNotHaveDuplicates();
+        assertThat(office.posted()).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+        assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", 305));
+    }
+
+    @Test
+    void aBigBatchHoldsUpNoSmallOne() {
+        office.mail.takesPerMinute(120);
+        office.order(readers(1_000));
+        var small = office.order(Addressee.mail("small@example.org"));
+        try (var bot = office.new Instance()) {
+            bot.look();
+            bot.lookAfter(Duration.ofSeconds(1));
+        }
+        assertThat(office.now(small).state()).isEqualTo(Batch.State.DONE);
+    }
+
+    @Test
+    void itIsNextDueWhenSomebodyIsToBeTriedAgain() {
+        office.mail.failFor("reader1@example.org", Kind.DELAYED);
+        office.order(reader(1));
+        try (var bot = office.new Instance()) {
+            assertThat(bot.routine.nextDue(Instant.EPOCH)).contains(MovableClock.START);
+            bot.look();
+            assertThat(bot.routine.nextDue(office.clock.instant())).contains(MovableClock.START.plus(Duration.ofMinutes(5)));
+        }
+    }
+
+    /** As if a bot had claimed this one, begun to send it, and died. */
+    private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
+        office.batches.save(office.now(batch).begin(office.clock.instant()));
+        var row = office.row(batch, addressee);
+        var now = office.clock.instant();
+        office.recipients.claim(List.of(row.id()), "dead", now.plus(LEASE), now);
+        assertThat(office.recipients.begin(row.id(), "dead", 0, now.plus(LEASE), now)).isEqualTo(1);
+        return row;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

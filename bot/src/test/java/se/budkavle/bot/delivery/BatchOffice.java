@@ -1,0 +1,192 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.RememberingMail;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** Sendings to many alone on a real database, with a chat and a mail server that remember. */
+final class BatchOffice implements AutoCloseable {
+
+    static final String WORDS = "words";
+
+    final MovableClock clock = new MovableClock();
+    final RememberingChat chat = new RememberingChat();
+    final RememberingMail mail = new RememberingMail();
+    final OpenStorage storage;
+    final Batches batches;
+    final Recipients recipients;
+    final BatchControl control;
+    /** The lanes of those whose words cannot be written. */
+    final List<Addressee> poisoned = new CopyOnWriteArrayList<>();
+    /** Those who have said no meanwhile. */
+    final List<Addressee> ended = new CopyOnWriteArrayList<>();
+    private final List<String> accounts = new ArrayList<>();
+
+    BatchOffice(Database database) {
+        this(OpenStorage.on(database));
+    }
+
+    BatchOffice(OpenStorage storage) {
+        this.storage = storage;
+        batches = storage.get(Batches.class);
+        recipients = storage.get(Recipients.class);
+        control = new BatchControl(batches, recipients, storage.get(Entries.class), clock);
+    }
+
+    /** Nothing is ordered and nothing was sent. */
+    void begin() {
+        var jdbc = storage.get(JdbcTemplate.class);
+        List.of("recipient", "batch", "audit_entry", "person").forEach(table -> jdbc.update("delete from " + table));
+        clock.set(MovableClock.START);
+        chat.forgetAll();
+        mail.forgetAll();
+        poisoned.clear();
+        ended.clear();
+        accounts.clear();
+        for (int i = 0; i < 10; i++) {
+            chat.open(String.valueOf(i), "channel " + i);
+        }
+    }
+
+    /** One bot of several on the same database. */
+    final class Instance implements AutoCloseable {
+
+        final BatchRoutine routine;
+        final BatchClaims claims = new BatchClaims(recipients, clock);
+
+        Instance() {
+            this(3);
+        }
+
+        Instance(int errorsInARow) {
+            var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
+            var progress = new BatchProgress(batches, recipients, storage.get(Entries.class), storage.transaction(), clock);
+            var failures = new BatchFailures(claims, progress, settings, clock);
+            var sender = new BatchSender(new BatchComposers(List.of(new Words())), claims, failures, progress);
+            routine = new BatchRoutine(batches, recipients, progress, claims, sender,
+                    new ChatCarrier(chat, storage.get(People.class)), mail, settings, clock);
+        }
+
+        void look() {
+            ItemHandler items = (id, action) -> action.run();
+            routine.look(clock.instant(), items);
+        }
+
+        void lookAfter(Duration pause) {
+            clock.forward(pause);
+            look();
+        }
+
+        @Override
+        public void close() {
+            routine.destroy();
+        }
+    }
+
+    /** To these, all at once, from now on. */
+    Batch order(Addressee... addressees) {
+        return order(clock.instant(), addressees);
+    }
+
+    Batch order(Instant dueAt, Addressee... addressees) {
+        return storage.transaction().execute(any -> {
+            var batch = batches.save(Batch.of("sending:" + se.budkavle.storage.Id.next(), WORDS, "issue", dueAt, clock.instant()));
+            var rows = List.of(addressees).stream().map(one -> Recipient.of(batch, one, null,
+                    one.kind() == Addressee.Kind.PERSON ? one.id() : null, null, List.of("list:network"))).iterator();
+            recipients.saveEach(rows);
+            return batch;
+        });
+    }
+
+    static Addressee reader(int number) {
+        return Addressee.mail("reader" + number + "@example.org");
+    }
+
+    static Addressee[] readers(int many) {
+        var all = new Addressee[many];
+        for (int i = 0; i < many; i++) {
+            all[i] = reader(i);
+        }
+        return all;
+    }
+
+    /** Someone of the association with an account. */
+    Addressee person(String account) {
+        accounts.add(account);
+        return Addressee.person(storage.get(People.class).save(Person.of("Någon", null, account, clock.instant())).id());
+    }
+
+    Batch now(Batch batch) {
+        return batches.findById(batch.id()).orElseThrow();
+    }
+
+    Recipient row(Batch batch, Addressee addressee) {
+        return recipients.page(batch.id(), "", Integer.MAX_VALUE).stream()
+                .filter(row -> addressee.equals(row.addressee())).findFirst().orElseThrow();
+    }
+
+    /** How many have each state, as the one query for sums has it. */
+    Map<String, Integer> sums(Batch batch) {
+        var sums = new TreeMap<String, Integer>();
+        recipients.tally(batch.id()).forEach(one -> sums.merge(one.state().name(), one.recipients(), Integer::sum));
+        return sums;
+    }
+
+    /** The addresses that got a letter, in order. */
+    List<String> lettersTo() {
+        return mail.letters().stream().map(Letter::to).sorted().toList();
+    }
+
+    List<String> posted() {
+        return chat.posts().stream().map(RememberingChat.Posted::channelId).toList();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    private final class Words implements BatchComposer {
+
+        @Override
+        public String name() {
+            return WORDS;
+        }
+
+        @Override
+        public Composer.Composed compose(Batch batch, Recipient recipient) {
+            if (poisoned.contains(recipient.addressee())) {
+                throw new IllegalStateException("Poisoned because a test said so");
+            }
+            if (ended.contains(recipient.addressee())) {
+                return new Composer.Composed.Ended();
+            }
+            return recipient.way() == Addressee.Kind.MAIL
+                    ? new Composer.Composed.Mail(new Letter(recipient.id(), recipient.addressee().id(), null, "Network", null, "News",
+                            Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()))
+                    : new Composer.Composed.Words(Post.of(recipient.id(), Page.titled("news")));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package se.budkavle.bot.delivery;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.testing.Databases;
+
+class BatchOnSqliteTest extends BatchContract {
+
+    @TempDir
+    private static Path folder;
+
+    @Override
+    BatchOffice open() {
+        return new BatchOffice(Databases.sqlite(folder));
+    }
+}

@@ -1,0 +1,17 @@
+package se.budkavle.bot.delivery;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Databases;
+
+class NoticeBesideBatchOnSqliteTest extends NoticeBesideBatchContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Database database() {
+        return Databases.sqlite(folder);
+    }
+}
