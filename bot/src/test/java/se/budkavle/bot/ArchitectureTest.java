@@ -60,14 +60,16 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.quartz..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.rhythm..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.dmfs..", "de.focus_shift..").check(HOUSE);
-        noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaPdf").should()
+        noClasses().that().resideOutsideOfPackage("..bot.paper..").and().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaPdf").should()
                 .dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..").check(HOUSE);
-        noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaDocx").should()
+        noClasses().that().resideOutsideOfPackage("..bot.paper..").and().doNotHaveFullyQualifiedName("se.budkavle.bot.agenda.AgendaDocx").should()
                 .dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.openxmlformats..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.mail..").and().resideInAPackage("se.budkavle.bot..").should()
                 .dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.paper..").should().dependOnClassesThat().resideInAnyPackage(
                 "org.dhatim.fastexcel.reader..", "org.apache.commons.csv..", "org.apache.commons.compress..", "com.fasterxml.aalto..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.markdown..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.commonmark..", "org.owasp..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.calendar..")
                 .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
@@ -128,6 +130,12 @@ class ArchitectureTest {
         classes().that().resideInAPackage("se.budkavle.bot.lookup").should().onlyDependOnClassesThat(inTheHouse().negate()
                 .or(resideInAnyPackage("se.budkavle.bot.lookup", "se.budkavle.bot.chat", "se.budkavle.bot.rights",
                         "se.budkavle.bot.when", "se.budkavle.bot.text", "se.budkavle.storage.."))).check(HOUSE);
+    }
+
+    @Test
+    void markdownKnowsWordsOnly() {
+        classes().that().resideInAPackage("se.budkavle.bot.markdown").should().onlyDependOnClassesThat(inTheHouse().negate()
+                .or(resideInAnyPackage("se.budkavle.bot.markdown", "se.budkavle.bot.text"))).check(HOUSE);
     }
 
     @Test

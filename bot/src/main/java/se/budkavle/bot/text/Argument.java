@@ -96,4 +96,28 @@ sealed interface Argument {
             return medium.address(address);
         }
     }
+
+    record Heading(int level, Phrase words) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.heading(level, said.apply(words));
+        }
+    }
+
+    record Item(int depth, String mark, Phrase words) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.item(depth, mark, said.apply(words));
+        }
+    }
+
+    record Quote(Phrase words) implements Argument {
+
+        @Override
+        public String shown(Medium medium, Locale reader, Function<Object, String> said) {
+            return medium.quote(said.apply(words));
+        }
+    }
 }

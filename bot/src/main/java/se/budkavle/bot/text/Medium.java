@@ -38,6 +38,30 @@ public interface Medium {
     /** An address to follow, without a preview of what is there. */
     String address(String address);
 
+    /**
+     * A heading, on a line of its own.
+     *
+     * @param level 1 for the highest
+     */
+    default String heading(int level, String shown) {
+        return strong(shown);
+    }
+
+    /**
+     * One of a list, on a line of its own.
+     *
+     * @param depth 0 where the list stands in no other
+     * @param mark  what stands before it, as "-" or "1."
+     */
+    default String item(int depth, String mark, String shown) {
+        return "  ".repeat(depth) + mark + " " + shown.replace("\n", "\n" + "  ".repeat(depth + 1));
+    }
+
+    /** What someone else said, on lines of its own. */
+    default String quote(String shown) {
+        return "    " + shown.replace("\n", "\n    ");
+    }
+
     /** The last place, at most so far into a shown text, where it may be parted. */
     Seam seam(String shown, int most);
 

@@ -51,6 +51,12 @@ public record PlainMedium(ZoneId zone) implements Medium {
         return shown;
     }
 
+    /** Underlined, as in letters that are nothing but text. */
+    @Override
+    public String heading(int level, String shown) {
+        return shown + "\n" + (level == 1 ? "=" : "-").repeat(shown.length() - shown.lastIndexOf('\n') - 1);
+    }
+
     @Override
     public String code(String text) {
         return text;

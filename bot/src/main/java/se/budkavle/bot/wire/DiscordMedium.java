@@ -85,6 +85,17 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
     }
 
+    /** The highest that it has is for a message's own title. */
+    @Override
+    public String heading(int level, String shown) {
+        return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');
+    }
+
+    @Override
+    public String quote(String shown) {
+        return "> " + shown.replace("\n", "\n> ");
+    }
+
     @Override
     public Seam seam(String shown, int most) {
         var part = WHOLE.matcher(shown);

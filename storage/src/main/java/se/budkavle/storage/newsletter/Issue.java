@@ -47,7 +47,7 @@ public record Issue(
         @Version int version) {
 
     public static final int LONGEST_SUBJECT = 150;
-    public static final int LONGEST_TEXT = 60_000;
+    public static final int LONGEST_TEXT = 30_000;
     public static final int MOST_NETWORKS = 40;
 
     /** STOPPED: some copies may have gone out, the rest does not go until the sending is taken up again. */

@@ -1,0 +1,78 @@
+package se.budkavle.bot.markdown;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+
+/** The parts of a text as its headings of the two highest levels divide it; put together again they are the text. */
+public record Sections(List<Section> all) {
+
+    private static final int LOWEST = 2;
+
+    /**
+     * A heading and what stands under it, until the next.
+     *
+     * @param title the heading's words; empty for what stands before the first
+     * @param text  as it was written, with the heading
+     */
+    public record Section(String title, String text) { }
+
+    public static Sections of(String written) {
+        var lines = written.lines().toList();
+        var sections = new ArrayList<Section>();
+        int from = 0;
+        var title = "";
+        for (var node = Markdown.parsed(written).getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() <= LOWEST) {
+                add(sections, title, lines, from, lineOf(node));
+                from = lineOf(node);
+                title = MarkdownPhrase.plain(heading);
+            }
+        }
+        add(sections, title, lines, from, lines.size());
+        return new Sections(List.copyOf(sections));
+    }
+
+    private static int lineOf(Node node) {
+        return node.getSourceSpans().get(0).getLineIndex();
+    }
+
+    private static void add(List<Section> sections, String title, List<String> lines, int from, int until) {
+        var text = lines.subList(from, until).stream().collect(Collectors.joining("\n")).strip();
+        if (!text.isEmpty()) {
+            sections.add(new Section(title, text));
+        }
+    }
+
+    public Sections without(int index) {
+        var fewer = new ArrayList<>(all);
+        fewer.remove(index);
+        return new Sections(List.copyOf(fewer));
+    }
+
+    /** The first one stays where it is when it is moved before others, as the last one when it is moved after them. */
+    public Sections moved(int index, boolean earlier) {
+        int other = earlier ? index - 1 : index + 1;
+        if (other < 0 || other >= all.size()) {
+            return this;
+        }
+        var moved = new ArrayList<>(all);
+        Collections.swap(moved, index, other);
+        return new Sections(List.copyOf(moved));
+    }
+
+    /** With this written in its place. */
+    public Sections rewritten(int index, String text) {
+        var changed = new ArrayList<>(all);
+        changed.set(index, new Section(all.get(index).title(), text.strip()));
+        return new Sections(List.copyOf(changed));
+    }
+
+    /** The whole text. */
+    public String text() {
+        return all.stream().map(Section::text).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+}
