@@ -1,10 +1,12 @@
 package se.budkavle.bot;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.budkavle.bot.tryout.SandboxStart;
+import se.budkavle.bot.web.RenamedSettings;
 
 /** Starts the bot, and the sandbox with it where no token leads to a real workspace. */
 // Features know nothing of each other, so two may have a class of the same simple name.
@@ -19,7 +21,9 @@ public class BotApplication {
     /** The application as it is started, for tests that start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        application.addInitializers(new SandboxStart());
+        // The room web makes a context of its own for its server: a port that is taken keeps nothing else from starting.
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(new RenamedSettings(), new SandboxStart());
         return application;
     }
 }

@@ -44,7 +44,9 @@ class ArchitectureTest {
     private static final int MANY_FIELDS = 7;
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar")).importPackages("se.budkavle");
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            // What is made of the pages' templates.
+            .withImportOption(location -> !location.contains("/Jte")).importPackages("se.budkavle");
 
     @Test
     void eachVendorStaysInItsRoom() {
@@ -72,6 +74,9 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.commonmark..", "org.owasp..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.calendar..")
                 .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
+        noClasses().that().resideOutsideOfPackage("..bot.web..").and().resideInAPackage("se.budkavle.bot..").should()
+                .dependOnClassesThat().resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "gg.jte..",
+                        "io.github.bucket4j..", "org.springframework.web.servlet..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..storage.jdbc..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.springframework.data.jdbc.core.dialect..")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("com.zaxxer.hikari.HikariDataSource")

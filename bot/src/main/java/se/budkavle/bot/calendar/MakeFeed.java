@@ -12,6 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -28,17 +29,17 @@ class MakeFeed implements Command {
     private static final int MOST = 10;
 
     private final Feeds feeds;
-    private final FeedServer server;
+    private final PublicAddress address;
     private final Rights rights;
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Entries entries;
     private final Clock clock;
 
-    MakeFeed(Feeds feeds, FeedServer server, Rights rights, Suggestions suggestions, Lookup lookup, Entries entries,
+    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, Lookup lookup, Entries entries,
             Clock clock) {
         this.feeds = feeds;
-        this.server = server;
+        this.address = address;
         this.rights = rights;
         this.suggestions = suggestions;
         this.lookup = lookup;
@@ -55,7 +56,9 @@ class MakeFeed implements Command {
     @Transactional
     public Reply run(Call call) {
         var owner = rights.person(call.caller());
-        server.requireRunning();
+        if (!address.isOpen()) {
+            throw new Refusal("calendar.feeds-off");
+        }
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireBelonging(call.caller(), one, FilePress.ONLY_MEMBERS));
         if (feeds.workingOf(owner.id()).size() >= MOST) {
@@ -67,7 +70,7 @@ class MakeFeed implements Command {
         entries.save(Entry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
                 null, now));
         return Reply.page(Page.of(FeedList.about(network))
-                .line(Phrase.code(server.link(secret)))
+                .line(Phrase.code(address.of(FeedController.path(secret))))
                 .line("calendar.feed.how")
                 .line("calendar.feed.keep", Phrase.command("calendar list")).toned(Page.Tone.GOOD));
     }

@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
@@ -86,6 +87,13 @@ class CalendarTest {
         }
         assertThat(timra.runs("calendar feed").says()).contains("redan 10 kalenderlänkar");
         assertThat(timra.runs("calendar list").says()).contains("[Stäng av 1]", "[Stäng av 10]");
+    }
+
+    @Test
+    void whereTheWebIsNotOpenNoLinkIsGiven() {
+        work.get(KnownAddress.class).open(false);
+        assertThat(timra.runs("calendar feed").says()).contains("Kalenderlänkar är inte påslagna").doesNotContain("https://");
+        assertThat(work.get(Entries.class).newest("calendar.feed", null, null, 9)).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ class FirstDayJourneyTest {
         var bot = OnlyTheProduct.application().run("--spring.config.location=optional:classpath:/,"
                         + Town.beside("config").toUri(),
                 "--budkavle.discord.token=" + server.token(), "--budkavle.discord.api=" + server.address(),
-                "--budkavle.discord.library=" + library, "--budkavle.calendar.port=-1",
+                "--budkavle.discord.library=" + library, "--budkavle.web.port=-1",
                 "--budkavle.catalogue.folder=" + Town.beside("config/catalogue"), "--budkavle.health.file=" + folder.resolve("alive"),
                 "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
         Town.within(() -> "the commands", () -> door.get("people/" + manager + "/commands").size() > 0);

@@ -84,7 +84,7 @@ final class Town implements AutoCloseable {
                 "--budkavle.discord.library=" + library,
                 "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
                 "--budkavle.sandbox.port=" + port,
-                "--budkavle.calendar.port=-1",
+                "--budkavle.web.port=-1",
                 "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
                 "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
         door = new Door(address());

@@ -38,6 +38,7 @@ public final class Workplace {
         workplace.chat().forgetAll();
         workplace.mail().forgetAll();
         workplace.workspace().forgetAll();
+        workplace.get(KnownAddress.class).open(true);
         workplace.get(SmallAssociation.class).settle();
         // What pauses between two looks has looked now, and not at some later moment of the test before.
         workplace.tick();
@@ -125,7 +126,8 @@ public final class Workplace {
         return WorkplaceContext.rows();
     }
 
-    private static ConfigurableApplicationContext context() {
+    /** All parts together, for those that look for theirs by themselves. */
+    public ConfigurableApplicationContext context() {
         return WorkplaceContext.context();
     }
 

@@ -25,7 +25,7 @@ import se.budkavle.bot.schedule.Ticker;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Starts the bot for tests once on each kind of database in this JVM, without Discord, sandbox and ticker. */
+/** Starts the bot for tests once on each kind of database in this JVM, without Discord, sandbox, web server and ticker. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
 @ConfigurationPropertiesScan("se.budkavle.bot")
@@ -34,7 +34,7 @@ import se.budkavle.storage.directory.Association;
     @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Ticker.class),
     @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
         "se\\.budkavle\\.storage\\.StorageConfiguration", "se\\.budkavle\\.storage\\.jdbc\\..*",
-        "se\\.budkavle\\.bot\\.Bot[A-Z].*", "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
+        "se\\.budkavle\\.bot\\.Bot[A-Z].*", "se\\.budkavle\\.bot\\.web\\.WebServer", "se\\.budkavle\\.bot\\.catalogue\\.FirstLoad",
         "se\\.budkavle\\.bot\\.(discord|javacord|tryout|bench)\\..*", "se\\.budkavle\\.bot\\.wire\\.WorkspaceConfiguration",
         ".*Test(\\$.*)?"})})
 class WorkplaceContext {
@@ -75,9 +75,8 @@ class WorkplaceContext {
 
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {
         var arguments = Stream.concat(Arrays.stream(database.opened().properties()), Stream.of(
-                        "budkavle.catalogue.folder=../config/catalogue", "budkavle.calendar.port=0",
-                        "budkavle.delivery.at-once=1",
-                        "budkavle.calendar.public-address=https://calendar.example"))
+                        "budkavle.catalogue.folder=../config/catalogue",
+                        "budkavle.delivery.at-once=1"))
                 .map(property -> "--" + property).toArray(String[]::new);
         return new SpringApplicationBuilder(WorkplaceContext.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false).run(arguments);
@@ -103,6 +102,11 @@ class WorkplaceContext {
     @Bean
     RememberingWorkspace workspace() {
         return WORKSPACE;
+    }
+
+    @Bean
+    KnownAddress publicAddress() {
+        return new KnownAddress();
     }
 
     @Bean

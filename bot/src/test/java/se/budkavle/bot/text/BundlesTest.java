@@ -27,6 +27,7 @@ class BundlesTest {
     private static final Pattern USED = Pattern.compile(
             "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Useless)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
                     + "|(?:require|unknown|each)\\([^;\"]*\"([a-z]+\\.[a-z.-]+)\"\\)");
+    private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");
     private static final Pattern FILLED_IN = Pattern.compile("\\{(\\d+)");
     private static final Pattern NAMED = Pattern.compile("Phrase\\.command\\(\\s*\"([^\"]+)\"");
@@ -83,7 +84,8 @@ class BundlesTest {
             sources(folder).forEach(source -> USED.matcher(source).results()
                     .forEach(hit -> used.add(hit.group(1) == null ? hit.group(2) : hit.group(1))));
         }
-        assertThat(used).contains("chat.unknown-press", "directory.unknown-network", "round.closed");
+        templates().forEach(template -> SAID.matcher(template).results().forEach(hit -> used.add(hit.group(1))));
+        assertThat(used).contains("web.refusal.title", "chat.unknown-press", "directory.unknown-network", "round.closed");
         assertThat(used.stream().filter(key -> !phrasebook.knows(key))).isEmpty();
     }
 
@@ -165,9 +167,17 @@ class BundlesTest {
     }
 
     private static List<String> sources(Path folder) {
+        return files(folder, ".java");
+    }
+
+    private static List<String> templates() {
+        return files(Path.of("src/main/jte"), ".jte");
+    }
+
+    private static List<String> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
             var sources = new ArrayList<String>();
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
                 sources.add(Files.readString(file));
             }
             return sources;

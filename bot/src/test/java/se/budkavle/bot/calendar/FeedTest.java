@@ -1,22 +1,20 @@
 package se.budkavle.bot.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.web.RunningWeb.header;
+import static se.budkavle.bot.web.RunningWeb.text;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.calendar.Secret;
@@ -28,41 +26,39 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /** The feeds as calendar programs fetch them, over real HTTP. */
-class FeedServerTest {
+class FeedTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Workplace work = Workplace.fresh();
-    private final FeedServer server = new FeedServer(new CalendarSettings(0, "127.0.0.1", "", true),
-            new FeedDoor(work.get(FeedPage.class), work.clock()));
+    private final RunningWeb web = RunningWeb.of(work);
     private final Secret secret = Secret.next();
     private Meeting meeting;
 
     @BeforeEach
-    void startWithAMeeting() {
+    void planAMeeting() {
         var start = work.clock().instant().plus(Duration.ofDays(10));
         meeting = work.get(Meetings.class).save(
                 Calendars.meeting("Sammanträde", start, start.plusSeconds(3600), work.clock().instant()));
-        server.start();
     }
 
     @AfterEach
     void stop() {
-        server.stop();
+        web.close();
     }
 
     @Test
-    void aFeedIsGivenAsACalendarThatMayBeKept() throws Exception {
+    void aFeedIsGivenAsACalendarThatMayBeKept() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var answer = get(path());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(header(answer, "Content-Type")).isEqualTo("text/calendar; charset=utf-8");
-        assertThat(header(answer, "Cache-Control")).startsWith("private");
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/calendar;charset=utf-8");
+        assertThat(header(answer, "Cache-Control")).contains("private", "max-age=300");
         assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet: Sammanträde");
     }
 
     @Test
-    void whatIsKnownAlreadyIsNotSentAgainUntilSomethingChanges() throws Exception {
+    void whatIsKnownAlreadyIsNotSentAgainUntilSomethingChanges() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var tag = header(get(path()), "ETag");
         assertThat(get(path(), "If-None-Match", "\"other\", W/" + tag).statusCode()).isEqualTo(304);
@@ -75,10 +71,10 @@ class FeedServerTest {
     }
 
     @Test
-    void theHeadIsGivenWithoutTheBody() throws Exception {
+    void theHeadIsGivenWithoutTheBody() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var whole = get(path());
-        var head = send(HttpRequest.newBuilder(address(path())).method("HEAD", BodyPublishers.noBody()).build());
+        var head = web.send("HEAD", path(), null);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "ETag")).isEqualTo(header(whole, "ETag"));
         assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(whole.body().length));
@@ -86,33 +82,33 @@ class FeedServerTest {
     }
 
     @Test
-    void whatIsUnknownOrRevokedOrMisspelledIsAnsweredAlike() throws Exception {
+    void whatIsUnknownOrRevokedOrMisspelledIsAnsweredAlike() {
         var feeds = work.get(Feeds.class);
         var feed = feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(get(path()).statusCode()).isEqualTo(200);
         feeds.save(feed.revoked(work.clock().instant()));
         var revoked = get(path());
         assertThat(revoked.statusCode()).isEqualTo(404);
-        for (var other : new String[] {path(Secret.next()), "/calendar/short.ics", "/calendar/", "/", path() + "/..",
-            "/calendar/%2e%2e%2f%2e%2e%2fetc%2fpasswd.ics", "/calendar/" + secret.text()}) {
+        for (var other : new String[] {path(Secret.next()), "/calendar/short.ics", "/calendar/", "/", path() + "/..", "/calendar/" + secret.text()}) {
             var answer = get(other);
             assertThat(answer.statusCode()).as(other).isEqualTo(404);
             assertThat(answer.body()).isEqualTo(revoked.body());
         }
+        assertThat(get("/calendar/%2e%2e%2f%2e%2e%2fetc%2fpasswd.ics").statusCode()).isEqualTo(400);
     }
 
     @Test
-    void onlyReadingIsPossible() throws Exception {
+    void onlyReadingIsPossible() {
         feed(person("Ledamot Timrå, majoritet"), null);
         for (var method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"}) {
-            var answer = send(HttpRequest.newBuilder(address(path())).method(method, BodyPublishers.noBody()).build());
+            var answer = web.send(method, path(), null);
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
-            assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+            assertThat(header(answer, "Allow")).contains("GET", "HEAD");
         }
     }
 
     @Test
-    void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
+    void whoAsksTooOftenIsToldWhenToComeBack() {
         feed(person("Ledamot Timrå, majoritet"), null);
         for (int time = 0; time < 60; time++) {
             assertThat(get(path()).statusCode()).isEqualTo(200);
@@ -125,9 +121,9 @@ class FeedServerTest {
     }
 
     @Test
-    void anAddressThatTriesManySecretsIsTurnedAwayAndOthersAreNot() throws Exception {
+    void anAddressThatTriesManySecretsIsTurnedAwayAndOthersAreNot() {
         var tries = IntStream.range(0, 1_200).mapToObj(any -> HTTP.sendAsync(HttpRequest
-                .newBuilder(address(path(Secret.next()))).header("X-Forwarded-For", "198.51.100.7").build(),
+                .newBuilder(web.address(path(Secret.next()))).header("X-Forwarded-For", "198.51.100.7").build(),
                 BodyHandlers.discarding()).thenApply(HttpResponse::statusCode)).toList();
         assertThat(tries).allSatisfy(one -> assertThat(one.join()).isEqualTo(404));
         assertThat(get(path(), "X-Forwarded-For", "203.0.113.1, 198.51.100.7").statusCode()).isEqualTo(429);
@@ -136,13 +132,13 @@ class FeedServerTest {
     }
 
     @Test
-    void aFeedShowsWhatItsOwnerMayReadTodayAndNothingElse() throws Exception {
+    void aFeedShowsWhatItsOwnerMayReadTodayAndNothingElse() {
         feed(person("Socialchef Timrå"), null);
         assertThat(text(get(path()))).contains("BEGIN:VCALENDAR").doesNotContain(meeting.id());
     }
 
     @Test
-    void aNetworksFeedEndsWithItsOwnersRole() throws Exception {
+    void aNetworksFeedEndsWithItsOwnersRole() {
         var owner = person("Ledamot Timrå, opposition");
         feed(owner, "hallbarhetsradet");
         assertThat(text(get(path()))).contains(meeting.id(), "X-WR-CALNAME:Hållbarhetsrådet");
@@ -150,27 +146,6 @@ class FeedServerTest {
         var today = work.get(Association.class).today(work.clock());
         memberships.activeOf(owner.id(), today).forEach(one -> memberships.save(one.released(today)));
         assertThat(get(path()).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void aPortThatIsTakenTurnsTheFeedsOffAndNothingElse() throws Exception {
-        try (var taken = new ServerSocket(0)) {
-            var second = new FeedServer(new CalendarSettings(taken.getLocalPort(), "0.0.0.0", "", true),
-                    new FeedDoor(work.get(FeedPage.class), work.clock()));
-            second.start();
-            assertThat(second.isRunning()).isFalse();
-            second.stop();
-        }
-    }
-
-    @Test
-    void withoutAPortNothingListens() {
-        for (var port : new Integer[] {null, -1}) {
-            var none = new FeedServer(new CalendarSettings(port, "127.0.0.1", "", true),
-                    new FeedDoor(work.get(FeedPage.class), work.clock()));
-            none.start();
-            assertThat(none.isRunning()).isFalse();
-        }
     }
 
     @Test
@@ -199,24 +174,7 @@ class FeedServerTest {
         return "/calendar/" + any.text() + ".ics";
     }
 
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
-    }
-
-    private HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address(path)).GET();
-        return send((headers.length == 0 ? request : request.headers(headers)).build());
-    }
-
-    private static HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        return HTTP.send(request, BodyHandlers.ofByteArray());
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    private HttpResponse<byte[]> get(String path, String... headers) {
+        return web.get(path, headers);
     }
 }

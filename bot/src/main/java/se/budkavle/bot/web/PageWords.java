@@ -1,0 +1,36 @@
+package se.budkavle.bot.web;
+
+import java.util.Locale;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+
+/** What a page's template says to its reader; each template has it as its parameter {@code words}. */
+public final class PageWords {
+
+    private final Phrasebook book;
+    private final Locale reader;
+    private final String association;
+
+    PageWords(Phrasebook book, Locale reader, String association) {
+        this.book = book;
+        this.reader = Phrasebook.understood(reader);
+        this.association = association;
+    }
+
+    public String say(String key, Object... arguments) {
+        return say(Phrase.of(key, arguments));
+    }
+
+    public String say(Phrase phrase) {
+        return book.say(phrase, reader);
+    }
+
+    /** As a page's attribute lang has it: sv or en. */
+    public String language() {
+        return reader.getLanguage();
+    }
+
+    public String association() {
+        return association;
+    }
+}

@@ -1,0 +1,86 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
+
+/** Finds the controllers of all features and answers with their templates; made when the server starts, not with the bot's own parts. */
+class Pages extends WebMvcConfigurationSupport {
+
+    private static final int AN_HOUR_FOR_A_TOKEN = 60;
+
+    private final Templates templates;
+    private final ReaderLanguage language;
+    private final Clock clock;
+
+    Pages(Templates templates, ReaderLanguage language, Clock clock) {
+        this.templates = templates;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** What has no controller is answered here: Spring itself would log its address. */
+    @Override
+    protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
+        var controllers = new RequestMappingHandlerMapping();
+        controllers.setDetectHandlerMethodsInAncestorContexts(true);
+        controllers.setDefaultHandler((HttpRequestHandler) (request, response) -> response.sendError(404));
+        return controllers;
+    }
+
+    @Override
+    protected void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new TokenLimit(new RateLimiter(AN_HOUR_FOR_A_TOKEN, clock)));
+    }
+
+    @Override
+    protected void configureMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.add(new ByteArrayHttpMessageConverter());
+        converters.add(new StringHttpMessageConverter(StandardCharsets.UTF_8));
+        converters.add(new ResourceHttpMessageConverter());
+    }
+
+    /** None of them logs, as the address of a page may be a private link. */
+    @Override
+    protected void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        var usual = new DefaultHandlerExceptionResolver();
+        usual.setWarnLogCategory("");
+        resolvers.add(new RefusalPages());
+        resolvers.add(new ResponseStatusExceptionResolver());
+        resolvers.add(usual);
+    }
+
+    @Bean
+    ViewResolver templateViews() {
+        return (name, locale) -> new TemplateView(templates, name);
+    }
+
+    @Bean
+    @Override
+    public LocaleResolver localeResolver() {
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            }
+        };
+    }
+}

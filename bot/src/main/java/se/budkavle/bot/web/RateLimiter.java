@@ -1,0 +1,56 @@
+package se.budkavle.bot.web;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Lets each key pass so many times an hour. Remembers the latest keys only, so that nobody fills the memory. */
+class RateLimiter {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int MOST_KEYS = 10_000;
+
+    private final int most;
+    private final TimeMeter time;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_KEYS;
+        }
+    };
+
+    RateLimiter(int most, Clock clock) {
+        this.most = most;
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    /** Counts this one; gives how long to wait where it is one too many. */
+    Optional<Duration> refuses(String key) {
+        var probe = bucket(key).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private synchronized Bucket bucket(String key) {
+        return buckets.computeIfAbsent(key, any -> Bucket.builder().withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(most).refillIntervally(most, WINDOW)).build());
+    }
+
+    synchronized int keys() {
+        return buckets.size();
+    }
+}

@@ -1,0 +1,36 @@
+package se.budkavle.bot.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+
+/** Chooses a page's language by what the browser asks for; the association's where it asks for none of ours. */
+@Component
+class ReaderLanguage {
+
+    private static final List<Locale> OURS = List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH);
+
+    private final Association association;
+
+    ReaderLanguage(Association association) {
+        this.association = association;
+    }
+
+    /** @param acceptLanguage the header; null or nonsense where there is none */
+    Locale of(String acceptLanguage) {
+        return asked(acceptLanguage).stream().map(range -> Locale.forLanguageTag(range.getRange()))
+                .filter(asked -> OURS.stream().anyMatch(one -> one.getLanguage().equals(asked.getLanguage())))
+                .findFirst().map(Phrasebook::understood).orElse(Phrasebook.understood(association.locale()));
+    }
+
+    private static List<LanguageRange> asked(String acceptLanguage) {
+        try {
+            return acceptLanguage == null ? List.of() : LanguageRange.parse(acceptLanguage);
+        } catch (IllegalArgumentException nonsense) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+
+/** Says in words why a rule said no. */
+class RefusalPages implements HandlerExceptionResolver {
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+        if (!(e instanceof Refusal refusal)) {
+            return null;
+        }
+        var page = new ModelAndView("web/refusal", HttpStatus.CONFLICT);
+        return page.addObject("why", new Phrase(refusal.reason(), refusal.arguments()));
+    }
+}

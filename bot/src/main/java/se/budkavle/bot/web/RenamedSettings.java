@@ -1,0 +1,30 @@
+package se.budkavle.bot.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Lets a deployment that still sets the calendar's own port and addresses keep them, and says how they are called today. */
+public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(RenamedSettings.class);
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        Map<String, Object> kept = new HashMap<>();
+        for (var name : List.of("port", "address", "public-address")) {
+            var old = environment.getProperty("budkavle.calendar." + name);
+            if (old != null) {
+                log.warn("budkavle.calendar.{0} is called budkavle.web.{0} today, and goes before it: rename it".replace("{0}", name));
+                kept.put("budkavle.web." + name, old);
+            }
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("renamed settings", kept));
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.bot.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+
+/** Makes pages of the templates in src/main/jte, whole before their first byte is sent; they are classes since the build. */
+@Component
+class Templates {
+
+    private static final String HOUSE = "se.budkavle.bot";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), HOUSE);
+    private final Phrasebook book;
+    private final Association association;
+
+    Templates(Phrasebook book, Association association) {
+        this.book = book;
+        this.association = association;
+    }
+
+    /** @param name as a controller gives it: feature/newsletter/archive for src/main/jte/feature/newsletter/archive.jte */
+    String page(String name, Map<String, ?> model, Locale reader) {
+        var all = new HashMap<String, Object>(model);
+        all.put("words", new PageWords(book, reader, association.name()));
+        var page = new StringOutput();
+        engine.render(name + ".jte", all, page);
+        return page.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.FormContentLoaderFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** The web server, while the bot runs and a port is set. A port that is taken turns the web off, and nothing else. */
+@Component
+class WebServer implements SmartLifecycle, PublicAddress {
+
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final int MOST_THREADS = 16;
+    private static final int MOST_CONNECTIONS = 500;
+    private static final int IDLE_MILLIS = 15_000;
+    private static final int MOST_HEADER_BYTES = 8 * 1024;
+    private static final int MOST_FIELDS = 200;
+    /** Bytes a second: who reads slower keeps a thread from others. */
+    private static final int SLOWEST_READER = 1_000;
+
+    private final WebSettings settings;
+    private final ErrorPages errorPages;
+    private final ApplicationContext bot;
+    private final Clock clock;
+    private volatile ServerConnector connector;
+    private AnnotationConfigWebApplicationContext pages;
+
+    WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, Clock clock) {
+        this.settings = settings;
+        this.errorPages = errorPages;
+        this.bot = bot;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!settings.isOn()) {
+            log.info("There is no web server: budkavle.web.port is negative");
+            return;
+        }
+        var made = connector();
+        try {
+            made.open();
+        } catch (IOException e) {
+            log.error("There is no web server, and links are off: {}:{} cannot be listened on ({}); set budkavle.web.port",
+                    settings.address(), settings.port(), e.getMessage());
+            return;
+        }
+        pages = new AnnotationConfigWebApplicationContext();
+        pages.setParent(bot);
+        pages.register(Pages.class);
+        made.getServer().setHandler(handlers());
+        made.getServer().setErrorHandler(errorPages);
+        connector = made;
+        try {
+            made.getServer().start();
+        } catch (Exception e) {
+            stop();
+            throw new IllegalStateException("The web server cannot be started", e);
+        }
+        log.info("The web is at {}", of("/"));
+    }
+
+    private ServerConnector connector() {
+        var threads = new QueuedThreadPool(MOST_THREADS, 2);
+        threads.setName("web");
+        threads.setDaemon(true);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setMinResponseDataRate(SLOWEST_READER);
+        var server = new Server(threads);
+        server.setStopTimeout(0);
+        var made = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        made.setHost(settings.address());
+        made.setPort(settings.port());
+        made.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(made);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, made));
+        return made;
+    }
+
+    /** A form is read to its end before a thread is taken for it: who sends slowly keeps nobody waiting. */
+    private Gate handlers() {
+        var servlets = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
+        servlets.setErrorHandler(errorPages);
+        servlets.addFilter(new FilterHolder(new Incidents()), "/*", EnumSet.of(DispatcherType.REQUEST));
+        var dispatcher = new DispatcherServlet(pages);
+        dispatcher.setPublishEvents(false);
+        servlets.addServlet(new ServletHolder(dispatcher), "/");
+        var whole = new EagerContentHandler(servlets, new FormContentLoaderFactory(MOST_FIELDS, Gate.MOST_BYTES),
+                new RetainedContentLoaderFactory(Gate.MOST_BYTES, -1, true));
+        var limited = new SizeLimitHandler(Gate.MOST_BYTES, -1);
+        limited.setHandler(whole);
+        var gate = new Gate(this, new ClientAddress(settings.trustedProxies()),
+                new RateLimiter(settings.requestsAnHour(), clock), new SecurityHeaders(settings.publicAddress()));
+        gate.setHandler(limited);
+        return gate;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (connector == null) {
+            return;
+        }
+        try {
+            connector.getServer().stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The web server cannot be stopped", e);
+        } finally {
+            connector = null;
+            pages.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return connector != null;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return isRunning();
+    }
+
+    @Override
+    public String of(String path) {
+        if (!isOpen()) {
+            throw new IllegalStateException("The web is not open");
+        }
+        return (settings.publicAddress().isBlank()
+                ? "http://" + settings.address() + ":" + port()
+                : settings.publicAddress().replaceAll("/+$", "")) + path;
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+}

@@ -1,0 +1,84 @@
+package se.budkavle.bot.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import se.budkavle.bot.testing.Workplace;
+
+/** The web server of a workplace on a free port, with all features' pages, and what asks it. */
+public final class RunningWeb implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Shorter than the server waits for who sends slowly. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final WebServer server;
+
+    private RunningWeb(WebServer server) {
+        this.server = server;
+    }
+
+    public static RunningWeb of(Workplace work) {
+        return of(work, new WebSettings(0, "127.0.0.1", "", List.of(), 1_200));
+    }
+
+    static RunningWeb of(Workplace work, WebSettings settings) {
+        var errors = new ErrorPages(work.get(Templates.class), work.get(ReaderLanguage.class), settings);
+        var running = new RunningWeb(new WebServer(settings, errors, work.context(), work.clock()));
+        running.server.start();
+        return running;
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    public HttpResponse<byte[]> get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    /** @param form as in name=value&amp;other=value; null for no body */
+    public HttpResponse<byte[]> post(String path, String form, String... headers) {
+        return send("POST", path, form, headers);
+    }
+
+    public HttpResponse<byte[]> send(String method, String path, String form, String... headers) {
+        var request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE).method(method,
+                form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        try {
+            return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    public static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    WebServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,245 @@
+package se.budkavle.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.web.RunningWeb.header;
+import static se.budkavle.bot.web.RunningWeb.text;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.Refusal;
+
+/** What the web server does for every page, over real HTTP. */
+@ExtendWith(OutputCaptureExtension.class)
+class WebServerTest {
+
+    private final Workplace work = Workplace.fresh();
+    private RunningWeb web = RunningWeb.of(work);
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void everyAnswerForbidsScriptsFramesAndHandingOnTheAddress() {
+        for (var path : List.of("/style.css", "/nothing", "/%2f")) {
+            var answer = web.get(path);
+            assertThat(header(answer, "Content-Security-Policy")).as(path).startsWith("default-src 'none'").contains("frame-ancestors 'none'")
+                    .doesNotContain("script", "unsafe");
+            assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(header(answer, "Strict-Transport-Security")).as(path).isEmpty();
+            assertThat(header(answer, "Set-Cookie")).as(path).isEmpty();
+            assertThat(header(answer, "Server")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void behindTlsBrowsersAreToldToStayThere() {
+        web.close();
+        web = RunningWeb.of(work, new WebSettings(0, "127.0.0.1", "https://nat.example.org/", List.of(), 1_200));
+        assertThat(header(web.get("/nothing"), "Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(web.server().of("/a")).isEqualTo("https://nat.example.org/a");
+    }
+
+    @Test
+    void errorsAreToldInTheReadersLanguageAndElseInTheAssociations() {
+        var swedish = web.get("/nothing");
+        assertThat(swedish.statusCode()).isEqualTo(404);
+        assertThat(header(swedish, "Content-Language")).isEqualTo("sv");
+        assertThat(text(swedish)).contains("<html lang=\"sv\">", "<h1>Sidan finns inte</h1>", "Förbundet");
+        for (var other : List.of("en", "de-DE, en-GB;q=0.8, sv;q=0.1", "EN-us")) {
+            assertThat(text(web.get("/nothing", "Accept-Language", other))).as(other).contains("<html lang=\"en\">", "There is no such page");
+        }
+        for (var other : List.of("sv", "fr", "*", "q=q=;;", "sv-FI;q=0.5, fr")) {
+            assertThat(text(web.get("/nothing", "Accept-Language", other))).as(other).contains("Sidan finns inte");
+        }
+    }
+
+    @Test
+    void everyKindOfErrorHasItsPage() {
+        withPages();
+        assertThat(text(expect(400, web.get("/%2f")))).contains("Adressen går inte att läsa");
+        assertThat(text(expect(403, web.post("/test/said", "words=a", "Sec-Fetch-Site", "cross-site")))).contains("annan webbplats");
+        assertThat(text(expect(404, web.get("/nothing")))).contains("Sidan finns inte");
+        assertThat(text(expect(405, web.get("/test/said")))).contains("Det går inte att göra så");
+        assertThat(text(expect(405, web.send("PROPFIND", "/test/said", null)))).contains("Det går inte att göra så");
+        assertThat(text(expect(413, web.post("/test/said", "words=" + "a".repeat(70_000))))).contains("för stort");
+        assertThat(text(expect(400, web.post("/test/said", "other=a")))).contains("Adressen går inte att läsa");
+        assertThat(text(expect(400, web.post("/test/said", "words=%zz")))).contains("Adressen går inte att läsa");
+        assertThat(text(expect(500, web.get("/test/fails/x")))).contains("Något gick fel hos oss");
+        assertThat(text(expect(409, web.get("/test/refuses")))).contains("Det gick inte", "Kalenderlänkar är inte påslagna");
+    }
+
+    @Test
+    void whatFailsIsLoggedUnderTheNumberThatTheReaderIsToldWithoutItsAddress(CapturedOutput log) {
+        withPages();
+        var page = text(web.get("/test/fails/topsecret"));
+        var number = page.replaceAll("(?s).*numret ([0-9A-Z]{13})\\..*", "$1");
+        assertThat(number).hasSize(13);
+        assertThat(log.getOut()).contains("Incident " + number, "broken on purpose");
+        assertThat(page).doesNotContain("broken on purpose", "Exception");
+        web.get("/test/other/topsecret");
+        web.send("PUT", "/test/fails/topsecret", null);
+        web.get("/test/number/topsecret");
+        assertThat(log.getAll()).doesNotContain("topsecret");
+    }
+
+    @Test
+    void aFormIsTakenFromOurOwnPagesOnly() {
+        withPages();
+        var address = web.address("/test/said").toString();
+        var own = address.substring(0, address.indexOf("/test"));
+        assertThat(web.post("/test/said", "words=a").statusCode()).isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Origin", own).statusCode()).isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Origin", "null").statusCode()).isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(web.post("/test/said", "words=a", "Origin", own.substring(0, own.length() - 1)).statusCode()).isEqualTo(403);
+        assertThat(web.post("/test/said", "words=a", "Sec-Fetch-Site", "same-site").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsWrittenIsShownAsItIs() {
+        withPages();
+        assertThat(text(web.post("/test/said", "words=%3Cscript%3E%C3%A5"))).isEqualTo("<script>å");
+        assertThat(text(web.get("/test/refuses-with/%3Cscript%3E"))).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void aPrivateLinkIsUsedSixtyTimesAnHourAndOthersAsMuch() {
+        withPages();
+        for (int time = 0; time < 60; time++) {
+            assertThat(web.get("/test/private/abc").statusCode()).isEqualTo(200);
+        }
+        var refused = web.get("/test/private/abc");
+        assertThat(text(expect(429, refused))).contains("För många försök");
+        assertThat(header(refused, "Retry-After")).isEqualTo("3600");
+        assertThat(web.get("/test/private/def").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoForwardsIsBelievedOnlyWhereItIsATrustedProxy() {
+        web.close();
+        web = RunningWeb.of(work, new WebSettings(0, "127.0.0.1", "", List.of("10.0.0.0/8"), 3));
+        for (int time = 0; time < 3; time++) {
+            assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100." + time).statusCode()).isEqualTo(404);
+        }
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.9").statusCode()).isEqualTo(429);
+        web.close();
+        web = RunningWeb.of(work, new WebSettings(0, "127.0.0.1", "", List.of("127.0.0.1", "10.0.0.0/8"), 3));
+        for (int time = 0; time < 3; time++) {
+            assertThat(web.get("/nothing", "X-Forwarded-For", "203.0.113." + time + ", 198.51.100.7, 10.1.2.3").statusCode()).isEqualTo(404);
+        }
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(429);
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7, no.address.example").statusCode()).isEqualTo(404);
+        assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.8").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSendsSlowlyKeepsNobodyWaiting() throws IOException {
+        withPages();
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int one = 0; one < 60; one++) {
+                var socket = new Socket("127.0.0.1", web.server().port());
+                slow.add(socket);
+                socket.getOutputStream().write((one % 2 == 0 ? "GET /nothing HTTP/1.1\r\nHost: a\r\nX-"
+                        : "POST /test/said HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nwords=")
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            for (int time = 0; time < 20; time++) {
+                assertThat(web.post("/test/said", "words=quick").statusCode()).isEqualTo(200);
+            }
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenTurnsTheWebOffAndNothingElse(CapturedOutput log) throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            web.close();
+            web = RunningWeb.of(work, new WebSettings(taken.getLocalPort(), "0.0.0.0", "", List.of(), 1_200));
+            assertThat(web.server().isOpen()).isFalse();
+            assertThat(log.getOut()).contains("There is no web server, and links are off");
+        }
+    }
+
+    @Test
+    void withANegativePortNothingListens() {
+        web.close();
+        web = RunningWeb.of(work, new WebSettings(-1, "127.0.0.1", "", List.of(), 1_200));
+        assertThat(web.server().isOpen()).isFalse();
+    }
+
+    private void withPages() {
+        if (!work.context().containsBean("testPages")) {
+            ((GenericApplicationContext) work.context()).registerBean("testPages", TestPages.class, TestPages::new);
+        }
+        web.close();
+        web = RunningWeb.of(work);
+    }
+
+    private static java.net.http.HttpResponse<byte[]> expect(int status, java.net.http.HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer;
+    }
+
+    /** Pages as a feature would have them. */
+    @Controller
+    static class TestPages {
+
+        @PostMapping("/test/said")
+        @ResponseBody
+        String said(@RequestParam String words) {
+            return words;
+        }
+
+        @GetMapping("/test/private/{token}")
+        @ResponseBody
+        String privately(@PathVariable String token) {
+            return token;
+        }
+
+        @GetMapping("/test/number/{number}")
+        @ResponseBody
+        String number(@PathVariable int number) {
+            return "" + number;
+        }
+
+        @GetMapping("/test/fails/{token}")
+        String fails(@PathVariable String token) {
+            throw new IllegalStateException("broken on purpose");
+        }
+
+        @GetMapping("/test/refuses")
+        String refuses() {
+            throw new Refusal("calendar.feeds-off");
+        }
+
+        @GetMapping("/test/refuses-with/{words}")
+        String refuses(@PathVariable String words) {
+            throw new Refusal("calendar.not-in-network", words);
+        }
+    }
+}
