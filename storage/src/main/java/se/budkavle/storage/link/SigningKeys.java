@@ -1,0 +1,22 @@
+package se.budkavle.storage.link;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The keys, made when they are first needed and kept. */
+@Transactional(readOnly = true)
+public interface SigningKeys extends Repository<SigningKey, String> {
+
+    @Transactional
+    SigningKey save(SigningKey key);
+
+    Optional<SigningKey> findById(String id);
+
+    /** The one that there is, or a new one: looked up and stored in one transaction, so that several instances agree. */
+    @Transactional
+    default SigningKey existingOrNew(String id, Instant now) {
+        return findById(id).orElseGet(() -> save(SigningKey.random(id, now)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What links are signed with. */
+package se.budkavle.storage.link;

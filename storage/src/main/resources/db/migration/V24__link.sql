@@ -1,0 +1,7 @@
+-- What links that answer without a log-in are signed with.
+create table signing_key (
+    id         varchar(20) not null primary key,
+    secret     varchar(64) not null,
+    created_at bigint      not null,
+    version    integer     not null
+);

@@ -1,0 +1,47 @@
+package se.budkavle.storage.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** What signing keys must do on both databases; each has a subclass that opens it. */
+abstract class SigningKeysContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    abstract OpenStorage storage();
+
+    @Test
+    void severalThatNeedTheFirstKeyAtOnceGetTheSame() throws Exception {
+        var keys = storage().get(SigningKeys.class);
+        var together = new CyclicBarrier(4);
+        Callable<String> needing = () -> {
+            together.await();
+            return keys.existingOrNew("test", NOON).secret();
+        };
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var secrets = threads.invokeAll(List.of(needing, needing, needing, needing));
+            for (var secret : secrets) {
+                assertThat(secret.get()).isEqualTo(keys.findById("test").orElseThrow().secret());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aKeyHas256BitsIsLikeNoOtherAndShowsItselfNowhere() {
+        var keys = storage().get(SigningKeys.class);
+        var one = keys.existingOrNew("one", NOON);
+        assertThat(one.bytes()).hasSize(32).isNotEqualTo(keys.existingOrNew("two", NOON).bytes());
+        assertThat(one.toString()).doesNotContain(one.secret());
+        assertThat(keys.existingOrNew("one", NOON.plusSeconds(1))).isEqualTo(keys.findById("one").orElseThrow());
+    }
+}

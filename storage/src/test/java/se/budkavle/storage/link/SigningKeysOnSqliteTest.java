@@ -1,0 +1,31 @@
+package se.budkavle.storage.link;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+class SigningKeysOnSqliteTest extends SigningKeysContract {
+
+    @TempDir
+    private static Path folder;
+
+    private static OpenStorage storage;
+
+    @BeforeAll
+    static void open() {
+        storage = OpenStorage.on(Databases.sqlite(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    @Override
+    OpenStorage storage() {
+        return storage;
+    }
+}
