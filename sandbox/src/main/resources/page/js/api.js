@@ -26,6 +26,10 @@ async function call(method, path, body) {
 export const workspace = () => call('GET', 'workspace');
 export const channels = p => call('GET', `people/${p}/channels`);
 export const events = p => call('GET', `people/${p}/events`);
+export const letters = p => call('GET', `people/${p}/letters`);
+/** Those to addresses that are nobody's here. */
+export const otherLetters = () => call('GET', 'letters/others');
+export const letter = id => call('GET', `letters/${id}`);
 /** In a channel: what can be used there; without one: anywhere in the workspace. */
 export const commands = (p, c) => call('GET', `people/${p}/commands${c ? `?channel=${c}` : ''}`);
 export const messages = (p, c, before, limit = 50) =>

@@ -8,6 +8,7 @@ import { isUnread, mentionCount } from './unread.js';
 import { openPicker } from './picker.js';
 import { peopleItems } from './people.js';
 import { closeDrawers } from './drawers.js';
+import { lettersSection } from './letters.js';
 import { words } from './words.js';
 import { complain } from './banner.js';
 
@@ -24,9 +25,9 @@ export function showChannels() {
     const loose = of(null);
     paint(place, loose.length > 0 && h('ul', { class: 'channel-list' }, loose.map(line)),
       inOrder(state.channels.filter(channel => channel.type === 'category')).map(category => section(category, of(category.id))),
-      privateSection());
+      privateSection(), lettersSection());
   }
-  on('workspace channels channel unread language', draw);
+  on('workspace channels channel unread letters language', draw);
 }
 
 const byPosition = (a, b) => a.position - b.position;

@@ -8,6 +8,7 @@ import { complain } from './banner.js';
 import { changeMe } from './session.js';
 
 const CALLS = ['failNext', 'cutBeforeNext', 'cutAfterNext', 'sharedLimitNext'];
+const MAIL = ['refuseMailNext', 'delayMailNext', 'cutMailNext'];
 const EVENTS = ['duplicateNext', 'loseNext', 'reorderNext'];
 const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true }, revokeToken: { revokeToken: true } };
 const INJECTED = ['event', 'channel', 'message', 'component'];
@@ -40,11 +41,13 @@ export function faultsButton() {
 
   const counted = name => act(name, now[name] ? `${words(name)} (${now[name]})` : words(name), { [name]: (now[name] ?? 0) + 1 });
 
-  function latency() {
-    const at = LATENCIES.indexOf(now.latencyMillis ?? 0);
-    const late = now.latencyMillis > 0;
-    return act('latencyMillis', late ? words('latencyNow', now.latencyMillis / 1000) : words('latency'), { latencyMillis: LATENCIES[(at + 1) % LATENCIES.length] }, late);
+  function latency(name) {
+    const at = LATENCIES.indexOf(now[name] ?? 0);
+    const late = now[name] > 0;
+    return act(name, late ? words('late', words(name), now[name] / 1000) : words(name), { [name]: LATENCIES[(at + 1) % LATENCIES.length] }, late);
   }
+
+  const lasting = name => act(name, words(name), { [name]: !now[name] }, Boolean(now[name]));
 
   function denying(permission) {
     const denied = now.denyPermissions ?? [];
@@ -65,11 +68,11 @@ export function faultsButton() {
     button.setAttribute('aria-label', button.title);
     panel.setAttribute('aria-label', button.title);
     paint(panel, h('h2', { class: 'faults-title' }, words('faults')),
-      heading('faultCalls'), latency(),
+      heading('faultCalls'), latency('latencyMillis'),
       CALLS.map(counted), heading('faultEvents'), EVENTS.map(counted),
       INJECTED.map(kind => act(`inject-${kind}`, words(`inject-${kind}`), { inject: kind })),
       heading('faultLine'), Object.entries(ONCE).map(([name, change]) => act(name, words(name), change)),
-      LASTING.map(name => act(name, words(name), { [name]: !now[name] }, Boolean(now[name]))),
+      LASTING.map(lasting), heading('faultMail'), lasting('mailGone'), latency('mailLatencyMillis'), MAIL.map(counted),
       heading('faultRights'), hiding(), closing(), PERMISSIONS.map(denying));
   }
 

@@ -32,11 +32,12 @@ export async function become(personId, channelWish = state.channelId, { replace 
   leave();
   state.person = personById(personId);
   localStorage.setItem(LAST_PERSON, personId);
-  const [channels, commands, events] = await Promise.all([api.channels(personId), api.commands(personId), api.events(personId)]);
+  const [channels, commands, events, mine, others] = await Promise.all([api.channels(personId), api.commands(personId), api.events(personId), api.letters(personId), api.otherLetters()]);
   if (state.person.id !== personId) return;
   state.channels = channels;
   takeCommands(commands);
   state.events = events;
+  state.letters = { mine, others };
   tell('language');
   tell('person');
   tell('channels');
@@ -113,6 +114,14 @@ async function readEvents() {
   tell('events');
 }
 
+async function readLetters() {
+  const me = state.person.id;
+  const [mine, others] = await Promise.all([api.letters(me), api.otherLetters()]);
+  if (state.person.id !== me) return;
+  state.letters = { mine, others };
+  tell('letters');
+}
+
 /** A sandbox that was started anew may know the same people by other ids, and whoever one was may have left. */
 export async function findMyselfAgain() {
   const before = state.person;
@@ -126,7 +135,7 @@ export async function findMyselfAgain() {
 /** After the line was broken anything may have happened meanwhile. */
 export async function readEverything() {
   await readWorkspace();
-  await Promise.all([readChannels(), readCommands(), readEvents()]);
+  await Promise.all([readChannels(), readCommands(), readEvents(), readLetters()]);
 }
 
 function hear(event) {
@@ -135,6 +144,7 @@ function hear(event) {
     case 'people': return findMyselfAgain();
     case 'commands': return readCommands();
     case 'events': return readEvents();
+    case 'letters': return readLetters();
     case 'clock':
       setClock(event.clock);
       // What was ahead may be over now.

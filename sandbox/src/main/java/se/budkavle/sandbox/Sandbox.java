@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 import se.budkavle.sandbox.gateway.Gateway;
 import se.budkavle.sandbox.http.Front;
 import se.budkavle.sandbox.http.Page;
+import se.budkavle.sandbox.mail.MailServer;
 import se.budkavle.sandbox.people.LiveFeed;
 import se.budkavle.sandbox.people.PeopleApi;
 import se.budkavle.sandbox.protocol.FileAddress;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.rest.FileDoor;
 import se.budkavle.sandbox.rest.RestApi;
+import se.budkavle.sandbox.workspace.Letters;
 import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -32,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final Workspace workspace;
     private final StateFile stateFile;
     private final WebServer server;
+    private final MailServer mail;
 
     private Sandbox(SandboxSettings settings) {
         timer = oneThread("sandbox-timer");
@@ -62,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
                 .service("/", new Page());
         server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes),
                 () -> workspace.faults().gone());
+        mail = new MailServer(workspace);
     }
 
     private static ScheduledThreadPoolExecutor oneThread(String name) {
@@ -77,6 +81,7 @@ public final class Sandbox implements AutoCloseable {
         Sandbox sandbox = new Sandbox(settings);
         try {
             sandbox.server.start();
+            sandbox.mail.start();
         } catch (IOException notStarted) {
             sandbox.timer.shutdownNow();
             sandbox.writer.shutdownNow();
@@ -98,6 +103,16 @@ public final class Sandbox implements AutoCloseable {
     /** Discord's gateway; also what `GET /api/v10/gateway/bot` gives. */
     public URI gateway() {
         return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");
+    }
+
+    /** The port on the loopback address that takes mail by SMTP. */
+    public int mailPort() {
+        return mail.port();
+    }
+
+    /** The domain of the people's mail addresses; what stands before the at sign is a person's username. */
+    public static String mailDomain() {
+        return Letters.DOMAIN;
     }
 
     /** The token with which the first application logs in. */
@@ -133,6 +148,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        mail.stop();
         server.stop();
         timer.shutdownNow();
         writer.shutdownNow();

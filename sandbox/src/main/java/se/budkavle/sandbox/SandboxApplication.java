@@ -26,6 +26,7 @@ public final class SandboxApplication {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         System.out.println("Page:  " + sandbox.address());
         System.out.println("API:   " + sandbox.api());
+        System.out.println("Mail:  smtp://127.0.0.1:" + sandbox.mailPort());
         System.out.println("Token: " + sandbox.token());
         new CountDownLatch(1).await();
     }

@@ -35,6 +35,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneRoomTakesMail() {
+        noClasses().that().resideOutsideOfPackage("..sandbox.mail").should().dependOnClassesThat()
+                .resideInAnyPackage("org.subethamail..", "jakarta.mail..").check(CLASSES);
+    }
+
+    @Test
     void nobodyAsksTheMachineForTheTime() {
         noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(CLASSES);
     }

@@ -48,7 +48,15 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)));
         environment.getPropertySources().addFirst(new MapPropertySource("sandbox", Map.of(
                 "budkavle.discord.token", sandbox.token(),
-                "budkavle.discord.api", sandbox.address().toString())));
+                "budkavle.discord.api", sandbox.address().toString(),
+                // Whatever is set: what is tried here never leaves by mail.
+                "budkavle.mail.host", "127.0.0.1",
+                "budkavle.mail.port", sandbox.mailPort(),
+                "budkavle.mail.tls", "none",
+                "budkavle.mail.username", "",
+                "budkavle.mail.from", "natverk@" + Sandbox.mailDomain(),
+                "budkavle.mail.envelope-sender", "studs+*@" + Sandbox.mailDomain(),
+                "budkavle.mail.unsubscribe-to", "avsluta@" + Sandbox.mailDomain())));
         context.getBeanFactory().registerSingleton("clock", sandbox.clock());
         context.getBeanFactory().registerSingleton("sandbox", sandbox);
         // First in, last out: the bot takes its leave before the sandbox ends, and it ends too if the start fails.

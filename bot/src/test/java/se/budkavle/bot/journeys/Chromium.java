@@ -107,6 +107,18 @@ final class Chromium implements AutoCloseable {
         });
     }
 
+    /** What stands in an element of a page within the page. */
+    String within(String frame, String css) {
+        return until("read " + css + " in " + frame, any -> {
+            driver.switchTo().frame(sees(frame));
+            try {
+                return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+            } finally {
+                driver.switchTo().defaultContent();
+            }
+        });
+    }
+
     /** Into whatever has the focus, as a person with a keyboard would. */
     void types(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.sandbox.Sandbox;
 
@@ -111,6 +112,11 @@ final class Town implements AutoCloseable {
 
     URI address() {
         return context.getBean(Sandbox.class).address();
+    }
+
+    /** The bot's way to the mail server. */
+    LetterCarrier mail() {
+        return context.getBean(LetterCarrier.class);
     }
 
     Door door() {

@@ -46,6 +46,12 @@ record FaultRoutes(Workspace workspace) {
         if (Json.has(body, "gone")) {
             faults.gone(Json.flag(body, "gone"));
         }
+        if (Json.has(body, "mailGone")) {
+            faults.mailGone(Json.flag(body, "mailGone"));
+        }
+        if (Json.has(body, "mailLatencyMillis")) {
+            faults.mailLatencyMillis(Json.number(body, "mailLatencyMillis", 0));
+        }
         if (Json.has(body, "silent")) {
             faults.silent(Json.flag(body, "silent"));
         }
@@ -107,7 +113,8 @@ record FaultRoutes(Workspace workspace) {
         FaultSwitch faults = workspace.faults();
         ObjectNode shape = Json.object().put("latencyMillis", faults.latencyMillis()).put("gone", faults.gone())
                 .put("silent", faults.silent()).put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown())
-                .put("quarantine", faults.quarantine());
+                .put("quarantine", faults.quarantine()).put("mailGone", faults.mailGone())
+                .put("mailLatencyMillis", faults.mailLatencyMillis());
         for (Mishap mishap : Mishap.values()) {
             shape.put(mishap.field(), faults.next(mishap));
         }

@@ -80,6 +80,9 @@ public final class LiveFeed {
             return List.of(type("channels"));
         } else if (change instanceof Change.EventMade || change instanceof Change.EventChanged || change instanceof Change.EventDeleted) {
             return List.of(type("events"));
+        } else if (change instanceof Change.LetterReceived received) {
+            Long whose = received.letter().personId();
+            return whose == null || whose == person.id() ? List.of(type("letters")) : List.of();
         } else if (change instanceof Change.RoleMade || change instanceof Change.RoleChanged || change instanceof Change.RoleDeleted
                 || change instanceof Change.MemberChanged) {
             return List.of(type("people"), type("channels"), type("commands"));

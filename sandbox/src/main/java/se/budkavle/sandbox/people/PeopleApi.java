@@ -34,6 +34,7 @@ public final class PeopleApi implements Service {
         new TalkRoutes(workspace, view, actor).addTo(routes);
         new ActRoutes(workspace, shapes, view, actor).addTo(routes);
         new CommandSettingRoutes(workspace).addTo(routes);
+        new LetterRoutes(workspace, actor).addTo(routes);
         new ControlRoutes(workspace, view).addTo(routes);
         new FaultRoutes(workspace).addTo(routes);
     }

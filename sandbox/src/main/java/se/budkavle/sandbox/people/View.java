@@ -10,6 +10,7 @@ import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Interaction.Answer;
 import se.budkavle.sandbox.workspace.Interaction;
+import se.budkavle.sandbox.workspace.Letters;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Overwrite;
 import se.budkavle.sandbox.workspace.Person;
@@ -32,6 +33,7 @@ record View(Workspace workspace, MessageShape discord) {
                 .put("avatarColor", COLORS[(int) (person.id() % COLORS.length)]).put("bot", person.bot()).put("locale", person.locale())
                 .put("manageServer", person.roles().contains(Roles.MANAGERS)).put("online", workspace.people().online(person))
                 .put("closedToPrivateMessages", person.closedToPrivateMessages()).put("group", person.group());
+        shape.put("mail", person.bot() ? null : Letters.address(person));
         shape.set("roles", Json.ids(person.roles()));
         return shape;
     }

@@ -64,6 +64,9 @@ public sealed interface Change {
     record SightChanged(Channel channel, long botId) implements Change {
     }
 
+    record LetterReceived(Letter letter) implements Change {
+    }
+
     /** Something was written into the audit log. */
     record Logged(AuditEntry entry) implements Change {
     }

@@ -16,6 +16,8 @@ public final class FaultSwitch {
     private final Set<Long> hidden = new LinkedHashSet<>();
     private volatile int latencyMillis;
     private volatile boolean gone;
+    private volatile boolean mailGone;
+    private volatile int mailLatencyMillis;
     private boolean silent;
     private boolean acknowledgedAsUnknown;
     private boolean quarantine;
@@ -41,6 +43,24 @@ public final class FaultSwitch {
             gone = away;
             workspace.tell(new Change.Gone(away));
         }
+    }
+
+    /** Whether the mail server turns everyone away. */
+    public boolean mailGone() {
+        return mailGone;
+    }
+
+    public void mailGone(boolean away) {
+        mailGone = away;
+    }
+
+    /** How late the mail server gives each answer. */
+    public int mailLatencyMillis() {
+        return mailLatencyMillis;
+    }
+
+    public void mailLatencyMillis(int millis) {
+        mailLatencyMillis = Math.max(0, millis);
     }
 
     /** How many of the next are to meet this. */

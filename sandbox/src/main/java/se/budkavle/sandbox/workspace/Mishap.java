@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** What is made to befall the next few calls or events, by the name that the page's API has for it. */
+/** What is made to befall the next few calls, events or mails, by the name that the page's API has for it. */
 public enum Mishap {
 
     /** The call is answered 502 and does nothing. */
@@ -16,7 +16,13 @@ public enum Mishap {
     /** The event is never told. */
     LOSE("loseNext"),
     /** The event is told after the one that follows it. */
-    REORDER("reorderNext");
+    REORDER("reorderNext"),
+    /** The mail's recipient is refused for good. */
+    REFUSE_MAIL("refuseMailNext"),
+    /** The mail's recipient is refused for now. */
+    DELAY_MAIL("delayMailNext"),
+    /** The mail is taken, and the connection breaks before the answer. */
+    CUT_MAIL("cutMailNext");
 
     private final String field;
 

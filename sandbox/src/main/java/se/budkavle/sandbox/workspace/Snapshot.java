@@ -10,7 +10,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
                 List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
                 List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files,
                 List<ScheduledEvent> events, List<Person> former, List<AuditEntry> audit, Map<Long, Map<Long, Instant>> pins,
-                List<CommandOverrides> commandPermissions) {
+                List<CommandOverrides> commandPermissions, List<Letter> letters) {
 
     static final int VERSION = 1;
 
@@ -24,7 +24,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
                 workspace.messages().posted(), workspace.files().all(),
                 List.copyOf(workspace.events().all()),
                 List.copyOf(workspace.people().former()), workspace.audit().all(), workspace.pins().all(),
-                List.copyOf(workspace.commands().permissions().all()));
+                List.copyOf(workspace.commands().permissions().all()), List.copyOf(workspace.letters().all()));
     }
 
     void restore(Workspace workspace) {
@@ -52,5 +52,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         workspace.pins().restore(pins == null ? Map.of() : pins);
         // One from before commands had permissions names none.
         (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions).forEach(workspace.commands().permissions()::put);
+        // One from before there was mail holds no letters.
+        (letters == null ? List.<Letter>of() : letters).forEach(workspace.letters()::put);
     }
 }

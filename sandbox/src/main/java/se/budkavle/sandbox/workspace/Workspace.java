@@ -35,6 +35,7 @@ public final class Workspace {
     private final LogIns logIns;
     private final PrivateChannels privateChannels;
     private final Pins pins;
+    private final Letters letters;
     private volatile Limits limits = Limits.discords();
 
     public Workspace(String name, String locale, SandboxClock clock, ScheduledExecutorService timer, Duration patience) {
@@ -58,6 +59,7 @@ public final class Workspace {
         logIns = new LogIns(this);
         privateChannels = new PrivateChannels(this);
         pins = new Pins(this);
+        letters = new Letters(this);
         clock.onMove(() -> tell(new Change.ClockMoved()));
     }
 
@@ -163,6 +165,10 @@ public final class Workspace {
 
     public Pins pins() {
         return pins;
+    }
+
+    public Letters letters() {
+        return letters;
     }
 
     public LogIns logIns() {

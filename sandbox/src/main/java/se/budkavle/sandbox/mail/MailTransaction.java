@@ -1,0 +1,80 @@
+package se.budkavle.sandbox.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.subethamail.smtp.DropConnectionException;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import se.budkavle.sandbox.workspace.FaultSwitch;
+import se.budkavle.sandbox.workspace.Mishap;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** One mail on its way in, from the sender's address to the last line, with the faults that are switched on. */
+final class MailTransaction implements MessageHandler {
+
+    private final Workspace workspace;
+    private final FaultSwitch faults;
+    private final Socket socket;
+    private final List<String> recipients = new ArrayList<>();
+    private String from;
+
+    MailTransaction(Workspace workspace, Socket socket) {
+        this.workspace = workspace;
+        this.faults = workspace.faults();
+        this.socket = socket;
+    }
+
+    @Override
+    public void from(String address) throws RejectException {
+        delay();
+        from = address;
+    }
+
+    @Override
+    public void recipient(String address) throws RejectException {
+        delay();
+        if (takes(Mishap.REFUSE_MAIL)) {
+            throw new RejectException(550, "5.1.1 There is no such mailbox, on purpose");
+        }
+        if (takes(Mishap.DELAY_MAIL)) {
+            throw new RejectException(450, "4.2.0 Try again later, on purpose");
+        }
+        recipients.add(address);
+    }
+
+    @Override
+    public String data(InputStream data) throws RejectException, IOException {
+        byte[] bytes = data.readAllBytes();
+        delay();
+        workspace.guarded(() -> recipients.forEach(to -> workspace.letters().receive(from, to, bytes)));
+        if (takes(Mishap.CUT_MAIL)) {
+            socket.close();
+            throw new DropConnectionException();
+        }
+        return null;
+    }
+
+    @Override
+    public void done() {
+        // Each mail has a transaction of its own.
+    }
+
+    private boolean takes(Mishap mishap) {
+        return workspace.guarded(() -> faults.take(mishap));
+    }
+
+    private void delay() throws RejectException {
+        if (faults.mailGone()) {
+            throw new DropConnectionException(421, "4.3.2 The mail server is down on purpose");
+        }
+        try {
+            Thread.sleep(faults.mailLatencyMillis());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new DropConnectionException(421, "4.3.2 The sandbox ends");
+        }
+    }
+}

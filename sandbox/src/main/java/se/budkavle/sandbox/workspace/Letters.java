@@ -1,0 +1,67 @@
+package se.budkavle.sandbox.workspace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The mail that people have got; the oldest goes when there is too much. */
+public final class Letters {
+
+    /** Under a name that is reserved for examples: no letter to it can ever leave. */
+    public static final String DOMAIN = "sandbox.example";
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Workspace workspace;
+    private final TreeMap<Long, Letter> letters = new TreeMap<>();
+    private long size;
+
+    Letters(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** A person's address. */
+    public static String address(Person person) {
+        return person.username().toLowerCase(Locale.ROOT) + "@" + DOMAIN;
+    }
+
+    public Letter receive(String from, String to, byte[] bytes) {
+        Letter letter = new Letter(workspace.ids().next(), workspace.clock().instant(), from, to, personOf(to), bytes);
+        put(letter);
+        workspace.tell(new Change.LetterReceived(letter));
+        return letter;
+    }
+
+    /** What stands after a plus sign does not count, as with many providers. */
+    private Long personOf(String to) {
+        String address = to.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        return workspace.people().all().stream().filter(person -> !person.bot() && address(person).equals(address))
+                .map(Person::id).findFirst().orElse(null);
+    }
+
+    void put(Letter letter) {
+        letters.put(letter.id(), letter);
+        size += letter.bytes().length;
+        for (Iterator<Letter> oldest = letters.values().iterator(); size > MOST_BYTES && letters.size() > 1;) {
+            size -= oldest.next().bytes().length;
+            oldest.remove();
+        }
+    }
+
+    /** Null where there is none. */
+    public Letter get(long id) {
+        return letters.get(id);
+    }
+
+    public Collection<Letter> all() {
+        return new ArrayList<>(letters.values());
+    }
+
+    /** Those of this person, or for null those that are nobody's, the newest first. */
+    public List<Letter> of(Long personId) {
+        return letters.descendingMap().values().stream().filter(letter -> Objects.equals(letter.personId(), personId)).toList();
+    }
+}
