@@ -9,7 +9,8 @@ final class Acts {
 
     /** They show, or ask in a form; what they show may be kept until someone confirms it, by each for itself. */
     static final Set<String> STORING_NOTHING = Set.of(
-            "absence show", "audit", "budkavle doctor", "budkavle setup", "calendar list", "catalogue load", "help",
+            "absence show", "audit", "budkavle doctor", "budkavle setup", "calendar list", "catalogue load",
+            "contact end", "contact import", "contact list", "contact show", "help",
             "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan show", "round show", "status",
@@ -21,7 +22,8 @@ final class Acts {
     private Acts() { }
 
     static List<Act> all() {
-        return Stream.of(DirectoryActs.all(), RoundActs.all(), MeetingActs.all(), AgendaActs.all(), NewsletterActs.all(), OtherActs.all())
+        return Stream.of(DirectoryActs.all(), RoundActs.all(), MeetingActs.all(), AgendaActs.all(), ContactActs.all(),
+                        NewsletterActs.all(), OtherActs.all())
                 .flatMap(List::stream).toList();
     }
 }

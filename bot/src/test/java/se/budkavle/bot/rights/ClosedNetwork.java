@@ -57,6 +57,7 @@ final class ClosedNetwork {
         settle();
         meet();
         askForStatus();
+        writeToSomeone();
     }
 
     private void settle() {
@@ -107,6 +108,15 @@ final class ClosedNetwork {
         press(MEMBER, "round:explain:" + question() + ":AT_RISK",
                 Map.of("cause", "Stormlykta slocknade", "measure", "Tänd Stormlykta", "help", "Ny Stormlykta"));
         press(MEMBER, "round:said:" + question(), Map.of("comment", "Stormlykta blinkar"));
+    }
+
+    private void writeToSomeone() {
+        work.as(COORDINATOR).runs("contact add", Map.of("network", ID, "address", "kund@stormlykta.example", "organisation",
+                "Stormlykta AB", "name", "Kund Stormlykta", "tags", "stormlykta"));
+    }
+
+    String contact() {
+        return only("select id from contact where organisation = 'Stormlykta AB'");
     }
 
     /** The question that the member is asked for an organisation. */

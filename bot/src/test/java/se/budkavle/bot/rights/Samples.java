@@ -93,9 +93,24 @@ final class Samples {
         use("round answer-for", Map.of("question", question, "state", "DONE"), Map.of("question", "S1.7", "state", "DONE"));
         use("calendar feed", network);
         use("calendar list", Map.of());
+        contacts(closed);
         use("agenda show", Map.of("meeting", meeting), network, Map.of("meeting", closed.cancelledMeeting()));
         use("agenda add", Map.of("title", "Nytt", "meeting", meeting));
         use("agenda approve", Map.of("meeting", meeting));
+    }
+
+    private void contacts(ClosedNetwork closed) {
+        var network = Map.<String, Object>of("network", ClosedNetwork.ID);
+        use("contact add", Map.of("network", ClosedNetwork.ID, "address", "annan@bolag.example"));
+        use("contact import", Map.of("network", ClosedNetwork.ID, "file",
+                new File("kontakter.csv", 8, most -> "mejl\na@b.example".getBytes(StandardCharsets.UTF_8))));
+        use("contact list", network, Map.of("network", ClosedNetwork.ID, "search", "storm"));
+        use("contact show", Map.of("contact", closed.contact()), Map.of("contact", "kund"));
+        use("contact end", Map.of("contact", closed.contact(), "because", "OWN_WISH"),
+                Map.of("contact", "kund", "because", "COORDINATOR", "network", ClosedNetwork.ID, "erase", true));
+        use("contact export", network);
+        use("contact settings", network, Map.of("network", ClosedNetwork.ID, "goal", 5L));
+        touch("contact:resume", closed.contact());
     }
 
     private void meetings(ClosedNetwork closed) {

@@ -64,6 +64,12 @@ public record Contact(
                 endedAt, endedBecause, erasedAt);
     }
 
+    /** With what a list tells of it: what the list leaves empty stays, and tags are added. */
+    public Contact completedBy(Contact list) {
+        return told(list.organisation == null ? organisation : list.organisation, list.name == null ? name : list.name,
+                List.of(tags, list.tags));
+    }
+
     /** At another address, so that what the old one was paused for is over. */
     public Contact movedTo(MailAddress other) {
         requireNotErased();

@@ -22,11 +22,11 @@ public interface Contacts extends Repository<Contact, String> {
 
     List<Contact> findAllByAddressKeyIn(Collection<String> addressKeys);
 
-    /** All that stand in a network's register, in whatever state. */
+    /** All that stand in one of these networks' registers, in whatever state. */
     @Query("""
-            select c.* from contact c join contact_listing l on l.contact_id = c.id
-            where l.network_id = :networkId order by c.organisation, c.name, c.id""")
-    List<Contact> inNetwork(String networkId);
+            select distinct c.* from contact c join contact_listing l on l.contact_id = c.id
+            where l.network_id in (:networkIds) order by c.organisation, c.name, c.id""")
+    List<Contact> in(Collection<String> networkIds);
 
     /** Those in these networks' registers that have not ended and are not paused: once for each of the networks. */
     @Query("""

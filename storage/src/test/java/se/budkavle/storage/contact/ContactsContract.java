@@ -89,7 +89,8 @@ abstract class ContactsContract {
         listed(contact("b", "B"), "energi", "vatten");
         listed(contact("a", "A").ended(EndedBecause.COORDINATOR, NOW), "energi");
         listed(contact("c", "C"), "vatten");
-        assertThat(contacts.inNetwork("energi")).extracting(Contact::organisation).containsExactly("A", "B");
+        assertThat(contacts.in(List.of("energi"))).extracting(Contact::organisation).containsExactly("A", "B");
+        assertThat(contacts.in(List.of("energi", "vatten"))).extracting(Contact::organisation).containsExactly("A", "B", "C");
         assertThat(listings.findAllByNetworkId("energi")).hasSize(2);
     }
 

@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.Origin;
+import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.directory.Lookup;
+
+/** Puts a contact into a network's register, or changes what is known of one that stands there. */
+@Component
+class AddContact implements Command {
+
+    private final RegisterChanging changing;
+    private final Registers registers;
+    private final RegisterCount count;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Clock clock;
+
+    AddContact(RegisterChanging changing, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup,
+            Rights rights, Clock clock) {
+        this.changing = changing;
+        this.registers = registers;
+        this.count = count;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact add").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).asking("address", Kind.TEXT)
+                .perhaps("organisation", Kind.TEXT).perhaps("name", Kind.TEXT).perhaps("tags", Kind.TEXT).perhaps("source", Kind.TEXT)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        rights.requireCoordinating(call.caller(), network);
+        var contact = Contact.of(MailAddress.of(call.text("address")), call.perhapsText("organisation").orElse(null),
+                call.perhapsText("name").orElse(null), Contact.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
+                call.perhapsText("source").orElse(null), clock.instant());
+        var revision = changing.compare(List.of(new Told(1, contact)), network.id());
+        if (!revision.saidNo().isEmpty()) {
+            throw new Refusal("contact.said-no");
+        }
+        if (revision.isEmpty()) {
+            return Reply.of("contact.add.same", network.title());
+        }
+        changing.store(revision, network.id(), rights.person(call.caller()).id());
+        return Reply.page(Page.titled("contact.add.stored", network.title())
+                .line(ContactWords.line(revision.changes().get(0).after()))
+                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
+                .line(count.of(network)).toned(Page.Tone.GOOD));
+    }
+}

@@ -1,0 +1,86 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Register;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+
+/** Shows how a network keeps its contacts, and changes what is named: legal basis, goal, whether people may sign up. */
+@Component
+class ChangeRegister implements Command {
+
+    private static final long FAR_TOO_MANY = 1_000_000;
+
+    private final Registers registers;
+    private final RegisterCount count;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    ChangeRegister(Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights, Entries audit,
+            Clock clock) {
+        this.registers = registers;
+        this.count = count;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact settings").asking("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .choosing("basis", false, Arrays.stream(LegalBasis.values()).map(Enum::name).toList())
+                .perhaps("goal", Kind.INTEGER).perhaps("sign-up", Kind.BOOLEAN).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        rights.requireCoordinating(call.caller(), network);
+        var register = registers.of(network.id());
+        if (call.options().size() == 1) {
+            return Reply.page(page(network, register).line("contact.settings.how"));
+        }
+        var changed = register.with(call.perhapsText("basis").map(LegalBasis::valueOf).orElse(register.basis()),
+                call.perhapsNumber("goal").map(goal -> (int) Math.max(-1, Math.min(goal, FAR_TOO_MANY)))
+                        .orElse(register.goal() == null ? 0 : register.goal()),
+                call.options().containsKey("sign-up") ? call.isTrue("sign-up") : register.open());
+        if (changed.open() && network.closed()) {
+            throw new Refusal("contact.settings.closed", network.title());
+        }
+        if (!changed.equals(register)) {
+            registers.save(changed);
+            audit.save(Entry.of(rights.person(call.caller()).id(), "contact.settings", network.id(), "basis " + changed.basis() + ", goal "
+                    + changed.goal() + ", sign-up " + changed.open(), clock.instant()));
+        }
+        return Reply.page(page(network, changed).line("contact.settings.stored").toned(Page.Tone.GOOD));
+    }
+
+    private Page page(Network network, Register register) {
+        return Page.titled("contact.settings.title", network.title()).line(count.of(network))
+                .line("contact.basis", ContactWords.basis(register.basis()))
+                .line(register.open() && !network.closed() ? "contact.settings.open" : "contact.settings.not-open");
+    }
+}

@@ -1,0 +1,91 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Shows what goes when a contact ends, leaves a register or is erased; once that is confirmed, it goes. */
+@Component
+class ConfirmContactEnd implements Confirmable<EndingAsked> {
+
+    private final ContactFinder finder;
+    private final ContactEnding ending;
+    private final Listings listings;
+    private final Networks networks;
+    private final Rights rights;
+
+    ConfirmContactEnd(ContactFinder finder, ContactEnding ending, Listings listings, Networks networks, Rights rights) {
+        this.finder = finder;
+        this.ending = ending;
+        this.listings = listings;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @Override
+    public String kind() {
+        return "contact.end";
+    }
+
+    @Override
+    public Class<EndingAsked> type() {
+        return EndingAsked.class;
+    }
+
+    @Override
+    public Preview preview(EndingAsked asked, Caller caller) {
+        var contact = finder.pressed(asked.contactId(), caller);
+        var by = rights.person(caller).id();
+        var standing = listings.findAllByContactIdOrderByNetworkId(contact.id());
+        if (asked.networkId() != null && standing.size() > 1) {
+            return leaving(asked, contact, standing, caller, by);
+        }
+        var coordinated = rights.coordinating(caller);
+        if (!standing.stream().allMatch(listing -> coordinated.test(listing.networkId()))) {
+            throw new Refusal("contact.end.others");
+        }
+        var named = Page.titled("contact.end.title").line(ContactWords.line(contact));
+        if (asked.erase()) {
+            return Preview.of(named.line("contact.end.erases").toned(Page.Tone.WARNING), Phrase.of("contact.end.erase"),
+                    () -> done(ending.erase(contact, asked.because(), by))).restingOn(contact);
+        }
+        if (contact.ended(asked.because(), contact.since()).endedBecause() == contact.endedBecause()) {
+            return Preview.nothing(named.line("contact.end.already"));
+        }
+        return Preview.of(named.line(asked.because() == Contact.EndedBecause.OWN_WISH ? "contact.end.own-wish" : "contact.end.coordinator"),
+                Phrase.of("contact.end.confirm"), () -> done(ending.end(contact, asked.because(), by))).restingOn(contact);
+    }
+
+    private Preview leaving(EndingAsked asked, Contact contact, List<Listing> standing, Caller caller, String by) {
+        var network = networks.findById(asked.networkId()).orElseThrow();
+        rights.requireCoordinating(caller, network);
+        if (asked.erase()) {
+            throw new Refusal("contact.end.others");
+        }
+        var listing = standing.stream().filter(one -> one.networkId().equals(network.id())).findFirst()
+                .orElseThrow(() -> new Refusal("contact.end.not-there", network.title()));
+        return Preview.of(Page.titled("contact.end.title").line(ContactWords.line(contact)).line("contact.end.leaves", network.title()),
+                Phrase.of("contact.end.confirm"), () -> left(contact, listing, asked, network, by)).restingOn(listing);
+    }
+
+    private Reply left(Contact contact, Listing listing, EndingAsked asked, Network network, String by) {
+        ending.leave(contact, listing, asked.because(), by);
+        return Reply.of("contact.end.left", network.title());
+    }
+
+    private static Reply done(Contact ended) {
+        return ended.erasedAt() == null ? Reply.of("contact.end.done") : Reply.of("contact.end.erased");
+    }
+}

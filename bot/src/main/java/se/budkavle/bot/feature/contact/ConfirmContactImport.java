@@ -1,0 +1,79 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.ContactRevision;
+import se.budkavle.storage.contact.ContactRevision.Kind;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+
+/** Shows what a file of contacts would change in a network's register; once that is confirmed, it is stored. */
+@Component
+class ConfirmContactImport implements Confirmable<SentContacts> {
+
+    private static final int LONGEST_SOURCE = 100;
+
+    private final RegisterChanging changing;
+    private final ContactImportPage pages;
+    private final RegisterCount count;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Clock clock;
+
+    ConfirmContactImport(RegisterChanging changing, ContactImportPage pages, RegisterCount count, Lookup lookup, Rights rights,
+            Clock clock) {
+        this.changing = changing;
+        this.pages = pages;
+        this.count = count;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "contact.import";
+    }
+
+    @Override
+    public Class<SentContacts> type() {
+        return SentContacts.class;
+    }
+
+    @Override
+    public Preview preview(SentContacts asked, Caller caller) {
+        var network = lookup.network(asked.networkId());
+        rights.requireCoordinating(caller, network);
+        var by = rights.person(caller).id();
+        var read = ContactTable.read(new SentFile(asked.fileName(), asked.file()), source(asked.fileName()), clock.instant());
+        var revision = changing.compare(read.told(), network.id());
+        var page = pages.of(asked.fileName(), network, read, revision);
+        return revision.isEmpty() ? Preview.nothing(page)
+                : Preview.of(page, Phrase.of("contact.import.confirm"), () -> store(revision, network, by)).restingOn(inFull(revision));
+    }
+
+    private Reply store(ContactRevision revision, Network network, String by) {
+        changing.store(revision, network.id(), by);
+        return Reply.page(Page.of(null).line("contact.import.stored", network.title(), revision.count(Kind.ADDED),
+                revision.count(Kind.JOINED), revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
+    }
+
+    /** All that would be stored, but for the ids and moments that each reading makes anew. */
+    private static String inFull(ContactRevision revision) {
+        return revision.changes().stream().map(change -> change.kind() + " " + change.before() + " "
+                + String.join("\t", change.after().addressKey(), String.valueOf(change.after().organisation()),
+                        String.valueOf(change.after().name()), change.after().tags(), String.valueOf(change.after().source()))).toList().toString();
+    }
+
+    private static String source(String fileName) {
+        return fileName == null || fileName.length() <= LONGEST_SOURCE ? fileName : fileName.substring(0, LONGEST_SOURCE);
+    }
+}

@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.paper.ColumnNames;
+import se.budkavle.bot.paper.TableRow;
+
+/** The columns of a table of contacts, by the names that people give them in Swedish and English. */
+enum ContactColumn {
+
+    ADDRESS("mejladress", "mejl", "mail", "mailadress", "e-post", "epost", "e-postadress", "epostadress", "email", "e-mail",
+            "email address", "address", "e-mail address", "mail address"),
+    ORGANISATION("organisation", "företag", "företagsnamn", "bolag", "kommun", "arbetsgivare", "organization", "company", "company name"),
+    NAME("namn", "kontaktperson", "kontakt", "name", "contact", "contact person", "full name"),
+    FIRST_NAME("förnamn", "first name", "given name"),
+    LAST_NAME("efternamn", "last name", "surname", "family name"),
+    TAGS("etiketter", "etikett", "taggar", "tagg", "kategori", "kategorier", "tags", "tag", "category", "categories"),
+    SOURCE("källa", "ursprung", "source", "origin");
+
+    private static final ColumnNames<ContactColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
+
+    private final List<String> names;
+
+    ContactColumn(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Where each known column stands in the row of names. */
+    static Map<ContactColumn, Integer> places(TableRow header) {
+        return NAMES.places(header);
+    }
+}

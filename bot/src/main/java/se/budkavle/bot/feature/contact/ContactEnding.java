@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.Ending.Through;
+import se.budkavle.storage.newsletter.Leaving;
+
+/** Ends contacts, takes them out of registers and erases what is known of them; their own no is kept as every reader's is. */
+@Component
+class ContactEnding {
+
+    private final Contacts contacts;
+    private final Listings listings;
+    private final Recipients recipients;
+    private final Leaving leaving;
+    private final Entries audit;
+    private final Clock clock;
+
+    ContactEnding(Contacts contacts, Listings listings, Recipients recipients, Leaving leaving, Entries audit, Clock clock) {
+        this.contacts = contacts;
+        this.listings = listings;
+        this.recipients = recipients;
+        this.leaving = leaving;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Contact end(Contact contact, EndedBecause because, String by) {
+        var now = clock.instant();
+        keepNo(contact, because, by);
+        var ended = contacts.save(contact.ended(because, now));
+        audit.save(Entry.of(by, "contact.end", contact.id(), because.name(), now));
+        return ended;
+    }
+
+    /** The address and the name, here and in what was sent; the rows stay for the counts. */
+    @Transactional
+    Contact erase(Contact contact, EndedBecause because, String by) {
+        var now = clock.instant();
+        keepNo(contact, because, by);
+        var erased = contacts.save(contact.ended(because, now).erased(now));
+        int rows = recipients.eraseContact(contact.id(), now);
+        audit.save(Entry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
+        return erased;
+    }
+
+    @Transactional
+    void leave(Contact contact, Listing listing, EndedBecause because, String by) {
+        if (because == EndedBecause.OWN_WISH) {
+            leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), Through.CHAT, by);
+        }
+        listings.deleteById(listing.id());
+        audit.save(Entry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
+    }
+
+    private void keepNo(Contact contact, EndedBecause because, String by) {
+        if (because == EndedBecause.OWN_WISH && contact.address() != null) {
+            var reader = leaving.readerAt(contact.address());
+            listings.findAllByContactIdOrderByNetworkId(contact.id())
+                    .forEach(listing -> leaving.leave(reader, listing.networkId(), Through.CHAT, by));
+        }
+    }
+}

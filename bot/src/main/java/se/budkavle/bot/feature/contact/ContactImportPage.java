@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.ContactRevision;
+import se.budkavle.storage.contact.ContactRevision.Kind;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.directory.Network;
+
+/** Shows what a file of contacts would change: differences, doubles, wrong addresses, and who has said no. */
+@Component
+class ContactImportPage {
+
+    private final Registers registers;
+
+    ContactImportPage(Registers registers) {
+        this.registers = registers;
+    }
+
+    Page of(String fileName, Network network, ReadContacts read, ContactRevision revision) {
+        var page = Page.titled("contact.import.understood", String.valueOf(fileName), network.title())
+                .line("contact.import.read", read.told().size(), revision.same());
+        page = revision.isEmpty() ? page.line("contact.import.same")
+                : page.line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
+                        .field(Phrase.of("contact.import.differs", revision.count(Kind.ADDED), revision.count(Kind.JOINED),
+                                revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)),
+                                ContactWords.listed(revision.changes().stream().map(ContactWords::change).toList()));
+        page = listing(page, "contact.import.said-no", revision.saidNo().stream()
+                .map(one -> row(one.row(), Phrase.words(ContactWords.address(one.contact())))).toList());
+        page = listing(page, "contact.import.doubles", read.doubles().stream()
+                .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first())))).toList());
+        return listing(page, "contact.import.wrong", read.wrong().stream().map(one -> row(one.row(), one.why())).toList());
+    }
+
+    private static Page listing(Page page, String heading, List<Phrase> lines) {
+        return lines.isEmpty() ? page : page.field(Phrase.of(heading, lines.size()), ContactWords.listed(lines)).toned(Page.Tone.WARNING);
+    }
+
+    private static Phrase row(int number, Phrase what) {
+        return Phrase.of("contact.import.row", String.valueOf(number), what);
+    }
+}

@@ -1,0 +1,57 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Consents;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.State;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.directory.Network;
+
+/** Shows all that is known of a contact, and in which of the caller's registers it stands. */
+@Component
+class ContactPage {
+
+    private final ContactFinder finder;
+    private final Listings listings;
+    private final Consents consents;
+
+    ContactPage(ContactFinder finder, Listings listings, Consents consents) {
+        this.finder = finder;
+        this.listings = listings;
+        this.consents = consents;
+    }
+
+    Reply of(Contact contact, Caller caller) {
+        var kept = finder.kept(caller).stream().collect(Collectors.toMap(Network::id, Network::title));
+        var page = Page.of(Phrase.words(contact.organisation() == null ? ContactWords.address(contact) : contact.organisation()))
+                .line(ContactWords.line(contact)).line("contact.show.state", ContactWords.state(contact));
+        for (var listing : listings.findAllByContactIdOrderByNetworkId(contact.id())) {
+            if (kept.containsKey(listing.networkId())) {
+                page = page.line("contact.show.listing", kept.get(listing.networkId()), ContactWords.basis(listing.basis()),
+                        listing.since());
+            }
+        }
+        page = page.line("contact.show.confirmed", contact.confirmedAt());
+        if (contact.source() != null) {
+            page = page.line("contact.show.source", contact.source());
+        }
+        for (var consent : consents.findAllByContactIdOrderByGivenAt(contact.id())) {
+            if (kept.containsKey(consent.networkId())) {
+                page = page.field(Phrase.of("contact.show.consent", kept.get(consent.networkId()), consent.givenAt()),
+                        Phrase.words(consent.wording()));
+            }
+        }
+        if (contact.state() != State.PAUSED) {
+            return Reply.page(page);
+        }
+        return Reply.page(page.line("contact.show.paused", Phrase.command("contact add")).toned(Page.Tone.WARNING))
+                .with(Button.main(Press.id(ResumeContact.ACT, contact.id()), Phrase.of("contact.resume")));
+    }
+}

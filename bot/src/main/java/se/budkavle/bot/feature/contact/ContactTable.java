@@ -1,0 +1,100 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.paper.TableRow;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.Origin;
+import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.MailAddress;
+
+/** Reads contacts from the rows of a table with named columns; a row that cannot be read is told by its number. */
+final class ContactTable {
+
+    /** Above the names there may be a title and some empty rows. */
+    private static final int SEARCHED_FOR_NAMES = 20;
+    private static final String FORMULA = "=";
+
+    private final String source;
+    private final Instant now;
+    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final List<ReadContacts.Wrong> wrong = new ArrayList<>();
+    private final List<ReadContacts.Double> doubles = new ArrayList<>();
+    private Map<ContactColumn, Integer> places;
+    private int rows;
+
+    private ContactTable(String source, Instant now) {
+        this.source = source;
+        this.now = now;
+    }
+
+    /** @param source where the contacts come from, unless their rows say otherwise */
+    static ReadContacts read(SentFile file, String source, Instant now) {
+        var table = new ContactTable(source, now);
+        file.rows(header -> ContactColumn.places(header).size(), table::accept);
+        if (table.places == null) {
+            throw new Refusal("contact.import.no-address-column");
+        }
+        return new ReadContacts(List.copyOf(table.told.values()), table.wrong, table.doubles);
+    }
+
+    private void accept(TableRow row) {
+        rows++;
+        if (places != null) {
+            take(row);
+            return;
+        }
+        var found = ContactColumn.places(row);
+        if (found.containsKey(ContactColumn.ADDRESS)) {
+            places = found;
+        } else if (rows > SEARCHED_FOR_NAMES) {
+            throw new Refusal("contact.import.no-address-column");
+        }
+    }
+
+    private void take(TableRow row) {
+        if (places.keySet().stream().allMatch(column -> cell(row, column).isEmpty())) {
+            return;
+        }
+        try {
+            var contact = contact(row);
+            var first = told.putIfAbsent(contact.addressKey(), new Told(row.number(), contact));
+            if (first != null) {
+                doubles.add(new ReadContacts.Double(row.number(), first.row()));
+            }
+        } catch (Refusal refusal) {
+            wrong.add(new ReadContacts.Wrong(row.number(), CommandDesk.sentence(refusal)));
+        }
+    }
+
+    private Contact contact(TableRow row) {
+        if (places.keySet().stream().anyMatch(column -> cell(row, column).startsWith(FORMULA))) {
+            throw new Refusal("contact.import.formula");
+        }
+        if (cell(row, ContactColumn.ADDRESS).isEmpty()) {
+            throw new Refusal("contact.import.no-address");
+        }
+        var own = cell(row, ContactColumn.SOURCE);
+        return Contact.of(MailAddress.of(cell(row, ContactColumn.ADDRESS)), cell(row, ContactColumn.ORGANISATION), name(row),
+                Contact.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own, now);
+    }
+
+    private String name(TableRow row) {
+        var whole = cell(row, ContactColumn.NAME);
+        return !whole.isEmpty() ? whole : Stream.of(ContactColumn.FIRST_NAME, ContactColumn.LAST_NAME)
+                .map(column -> cell(row, column)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private String cell(TableRow row, ContactColumn column) {
+        var place = places.get(column);
+        return place == null ? "" : row.cell(place);
+    }
+}

@@ -1,0 +1,91 @@
+package se.budkavle.bot.feature.contact;
+
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.State;
+import se.budkavle.storage.contact.ContactRevision.Change;
+import se.budkavle.storage.contact.LegalBasis;
+
+/** How contacts are named in lists and differences. */
+final class ContactWords {
+
+    private static final int LISTED = 20;
+    private static final String BETWEEN = " · ";
+
+    private ContactWords() { }
+
+    /** Organisation, name, address and tags; and how it stands, where nothing is sent. */
+    static Phrase line(Contact contact) {
+        var parts = Stream.of(contact.organisation(), contact.name(), address(contact), String.join(", ", contact.tagList()))
+                .filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
+        var state = contact.state() == State.REACHABLE ? Stream.<Phrase>of() : Stream.of(state(contact));
+        return Phrase.of("contact.line", Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
+    }
+
+    /** What differs, each as it is and as it would be. */
+    static Phrase change(Change change) {
+        var after = change.after();
+        var differences = new ArrayList<Phrase>();
+        if (change.before() != null) {
+            difference(differences, change.before().organisation(), after.organisation());
+            difference(differences, change.before().name(), after.name());
+            difference(differences, String.join(", ", change.before().tagList()), String.join(", ", after.tagList()));
+        }
+        var what = Phrase.joined(BETWEEN, Stream.concat(Stream.of(Phrase.words(address(after))), differences.isEmpty()
+                ? Stream.of(after.organisation(), after.name()).filter(Objects::nonNull).map(Phrase::words)
+                : differences.stream()).toList());
+        return switch (change.kind()) {
+            case ADDED -> Phrase.of("contact.import.added", what);
+            case JOINED -> Phrase.of("contact.import.joined", what);
+            case CHANGED -> Phrase.of("contact.import.changed", what);
+            case REVIVED -> Phrase.of("contact.import.revived", what);
+        };
+    }
+
+    static Phrase state(Contact contact) {
+        return switch (contact.state()) {
+            case REACHABLE -> Phrase.of("contact.state.REACHABLE");
+            case PAUSED -> Phrase.of("contact.state.PAUSED");
+            case ENDED -> Phrase.of(contact.erasedAt() != null ? "contact.state.erased" : contact.saidNo()
+                    ? "contact.state.said-no" : "contact.state.ENDED");
+        };
+    }
+
+    static Phrase basis(LegalBasis basis) {
+        return switch (basis) {
+            case CONSENT -> Phrase.of("contact.basis.CONSENT");
+            case MEMBERSHIP -> Phrase.of("contact.basis.MEMBERSHIP");
+            case PUBLIC_TASK -> Phrase.of("contact.basis.PUBLIC_TASK");
+            case AGREEMENT -> Phrase.of("contact.basis.AGREEMENT");
+        };
+    }
+
+    /** As a person writes it; null once erased. */
+    static String address(Contact contact) {
+        if (contact.address() == null) {
+            return null;
+        }
+        int at = contact.address().lastIndexOf('@') + 1;
+        return contact.address().substring(0, at) + IDN.toUnicode(contact.address().substring(at));
+    }
+
+    /** The first ones, a line each, and how many more there are. */
+    static Phrase listed(List<Phrase> lines) {
+        var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
+        if (lines.size() > LISTED) {
+            shown.add(Phrase.of("contact.more", lines.size() - LISTED));
+        }
+        return Phrase.joined("\n", shown);
+    }
+
+    private static void difference(List<Phrase> differences, String before, String after) {
+        if (!Objects.equals(before, after)) {
+            differences.add(before == null || before.isEmpty() ? Phrase.words(after) : Phrase.of("contact.import.difference", before, after));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+
+/** Ends a contact, or takes it out of one register; shows first what goes. */
+@Component
+class EndContact implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmContactEnd confirm;
+    private final ContactFinder finder;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+
+    EndContact(Confirmations confirmations, ConfirmContactEnd confirm, ContactFinder finder, Suggestions suggestions, Lookup lookup) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+        this.finder = finder;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact end").asking("contact", Kind.TEXT, finder::matching)
+                .choosing("because", true, List.of(EndedBecause.OWN_WISH.name(), EndedBecause.COORDINATOR.name()))
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).perhaps("erase", Kind.BOOLEAN)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var contact = finder.named(call.text("contact"), call.caller());
+        var network = call.perhapsText("network").map(lookup::network).map(Network::id).orElse(null);
+        return confirmations.show(confirm, new EndingAsked(contact.id(), network, EndedBecause.valueOf(call.text("because")),
+                call.isTrue("erase")), call.caller());
+    }
+}

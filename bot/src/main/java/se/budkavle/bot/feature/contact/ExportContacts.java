@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.WorkbookFile;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+
+/** Gives a network's register as a spreadsheet, which can be read in again. */
+@Component
+class ExportContacts implements Command {
+
+    private static final List<String> COLUMNS = List.of("organisation", "name", "address", "tags", "state", "basis", "source", "since",
+            "confirmed");
+    private static final double WIDTH = 28;
+
+    private final Contacts contacts;
+    private final Listings listings;
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    ExportContacts(Contacts contacts, Listings listings, Phrasebook phrasebook, Association association, Suggestions suggestions,
+            Lookup lookup, Rights rights, Entries audit, Clock clock) {
+        this.contacts = contacts;
+        this.listings = listings;
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact export").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        rights.requireCoordinating(call.caller(), network);
+        var locale = call.caller().locale();
+        var known = contacts.in(List.of(network.id())).stream().filter(one -> one.erasedAt() == null).toList();
+        var byContact = listings.findAllByNetworkId(network.id()).stream().collect(Collectors.toMap(Listing::contactId, one -> one));
+        var header = COLUMNS.stream().map(name -> new SheetTable.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
+                .toList();
+        var rows = known.stream().map(one -> row(one, byContact.get(one.id()), locale)).toList();
+        audit.save(Entry.of(rights.person(call.caller()).id(), "contact.export", network.id(), known.size() + " contacts", clock.instant()));
+        var title = phrasebook.say(Phrase.of("contact.export.sheet"), locale);
+        return Reply.of("contact.export.made", known.size(), network.title())
+                .with(Attachment.file(network.id() + ".xlsx", WorkbookFile.of(title, header, rows)));
+    }
+
+    private List<String> row(Contact contact, Listing listing, Locale locale) {
+        return Arrays.asList(contact.organisation(), contact.name(), ContactWords.address(contact), String.join(", ", contact.tagList()),
+                phrasebook.say(ContactWords.state(contact), locale), phrasebook.say(ContactWords.basis(listing.basis()), locale),
+                contact.source(), day(listing.since()), day(contact.confirmedAt()));
+    }
+
+    private String day(Instant moment) {
+        return moment.atZone(association.zone()).toLocalDate().toString();
+    }
+}

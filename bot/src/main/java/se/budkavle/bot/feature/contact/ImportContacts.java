@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.paper.Limits;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Lookup;
+
+/** Shows which contacts an attached file holds and what they would change; nothing is stored until that is confirmed. */
+@Component
+class ImportContacts implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmContactImport confirm;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+
+    ImportContacts(Confirmations confirmations, ConfirmContactImport confirm, Suggestions suggestions, Lookup lookup, Rights rights) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact import").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).asking("file", Kind.FILE)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        rights.requireCoordinating(call.caller(), network);
+        var file = call.file("file");
+        return confirmations.show(confirm, new SentContacts(network.id(), file.name(), file.bytes(Limits.FILE_BYTES)), call.caller());
+    }
+}

@@ -1,0 +1,72 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.State;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.directory.Lookup;
+
+/** Shows a network's register: how many organisations it reaches, and those that are searched for. */
+@Component
+class ListContacts implements Command {
+
+    private final Contacts contacts;
+    private final Registers registers;
+    private final RegisterCount count;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+
+    ListContacts(Contacts contacts, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights) {
+        this.contacts = contacts;
+        this.registers = registers;
+        this.count = count;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact list").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).perhaps("search", Kind.TEXT)
+                .perhaps("tag", Kind.TEXT).choosing("state", false, Arrays.stream(State.values()).map(Enum::name).toList())
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        rights.requireCoordinating(call.caller(), network);
+        var page = Page.titled("contact.list.title", network.title()).line(count.of(network))
+                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()));
+        var found = found(contacts.in(List.of(network.id())), call);
+        if (found.isEmpty()) {
+            return Reply.page(page.line("contact.list.none", Phrase.command("contact add"), Phrase.command("contact import")));
+        }
+        return Reply.page(page.field(Phrase.of("contact.list.found", found.size()),
+                ContactWords.listed(found.stream().map(ContactWords::line).toList()))
+                .footed(Phrase.of("contact.list.how", Phrase.command("contact export"))));
+    }
+
+    private static List<Contact> found(List<Contact> all, Call call) {
+        var searched = call.perhapsText("search").map(typed -> ContactFinder.among(all).matching(typed)).orElse(all);
+        var tag = call.perhapsText("tag").map(typed -> typed.toLowerCase(Locale.ROOT));
+        var state = call.perhapsText("state");
+        return searched.stream().filter(one -> tag.isEmpty() || one.tagList().contains(tag.get()))
+                .filter(one -> state.isEmpty() || one.state().name().equals(state.get())).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.directory.Network;
+
+/** Says how many organisations a network's register has, and of how many it wants to have. */
+@Component
+class RegisterCount {
+
+    private final Contacts contacts;
+    private final Registers registers;
+
+    RegisterCount(Contacts contacts, Registers registers) {
+        this.contacts = contacts;
+        this.registers = registers;
+    }
+
+    Phrase of(Network network) {
+        var goal = registers.of(network.id()).goal();
+        int count = contacts.organisationCount(network.id());
+        boolean companies = network.kind() == Network.Kind.COMPANIES;
+        if (goal == null) {
+            return companies ? Phrase.of("contact.count.companies", count) : Phrase.of("contact.count", count);
+        }
+        return companies ? Phrase.of("contact.goal.companies", count, goal) : Phrase.of("contact.goal.reached", count, goal);
+    }
+}

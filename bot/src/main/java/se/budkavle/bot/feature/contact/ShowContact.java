@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+
+/** Shows one contact of a register that the caller keeps. */
+@Component
+class ShowContact implements Command {
+
+    private final ContactFinder finder;
+    private final ContactPage page;
+
+    ShowContact(ContactFinder finder, ContactPage page) {
+        this.finder = finder;
+        this.page = page;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("contact show").asking("contact", Kind.TEXT, finder::matching).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return page.of(finder.named(call.text("contact"), call.caller()), call.caller());
+    }
+}

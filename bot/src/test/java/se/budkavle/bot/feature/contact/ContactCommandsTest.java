@@ -1,0 +1,327 @@
+package se.budkavle.bot.feature.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.Workbooks;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Listings;
+
+class ContactCommandsTest {
+
+    private static final String ENERGY = "hallbar-energi";
+    private static final String COUNCIL = "hallbarhetsradet";
+    private static final String TABLE = """
+            Företag;Kontaktperson;E-post;Kategori
+            Bolaget AB;Inköparen;energi@bolag.example;konsult
+            Åkeriet;;info@åkeri.example;
+            Bolaget AB;VD;vd@bolag.example;konsult, ledning
+            """;
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Contacts contacts = work.get(Contacts.class);
+
+    @Test
+    void aContactIsAddedAndCompletedLater() {
+        assertThat(add("Energi@Bolag.example", "organisation", "Bolaget AB").says())
+                .contains("Sparat i registret", "Bolaget AB · Energi@bolag.example", "samtycke", "1 organisation");
+        assertThat(add("energi@bolag.example", "organisation", "Bolaget AB").says()).contains("redan", "samma uppgifter");
+        assertThat(add("energi@bolag.example", "name", "Inköparen").says()).contains("Bolaget AB · Inköparen");
+        assertThat(contacts.in(List.of(ENERGY))).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedWithWhatIsWrong() {
+        assertThat(add("Inköparen <energi@bolag.example>").says()).contains("bara adressen");
+        assertThat(add("energi@bolag").says()).contains("ingen domän");
+        assertThat(add("energi").says()).contains("ingen mejladress");
+        assertThat(add("a".repeat(300) + "@bolag.example").says()).contains("för lång");
+        assertThat(contacts.in(List.of(ENERGY))).isEmpty();
+    }
+
+    @Test
+    void anImportShowsFirstAndStoresWhenConfirmedAndASecondOneChangesNothing() {
+        goal(200);
+        var shown = imports(TABLE);
+        assertThat(shown.says()).contains("kontakter.csv → Nätverket för hållbar energi", "3 olika mejladresser", "Skillnader: 3 nya",
+                "＋ energi@bolag.example · Bolaget AB · Inköparen", "＋ info@åkeri.example · Åkeriet", "[Spara kontakterna]");
+        assertThat(contacts.in(List.of(ENERGY))).isEmpty();
+        assertThat(shown.confirms().says()).contains("3 nya", "2 av 200 organisationer");
+        assertThat(contacts.in(List.of(ENERGY))).extracting(Contact::address)
+                .containsExactlyInAnyOrder("energi@bolag.example", "info@xn--keri-poa.example", "vd@bolag.example");
+        assertThat(imports(TABLE).says()).contains("3 av dem finns redan", "Det finns inget att spara").doesNotContain("[");
+    }
+
+    @Test
+    void aPressTwiceStoresOnce() {
+        var shown = imports(TABLE);
+        shown.confirms();
+        assertThat(shown.confirms().says()).contains("redan gjort");
+        assertThat(contacts.in(List.of(ENERGY))).hasSize(3);
+    }
+
+    @Test
+    void doublesAndWrongAddressesAreNamedByRowAndTheRestIsTaken() {
+        var shown = imports("""
+                mejl;organisation
+                energi@bolag.example;Bolaget AB
+                ENERGI@bolag.example;Bolaget AB
+                energi@bolag;Bolaget AB
+                ;Utan adress
+                a@bolag.example;=HYPERLINK("http://ond.example")
+                b@bolag.example;%s
+
+                c@bolag.example;Sista
+                """.formatted("x".repeat(121)));
+        assertThat(shown.says()).contains("Dubbletter i filen som hoppas över: 1", "rad 3: samma mejladress som på rad 2",
+                "hoppas över: 4", "rad 4: Det som står efter snabel-a", "rad 5: Mejladress saknas", "rad 6: En cell börjar med likhetstecken",
+                "rad 7: Namn, organisation och källa får ha högst 120");
+        shown.confirms();
+        assertThat(contacts.in(List.of(ENERGY))).extracting(Contact::address).containsExactlyInAnyOrder("energi@bolag.example", "c@bolag.example");
+    }
+
+    @Test
+    void whatChangesIsShownAsDifferencesAndWhatTheFileLeavesEmptyStays() {
+        imports(TABLE).confirms();
+        var shown = imports(TABLE.replace("Bolaget AB;VD;", "Nya Bolaget;;").replace("konsult, ledning", "styrelse"));
+        assertThat(shown.says()).contains("0 nya, 0 från andra register, 1 ändrade", "• vd@bolag.example · Bolaget AB → Nya Bolaget");
+        shown.confirms();
+        var changed = contacts.findByAddressKey("vd@bolag.example").orElseThrow();
+        assertThat(changed.name()).isEqualTo("VD");
+        assertThat(changed.tagList()).containsExactly("konsult", "ledning", "styrelse");
+    }
+
+    @Test
+    void whatHasChangedSinceItWasShownIsShownAnew() {
+        var shown = imports(TABLE);
+        add("vd@bolag.example", "organisation", "Annat AB");
+        assertThat(shown.confirms().says()).contains("Annat AB → Bolaget AB");
+        assertThat(contacts.in(List.of(ENERGY))).hasSize(1);
+    }
+
+    @Test
+    void whoHasSaidNoIsNamedAndNotRevivedByAnybody() {
+        imports(TABLE).confirms();
+        end("vd@bolag.example", "OWN_WISH", Map.of()).confirms();
+        var shown = imports(TABLE);
+        assertThat(shown.says()).contains("Har tackat nej och läggs inte till: 1", "rad 4: vd@bolag.example", "inget att spara");
+        assertThat(add("vd@bolag.example").says()).contains("själv tackat nej");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(2);
+    }
+
+    @Test
+    void whoHasEndedOtherwiseComesBackAndIsShownAsSuch() {
+        imports(TABLE).confirms();
+        end("vd@bolag.example", "COORDINATOR", Map.of()).confirms();
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(2);
+        var shown = imports(TABLE);
+        assertThat(shown.says()).contains("↺ vd@bolag.example");
+        shown.confirms();
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(3);
+    }
+
+    @Test
+    void aWorkbookReadsTheSameAndAFormulaGivesItsValue() {
+        var workbook = Workbooks.of(new Object[] {"Kontakter 2026"}, new Object[] {"Organisation", "Förnamn", "Efternamn", "Email address"},
+                new Object[] {"Bolaget AB", "Inköps", "Ansvarig", "energi@bolag.example"});
+        var shown = imports("kontakter.xlsx", workbook);
+        assertThat(shown.says()).contains("＋ energi@bolag.example · Bolaget AB · Inköps Ansvarig");
+    }
+
+    @Test
+    void hostileFilesAreRefusedWithoutStoringAnything() {
+        assertThat(imports("kontakter.csv", "namn;telefon\nA;1\n".getBytes(StandardCharsets.UTF_8)).says()).contains("ingen kolumn för mejladress");
+        assertThat(imports("kontakter.csv", new byte[0]).says()).contains("Filen är tom");
+        var workbook = Workbooks.of(new Object[] {"mejl"}, new Object[] {"a@bolag.example"});
+        assertThat(imports("k.xlsm", Workbooks.withPart(workbook, "-", old -> old, "xl/vbaProject.bin", new byte[1])).says()).contains("makron");
+        assertThat(imports("k.xlsx", Workbooks.withSheet(workbook, " ".repeat(60_000_000))).says()).contains("för stor när den packas upp");
+        var large = new File("k.csv", 50 * 1024 * 1024, most -> {
+            throw new AssertionError("fetched");
+        });
+        assertThat(coordinator.runs("contact import", Map.of("network", ENERGY, "file", large)).says()).contains("för stor");
+        assertThat(contacts.in(List.of(ENERGY))).isEmpty();
+    }
+
+    @Test
+    void theListIsSearchedByWordsTagAndState() {
+        imports(TABLE).confirms();
+        pause("vd@bolag.example");
+        assertThat(list(Map.of()).says()).contains("3 kontakter", "• Bolaget AB · Inköparen · energi@bolag.example · konsult",
+                "• Bolaget AB · VD · vd@bolag.example · konsult, ledning · pausad", "2 organisationer", "samtycke");
+        assertThat(list(Map.of("search", "åkeri")).says()).contains("1 kontakt").doesNotContain("Bolaget");
+        assertThat(list(Map.of("tag", "Ledning")).says()).contains("1 kontakt", "VD");
+        assertThat(list(Map.of("state", "PAUSED")).says()).contains("1 kontakt", "VD");
+        assertThat(list(Map.of("tag", "okänd")).says()).contains("Inga kontakter");
+    }
+
+    @Test
+    void aPausedContactIsShownAndWrittenToAgain() {
+        imports(TABLE).confirms();
+        pause("vd@bolag.example");
+        var shown = coordinator.runs("contact show", Map.of("contact", "vd@bolag.example"));
+        assertThat(shown.says()).contains("Läge: pausad", "Nätverket för hållbar energi · samtycke · sedan", "Källa: kontakter.csv");
+        assertThat(shown.presses("Skicka till kontakten igen").says()).contains("Läge: får utskick");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(3);
+    }
+
+    @Test
+    void theExportCanBeReadInAgainAndNoFormulaRuns() {
+        imports(TABLE).confirms();
+        add("f@bolag.example", "organisation", "+Plus AB", "name", "=1+1");
+        var exported = coordinator.runs("contact export", Map.of("network", ENERGY));
+        assertThat(exported.says()).contains("4 kontakter", "personuppgifter");
+        var bytes = exported.reply().attachments().get(0).bytes();
+        var cells = new ArrayList<String>();
+        new SentFile("k.xlsx", bytes).rows(header -> 1, row -> cells.addAll(row.cells()));
+        assertThat(cells).contains("'+Plus AB", "'=1+1", "info@åkeri.example", "konsult, ledning", "samtycke", "2026-11-23");
+        assertThat(imports("k.xlsx", bytes).says()).contains("3 av dem finns redan");
+    }
+
+    @Test
+    void endingShowsFirstAndErasingTakesAddressAndNameAway() {
+        imports(TABLE).confirms();
+        var shown = end("vd@bolag.example", "OWN_WISH", Map.of("erase", true));
+        assertThat(shown.says()).contains("Bolaget AB · VD · vd@bolag.example", "raderas", "Det går inte att ångra");
+        assertThat(contacts.findByAddressKey("vd@bolag.example")).isPresent();
+        assertThat(shown.presses("Radera").says()).contains("raderad");
+        var rows = work.get(JdbcTemplate.class).queryForList("select * from contact").toString();
+        assertThat(rows).doesNotContain("vd@bolag", "VD");
+        assertThat(contacts.in(List.of(ENERGY))).hasSize(3);
+        assertThat(coordinator.runs("contact export", Map.of("network", ENERGY)).says()).contains("2 kontakter");
+    }
+
+    @Test
+    void theOwnNoHoldsEvenWhenTheAddressComesInAgain() {
+        imports(TABLE).confirms();
+        end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
+        assertThat(imports(TABLE).says()).contains("Har tackat nej och läggs inte till: 1", "rad 4: vd@bolag.example");
+        assertThat(add("VD@bolag.example").says()).contains("själv tackat nej");
+        coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "energi@bolag.example"));
+        end("energi@bolag.example", "OWN_WISH", Map.of("network", ENERGY)).confirms();
+        assertThat(imports(TABLE).says()).contains("Har tackat nej och läggs inte till: 2");
+        assertThat(contacts.reachableIn(List.of(COUNCIL))).hasSize(1);
+    }
+
+    @Test
+    void aContactOfTwoNetworksLeavesOneOrEndsForBoth() {
+        add("vd@bolag.example", "organisation", "Bolaget AB");
+        coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example"));
+        assertThat(end("vd@bolag.example", "COORDINATOR", Map.of("network", COUNCIL)).confirms().says()).contains("Hållbarhetsrådet");
+        assertThat(contacts.in(List.of(COUNCIL))).isEmpty();
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(1);
+        assertThat(end("vd@bolag.example", "COORDINATOR", Map.of()).confirms().says()).contains("avslutad");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).isEmpty();
+        assertThat(end("vd@bolag.example", "COORDINATOR", Map.of()).says()).contains("redan avslutad");
+    }
+
+    @Test
+    void whoKeepsOneOfItsRegistersCannotEndAContactForTheOthers() {
+        add("vd@bolag.example", "organisation", "Bolaget AB");
+        work.as("Samordnare social").runs("contact add", Map.of("network", "socialchefer", "address", "vd@bolag.example"));
+        assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).says()).contains("fler register än dina");
+        assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("network", ENERGY, "erase", true)).says()).contains("fler register än dina");
+        assertThat(work.as("Förvaltare").runs("contact end", Map.of("contact", "vd@bolag.example", "because", "OWN_WISH", "erase", true))
+                .confirms().says()).contains("raderad");
+    }
+
+    @Test
+    void onlyCoordinatorsSeeAndKeepTheirRegisters() {
+        imports(TABLE).confirms();
+        var member = work.as("Ledamot Timrå, majoritet");
+        assertThat(member.runs("contact list", Map.of("network", ENERGY)).says()).doesNotContain("Bolaget").contains("Fråga");
+        var other = work.as("Samordnare social");
+        assertThat(other.runs("contact list", Map.of("network", ENERGY)).says()).contains("Fråga Samordnare miljö");
+        assertThat(other.runs("contact show", Map.of("contact", "vd@bolag.example")).says()).contains("ingen kontakt");
+        assertThat(other.isSuggested("contact show", "contact", "bolag")).isEmpty();
+        assertThat(coordinator.isSuggested("contact show", "contact", "åkeri")).containsExactly("Åkeriet · info@åkeri.example");
+        assertThat(work.as("Förvaltare").runs("contact list", Map.of("network", ENERGY)).says()).contains("Bolaget");
+    }
+
+    @Test
+    void theRegistersSettingsHoldForThoseAddedFromThenOn() {
+        add("a@bolag.example");
+        var shown = coordinator.runs("contact settings", Map.of("network", ENERGY, "basis", "AGREEMENT", "goal", 200L, "sign-up", true));
+        assertThat(shown.says()).contains("avtal", "0 av 200 organisationer", "Vem som helst kan anmäla sig", "Sparat");
+        add("b@bolag.example");
+        assertThat(basisOf("a@bolag.example")).isEqualTo(LegalBasis.CONSENT);
+        assertThat(basisOf("b@bolag.example")).isEqualTo(LegalBasis.AGREEMENT);
+        assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "goal", -1L)).says()).contains("högst 100");
+        coordinator.runs("network settings", Map.of("network", ENERGY, "closed", true));
+        assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY)).says()).contains("Det går inte att anmäla sig");
+        assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "sign-up", true)).says()).contains("stängt nätverk");
+    }
+
+    @Test
+    void theAuditLogTellsCountsAndNeverWhoIsWrittenTo() {
+        imports(TABLE).confirms();
+        end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
+        coordinator.runs("contact export", Map.of("network", ENERGY));
+        var entries = work.get(Entries.class).newest(null, null, null, 50);
+        assertThat(entries).extracting(Entry::action).contains("contact.change", "contact.erase", "contact.export");
+        assertThat(entries).extracting(Entry::detail).contains("3 added", "2 contacts");
+        assertThat(entries.toString()).doesNotContain("bolag", "Bolaget", "VD");
+    }
+
+    @Test
+    void everythingIsSaidInEnglishToo() {
+        imports(TABLE).confirms();
+        assertThat(coordinator.inEnglish().runs("contact list", Map.of("network", ENERGY)).says()).contains("3 contacts", "2 organisations", "consent");
+    }
+
+    private LegalBasis basisOf(String address) {
+        var contact = contacts.findByAddressKey(address).orElseThrow();
+        return work.get(Listings.class).findByContactIdAndNetworkId(contact.id(), ENERGY).orElseThrow().basis();
+    }
+
+    private void goal(long goal) {
+        coordinator.runs("contact settings", Map.of("network", ENERGY, "goal", goal));
+    }
+
+    private void pause(String address) {
+        contacts.save(contacts.findByAddressKey(address).orElseThrow().paused("mail.bounced"));
+    }
+
+    private Heard list(Map<String, Object> how) {
+        var options = new HashMap<>(how);
+        options.put("network", ENERGY);
+        return coordinator.runs("contact list", options);
+    }
+
+    private Heard end(String contact, String because, Map<String, Object> how) {
+        var options = new HashMap<>(how);
+        options.putAll(Map.of("contact", contact, "because", because));
+        return coordinator.runs("contact end", options);
+    }
+
+    private Heard add(String address, String... more) {
+        var options = new HashMap<String, Object>(Map.of("network", ENERGY, "address", address));
+        for (int i = 0; i < more.length; i += 2) {
+            options.put(more[i], more[i + 1]);
+        }
+        return coordinator.runs("contact add", options);
+    }
+
+    private Heard imports(String text) {
+        return imports("kontakter.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Heard imports(String name, byte[] bytes) {
+        return coordinator.runs("contact import", Map.of("network", ENERGY, "file", new File(name, bytes.length, most -> bytes)));
+    }
+}
