@@ -10,7 +10,6 @@ import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.Agendas;
-import se.budkavle.storage.agenda.Edition;
 import se.budkavle.storage.agenda.Editions;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -56,6 +55,11 @@ class AgendaAnnouncing {
         this.clock = clock;
     }
 
+    /** Of the delivery of the agenda, or of the question to approve it. */
+    static String key(String composer, Meeting meeting) {
+        return composer + ":" + meeting.id();
+    }
+
     /** Whether the agenda, or the question to approve it, is on its way or has gone out. */
     boolean isBegun(Meeting meeting) {
         return isOnItsWay(AgendaComposer.NAME, meeting)
@@ -84,7 +88,7 @@ class AgendaAnnouncing {
             approvals.ask(meeting);
         }
         var composer = waits ? AgendaApprovalComposer.NAME : AgendaComposer.NAME;
-        deliveries.save(Delivery.of(composer + ":" + meeting.id(), composer, meeting.id(), channel,
+        deliveries.save(Delivery.of(key(composer, meeting), composer, meeting.id(), channel,
                 now.plusSeconds(AFTER_THE_NOTICE), now));
     }
 
@@ -149,11 +153,6 @@ class AgendaAnnouncing {
                 outsideHours.goesOutAt(meeting.startsAt()), now));
     }
 
-    /** When what members saw last was written; null where they saw nothing. */
-    Instant lastPosted(Meeting meeting) {
-        return editions.lastSent(meeting.id()).map(Edition::composedAt).orElse(null);
-    }
-
     /** Tells the one who proposed it what came of it. */
     void outcome(Meeting meeting, AgendaItem item, String decidedBy) {
         var channel = channel(meeting);
@@ -176,7 +175,7 @@ class AgendaAnnouncing {
     }
 
     private boolean isOnItsWay(String composer, Meeting meeting) {
-        return deliveries.findByKey(composer + ":" + meeting.id()).isPresent();
+        return deliveries.findByKey(key(composer, meeting)).isPresent();
     }
 
     private String channel(Meeting meeting) {

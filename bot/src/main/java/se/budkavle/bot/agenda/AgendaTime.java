@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 
 /** Says when a meeting's agenda goes out, and until when items can be proposed for it. */
@@ -20,13 +21,21 @@ class AgendaTime {
 
     /** When the notice does, which keeps to working hours. */
     Instant of(Meeting meeting) {
-        var practice = practices.of(meeting.networkId());
+        return of(meeting, practices.of(meeting.networkId()));
+    }
+
+    /** The same where the network's way is known already. */
+    Instant of(Meeting meeting, Practice practice) {
         return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
     /** When that goes out which is due already: now, or in the next working hour. */
     Instant soonest(Meeting meeting, Instant now) {
-        return times.soonest(now, meeting.startsAt(), practices.of(meeting.networkId()).julyPause());
+        return soonest(meeting, practices.of(meeting.networkId()), now);
+    }
+
+    Instant soonest(Meeting meeting, Practice practice, Instant now) {
+        return times.soonest(now, meeting.startsAt(), practice.julyPause());
     }
 
     Instant itemsClose(Meeting meeting) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import se.budkavle.storage.calendar.ChatEvents;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 
 /**
@@ -73,13 +75,15 @@ class EventRoutine implements Routine {
         if (!settings.events()) {
             return;
         }
-        events.untold(now, now.plus(AHEAD)).forEach(id -> items.handle(id, () -> begin(id, now)));
+        var practiceOf = practices.byNetwork();
+        meetings.withoutChatEvent(now, now.plus(AHEAD))
+                .forEach(meeting -> items.handle(meeting.id(), () -> begin(meeting, practiceOf, now)));
         events.outdated(now).forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
     }
 
-    private void begin(String meetingId, Instant now) {
-        if (!noticeOf(meetings.findById(meetingId).orElseThrow()).isAfter(now)) {
-            events.save(ChatEvent.of(meetingId, now));
+    private void begin(Meeting meeting, Function<String, Practice> practiceOf, Instant now) {
+        if (!noticeOf(meeting, practiceOf).isAfter(now)) {
+            events.save(ChatEvent.of(meeting.id(), now));
         }
     }
 
@@ -89,13 +93,14 @@ class EventRoutine implements Routine {
             return Optional.empty();
         }
         var now = clock.instant();
-        return events.untold(now, now.plus(AHEAD)).stream()
-                .map(id -> noticeOf(meetings.findById(id).orElseThrow())).min(Instant::compareTo);
+        var practiceOf = practices.byNetwork();
+        return meetings.withoutChatEvent(now, now.plus(AHEAD)).stream()
+                .map(meeting -> noticeOf(meeting, practiceOf)).min(Instant::compareTo);
     }
 
     /** Nobody is to hear of a meeting from the chat's calendar before its notice. */
-    private Instant noticeOf(Meeting meeting) {
-        var practice = practices.of(meeting.networkId());
+    private Instant noticeOf(Meeting meeting, Function<String, Practice> practiceOf) {
+        var practice = practiceOf.apply(meeting.networkId());
         return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -44,8 +45,18 @@ class Invited {
 
     /** Everyone called, by name. */
     List<Person> to(Meeting meeting) {
-        return named(membershipsAt(meeting).stream().filter(one -> one.role().sitsAtTheTable())
-                .map(Membership::personId).collect(Collectors.toSet()));
+        return to(meeting, membershipsAt(meeting));
+    }
+
+    /** The same where its memberships are known already. */
+    List<Person> to(Meeting meeting, List<Membership> memberships) {
+        return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
+    }
+
+    /** The ids of those who are called by one of these memberships in the meeting's network. */
+    Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
+        var day = dayOf(meeting);
+        return memberships.stream().filter(one -> one.isActiveOn(day) && one.role().sitsAtTheTable()).map(Membership::personId);
     }
 
     /** Everyone called who has nobody coming instead, and whoever comes instead of the others. */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,9 +17,12 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.SubstituteCalls;
 
 /**
@@ -32,6 +38,7 @@ class MeetingRoutine implements Routine {
 
     private final Meetings meetings;
     private final Networks networks;
+    private final Practices practices;
     private final Deliveries deliveries;
     private final SubstituteCalls calls;
     private final Calling calling;
@@ -39,10 +46,11 @@ class MeetingRoutine implements Routine {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MeetingRoutine(Meetings meetings, Networks networks, Deliveries deliveries, SubstituteCalls calls, Calling calling,
-            Moments moments, TransactionTemplate transaction, Clock clock) {
+    MeetingRoutine(Meetings meetings, Networks networks, Practices practices, Deliveries deliveries, SubstituteCalls calls,
+            Calling calling, Moments moments, TransactionTemplate transaction, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
+        this.practices = practices;
         this.deliveries = deliveries;
         this.calls = calls;
         this.calling = calling;
@@ -64,73 +72,90 @@ class MeetingRoutine implements Routine {
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         var now = clock.instant();
+        var known = known(now);
         var expiry = Optional.ofNullable(calls.nextExpiry()).map(Instant::ofEpochMilli);
-        return Stream.concat(expiry.stream(), ahead(now).stream()
-                .flatMap(meeting -> moments.of(meeting).stream().map(moment -> goesOutAt(meeting, moment, looked))
-                        .filter(at -> at.isAfter(looked)).min(Instant::compareTo).stream())).min(Instant::compareTo);
+        return Stream.concat(expiry.stream(), ahead(now).stream().flatMap(meeting -> {
+            var practice = known.practiceOf().apply(meeting.networkId());
+            return moments.of(meeting, practice).stream().map(moment -> goesOutAt(meeting, practice, moment, known, looked))
+                    .filter(at -> at.isAfter(looked)).min(Instant::compareTo).stream();
+        })).min(Instant::compareTo);
     }
 
-    private Instant goesOutAt(Meeting meeting, Moment moment, Instant looked) {
+    private Instant goesOutAt(Meeting meeting, Practice practice, Moment moment, Known known, Instant looked) {
         boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
-                && deliveries.findByKey(NoticeComposer.key(meeting.id())).isEmpty();
-        return late ? moments.soonest(meeting, looked) : moment.at();
+                && known.ordered(NoticeComposer.key(meeting.id())).isEmpty();
+        return late ? moments.soonest(meeting, practice, looked) : moment.at();
+    }
+
+    /** What is read once at a look, so that a meeting of which nothing is to be written costs no query. */
+    private record Known(Function<String, Practice> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
+
+        Optional<Delivery> ordered(String key) {
+            return Optional.ofNullable(byKey.get(key));
+        }
+    }
+
+    private Known known(Instant now) {
+        return new Known(practices.byNetwork(), networks.byId(), deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
+                .collect(Collectors.toMap(Delivery::key, Function.identity())));
     }
 
     @Override
     public void look(Instant now, ItemHandler items) {
         calls.expired(now).forEach(call -> items.handle(call.id(),
                 () -> transaction.executeWithoutResult(any -> calling.expire(call))));
-        ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, now)));
+        var known = known(now);
+        ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, known, now)));
     }
 
-    private void writeDue(Meeting meeting, Instant now) {
+    private void writeDue(Meeting meeting, Known known, Instant now) {
+        var channel = known.networks().get(meeting.networkId()).channelId();
+        var practice = known.practiceOf().apply(meeting.networkId());
         // What comes late, after an outage or at short notice, waits for working hours too.
-        boolean waits = moments.soonest(meeting, now).isAfter(now);
-        var due = moments.of(meeting).stream().filter(moment -> !moment.at().isAfter(now))
+        boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
+        var due = moments.of(meeting, practice).stream().filter(moment -> !moment.at().isAfter(now))
                 .filter(moment -> !waits || moment.kind() == Kind.SOON).toList();
-        if (!due.isEmpty()) {
-            transaction.executeWithoutResult(any -> write(meeting, due, now));
+        if (due.isEmpty() || channel == null || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
+            return;
         }
+        // Decided once more in the transaction, as another may have written it since all was read.
+        transaction.executeWithoutResult(any ->
+                wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
 
     private List<Meeting> ahead(Instant now) {
         return meetings.between(now, now.plus(AHEAD)).stream().filter(meeting -> meeting.isAhead(now)).toList();
     }
 
-    private void write(Meeting meeting, List<Moment> due, Instant now) {
-        var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-        if (channel == null) {
-            return;
-        }
-        var notice = deliveries.findByKey(NoticeComposer.key(meeting.id()));
+    /** What is to be written now; empty where that has been done. */
+    private static Optional<Delivery> wanted(Meeting meeting, List<Moment> due, String channel, Instant now,
+            Function<String, Optional<Delivery>> ordered) {
+        var notice = ordered.apply(NoticeComposer.key(meeting.id()));
         if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
-            once(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now);
-            return;
+            return Optional.of(Delivery.of(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now, now));
         }
         // Of several that were missed only the latest is still of use.
         var latest = due.get(due.size() - 1);
         // Called at short notice, moved nearer, or after an outage: nobody is reminded right after having been called.
         if (latest.at().isBefore(meeting.changedAt())
                 || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
-            return;
+            return Optional.empty();
         }
-        switch (latest.kind()) {
-            case NOTICE -> { }
-            case ORGANISER -> remind(OrganiserComposer.NAME, meeting, latest, channel, now);
-            case REMINDER -> remind(ReminderComposer.NAME, meeting, latest, channel, now);
-            case SOON -> remind(SoonComposer.NAME, meeting, latest, channel, now);
-        }
+        return reminding(latest.kind()).map(composer -> Delivery.of(key(composer, meeting, latest), composer, meeting.id(),
+                channel, now, now)).filter(reminder -> ordered.apply(reminder.key()).isEmpty());
     }
 
-    /** The start stands in the key: a meeting that was moved is reminded of anew. */
-    private void remind(String composer, Meeting meeting, Moment moment, String channel, Instant now) {
-        once(composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days(), composer,
-                meeting.id(), channel, now);
+    private static Optional<String> reminding(Kind kind) {
+        return switch (kind) {
+            case NOTICE -> Optional.empty();
+            case ORGANISER -> Optional.of(OrganiserComposer.NAME);
+            case REMINDER -> Optional.of(ReminderComposer.NAME);
+            case SOON -> Optional.of(SoonComposer.NAME);
+        };
     }
 
-    private void once(String key, String composer, String subject, String channel, Instant now) {
-        if (deliveries.findByKey(key).isEmpty()) {
-            deliveries.save(Delivery.of(key, composer, subject, channel, now, now));
-        }
+    /** The start stands in it: a meeting that was moved is reminded of anew. */
+    private static String key(String composer, Meeting meeting, Moment moment) {
+        return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
     }
 }

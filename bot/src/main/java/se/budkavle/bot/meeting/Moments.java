@@ -37,7 +37,11 @@ class Moments {
 
     /** All of them, the earliest first. */
     List<Moment> of(Meeting meeting) {
-        var practice = practices.of(meeting.networkId());
+        return of(meeting, practices.of(meeting.networkId()));
+    }
+
+    /** The same where the network's way is known already. */
+    List<Moment> of(Meeting meeting, Practice practice) {
         var moments = new ArrayList<Moment>();
         var notice = noticeOf(meeting, practice);
         moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
@@ -52,7 +56,11 @@ class Moments {
 
     /** When that goes out which is due already: now, or in the next working hour. */
     Instant soonest(Meeting meeting, Instant now) {
-        return times.soonest(now, meeting.startsAt(), practices.of(meeting.networkId()).julyPause());
+        return soonest(meeting, practices.of(meeting.networkId()), now);
+    }
+
+    Instant soonest(Meeting meeting, Practice practice, Instant now) {
+        return times.soonest(now, meeting.startsAt(), practice.julyPause());
     }
 
     /** When its notice goes out. */

@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Mentions;
@@ -10,10 +11,12 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Practices;
@@ -86,7 +89,11 @@ class NoticePage {
     }
 
     Phrase represented(Meeting meeting, Network network) {
-        return Representation.of(compositions.of(network), invited.membershipsAt(meeting),
-                attendances.findAllByMeetingIdOrderById(meeting.id()), organisations.findAllByOrderByName()).line();
+        return represented(network, invited.membershipsAt(meeting), attendances.findAllByMeetingIdOrderById(meeting.id()));
+    }
+
+    /** The same where its memberships and attendances are known already. */
+    Phrase represented(Network network, List<Membership> memberships, List<Attendance> attendances) {
+        return Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName()).line();
     }
 }

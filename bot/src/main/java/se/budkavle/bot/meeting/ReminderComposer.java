@@ -1,23 +1,18 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
-import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
@@ -34,24 +29,22 @@ class ReminderComposer implements Composer {
     private final Networks networks;
     private final Attendances attendances;
     private final Invited invited;
+    private final RemindedElsewhere elsewhere;
     private final Mentions mentions;
-    private final NoticeTime times;
     private final NoticePage notices;
     private final Why why;
-    private final Association association;
     private final Clock clock;
 
-    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions, NoticeTime times,
-            NoticePage notices, Why why, Association association, Clock clock) {
+    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, RemindedElsewhere elsewhere,
+            Mentions mentions, NoticePage notices, Why why, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.invited = invited;
+        this.elsewhere = elsewhere;
         this.mentions = mentions;
-        this.times = times;
         this.notices = notices;
         this.why = why;
-        this.association = association;
         this.clock = clock;
     }
 
@@ -71,12 +64,15 @@ class ReminderComposer implements Composer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Useless("meeting.skipped-past");
         }
-        var missing = missing(meeting);
+        var memberships = invited.membershipsAt(meeting);
+        var attending = attendances.findAllByMeetingIdOrderById(meeting.id());
+        var answered = attending.stream().filter(Attendance::isAnswered).map(Attendance::personId).collect(Collectors.toSet());
+        var missing = invited.to(meeting, memberships).stream().filter(one -> !answered.contains(one.id())).toList();
         if (missing.isEmpty()) {
             return new Composed.Useless("meeting.skipped-answered");
         }
-        var here = new HashSet<>(missing);
-        remindedTodayOf(meeting, missing).forEach(other -> here.removeAll(missing(other)));
+        var mentioned = elsewhere.of(meeting, missing);
+        var here = missing.stream().filter(one -> !mentioned.contains(one.id())).toList();
         if (here.isEmpty()) {
             return new Composed.Useless("meeting.skipped-mentioned");
         }
@@ -85,22 +81,9 @@ class ReminderComposer implements Composer {
                         .titled("meeting.reminder.title", network.title(), invited.dayOf(meeting))
                         .line("meeting.reminder.missing", missing.size())
                         .line(Wording.when(meeting))
-                        .line(notices.represented(meeting, network))
+                        .line(notices.represented(network, memberships, attending))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))
                 .mentioning(mentions.of(here)).with(NoticeButtons.answers(meeting)));
-    }
-
-    private List<Person> missing(Meeting meeting) {
-        var answered = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
-                .filter(Attendance::isAnswered).map(Attendance::personId).toList();
-        return invited.to(meeting).stream().filter(one -> !answered.contains(one.id())).toList();
-    }
-
-    /** Other networks' meetings of which these people were reminded today, in posts that did go out. */
-    private List<Meeting> remindedTodayOf(Meeting meeting, List<Person> people) {
-        var now = clock.instant();
-        return meetings.toldOfSince(times.startOf(times.dayOf(now)), NAME, people.stream().map(Person::id).toList(),
-                meeting.networkId(), now);
     }
 }

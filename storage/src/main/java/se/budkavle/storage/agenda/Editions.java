@@ -1,5 +1,7 @@
 package se.budkavle.storage.agenda;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -19,4 +21,14 @@ public interface Editions extends Repository<Edition, String> {
             select e.* from agenda_edition e join delivery d on d.id = e.delivery_id
             where e.meeting_id = :meetingId and d.state = 'SENT' order by d.finished_at desc, d.id desc limit 1""")
     Optional<Edition> lastSent(String meetingId);
+
+    /** All that members saw of the agendas of meetings that begin between these, what they saw last last. */
+    @Query("""
+            select e.meeting_id, e.composed_at from meeting m
+            join agenda_edition e on e.meeting_id = m.id join delivery d on d.id = e.delivery_id
+            where m.starts_at > :from and m.starts_at < :to and d.message_id is not null order by d.finished_at, d.id""")
+    List<Seen> seenBetween(Instant from, Instant to);
+
+    /** A post of a meeting's agenda, by when it was written. */
+    record Seen(String meetingId, Instant composedAt) { }
 }

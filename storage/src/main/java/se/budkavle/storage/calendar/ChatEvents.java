@@ -30,11 +30,4 @@ public interface ChatEvents extends Repository<ChatEvent, String> {
             where m.starts_at > :now and (e.told_sequence < m.sequence or n.closed) and e.due_at <= :now
             order by m.starts_at, m.id""")
     List<String> outdated(Instant now);
-
-    /** The meetings of networks that are not closed, to be held between these, of which it was told nothing yet; the first first. */
-    @Query("""
-            select m.id from meeting m join network n on n.id = m.network_id where not n.closed and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null
-              and not exists (select 1 from chat_event e where e.meeting_id = m.id)
-            order by m.starts_at, m.id""")
-    List<String> untold(Instant from, Instant to);
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> findAllByKeyIn(Collection<String> keys);
 
     List<Delivery> findAllBySubjectOrderByDueAt(String subject);
+
+    /** All about meetings that begin between these. */
+    @Query("select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
+    List<Delivery> aboutMeetings(Instant from, Instant to);
 
     /** When the next one is to be sent; one behind another to the same addressee waits for that. */
     @Query("""

@@ -1,6 +1,7 @@
 package se.budkavle.storage.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -38,6 +39,10 @@ public interface Memberships extends Repository<Membership, String> {
             select * from membership where network_id = :networkId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since, role, person_id""")
     List<Membership> activeOrComingIn(String networkId, LocalDate day);
+
+    /** Those of these people in these networks, past ones and those to come included. */
+    @Query("select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
+    List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
     /** Those in any network that are active on the day and end by the other. */
     @Query("""

@@ -17,5 +17,7 @@ public interface Attendances extends Repository<Attendance, String> {
 
     List<Attendance> findAllByPersonIdAndMeetingIdIn(String personId, Collection<String> meetingIds);
 
+    List<Attendance> findAllByMeetingIdInAndPersonIdIn(Collection<String> meetingIds, Collection<String> personIds);
+
     List<Attendance> findAllByMeetingIdOrderById(String meetingId);
 }

@@ -56,6 +56,14 @@ public interface Meetings extends Repository<Meeting, String> {
             order by starts_at, id""")
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
 
+    /** Those of networks that are not closed, to begin between these, of which the chat's calendar was told nothing yet; the first first. */
+    @Query("""
+            select m.* from meeting m join network n on n.id = m.network_id
+            where not n.closed and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null
+              and not exists (select 1 from chat_event e where e.meeting_id = m.id)
+            order by m.starts_at, m.id""")
+    List<Meeting> withoutChatEvent(Instant from, Instant to);
+
     /** Other networks' meetings ahead about which such a post went out since then, where any of these people has a role. */
     @Query("""
             select m.* from meeting m
