@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.rights.Reader;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.when.DateText;
@@ -49,8 +50,9 @@ public class MeetingFinder {
 
     /** The one meeting that is meant; of a network's title its next. */
     public Meeting named(String typed, Caller caller) {
-        var meeting = meetings.named(ways(typed, caller), rights.reading(caller));
-        rights.requireReading(caller, networkOf(meeting));
+        var reader = rights.reader(caller);
+        var meeting = meetings.named(ways(typed, caller), reader::mayRead);
+        reader.requireReading(networkOf(meeting));
         return meeting;
     }
 
@@ -67,9 +69,18 @@ public class MeetingFinder {
 
     /** Those in the caller's own networks first. */
     List<Found> matching(String typed, Caller caller) {
-        var own = rights.roleIn(caller);
-        return meetings.matching(ways(typed, caller), rights.reading(caller)).stream()
-                .sorted(Comparator.comparing(one -> !own.test(one.network().id()))).toList();
+        return matching(typed, caller, rights.reader(caller));
+    }
+
+    /** Those in the caller's own networks only. */
+    List<Found> ownMatching(String typed, Caller caller) {
+        var reader = rights.reader(caller);
+        return matching(typed, caller, reader).stream().filter(one -> reader.belongsTo(one.network())).toList();
+    }
+
+    private List<Found> matching(String typed, Caller caller, Reader reader) {
+        return meetings.matching(ways(typed, caller), reader::mayRead).stream()
+                .sorted(Comparator.comparing(one -> !reader.hasRoleIn(one.network()))).toList();
     }
 
     boolean isAhead(Found one) {

@@ -95,9 +95,7 @@ public class Suggestions {
 
     /** Those of the networks that the caller belongs to. */
     public List<Suggestion> ownMeetings(String typed, Caller caller) {
-        var own = rights.belonging(caller);
-        return meetings.matching(typed, caller).stream().filter(one -> own.test(one.network()))
-                .map(one -> meetings.shown(one, caller)).toList();
+        return meetings.ownMatching(typed, caller).stream().map(one -> meetings.shown(one, caller)).toList();
     }
 
     /** The latest first. */

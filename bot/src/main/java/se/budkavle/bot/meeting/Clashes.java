@@ -2,9 +2,9 @@ package se.budkavle.bot.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,6 +15,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /** Finds meetings of other networks at the same time that share people with this one. */
@@ -33,39 +34,67 @@ class Clashes {
         this.association = association;
     }
 
+    /** When a meeting is to be held. */
+    record Time(Instant startsAt, Instant endsAt) {
+
+        boolean touches(Meeting other) {
+            return other.endsAt().isAfter(startsAt) && other.startsAt().isBefore(endsAt);
+        }
+    }
+
     /**
+     * However many times there are, all that is needed is read at once.
+     *
+     * @param times   one at least, the earliest first
      * @param besides a meeting that is moved away from there; null for none
      * @param mayRead of which networks the reader may know that they meet
      */
-    List<Phrase> of(Network network, Instant startsAt, Instant endsAt, String besides, Predicate<Network> mayRead) {
-        var day = LocalDate.ofInstant(startsAt, association.zone());
-        var ours = memberships.activeIn(network.id(), day);
-        var found = new ArrayList<Phrase>();
-        for (var other : meetings.between(startsAt, endsAt)) {
-            if (other.id().equals(besides)) {
-                continue;
-            }
-            var theirs = networks.findById(other.networkId()).orElseThrow();
-            if (other.networkId().equals(network.id())) {
-                found.add(Phrase.of("meeting.clash.own", theirs.title(), other.startsAt()));
-                continue;
-            }
-            var shared = shared(ours, memberships.activeIn(other.networkId(), day));
-            if (!shared.isEmpty() && !mayRead.test(theirs)) {
-                found.add(Phrase.of("meeting.clash.closed", shared.size()));
-            } else if (!shared.isEmpty()) {
-                boolean chair = ours.stream()
-                        .anyMatch(one -> one.role() == Role.CHAIR && shared.contains(one.personId()));
-                found.add(Phrase.of(chair ? "meeting.clash.chair" : "meeting.clash", theirs.title(), other.startsAt(), shared.size()));
-            }
+    List<Phrase> of(Network network, List<Time> times, String besides, Predicate<Network> mayRead) {
+        var others = meetings.between(times.get(0).startsAt(), times.get(times.size() - 1).endsAt()).stream()
+                .filter(other -> !other.id().equals(besides) && times.stream().anyMatch(time -> time.touches(other))).toList();
+        if (others.isEmpty()) {
+            return List.of();
         }
-        return found;
+        var known = networks.byId();
+        var ours = memberships.activeOrComingIn(network.id(), dayOf(times.get(0))).stream().filter(Clashes::comes).toList();
+        var theirs = of(ours, others);
+        return times.stream().flatMap(time -> others.stream().filter(time::touches).flatMap(other ->
+                clash(network, known.get(other.networkId()), other, on(dayOf(time), ours),
+                        on(dayOf(time), theirs.getOrDefault(other.networkId(), List.of())), mayRead).stream())).toList();
     }
 
-    private static Set<String> shared(List<Membership> ours, List<Membership> theirs) {
-        var others = theirs.stream().filter(Clashes::comes).map(Membership::personId).collect(Collectors.toSet());
-        return ours.stream().filter(Clashes::comes).map(Membership::personId).filter(others::contains)
-                .collect(Collectors.toSet());
+    /** What those who come to our meetings are in the networks of the others. */
+    private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
+        return ours.isEmpty() ? Map.of() : memberships.confirmedOf(
+                        ours.stream().map(Membership::personId).distinct().toList(),
+                        others.stream().map(Meeting::networkId).distinct().toList()).stream()
+                .filter(Clashes::comes).collect(Collectors.groupingBy(Membership::networkId));
+    }
+
+    private static Optional<Phrase> clash(Network network, Network other, Meeting meeting, List<Membership> ours,
+            List<Membership> theirs, Predicate<Network> mayRead) {
+        if (other.id().equals(network.id())) {
+            return Optional.of(Phrase.of("meeting.clash.own", other.title(), meeting.startsAt()));
+        }
+        var there = theirs.stream().map(Membership::personId).collect(Collectors.toSet());
+        var shared = ours.stream().map(Membership::personId).filter(there::contains).collect(Collectors.toSet());
+        if (shared.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!mayRead.test(other)) {
+            return Optional.of(Phrase.of("meeting.clash.closed", shared.size()));
+        }
+        boolean chair = ours.stream().anyMatch(one -> one.role() == Role.CHAIR && shared.contains(one.personId()));
+        return Optional.of(Phrase.of(chair ? "meeting.clash.chair" : "meeting.clash", other.title(), meeting.startsAt(),
+                shared.size()));
+    }
+
+    private static List<Membership> on(LocalDate day, List<Membership> memberships) {
+        return memberships.stream().filter(one -> one.isActiveOn(day)).toList();
+    }
+
+    private LocalDate dayOf(Time time) {
+        return LocalDate.ofInstant(time.startsAt(), association.zone());
     }
 
     private static boolean comes(Membership membership) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
@@ -56,7 +57,8 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
                 .line("meeting.move.from", Wording.when(meeting))
                 .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks").toned(Page.Tone.WARNING);
-        for (var clash : clashes.of(network, asked.startsAt(), asked.endsAt(), meeting.id(), rights.reading(caller))) {
+        for (var clash : clashes.of(network, List.of(new Clashes.Time(asked.startsAt(), asked.endsAt())), meeting.id(),
+                rights.reading(caller))) {
             page = page.line(clash);
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {

@@ -40,8 +40,8 @@ class SeriesPage {
                     : Phrase.of(day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd", shown,
                             day.wanted(), day.why()));
         }
-        var clashing = days.stream()
-                .flatMap(day -> clashes.of(network, day.startsAt(), day.endsAt(), null, mayRead).stream()).toList();
+        var clashing = clashes.of(network, days.stream().map(day -> new Clashes.Time(day.startsAt(), day.endsAt())).toList(), null,
+                mayRead);
         for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
             page = page.line(clash);
         }

@@ -1,7 +1,9 @@
 package se.budkavle.bot.plan;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,9 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activities.Part;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
@@ -76,47 +80,60 @@ class PlanPage {
         if (goal.theme() != null) {
             page = page.line("plan.theme", goal.theme());
         }
-        var carried = activities.findAllByPlanIdAndGoalIdOrderByPosition(goal.planId(), goal.id()).stream()
-                .filter(activity -> activity.isAlive() && activity.goalId().equals(goal.id())).toList();
+        var carried = activities.linesOfGoal(goal.planId(), goal.id());
+        var names = names(carried);
         for (var activity : carried) {
-            page = page.line(line(activity, mayRead));
+            page = page.line(line(activity, names, mayRead));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
     Reply network(Plan plan, Network network) {
-        var carried = activities.findAllByPlanIdAndNetworkIdOrderByPosition(plan.id(), network.id()).stream()
-                .filter(activity -> activity.isAlive() && network.id().equals(activity.networkId())).toList();
+        var carried = activities.linesOfNetwork(plan.id(), network.id());
         var page = Page.titled("plan.network", plan.title(), network.title());
+        var names = names(carried);
         for (var activity : carried) {
-            page = page.line(line(activity, who(activity), Phrase.words("")));
+            page = page.line(line(activity, names.who(activity), Phrase.words("")));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
 
-    private Phrase line(Activity activity, Predicate<Network> mayRead) {
+    private static Phrase line(ActivityLine activity, Names names, Predicate<Network> mayRead) {
         if (activity.networkId() == null) {
-            return line(activity, who(activity), Phrase.words(""));
+            return line(activity, names.who(activity), Phrase.words(""));
         }
-        var network = networks.findById(activity.networkId()).orElseThrow();
-        return mayRead.test(network) ? line(activity, who(activity), Phrase.of("plan.carried-by", network.title()))
+        var network = names.networks().get(activity.networkId());
+        return mayRead.test(network) ? line(activity, names.who(activity), Phrase.of("plan.carried-by", network.title()))
                 : line(activity, Phrase.of("plan.who.closed"), Phrase.words(""));
     }
 
-    private static Phrase line(Activity activity, Phrase who, Phrase network) {
+    private static Phrase line(ActivityLine activity, Phrase who, Phrase network) {
         return Phrase.of("plan.activity-line", Phrase.strong(activity.code()), activity.title(),
                 Phrase.of("plan.kind." + activity.kind()), who, network);
     }
 
-    private Phrase who(Activity activity) {
-        if (activity.asked() == Activity.Asked.EACH_ORGANISATION) {
-            var named = activity.organisationIds(Set.of());
-            return named.isEmpty() ? Phrase.of("plan.who.every")
-                    : Phrase.of("plan.who.each", named.stream()
-                            .map(id -> organisations.findById(id).map(Organisation::shortName).orElseThrow())
-                            .collect(Collectors.joining(", ")));
+    /** Who and what stands in the lines of some activities, read at once. */
+    private record Names(Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people,
+            Map<String, List<Part>> parts) {
+
+        private Phrase who(ActivityLine activity) {
+            if (activity.asked() == Activity.Asked.EACH_ORGANISATION) {
+                var named = parts.getOrDefault(activity.id(), List.of());
+                return named.isEmpty() ? Phrase.of("plan.who.every") : Phrase.of("plan.who.each", named.stream()
+                        .map(part -> organisations.get(part.organisationId()).shortName()).collect(Collectors.joining(", ")));
+            }
+            return activity.responsibleId() == null ? Phrase.of("plan.who.coordinator")
+                    : Phrase.of("plan.who.person", people.get(activity.responsibleId()).name());
         }
-        return activity.responsibleId() == null ? Phrase.of("plan.who.coordinator")
-                : Phrase.of("plan.who.person", people.findById(activity.responsibleId()).map(Person::name).orElseThrow());
+    }
+
+    private Names names(List<ActivityLine> some) {
+        var responsible = some.stream().map(ActivityLine::responsibleId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Names(networks.byId(),
+                organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, Function.identity())),
+                responsible.isEmpty() ? Map.of() : people.findAllByIdIn(responsible).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity())),
+                some.isEmpty() ? Map.of() : activities.partsOf(some.stream().map(ActivityLine::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Part::activityId)));
     }
 }

@@ -59,6 +59,10 @@ public class Rights implements WhoMay {
         }
     }
 
+    public Reader reader(Caller caller) {
+        return new Reader(of(caller));
+    }
+
     /** The person behind the account; refuses where nobody is. */
     public Person person(Caller caller) {
         return of(caller).requirePerson();
@@ -100,11 +104,6 @@ public class Rights implements WhoMay {
 
     public void requireReading(Caller caller, Network network) {
         of(caller).requireReading(network);
-    }
-
-    /** By the id of a network, for many at once. */
-    public Predicate<String> roleIn(Caller caller) {
-        return of(caller)::hasRoleIn;
     }
 
     /** For many networks at once. */
@@ -217,8 +216,8 @@ public class Rights implements WhoMay {
 
     /** The round's networks. */
     public List<Network> networksOf(Round round) {
-        return questions.tallies(round.id()).stream().map(Tally::networkId).distinct()
-                .map(id -> networks.findById(id).orElseThrow()).toList();
+        var known = networks.byId();
+        return questions.tallies(round.id()).stream().map(Tally::networkId).distinct().map(known::get).toList();
     }
 
     private static boolean isAsked(Mandate mandate, Question question) {

@@ -2,11 +2,11 @@ package se.budkavle.bot.round;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -21,7 +21,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
@@ -84,25 +84,23 @@ class BoardPage {
     }
 
     Reply network(Round round, String networkId, Caller reader) {
-        rights.requireReading(reader, networks.findById(networkId)
-                .orElseThrow(() -> new Refusal("chat.unknown-press")));
+        var network = networks.findById(networkId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireReading(reader, network);
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId);
         Map<Question, Set<Person>> people = asked.of(all);
-        var page = Page.titled("round.board.network", round.period(), names.network(networkId));
+        Map<String, String> codes = activities.titlesOf(all.stream().map(Question::activityId).collect(Collectors.toSet()))
+                .stream().collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
+        var organisations = names.organisations();
+        var page = Page.titled("round.board.network", round.period(), network.title());
         for (var question : all) {
-            page = page.line(line(question, people.get(question)));
+            var who = question.organisationId() == null ? RoundNames.people(Set.copyOf(people.get(question)))
+                    : Phrase.words(organisations.get(question.organisationId()));
+            page = page.line("round.board.question", Phrase.strong(codes.get(question.activityId())),
+                    RoundNames.state(question.state()), who);
         }
         return Reply.page(page).with(
                 Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.back")),
                 Button.plain(Press.id(BoardPress.ACT, round.id(), networkId), Phrase.of("round.board.refresh")));
-    }
-
-    private Phrase line(Question question, Collection<Person> people) {
-        var activity = activities.findById(question.activityId()).map(Activity::code).orElseThrow();
-        var who = question.organisationId() == null
-                ? RoundNames.people(Set.copyOf(people))
-                : Phrase.words(names.organisation(question.organisationId()));
-        return Phrase.of("round.board.question", Phrase.strong(activity), RoundNames.state(question.state()), who);
     }
 
     /** The states that occur, each with its mark, word and number, the missing ones last. */

@@ -2,11 +2,9 @@ package se.budkavle.bot.round;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Marks;
@@ -69,11 +67,8 @@ class RoundNames {
 
     /** The activities that these questions are about, one line each; of many, the first. */
     Phrase list(Collection<Question> questions) {
-        Map<String, Activity> known = activities.findAllByIdIn(
-                        questions.stream().map(Question::activityId).distinct().limit(LISTED).toList())
-                .stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         var lines = new ArrayList<Phrase>();
-        known.values().stream().sorted(Comparator.comparingInt(Activity::position))
+        activities.titlesOf(questions.stream().map(Question::activityId).distinct().limit(LISTED).toList())
                 .forEach(one -> lines.add(Phrase.of("round.activity", Phrase.strong(one.code()), one.title())));
         long left = questions.stream().map(Question::activityId).distinct().count() - lines.size();
         if (left > 0) {

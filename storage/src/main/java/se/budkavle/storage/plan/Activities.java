@@ -18,15 +18,31 @@ public interface Activities extends Repository<Activity, String> {
 
     List<Activity> findAllByPlanIdOrderByPosition(String planId);
 
-    List<Activity> findAllByIdIn(Collection<String> ids);
+    /** Of a goal, those that are in the plan now. */
+    @Query("""
+            select id, network_id, code, kind, title, asked, responsible_id from activity
+            where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
+    List<ActivityLine> linesOfGoal(String planId, String goalId);
 
-    List<Activity> findAllByPlanIdAndGoalIdOrderByPosition(String planId, String goalId);
+    /** Of a network, those that are in the plan now. */
+    @Query("""
+            select id, network_id, code, kind, title, asked, responsible_id from activity
+            where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
+    List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
-    List<Activity> findAllByPlanIdAndNetworkIdOrderByPosition(String planId, String networkId);
+    /** The organisations that these name, in a stable order. */
+    @Query("select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
+    List<Part> partsOf(Collection<String> ids);
+
+    @Query("select id, goal_id, network_id, code, title from activity where id in (:ids) order by position")
+    List<ActivityTitle> titlesOf(Collection<String> ids);
 
     /** Of those that are in the plan now. */
     @Query("""
             select id, goal_id, network_id, code, title from activity
             where plan_id = :planId and ended_at is null order by position""")
     List<ActivityTitle> titles(String planId);
+
+    /** An organisation that takes part in an activity. */
+    record Part(String activityId, String organisationId) { }
 }

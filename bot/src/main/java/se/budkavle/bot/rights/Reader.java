@@ -1,0 +1,30 @@
+package se.budkavle.bot.rights;
+
+import se.budkavle.storage.directory.Mandate;
+import se.budkavle.storage.directory.Network;
+
+/** What one caller may know of networks, worked out once for whoever asks of many networks, or several things. */
+public final class Reader {
+
+    private final Mandate mandate;
+
+    Reader(Mandate mandate) {
+        this.mandate = mandate;
+    }
+
+    public boolean mayRead(Network network) {
+        return mandate.mayRead(network);
+    }
+
+    public void requireReading(Network network) {
+        mandate.requireReading(network);
+    }
+
+    public boolean hasRoleIn(Network network) {
+        return mandate.hasRoleIn(network.id());
+    }
+
+    public boolean belongsTo(Network network) {
+        return mandate.belongsTo(network.id());
+    }
+}

@@ -1,0 +1,5 @@
+package se.budkavle.storage.plan;
+
+/** An activity as a page lists it, without the organisations that take part, so that one query reads all of a page. */
+public record ActivityLine(String id, String networkId, String code, Activity.Kind kind, String title, Activity.Asked asked,
+        String responsibleId) { }
