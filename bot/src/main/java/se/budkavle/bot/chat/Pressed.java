@@ -39,6 +39,19 @@ public record Pressed(
         return reference.get(index);
     }
 
+    /** A part of the reference that is a number. */
+    public int number(int index) {
+        return number(reference(index));
+    }
+
+    /** A number from outside. */
+    public static int number(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return Integer.parseInt(text);
+    }
+
     /** What was written in a field; empty where nothing was. */
     public String field(String name) {
         return fields.getOrDefault(name, "");

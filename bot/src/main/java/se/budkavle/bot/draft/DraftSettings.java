@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lasts from when it was shown
  */
 @ConfigurationProperties("budkavle.draft")
-record DraftSettings(@DefaultValue("24h") Duration lasts) {
+public record DraftSettings(@DefaultValue("24h") Duration lasts) {
 
-    DraftSettings {
+    public DraftSettings {
         if (lasts.isNegative() || lasts.isZero()) {
             throw new IllegalArgumentException("budkavle.draft.lasts must be longer than nothing, and is " + lasts);
         }

@@ -15,6 +15,8 @@ final class Acts {
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan show", "round show", "status",
             "newsletter:choices", "newsletter:network",
+            "newsletter list", "newsletter new", "newsletter show", "newsletter:edit", "newsletter:open", "newsletter:part",
+            "newsletter:part-edit", "newsletter:preview",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
             "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",
             "round:begin", "round:board", "round:comment", "round:explain", "round:leave", "round:show");
@@ -23,7 +25,7 @@ final class Acts {
 
     static List<Act> all() {
         return Stream.of(DirectoryActs.all(), RoundActs.all(), MeetingActs.all(), AgendaActs.all(), ContactActs.all(),
-                        NewsletterActs.all(), OtherActs.all())
+                        NewsletterActs.all(), IssueActs.all(), OtherActs.all())
                 .flatMap(List::stream).toList();
     }
 }

@@ -31,6 +31,7 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.poll.Slot;
@@ -58,6 +59,7 @@ final class ClosedNetwork {
         meet();
         askForStatus();
         writeToSomeone();
+        write();
     }
 
     private void settle() {
@@ -117,6 +119,23 @@ final class ClosedNetwork {
 
     String contact() {
         return only("select id from contact where organisation = 'Stormlykta AB'");
+    }
+
+    /** A draft that two edited at once, one that has gone out, and a form that is still open. */
+    private void write() {
+        var coordinator = work.as(COORDINATOR);
+        var networks = Map.<String, Object>of("networks", ID);
+        var words = Map.of("subject", "Stormlykta-brevet", "text", "# Stormlykta lyser\n\nStormlykta.");
+        var card = coordinator.runs("newsletter new", networks).fillsIn(words);
+        var late = card.presses("Redigera");
+        card.presses("Redigera").fillsIn(Map.of("text", "# Stormlykta slocknar\n\nStormlykta."));
+        late.fillsIn(Map.of("text", "Stormlykta för sent"));
+        coordinator.runs("newsletter new", networks).fillsIn(Map.of("subject", "Stormlykta ute", "text", "Stormlykta."));
+        var issues = work.get(Issues.class);
+        var sent = issues.findById(only("select id from newsletter_issue where subject = 'Stormlykta ute'")).orElseThrow();
+        issues.save(issues.save(sent.scheduled(MovableClock.START)).sending("B", MovableClock.START).sent());
+        coordinator.runs("newsletter new", networks);
+        work.get(JdbcTemplate.class).update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
     }
 
     /** The question that the member is asked for an organisation. */

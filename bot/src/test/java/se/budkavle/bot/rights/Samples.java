@@ -28,6 +28,7 @@ final class Samples {
         agendas(closed.meeting(), item);
         rounds(question, closed.only("select id from status_round"));
         newsletters();
+        issues(closed);
         others(closed);
     }
 
@@ -132,7 +133,7 @@ final class Samples {
         touch("poll:close", poll);
         touch("poll:choose", poll + ":0");
         touch("poll:now", poll);
-        var draft = closed.only("select id from draft");
+        var draft = closed.only("select id from draft where kind <> 'newsletter.new'");
         touch("draft:confirm", draft);
         touch("draft:cancel", draft);
     }
@@ -176,6 +177,27 @@ final class Samples {
         touch("newsletter:way", ClosedNetwork.ID + ":PRIVATE", ClosedNetwork.ID + ":MAIL");
         touch("newsletter:leave", ClosedNetwork.ID, "all");
         touch("newsletter:return", "");
+    }
+
+    private void issues(ClosedNetwork closed) {
+        var draft = closed.only("select id from newsletter_issue where state = 'DRAFT'");
+        var sent = closed.only("select id from newsletter_issue where state = 'SENT'");
+        use("newsletter new", Map.of("networks", ClosedNetwork.ID), Map.of("networks", "hallbar-energi, " + ClosedNetwork.ID));
+        use("newsletter show", Map.of("issue", draft), Map.of("issue", sent), Map.of("issue", "2026-1"));
+        use("newsletter list", Map.of(), Map.of("network", ClosedNetwork.ID));
+        fill("newsletter:begun", closed.only("select id from draft where kind = 'newsletter.new'"), Map.of("subject", "Nytt", "text", "a"));
+        touch("newsletter:open", draft, sent);
+        touch("newsletter:preview", draft, sent);
+        touch("newsletter:edit", draft, sent);
+        fill("newsletter:edited", draft + ":2", Map.of("subject", "Annat", "text", "b"));
+        touch("newsletter:mine", closed.only("select id from newsletter_revision where number is null") + ":2");
+        choose("newsletter:part", draft + ":2", "0");
+        touch("newsletter:part-edit", draft + ":2:0");
+        fill("newsletter:part-edited", draft + ":2:0", Map.of("text", "c"));
+        touch("newsletter:part-move", draft + ":2:0:earlier");
+        touch("newsletter:part-out", draft + ":2:0");
+        touch("newsletter:discard", draft);
+        touch("newsletter:take-back", draft);
     }
 
     private void others(ClosedNetwork closed) {

@@ -29,6 +29,10 @@ public record Revision(
                 Issue.checkedText(text), by, now, 0);
     }
 
+    public boolean isSaying(String otherSubject, String otherText) {
+        return subject.equals(Issue.checkedSubject(otherSubject)) && text.equals(Issue.checkedText(otherText));
+    }
+
     public boolean isBeside() {
         return number == null;
     }

@@ -1,0 +1,33 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+
+/** Takes the first text of an issue, for the networks that its writer named. */
+@Component
+class BegunPress implements Press {
+
+    static final String ACT = "newsletter:begun";
+
+    private final IssueWriting writing;
+    private final IssueCard card;
+
+    BegunPress(IssueWriting writing, IssueCard card) {
+        this.writing = writing;
+        this.card = card;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return GivenBack.unlessStored(pressed, () -> card.of(writing.beginFrom(pressed.reference(0), pressed.field(IssueForm.SUBJECT),
+                pressed.field(IssueForm.TEXT), pressed.caller())));
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+
+/** Takes one part of an issue written anew. */
+@Component
+class EditedPartPress implements Press {
+
+    static final String ACT = "newsletter:part-edited";
+
+    private final IssueWriting writing;
+    private final IssueCard card;
+
+    EditedPartPress(IssueWriting writing, IssueCard card) {
+        this.writing = writing;
+        this.card = card;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return GivenBack.unlessStored(pressed, () -> card.of(writing.rewrite(pressed.reference(0), pressed.number(1), pressed.number(2),
+                pressed.field(IssueForm.TEXT), pressed.caller())));
+    }
+}

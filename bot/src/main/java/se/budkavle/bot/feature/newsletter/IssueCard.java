@@ -1,0 +1,99 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.markdown.Sections;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Revision;
+import se.budkavle.storage.newsletter.Revisions;
+
+/** Shows an issue to those who write it, with everything that can be done about it. */
+@Component
+class IssueCard {
+
+    private static final int MOST_PARTS = 25;
+
+    private final IssueText text;
+    private final IssueWriting writing;
+    private final Revisions revisions;
+    private final People people;
+
+    IssueCard(IssueText text, IssueWriting writing, Revisions revisions, People people) {
+        this.text = text;
+        this.writing = writing;
+        this.revisions = revisions;
+        this.people = people;
+    }
+
+    Reply of(Issue issue) {
+        var page = page(issue);
+        if (!issue.isDraft()) {
+            return Reply.page(page).with(buttonsOf(issue));
+        }
+        var reply = Reply.page(page).with(
+                Button.main(Press.id(EditIssuePress.ACT, issue.id()), Phrase.of("newsletter.edit")),
+                Button.plain(Press.id(PreviewPress.ACT, issue.id()), Phrase.of("newsletter.preview")),
+                new Button(Press.id(DiscardPress.ACT, issue.id()), Phrase.of("newsletter.discard"), Button.Look.BAD, true));
+        var parts = Sections.of(issue.text()).all();
+        return parts.isEmpty() ? reply : reply.with(new Choice(Press.id(PartPress.ACT, issue.id(), issue.revision()),
+                Phrase.of("newsletter.choose-part"), IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
+                        .mapToObj(index -> new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false)).toList()));
+    }
+
+    /** What someone wrote on an old revision, against what the issue says now. */
+    Reply ofBoth(Issue issue, Revision beside) {
+        return Reply.page(Page.titled("newsletter.both.title", issue.code()).line("newsletter.edited-meanwhile", issue.code())
+                        .line(saved(issue)).toned(Page.Tone.WARNING)
+                        .field(Phrase.of("newsletter.both.now", issue.subject()), written(issue.text()))
+                        .field(Phrase.of("newsletter.both.yours", beside.subject()), written(beside.text())))
+                .with(Button.main(Press.id(KeepMinePress.ACT, beside.id(), issue.revision()), Phrase.of("newsletter.both.take-yours")),
+                        Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.both.keep-now")));
+    }
+
+    Reply of(IssueWriting.Edit edit) {
+        return edit.beside() == null ? of(edit.issue()) : ofBoth(edit.issue(), edit.beside());
+    }
+
+    static Phrase titleOf(Sections.Section part) {
+        return part.title().isBlank() ? Phrase.of("newsletter.part-untitled") : Phrase.words(part.title());
+    }
+
+    /** Its number, its networks and how it stands. */
+    Phrase facts(Issue issue) {
+        return Phrase.of("newsletter.facts", issue.code(), Phrase.joined(", ", writing.networksOf(issue).stream().map(Network::title)
+                .sorted().map(Phrase::words).toList()), Phrase.of("newsletter.state." + issue.state()));
+    }
+
+    private Page page(Issue issue) {
+        var page = text.page(issue).line(facts(issue)).line(saved(issue));
+        for (var missing : text.markdown(issue).leftOut().stream().sorted().toList()) {
+            page = page.line("newsletter.left-out-of-text." + missing).toned(Page.Tone.WARNING);
+        }
+        return issue.text().length() <= IssueForm.LONGEST ? page : page.line("newsletter.long", IssueForm.LONGEST);
+    }
+
+    private Phrase saved(Issue issue) {
+        var by = revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId).orElse(issue.authorId());
+        return Phrase.of("newsletter.saved", issue.revision(), people.findById(by).orElseThrow().name(), issue.editedAt());
+    }
+
+    private static Button[] buttonsOf(Issue issue) {
+        var preview = Button.plain(Press.id(PreviewPress.ACT, issue.id()), Phrase.of("newsletter.preview"));
+        return issue.state() == Issue.State.DISCARDED
+                ? new Button[] {preview, Button.plain(Press.id(TakeBackPress.ACT, issue.id()), Phrase.of("newsletter.take-back"))}
+                : new Button[] {preview};
+    }
+
+    private static Phrase written(String text) {
+        return text.isEmpty() ? Phrase.of("newsletter.no-text") : Phrase.joined("\n", List.of(Phrase.words(text)));
+    }
+}

@@ -1,0 +1,74 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.markdown.Markdown;
+import se.budkavle.bot.markdown.ShownPicture;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.PictureContents;
+import se.budkavle.storage.newsletter.Pictures;
+
+/** What an issue says, in each of the ways in which it goes out; previews ask here too, so that they show exactly that. */
+@Component
+class IssueText {
+
+    /** How a letter's HTML names its pictures. */
+    static final Function<String, String> IN_LETTER = name -> "cid:" + name;
+
+    private final Pictures pictures;
+    private final PictureContents contents;
+    private final Phrasebook words;
+
+    IssueText(Pictures pictures, PictureContents contents, Phrasebook words) {
+        this.pictures = pictures;
+        this.contents = contents;
+        this.words = words;
+    }
+
+    Markdown markdown(Issue issue) {
+        return Markdown.of(issue.text(), pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .map(one -> new ShownPicture(one.name(), one.alternative(), one.width())).toList());
+    }
+
+    /** For the chat: where there is not room for all of it, the whole goes along as a file. */
+    Page page(Issue issue) {
+        return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());
+    }
+
+    /** Its pictures, for a post in the chat. */
+    List<Attachment> attachments(Issue issue) {
+        return pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative())).toList();
+    }
+
+    /**
+     * From its one h1 on.
+     *
+     * @param addressOf where a picture is, by its name; see {@link #IN_LETTER}
+     */
+    String html(Issue issue, Function<String, String> addressOf) {
+        return "<h1>" + escaped(issue.subject()) + "</h1>\n" + markdown(issue).html(addressOf);
+    }
+
+    /** As plain text, its subject first; never blank. */
+    String text(Issue issue, Locale reader) {
+        return words.say(Phrase.joined("\n\n", List.of(Phrase.words(issue.subject()), markdown(issue).phrase())), reader);
+    }
+
+    /** Its pictures, for a letter. */
+    List<Letter.Picture> letterPictures(Issue issue) {
+        return pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one))).toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,172 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.markdown.Sections;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.draft.Drafts;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Revision;
+import se.budkavle.storage.newsletter.Revisions;
+
+/** Stores what is written of an issue, each time as a revision, with the right checked at that moment. */
+@Component
+class IssueWriting {
+
+    private final Issues issues;
+    private final Revisions revisions;
+    private final Networks networks;
+    private final Drafts drafts;
+    private final Association association;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    IssueWriting(Issues issues, Revisions revisions, Networks networks, Drafts drafts, Association association, Rights rights,
+            Entries audit, Clock clock) {
+        this.issues = issues;
+        this.revisions = revisions;
+        this.networks = networks;
+        this.drafts = drafts;
+        this.association = association;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of an edit.
+     *
+     * @param beside what was written on an old revision, and is kept beside the issue; null where the issue says it now
+     */
+    record Edit(Issue issue, Revision beside) { }
+
+    /** The issue, if this person writes it. */
+    Issue writable(String issueId, Caller caller) {
+        var issue = issues.findById(issueId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireWritingNewsletter(caller, networksOf(issue));
+        return issue;
+    }
+
+    List<Network> networksOf(Issue issue) {
+        var known = networks.byId();
+        return issue.networkIds().stream().map(known::get).toList();
+    }
+
+    @Transactional
+    Issue begin(List<Network> of, String subject, String text, Caller caller) {
+        rights.requireWritingNewsletter(caller, of);
+        var now = clock.instant();
+        int year = association.today(clock).getYear();
+        var issue = Issue.draft(year, issues.nextNumber(year), subject, text, of.stream().map(Network::id).distinct().toList(),
+                rights.person(caller).id(), now);
+        return kept("newsletter.new", issue, caller);
+    }
+
+    /** From the form that was opened for the networks kept in a draft; sent twice it is still one issue. */
+    @Transactional
+    Issue beginFrom(String draftId, String subject, String text, Caller caller) {
+        var now = clock.instant();
+        var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NewNewsletter.KIND)).orElseThrow(() -> new Refusal("draft.gone"));
+        draft.requireConfirmable(caller.accountId(), now);
+        var known = networks.byId();
+        drafts.save(draft.stored(now));
+        return begin(Arrays.stream(draft.content().split(",")).map(known::get).toList(), subject, text, caller);
+    }
+
+    /** On the revision that the writer had before them; what comes too late is kept beside. */
+    @Transactional
+    Edit edit(String issueId, int onRevision, String subject, String text, Caller caller) {
+        var issue = writable(issueId, caller);
+        issue.requireDraft();
+        if (issue.says(subject, text)) {
+            return new Edit(issue, null);
+        }
+        if (issue.isEditedSince(onRevision)) {
+            return new Edit(issue, beside(issue, onRevision, subject, text, caller));
+        }
+        return new Edit(kept("newsletter.edit", issue.edited(onRevision, subject, text, clock.instant()), caller), null);
+    }
+
+    /** One part written anew, with all others as they were in the revision that the writer had before them. */
+    @Transactional
+    Edit rewrite(String issueId, int onRevision, int part, String text, Caller caller) {
+        var before = revision(writable(issueId, caller), onRevision);
+        return edit(issueId, onRevision, before.subject(), requirePart(before.text(), part).rewritten(part, text).text(), caller);
+    }
+
+    /** Takes a part out or moves it; refused on an old revision, as nothing is lost by that. */
+    @Transactional
+    Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
+        var issue = writable(issueId, caller);
+        if (issue.isEditedSince(onRevision)) {
+            throw new Refusal("newsletter.changed-meanwhile", issue.code());
+        }
+        var text = how.apply(requirePart(issue.text(), part)).text();
+        return issue.says(issue.subject(), text) ? issue
+                : kept("newsletter.edit", issue.edited(onRevision, issue.subject(), text, clock.instant()), caller);
+    }
+
+    /** What was kept beside takes the place of what the issue says now, which stays an earlier revision. */
+    @Transactional
+    Edit takeBeside(String revisionId, int onRevision, Caller caller) {
+        var beside = revisions.findById(revisionId).filter(Revision::isBeside).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return edit(beside.issueId(), onRevision, beside.subject(), beside.text(), caller);
+    }
+
+    @Transactional
+    Issue discard(String issueId, Caller caller) {
+        return changed("newsletter.discard", writable(issueId, caller).discarded(), caller);
+    }
+
+    @Transactional
+    Issue takeBack(String issueId, Caller caller) {
+        return changed("newsletter.take-back", writable(issueId, caller).takenBack(), caller);
+    }
+
+    Revision revision(Issue issue, int number) {
+        return revisions.findByIssueIdAndNumber(issue.id(), number).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    static Sections requirePart(String text, int part) {
+        return Optional.of(Sections.of(text)).filter(all -> part >= 0 && part < all.all().size())
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    private Revision beside(Issue issue, int onRevision, String subject, String text, Caller caller) {
+        var by = rights.person(caller).id();
+        var now = clock.instant();
+        var same = revisions.findAllByIssueIdOrderById(issue.id()).stream().filter(Revision::isBeside)
+                .filter(one -> one.authorId().equals(by) && one.isSaying(subject, text)).findFirst();
+        return same.orElseGet(() -> {
+            audit.save(Entry.of(by, "newsletter.beside", issue.id(), "on revision " + onRevision, now));
+            return revisions.save(Revision.beside(issue, onRevision, subject, text, by, now));
+        });
+    }
+
+    private Issue kept(String action, Issue issue, Caller caller) {
+        var saved = changed(action, issue, caller);
+        revisions.save(Revision.of(saved, rights.person(caller).id()));
+        return saved;
+    }
+
+    private Issue changed(String action, Issue issue, Caller caller) {
+        var saved = issues.save(issue);
+        audit.save(Entry.of(rights.person(caller).id(), action, saved.id(),
+                "revision " + saved.revision() + ", " + saved.text().length() + " characters", clock.instant()));
+        return saved;
+    }
+}

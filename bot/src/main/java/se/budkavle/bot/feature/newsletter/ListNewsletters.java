@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Lists the latest issues, of all networks or of some: drafts for those who write them, what has gone out for those who may read it. */
+@Component
+class ListNewsletters implements Command {
+
+    private static final int MOST = 25;
+
+    private final Suggestions suggestions;
+    private final Lookup networks;
+    private final IssueLookup lookup;
+    private final IssueCard card;
+    private final Rights rights;
+
+    ListNewsletters(Suggestions suggestions, Lookup networks, IssueLookup lookup, IssueCard card, Rights rights) {
+        this.suggestions = suggestions;
+        this.networks = networks;
+        this.lookup = lookup;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter list").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var of = call.perhapsText("network").map(networks::network).map(Network::id);
+        var found = lookup.among(rights.readingIssues(call.caller())).matching("").stream()
+                .filter(issue -> of.isEmpty() || issue.networkIds().contains(of.get())).limit(MOST).toList();
+        if (found.isEmpty()) {
+            return Reply.of("newsletter.list.none");
+        }
+        var page = Page.titled("newsletter.list.title");
+        for (var issue : found) {
+            page = page.line(Phrase.joined("\n", List.of(Phrase.strong(issue.subject()), card.facts(issue))));
+        }
+        return Reply.page(page).with(new Choice(Press.id(OpenIssuePress.ACT), Phrase.of("newsletter.list.open"), found.stream()
+                .map(issue -> new Choice.Item(issue.id(), Phrase.words(title(issue)), null, false)).toList()));
+    }
+
+    private static String title(Issue issue) {
+        return issue.code() + " " + issue.subject();
+    }
+}

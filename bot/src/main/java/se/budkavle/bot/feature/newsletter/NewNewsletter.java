@@ -1,0 +1,62 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.DraftSettings;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.draft.Draft;
+import se.budkavle.storage.draft.Drafts;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Begins an issue for one or several networks. */
+@Component
+class NewNewsletter implements Command {
+
+    /** Of what is kept while the form is open: the networks, which do not fit into the form's id. */
+    static final String KIND = "newsletter.new";
+
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Drafts drafts;
+    private final DraftSettings settings;
+    private final Clock clock;
+
+    NewNewsletter(Suggestions suggestions, Lookup lookup, Rights rights, Drafts drafts, DraftSettings settings, Clock clock) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.drafts = drafts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter new").asking("networks", Kind.TEXT, suggestions::writtenNetworks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var networks = lookup.networks(call.text("networks"));
+        rights.requireWritingNewsletter(call.caller(), networks);
+        if (networks.isEmpty() || networks.size() > Issue.MOST_NETWORKS) {
+            throw new Refusal("newsletter.networks-count", Issue.MOST_NETWORKS);
+        }
+        var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
+        var draft = drafts.save(Draft.of(KIND, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
+        return Reply.form(IssueForm.of(Press.id(BegunPress.ACT, draft.id()), "", ""));
+    }
+}

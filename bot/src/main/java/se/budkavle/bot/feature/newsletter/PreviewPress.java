@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Shows an issue exactly as it goes out in the chat. */
+@Component
+class PreviewPress implements Press {
+
+    static final String ACT = "newsletter:preview";
+
+    private final IssueLookup lookup;
+    private final IssuePreview preview;
+    private final Rights rights;
+
+    PreviewPress(IssueLookup lookup, IssuePreview preview, Rights rights) {
+        this.lookup = lookup;
+        this.preview = preview;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return preview.of(lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller())), pressed.caller());
+    }
+}

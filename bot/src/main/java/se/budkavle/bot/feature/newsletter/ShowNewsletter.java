@@ -1,0 +1,39 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Shows an issue exactly as it goes out. */
+@Component
+class ShowNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final IssuePreview preview;
+    private final Rights rights;
+
+    ShowNewsletter(Suggestions suggestions, IssueLookup lookup, IssuePreview preview, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.preview = preview;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter show").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return preview.of(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+    }
+}
