@@ -74,6 +74,8 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.commonmark..", "org.owasp..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.calendar..")
                 .should().dependOnClassesThat().resideInAnyPackage("net.fortuna.ical4j..").check(HOUSE);
+        noClasses().that().doNotHaveFullyQualifiedName("se.budkavle.bot.feature.newsletter.AtomFeed").should()
+                .dependOnClassesThat().resideInAnyPackage("com.rometools..", "org.jdom2..").check(HOUSE);
         noClasses().that().resideOutsideOfPackage("..bot.web..").and().resideInAPackage("se.budkavle.bot..").should()
                 .dependOnClassesThat().resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "gg.jte..",
                         "io.github.bucket4j..", "org.springframework.web.servlet..").check(HOUSE);

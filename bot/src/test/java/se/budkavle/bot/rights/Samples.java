@@ -172,6 +172,7 @@ final class Samples {
         var network = Map.<String, Object>of("network", ClosedNetwork.ID);
         use("newsletter subscribe", network, Map.of("network", ClosedNetwork.ID, "way", "MAIL"));
         use("newsletter leave", Map.of(), network);
+        use("newsletter archive", network, Map.of("network", ClosedNetwork.ID, "public", true));
         touch("newsletter:choices", "");
         choose("newsletter:network", "", ClosedNetwork.ID);
         touch("newsletter:way", ClosedNetwork.ID + ":PRIVATE", ClosedNetwork.ID + ":MAIL");

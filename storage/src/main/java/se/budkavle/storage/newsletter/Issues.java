@@ -17,6 +17,8 @@ public interface Issues extends Repository<Issue, String> {
 
     Optional<Issue> findById(String id);
 
+    Optional<Issue> findByYearAndNumber(int year, int number);
+
     Optional<Issue> findByBatchId(String batchId);
 
     /** Those whose sending is to begin. */

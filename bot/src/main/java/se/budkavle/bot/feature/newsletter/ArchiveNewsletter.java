@@ -1,0 +1,89 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.newsletter.OpenArchive;
+import se.budkavle.storage.newsletter.OpenArchives;
+
+/** Gives the link to what a network has sent, and lets its coordinators choose whether anyone may read it. */
+@Component
+class ArchiveNewsletter implements Command {
+
+    private final ArchiveAccess access;
+    private final OpenArchives open;
+    private final PublicAddress address;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    ArchiveNewsletter(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions, Lookup lookup,
+            Rights rights, Entries audit, Clock clock) {
+        this.access = access;
+        this.open = open;
+        this.address = address;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter archive").asking("network", Kind.TEXT, suggestions::networks).perhaps("public", Kind.BOOLEAN)
+                .onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        rights.requireReading(call.caller(), network);
+        if (!address.isOpen()) {
+            throw new Refusal("newsletter.archive.off");
+        }
+        if (call.options().containsKey("public")) {
+            choose(call.caller(), network, call.isTrue("public"));
+        }
+        var reader = ReaderReference.person(rights.person(call.caller()).id());
+        return Reply.page(Page.of(Phrase.words(network.title())).line(Phrase.code(access.link(network, reader)))
+                .line(access.isOpen(network) ? "newsletter.archive.anyone" : "newsletter.archive.own"));
+    }
+
+    private void choose(Caller caller, Network network, boolean wanted) {
+        rights.requireCoordinating(caller, network);
+        if (wanted && network.closed()) {
+            throw new Refusal("newsletter.archive.closed", network.title());
+        }
+        if (wanted == open.findById(network.id()).isPresent()) {
+            return;
+        }
+        if (wanted) {
+            open.save(OpenArchive.of(network.id(), clock.instant()));
+        } else {
+            open.deleteById(network.id());
+        }
+        audit.save(Entry.of(rights.person(caller).id(), "newsletter.archive", network.id(), wanted ? "public" : "own links",
+                clock.instant()));
+    }
+}

@@ -1,0 +1,105 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.markdown.Markdown;
+import se.budkavle.bot.markdown.ShownPicture;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.PictureContents;
+import se.budkavle.storage.newsletter.Pictures;
+
+/** The pages of an archive, the same for everyone's address and a reader's own link. */
+@Component
+class ArchivePages {
+
+    /** More than a network sends in many years. */
+    private static final int MOST = 100;
+    private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
+    private static final int MOST_IN_FEED = 20;
+    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=utf-8");
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Issues issues;
+    private final Pictures pictures;
+    private final PictureContents contents;
+    private final AtomFeed feed;
+    private final Association association;
+
+    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, AtomFeed feed, Association association) {
+        this.issues = issues;
+        this.pictures = pictures;
+        this.contents = contents;
+        this.feed = feed;
+        this.association = association;
+    }
+
+    /** One line of the list. */
+    record Line(String path, String subject, LocalDate day) { }
+
+    String list(Archive archive, Model model) {
+        model.addAttribute("archive", archive);
+        model.addAttribute("lines", issues.goneOutIn(archive.network().id(), MOST).stream()
+                .map(issue -> new Line(archive.path(issue), issue.subject(), day(issue))).toList());
+        return "feature/newsletter/archive";
+    }
+
+    String issue(Archive archive, String code, Model model) {
+        var issue = goneOut(archive, code);
+        model.addAttribute("archive", archive);
+        model.addAttribute("subject", issue.subject());
+        model.addAttribute("day", day(issue));
+        model.addAttribute("language", association.locale().getLanguage());
+        model.addAttribute("html", markdown(issue).html(name -> archive.path(issue, name)));
+        return "feature/newsletter/issue";
+    }
+
+    ResponseEntity<byte[]> picture(Archive archive, String code, String name) {
+        var picture = pictures.findByIssueIdAndName(goneOut(archive, code).id(), name).orElseThrow(ArchivePages::missing);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.type())).cacheControl(fresh(archive))
+                .eTag(picture.digest()).body(contents.bytesOf(picture));
+    }
+
+    ResponseEntity<String> feed(Archive archive) {
+        var latest = issues.goneOutIn(archive.network().id(), MOST_IN_FEED);
+        return ResponseEntity.ok().contentType(ATOM).cacheControl(fresh(archive)).body(feed.of(archive, latest, this::markdown));
+    }
+
+    private Issue goneOut(Archive archive, String code) {
+        var numbers = CODE.matcher(code);
+        if (!numbers.matches()) {
+            throw missing();
+        }
+        return issues.findByYearAndNumber(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
+                .filter(Issue::hasGoneOut).filter(issue -> issue.networkIds().contains(archive.network().id()))
+                .orElseThrow(ArchivePages::missing);
+    }
+
+    private Markdown markdown(Issue issue) {
+        return Markdown.of(issue.text(), pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .map(one -> new ShownPicture(one.name(), one.alternative(), one.width())).toList());
+    }
+
+    private LocalDate day(Issue issue) {
+        return LocalDate.ofInstant(issue.sentAt(), association.zone());
+    }
+
+    private static CacheControl fresh(Archive archive) {
+        var fresh = CacheControl.maxAge(FRESH);
+        return archive.reader() == null ? fresh.cachePublic() : fresh.cachePrivate();
+    }
+
+    static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

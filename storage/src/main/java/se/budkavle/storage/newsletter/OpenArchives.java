@@ -1,0 +1,18 @@
+package se.budkavle.storage.newsletter;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All archives that anyone may read, unless their network is closed. */
+@Transactional(readOnly = true)
+public interface OpenArchives extends Repository<OpenArchive, String> {
+
+    @Transactional
+    OpenArchive save(OpenArchive archive);
+
+    @Transactional
+    void deleteById(String networkId);
+
+    Optional<OpenArchive> findById(String networkId);
+}
