@@ -58,6 +58,10 @@ final class OurBot implements AutoCloseable {
                 .with(Button.main(BUTTON, Phrase.words("Press"))));
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     int rows() {
         return context.getBean(JdbcTemplate.class).queryForObject("select count(*) from audit_entry", Integer.class);
     }

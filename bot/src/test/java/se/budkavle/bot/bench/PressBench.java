@@ -1,5 +1,7 @@
 package se.budkavle.bot.bench;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class PressBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     /** What a bot that runs for months is measured at is not its first minute. */
     private static final int WARMING = 8;
+    private static final int USUAL_PER_MINUTE = 120;
     private static final int LATENCY_MILLIS = 60;
     /** What a press counts that Discord would have given up on. */
     private static final long TOO_LATE = 99_999;
@@ -65,12 +69,40 @@ class PressBench {
         }
     }
 
+    /** The same bot by itself and while it sends letters at the usual pace, and as fast as the mail server takes them. */
+    @Test
+    void twoHundredPressesAtOnceBesideABatch() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
+                var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-batch.db"), "jda");
+                var usual = new BatchLoad(ours.context(), MailRoom.to(server.getSmtp().getPort(), 2, USUAL_PER_MINUTE));
+                var fast = new BatchLoad(ours.context(), MailRoom.to(server.getSmtp().getPort(), 2))) {
+            var post = ours.post(Long.toUnsignedString(sandbox.channelId("climate")));
+            var alone = stand("ours by itself", post, OurBot.BUTTON);
+            var beside = stand("ours beside 120 letters a minute", post, OurBot.BUTTON);
+            var crowded = stand("ours beside a batch at full speed", post, OurBot.BUTTON);
+            compare(sandbox, ours, List.of(alone, beside, crowded), stand -> {
+                usual.sends(stand == beside);
+                fast.sends(stand == crowded);
+            });
+            System.out.printf("%d letters at the usual pace and %d at full speed beside the presses%n", usual.sent(), fast.sent());
+        } finally {
+            server.stop();
+        }
+    }
+
     private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands) {
+        compare(sandbox, ours, stands, any -> { });
+    }
+
+    private static void compare(Sandbox sandbox, OurBot ours, List<Stand> stands, Consumer<Stand> before) {
         var people = IntStream.range(0, PEOPLE).mapToObj(i ->
                 new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("person" + i)))).toList();
         Visitor.tell(sandbox.address(), "faults", Map.of("latencyMillis", LATENCY_MILLIS));
         for (int round = 0; round < WARMING + ROUNDS; round++) {
             for (var stand : stands) {
+                before.accept(stand);
                 var waits = burst(people, stand);
                 if (round >= WARMING) {
                     stand.waits().addAll(waits);
@@ -112,7 +144,7 @@ class PressBench {
         for (var stand : stands) {
             var waits = sorted(stand);
             System.out.printf(Locale.ROOT,
-                    "%-30s p50 %5d ms  p99 %5d ms  max %5d ms  p50 ratio %.2f  p99 ratio %.2f  too late %d  only acknowledged %d%n",
+                    "%-34s p50 %5d ms  p99 %5d ms  max %5d ms  p50 ratio %.2f  p99 ratio %.2f  too late %d  only acknowledged %d%n",
                     stand.name(), at(waits, 0.5), at(waits, 0.99), waits[waits.length - 1],
                     (double) at(waits, 0.5) / at(bare, 0.5), (double) at(waits, 0.99) / at(bare, 0.99),
                     stand.waits().stream().filter(wait -> wait == TOO_LATE).count(), stand.acknowledged().get());

@@ -146,6 +146,16 @@ public abstract class PostContract extends ContractTown {
     }
 
     @Test
+    void whereTheBotIsTakenForSpamNobodyNewIsToBeWrittenTo() {
+        var stranger = Visitor.tell(address, "people", Map.of("name", "Stranger")).path("id").asString();
+        await().untilAsserted(() -> assertThat(adapter.chat().privateChannel(guest.id())).isNotEmpty());
+        Visitor.tell(address, "faults", Map.of("quarantine", true));
+        assertFails(ChatFailure.Kind.FLAGGED, () -> adapter.chat().privateChannel(stranger));
+        Visitor.tell(address, "faults", Map.of("quarantine", false));
+        assertThat(adapter.chat().privateChannel(stranger)).isNotEmpty();
+    }
+
+    @Test
     void anAccountThatIsNoneIsGoneAndAnIdThatIsNoneIsRefused() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().privateChannel("123456"));
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().privateChannel("../guilds"));

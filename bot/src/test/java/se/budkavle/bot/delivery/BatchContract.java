@@ -332,6 +332,31 @@ abstract class BatchContract {
     }
 
     @Test
+    void whileTheChatIsAwayPostsWaitAndGoOutOnceItIsBackAndLettersGoOn() {
+        var channels = Stream.of("1", "2", "3", "4", "5").map(Addressee::channel);
+        var batch = office.order(Stream.concat(channels, Stream.of(reader(1))).toArray(Addressee[]::new));
+        var back = MovableClock.START.plus(Duration.ofHours(1));
+        office.chat.whilePosting(any -> {
+            if (office.clock.instant().isBefore(back)) {
+                throw new ChatFailure(ChatFailure.Kind.LATER, "429", null);
+            }
+        });
+        try (var bot = office.new Instance()) {
+            bot.look();
+            assertThat(office.lettersTo()).hasSize(1);
+            while (office.clock.instant().isBefore(back)) {
+                assertThat(office.now(batch).needsAPerson()).isFalse();
+                bot.lookAfter(MINUTE);
+            }
+            for (int minute = 0; minute < 35; minute++) {
+                bot.lookAfter(MINUTE);
+            }
+        }
+        assertThat(office.posted()).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+        assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+    }
+
+    @Test
     void whoseWordsCannotBeWrittenStopsNoOther() {
         office.poisoned.add(reader(1));
         var batch = office.order(readers(3));

@@ -1,0 +1,113 @@
+package se.budkavle.bot.bench;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.ApplicationContext;
+import se.budkavle.bot.delivery.BatchBot;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.LetterCarrier;
+
+/** A sending to many that goes on in a thread of its own while a benchmark says so. */
+final class BatchLoad implements AutoCloseable {
+
+    private static final int MORE_THAN_ENOUGH = 20_000;
+    private static final int TICK_MILLIS = 1_000;
+
+    private final AtomicInteger sent = new AtomicInteger();
+    private final BatchBot bot;
+    private final Thread thread;
+    private volatile boolean sends;
+    private volatile boolean ended;
+
+    BatchLoad(ApplicationContext storage, LetterCarrier letters) {
+        bot = new BatchBot(storage, new Counting(letters));
+        thread = new Thread(this::run, "batch load");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void sends(boolean whether) {
+        sends = whether;
+    }
+
+    int sent() {
+        return sent.get();
+    }
+
+    /** A look that has begun holds still while the load is to pause. */
+    private void awaitTurn() {
+        while (!sends && !ended) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private void run() {
+        bot.order(MORE_THAN_ENOUGH);
+        try {
+            while (!ended) {
+                if (sends) {
+                    bot.look();
+                }
+                Thread.sleep(sends ? TICK_MILLIS : 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        sends = false;
+        thread.join();
+        bot.close();
+    }
+
+    /** Counts what is sent while the load is not to pause. */
+    private final class Counting implements LetterCarrier {
+
+        private final LetterCarrier letters;
+
+        Counting(LetterCarrier letters) {
+            this.letters = letters;
+        }
+
+        @Override
+        public boolean isReady() {
+            return letters.isReady();
+        }
+
+        @Override
+        public int connections() {
+            return letters.connections();
+        }
+
+        @Override
+        public int perMinute() {
+            return letters.perMinute();
+        }
+
+        @Override
+        public String send(Letter letter) {
+            throw new UnsupportedOperationException("Batches keep a connection");
+        }
+
+        @Override
+        public Connection open() {
+            var connection = letters.open();
+            return new Connection() {
+                @Override
+                public String send(Letter letter) {
+                    awaitTurn();
+                    sent.incrementAndGet();
+                    return connection.send(letter);
+                }
+
+                @Override
+                public void close() {
+                    connection.close();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package se.budkavle.bot.bench;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.bot.delivery.BatchBot;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/**
+ * How many letters a second go out to one mail server: from the bot, which keeps account of each on the disk, and from a bare loop of
+ * Angus Mail over one connection, in turns in the same run.
+ */
+@Tag("bench")
+class LetterBench {
+
+    private static final int LETTERS = 2_000;
+    private static final int ROUNDS = 5;
+    private static final int WARMING = 2;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void lettersASecond() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        int port = server.getSmtp().getPort();
+        try (var storage = OpenStorage.on(new Database("jdbc:sqlite:" + folder.resolve("bench.db"), null, null));
+                var one = new BatchBot(storage.context(), MailRoom.to(port, 1));
+                var two = new BatchBot(storage.context(), MailRoom.to(port, 2))) {
+            List<Double> bare = new ArrayList<>();
+            List<Double> withOne = new ArrayList<>();
+            List<Double> withTwo = new ArrayList<>();
+            for (int round = 0; round < WARMING + ROUNDS; round++) {
+                add(bare, round, bare(port));
+                server.purgeEmailFromAllMailboxes();
+                add(withOne, round, ours(one));
+                server.purgeEmailFromAllMailboxes();
+                add(withTwo, round, ours(two));
+                server.purgeEmailFromAllMailboxes();
+            }
+            print("bare Angus Mail, one connection", bare, bare);
+            print("ours, one connection", withOne, bare);
+            print("ours, two connections", withTwo, bare);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void add(List<Double> to, int round, double perSecond) {
+        if (round >= WARMING) {
+            to.add(perSecond);
+        }
+    }
+
+    private static double ours(BatchBot bot) {
+        var batch = bot.order(LETTERS);
+        long start = System.nanoTime();
+        while (!bot.isDone(batch)) {
+            bot.look();
+        }
+        return perSecond(start);
+    }
+
+    private static double bare(int port) throws MessagingException {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", "localhost");
+        properties.put("mail.smtp.port", String.valueOf(port));
+        var session = Session.getInstance(properties);
+        long start = System.nanoTime();
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect();
+            for (int i = 0; i < LETTERS; i++) {
+                var message = message(session, i);
+                transport.sendMessage(message, message.getAllRecipients());
+            }
+        }
+        return perSecond(start);
+    }
+
+    private static MimeMessage message(Session session, int number) throws MessagingException {
+        var letter = BatchBot.letter(String.valueOf(number), "reader" + number + "@example.org");
+        var message = new MimeMessage(session);
+        message.setFrom(new InternetAddress("newsletter@example.org"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+        message.setSubject(letter.subject(), "UTF-8");
+        var text = new MimeBodyPart();
+        text.setText(letter.text(), "UTF-8");
+        var html = new MimeBodyPart();
+        html.setText(letter.html(), "UTF-8", "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+        return message;
+    }
+
+    private static double perSecond(long start) {
+        return LETTERS * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static void print(String name, List<Double> perSecond, List<Double> bare) {
+        System.out.printf(Locale.ROOT, "%-32s %6.0f letters a second, ratio %.2f%n", name, median(perSecond),
+                median(perSecond) / median(bare));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

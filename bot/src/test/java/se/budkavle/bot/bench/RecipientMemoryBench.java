@@ -1,0 +1,94 @@
+package se.budkavle.bot.bench;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.bot.delivery.BatchBot;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.storage.testing.Databases;
+import se.budkavle.storage.testing.OpenStorage;
+
+/** How much memory a sending to 100,000 holds while it is ordered and sent, against one to 1,000: the most after a collection. */
+@Tag("bench")
+class RecipientMemoryBench {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
+    private static final int COLLECTED = 10;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theMemoryDoesNotGrowWithTheRecipients() {
+        hold(FEW);
+        long few = hold(FEW);
+        long many = hold(MANY);
+        System.out.printf(Locale.ROOT, "held while sending: %,d recipients %.1f MB, %,d recipients %.1f MB%n", FEW, few / 1e6, MANY, many / 1e6);
+    }
+
+    /** The most that was held above what was held before. */
+    private long hold(int letters) {
+        try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
+            var most = new AtomicLong();
+            try (var bot = new BatchBot(storage.context(), new Measuring(letters / COLLECTED, most))) {
+                long before = held();
+                long start = System.nanoTime();
+                var batch = bot.order(letters);
+                System.out.printf(Locale.ROOT, "%,d rows written in %.1f s%n", letters, (System.nanoTime() - start) / 1e9);
+                while (!bot.isDone(batch)) {
+                    bot.look();
+                }
+                return most.get() - before;
+            }
+        }
+    }
+
+    private static long held() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Takes every letter at once, and now and then looks how much is held. */
+    private static final class Measuring implements LetterCarrier {
+
+        private final int every;
+        private final AtomicLong most;
+        private final AtomicLong taken = new AtomicLong();
+
+        Measuring(int every, AtomicLong most) {
+            this.every = every;
+            this.most = most;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public String send(Letter letter) {
+            if (taken.incrementAndGet() % every == 0) {
+                most.accumulateAndGet(held(), Math::max);
+            }
+            return letter.id();
+        }
+
+        @Override
+        public Connection open() {
+            return new Connection() {
+                @Override
+                public String send(Letter letter) {
+                    return Measuring.this.send(letter);
+                }
+
+                @Override
+                public void close() { }
+            };
+        }
+    }
+}

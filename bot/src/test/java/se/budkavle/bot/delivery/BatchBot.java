@@ -1,0 +1,90 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+
+/** For benchmarks: what sends to many, on somebody's storage and with somebody's way to a mail server, by the real clock. */
+public final class BatchBot implements AutoCloseable {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Batches batches;
+    private final Recipients recipients;
+    private final TransactionTemplate transaction;
+    private final BatchRoutine routine;
+
+    public BatchBot(ApplicationContext storage, LetterCarrier letters) {
+        batches = storage.getBean(Batches.class);
+        recipients = storage.getBean(Recipients.class);
+        transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
+        var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 10, Duration.ofDays(2));
+        var claims = new BatchClaims(recipients, CLOCK);
+        var progress = new BatchProgress(batches, recipients, storage.getBean(Entries.class), transaction, CLOCK);
+        var failures = new BatchFailures(claims, progress, settings, CLOCK);
+        routine = new BatchRoutine(batches, recipients, progress, claims,
+                new BatchSender(new BatchComposers(List.of(new News())), claims, failures, progress),
+                new ChatCarrier(new RememberingChat(), storage.getBean(People.class)), letters, settings, CLOCK);
+    }
+
+    /** @return the id of the batch */
+    public String order(int letters) {
+        return transaction.execute(any -> {
+            Instant now = CLOCK.instant();
+            var batch = batches.save(Batch.of("bench:" + se.budkavle.storage.Id.next(), News.NAME, "any", now, now));
+            recipients.saveEach(IntStream.range(0, letters).mapToObj(i -> Recipient.of(batch,
+                    Addressee.mail("reader" + i + "@example.org"), "Reader " + i, null, null, List.of("list:network"))).iterator());
+            return batch.id();
+        });
+    }
+
+    public void look() {
+        ItemHandler items = (id, action) -> action.run();
+        routine.look(CLOCK.instant(), items);
+    }
+
+    public boolean isDone(String batchId) {
+        return batches.findById(batchId).orElseThrow().state() == Batch.State.DONE;
+    }
+
+    /** The letter that everyone gets. */
+    public static Letter letter(String id, String to) {
+        return new Letter(id, to, null, "Network", null, "News", Locale.ENGLISH, "<h1>News</h1><p>" + "A line of news. ".repeat(100) + "</p>",
+                "News\n\n" + "A line of news. ".repeat(100), null, null, null, List.of());
+    }
+
+    @Override
+    public void close() {
+        routine.destroy();
+    }
+
+    private static final class News implements BatchComposer {
+
+        static final String NAME = "bench";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Composer.Composed compose(Batch batch, Recipient recipient) {
+            return new Composer.Composed.Mail(letter(recipient.id(), recipient.addressee().id()));
+        }
+    }
+}

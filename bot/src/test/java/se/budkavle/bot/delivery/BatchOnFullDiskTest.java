@@ -1,0 +1,56 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static se.budkavle.bot.delivery.BatchOffice.readers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.testing.Databases;
+
+/** A disk that is full while a batch is sent leaves nobody out, in doubt or with two letters. */
+class BatchOnFullDiskTest {
+
+    private static final int READERS = 300;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasSentWhileTheDiskWasFullIsStoredOnceThereIsRoom() {
+        try (var office = new BatchOffice(Databases.sqlite(folder))) {
+            office.begin();
+            var batch = office.order(readers(READERS));
+            var jdbc = office.storage.get(JdbcTemplate.class);
+            var sent = new AtomicInteger();
+            // Right before a letter is taken: what became of it cannot be stored, however much room its row has left.
+            office.mail.whileSending(any -> {
+                if (sent.incrementAndGet() == 20) {
+                    jdbc.execute("create trigger no_room before update on recipient begin insert into filler values (zeroblob(100000)); end");
+                    jdbc.queryForObject("pragma max_page_count = 1", Integer.class);
+                }
+            });
+            jdbc.execute("create table filler (bytes blob)");
+            try (var bot = office.new Instance()) {
+                assertThat(catchThrowable(bot::look)).rootCause().hasMessageContaining("SQLITE_FULL");
+                assertThat(catchThrowable(bot::look)).isInstanceOf(DataAccessResourceFailureException.class);
+                int before = office.mail.letters().size();
+                assertThat(before).isBetween(20, 22);
+                jdbc.queryForObject("pragma max_page_count = " + Integer.MAX_VALUE, Long.class);
+                jdbc.execute("drop trigger no_room");
+                bot.lookAfter(Duration.ofMinutes(2));
+                bot.look();
+            }
+            assertThat(office.lettersTo()).hasSize(READERS).doesNotHaveDuplicates();
+            assertThat(office.sums(batch)).isEqualTo(Map.of("SENT", READERS));
+            assertThat(office.now(batch).state()).isEqualTo(Batch.State.DONE);
+        }
+    }
+}

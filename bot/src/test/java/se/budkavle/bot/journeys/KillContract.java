@@ -1,0 +1,200 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.budkavle.bot.chat.Visitor;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.SeedPerson;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.OpenStorage;
+
+/**
+ * The bot's process is killed again and again while it sends letters and posts: nobody gets anything twice, nobody is left out, and
+ * only letters that were being handed over are in doubt.
+ *
+ * <p>{@code -Dkills=50 -Dletters=10000} kills that often; the seed of the instants is printed, and taken with {@code -Dkill.seed}.
+ */
+@Tag("waits")
+abstract class KillContract {
+
+    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int LETTERS = Integer.getInteger("letters", 600);
+    private static final int CHANNELS = 30;
+    private static final int CONNECTIONS = 2;
+    private static final int LATEST_MILLIS = 600;
+    /** Longer than a claim holds. */
+    private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
+    private static final Duration LATENCY = Duration.ofMillis(40);
+
+    @TempDir
+    private Path folder;
+
+    abstract Database database(Path inFolder);
+
+    @Test
+    void nobodyGetsItTwiceAndNobodyIsLeftOutHoweverOftenItIsKilled() throws Exception {
+        long seed = Long.getLong("kill.seed", System.nanoTime());
+        var random = new Random(seed);
+        var database = database(folder);
+        try (var sandbox = Sandbox.start(SandboxSettings.of(workspace()).withLatency(LATENCY)); var mail = new CountingMailServer()) {
+            var batch = order(database, sandbox);
+            for (int life = 0; life < KILLS; life++) {
+                var bot = new Life(life, database, sandbox, mail);
+                bot.awaitSending();
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_MILLIS));
+                bot.kill();
+            }
+            var last = new Life(KILLS, database, sandbox, mail);
+            try (var storage = OpenStorage.on(database)) {
+                await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(500)).until(() ->
+                        storage.get(Batches.class).findById(batch.id()).orElseThrow().state() == Batch.State.DONE);
+                last.kill();
+                var rows = rows(storage, batch);
+                print(seed, database, rows, mail);
+                assertLettersAccountedFor(rows, mail.taken());
+                assertPostsAccountedFor(rows, sandbox);
+                assertThat(storage.get(Recipients.class).tally(batch.id()).stream().mapToInt(Recipients.Tally::recipients).sum())
+                        .isEqualTo(LETTERS + CHANNELS);
+            }
+        }
+    }
+
+    private static void assertLettersAccountedFor(List<Recipient> rows, Map<String, Integer> taken) {
+        assertThat(taken.values()).as("nobody twice").containsOnly(1);
+        var letters = rows.stream().filter(row -> row.way() == Kind.MAIL).toList();
+        assertThat(letters).hasSize(LETTERS).allMatch(row -> row.state() == State.SENT || row.state() == State.UNKNOWN);
+        var ids = taken.keySet();
+        var sent = letters.stream().filter(row -> row.state() == State.SENT).toList();
+        assertThat(sent).as("each that is sent has arrived").allMatch(row -> ids.contains(row.messageId().replaceAll("[<>]", "")));
+        int unknown = letters.size() - sent.size();
+        assertThat(unknown).as("at most what each connection was handing over at each kill").isLessThanOrEqualTo(KILLS * CONNECTIONS);
+        assertThat(ids.size()).isBetween(sent.size(), sent.size() + unknown);
+    }
+
+    private static void assertPostsAccountedFor(List<Recipient> rows, Sandbox sandbox) {
+        var posts = rows.stream().filter(row -> row.way() == Kind.CHANNEL).toList();
+        assertThat(posts).hasSize(CHANNELS).allMatch(row -> row.state() == State.SENT);
+        var reader = new Visitor(sandbox.address(), Long.toUnsignedString(sandbox.personId("reader")));
+        assertThat(posts).allSatisfy(row -> assertThat(reader.sees(row.addressee().id()))
+                .extracting(message -> message.path("id").asString()).containsExactly(row.messageId()));
+    }
+
+    private static void print(long seed, Database database, List<Recipient> rows, CountingMailServer mail) {
+        var states = rows.stream().collect(Collectors.groupingBy(row -> row.way() + " " + row.state(), HashMap::new, Collectors.counting()));
+        System.out.printf("%d kills on %s, seed %d: %s, %d letters taken, %d of them more than once%n", KILLS,
+                database.isSqlite() ? "SQLite" : "PostgreSQL", seed, states, mail.taken().size(),
+                mail.taken().values().stream().filter(times -> times > 1).count());
+    }
+
+    private static Batch order(Database database, Sandbox sandbox) {
+        try (var storage = OpenStorage.on(database)) {
+            return storage.transaction().execute(any -> {
+                var now = Instant.now();
+                var batch = storage.get(Batches.class).save(Batch.of("to-kill", BotToKill.COMPOSER, "any", now, now));
+                var channels = IntStream.range(0, CHANNELS)
+                        .mapToObj(i -> Addressee.channel(Long.toUnsignedString(sandbox.channelId("channel" + i))));
+                var letters = IntStream.range(0, LETTERS).mapToObj(i -> Addressee.mail("reader" + i + "@example.org"));
+                storage.get(Recipients.class).saveEach(Stream.concat(channels, letters)
+                        .map(one -> Recipient.of(batch, one, null, null, null, List.of("list:network"))).iterator());
+                return batch;
+            });
+        }
+    }
+
+    private static List<Recipient> rows(OpenStorage storage, Batch batch) {
+        var all = new ArrayList<Recipient>();
+        List<Recipient> page;
+        do {
+            page = storage.get(Recipients.class).page(batch.id(), all.isEmpty() ? "" : all.get(all.size() - 1).id(), 1_000);
+            all.addAll(page);
+        } while (!page.isEmpty());
+        return all;
+    }
+
+    private static Seed workspace() {
+        var channels = IntStream.range(0, CHANNELS).mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null)).toList();
+        return new Seed("Association", "sv-SE", List.of(new SeedCategory("all", "All", channels)),
+                List.of(new SeedPerson("reader", "Reader", "reader", "sv-SE", null, false, List.of())));
+    }
+
+    /** One process of the bot, from its start to its end. */
+    private final class Life {
+
+        private final Process process;
+        private final CountDownLatch sending = new CountDownLatch(1);
+
+        Life(int number, Database database, Sandbox sandbox, CountingMailServer mail) throws IOException {
+            var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                    BotToKill.class.getName(), BETWEEN_LIVES.multipliedBy(number).toString(),
+                    "--budkavle.discord.api=" + sandbox.address(), "--budkavle.discord.token=" + sandbox.token(),
+                    "--budkavle.catalogue.folder=../config/catalogue", "--budkavle.calendar.port=-1", "--budkavle.schedule.every=PT0.1S",
+                    "--budkavle.health.file=" + folder.resolve("alive"),
+                    "--budkavle.mail.host=localhost", "--budkavle.mail.port=" + mail.port(), "--budkavle.mail.tls=none",
+                    "--budkavle.mail.from=newsletter@example.org", "--budkavle.mail.per-minute=0",
+                    "--budkavle.mail.connections=" + CONNECTIONS));
+            Stream.of(database.properties()).map(property -> "--" + property).forEach(command::add);
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var reader = new Thread(this::read, "life " + number);
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read() {
+            try (var lines = process.inputReader()) {
+                String line;
+                while ((line = lines.readLine()) != null) {
+                    if (line.equals(BotToKill.WRITING)) {
+                        sending.countDown();
+                    } else if (line.contains(" ERROR ")) {
+                        System.out.println(line);
+                    }
+                }
+            } catch (IOException e) {
+                // A stream that is cut off with the killed process has nothing more to say.
+                if (process.isAlive()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        void awaitSending() throws InterruptedException {
+            assertThat(sending.await(2, TimeUnit.MINUTES)).as("it has begun to send").isTrue();
+        }
+
+        /** As kill -9 does. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package se.budkavle.bot.journeys;
+
+import java.nio.file.Path;
+import se.budkavle.storage.testing.Database;
+import se.budkavle.storage.testing.Databases;
+
+class KillOnPostgresTest extends KillContract {
+
+    @Override
+    Database database(Path folder) {
+        return Databases.postgres();
+    }
+}
