@@ -44,7 +44,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Issues.newest", "the newest first, cut off after a few"),
             entry("Grants.findAllByOrderById", ALL), entry("Memberships.activeOn", ALL),
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),
-            entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
+            entry("Recipients.namedBefore", "once a day, the few batches of that age"), entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
             entry("SignUps.expired", FEW), entry("SignUps.removeExpired", FEW),
             entry("SubstituteCalls.expired", FEW), entry("SubstituteCalls.nextExpiry", FEW),

@@ -14,9 +14,10 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Deliveries.Finished;
+import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 
-/** Clears away, once a day, what was sent, skipped or failed long ago and is of no use any more. */
+/** Clears away, once a day, what was sent, skipped or failed long ago and is of no use any more; of sendings to many the names and addresses. */
 @Component
 class CleanupRoutine implements Routine {
 
@@ -24,15 +25,17 @@ class CleanupRoutine implements Routine {
     private static final int AT_ONCE = 500;
 
     private final Deliveries deliveries;
+    private final Recipients recipients;
     private final Entries audit;
     private final DeliverySettings settings;
     private final TransactionTemplate transaction;
     private final Association association;
     private final Clock clock;
 
-    CleanupRoutine(Deliveries deliveries, Entries audit, DeliverySettings settings, TransactionTemplate transaction,
+    CleanupRoutine(Deliveries deliveries, Recipients recipients, Entries audit, DeliverySettings settings, TransactionTemplate transaction,
             Association association, Clock clock) {
         this.deliveries = deliveries;
+        this.recipients = recipients;
         this.audit = audit;
         this.settings = settings;
         this.transaction = transaction;
@@ -55,6 +58,7 @@ class CleanupRoutine implements Routine {
     public void look(Instant now, ItemHandler items) {
         var today = association.today(clock);
         var before = today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
+        erase(before, now, items);
         var finished = deliveries.finishedBefore(before);
         if (finished.isEmpty()) {
             return;
@@ -71,6 +75,18 @@ class CleanupRoutine implements Routine {
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();
+    }
+
+    /** The rows stay, as they are what the sums are made of. */
+    private void erase(Instant before, Instant now, ItemHandler items) {
+        var named = recipients.namedBefore(before, AT_ONCE);
+        while (!named.isEmpty()) {
+            var some = named;
+            items.handle(some.get(0), () -> transaction.executeWithoutResult(any -> audit.save(
+                    Entry.of(null, "delivery.erase", ALL, String.valueOf(recipients.erase(some)), now))));
+            var next = recipients.namedBefore(before, AT_ONCE);
+            named = next.equals(some) ? List.of() : next;
+        }
     }
 
     private void clear(List<String> ids, Instant now) {

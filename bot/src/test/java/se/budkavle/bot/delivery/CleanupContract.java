@@ -45,6 +45,22 @@ abstract class CleanupContract {
     }
 
     @Test
+    void ofSendingsToManyLongAgoTheRowsStayWithoutNamesAndAddresses() {
+        var office = new BatchOffice(outbox.storage);
+        var old = office.order(BatchOffice.readers(501));
+        office.batches.save(office.now(old).stop());
+        office.clock.set(NOW.minus(Duration.ofDays(1)));
+        var recent = office.order(BatchOffice.reader(1));
+        office.batches.save(office.now(recent).stop());
+        clear();
+        assertThat(office.recipients.page(old.id(), "", 1_000)).hasSize(501).allMatch(row -> row.lane() == null);
+        assertThat(office.recipients.page(recent.id(), "", 10)).allMatch(row -> row.lane() != null);
+        assertThat(outbox.storage.get(Entries.class).newest("delivery.erase", null, null, 9)).hasSize(2);
+        jdbc.update("delete from recipient");
+        jdbc.update("delete from batch");
+    }
+
+    @Test
     void whatWasFinishedLongAgoIsClearedAndCountedInTheAuditLog() {
         finished("round.open:old:any", Duration.ZERO);
         finished("round.remind:old:any", Duration.ofDays(99));

@@ -23,6 +23,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.testing.Database;
@@ -104,7 +105,7 @@ final class Outbox implements AutoCloseable {
     }
 
     CleanupRoutine cleanup() {
-        return new CleanupRoutine(deliveries, storage.get(Entries.class),
+        return new CleanupRoutine(deliveries, storage.get(Recipients.class), storage.get(Entries.class),
                 new DeliverySettings(1, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
                 new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
     }

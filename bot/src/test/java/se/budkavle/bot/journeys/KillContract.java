@@ -151,6 +151,7 @@ abstract class KillContract {
     private final class Life {
 
         private final Process process;
+        private volatile boolean killed;
         private final CountDownLatch sending = new CountDownLatch(1);
 
         Life(int number, Database database, Sandbox sandbox, CountingMailServer mail) throws IOException {
@@ -182,7 +183,7 @@ abstract class KillContract {
                 }
             } catch (IOException e) {
                 // A stream that is cut off with the killed process has nothing more to say.
-                if (process.isAlive()) {
+                if (!killed) {
                     throw new UncheckedIOException(e);
                 }
             }
@@ -194,6 +195,7 @@ abstract class KillContract {
 
         /** As kill -9 does. */
         void kill() throws InterruptedException {
+            killed = true;
             process.destroyForcibly().waitFor();
         }
     }

@@ -164,6 +164,21 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state in ('SENT', 'UNKNOWN')""")
     int bounced(String id, String reason);
 
+    /** Those of batches ordered before that moment, and done or stopped, who still have a name or an address. */
+    @Query("""
+            select r.id from batch b join recipient r on r.batch_id = b.id
+            where b.created_at < :before and b.state in ('DONE', 'STOPPED') and (r.lane is not null or r.name is not null)
+            limit :most""")
+    List<String> namedBefore(Instant before, int most);
+
+    /** Takes names and addresses out of these rows. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update recipient set lane = null, name = null, person_id = null, contact_id = null, version = version + 1
+            where id in (:ids)""")
+    int erase(Collection<String> ids);
+
     /** Takes a person's name and address out of all rows; what has not been sent is not sent any more. */
     @Modifying
     @Transactional

@@ -215,6 +215,18 @@ abstract class RecipientsContract {
         assertThat(recipients.tally(batch.id())).extracting(Tally::recipients).containsOnly(1).hasSize(3);
     }
 
+    @Test
+    void whatIsLongDoneKeepsItsRowsWithoutNamesAndAddresses() {
+        recipients.finish(begun(letter(1)), "a", 1, State.SENT, "m", null, NOW);
+        var later = NOW.plusSeconds(1);
+        assertThat(recipients.namedBefore(later, 10)).as("under way").isEmpty();
+        batches.save(batch.done(NOW));
+        assertThat(recipients.namedBefore(NOW, 10)).as("not so old").isEmpty();
+        assertThat(recipients.erase(recipients.namedBefore(later, 10))).isEqualTo(1);
+        assertThat(recipients.namedBefore(later, 10)).isEmpty();
+        assertThat(recipients.tally(batch.id())).containsExactly(new Tally(State.SENT, Kind.MAIL, 1));
+    }
+
     private String inDoubt(int number) {
         var id = begun(letter(number));
         recipients.doubt(batch.id(), UNTIL);
