@@ -65,6 +65,7 @@ create table contact_sign_up (
     wording      text         not null,
     asked_at     bigint       not null,
     expires_at   bigint       not null,
+    confirmed_at bigint,
     version      integer      not null,
     unique (address_key, network_id)
 );

@@ -31,7 +31,7 @@ class SchemaOnSqliteTest extends SchemaContract {
     private static final Map<String, String> MEANT = Map.ofEntries(
             entry("Absences.on", AHEAD), entry("Batches.underWay", FEW), entry("Batches.stoppedInTheMiddle", FEW),
             entry("ChatEvents.outdated", AHEAD),
-            entry("Contacts.notConfirmedSince", AHEAD), entry("Contacts.notAnsweredSince", FEW),
+            entry("Contacts.notConfirmedSince", AHEAD), entry("Contacts.pausedAndNotConfirmedSince", FEW), entry("Contacts.notAnsweredSince", FEW),
             entry("Deliveries.claimable", FEW), entry("Deliveries.nextDueAt", FEW),
             entry("Deliveries.waitingInSpiteOf", FEW), entry("Deliveries.failedSince", FEW),
             entry("Deliveries.failedBecauseOf", FEW),
@@ -46,7 +46,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),
             entry("Recipients.namedBefore", "once a day, the few batches of that age"), entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
-            entry("SignUps.expired", FEW), entry("SignUps.removeExpired", FEW),
+            entry("SignUps.askedSince", FEW), entry("SignUps.expired", FEW),
             entry("SubstituteCalls.expired", FEW), entry("SubstituteCalls.nextExpiry", FEW),
             entry("SubstituteCalls.openOf", FEW));
 

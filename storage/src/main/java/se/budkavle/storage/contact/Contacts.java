@@ -57,6 +57,12 @@ public interface Contacts extends Repository<Contact, String> {
     @Query("select * from contact where asked_at < :before and ended_at is null order by asked_at, id limit :most")
     List<Contact> notAnsweredSince(Instant before, int most);
 
+    /** Those that cannot be asked, as nothing is sent to them, and were not confirmed since then. */
+    @Query("""
+            select * from contact where confirmed_at < :before and paused_because is not null and asked_at is null and ended_at is null
+            order by confirmed_at, id limit :most""")
+    List<Contact> pausedAndNotConfirmedSince(Instant before, int most);
+
     /** A contact that a network may write to. */
     record Reachable(String contactId, String networkId, String organisation, String name, String address) { }
 }

@@ -9,17 +9,26 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What someone asked for on a network's page; it makes a contact only when it is confirmed by whoever reads that address's mail.
  *
- * @param wording what the person said yes to, word for word
+ * @param wording     what the person said yes to, word for word
+ * @param confirmedAt null until the link in the letter is followed; the row stays until it expires, so that a second press is told
  */
 @Table("contact_sign_up")
 public record SignUp(
         @Id String id, String networkId, String address, String addressKey, String name, String organisation, String wording,
-        Instant askedAt, Instant expiresAt, @Version int version) {
+        Instant askedAt, Instant expiresAt, Instant confirmedAt, @Version int version) {
 
     public static SignUp of(String networkId, MailAddress address, String name, String organisation, String wording, Instant now,
             Duration lasting) {
         return new SignUp(se.budkavle.storage.Id.next(), networkId, address.text(), address.key(), Contact.text(name), Contact.text(organisation),
-                wording, now, now.plus(lasting), 0);
+                wording, now, now.plus(lasting), null, 0);
+    }
+
+    public SignUp confirmed(Instant now) {
+        return new SignUp(id, networkId, address, addressKey, name, organisation, wording, askedAt, expiresAt, now, version);
+    }
+
+    public boolean isConfirmed() {
+        return confirmedAt != null;
     }
 
     public boolean isOpenAt(Instant now) {

@@ -1,13 +1,14 @@
 package se.budkavle.storage.contact;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All sign-ups that wait for their confirmation. */
+/** All sign-ups that have not expired. */
 @Transactional(readOnly = true)
 public interface SignUps extends Repository<SignUp, String> {
 
@@ -21,11 +22,15 @@ public interface SignUps extends Repository<SignUp, String> {
     @Transactional
     void deleteById(String id);
 
-    @Query("select count(*) from contact_sign_up where expires_at <= :now")
-    int expired(Instant now);
+    @Query("select count(*) from contact_sign_up where asked_at > :moment")
+    int askedSince(Instant moment);
 
+    @Query("select * from contact_sign_up where expires_at <= :now order by expires_at limit :most")
+    List<SignUp> expired(Instant now, int most);
+
+    /** Takes away all of an address. */
     @Modifying
     @Transactional
-    @Query("delete from contact_sign_up where expires_at <= :now")
-    int removeExpired(Instant now);
+    @Query("delete from contact_sign_up where address_key = :addressKey")
+    int removeOf(String addressKey);
 }

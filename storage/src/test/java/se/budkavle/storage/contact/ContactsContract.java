@@ -114,6 +114,8 @@ abstract class ContactsContract {
         var after = NOW.plusMillis(1);
         assertThat(contacts.notConfirmedSince(NOW, 10)).isEmpty();
         assertThat(contacts.notConfirmedSince(after, 10)).containsExactly(old);
+        assertThat(contacts.pausedAndNotConfirmedSince(NOW, 10)).isEmpty();
+        assertThat(contacts.pausedAndNotConfirmedSince(after, 10)).extracting(Contact::organisation).containsExactly("C");
         var asked = contacts.save(old.asked(NOW.plus(DAY)));
         assertThat(contacts.notConfirmedSince(after, 10)).isEmpty();
         assertThat(contacts.notAnsweredSince(NOW.plus(DAY), 10)).isEmpty();
@@ -139,17 +141,19 @@ abstract class ContactsContract {
     }
 
     @Test
-    void signUpsThatNobodyConfirmedAreRemovedWhenTheyExpire() {
+    void signUpsAreFoundWhenTheyExpireAndRemovedWithTheirAddress() {
         var signUps = storage().get(SignUps.class);
         var address = MailAddress.of("ny@bolag.example");
         var old = signUps.save(SignUp.of("energi", address, null, null, "Ja", NOW, DAY));
         var young = signUps.save(SignUp.of("vatten", address, null, null, "Ja", NOW.plus(DAY), DAY));
         assertThat(signUps.findByAddressKeyAndNetworkId("ny@bolag.example", "energi")).contains(old);
-        assertThat(signUps.expired(NOW.plus(DAY))).isEqualTo(1);
-        signUps.removeExpired(NOW.plus(DAY));
-        assertThat(signUps.findById(old.id())).isEmpty();
+        assertThat(signUps.expired(NOW.plus(DAY), 10)).containsExactly(old);
+        assertThat(signUps.askedSince(NOW)).isEqualTo(1);
+        assertThat(signUps.save(old.confirmed(NOW)).isConfirmed()).isTrue();
+        signUps.deleteById(old.id());
+        assertThat(signUps.expired(NOW.plus(DAY), 10)).isEmpty();
         assertThat(signUps.findById(young.id())).contains(young);
-        signUps.deleteById(young.id());
+        assertThat(signUps.removeOf("ny@bolag.example")).isEqualTo(1);
         assertThat(signUps.findById(young.id())).isEmpty();
     }
 

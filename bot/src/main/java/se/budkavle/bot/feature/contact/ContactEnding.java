@@ -10,6 +10,9 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.SignUps;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Ending.Through;
 import se.budkavle.storage.newsletter.Leaving;
@@ -21,19 +24,25 @@ class ContactEnding {
     private final Contacts contacts;
     private final Listings listings;
     private final Recipients recipients;
+    private final Deliveries deliveries;
+    private final SignUps signUps;
     private final Leaving leaving;
     private final Entries audit;
     private final Clock clock;
 
-    ContactEnding(Contacts contacts, Listings listings, Recipients recipients, Leaving leaving, Entries audit, Clock clock) {
+    ContactEnding(Contacts contacts, Listings listings, Recipients recipients, Deliveries deliveries, SignUps signUps,
+            Leaving leaving, Entries audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.recipients = recipients;
+        this.deliveries = deliveries;
+        this.signUps = signUps;
         this.leaving = leaving;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** @param by null where it is the contact, who has followed a link, or the time that is over */
     @Transactional
     Contact end(Contact contact, EndedBecause because, String by) {
         var now = clock.instant();
@@ -49,6 +58,10 @@ class ContactEnding {
         var now = clock.instant();
         keepNo(contact, because, by);
         var erased = contacts.save(contact.ended(because, now).erased(now));
+        if (contact.address() != null) {
+            deliveries.erase(Addressee.mail(contact.address()));
+            signUps.removeOf(contact.addressKey());
+        }
         int rows = recipients.eraseContact(contact.id(), now);
         audit.save(Entry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
         return erased;
@@ -57,7 +70,7 @@ class ContactEnding {
     @Transactional
     void leave(Contact contact, Listing listing, EndedBecause because, String by) {
         if (because == EndedBecause.OWN_WISH) {
-            leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), Through.CHAT, by);
+            leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
         }
         listings.deleteById(listing.id());
         audit.save(Entry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
@@ -67,7 +80,7 @@ class ContactEnding {
         if (because == EndedBecause.OWN_WISH && contact.address() != null) {
             var reader = leaving.readerAt(contact.address());
             listings.findAllByContactIdOrderByNetworkId(contact.id())
-                    .forEach(listing -> leaving.leave(reader, listing.networkId(), Through.CHAT, by));
+                    .forEach(listing -> leaving.leave(reader, listing.networkId(), by == null ? Through.LINK : Through.CHAT, by));
         }
     }
 }

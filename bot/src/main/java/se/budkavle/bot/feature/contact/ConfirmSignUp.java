@@ -1,0 +1,50 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.SignUp;
+
+/** Shows what a link confirms, and confirms it when its button is pressed; opening the page changes nothing. */
+@Controller
+class ConfirmSignUp {
+
+    private static final String PATH = SignUpLinks.PATH + "{token}";
+
+    private final SignUpLinks links;
+    private final SigningUp signingUp;
+
+    ConfirmSignUp(SignUpLinks links, SigningUp signingUp) {
+        this.links = links;
+        this.signingUp = signingUp;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), model);
+    }
+
+    @PostMapping(PATH)
+    String confirm(@PathVariable String token, Model model) {
+        signingUp.confirm(read(token));
+        return page(read(token), model);
+    }
+
+    private SignUp read(String token) {
+        return links.read(token).filter(signUp -> signingUp.open(signUp.networkId()).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(SignUp signUp, Model model) {
+        model.addAttribute("network", signingUp.open(signUp.networkId()).orElseThrow().title());
+        model.addAttribute("address", MailAddress.of(signUp.address()).shown());
+        model.addAttribute("wording", signUp.wording());
+        model.addAttribute("confirmed", signUp.isConfirmed());
+        return "feature/contact/confirm";
+    }
+}

@@ -1,0 +1,69 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.SignUps;
+
+/** Asks contacts that were not confirmed for long, ends those that do not answer, and removes sign-ups that have expired. */
+@Component
+class RetentionRoutine implements Routine {
+
+    private static final int AT_ONCE = 100;
+
+    private final Contacts contacts;
+    private final SignUps signUps;
+    private final Staying staying;
+    private final SigningUp signingUp;
+    private final LetterCarrier mail;
+    private final PublicAddress web;
+    private final ContactSettings settings;
+
+    RetentionRoutine(Contacts contacts, SignUps signUps, Staying staying, SigningUp signingUp, LetterCarrier mail, PublicAddress web,
+            ContactSettings settings) {
+        this.contacts = contacts;
+        this.signUps = signUps;
+        this.staying = staying;
+        this.signingUp = signingUp;
+        this.mail = mail;
+        this.web = web;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "contact.retention";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    /** Without mail or web nobody can be asked, and then nobody ends for not answering either. */
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> signingUp.remove(one)));
+        if (!mail.isReady() || !web.isOpen()) {
+            return;
+        }
+        var before = now.minus(settings.asksAfter());
+        contacts.notConfirmedSince(before, AT_ONCE).forEach(one -> items.handle(one.id(), () -> staying.ask(one)));
+        contacts.notAnsweredSince(now.minus(settings.endsAfter()), AT_ONCE)
+                .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
+        contacts.pausedAndNotConfirmedSince(before.minus(settings.endsAfter()), AT_ONCE)
+                .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
+    }
+
+    /** Nothing that anyone waits for at a certain moment. */
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+}

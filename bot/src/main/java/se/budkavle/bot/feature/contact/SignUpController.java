@@ -1,0 +1,74 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+
+/** A network's page to sign up for its newsletter; its answer is the same whether the address is known or not. */
+@Controller
+class SignUpController {
+
+    private static final String PATH = "/nyhetsbrev/{network}/prenumerera";
+
+    private final SigningUp signingUp;
+    private final Phrasebook words;
+    private final Association association;
+
+    SignUpController(SigningUp signingUp, Phrasebook words, Association association) {
+        this.signingUp = signingUp;
+        this.words = words;
+        this.association = association;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable("network") String networkId, Locale reader, Model model) {
+        return form(open(networkId), SignUpForm.EMPTY, null, reader, model);
+    }
+
+    @PostMapping(PATH)
+    String ask(@PathVariable("network") String networkId, @RequestParam(name = "address", required = false) String address,
+            @RequestParam(name = "name", required = false) String name,
+            @RequestParam(name = "organisation", required = false) String organisation,
+            @RequestParam(name = "website", required = false) String website, Locale reader, Model model) {
+        var network = open(networkId);
+        var form = new SignUpForm(address, name, organisation, website);
+        if (!form.isOfAProgram()) {
+            try {
+                signingUp.ask(network, MailAddress.of(form.address()), form.name(), form.organisation(), wording(network, reader));
+            } catch (Refusal refusal) {
+                return form(network, form, CommandDesk.sentence(refusal), reader, model);
+            }
+        }
+        model.addAttribute("network", network.title());
+        return "feature/contact/asked";
+    }
+
+    private String form(Network network, SignUpForm form, Phrase wrong, Locale reader, Model model) {
+        model.addAttribute("network", network.title());
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("wording", wording(network, reader));
+        return "feature/contact/signup";
+    }
+
+    private String wording(Network network, Locale reader) {
+        return words.say(Phrase.of("contact.sign-up.wording", network.title(), association.name()), reader);
+    }
+
+    private Network open(String networkId) {
+        return signingUp.open(networkId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

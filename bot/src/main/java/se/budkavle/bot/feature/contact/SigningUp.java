@@ -1,0 +1,121 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.Consent;
+import se.budkavle.storage.contact.Consents;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.Origin;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.contact.SignUp;
+import se.budkavle.storage.contact.SignUps;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Ending.Through;
+import se.budkavle.storage.newsletter.Leaving;
+
+/** Takes sign-ups where a network has opened them, and makes contacts of those that are confirmed from their own mailbox. */
+@Component
+class SigningUp {
+
+    private static final Logger log = LoggerFactory.getLogger(SigningUp.class);
+    private static final Duration BETWEEN_LETTERS = Duration.ofHours(1);
+
+    private final SignUps signUps;
+    private final Contacts contacts;
+    private final Listings listings;
+    private final Registers registers;
+    private final Consents consents;
+    private final Leaving leaving;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final LetterCarrier mail;
+    private final Entries audit;
+    private final ContactSettings settings;
+    private final Clock clock;
+
+    SigningUp(SignUps signUps, Contacts contacts, Listings listings, Registers registers, Consents consents, Leaving leaving,
+            Networks networks, Deliveries deliveries, LetterCarrier mail, Entries audit, ContactSettings settings, Clock clock) {
+        this.signUps = signUps;
+        this.contacts = contacts;
+        this.listings = listings;
+        this.registers = registers;
+        this.consents = consents;
+        this.leaving = leaving;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.mail = mail;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The network, if people may sign up there: never in a closed one, nor while no letter could be sent. */
+    Optional<Network> open(String networkId) {
+        return networks.findById(networkId).filter(network -> network.isAlive() && !network.closed()
+                && registers.of(network.id()).open() && mail.isReady());
+    }
+
+    /** Sends a letter with a link, whatever is known of the address; not again to the same one within an hour, nor to too many. */
+    @Transactional
+    void ask(Network network, MailAddress address, String name, String organisation, String wording) {
+        var now = clock.instant();
+        var asked = SignUp.of(network.id(), address, name, organisation, wording, now, settings.signUpLasts());
+        var before = signUps.findByAddressKeyAndNetworkId(address.key(), network.id());
+        if (before.filter(one -> one.askedAt().plus(BETWEEN_LETTERS).isAfter(now)).isPresent()) {
+            return;
+        }
+        if (signUps.askedSince(now.minus(Duration.ofHours(1))) >= settings.signUpsAnHour()) {
+            log.warn("More than {} sign-ups within an hour: no letter is sent", settings.signUpsAnHour());
+            return;
+        }
+        before.ifPresent(this::remove);
+        signUps.save(asked);
+        deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
+    }
+
+    /** Whoever reads the address's mail has confirmed it; twice is the same as once. */
+    @Transactional
+    void confirm(SignUp signUp) {
+        if (signUp.isConfirmed()) {
+            return;
+        }
+        var now = clock.instant();
+        var told = Contact.of(MailAddress.of(signUp.address()), signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null, now);
+        var contact = contacts.save(contacts.findByAddressKey(signUp.addressKey())
+                .map(known -> known.completedBy(told).returned(now)).orElse(told));
+        listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
+                .map(listing -> listing.restingOn(LegalBasis.CONSENT))
+                .orElseGet(() -> Listing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, now)));
+        consents.save(Consent.of(contact.id(), signUp.networkId(), signUp.wording(), now));
+        leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
+        signUps.save(signUp.confirmed(now));
+        audit.save(Entry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
+    }
+
+    /** What was not confirmed in time goes, with the letters about it. */
+    @Transactional
+    void remove(SignUp signUp) {
+        if (!signUp.isConfirmed()) {
+            deliveries.deleteAbout(signUp.id());
+        }
+        signUps.deleteById(signUp.id());
+    }
+}

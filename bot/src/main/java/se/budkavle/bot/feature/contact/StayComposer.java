@@ -1,0 +1,57 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LinkLetter;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+
+/** Writes the letter that asks a contact whether it wants to stay. */
+@Component
+class StayComposer implements Composer {
+
+    static final String NAME = "contact.stay";
+
+    private final Contacts contacts;
+    private final ContactNetworks networks;
+    private final Staying staying;
+    private final StayLinks links;
+    private final LinkLetter letters;
+    private final Association association;
+
+    StayComposer(Contacts contacts, ContactNetworks networks, Staying staying, StayLinks links, LinkLetter letters, Association association) {
+        this.contacts = contacts;
+        this.networks = networks;
+        this.staying = staying;
+        this.links = links;
+        this.letters = letters;
+        this.association = association;
+    }
+
+    /** One for each time that it is asked. */
+    static String key(Contact asked) {
+        return NAME + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var asked = contacts.findById(delivery.subject()).filter(one -> !one.isEnded() && one.askedAt() != null);
+        if (asked.isEmpty()) {
+            return new Composed.Useless("contact.stay.over");
+        }
+        var titles = networks.titles(asked.get());
+        return new Composed.Mail(letters.of(delivery, association.name(), Phrase.of("contact.stay.letter-title"),
+                List.of(Phrase.of("contact.stay.letter-why", titles, asked.get().confirmedAt()),
+                        Phrase.of("contact.stay.letter-otherwise", staying.until(asked.get()))),
+                Phrase.of("contact.stay.letter-link"), links.to(asked.get())));
+    }
+}

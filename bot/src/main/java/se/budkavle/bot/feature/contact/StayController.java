@@ -1,0 +1,56 @@
+package se.budkavle.bot.feature.contact;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.storage.contact.Contact;
+
+/** Shows a contact what is sent to it, and takes its answer whether to stay; opening the page changes nothing. */
+@Controller
+class StayController {
+
+    private static final String PATH = StayLinks.PATH + "{token}";
+
+    private final StayLinks links;
+    private final Staying staying;
+    private final ContactNetworks networks;
+
+    StayController(StayLinks links, Staying staying, ContactNetworks networks) {
+        this.links = links;
+        this.staying = staying;
+        this.networks = networks;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), false, model);
+    }
+
+    @PostMapping(PATH)
+    String answer(@PathVariable String token, @RequestParam("stay") boolean stay, Model model) {
+        var contact = read(token);
+        if (stay) {
+            staying.stay(contact);
+        } else {
+            staying.leave(contact);
+        }
+        return page(read(token), true, model);
+    }
+
+    private Contact read(String token) {
+        return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(Contact contact, boolean answered, Model model) {
+        model.addAttribute("address", ContactWords.address(contact));
+        model.addAttribute("networks", networks.titles(contact));
+        model.addAttribute("ended", contact.isEnded());
+        model.addAttribute("answered", answered);
+        return "feature/contact/stay";
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.contact;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+
+/** The link by which a contact says whether to stay; it holds for one contact as long as that has the address that it was sent to. */
+@Component
+class StayLinks {
+
+    static final String PATH = "/contact/stay/";
+    private static final String PURPOSE = "contact.stay";
+    private static final int MARK = 16;
+
+    private final PublicAddress web;
+    private final SignedLinks links;
+    private final Contacts contacts;
+
+    StayLinks(PublicAddress web, SignedLinks links, Contacts contacts) {
+        this.web = web;
+        this.links = links;
+        this.contacts = contacts;
+    }
+
+    String to(Contact contact) {
+        return web.of(PATH + links.token(PURPOSE, mark(contact), contact.id()));
+    }
+
+    Optional<Contact> read(String token) {
+        return links.read(PURPOSE, token).flatMap(named -> contacts.findById(named.person())
+                .filter(contact -> contact.erasedAt() == null && mark(contact).equals(named.matter())));
+    }
+
+    /** So much of the address's fingerprint tells it from another one. */
+    private static String mark(Contact contact) {
+        return Fingerprint.of(contact.addressKey()).substring(0, MARK);
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.EndedBecause;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.newsletter.Ending.Through;
+import se.budkavle.storage.newsletter.Leaving;
+
+/** Asks contacts that were not confirmed for long whether they want to stay, and takes their answers. */
+@Component
+class Staying {
+
+    private final Contacts contacts;
+    private final Listings listings;
+    private final ContactEnding ending;
+    private final Leaving leaving;
+    private final Deliveries deliveries;
+    private final NoticeTime notices;
+    private final Entries audit;
+    private final ContactSettings settings;
+    private final Clock clock;
+
+    Staying(Contacts contacts, Listings listings, ContactEnding ending, Leaving leaving, Deliveries deliveries, NoticeTime notices,
+            Entries audit, ContactSettings settings, Clock clock) {
+        this.contacts = contacts;
+        this.listings = listings;
+        this.ending = ending;
+        this.leaving = leaving;
+        this.deliveries = deliveries;
+        this.notices = notices;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The letter goes out in working hours. */
+    @Transactional
+    void ask(Contact contact) {
+        var now = clock.instant();
+        var asked = contacts.save(contact.asked(now));
+        deliveries.save(Delivery.of(StayComposer.key(asked), StayComposer.NAME, asked.id(), Addressee.mail(asked.address()),
+                notices.soonest(now, until(asked), false), now));
+    }
+
+    /** Until when a contact that was asked has time to answer. */
+    Instant until(Contact asked) {
+        return asked.askedAt().plus(settings.endsAfter());
+    }
+
+    /** Ends one that has not answered; not while its letter still waits to be sent. */
+    @Transactional
+    void unanswered(Contact contact) {
+        var letter = contact.askedAt() == null ? null : deliveries.findByKey(StayComposer.key(contact)).orElse(null);
+        if (letter == null || letter.state() != Delivery.State.WAITING) {
+            ending.end(contact, EndedBecause.UNANSWERED, null);
+        }
+    }
+
+    /** The person stays, or comes back; an earlier no is taken back with it. */
+    @Transactional
+    void stay(Contact contact) {
+        var now = clock.instant();
+        contacts.save(contact.isEnded() ? contact.returned(now) : contact.confirmed(now));
+        var reader = leaving.readerAt(contact.address());
+        listings.findAllByContactIdOrderByNetworkId(contact.id())
+                .forEach(listing -> leaving.takeBack(reader, listing.networkId(), Through.LINK, null));
+        audit.save(Entry.of(null, "contact.stay", contact.id(), null, now));
+    }
+
+    @Transactional
+    void leave(Contact contact) {
+        if (!contact.saidNo()) {
+            ending.end(contact, EndedBecause.OWN_WISH, null);
+        }
+    }
+}

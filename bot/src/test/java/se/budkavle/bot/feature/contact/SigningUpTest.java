@@ -1,0 +1,200 @@
+package se.budkavle.bot.feature.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.storage.contact.Consents;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Listings;
+
+class SigningUpTest {
+
+    private static final String ENERGY = "hallbar-energi";
+    private static final String PAGE = "/nyhetsbrev/hallbar-energi/prenumerera";
+    private static final String ADDRESS = "ny@bolag.example";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Contacts contacts = work.get(Contacts.class);
+    private RunningWeb web;
+
+    @BeforeEach
+    void open() {
+        coordinator.runs("contact settings", Map.of("network", ENERGY, "sign-up", true));
+        web = RunningWeb.of(work);
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void whoSignsUpAndConfirmsByMailIsWrittenTo() {
+        assertThat(text(web.get(PAGE))).contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Ja, skicka nyhetsbrevet");
+        assertThat(text(signUp(ADDRESS))).contains("skickat ett mejl");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).isEmpty();
+        work.tick();
+        var letter = work.mail().letters().get(0);
+        assertThat(letter.to()).isEqualTo(ADDRESS);
+        assertThat(letter.fromName()).isEqualTo("Nätverket för hållbar energi");
+        assertThat(letter.text()).contains("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig", "Länken gäller till");
+        var link = link();
+        var shown = text(web.get(link));
+        assertThat(shown).contains("Gäller ny@bolag.example", "Ja, jag vill ha nyhetsbrevet");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).as("opening the page changes nothing").isEmpty();
+        assertThat(text(web.post(link, ""))).contains("Klart!");
+        var contact = contacts.findByAddressKey(ADDRESS).orElseThrow();
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(1);
+        assertThat(work.get(Listings.class).findByContactIdAndNetworkId(contact.id(), ENERGY).orElseThrow().basis()).isEqualTo(LegalBasis.CONSENT);
+        assertThat(work.get(Consents.class).findAllByContactIdOrderByGivenAt(contact.id())).hasSize(1)
+                .allSatisfy(consent -> assertThat(consent.wording()).startsWith("Ja, skicka nyhetsbrevet från Nätverket för hållbar energi till mig"));
+        assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says()).contains("Samtycke till", "Ja, skicka nyhetsbrevet");
+    }
+
+    @Test
+    void confirmingTwiceIsTheSameAsOnce() {
+        signUp(ADDRESS);
+        work.tick();
+        web.post(link(), "");
+        assertThat(text(web.post(link(), ""))).contains("Klart!");
+        assertThat(text(web.get(link()))).contains("Klart!");
+        assertThat(count("contact_consent")).isEqualTo(1);
+        assertThat(count("contact")).isEqualTo(1);
+    }
+
+    @Test
+    void theAnswerIsTheSameWhetherTheAddressIsKnownOrNot() {
+        coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS));
+        var known = text(signUp(ADDRESS));
+        assertThat(text(signUp("okand@bolag.example"))).isEqualTo(known);
+        assertThat(text(signUp(ADDRESS))).as("a second time").isEqualTo(known);
+        assertThat(text(web.post(PAGE, "address=program%40bolag.example&website=x"))).as("a program").isEqualTo(known);
+        work.tick();
+        assertThat(work.mail().letters()).extracting("to").containsExactlyInAnyOrder(ADDRESS, "okand@bolag.example");
+    }
+
+    @Test
+    void anAddressThatCannotBeIsSaidAndWhatWasWrittenStays() {
+        var answer = text(web.post(PAGE, "address=ny%40bolag&name=%3Cb%3EN%3C%2Fb%3E"));
+        assertThat(answer).contains("ingen domän", "value=\"ny@bolag\"", "&lt;b>N&lt;/b>").doesNotContain("<b>N");
+        assertThat(text(web.post(PAGE, "address=ny%40bolag.example%0D%0ABcc%3Aa%40b.example"))).contains("radbrytningar");
+        assertThat(text(web.post(PAGE, ""))).contains("ingen mejladress");
+        assertThat(count("contact_sign_up")).isZero();
+    }
+
+    @Test
+    void nobodyGetsMoreThanOneLetterAnHourNorAreManySentInAll() {
+        for (int i = 0; i < 70; i++) {
+            signUp("a" + i + "@bolag.example");
+        }
+        work.tick();
+        work.tick();
+        assertThat(count("contact_sign_up")).isEqualTo(60);
+        work.clock().forward(Duration.ofMinutes(61));
+        signUp("a1@bolag.example");
+        assertThat(count("contact_sign_up")).isEqualTo(60);
+        assertThat(work.get(JdbcTemplate.class).queryForObject(
+                "select count(*) from delivery where lane = 'MAIL:a1@bolag.example'", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void whoSaidNoComesBackByTheOwnWill() {
+        coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS, "organisation", "Bolaget AB"));
+        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH")).confirms();
+        signUp(ADDRESS);
+        work.tick();
+        web.post(link(), "");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).extracting("organisation").containsExactly("Bolaget AB");
+        assertThat(coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS)).says()).contains("redan");
+    }
+
+    @Test
+    void aSignUpThatNobodyConfirmsIsDeletedWithItsLetter() {
+        signUp(ADDRESS);
+        work.tick();
+        var link = link();
+        work.clock().forward(Duration.ofDays(7));
+        assertThat(web.get(link).statusCode()).isEqualTo(404);
+        assertThat(web.post(link, "").statusCode()).isEqualTo(404);
+        work.tick();
+        assertThat(count("contact_sign_up")).isZero();
+        assertThat(work.get(JdbcTemplate.class).queryForList("select * from delivery").toString()).doesNotContain("bolag.example");
+    }
+
+    @Test
+    void aLinkThatWasGuessedOrChangedTellsNothing() {
+        signUp(ADDRESS);
+        work.tick();
+        var link = link();
+        assertThat(web.get(link.substring(0, link.length() - 2)).statusCode()).isEqualTo(404);
+        assertThat(web.post("/contact/sign-up/" + "A".repeat(60), "").statusCode()).isEqualTo(404);
+        assertThat(contacts.reachableIn(List.of(ENERGY))).isEmpty();
+    }
+
+    @Test
+    void thereIsNoPageWhereSignUpIsNotOpenNorInAClosedNetworkNorWithoutMail() {
+        assertThat(web.get("/nyhetsbrev/hallbarhetsradet/prenumerera").statusCode()).isEqualTo(404);
+        assertThat(web.get("/nyhetsbrev/finns-inte/prenumerera").statusCode()).isEqualTo(404);
+        work.mail().isSet(false);
+        assertThat(web.get(PAGE).statusCode()).isEqualTo(404);
+        work.mail().isSet(true);
+        signUp(ADDRESS);
+        work.tick();
+        coordinator.runs("network settings", Map.of("network", ENERGY, "closed", true));
+        assertThat(web.get(PAGE).statusCode()).isEqualTo(404);
+        assertThat(signUp(ADDRESS).statusCode()).isEqualTo(404);
+        assertThat(web.post(link(), "").statusCode()).isEqualTo(404);
+        assertThat(count("contact")).isZero();
+    }
+
+    @Test
+    void thePagesSpeakEnglishToThoseWhoReadIt() {
+        var page = text(web.get(PAGE, "Accept-Language", "en"));
+        assertThat(page).contains("<html lang=\"en\">", "Newsletter of", "Yes, send the newsletter");
+    }
+
+    @Test
+    void erasingTakesTheSignUpAndTheLetterToo() {
+        signUp(ADDRESS);
+        work.tick();
+        web.post(link(), "");
+        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR", "erase", true)).confirms();
+        for (var table : List.of("contact", "contact_sign_up", "delivery", "recipient", "audit_entry")) {
+            assertThat(work.get(JdbcTemplate.class).queryForList("select * from " + table).toString()).as(table).doesNotContain("bolag.example");
+        }
+        assertThat(count("contact_consent")).isEqualTo(1);
+    }
+
+    private HttpResponse<byte[]> signUp(String address) {
+        return web.post(PAGE, "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
+    }
+
+    /** The path of the link in the latest letter. */
+    private String link() {
+        var letters = work.mail().letters();
+        var text = letters.get(letters.size() - 1).text();
+        return text.substring(text.indexOf("/contact/")).strip();
+    }
+
+    private long count(String table) {
+        return work.rows().get(table);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return RunningWeb.text(answer);
+    }
+}
