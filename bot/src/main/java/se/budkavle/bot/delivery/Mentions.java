@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,13 @@ public class Mentions {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return wanted.stream().map(person -> account(person, away, standIns)).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of the wanted who are away today with this person as their stand-in: in whose place the person is mentioned. */
+    public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
+        var left = absences.on(association.today(clock)).stream().filter(one -> standIn.id().equals(one.standInId()))
+                .map(Absence::personId).collect(Collectors.toSet());
+        return wanted.stream().filter(one -> left.contains(one.id())).toList();
     }
 
     private static String account(Person person, Map<String, Absence> away, Map<String, Person> standIns) {

@@ -29,16 +29,18 @@ class Postman implements Routine {
     private final Composers composers;
     private final ChatCarrier posts;
     private final LetterCarrier letters;
+    private final MentionLetters mentionLetters;
     private final DeliveryClaims claims;
     private final Lanes lanes;
     private final Clock clock;
 
-    Postman(Deliveries deliveries, Composers composers, ChatCarrier posts, LetterCarrier letters, DeliveryClaims claims,
-            Lanes lanes, Clock clock) {
+    Postman(Deliveries deliveries, Composers composers, ChatCarrier posts, LetterCarrier letters, MentionLetters mentionLetters,
+            DeliveryClaims claims, Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.posts = posts;
         this.letters = letters;
+        this.mentionLetters = mentionLetters;
         this.claims = claims;
         this.lanes = lanes;
         this.clock = clock;
@@ -110,8 +112,9 @@ class Postman implements Routine {
         } else if (composed instanceof Composed.Mail mail) {
             sendByMail(delivery, mail.letter());
         } else {
-            claims.finish(delivery, State.SENT, posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1,
-                    ((Composed.Words) composed).post()), null);
+            var post = ((Composed.Words) composed).post();
+            mentionLetters.order(delivery, post);
+            claims.finish(delivery, State.SENT, posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, post), null);
         }
     }
 

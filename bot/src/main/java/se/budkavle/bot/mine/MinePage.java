@@ -29,11 +29,13 @@ class MinePage {
     private final Owed owed;
     private final Networks networks;
     private final ReaderChoices newsletters;
+    private final AlsoByMail mail;
 
-    MinePage(Owed owed, Networks networks, ReaderChoices newsletters) {
+    MinePage(Owed owed, Networks networks, ReaderChoices newsletters, AlsoByMail mail) {
         this.owed = owed;
         this.networks = networks;
         this.newsletters = newsletters;
+        this.mail = mail;
     }
 
     Reply of(Person person) {
@@ -73,8 +75,13 @@ class MinePage {
             page = page.field(Phrase.of("mine.newsletters"), Phrase.joined("\n", letters.stream()
                     .map(one -> Phrase.of("mine.newsletter", titles.get(one.networkId()).title(), Phrase.of(how(one)))).toList()));
         }
+        var address = mail.address(person.id());
+        if (address.isPresent()) {
+            page = page.line("mine.letters", address.get());
+        }
+        var changes = changes(!letters.isEmpty(), address.isPresent());
         var reply = Reply.page(page);
-        for (var row : withNewsletters(rows(rounds, calls, notices, polls, approvals, titles), !letters.isEmpty())) {
+        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals, titles), changes)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
@@ -85,15 +92,27 @@ class MinePage {
                 ? "mine.newsletter.mail" : "mine.newsletter.private";
     }
 
-    /** The button to change them stands in a row of its own, or last in another where there is no room for one. */
-    private static List<List<Button>> withNewsletters(List<List<Button>> rows, boolean any) {
+    /** What comes how, to be changed. */
+    private List<Button> changes(boolean hasNewsletters, boolean getsLetters) {
+        var buttons = new ArrayList<Button>();
+        if (hasNewsletters) {
+            buttons.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
+        }
+        if (getsLetters) {
+            buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.OFF), Phrase.of("mine.in-chat-only")));
+        } else if (mail.isPossible()) {
+            buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.ON), Phrase.of("mine.also-by-mail")));
+        }
+        return buttons;
+    }
+
+    /** These buttons stand in a row of their own, or last in another where there is no room for one. */
+    private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
-        if (any) {
+        if (!changes.isEmpty()) {
             var last = new ArrayList<>(all.size() < MOST ? List.<Button>of() : all.remove(MOST - 1));
-            if (last.size() == MOST) {
-                last.remove(MOST - 1);
-            }
-            last.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
+            last.subList(Math.min(last.size(), MOST - changes.size()), last.size()).clear();
+            last.addAll(changes);
             all.add(last);
         }
         return all;

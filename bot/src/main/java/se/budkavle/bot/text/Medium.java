@@ -62,8 +62,10 @@ public interface Medium {
         return "    " + shown.replace("\n", "\n    ");
     }
 
-    /** The last place, at most so far into a shown text, where it may be parted. */
-    Seam seam(String shown, int most);
+    /** The last place, at most so far into a shown text, where it may be parted; asked only where there is little room. */
+    default Seam seam(String shown, int most) {
+        throw new UnsupportedOperationException("There is room for all of a text here");
+    }
 
     /**
      * Where a shown text is parted.

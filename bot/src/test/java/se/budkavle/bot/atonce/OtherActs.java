@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
@@ -86,6 +87,11 @@ final class OtherActs {
                     timra.runs("calendar feed");
                     var list = timra.runs("calendar list");
                     return () -> list.presses("Stäng av 1");
+                }),
+                Act.once("mine:letters", work -> {
+                    MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
+                    var mine = work.as("Ledamot Timrå, majoritet").runs("mine");
+                    return () -> mine.presses("Bara i chatten");
                 }));
     }
 

@@ -20,6 +20,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -88,7 +89,8 @@ final class Outbox implements AutoCloseable {
             claims = new DeliveryClaims(deliveries, settings, clock);
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class));
-            postman = new Postman(deliveries, composers, carrier, mail, claims, lanes, clock);
+            var letters = new MentionLetters(List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
+            postman = new Postman(deliveries, composers, carrier, mail, letters, claims, lanes, clock);
             live = new LivePostRoutine(deliveries, composers, carrier, claims, lanes);
         }
 

@@ -209,6 +209,7 @@ final class Samples {
         touch("directory:decide", request + ":confirm", request + ":decline");
         choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
         touch("operations:commands", "");
+        touch("mine:letters", "on", "off");
     }
 
     @SafeVarargs

@@ -98,6 +98,15 @@ class BundlesTest {
         }
     }
 
+    /** The words of a bundle stand in a letter's HTML as they are; a choice's own sign is no part of them. */
+    @Test
+    void noBundleHasSignsThatHtmlKnows() {
+        for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            assertThat(phrasebook.keys(locale)).allSatisfy(key ->
+                    assertThat(phrasebook.pattern(key, locale).replaceAll("\\d+<", "")).as(key).doesNotContain("&", "<"));
+        }
+    }
+
     @Test
     void onlyDiscordsRoomsWriteItsMarkup() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/se/budkavle/bot"))) {

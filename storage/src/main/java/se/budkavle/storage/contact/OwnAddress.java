@@ -3,6 +3,7 @@ package se.budkavle.storage.contact;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
@@ -13,18 +14,21 @@ import se.budkavle.storage.Refusal;
  * @param addressKey  of the confirmed one, the same for two addresses that reach the same box
  * @param asked       one that waits for its confirmation, in place of the confirmed one; null for none
  * @param confirmedAt null until the first one is confirmed
+ * @param alsoSince   since when what mentions the person in the chat also comes by mail; null where it does not
  */
 public record OwnAddress(
         @Id String personId, String address, String addressKey, String asked, Instant askedAt, Instant confirmedAt,
-        @Version int version) {
+        Instant alsoSince, @Version int version) {
+
+    private static final int MARK = 12;
 
     public static OwnAddress asked(String personId, MailAddress address, Instant now) {
-        return new OwnAddress(personId, null, null, address.text(), now, null, 0);
+        return new OwnAddress(personId, null, null, address.text(), now, null, null, 0);
     }
 
     /** Another address is to be confirmed; until then the confirmed one is used. */
     public OwnAddress asking(MailAddress other, Instant now) {
-        return with(address, addressKey, other.text(), now, confirmedAt);
+        return with(address, addressKey, other.text(), now, confirmedAt, alsoSince);
     }
 
     /** Whoever reads the mail there has followed the link; following it twice changes nothing. */
@@ -35,19 +39,42 @@ public record OwnAddress(
         if (!read.text().equals(asked)) {
             throw new Refusal("contact.own-address-replaced");
         }
-        return with(read.text(), read.key(), null, askedAt, now);
+        return with(read.text(), read.key(), null, askedAt, now, alsoSince);
     }
 
-    /** The address is forgotten. */
+    /** The address is forgotten, and with it every wish for mail to it. */
     public OwnAddress removed() {
-        return with(null, null, null, askedAt, null);
+        return with(null, null, null, askedAt, null, null);
+    }
+
+    /** What mentions the person in the chat is to come by mail too; wished for again, nothing changes. */
+    public OwnAddress alsoByMail(Instant now) {
+        if (!isConfirmed()) {
+            throw new Refusal("contact.own-address-missing");
+        }
+        return getsLetters() ? this : with(address, addressKey, asked, askedAt, confirmedAt, now);
+    }
+
+    /** It comes in the chat only. */
+    public OwnAddress inChatOnly() {
+        return with(address, addressKey, asked, askedAt, confirmedAt, null);
+    }
+
+    /** Whether what mentions the person in the chat also goes to the address. */
+    public boolean getsLetters() {
+        return isConfirmed() && alsoSince != null;
+    }
+
+    /** Another one with each address and each new wish: a link that carries it holds no longer than they do. */
+    public String lettersMark() {
+        return Fingerprint.of(address + "\n" + alsoSince.toEpochMilli()).substring(0, MARK);
     }
 
     public boolean isConfirmed() {
         return address != null;
     }
 
-    private OwnAddress with(String confirmed, String key, String waiting, Instant since, Instant when) {
-        return new OwnAddress(personId, confirmed, key, waiting, since, when, version);
+    private OwnAddress with(String confirmed, String key, String waiting, Instant since, Instant when, Instant also) {
+        return new OwnAddress(personId, confirmed, key, waiting, since, when, also, version);
     }
 }

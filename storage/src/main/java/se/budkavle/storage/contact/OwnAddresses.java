@@ -1,5 +1,6 @@
 package se.budkavle.storage.contact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -19,4 +20,10 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     @Query("select * from own_address where address is not null order by person_id")
     List<OwnAddress> confirmed();
+
+    /** Those of the people behind these accounts whose mentions also come by mail. */
+    @Query("""
+            select o.* from person p join own_address o on o.person_id = p.id
+            where p.account_id in (:accounts) and o.address is not null and o.also_since is not null order by o.person_id""")
+    List<OwnAddress> gettingLetters(Collection<String> accounts);
 }

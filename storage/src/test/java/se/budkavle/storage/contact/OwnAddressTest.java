@@ -51,4 +51,31 @@ class OwnAddressTest {
         assertThat(removed.toString()).doesNotContain("example");
         assertThat(removed.isConfirmed()).isFalse();
     }
+
+    @Test
+    void lettersNeedAConfirmedAddressAndEndWithIt() {
+        assertRefused(() -> asked.alsoByMail(NOW), "contact.own-address-missing");
+        var confirmed = asked.confirmed(FIRST, NOW);
+        assertThat(confirmed.getsLetters()).as("off from the start").isFalse();
+        assertThat(confirmed.alsoByMail(NOW).getsLetters()).isTrue();
+        assertThat(confirmed.alsoByMail(NOW).inChatOnly().getsLetters()).isFalse();
+        assertThat(confirmed.alsoByMail(NOW).removed().getsLetters()).isFalse();
+        assertThat(confirmed.alsoByMail(NOW).removed().alsoSince()).isNull();
+    }
+
+    @Test
+    void theWishStaysWithAnotherAddressAndTheMarkOfItsLinksDoesNot() {
+        var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
+        var moved = wanting.asking(SECOND, LATER).confirmed(SECOND, LATER);
+        assertThat(moved.getsLetters()).isTrue();
+        assertThat(moved.lettersMark()).matches("[0-9a-f]{12}").isNotEqualTo(wanting.lettersMark());
+        assertThat(wanting.asking(SECOND, LATER).lettersMark()).isEqualTo(wanting.lettersMark());
+    }
+
+    @Test
+    void wishedForAgainTheLinksHoldAndAfterAnEndTheyDoNot() {
+        var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
+        assertThat(wanting.alsoByMail(LATER)).isEqualTo(wanting);
+        assertThat(wanting.inChatOnly().alsoByMail(LATER).lettersMark()).isNotEqualTo(wanting.lettersMark());
+    }
 }

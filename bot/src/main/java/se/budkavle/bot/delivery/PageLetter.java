@@ -1,0 +1,106 @@
+package se.budkavle.bot.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.text.HtmlMedium;
+import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+
+/** Writes pages as a letter to one person, with links to answer by: as HTML and, with the same words, as plain text. */
+@Component
+public class PageLetter {
+
+    /** Large enough for a thumb, in mail programs that take no style sheet too. */
+    private static final String BUTTON = "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
+
+    private final Phrasebook book;
+    private final Locale reader;
+    private final Medium html;
+    private final Medium plain;
+
+    PageLetter(Phrasebook book, Association association) {
+        this.book = book;
+        this.reader = association.locale();
+        this.html = new HtmlMedium(association.zone());
+        this.plain = new PlainMedium(association.zone());
+    }
+
+    /** Something to follow from a letter, as an answer. */
+    public record Link(Phrase words, String address) { }
+
+    /** One of the matters that a letter is about, with what leads to an answer to it; the first one's title is the letter's subject. */
+    public record Part(Page page, List<Link> links) { }
+
+    /**
+     * @param from   who writes, as readers know it
+     * @param thread what all letters of the matter have in common; null for none
+     */
+    public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
+        var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
+        var whose = parts.stream().allMatch(part -> part.links().isEmpty()) ? null : Phrase.of("delivery.letter.links", to.person().name());
+        return new Letter(delivery.id(), to.own().address(), to.person().name(), from, null,
+                say(parts.get(0).page().title(), plain), reader, html(parts, whose, why), text(parts, whose, why), null, null, thread, List.of());
+    }
+
+    private String html(List<Part> parts, Phrase whose, Phrase why) {
+        var letter = new StringBuilder();
+        for (int at = 0; at < parts.size(); at++) {
+            var page = parts.get(at).page();
+            letter.append(element(at == 0 ? "h1" : "h2", page.title()));
+            page.lines().forEach(line -> letter.append(element("p", line)));
+            page.fields().forEach(field -> letter.append("<p><strong>").append(say(field.heading(), html)).append("</strong><br>\n")
+                    .append(lines(field.text())).append("</p>\n"));
+            parts.get(at).links().forEach(link -> letter.append("<p><a href=\"").append(HtmlMedium.escaped(link.address()))
+                    .append("\" style=\"").append(BUTTON).append("\">").append(say(link.words(), html)).append("</a></p>\n"));
+            if (page.footer() != null) {
+                letter.append(element("p", page.footer()));
+            }
+        }
+        letter.append("<hr>\n");
+        if (whose != null) {
+            letter.append(element("p", whose));
+        }
+        return letter.append(element("p", why)).toString();
+    }
+
+    private String element(String name, Phrase words) {
+        return "<" + name + ">" + lines(words) + "</" + name + ">\n";
+    }
+
+    private String lines(Phrase words) {
+        return say(words, html).replace("\n", "<br>\n");
+    }
+
+    private String text(List<Part> parts, Phrase whose, Phrase why) {
+        var paragraphs = new ArrayList<String>();
+        for (var part : parts) {
+            var page = part.page();
+            paragraphs.add(plain.heading(paragraphs.isEmpty() ? 1 : 2, say(page.title(), plain)));
+            page.lines().forEach(line -> paragraphs.add(say(line, plain)));
+            page.fields().forEach(field -> paragraphs.add(say(field.heading(), plain) + ":\n" + say(field.text(), plain)));
+            part.links().forEach(link -> paragraphs.add(say(link.words(), plain) + ":\n" + link.address()));
+            if (page.footer() != null) {
+                paragraphs.add(say(page.footer(), plain));
+            }
+        }
+        // What mail programs know as the end of the letter itself.
+        paragraphs.add("-- ");
+        if (whose != null) {
+            paragraphs.add(say(whose, plain));
+        }
+        paragraphs.add(say(why, plain));
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    private String say(Phrase phrase, Medium medium) {
+        return book.say(phrase, reader, medium);
+    }
+}

@@ -1,0 +1,40 @@
+package se.budkavle.bot.mine;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+
+/** Chooses that what mentions the presser in the chat also comes by mail, or ends that and every link that was sent. */
+@Component
+class LettersPress implements Press {
+
+    static final String ACT = "mine:letters";
+    static final String ON = "on";
+    static final String OFF = "off";
+
+    private final AlsoByMail mail;
+    private final MinePage pages;
+    private final Rights rights;
+
+    LettersPress(AlsoByMail mail, MinePage pages, Rights rights) {
+        this.mail = mail;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var person = rights.person(pressed.caller());
+        mail.choose(person.id(), pressed.reference(0).equals(ON));
+        return pages.of(person);
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** HTML, as in letters: whatever people wrote is escaped, and moments are written out in one zone. The bundles have no signs that HTML knows. */
+public final class HtmlMedium implements Medium {
+
+    private final PlainMedium plain;
+
+    public HtmlMedium(ZoneId zone) {
+        plain = new PlainMedium(zone);
+    }
+
+    /** A text that is seen as it was written, also within an attribute; where its lines end, so do those of the page. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+
+    @Override
+    public String text(String words) {
+        return escaped(words);
+    }
+
+    @Override
+    public String moment(Instant at, Locale reader) {
+        return plain.moment(at, reader);
+    }
+
+    @Override
+    public String span(Instant start, Instant end, Locale reader) {
+        return plain.span(start, end, reader);
+    }
+
+    @Override
+    public String channel(String id) {
+        return plain.channel(id);
+    }
+
+    @Override
+    public String role(String id) {
+        return plain.role(id);
+    }
+
+    @Override
+    public String person(String accountId) {
+        return plain.person(accountId);
+    }
+
+    @Override
+    public String command(String name) {
+        return plain.command(name);
+    }
+
+    @Override
+    public String strong(String shown) {
+        return "<strong>" + shown + "</strong>";
+    }
+
+    @Override
+    public String code(String text) {
+        return "<code>" + escaped(text) + "</code>";
+    }
+
+    @Override
+    public String link(String shown, String address) {
+        return isFollowed(address) ? "<a href=\"" + escaped(address) + "\">" + shown + "</a>" : shown;
+    }
+
+    @Override
+    public String address(String address) {
+        return link(escaped(address), address);
+    }
+
+    /** Nothing that a browser would run. */
+    private static boolean isFollowed(String address) {
+        return address.matches("(?i)(https?|mailto):.*");
+    }
+}

@@ -1,0 +1,74 @@
+package se.budkavle.bot.testing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.directory.People;
+
+/** Someone who also gets by mail what mentions them in the chat, and the letters they got. */
+public final class MailReader {
+
+    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"[^>]*>([^<]+)</a>");
+
+    private final Workplace work;
+    private final String personId;
+    private final String address;
+
+    private MailReader(Workplace work, String personId, String address) {
+        this.work = work;
+        this.personId = personId;
+        this.address = address;
+    }
+
+    /** Someone known by name, whose address is confirmed and who has chosen so. */
+    public static MailReader of(Workplace work, String name, String address) {
+        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        var now = work.clock().instant();
+        var read = MailAddress.of(address);
+        var own = OwnAddress.asked(person.id(), read, now).confirmed(read, now);
+        work.get(OwnAddresses.class).save(own.alsoByMail(now));
+        return new MailReader(work, person.id(), address);
+    }
+
+    public String id() {
+        return personId;
+    }
+
+    /** The first first. */
+    public List<Letter> letters() {
+        return work.mail().letters().stream().filter(one -> one.to().equals(address)).toList();
+    }
+
+    public Letter last() {
+        return letters().get(letters().size() - 1);
+    }
+
+    /** The paths, with what follows them, to which the words of a letter lead. */
+    public static Map<String, String> links(Letter letter) {
+        var links = new TreeMap<String, String>();
+        LINK.matcher(letter.html()).results().forEach(hit -> {
+            var uri = URI.create(hit.group(1));
+            links.put(hit.group(2), uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        });
+        return links;
+    }
+
+    /** The person wants no letters any more. */
+    public void endsLetters() {
+        var addresses = work.get(OwnAddresses.class);
+        addresses.save(addresses.findById(personId).orElseThrow().inChatOnly());
+    }
+
+    /** The person gives another address and confirms it. */
+    public void movesTo(String other) {
+        var addresses = work.get(OwnAddresses.class);
+        var read = MailAddress.of(other);
+        addresses.save(addresses.findById(personId).orElseThrow().asking(read, work.clock().instant()).confirmed(read, work.clock().instant()));
+    }
+}

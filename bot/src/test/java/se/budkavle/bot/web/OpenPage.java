@@ -1,0 +1,84 @@
+package se.budkavle.bot.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A page as a browser has it: its words, and its one form to fill in and send. */
+public final class OpenPage {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern RADIO = Pattern.compile("<input type=\"radio\" name=\"([^\"]+)\" value=\"([^\"]+)\"( checked)?[^>]*> ?([^<]*)");
+    private static final Pattern AREA = Pattern.compile("<textarea [^>]*name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>");
+
+    private final RunningWeb web;
+    private final String path;
+    private final HttpResponse<byte[]> answer;
+
+    private OpenPage(RunningWeb web, String path, HttpResponse<byte[]> answer) {
+        this.web = web;
+        this.path = path;
+        this.answer = answer;
+    }
+
+    /** @param path as in a letter, in Swedish */
+    public static OpenPage of(RunningWeb web, String path) {
+        return new OpenPage(web, path.split("\\?")[0], web.get(path, "Accept-Language", "sv"));
+    }
+
+    public int status() {
+        return answer.statusCode();
+    }
+
+    public String html() {
+        return RunningWeb.text(answer);
+    }
+
+    /** What is seen, without the markup. */
+    public String says() {
+        return html().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ").replace("&amp;", "&").replace("&#34;", "\"")
+                .replace("&#39;", "'").replace("&lt;", "<").replaceAll("\\s+", " ").strip();
+    }
+
+    /** What a choice is set to; null for nothing. */
+    public String chosen(String name) {
+        return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name) && hit.group(3) != null)
+                .map(hit -> hit.group(2)).findFirst().orElse(null);
+    }
+
+    /** The values that one choice offers. */
+    public List<String> offered(String name) {
+        return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).toList();
+    }
+
+    /** What stands in a field. */
+    public String field(String name) {
+        return AREA.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).findFirst().orElseThrow();
+    }
+
+    /** What the form sends as it stands. */
+    public Map<String, String> form() {
+        var fields = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(html()).results().forEach(hit -> fields.put(hit.group(1), hit.group(2)));
+        RADIO.matcher(html()).results().filter(hit -> hit.group(3) != null).forEach(hit -> fields.put(hit.group(1), hit.group(2)));
+        AREA.matcher(html()).results().forEach(hit -> fields.put(hit.group(1), hit.group(2)));
+        return fields;
+    }
+
+    /** Sends the form, with these fields filled in anew. */
+    public OpenPage sends(Map<String, String> filled) {
+        var fields = form();
+        fields.putAll(filled);
+        return new OpenPage(web, path, web.post(path, fields.entrySet().stream().map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&")), "Accept-Language", "sv"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
