@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
@@ -43,7 +44,7 @@ class AnswerPress implements Press {
         if (answer == Answer.SUBSTITUTE && named == null) {
             return pages.substitutes(meeting, person);
         }
-        var outcome = attending.answer(meeting.id(), person, answer, named);
+        var outcome = attending.answer(meeting.id(), person, answer, named, AnswerWay.CHAT);
         return pages.answered(meeting, outcome);
     }
 }

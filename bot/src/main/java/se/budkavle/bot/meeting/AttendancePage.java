@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,17 +43,18 @@ class AttendancePage {
                 .line("meeting.answered.for", networks.findById(meeting.networkId()).orElseThrow().title(),
                         meeting.startsAt())
                 .toned(Page.Tone.GOOD);
-        if (outcome.comes()) {
-            page = page.line("meeting.answered.comes", outcome.asked().name());
-        } else if (outcome.asked() != null) {
-            page = page.line("meeting.answered.asking", outcome.asked().name());
-        } else if (outcome.answer() == Answer.NO && outcome.hasSubstitutes()) {
-            page = page.line("meeting.answered.nobody-left");
-        } else if (outcome.answer() == Answer.NO) {
-            page = page.line("meeting.answered.no-substitutes");
-        }
-        return Reply.page(page.footed(Phrase.of("meeting.answered.changeable")))
+        var following = following(outcome);
+        return Reply.page((following.isPresent() ? page.line(following.get()) : page).footed(Phrase.of("meeting.answered.changeable")))
                 .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+    }
+
+    /** Who comes instead, is asked, or why nobody is; empty where that is no question. */
+    Optional<Phrase> following(Attending.Outcome outcome) {
+        if (outcome.asked() != null) {
+            return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));
+        }
+        return outcome.answer() != Answer.NO ? Optional.empty()
+                : Optional.of(Phrase.of(outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
     /** The substitutes of the person's seat, to choose one of. */

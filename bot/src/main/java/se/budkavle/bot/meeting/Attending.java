@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -52,7 +53,7 @@ class Attending {
 
     /** @param substituteId whom the person names to come instead; null for nobody named */
     @Transactional
-    Outcome answer(String meetingId, Person person, Answer answer, String substituteId) {
+    Outcome answer(String meetingId, Person person, Answer answer, String substituteId, AnswerWay way) {
         var now = clock.instant();
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
         meeting.requireAhead(now);
@@ -83,7 +84,7 @@ class Attending {
                 asked = calling.next(meeting, person).orElse(null);
             }
         }
-        audit.save(Entry.of(person.id(), "meeting.answer", meetingId, answer.name(), now));
+        audit.save(Entry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));
         posts.refresh(NoticeComposer.key(meeting.id()));
         return new Outcome(answer, asked, false, !substitutes.isEmpty());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -103,7 +104,7 @@ class Calling {
                 .filter(SubstituteCall::stands).findFirst();
     }
 
-    void accept(SubstituteCall call) {
+    void accept(SubstituteCall call, AnswerWay way) {
         var now = clock.instant();
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (free.standsFor(meeting, call.substituteId())) {
@@ -112,7 +113,7 @@ class Calling {
         calls.save(call.ended(Outcome.ACCEPTED));
         var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
         attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
-        audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), "for " + call.absentId(), now));
+        audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
         posts.refresh(NoticeComposer.key(call.meetingId()));
         calls.openOf(call.substituteId()).stream().filter(other -> other.meetingId().equals(call.meetingId()))
                 .forEach(other -> {
@@ -124,15 +125,15 @@ class Calling {
     /** Said nothing for a day since the question went out; one that has not gone out yet is not over. */
     void expire(SubstituteCall call) {
         if (deliveries.findByKey(CallComposer.key(call)).filter(one -> one.state() == Delivery.State.WAITING).isEmpty()) {
-            pass(call, Outcome.EXPIRED);
+            pass(call, Outcome.EXPIRED, AnswerWay.CHAT);
         }
     }
 
     /** Says no, or said nothing for a day: the next is asked. */
-    void pass(SubstituteCall call, Outcome how) {
+    void pass(SubstituteCall call, Outcome how, AnswerWay way) {
         calls.save(call.ended(how));
         audit.save(Entry.of(how == Outcome.DECLINED ? call.substituteId() : null, "meeting.substitute", call.meetingId(),
-                how.name(), clock.instant()));
+                way.told(how.name()), clock.instant()));
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (meeting.isAhead(clock.instant())) {
             next(meeting, people.findById(call.absentId()).orElseThrow());

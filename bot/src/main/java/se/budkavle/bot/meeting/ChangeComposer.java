@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
@@ -70,23 +71,33 @@ class ChangeComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var parts = delivery.subject().split(" ", 3);
-        var meeting = meetings.findById(parts[0]).orElseThrow();
-        if (meeting.sequence() != Integer.parseInt(parts[1])) {
-            return new Composed.Useless("meeting.skipped-changed-again");
+        var meeting = meeting(delivery);
+        var useless = useless(delivery, meeting);
+        if (useless.isPresent()) {
+            return useless.get();
         }
-        if (!meeting.endsAt().isAfter(clock.instant())) {
-            return new Composed.Useless("meeting.skipped-past");
-        }
-        if (!meeting.isCancelled() && parts[2].equals(known(meeting))) {
-            return new Composed.Useless("meeting.skipped-changed-back");
-        }
-        var before = knownStart(parts[2]);
+        var before = knownStart(known(delivery));
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(delivery.id(), page(meeting, before, network.title()))
                 .mentioning(mentions.of(invited.concernedBy(meeting)));
         return new Composed.Words(meeting.isCancelled() ? post
                 : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
+    }
+
+    Meeting meeting(Delivery change) {
+        return meetings.findById(change.subject().split(" ")[0]).orElseThrow();
+    }
+
+    /** Why there is nothing to tell of any more; empty where there is. */
+    Optional<Composed.Useless> useless(Delivery change, Meeting meeting) {
+        if (meeting.sequence() != Integer.parseInt(change.subject().split(" ")[1])) {
+            return Optional.of(new Composed.Useless("meeting.skipped-changed-again"));
+        }
+        if (!meeting.endsAt().isAfter(clock.instant())) {
+            return Optional.of(new Composed.Useless("meeting.skipped-past"));
+        }
+        return !meeting.isCancelled() && known(change).equals(known(meeting))
+                ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
     }
 
     private Page page(Meeting meeting, Instant before, String network) {

@@ -1,0 +1,60 @@
+package se.budkavle.bot.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PageLetter.Link;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.LetterLinks;
+import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.SubstituteCall;
+
+/** The links in letters by which a member answers a notice, and a substitute the question whether they come instead. */
+@Component
+class AnswerLinks {
+
+    static final String NOTICE = "/meeting/answer/";
+    static final String CALL = "/meeting/substitute/";
+    private static final String OF_NOTICE = "meeting.answer";
+    private static final String OF_CALL = "meeting.call";
+
+    private final LetterLinks links;
+
+    AnswerLinks(LetterLinks links) {
+        this.links = links;
+    }
+
+    /** None where no page can be opened; a substitute can be named where the seat has one. */
+    List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
+        if (!links.isOpen()) {
+            return List.of();
+        }
+        var page = links.to(NOTICE, OF_NOTICE, meeting.id(), reader);
+        return Stream.of(Answer.YES, Answer.NO, Answer.SUBSTITUTE).filter(answer -> answer != Answer.SUBSTITUTE || hasSubstitutes)
+                .map(answer -> new Link(Phrase.of("meeting.letter." + answer), page + "?answer=" + answer)).toList();
+    }
+
+    /** None where no page can be opened. */
+    List<Link> toAnswer(SubstituteCall call, OwnAddress reader) {
+        if (!links.isOpen()) {
+            return List.of();
+        }
+        var page = links.to(CALL, OF_CALL, call.id(), reader);
+        return List.of(new Link(Phrase.of("meeting.call.yes"), page + "?answer=" + CallPress.YES),
+                new Link(Phrase.of("meeting.call.no"), page + "?answer=" + CallPress.NO));
+    }
+
+    /** Empty where it is no such link of ours. */
+    Optional<Answering> notice(String token) {
+        return links.read(OF_NOTICE, token);
+    }
+
+    /** Empty where it is no such link of ours. */
+    Optional<Answering> call(String token) {
+        return links.read(OF_CALL, token);
+    }
+}

@@ -1,0 +1,72 @@
+package se.budkavle.bot.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Writes as a letter that a meeting was moved, is held elsewhere, or is cancelled. */
+@Component
+class ChangeLetter implements MentionLetter {
+
+    private final ChangeComposer changes;
+    private final Networks networks;
+    private final Invited invited;
+    private final MeetingLetter letters;
+
+    ChangeLetter(ChangeComposer changes, Networks networks, Invited invited, MeetingLetter letters) {
+        this.changes = changes;
+        this.networks = networks;
+        this.invited = invited;
+        this.letters = letters;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.changed.letter";
+    }
+
+    @Override
+    public String goesWith() {
+        return ChangeComposer.NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = changes.meeting(delivery);
+        var useless = changes.useless(delivery, meeting);
+        return useless.isPresent() ? useless.get()
+                : letters.of(delivery, meeting, reader -> parts(meeting, ChangeComposer.knownStart(ChangeComposer.known(delivery)), reader));
+    }
+
+    private List<Part> parts(Meeting meeting, Instant before, LetterReader reader) {
+        var title = networks.findById(meeting.networkId()).orElseThrow().title();
+        var concerned = invited.concernedBy(meeting);
+        boolean concerns = concerned.contains(reader.person());
+        var page = meeting.isCancelled() ? cancelled(meeting, before, title) : changed(meeting, before, title);
+        if (meeting.isCancelled() || !invited.isInvited(meeting, reader.person())) {
+            return (concerns ? Optional.of(new Part(page, List.of())) : letters.standingIn(page, reader, concerned)).stream().toList();
+        }
+        return letters.calling(page, meeting, reader, concerned).stream().toList();
+    }
+
+    private static Page cancelled(Meeting meeting, Instant before, String title) {
+        var page = Page.titled("meeting.changed.cancelled", title).line("meeting.changed.was", Phrase.strong(before));
+        return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+    }
+
+    private static Page changed(Meeting meeting, Instant before, String title) {
+        boolean moved = !before.equals(meeting.startsAt());
+        var page = Page.titled(moved ? "meeting.changed.moved" : "meeting.changed.placed", title)
+                .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()));
+        return moved ? page.line("meeting.changed.was", before).line("meeting.changed.answers-stay") : page;
+    }
+}
