@@ -1,6 +1,7 @@
 package se.budkavle.bot.atonce;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.chat.File;
@@ -33,6 +34,12 @@ final class ContactActs {
                     contacts.save(contacts.findByAddressKey(ADDRESS).orElseThrow().paused("mail.bounced"));
                     var shown = work.as("Samordnare miljö").runs("contact show", Map.of("contact", ADDRESS));
                     return () -> shown.presses("Skicka till kontakten igen");
+                }),
+                Act.once("contact:confirm", work -> {
+                    added(work);
+                    work.clock().forward(Duration.ofDays(30));
+                    var shown = work.as("Samordnare miljö").runs("contact show", Map.of("contact", ADDRESS));
+                    return () -> shown.presses("Uppgifterna stämmer");
                 }),
                 Act.once("draft:confirm", work -> {
                     var bytes = "mejladress;företag\na@bolag.example;A\nb@bolag.example;B\n".getBytes(StandardCharsets.UTF_8);

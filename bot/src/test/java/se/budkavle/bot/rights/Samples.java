@@ -112,6 +112,7 @@ final class Samples {
         use("contact export", network);
         use("contact settings", network, Map.of("network", ClosedNetwork.ID, "goal", 5L));
         touch("contact:resume", closed.contact());
+        touch("contact:confirm", closed.contact());
     }
 
     private void meetings(ClosedNetwork closed) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -50,6 +51,8 @@ public record Contact(
 
     private static final int LONGEST = 120;
     private static final int LONGEST_TAGS = 400;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}]");
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     public static Contact of(MailAddress address, String organisation, String name, Collection<String> tags, Origin origin,
             String source, Instant now) {
@@ -151,7 +154,7 @@ public record Contact(
 
     /** In small letters, each once, in the order of the alphabet. */
     public static List<String> tagsOf(String typed) {
-        return List.of(typed.split("[,;]")).stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty())
+        return List.of(typed.split("[,;]")).stream().map(tag -> plain(tag).toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty())
                 .distinct().sorted().toList();
     }
 
@@ -175,12 +178,16 @@ public record Contact(
         return joined;
     }
 
-    /** Without blanks around and with single ones between, so that the same name is written the same; null for nothing. */
+    /** On one line, without invisible signs and with single blanks, so that the same name is written the same; null for nothing. */
     static String text(String typed) {
-        var text = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+        var text = typed == null ? "" : plain(typed);
         if (text.length() > LONGEST) {
             throw new Refusal("contact.text-length", LONGEST);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static String plain(String typed) {
+        return GAPS.matcher(INVISIBLE.matcher(typed).replaceAll("")).replaceAll(" ").strip();
     }
 }

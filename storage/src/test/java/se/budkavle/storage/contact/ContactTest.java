@@ -44,6 +44,14 @@ class ContactTest {
     }
 
     @Test
+    void aTextIsOnOneLineWithoutSignsThatNobodySees() {
+        var told = contact.told("Bo\u0000laget\r\nBcc: x@y.example\u2028", "\u202EAnna\u200B\u00A0 B\uD800", List.of("kon\u200Bsult\n"));
+        assertThat(told.organisation()).isEqualTo("Bo laget Bcc: x@y.example");
+        assertThat(told.name()).isEqualTo("Anna B");
+        assertThat(told.tagList()).containsExactly("konsult");
+    }
+
+    @Test
     void oneThatIsPausedIsReachableAgainAtAnotherAddress() {
         var paused = contact.paused("bounced");
         assertThat(paused.state()).isEqualTo(State.PAUSED);

@@ -10,9 +10,12 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -33,16 +36,20 @@ class ChangeRegister implements Command {
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
+    private final LetterCarrier mail;
+    private final PublicAddress web;
     private final Entries audit;
     private final Clock clock;
 
-    ChangeRegister(Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights, Entries audit,
-            Clock clock) {
+    ChangeRegister(Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights, LetterCarrier mail,
+            PublicAddress web, Entries audit, Clock clock) {
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
+        this.mail = mail;
+        this.web = web;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,8 +86,15 @@ class ChangeRegister implements Command {
     }
 
     private Page page(Network network, Register register) {
-        return Page.titled("contact.settings.title", network.title()).line(count.of(network))
-                .line("contact.basis", ContactWords.basis(register.basis()))
-                .line(register.open() && !network.closed() ? "contact.settings.open" : "contact.settings.not-open");
+        var page = Page.titled("contact.settings.title", network.title()).line(count.of(network))
+                .line("contact.basis", ContactWords.basis(register.basis()));
+        if (!register.open() || network.closed()) {
+            return page.line("contact.settings.not-open");
+        }
+        if (!mail.isReady() || !web.isOpen()) {
+            return page.line("contact.settings.no-mail");
+        }
+        return page.line("contact.settings.open").line("contact.settings.page",
+                Phrase.address(web.of(SignUpController.path(network))));
     }
 }

@@ -10,7 +10,6 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Network;
 
@@ -30,7 +29,7 @@ class ContactPage {
 
     Reply of(Contact contact, Caller caller) {
         var kept = finder.kept(caller).stream().collect(Collectors.toMap(Network::id, Network::title));
-        var page = Page.of(Phrase.words(contact.organisation() == null ? ContactWords.address(contact) : contact.organisation()))
+        var page = Page.titled("contact.show.title")
                 .line(ContactWords.line(contact)).line("contact.show.state", ContactWords.state(contact));
         for (var listing : listings.findAllByContactIdOrderByNetworkId(contact.id())) {
             if (kept.containsKey(listing.networkId())) {
@@ -48,10 +47,12 @@ class ContactPage {
                         Phrase.words(consent.wording()));
             }
         }
-        if (contact.state() != State.PAUSED) {
-            return Reply.page(page);
-        }
-        return Reply.page(page.line("contact.show.paused", Phrase.command("contact add")).toned(Page.Tone.WARNING))
-                .with(Button.main(Press.id(ResumeContact.ACT, contact.id()), Phrase.of("contact.resume")));
+        var confirm = Button.plain(Press.id(ConfirmContact.ACT, contact.id()), Phrase.of("contact.confirm"));
+        return switch (contact.state()) {
+            case ENDED -> Reply.page(page);
+            case REACHABLE -> Reply.page(page).with(confirm);
+            case PAUSED -> Reply.page(page.line("contact.show.paused", Phrase.command("contact add")).toned(Page.Tone.WARNING))
+                    .with(Button.main(Press.id(ResumeContact.ACT, contact.id()), Phrase.of("contact.resume")), confirm);
+        };
     }
 }

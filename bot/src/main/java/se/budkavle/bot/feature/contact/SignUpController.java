@@ -33,6 +33,10 @@ class SignUpController {
         this.association = association;
     }
 
+    static String path(Network network) {
+        return PATH.replace("{network}", network.id());
+    }
+
     @GetMapping(PATH)
     String show(@PathVariable("network") String networkId, Locale reader, Model model) {
         return form(open(networkId), SignUpForm.EMPTY, null, reader, model);

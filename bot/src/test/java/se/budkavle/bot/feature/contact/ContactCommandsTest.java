@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,6 +179,9 @@ class ContactCommandsTest {
         assertThat(shown.says()).contains("Läge: pausad", "Nätverket för hållbar energi · samtycke · sedan", "Källa: kontakter.csv");
         assertThat(shown.presses("Skicka till kontakten igen").says()).contains("Läge: får utskick");
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(3);
+        work.clock().forward(Duration.ofDays(30));
+        coordinator.runs("contact show", Map.of("contact", "vd@bolag.example")).presses("Uppgifterna stämmer");
+        assertThat(contacts.findByAddressKey("vd@bolag.example").orElseThrow().confirmedAt()).isEqualTo(work.clock().instant());
     }
 
     @Test
@@ -257,11 +261,14 @@ class ContactCommandsTest {
     void theRegistersSettingsHoldForThoseAddedFromThenOn() {
         add("a@bolag.example");
         var shown = coordinator.runs("contact settings", Map.of("network", ENERGY, "basis", "AGREEMENT", "goal", 200L, "sign-up", true));
-        assertThat(shown.says()).contains("avtal", "0 av 200 organisationer", "Vem som helst kan anmäla sig", "Sparat");
+        assertThat(shown.says()).contains("avtal", "0 av 200 organisationer", "Vem som helst kan anmäla sig",
+                "https://calendar.example/nyhetsbrev/hallbar-energi/prenumerera", "Sparat");
         add("b@bolag.example");
         assertThat(basisOf("a@bolag.example")).isEqualTo(LegalBasis.CONSENT);
         assertThat(basisOf("b@bolag.example")).isEqualTo(LegalBasis.AGREEMENT);
         assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "goal", -1L)).says()).contains("högst 100");
+        work.mail().isSet(false);
+        assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY)).says()).contains("så länge mejl eller webben inte är igång");
         coordinator.runs("network settings", Map.of("network", ENERGY, "closed", true));
         assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY)).says()).contains("Det går inte att anmäla sig");
         assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "sign-up", true)).says()).contains("stängt nätverk");

@@ -97,6 +97,14 @@ class SigningUpTest {
     }
 
     @Test
+    void signsThatNoDatabaseTakesDoNoHarm() {
+        assertThat(text(web.post(PAGE, "address=ny%40bolag.example&name=A%00B%0D%0ABcc%3A&organisation=%00"))).contains("skickat ett mejl");
+        assertThat(work.get(JdbcTemplate.class).queryForObject("select name from contact_sign_up", String.class)).isEqualTo("A B Bcc:");
+        assertThat(text(web.post(PAGE, "address=" + "a".repeat(300) + "%40bolag.example"))).contains("för lång");
+        assertThat(text(web.post(PAGE, "address=ny2%40bolag.example&name=" + "x".repeat(121)))).contains("högst 120 tecken");
+    }
+
+    @Test
     void nobodyGetsMoreThanOneLetterAnHourNorAreManySentInAll() {
         for (int i = 0; i < 70; i++) {
             signUp("a" + i + "@bolag.example");
