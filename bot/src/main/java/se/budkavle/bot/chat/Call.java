@@ -68,7 +68,11 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
     }
 
     public File file(String option) {
-        return get(option, File.class).orElseThrow(() -> missing(option));
+        return perhapsFile(option).orElseThrow(() -> missing(option));
+    }
+
+    public Optional<File> perhapsFile(String option) {
+        return get(option, File.class);
     }
 
     private <T> Optional<T> get(String option, Class<T> type) {

@@ -14,6 +14,7 @@ import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -61,6 +62,13 @@ public final class MarkdownDraft {
 
     public MarkdownDraft paragraph(List<Run> runs) {
         return block(filled(new Paragraph(), runs, true));
+    }
+
+    /** A picture by its name, which says by itself what it shows. */
+    public MarkdownDraft picture(String name) {
+        var paragraph = new Paragraph();
+        paragraph.appendChild(new Image(name, null));
+        return block(paragraph);
     }
 
     /** One more of the list that is open at this depth, or the first of a new one; the depth of the outermost is 0. */

@@ -36,6 +36,16 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(sections));
     }
 
+    /** The words of a heading of the highest level with which a text begins, empty where it does not, and the text without it. */
+    public static Section opening(String written) {
+        var first = Markdown.parsed(written).getFirstChild();
+        if (!(first instanceof Heading heading) || heading.getLevel() > 1) {
+            return new Section("", written.strip());
+        }
+        var rest = written.lines().skip(lineOf(first) + first.getSourceSpans().size()).collect(Collectors.joining("\n"));
+        return new Section(MarkdownPhrase.plain(heading), rest.strip());
+    }
+
     private static int lineOf(Node node) {
         return node.getSourceSpans().get(0).getLineIndex();
     }

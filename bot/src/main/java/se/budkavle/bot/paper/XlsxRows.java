@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a workbook's first visible sheet, once {@link XlsxGuard} has let the workbook pass. */
+/** Reads the rows of a workbook's first visible sheet, once {@link PackageGuard} has let the workbook pass. */
 final class XlsxRows {
 
     private static final ReadingOptions PLAIN = new ReadingOptions(false, true);
@@ -24,7 +24,7 @@ final class XlsxRows {
 
     static void read(byte[] bytes, Consumer<TableRow> rows) {
         try {
-            XlsxGuard.check(bytes);
+            PackageGuard.check(bytes, "paper.broken-xlsx", SheetGuard::check);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), PLAIN);
                     Stream<Row> read = firstVisible(workbook).openStream()) {
                 read.map(XlsxRows::row).forEach(rows);

@@ -15,7 +15,7 @@ final class Acts {
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan show", "round show", "status",
             "newsletter:choices", "newsletter:network",
-            "newsletter list", "newsletter new", "newsletter show", "newsletter:edit", "newsletter:open", "newsletter:part",
+            "newsletter list", "newsletter show", "newsletter:pictures", "newsletter:edit", "newsletter:open", "newsletter:part",
             "newsletter:part-edit", "newsletter:preview",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
             "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",

@@ -1,8 +1,11 @@
 package se.budkavle.bot.atonce;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.Workplace;
 
 /** Newsletters while they are written. */
@@ -17,6 +20,22 @@ final class IssueActs {
                 Act.once("newsletter:begun", work -> {
                     var form = form(work);
                     return () -> form.fillsIn(WRITTEN);
+                }),
+                Act.each("newsletter new", work -> () -> work.as("Samordnare miljö").runs("newsletter new",
+                        Map.of("networks", "hallbar-energi", "file", new File("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))))),
+                Act.once("newsletter picture", work -> {
+                    card(work);
+                    return () -> picture(work);
+                }),
+                Act.once("newsletter:picture-out", work -> {
+                    card(work);
+                    var pictures = picture(work).presses("Bilder");
+                    return () -> pictures.chooses("sol.png");
+                }),
+                Act.once("newsletter:news", work -> {
+                    var card = card(work);
+                    work.as("Samordnare miljö").runs("meeting plan", Map.of("network", "hallbar-energi", "when", "18 mars 2027 9-11")).confirms();
+                    return () -> card.presses("Från det som är nytt");
                 }),
                 Act.once("newsletter:edited", work -> {
                     var form = card(work).presses("Redigera");
@@ -46,6 +65,10 @@ final class IssueActs {
                     var discarded = card(work).presses("Kasta");
                     return () -> discarded.presses("Ta tillbaka");
                 }));
+    }
+
+    private static Heard picture(Workplace work) {
+        return work.as("Samordnare miljö").runs("newsletter picture", Map.of("issue", "2026-1", "file", SamplePictures.file("sol.png"), "shows", "Sol"));
     }
 
     private static Heard both(Workplace work) {

@@ -24,7 +24,7 @@ class MarkdownDraftTest {
                 .paragraph(List.of(Run.of("Se "), new Run("rapporten", true, false, "https://x.example/a"), Run.of(".")))
                 .item(0, false, List.of(Run.strong("Möte"), Run.of(" den 3 mars")))
                 .item(1, true, List.of(Run.of("i Sundsvall"))).item(1, true, List.of(Run.of("på distans")))
-                .item(0, false, List.of(Run.of("Slut")))
+                .item(0, false, List.of(Run.of("Slut"))).picture("sol.png")
                 .table(List.of(List.of(List.of(Run.of("Kommun")), List.of(Run.of("Mål"))), List.of(List.of(Run.of("Timrå")))))
                 .text();
         assertThat(text).isEqualTo("""
@@ -36,6 +36,8 @@ class MarkdownDraftTest {
                   1. i Sundsvall
                   2. på distans
                 - Slut
+
+                ![](sol.png)
 
                 |Kommun|Mål|
                 |---|---|

@@ -28,4 +28,12 @@ class SectionsTest {
         assertThat(sections.rewritten(0, " Nytt ").text()).startsWith("Nytt\n\n# Det");
         assertThat(sections.rewritten(0, "").text()).startsWith("# Det");
     }
+
+    @Test
+    void aHeadingAtTheBeginningIsItsTitle() {
+        assertThat(Sections.opening("\n# *Höst* i länet\n\nHej!\n\n# Sol")).isEqualTo(new Section("Höst i länet", "Hej!\n\n# Sol"));
+        assertThat(Sections.opening("Höst\n====\nHej!")).isEqualTo(new Section("Höst", "Hej!"));
+        assertThat(Sections.opening("## Höst\n\nHej!")).isEqualTo(new Section("", "## Höst\n\nHej!"));
+        assertThat(Sections.opening("")).isEqualTo(new Section("", ""));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Faction;
@@ -130,6 +131,8 @@ final class ClosedNetwork {
         var late = card.presses("Redigera");
         card.presses("Redigera").fillsIn(Map.of("text", "# Stormlykta slocknar\n\nStormlykta."));
         late.fillsIn(Map.of("text", "Stormlykta för sent"));
+        coordinator.runs("newsletter picture", Map.of("issue", "Stormlykta-brevet", "file", SamplePictures.file("stormlykta.png"),
+                "shows", "Stormlykta på bild"));
         coordinator.runs("newsletter new", networks).fillsIn(Map.of("subject", "Stormlykta ute", "text", "Stormlykta."));
         var issues = work.get(Issues.class);
         var sent = issues.findById(only("select id from newsletter_issue where subject = 'Stormlykta ute'")).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.File;
+import se.budkavle.bot.testing.SamplePictures;
 
 /** For every command and every press the ways to use it on what a {@link ClosedNetwork} has. */
 final class Samples {
@@ -187,6 +188,10 @@ final class Samples {
         use("newsletter new", Map.of("networks", ClosedNetwork.ID), Map.of("networks", "hallbar-energi, " + ClosedNetwork.ID));
         use("newsletter show", Map.of("issue", draft), Map.of("issue", sent), Map.of("issue", "2026-1"));
         use("newsletter list", Map.of(), Map.of("network", ClosedNetwork.ID));
+        use("newsletter picture", Map.of("issue", draft, "file", SamplePictures.file("sol.png"), "shows", "Sol"));
+        touch("newsletter:pictures", draft);
+        choose("newsletter:picture-out", draft, closed.only("select name from newsletter_picture"));
+        touch("newsletter:news", draft);
         fill("newsletter:begun", closed.only("select id from draft where kind = 'newsletter.new'"), Map.of("subject", "Nytt", "text", "a"));
         touch("newsletter:open", draft, sent);
         touch("newsletter:preview", draft, sent);

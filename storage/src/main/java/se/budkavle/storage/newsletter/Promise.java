@@ -5,28 +5,19 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * Something ahead that an issue tells of, so that a later one can tell what became of it.
  *
- * @param matter as in meeting:0A1B2C or activity:2016-E3
+ * @param matter as in meeting:0A1B2C
  * @param words  by which the issue's text names it; it is promised as long as they stand there
  */
 @Table("newsletter_promise")
 public record Promise(String matter, String words) {
 
     private static final String MEETING = "meeting:";
-    private static final String ACTIVITY = "activity:";
 
     public static Promise ofMeeting(String meetingId, String words) {
         return new Promise(MEETING + meetingId, words);
     }
 
-    public static Promise ofActivity(String activityId, String words) {
-        return new Promise(ACTIVITY + activityId, words);
-    }
-
     public boolean isOfMeeting(String meetingId) {
         return matter.equals(MEETING + meetingId);
-    }
-
-    public boolean isOfActivity(String activityId) {
-        return matter.equals(ACTIVITY + activityId);
     }
 }

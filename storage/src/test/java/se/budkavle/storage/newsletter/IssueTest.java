@@ -117,13 +117,13 @@ class IssueTest {
 
     @Test
     void whatIsPromisedIsPromisedAsLongAsItStandsInTheText() {
-        var promising = draft.promising(Set.of(Promise.ofMeeting("M1", "Sol"), Promise.ofActivity("A1", "Vatten")));
+        var promising = draft.promising(Set.of(Promise.ofMeeting("M1", "Sol"), Promise.ofMeeting("M2", "Vatten")));
         assertThat(promising.standingPromises()).containsExactly(Promise.ofMeeting("M1", "Sol"));
         assertThat(promising.revision()).isOne();
-        var more = promising.promising(Set.of(Promise.ofActivity("A1", "Vind")));
-        assertThat(more.promises()).containsExactlyInAnyOrder(Promise.ofMeeting("M1", "Sol"), Promise.ofActivity("A1", "Vind"));
+        var more = promising.promising(Set.of(Promise.ofMeeting("M2", "Vind")));
+        assertThat(more.promises()).containsExactlyInAnyOrder(Promise.ofMeeting("M1", "Sol"), Promise.ofMeeting("M2", "Vind"));
         assertThat(more.edited(1, "x", "Vind", LATER).standingPromises()).singleElement()
-                .satisfies(one -> assertThat(one.isOfActivity("A1") && !one.isOfMeeting("A1") && !one.isOfActivity("A2")).isTrue());
+                .satisfies(one -> assertThat(one.isOfMeeting("M2") && !one.isOfMeeting("M1")).isTrue());
     }
 
     @Test

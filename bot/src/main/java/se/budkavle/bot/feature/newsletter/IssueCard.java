@@ -41,6 +41,8 @@ class IssueCard {
         }
         var reply = Reply.page(page).with(
                 Button.main(Press.id(EditIssuePress.ACT, issue.id()), Phrase.of("newsletter.edit")),
+                Button.plain(Press.id(WhatIsNewPress.ACT, issue.id()), Phrase.of("newsletter.news")),
+                Button.plain(Press.id(PicturesPress.ACT, issue.id()), Phrase.of("newsletter.pictures")),
                 Button.plain(Press.id(PreviewPress.ACT, issue.id()), Phrase.of("newsletter.preview")),
                 new Button(Press.id(DiscardPress.ACT, issue.id()), Phrase.of("newsletter.discard"), Button.Look.BAD, true));
         var parts = Sections.of(issue.text()).all();

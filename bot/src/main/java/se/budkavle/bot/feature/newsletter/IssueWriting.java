@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
@@ -118,6 +120,22 @@ class IssueWriting {
         var text = how.apply(requirePart(issue.text(), part)).text();
         return issue.says(issue.subject(), text) ? issue
                 : kept("newsletter.edit", issue.edited(onRevision, issue.subject(), text, clock.instant()), caller);
+    }
+
+    /** Adds these parts, but for those whose heading stands there already, and remembers what they promise. */
+    @Transactional
+    Issue fill(String issueId, List<WhatIsNew.Part> parts, Caller caller) {
+        var issue = writable(issueId, caller);
+        issue.requireDraft();
+        var present = Sections.of(issue.text()).all().stream().map(Sections.Section::title).toList();
+        var added = parts.stream().filter(one -> !present.contains(one.title())).toList();
+        if (added.isEmpty()) {
+            return issue;
+        }
+        var text = Stream.concat(Stream.of(issue.text()), added.stream().map(WhatIsNew.Part::text)).filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        return kept("newsletter.fill", issue.promising(added.stream().flatMap(one -> one.promises().stream()).toList())
+                .edited(issue.revision(), issue.subject(), text, clock.instant()), caller);
     }
 
     /** What was kept beside takes the place of what the issue says now, which stays an earlier revision. */

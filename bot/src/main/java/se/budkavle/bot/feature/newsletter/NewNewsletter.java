@@ -20,7 +20,7 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Begins an issue for one or several networks. */
+/** Begins an issue for one or several networks: in a form, or from an attached file. */
 @Component
 class NewNewsletter implements Command {
 
@@ -30,14 +30,19 @@ class NewNewsletter implements Command {
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
+    private final IssueWriting writing;
+    private final IssueCard card;
     private final Drafts drafts;
     private final DraftSettings settings;
     private final Clock clock;
 
-    NewNewsletter(Suggestions suggestions, Lookup lookup, Rights rights, Drafts drafts, DraftSettings settings, Clock clock) {
+    NewNewsletter(Suggestions suggestions, Lookup lookup, Rights rights, IssueWriting writing, IssueCard card, Drafts drafts,
+            DraftSettings settings, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
+        this.writing = writing;
+        this.card = card;
         this.drafts = drafts;
         this.settings = settings;
         this.clock = clock;
@@ -45,7 +50,8 @@ class NewNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter new").asking("networks", Kind.TEXT, suggestions::writtenNetworks).onlyFor(Right.PERSON);
+        return Spec.of("newsletter new").asking("networks", Kind.TEXT, suggestions::writtenNetworks).perhaps("file", Kind.FILE)
+                .onlyFor(Right.PERSON);
     }
 
     @Override
@@ -54,6 +60,11 @@ class NewNewsletter implements Command {
         rights.requireWritingNewsletter(call.caller(), networks);
         if (networks.isEmpty() || networks.size() > Issue.MOST_NETWORKS) {
             throw new Refusal("newsletter.networks-count", Issue.MOST_NETWORKS);
+        }
+        var file = call.perhapsFile("file");
+        if (file.isPresent()) {
+            var attached = AttachedText.of(file.get());
+            return card.of(writing.begin(networks, attached.subject(), attached.text(), call.caller()));
         }
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
         var draft = drafts.save(Draft.of(KIND, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));

@@ -1,0 +1,68 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.markdown.MarkdownDraft;
+import se.budkavle.bot.markdown.MarkdownDraft.Run;
+import se.budkavle.bot.markdown.Sections;
+import se.budkavle.bot.paper.Limits;
+import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.paper.WordBlock;
+import se.budkavle.bot.paper.WordFile;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.newsletter.Issue;
+
+/** The subject and the text of an issue that someone attached as a file: Markdown, a Word document, or plain text. */
+record AttachedText(String subject, String text) {
+
+    private static final List<String> MARKDOWN = List.of("md", "markdown");
+
+    static AttachedText of(File file) {
+        var sent = new SentFile(file.name(), file.bytes(Limits.FILE_BYTES));
+        var text = text(sent);
+        var opening = Sections.opening(text);
+        var name = file.name().replaceFirst("\\.[^.]*$", "").strip();
+        var subject = opening.title().isBlank() ? name : opening.title();
+        return new AttachedText(subject.substring(0, Math.min(subject.length(), Issue.LONGEST_SUBJECT)),
+                opening.title().isBlank() ? text : opening.text());
+    }
+
+    private static String text(SentFile sent) {
+        if (sent.extension().equals("docx") || sent.isWorkbook()) {
+            return written(WordFile.read(sent.bytes()));
+        }
+        return MARKDOWN.contains(sent.extension()) ? sent.text() : plain(sent.text());
+    }
+
+    private static String plain(String text) {
+        var draft = new MarkdownDraft();
+        var lines = text.lines().collect(Collectors.joining("\n"));
+        Arrays.stream(lines.split("\n\\s*\n")).map(String::strip).filter(paragraph -> !paragraph.isEmpty())
+                .forEach(paragraph -> draft.paragraph(List.of(Run.of(paragraph))));
+        return draft.text();
+    }
+
+    private static String written(List<WordBlock> blocks) {
+        var draft = new MarkdownDraft();
+        for (var block : blocks) {
+            switch (block.kind()) {
+                case HEADING -> draft.heading(block.level(), runs(block.runs()));
+                case PARAGRAPH -> draft.paragraph(runs(block.runs()));
+                case BULLET -> draft.item(block.level(), false, runs(block.runs()));
+                case NUMBER -> draft.item(block.level(), true, runs(block.runs()));
+                case TABLE -> draft.table(block.rows().stream().map(row -> row.stream().map(AttachedText::runs).toList()).toList());
+            }
+        }
+        var text = draft.text();
+        if (text.isBlank()) {
+            throw new Refusal("paper.empty");
+        }
+        return text;
+    }
+
+    private static List<Run> runs(List<WordBlock.Run> runs) {
+        return runs.stream().map(run -> new Run(run.words(), run.bold(), run.italic(), run.address())).toList();
+    }
+}

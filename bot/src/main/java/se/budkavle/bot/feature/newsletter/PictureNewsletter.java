@@ -1,0 +1,50 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.paper.PictureFile;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Puts an attached picture into an issue, with what it shows for those who cannot see it. */
+@Component
+class PictureNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final IssueWriting writing;
+    private final IssuePictures pictures;
+    private final IssueCard card;
+    private final Rights rights;
+
+    PictureNewsletter(Suggestions suggestions, IssueLookup lookup, IssueWriting writing, IssuePictures pictures, IssueCard card,
+            Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.writing = writing;
+        this.pictures = pictures;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter picture").asking("issue", Kind.TEXT, suggestions::issues).asking("file", Kind.FILE)
+                .asking("shows", Kind.TEXT).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var issue = writing.writable(lookup.named(call.text("issue"), rights.readingIssues(call.caller())).id(), call.caller());
+        issue.requireDraft();
+        var file = call.file("file");
+        return card.of(pictures.add(issue.id(), file.name(), PictureFile.read(file.bytes(PictureFile.MOST_BYTES)), call.text("shows"),
+                call.caller()));
+    }
+}

@@ -1,0 +1,35 @@
+package se.budkavle.bot.paper;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import se.budkavle.storage.Refusal;
+
+/** Looks through one part of a text document for a document type, by which XML names entities inside and outside of it. */
+final class DoctypeGuard {
+
+    private static final XMLInputFactory XML = new InputFactoryImpl();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    private DoctypeGuard() { }
+
+    static void check(InputStream content) {
+        try {
+            var xml = XML.createXMLStreamReader(content);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.DTD) {
+                    throw new Refusal("paper.broken-docx");
+                }
+            }
+        } catch (XMLStreamException notXml) {
+            // A picture, or a broken part: the reader does not get further in it than this.
+            return;
+        }
+    }
+}

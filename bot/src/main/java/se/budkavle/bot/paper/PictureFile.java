@@ -1,0 +1,127 @@
+package se.budkavle.bot.paper;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import se.budkavle.storage.Refusal;
+
+/** A picture that someone sent, made fit to be shown to others: no larger than needed, upright, and without what the camera wrote into it. */
+public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
+
+    public static final int MOST_BYTES = 2 * Limits.MEBIBYTE;
+    public static final int WIDEST = 1_200;
+
+    private static final int HIGHEST = 2_400;
+    private static final long MOST_PIXELS = 40_000_000;
+    private static final float QUALITY = 0.85f;
+    /** By its first bytes, as a name may say anything; in the order of the formats below. */
+    private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
+
+    /** Refuses whatever is none, is too large or cannot be read. */
+    public static PictureFile read(byte[] sent) {
+        if (sent.length > MOST_BYTES) {
+            throw new Refusal("paper.picture-large", MOST_BYTES / Limits.MEBIBYTE);
+        }
+        var format = format(sent);
+        try {
+            var picture = Orientation.of(sent).upright(decoded(sent, format));
+            return written(fitting(picture), format);
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof Refusal refusal) {
+                throw refusal;
+            }
+            // A reader answers a broken picture with whatever it stumbled on.
+            throw new Refusal("paper.picture-broken");
+        }
+    }
+
+    private static String format(byte[] sent) {
+        boolean[] starts = {starts(sent, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'), starts(sent, 0, 0xFF, 0xD8, 0xFF),
+            starts(sent, 0, 'R', 'I', 'F', 'F') && starts(sent, 8, 'W', 'E', 'B', 'P')};
+        for (int index = 0; index < starts.length; index++) {
+            if (starts[index]) {
+                return FORMATS.get(index);
+            }
+        }
+        throw new Refusal("paper.picture-kind");
+    }
+
+    private static boolean starts(byte[] sent, int at, int... magic) {
+        return sent.length >= at + magic.length
+                && Arrays.equals(magic, IntStream.range(at, at + magic.length).map(i -> sent[i] & 0xFF).toArray());
+    }
+
+    private static BufferedImage decoded(byte[] sent, String format) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) {
+                throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
+            }
+            var reading = reader.getDefaultReadParam();
+            // Every second or third pixel is enough for a picture that is made smaller, and takes that much less memory.
+            int every = Math.max(1, Math.min(width, height) / (2 * WIDEST));
+            reading.setSourceSubsampling(every, every, 0, 0);
+            return reader.read(0, reading);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** In the usual colours, and at most as wide and high as is shown. */
+    private static BufferedImage fitting(BufferedImage picture) {
+        double scale = Math.min(1, Math.min((double) WIDEST / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        boolean clear = picture.getColorModel().hasAlpha();
+        var fitting = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var graphics = fitting.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return fitting;
+    }
+
+    private static PictureFile written(BufferedImage picture, String format) throws IOException {
+        if (picture.getColorModel().hasAlpha() || format.equals("png")) {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", bytes);
+            if (bytes.size() <= MOST_BYTES) {
+                return new PictureFile("image/png", "png", picture.getWidth(), picture.getHeight(), bytes.toByteArray());
+            }
+        }
+        return new PictureFile("image/jpeg", "jpg", picture.getWidth(), picture.getHeight(), jpeg(picture));
+    }
+
+    /** On white where it can be seen through, as JPEG knows no transparency. */
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = opaque.createGraphics();
+        graphics.drawImage(picture, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var writing = writer.getDefaultWriteParam();
+            writing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            writing.setCompressionQuality(QUALITY);
+            writer.write(null, new IIOImage(opaque, null, null), writing);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

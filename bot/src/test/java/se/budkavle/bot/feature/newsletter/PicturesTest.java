@@ -1,0 +1,89 @@
+package se.budkavle.bot.feature.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SamplePictures;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.PictureContents;
+import se.budkavle.storage.newsletter.Pictures;
+
+class PicturesTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+
+    @Test
+    void aPictureStandsAtTheEndOfTheTextAndIsShownWithWhatItShows() {
+        draft();
+        var card = add(SamplePictures.file("Solceller på taket.PNG"), "Sju solceller");
+        assertThat(card.says()).contains("(Bild: Sju solceller)", "Version 2");
+        assertThat(issue().text()).isEqualTo("Hej!\n\n![](solceller-pa-taket.png)");
+        var preview = coordinator.runs("newsletter show", Map.of("issue", "2026-1")).reply();
+        assertThat(preview.attachments()).singleElement().satisfies(one -> {
+            assertThat(one.description()).isEqualTo("Sju solceller");
+            assertThat(one.shown()).isTrue();
+        });
+        assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id())).singleElement()
+                .satisfies(one -> assertThat(work.get(PictureContents.class).bytesOf(one)).startsWith(0x89, 'P', 'N', 'G'));
+    }
+
+    @Test
+    void theSameOnceMoreChangesNothingAndAnotherOfTheSameNameGetsItsOwn() {
+        draft();
+        add(SamplePictures.file("sol.png"), "Sol");
+        add(SamplePictures.file("sol.png"), "Sol");
+        assertThat(issue().revision()).isEqualTo(2);
+        add(SamplePictures.file("sol.png", SamplePictures.of("png", 10, 10)), "Annan sol");
+        assertThat(issue().text()).endsWith("![](sol.png)\n\n![](sol-2.png)");
+    }
+
+    @Test
+    void aPictureIsTakenOut() {
+        draft();
+        var pictures = add(SamplePictures.file("sol.png"), "Sol").presses("Bilder");
+        assertThat(pictures.says()).contains("/nyhetsbrev bild", "sol.png – Sol");
+        pictures.chooses("sol.png");
+        assertThat(issue().text()).isEqualTo("Hej!");
+        assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id())).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPictureOrSaysNothingIsRefused() {
+        draft();
+        var fake = "MZ".getBytes(StandardCharsets.US_ASCII);
+        assertThat(add(new File("virus.png", fake.length, most -> fake), "Sol").says()).contains("ingen bild av de sorter");
+        assertThat(add(new File("stor.png", 3_000_000, most -> new byte[0]), "Sol").says()).contains("för stor, 2 MiB är gränsen");
+        assertThat(add(SamplePictures.file("sol.png"), " ").says()).contains("Beskriv vad bilden visar");
+        assertThat(issue().revision()).isOne();
+    }
+
+    @Test
+    void anIssueIsBegunFromAnAttachedFile() {
+        var bytes = "# Vinterns nyheter\n\nSnö!".getBytes(StandardCharsets.UTF_8);
+        var card = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi", "file", new File("brev.md", bytes.length, most -> bytes)));
+        assertThat(card.says()).contains("Vinterns nyheter", "Snö!", "2026-1", "[Redigera]");
+        var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        assertThat(coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi", "file", new File("a.pdf", pdf.length, most -> pdf)))
+                .says()).contains("Det här är en PDF");
+    }
+
+    private void draft() {
+        coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi")).fillsIn(Map.of("subject", "Höst", "text", "Hej!"));
+    }
+
+    private Heard add(File file, String shows) {
+        return coordinator.runs("newsletter picture", Map.of("issue", "2026-1", "file", file, "shows", shows));
+    }
+
+    private Issue issue() {
+        return work.get(Issues.class).newest(1).get(0);
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.testing;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import se.budkavle.bot.chat.File;
+
+/** Pictures that people send: red in the left half, blue in the right. */
+public final class SamplePictures {
+
+    private SamplePictures() { }
+
+    /** A small PNG under this name. */
+    public static File file(String name) {
+        return file(name, of("png", 40, 20));
+    }
+
+    public static File file(String name, byte[] bytes) {
+        return new File(name, bytes.length, most -> bytes);
+    }
+
+    /** @param format as png or jpeg */
+    public static byte[] of(String format, int width, int height) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width / 2, height);
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(width / 2, 0, width - width / 2, height);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
