@@ -1,5 +1,6 @@
 package se.budkavle.bot.delivery;
 
+import java.util.Optional;
 
 /** Takes letters to the mail server; the room mail is one. */
 public interface LetterCarrier {
@@ -14,6 +15,11 @@ public interface LetterCarrier {
      * @throws LetterFailure where it was not taken, or nobody knows
      */
     String send(Letter letter);
+
+    /** Why nothing could be sent at this moment; empty where the mail server answers and accepts the account. */
+    default Optional<LetterFailure> trouble() {
+        return Optional.empty();
+    }
 
     /** How many connections the mail server lets us keep at the same time. */
     default int connections() {

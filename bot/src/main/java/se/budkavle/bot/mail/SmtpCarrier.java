@@ -1,8 +1,10 @@
 package se.budkavle.bot.mail;
 
 import jakarta.mail.Session;
+import java.util.Optional;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.LetterFailure;
 
 /** Hands letters to the association's mail server by SMTP. */
 class SmtpCarrier implements LetterCarrier {
@@ -20,6 +22,13 @@ class SmtpCarrier implements LetterCarrier {
     @Override
     public boolean isReady() {
         return true;
+    }
+
+    @Override
+    public Optional<LetterFailure> trouble() {
+        try (var connection = new SmtpConnection(session, settings, writer)) {
+            return Optional.ofNullable(connection.connect()).map(SmtpAnswer::failure);
+        }
     }
 
     @Override

@@ -89,6 +89,17 @@ class SmtpTlsTest {
     }
 
     @Test
+    void whetherTheServerAnswersAndAcceptsTheAccountIsFoundWithoutALetter() {
+        try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
+            assertThat(Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt"),
+                    localhost.getSocketFactory()).trouble()).isEmpty();
+            assertThat(Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "fel"),
+                    localhost.getSocketFactory()).trouble()).get().extracting(LetterFailure::getMessage).isEqualTo("535 the account is refused");
+            assertThat(server.received).isEmpty();
+        }
+    }
+
+    @Test
     void anotherMakeOfServerTakesTheLetterToo() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();

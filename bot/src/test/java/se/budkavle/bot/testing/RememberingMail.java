@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
@@ -21,10 +22,16 @@ public final class RememberingMail implements LetterCarrier {
     private volatile Consumer<Letter> whileSending = any -> { };
     private volatile boolean set = true;
     private volatile int perMinute;
+    private volatile LetterFailure trouble;
 
     @Override
     public boolean isReady() {
         return set;
+    }
+
+    @Override
+    public Optional<LetterFailure> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     @Override
@@ -97,6 +104,11 @@ public final class RememberingMail implements LetterCarrier {
         set = whether;
     }
 
+    /** What is wrong with the mail server from now on; null for nothing. */
+    public void isIn(LetterFailure newTrouble) {
+        trouble = newTrouble;
+    }
+
     /** For bots that are started afterwards. */
     public void takesPerMinute(int most) {
         perMinute = most;
@@ -108,6 +120,7 @@ public final class RememberingMail implements LetterCarrier {
         failing.clear();
         whileSending = any -> { };
         set = true;
+        trouble = null;
         perMinute = 0;
     }
 }

@@ -48,6 +48,12 @@ public record Recipient(
     /** The reason where nobody knows whether it was sent. */
     public static final String IN_DOUBT = "delivery.unknown";
 
+    /** The reason where a mail came back because of its address. */
+    public static final String ADDRESS_AT_FAULT = "delivery.bounced-address";
+
+    /** The reason where a mail came back, and nothing is said against its address. */
+    public static final String CAME_BACK = "delivery.bounced";
+
     private static final String BETWEEN = ",";
 
     /**
@@ -78,6 +84,12 @@ public record Recipient(
 
     public List<String> reasonCodes() {
         return reasons.isEmpty() ? List.of() : List.of(reasons.split(BETWEEN));
+    }
+
+    /** The networks that the reasons name, as in list:hallbar-energi. */
+    public List<String> networkIds() {
+        return reasonCodes().stream().filter(code -> code.contains(":")).map(code -> code.substring(code.indexOf(':') + 1))
+                .distinct().toList();
     }
 
     /** How it stands, as it is counted and shown: what waits in a stopped batch is stopped. */

@@ -179,6 +179,18 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids)""")
     int erase(Collection<String> ids);
 
+    /** A server on the way goes on trying to deliver a mail that was sent. */
+    @Modifying
+    @Transactional
+    @Query("update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
+    int delayed(String id);
+
+    /** Those of a batch whose mail came back because of the address. */
+    @Query("""
+            select * from recipient where batch_id = :batchId and state = 'BOUNCED' and reason = 'delivery.bounced-address'
+            order by id""")
+    List<Recipient> withAddressAtFault(String batchId);
+
     /** Takes a person's name and address out of all rows; what has not been sent is not sent any more. */
     @Modifying
     @Transactional

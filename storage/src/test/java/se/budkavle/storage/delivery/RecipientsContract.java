@@ -56,6 +56,26 @@ abstract class RecipientsContract {
     }
 
     @Test
+    void whatCameBackBecauseOfItsAddressIsFoundAndADelayIsNotedInWhatWasSent() {
+        var gone = begun(letter(1));
+        var full = begun(letter(2));
+        var slow = begun(letter(3));
+        assertThat(recipients.delayed(slow)).as("not sent yet").isZero();
+        for (var id : List.of(gone, full, slow)) {
+            recipients.finish(id, "a", 1, State.SENT, "m", null, NOW);
+        }
+        assertThat(recipients.bounced(gone, Recipient.ADDRESS_AT_FAULT)).isEqualTo(1);
+        assertThat(recipients.bounced(full, Recipient.CAME_BACK)).isEqualTo(1);
+        assertThat(recipients.delayed(slow)).isEqualTo(1);
+        assertThat(recipients.withAddressAtFault(batch.id())).extracting(Recipient::id).containsExactly(gone);
+        assertThat(recipients.findById(slow).orElseThrow()).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.SENT);
+            assertThat(one.reason()).isEqualTo("delivery.delayed-on-the-way");
+        });
+        assertThat(recipients.delayed(gone)).as("it came back").isZero();
+    }
+
+    @Test
     void nobodyStandsTwiceInABatch() {
         recipients.save(letter(1));
         assertThatThrownBy(() -> recipients.save(letter(1))).isInstanceOf(DuplicateKeyException.class);

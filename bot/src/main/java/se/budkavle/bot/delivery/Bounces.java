@@ -1,0 +1,17 @@
+package se.budkavle.bot.delivery;
+
+/** Hears of letters that were handed over and did not arrive. */
+public interface Bounces {
+
+    /**
+     * It came back for good.
+     *
+     * @param letterId   of the row that accounts for it
+     * @param hard       whether the address is at fault, and not the letter, its size or a full mailbox
+     * @param statusCode as 5.1.1
+     */
+    void bounced(String letterId, boolean hard, String statusCode);
+
+    /** A mail server on the way goes on trying. */
+    void delayed(String letterId, String statusCode);
+}

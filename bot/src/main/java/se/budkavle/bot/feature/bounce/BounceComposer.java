@@ -1,0 +1,78 @@
+package se.budkavle.bot.feature.bounce;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+
+/** Tells a network's coordinator how many addresses a sending could not reach, and what to do; it names nobody, as all in the channel see it. */
+@Component
+class BounceComposer implements LiveComposer {
+
+    static final String NAME = "bounce.told";
+
+    private final Recipients recipients;
+    private final Networks networks;
+    private final Memberships memberships;
+    private final People people;
+    private final Mentions mentions;
+    private final Association association;
+    private final Clock clock;
+
+    BounceComposer(Recipients recipients, Networks networks, Memberships memberships, People people, Mentions mentions,
+            Association association, Clock clock) {
+        this.recipients = recipients;
+        this.networks = networks;
+        this.memberships = memberships;
+        this.people = people;
+        this.mentions = mentions;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    static String key(String batchId, String networkId) {
+        return NAME + ":" + batchId + ":" + networkId;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(":");
+        var network = networks.findById(subject[1]).orElseThrow();
+        long count = recipients.withAddressAtFault(subject[0]).stream()
+                .filter(row -> row.contactId() != null && row.networkIds().contains(network.id())).count();
+        var page = Page.titled("bounce.title", network.title(), count)
+                .line("bounce.paused")
+                .line("bounce.mend", Phrase.command("contact list"), Phrase.command("contact show"))
+                .toned(Page.Tone.WARNING)
+                .footed(Phrase.of("bounce.why"));
+        return new Composed.Words(Post.of(delivery.id(), page).mentioning(coordinators(network)));
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return compose(sent);
+    }
+
+    private Set<String> coordinators(Network network) {
+        return mentions.of(people.findAllByIdIn(memberships.activeIn(network.id(), association.today(clock)).stream()
+                .filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).toList()));
+    }
+}

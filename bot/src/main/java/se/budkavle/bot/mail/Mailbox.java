@@ -1,0 +1,69 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** The mailbox, opened for one look; nothing in it is ever deleted. */
+class Mailbox implements AutoCloseable {
+
+    private final IMAPStore store;
+    private final IMAPFolder inbox;
+    private final Folder done;
+
+    private Mailbox(IMAPStore store, MailboxSettings settings) throws MessagingException {
+        this.store = store;
+        if (!store.hasCapability("MOVE")) {
+            throw new IllegalStateException("The mail server of budkavle.mail.bounces cannot move mail (RFC 6851)");
+        }
+        done = store.getFolder(settings.folder());
+        if (!done.exists() && !done.create(Folder.HOLDS_MESSAGES)) {
+            throw new IllegalStateException("The folder of budkavle.mail.bounces.folder cannot be made");
+        }
+        inbox = (IMAPFolder) store.getFolder(settings.inbox());
+        inbox.open(Folder.READ_WRITE);
+    }
+
+    static Mailbox open(MailboxSettings settings, Session session) throws MessagingException {
+        var store = (IMAPStore) session.getStore("imap");
+        store.connect(settings.host(), settings.portOrUsual(), settings.username(), settings.password());
+        try {
+            return new Mailbox(store, settings);
+        } catch (MessagingException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A mail in the inbox.
+     *
+     * @param key the same at each look, until the mail is moved
+     */
+    record Mail(String key, IMAPMessage message) { }
+
+    List<Mail> mails() throws MessagingException {
+        var mails = new ArrayList<Mail>();
+        for (var message : inbox.getMessages()) {
+            mails.add(new Mail(inbox.getUIDValidity() + ":" + inbox.getUID(message), (IMAPMessage) message));
+        }
+        return mails;
+    }
+
+    /** Moves it to where dealt-with mail lies. */
+    void putAway(Mail mail) throws MessagingException {
+        inbox.moveMessages(new Message[] {mail.message()}, done);
+    }
+
+    @Override
+    public void close() throws MessagingException {
+        inbox.close(false);
+        store.close();
+    }
+}

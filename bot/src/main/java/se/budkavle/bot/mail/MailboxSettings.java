@@ -1,0 +1,32 @@
+package se.budkavle.bot.mail;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The mailbox in which bounces and unsubscriptions arrive, read by IMAP; see config/application.yaml.
+ *
+ * @param host   empty: none is read
+ * @param port   0: the usual one for the kind of TLS
+ * @param inbox  where mail arrives
+ * @param folder where it goes once it is dealt with
+ * @param every  how long it rests between two looks
+ */
+@ConfigurationProperties("budkavle.mail.bounces")
+record MailboxSettings(
+        @DefaultValue("") String host, @DefaultValue("0") int port, @DefaultValue("") String username,
+        @DefaultValue("") String password, @DefaultValue("tls") MailSettings.Tls tls, @DefaultValue("INBOX") String inbox,
+        @DefaultValue("Budkavle") String folder, @DefaultValue("PT5M") Duration every) {
+
+    private static final int TLS_PORT = 993;
+    private static final int USUAL_PORT = 143;
+
+    boolean isSet() {
+        return !host.isBlank();
+    }
+
+    int portOrUsual() {
+        return port > 0 ? port : tls == MailSettings.Tls.TLS ? TLS_PORT : USUAL_PORT;
+    }
+}

@@ -1,0 +1,143 @@
+package se.budkavle.bot.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.dsn.DeliveryStatus;
+
+/**
+ * Reads what a mail that came back to us is about: a report of a mail server (RFC 3464), an unsubscription, an automatic answer, or
+ * something for people.
+ */
+class ReturnedMailReader {
+
+    private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern ID = Pattern.compile("\\b[0-9A-Za-z]{13}\\b");
+    /** Where servers put the address that a mail was delivered to. */
+    private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
+    private static final List<String> WRITTEN_BY_PROGRAMS = List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply", "List-Id");
+
+    private final MailIds ids;
+    private final String unsubscribeTo;
+
+    /** @param unsubscribeTo empty where there is none */
+    ReturnedMailReader(MailIds ids, String unsubscribeTo) {
+        this.ids = ids;
+        this.unsubscribeTo = unsubscribeTo;
+    }
+
+    ReturnedMail read(MimeMessage mail) throws MessagingException, IOException {
+        if (mail.isMimeType("multipart/report")) {
+            return report(mail).orElseGet(ReturnedMail.Automatic::new);
+        }
+        if (isAutomatic(mail)) {
+            return new ReturnedMail.Automatic();
+        }
+        return unsubscription(mail).orElseGet(ReturnedMail.ForPeople::new);
+    }
+
+    /** Empty where it tells of success, is a receipt, or is about nothing of ours. */
+    private Optional<ReturnedMail> report(MimeMessage mail) throws MessagingException, IOException {
+        var parts = parts(mail);
+        for (var part : parts) {
+            if (part.isMimeType("message/delivery-status") && part.getContent() instanceof DeliveryStatus status
+                    && status.getRecipientDSNCount() > 0) {
+                var reader = status.getRecipientDSN(0);
+                var action = header(reader, "Action").toLowerCase(Locale.ROOT);
+                if (action.equals("failed") || action.equals("delayed")) {
+                    var found = letterId(mail, status.getMessageDSN(), parts);
+                    return found.map(id -> new ReturnedMail.Bounce(id, action.equals("failed"), status(reader)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By the address that the report was sent to, by the envelope's id, or by the Message-ID of the letter that it brings back. */
+    private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts) throws MessagingException, IOException {
+        var byAddress = addresses(mail).map(ids::idInEnvelope).flatMap(Optional::stream).findFirst();
+        if (byAddress.isPresent()) {
+            return byAddress;
+        }
+        var envelope = header(report, "Original-Envelope-Id");
+        if (ID.matcher(envelope).matches()) {
+            return MailIds.plain(envelope);
+        }
+        for (var part : parts) {
+            boolean returned = part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers");
+            if (returned && part.getContent() instanceof MimeMessage letter && letter.getMessageID() != null) {
+                return ids.idInMessageId(letter.getMessageID());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Part> parts(Part part) throws MessagingException, IOException {
+        var parts = new ArrayList<Part>();
+        var multipart = (Multipart) part.getContent();
+        for (int i = 0; i < multipart.getCount(); i++) {
+            parts.add(multipart.getBodyPart(i));
+        }
+        return parts;
+    }
+
+    private static String status(InternetHeaders reader) {
+        return Stream.of("Status", "Diagnostic-Code").map(name -> STATUS.matcher(header(reader, name)))
+                .filter(Matcher::find).map(found -> found.group(1)).findFirst().orElse("");
+    }
+
+    private static boolean isAutomatic(MimeMessage mail) throws MessagingException {
+        var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
+        boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
+        // An envelope without a sender is a mail server's or a program's.
+        boolean answerable = !header(mail, "Return-Path").equals("<>");
+        return said || !answerable || !header(mail, "Precedence").isEmpty()
+                || WRITTEN_BY_PROGRAMS.stream().anyMatch(name -> hasHeader(mail, name));
+    }
+
+    private Optional<ReturnedMail> unsubscription(MimeMessage mail) throws MessagingException {
+        if (unsubscribeTo.isEmpty() || addresses(mail).noneMatch(unsubscribeTo::equalsIgnoreCase)) {
+            return Optional.empty();
+        }
+        var id = ID.matcher(mail.getSubject() == null ? "" : mail.getSubject());
+        return id.find() ? MailIds.plain(id.group()).map(ReturnedMail.Unsubscription::new) : Optional.empty();
+    }
+
+    private static Stream<String> addresses(MimeMessage mail) {
+        return ADDRESSED.stream().flatMap(name -> Stream.of(headers(mail, name))).flatMap(value -> Stream.of(value.split(",")))
+                .map(one -> one.replaceFirst(".*<", "").replaceFirst(">.*", "").strip());
+    }
+
+    private static String[] headers(MimeMessage mail, String name) {
+        try {
+            var values = mail.getHeader(name);
+            return values == null ? new String[0] : values;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A mail's head cannot be read", e);
+        }
+    }
+
+    private static boolean hasHeader(MimeMessage mail, String name) {
+        return headers(mail, name).length > 0;
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        var values = headers(mail, name);
+        return values.length == 0 ? "" : values[0].strip();
+    }
+
+    private static String header(InternetHeaders headers, String name) {
+        var value = headers == null ? null : headers.getHeader(name, null);
+        return value == null ? "" : value.strip();
+    }
+}

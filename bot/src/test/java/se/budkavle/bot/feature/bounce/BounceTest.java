@@ -1,0 +1,171 @@
+package se.budkavle.bot.feature.bounce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.delivery.Bounces;
+import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.Leaving;
+
+class BounceTest {
+
+    private static final String ENERGY = "hallbar-energi";
+
+    private final Workplace work = Workplace.fresh();
+    private final Recipients recipients = work.get(Recipients.class);
+    private final Contacts contacts = work.get(Contacts.class);
+    private final Bounces bounces = work.get(Bounces.class);
+    private Batch batch;
+
+    @BeforeEach
+    void begin() {
+        batch = sending("issue:1");
+    }
+
+    @Test
+    void aContactWhoseAddressIsGoneIsPausedAndTheRowSaysWhy() {
+        var row = sent(batch, "energi@bolaget.example");
+
+        bounces.bounced(row, true, "5.1.1");
+
+        assertThat(recipients.findById(row).orElseThrow()).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.BOUNCED);
+            assertThat(one.reason()).isEqualTo("delivery.bounced-address");
+        });
+        assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.PAUSED);
+        assertThat(work.get(Entries.class).newest(null, null, null, 50)).extracting("action").contains("delivery.bounce", "contact.pause");
+    }
+
+    @Test
+    void theCoordinatorIsToldOnceASendingHowManyAndWhatToDoWithoutAnyName() {
+        var rows = List.of(sent(batch, "ett@bolaget.example"), sent(batch, "tva@bolaget.example"), sent(batch, "tre@bolaget.example"));
+
+        bounces.bounced(rows.get(0), true, "5.1.1");
+        bounces.bounced(rows.get(1), true, "5.1.1");
+        work.tick();
+        var told = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+        assertThat(told).hasSize(1);
+        assertThat(work.says(told.get(0))).contains("Nätverket för hållbar energi: 2 mejl kom tillbaka", "/kontakt lista", "/kontakt visa")
+                .doesNotContain("bolaget");
+        assertThat(told.get(0).post().mentions()).containsExactly("9002");
+
+        bounces.bounced(rows.get(2), true, "5.1.1");
+        work.tick();
+        work.tick();
+        told = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+        assertThat(told).hasSize(1);
+        assertThat(work.says(told.get(0))).contains("3 mejl kom tillbaka");
+    }
+
+    @Test
+    void anotherSendingIsToldOfByItself() {
+        bounces.bounced(sent(batch, "ett@bolaget.example"), true, "5.1.1");
+        bounces.bounced(sent(sending("issue:2"), "tva@bolaget.example"), true, "5.1.1");
+        work.tick();
+
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(2)
+                .allSatisfy(told -> assertThat(work.says(told)).contains("ett mejl kom tillbaka"));
+    }
+
+    @Test
+    void aFullMailboxPausesNobody() {
+        var row = sent(batch, "energi@bolaget.example");
+
+        bounces.bounced(row, false, "5.2.2");
+        work.tick();
+
+        assertThat(recipients.findById(row).orElseThrow().state()).isEqualTo(State.BOUNCED);
+        assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.REACHABLE);
+        assertThat(work.chat().posts()).isEmpty();
+    }
+
+    @Test
+    void aServerThatGoesOnTryingChangesNothingButTheReason() {
+        var row = sent(batch, "energi@bolaget.example");
+
+        bounces.delayed(row, "4.4.1");
+
+        assertThat(recipients.findById(row).orElseThrow()).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.SENT);
+            assertThat(one.reason()).isEqualTo("delivery.delayed-on-the-way");
+        });
+    }
+
+    @Test
+    void aReportThatComesTwiceCountsOnce() {
+        var row = sent(batch, "energi@bolaget.example");
+
+        bounces.bounced(row, true, "5.1.1");
+        contacts.save(contact("energi@bolaget.example").resumed());
+        bounces.bounced(row, true, "5.1.1");
+
+        assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.REACHABLE);
+    }
+
+    @Test
+    void aReportThatIsFasterThanTheStoreIsToComeAgain() {
+        var row = recipients.save(letter(batch, "energi@bolaget.example")).id();
+
+        assertThatThrownBy(() -> bounces.bounced(row, true, "5.1.1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aReportAboutALetterThatNobodyKnowsIsPassedOver() {
+        bounces.bounced("0HZX4M8K2T9QC", true, "5.1.1");
+        bounces.delayed("0HZX4M8K2T9QC", "4.4.1");
+
+        assertThat(work.get(Entries.class).newest(null, null, null, 50)).isEmpty();
+    }
+
+    @Test
+    void whoeverWritesToLeaveGetsNothingMoreOfThatNetwork() {
+        var row = sent(batch, "energi@bolaget.example");
+        var leaving = work.get(Leaving.class);
+
+        work.get(MailedEndings.class).end(row);
+        work.get(MailedEndings.class).end(row);
+        work.get(MailedEndings.class).end("0HZX4M8K2T9QC");
+
+        assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), ENERGY)).isTrue();
+        assertThat(leaving.hasLeft(leaving.readerAt("energi@bolaget.example"), "hallbarhetsradet")).isFalse();
+    }
+
+    private Batch sending(String key) {
+        var now = work.clock().instant();
+        return work.get(Batches.class).save(work.get(Batches.class).save(Batch.of(key, "newsletter", "1", now, now)).begin(now));
+    }
+
+    private Recipient letter(Batch of, String address) {
+        var contact = contacts.findByAddressKey(address).orElseGet(() -> contacts.save(
+                Contact.of(MailAddress.of(address), "Bolaget", null, List.of(), Contact.Origin.ADDED, null, work.clock().instant())));
+        return Recipient.of(of, Addressee.mail(address), "Läsare", null, contact.id(), List.of("list:" + ENERGY));
+    }
+
+    private String sent(Batch of, String address) {
+        var now = work.clock().instant();
+        var id = recipients.save(letter(of, address)).id();
+        recipients.claim(List.of(id), "a", now.plusSeconds(60), now);
+        recipients.begin(id, "a", 0, now.plusSeconds(60), now);
+        assertThat(recipients.finish(id, "a", 1, State.SENT, "<m@x.example>", null, now)).isEqualTo(1);
+        return id;
+    }
+
+    private Contact contact(String address) {
+        return contacts.findByAddressKey(address).orElseThrow();
+    }
+}

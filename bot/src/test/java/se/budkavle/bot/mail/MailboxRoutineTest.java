@@ -1,0 +1,175 @@
+package se.budkavle.bot.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import se.budkavle.bot.delivery.Bounces;
+
+/** The mailbox on a real IMAP server. */
+class MailboxRoutineTest {
+
+    private static final String VERP = "studs+" + Returned.ID + "@kfvn.example";
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final List<String> heard = new ArrayList<>();
+    private final Map<String, RuntimeException> failures = new HashMap<>();
+    private GreenMailUser user;
+    private RuntimeException failsAt;
+
+    @BeforeEach
+    void open() {
+        server.start();
+        user = server.setUser("studs@kfvn.example", "studs", "hemligt");
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+    }
+
+    @Test
+    void whatIsDealtWithIsMovedAndWhatPeopleWroteStaysUnread() throws Exception {
+        arrives(Returned.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"));
+        arrives(Returned.plain("natverk@kfvn.example", "Tack"));
+        arrives(Returned.plain(VERP, "Jag är på semester", "Auto-Submitted: auto-replied"));
+        arrives(Returned.plain("avsluta@kfvn.example", Returned.ID));
+        arrives(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
+
+        look(routine());
+
+        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.1", "ended " + Returned.ID, "delayed " + Returned.ID + " 4.4.1");
+        assertThat(subjects("INBOX")).containsExactly("Tack");
+        assertThat(inbox().getMessages().get(0).isSet(Flags.Flag.SEEN)).isFalse();
+        assertThat(subjects("Budkavle")).hasSize(4);
+    }
+
+    @Test
+    void whatIsMovedOrLeftIsNotReadAgain() throws Exception {
+        arrives(Returned.exchange());
+        arrives(Returned.plain("natverk@kfvn.example", "Tack"));
+        var routine = routine();
+
+        look(routine);
+        look(routine);
+        arrives(Returned.gmail());
+        look(routine);
+
+        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10", "bounced " + Returned.ID + " true 5.1.1");
+        assertThat(subjects("INBOX")).containsExactly("Tack");
+    }
+
+    @Test
+    void aBrokenMailStopsNoOtherAndStaysWhereItIs() throws Exception {
+        arrives("Subject: Trasig\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary=a\n\nIngen del\n");
+        arrives(Returned.exchange());
+
+        look(routine());
+
+        assertThat(failures).hasSize(1);
+        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10");
+        assertThat(subjects("INBOX")).containsExactly("Trasig");
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsReadAgain() throws Exception {
+        arrives(Returned.gmail());
+        failsAt = new IllegalStateException("the database is away");
+        var routine = routine();
+
+        look(routine);
+        assertThat(subjects("INBOX")).hasSize(1);
+        failsAt = null;
+        look(routine);
+
+        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.1");
+        assertThat(subjects("INBOX")).isEmpty();
+    }
+
+    @Test
+    void withoutAMailboxNothingIsLookedAt() {
+        look(routine(Map.of("host", "")));
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsAFailureOfTheLook() {
+        assertThatThrownBy(() -> look(routine(Map.of("password", "fel")))).hasMessageContaining("budkavle.mail.bounces");
+    }
+
+    private MailboxRoutine routine() {
+        return routine(Map.of());
+    }
+
+    private MailboxRoutine routine(Map<String, Object> more) {
+        var set = new HashMap<String, Object>(Map.of("host", "127.0.0.1", "port", server.getImap().getPort(), "tls", "none", "username", "studs",
+                "password", "hemligt"));
+        set.putAll(more);
+        var all = new HashMap<String, Object>();
+        set.forEach((key, value) -> all.put("budkavle.mail.bounces." + key, value));
+        var mailbox = new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("budkavle.mail.bounces", MailboxSettings.class);
+        var settings = Carriers.settings(Map.of("from", "natverk@kfvn.example", "envelope-sender", "studs+*@kfvn.example",
+                "unsubscribe-to", "avsluta@kfvn.example"));
+        return new MailConfiguration().mailbox(mailbox, settings, bounces(), id -> heard.add("ended " + id), null);
+    }
+
+    private Bounces bounces() {
+        return new Bounces() {
+            @Override
+            public void bounced(String letterId, boolean hard, String statusCode) {
+                if (failsAt != null) {
+                    throw failsAt;
+                }
+                heard.add("bounced " + letterId + " " + hard + " " + statusCode);
+            }
+
+            @Override
+            public void delayed(String letterId, String statusCode) {
+                heard.add("delayed " + letterId + " " + statusCode);
+            }
+        };
+    }
+
+    private void look(MailboxRoutine routine) {
+        failures.clear();
+        routine.look(Instant.EPOCH, (id, action) -> {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                failures.put(id, e);
+            }
+        });
+    }
+
+    private void arrives(String mail) {
+        user.deliver(Returned.mail(mail));
+    }
+
+    private MailFolder inbox() throws FolderException {
+        return server.getManagers().getImapHostManager().getInbox(user);
+    }
+
+    private List<String> subjects(String folder) throws Exception {
+        var subjects = new ArrayList<String>();
+        for (var message : server.getManagers().getImapHostManager().getFolder(user, folder).getMessages()) {
+            subjects.add(message.getMimeMessage().getSubject());
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,108 @@
+package se.budkavle.bot.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.mail.ReturnedMail.Automatic;
+import se.budkavle.bot.mail.ReturnedMail.Bounce;
+import se.budkavle.bot.mail.ReturnedMail.ForPeople;
+import se.budkavle.bot.mail.ReturnedMail.Unsubscription;
+
+/** What came back, in the shapes of Postfix, Exchange and Gmail, of programs and of people. */
+class ReturnedMailReaderTest {
+
+    private static final String VERP = "studs+" + Returned.ID + "@kfvn.example";
+    private static final String ENDS = "avsluta@kfvn.example";
+
+    private final ReturnedMailReader reader = new ReturnedMailReader(new MailIds("natverk@kfvn.example", "studs+*@kfvn.example"), ENDS);
+
+    @Test
+    void aReportOfPostfixIsKnownByTheAddressThatItWasSentTo() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
+                .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+    }
+
+    @Test
+    void whereThatNamesNoLetterTheHeadThatItBringsBackDoes() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
+                .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+    }
+
+    @Test
+    void aReportOfExchangeIsKnownByTheLetterThatItBringsBack() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.exchange()))).isEqualTo(new Bounce(Returned.ID, true, "5.1.10"));
+    }
+
+    @Test
+    void aReportOfGmailIsKnownByTheEnvelopesId() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.gmail()))).isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+    }
+
+    @Test
+    void aServerThatGoesOnTryingHasNotGivenUp() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"))))
+                .isEqualTo(new Bounce(Returned.ID, false, "4.4.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.1.1,true", "5.1.10,true", "5.2.1,true", "5.4.1,true", "5.0.0,true", "4.4.7,false", "4.2.2,false", "5.2.2,false",
+        "5.3.4,false", "5.4.7,false", "5.6.0,false", "5.7.1,false", "5.7.26,false"})
+    void onlyWhatIsTheAddressesFaultIsHeldAgainstIt(String status, boolean hard) throws Exception {
+        var read = (Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", status, "x")));
+
+        assertThat(read.status()).isEqualTo(status);
+        assertThat(read.isHard()).isEqualTo(hard);
+    }
+
+    @Test
+    void aStatusThatIsMissingIsTakenFromWhatTheOtherServerSaid() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
+                .isEqualTo(new Bounce(Returned.ID, true, "5.1.1"));
+        assertThat(((Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", "", "no")))).isHard()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivered", "relayed", "expanded"})
+    void aReportOfSuccessIsNothing(String action) throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.postfix(VERP, action, "2.0.0", "250 ok")))).isEqualTo(new Automatic());
+    }
+
+    @Test
+    void aReportAboutAnothersLetterIsNothing() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.exchange().replace(Returned.ID + "@kfvn.example", "X@annan.example"))))
+                .isEqualTo(new Automatic());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-replied", "X-Autoreply: yes", "X-Autorespond: 1", "Precedence: auto_reply",
+        "Precedence: bulk", "Auto-Submitted: auto-generated (vacation)"})
+    void aProgramThatAnswersWhileSomeoneIsAwayIsNotHeard(String header) throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Jag är på semester", header)))).isEqualTo(new Automatic());
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro: " + Returned.ID, header)))).isEqualTo(new Automatic());
+    }
+
+    @Test
+    void aMailWithoutASenderOnItsEnvelopeIsAutomatic() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
+                .isEqualTo(new Automatic());
+    }
+
+    @Test
+    void whoeverWritesToLeaveNamesTheLetterInTheSubject() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.ID.toLowerCase()))))
+                .isEqualTo(new Unsubscription(Returned.ID));
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Sv: " + Returned.ID, "Auto-Submitted: no"))))
+                .isEqualTo(new Unsubscription(Returned.ID));
+    }
+
+    @Test
+    void whatAPersonWroteIsForPeople() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", "Tack för brevet")))).isEqualTo(new ForPeople());
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Jag vill inte ha fler")))).isEqualTo(new ForPeople());
+        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", Returned.ID)))).as("not to where one leaves")
+                .isEqualTo(new ForPeople());
+    }
+}
