@@ -27,13 +27,15 @@ class ShowDoctor implements Command {
     private final Examination examination;
     private final HostCheck host;
     private final WorkCheck work;
+    private final MailCheck mail;
     private final Networks networks;
 
     // The examination is made after the commands, which it compares.
-    ShowDoctor(@Lazy Examination examination, HostCheck host, WorkCheck work, Networks networks) {
+    ShowDoctor(@Lazy Examination examination, HostCheck host, WorkCheck work, MailCheck mail, Networks networks) {
         this.examination = examination;
         this.host = host;
         this.work = work;
+        this.mail = mail;
         this.networks = networks;
     }
 
@@ -49,6 +51,7 @@ class ShowDoctor implements Command {
                 .forEach(network -> rooms.put(network.channelId(), network.title()));
         var findings = new ArrayList<>(examination.look(rooms));
         findings.addAll(work.look());
+        findings.addAll(mail.look());
         findings.addAll(host.look());
         return shown(findings);
     }

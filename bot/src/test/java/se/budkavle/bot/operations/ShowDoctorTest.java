@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.chat.Examination.Severity;
+import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -30,6 +31,15 @@ class ShowDoctorTest {
         assertThat(doctor()).contains("Allt är bra", "✓ Jag är ansluten till Discord", "✓ Databasen (SQLite ", "✓ Disken har ",
                 "✓ Alla inlägg har kommit fram").doesNotContain("▲", "✕");
         assertThat(work.workspace().lookedAt()).containsEntry(SmallAssociation.COUNCIL_ROOM, "Hållbarhetsrådet").hasSize(3);
+    }
+
+    @Test
+    void theMailServerIsAskedWhereOneIsSet() {
+        assertThat(doctor()).contains("✓ E-postservern svarar och godtar kontot.");
+        work.mail().isIn(new LetterFailure(LetterFailure.Kind.LATER, "535 the account is refused", null));
+        assertThat(doctor()).contains("✕ E-postservern tar inte emot några brev (535 the account is refused). Så här: Se i driftboken");
+        work.mail().isSet(false);
+        assertThat(doctor()).doesNotContain("E-postservern");
     }
 
     @Test
