@@ -11,9 +11,13 @@ final class Pace {
     /** What a look may send at once: what was not sent while nobody looked. */
     private static final Duration BURST = Duration.ofSeconds(2);
 
+    /** Threads that ask at once may see the moments of asking in another order; more than that is a clock that was set back. */
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
+
     private final Supplier<Duration> pause;
     private final Duration burst;
     private Instant next = Instant.MIN;
+    private Instant looked = Instant.EPOCH;
 
     private Pace(Supplier<Duration> pause, Duration burst) {
         this.pause = pause;
@@ -34,9 +38,11 @@ final class Pace {
     /** @return how many of these may be sent now; they count as sent */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        if (next.isBefore(now)) {
+        // Where the clock was set back, what was counted on before says nothing about now.
+        if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }
+        looked = now;
         while (taken < most && !next.isAfter(now.plus(burst))) {
             next = next.plus(pause.get());
             taken++;

@@ -44,6 +44,21 @@ class PaceTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsNothingUp() {
+        for (var pace : new Pace[] {Pace.perMinute(0), Pace.perMinute(60), Pace.withPauses(() -> Duration.ofSeconds(3))}) {
+            pace.take(NOW.plus(Duration.ofHours(1)), 20);
+            assertThat(pace.take(NOW, 20)).isPositive();
+        }
+    }
+
+    @Test
+    void threadsThatAskInAnotherOrderGetNoMore() {
+        var pace = Pace.perMinute(60);
+        pace.take(NOW.plusMillis(5), 20);
+        assertThat(pace.take(NOW, 20)).isZero();
+    }
+
+    @Test
     void withPausesThereIsOneAfterEach() {
         var pace = Pace.withPauses(() -> Duration.ofSeconds(3));
         assertThat(pace.take(NOW, 20)).isEqualTo(1);
