@@ -60,6 +60,7 @@ class ChangeSettings implements Command {
                 .perhaps("remind-days", Kind.TEXT)
                 .perhaps("july-pause", Kind.BOOLEAN)
                 .perhaps("chair-approves", Kind.BOOLEAN)
+                .perhaps("newsletter-approved", Kind.BOOLEAN)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -77,7 +78,8 @@ class ChangeSettings implements Command {
         var newPractice = practice.with(days(call, "notice-days", practice.noticeDays()),
                 days(call, "item-days", practice.itemDays()),
                 call.perhapsText("remind-days").map(text -> text.replaceAll("\\s", "")).orElse(practice.remindDays()),
-                yes(call, "july-pause", practice.julyPause()), yes(call, "chair-approves", practice.chairApproves()));
+                yes(call, "july-pause", practice.julyPause()), yes(call, "chair-approves", practice.chairApproves()))
+                .approvingNewsletters(yes(call, "newsletter-approved", practice.newsletterApproved()));
         if (!changed.equals(network) || !newPractice.equals(practice)) {
             store(network, changed, practice, newPractice, call.caller());
         }
@@ -106,13 +108,14 @@ class ChangeSettings implements Command {
                 .line("directory.settings.item-days", practice.itemDays())
                 .line("directory.settings.remind-days", practice.remindDays().replace(",", ", "))
                 .line("directory.settings.july-pause", yesOrNo(practice.julyPause()))
-                .line("directory.settings.chair-approves", yesOrNo(practice.chairApproves()));
+                .line("directory.settings.chair-approves", yesOrNo(practice.chairApproves()))
+                .line("directory.settings.newsletter-approved", yesOrNo(practice.newsletterApproved()));
     }
 
     private static String detail(Network network, Practice practice) {
         return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice " + practice.noticeDays() + ", items "
                 + practice.itemDays() + ", remind " + practice.remindDays() + ", july " + practice.julyPause()
-                + ", chair " + practice.chairApproves();
+                + ", chair " + practice.chairApproves() + ", newsletter " + practice.newsletterApproved();
     }
 
     private static Phrase yesOrNo(boolean yes) {

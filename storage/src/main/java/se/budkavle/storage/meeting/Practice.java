@@ -15,17 +15,18 @@ import se.budkavle.storage.Refusal;
  * @param remindDays    how many days before those missing are reminded, as numbers parted by commas
  * @param julyPause     whether it rests in July
  * @param chairApproves whether the chair approves each agenda before it goes out
+ * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param rhythms       how often it meets as its papers say, in words to be suggested, one on each line; null for none
  */
 public record Practice(
         @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
-        boolean chairApproves, String rhythms, @Version int version) {
+        boolean chairApproves, boolean newsletterApproved, String rhythms, @Version int version) {
 
     private static final int LONGEST = 120;
 
     /** What holds for a network that has chosen nothing. */
     public static Practice usual(String networkId) {
-        return new Practice(networkId, 14, 7, "21,7,1", true, false, null, 0);
+        return new Practice(networkId, 14, 7, "21,7,1", true, false, false, null, 0);
     }
 
     public Practice with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
@@ -35,16 +36,22 @@ public record Practice(
         if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}") || !days(newRemindDays).allMatch(Practice::isSensible)) {
             throw new Refusal("meeting.practice-reminders", newRemindDays, LONGEST);
         }
-        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, rhythms);
+        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, newsletterApproved, rhythms);
     }
 
     /** The same, with these rhythms to suggest. */
     public Practice suggesting(String newRhythms) {
-        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newRhythms);
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, newRhythms);
     }
 
-    private Practice with(int notice, int items, String reminders, boolean pause, boolean approves, String suggested) {
-        return new Practice(networkId, notice, items, reminders, pause, approves, suggested, version);
+    /** The same, with or without a second person for each newsletter. */
+    public Practice approvingNewsletters(boolean approves) {
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, rhythms);
+    }
+
+    private Practice with(int notice, int items, String reminders, boolean pause, boolean chair, boolean letters,
+            String suggested) {
+        return new Practice(networkId, notice, items, reminders, pause, chair, letters, suggested, version);
     }
 
     /** The longest first. */
