@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Right;
@@ -174,6 +176,16 @@ public class Rights implements WhoMay {
     public void requireWritingNewsletter(Caller caller, Collection<Network> all) {
         var mandate = of(caller);
         all.forEach(mandate::requireWritingNewsletter);
+    }
+
+    /** Those who have a role today by which they write the newsletters of all these networks. */
+    public Set<String> newsletterWritersOf(Collection<Network> all) {
+        var today = association.today(clock);
+        return all.stream().flatMap(network -> memberships.activeIn(network.id(), today).stream()).map(Membership::personId).distinct()
+                .filter(person -> {
+                    var mandate = mandates.ofPerson(person);
+                    return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
+                }).collect(Collectors.toSet());
     }
 
     /** By the id of a network, for many at once. */

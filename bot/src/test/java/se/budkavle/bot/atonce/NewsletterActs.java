@@ -2,10 +2,13 @@ package se.budkavle.bot.atonce;
 
 import java.util.List;
 import java.util.Map;
+import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.feature.newsletter.Newsroom;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.newsletter.Issue;
 
-/** Newsletters: who wants them and who does not. */
+/** Newsletters: who wants them and who does not, their approval and their sending. */
 final class NewsletterActs {
 
     private static final Map<String, Object> ENERGY = Map.of("network", "hallbar-energi");
@@ -16,6 +19,8 @@ final class NewsletterActs {
         return List.of(
                 Act.once("newsletter subscribe", work -> () ->
                         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", ENERGY)),
+                Act.once("newsletter archive", work -> () -> work.as("Samordnare miljö")
+                        .runs("newsletter archive", Map.of("network", Newsroom.ENERGY, "public", true))),
                 Act.once("newsletter leave", work -> {
                     subscribed(work);
                     return () -> work.as("Ledamot Timrå, majoritet").runs("newsletter leave", ENERGY);
@@ -32,7 +37,69 @@ final class NewsletterActs {
                     subscribed(work);
                     var left = work.as("Ledamot Timrå, majoritet").runs("newsletter leave").presses("Sluta få alla nyhetsbrev");
                     return () -> left.presses("Ta tillbaka: få nyhetsbrev igen");
+                }),
+                Act.once("newsletter:address", work -> {
+                    var form = work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe",
+                            Map.of("network", Newsroom.ENERGY, "way", "MAIL"));
+                    return () -> form.fillsIn(Map.of("address", "anna@example.org"));
+                }),
+                Act.once("draft:confirm of an issue to send", work -> {
+                    var room = new Newsroom(work);
+                    var shown = room.writer().runs("newsletter send", Map.of("issue", room.draft(Newsroom.ENERGY).code()));
+                    return () -> shown.presses("Skicka");
+                }),
+                Act.once("draft:confirm of an issue to be approved", work -> {
+                    var room = new Newsroom(work);
+                    room.wantsApproval(Newsroom.ENERGY);
+                    var shown = room.secretary().runs("newsletter approve", Map.of("issue", room.draft(Newsroom.ENERGY).code()));
+                    return () -> shown.presses("Godkänn");
+                }),
+                Act.once("newsletter:now", work -> {
+                    var waits = scheduled(new Newsroom(work));
+                    return () -> waits.presses("Skicka nu");
+                }),
+                Act.once("newsletter:stop", work -> {
+                    var waits = scheduled(new Newsroom(work));
+                    return () -> waits.presses("Stoppa");
+                }),
+                Act.once("newsletter stop", work -> {
+                    var room = new Newsroom(work);
+                    var issue = begun(room, work);
+                    return () -> room.writer().runs("newsletter stop", Map.of("issue", issue.code()));
+                }),
+                Act.once("newsletter:resume", work -> {
+                    var room = new Newsroom(work);
+                    var issue = begun(room, work);
+                    var stopped = room.writer().runs("newsletter stop", Map.of("issue", issue.code()));
+                    return () -> stopped.presses("Skicka resten");
+                }),
+                Act.once("newsletter:decide", work -> {
+                    var room = new Newsroom(work);
+                    room.contact("anna@example.org", "Anna", Newsroom.ENERGY);
+                    work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
+                    var issue = room.draft(Newsroom.ENERGY);
+                    room.send(issue);
+                    room.sendAll();
+                    var row = room.rows(issue).stream().filter(one -> "Anna".equals(one.name())).findFirst().orElseThrow();
+                    var card = room.report(issue).chooses(row.id());
+                    return () -> card.presses("Skicka igen");
                 }));
+    }
+
+    private static Heard scheduled(Newsroom room) {
+        return room.writer().runs("newsletter send", Map.of("issue", room.draft(Newsroom.ENERGY).code(), "when", "2026-11-25 10:00"))
+                .presses("Skicka");
+    }
+
+    /** With a letter that waits, as there is no mail server. */
+    private static Issue begun(Newsroom room, Workplace work) {
+        room.contact("anna@example.org", "Anna", Newsroom.ENERGY);
+        work.mail().isSet(false);
+        var issue = room.draft(Newsroom.ENERGY);
+        room.send(issue);
+        work.tick();
+        work.tick();
+        return issue;
     }
 
     private static Heard subscribed(Workplace work) {

@@ -11,6 +11,11 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -32,6 +37,7 @@ import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
@@ -61,6 +67,7 @@ final class ClosedNetwork {
         askForStatus();
         writeToSomeone();
         write();
+        stopSending();
     }
 
     private void settle() {
@@ -139,6 +146,18 @@ final class ClosedNetwork {
         issues.save(issues.save(sent.scheduled(MovableClock.START)).sending("B", MovableClock.START).sent());
         coordinator.runs("newsletter new", networks);
         work.get(JdbcTemplate.class).update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
+    }
+
+    /** An issue that was stopped before any of its copies went out. */
+    private void stopSending() {
+        var now = MovableClock.START;
+        var issues = work.get(Issues.class);
+        var issue = issues.save(Issue.draft(2026, 9, "Stormlykta i går", "Stormlykta slocknade", List.of(ID),
+                only("select id from person where name = '" + COORDINATOR + "'"), now));
+        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now).stop());
+        work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("mika@stormlykta.example"), MEMBER, null, null,
+                List.of("list:" + ID)));
+        issues.save(issue.scheduled(now).sending(batch.id(), now).stopped());
     }
 
     /** The question that the member is asked for an organisation. */

@@ -28,7 +28,7 @@ final class Samples {
         meetings(closed);
         agendas(closed.meeting(), item);
         rounds(question, closed.only("select id from status_round"));
-        newsletters();
+        newsletters(closed);
         issues(closed);
         others(closed);
     }
@@ -170,7 +170,7 @@ final class Samples {
         touch("round:board", round, round + ":" + ClosedNetwork.ID);
     }
 
-    private void newsletters() {
+    private void newsletters(ClosedNetwork closed) {
         var network = Map.<String, Object>of("network", ClosedNetwork.ID);
         use("newsletter subscribe", network, Map.of("network", ClosedNetwork.ID, "way", "MAIL"));
         use("newsletter leave", Map.of(), network);
@@ -180,6 +180,20 @@ final class Samples {
         touch("newsletter:way", ClosedNetwork.ID + ":PRIVATE", ClosedNetwork.ID + ":MAIL");
         touch("newsletter:leave", ClosedNetwork.ID, "all");
         touch("newsletter:return", "");
+        fill("newsletter:address", ClosedNetwork.ID, Map.of("address", "anna@example.org"));
+        var draft = closed.only("select id from newsletter_issue where state = 'DRAFT'");
+        var stopped = closed.only("select id from newsletter_issue where state = 'STOPPED'");
+        var copy = closed.only("select id from recipient");
+        for (var command : List.of("approve", "send", "stop", "report")) {
+            use("newsletter " + command, Map.of("issue", draft), Map.of("issue", stopped), Map.of("issue", "2026-9"));
+        }
+        touch("newsletter:approve", draft, stopped);
+        touch("newsletter:now", draft, stopped);
+        touch("newsletter:stop", draft, stopped);
+        touch("newsletter:resume", draft, stopped);
+        touch("newsletter:report", draft, stopped);
+        choose("newsletter:recipient", stopped, copy);
+        touch("newsletter:decide", copy + ":sent", copy + ":again", copy + ":mail");
     }
 
     private void issues(ClosedNetwork closed) {

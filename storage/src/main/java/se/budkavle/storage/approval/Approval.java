@@ -27,6 +27,11 @@ public record Approval(
         return "agenda:" + meetingId;
     }
 
+    /** The subject of an issue of a newsletter. */
+    public static String newsletterOf(String issueId) {
+        return "newsletter:" + issueId;
+    }
+
     public static Approval asked(String subject, String fingerprint, String by, Instant now) {
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);
     }

@@ -53,6 +53,15 @@ public interface Recipients extends Repository<Recipient, String> {
     @Query("select * from recipient where batch_id = :batchId and id > :after order by id limit :most")
     List<Recipient> page(String batchId, String after, int most);
 
+    /** Those of a batch that have come to any of these states, by name. */
+    default List<Recipient> in(String batchId, Collection<Recipient.State> states, int most) {
+        return inNamed(batchId, states.stream().map(Recipient.State::name).toList(), most);
+    }
+
+    /** See {@link #in}. */
+    @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
+    List<Recipient> inNamed(String batchId, Collection<String> states, int most);
+
     /** Those of whom nobody knows whether they were sent to. */
     @Query("select * from recipient where batch_id = :batchId and state = 'UNKNOWN' order by id limit :most")
     List<Recipient> inDoubt(String batchId, int most);

@@ -114,6 +114,12 @@ public record Issue(
         return in(State.SCHEDULED, at, null, null);
     }
 
+    /** Its copies go out at this earlier time. */
+    public Issue broughtForward(Instant at) {
+        require(State.SCHEDULED);
+        return in(State.SCHEDULED, at, null, null);
+    }
+
     /** Back to a draft before any copy has gone out. */
     public Issue withdrawn() {
         require(State.SCHEDULED);

@@ -76,6 +76,17 @@ abstract class RecipientsContract {
     }
 
     @Test
+    void thoseThatHaveComeToAStateAreFoundByName() {
+        for (int i = 3; i > 0; i--) {
+            recipients.save(letter(i));
+        }
+        recipients.save(skipped(1));
+        assertThat(recipients.in(batch.id(), List.of(State.WAITING), 2)).extracting(Recipient::name).containsExactly("Reader 1", "Reader 2");
+        assertThat(recipients.in(batch.id(), List.of(State.SKIPPED, State.REFUSED), 10)).hasSize(1);
+        assertThat(recipients.in("other", List.of(State.WAITING), 10)).isEmpty();
+    }
+
+    @Test
     void nobodyStandsTwiceInABatch() {
         recipients.save(letter(1));
         assertThatThrownBy(() -> recipients.save(letter(1))).isInstanceOf(DuplicateKeyException.class);

@@ -88,6 +88,13 @@ class IssueTest {
     }
 
     @Test
+    void oneThatWaitsIsBroughtForward() {
+        assertThat(scheduled.broughtForward(LATER).sendAt()).isEqualTo(LATER);
+        assertThat(scheduled.broughtForward(LATER).state()).isEqualTo(Issue.State.SCHEDULED);
+        assertRefused(() -> draft.broughtForward(LATER), "newsletter.is-draft", "2026-3");
+    }
+
+    @Test
     void beforeTheFirstCopyItIsTakenBackToADraft() {
         var again = scheduled.withdrawn();
         assertThat(again).isEqualTo(draft);

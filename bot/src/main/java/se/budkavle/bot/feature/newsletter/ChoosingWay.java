@@ -4,23 +4,24 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Stores the way that someone chooses and shows it; mail needs an address of the own. */
+/** Stores the way that someone chooses and shows it; for mail, someone without an address is asked for one first. */
 @Component
 class ChoosingWay {
 
     private final Subscribing subscribing;
     private final ReaderChoices choices;
+    private final AddressForm form;
     private final ReaderCard card;
     private final Rights rights;
 
-    ChoosingWay(Subscribing subscribing, ReaderChoices choices, ReaderCard card, Rights rights) {
+    ChoosingWay(Subscribing subscribing, ReaderChoices choices, AddressForm form, ReaderCard card, Rights rights) {
         this.subscribing = subscribing;
         this.choices = choices;
+        this.form = form;
         this.card = card;
         this.rights = rights;
     }
@@ -29,7 +30,7 @@ class ChoosingWay {
         var person = rights.person(caller).id();
         rights.requireReading(caller, network);
         if (way == Way.MAIL && choices.address(person).isEmpty()) {
-            throw new Refusal("newsletter.address-impossible");
+            return form.of(person, network);
         }
         subscribing.choose(caller, network, way);
         return card.of(person, network);

@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Leaving;
@@ -20,13 +21,15 @@ class Subscribing {
 
     private final Subscriptions subscriptions;
     private final Leaving leaving;
+    private final AddressConfirmation confirmation;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    Subscribing(Subscriptions subscriptions, Leaving leaving, Rights rights, Entries audit, Clock clock) {
+    Subscribing(Subscriptions subscriptions, Leaving leaving, AddressConfirmation confirmation, Rights rights, Entries audit, Clock clock) {
         this.subscriptions = subscriptions;
         this.leaving = leaving;
+        this.confirmation = confirmation;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -44,5 +47,12 @@ class Subscribing {
             audit.save(Entry.of(person, "newsletter.subscribe", network.id(), way.name(), now));
         }
         leaving.takeBack(leaving.readerOf(person), network.id(), Ending.Through.CHAT, person);
+    }
+
+    /** By mail to this address, once it is confirmed. */
+    @Transactional
+    void chooseMailAt(Caller caller, Network network, String address) {
+        confirmation.ask(rights.person(caller).id(), MailAddress.of(address));
+        choose(caller, network, Way.MAIL);
     }
 }

@@ -50,7 +50,7 @@ class SubscribingTest {
 
     @Test
     void mailNeedsAnAddress() {
-        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says()).contains("Mejl går inte att få ännu");
+        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says()).contains("Bekräfta din mejladress");
         assertThat(work.get(Subscriptions.class).findAllByPersonIdOrderByNetworkId(personId)).isEmpty();
         hasAddress();
         assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says())

@@ -1,0 +1,81 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Sends a link to an address that someone gave as their own, and uses the address once the link is followed. */
+@Component
+class AddressConfirmation {
+
+    /** So that nobody floods someone else's box with such letters. */
+    private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
+
+    private final OwnAddresses addresses;
+    private final Deliveries deliveries;
+    private final LetterCarrier letters;
+    private final PublicAddress web;
+    private final Entries audit;
+    private final Clock clock;
+
+    AddressConfirmation(OwnAddresses addresses, Deliveries deliveries, LetterCarrier letters, PublicAddress web, Entries audit,
+            Clock clock) {
+        this.addresses = addresses;
+        this.deliveries = deliveries;
+        this.letters = letters;
+        this.web = web;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Refuses where no letter can be sent, or its link could not be followed. */
+    void requirePossible() {
+        if (!letters.isReady() || !web.isOpen()) {
+            throw new Refusal("newsletter.address-impossible");
+        }
+    }
+
+    /** The same address again within minutes gets no second letter. */
+    @Transactional
+    void ask(String personId, MailAddress address) {
+        requirePossible();
+        var now = clock.instant();
+        var before = addresses.findById(personId);
+        if (before.isPresent() && before.get().askedAt().plus(BETWEEN_TWO).isAfter(now)) {
+            if (address.text().equals(before.get().asked())) {
+                return;
+            }
+            throw new Refusal("newsletter.address-again", before.get().askedAt().plus(BETWEEN_TWO));
+        }
+        addresses.save(before.map(one -> one.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now)));
+        deliveries.save(Delivery.of(AddressComposer.key(personId, now), AddressComposer.NAME, personId,
+                Addressee.mail(address.text()), now, now));
+        audit.save(Entry.of(personId, "newsletter.address", personId, null, now));
+    }
+
+    /** Whoever reads the mail there has followed the link; an address belongs to one person. */
+    @Transactional
+    void confirm(String personId, MailAddress address) {
+        var asked = addresses.findById(personId).orElseThrow(() -> new Refusal("contact.own-address-replaced"));
+        addresses.findByAddressKey(address.key()).filter(one -> !one.personId().equals(personId)).ifPresent(other -> {
+            throw new Refusal("newsletter.address-taken");
+        });
+        var confirmed = asked.confirmed(address, clock.instant());
+        if (!confirmed.equals(asked)) {
+            addresses.save(confirmed);
+            audit.save(Entry.of(personId, "newsletter.address-confirmed", personId, null, clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows a person the address that a link confirms, and confirms it when that is pressed; opening the page changes nothing. */
+@Controller
+class AddressController {
+
+    private static final String PATH = AddressLinks.PATH + "{token}";
+    private static final String PAGE = "feature/newsletter/address";
+
+    private final AddressLinks links;
+    private final AddressConfirmation confirmation;
+
+    AddressController(AddressLinks links, AddressConfirmation confirmation) {
+        this.links = links;
+        this.confirmation = confirmation;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), model);
+    }
+
+    @PostMapping(PATH)
+    String confirm(@PathVariable String token, Model model) {
+        var about = read(token);
+        confirmation.confirm(about.personId(), about.address());
+        return page(read(token), model);
+    }
+
+    private AddressLinks.Confirming read(String token) {
+        return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String page(AddressLinks.Confirming about, Model model) {
+        model.addAttribute("address", about.address().shown());
+        model.addAttribute("confirmed", about.isConfirmed());
+        return PAGE;
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.directory.Network;
+
+/** Asks someone who wants mail for the address, and remembers it until its letter is answered. */
+@Component
+class AddressForm {
+
+    /** The longest that mail servers take. */
+    private static final int LONGEST = 254;
+
+    private final OwnAddresses addresses;
+    private final AddressConfirmation confirmation;
+
+    AddressForm(OwnAddresses addresses, AddressConfirmation confirmation) {
+        this.addresses = addresses;
+        this.confirmation = confirmation;
+    }
+
+    /** @throws Refusal where no mail can be sent or no link can be followed */
+    Reply of(String personId, Network network) {
+        confirmation.requirePossible();
+        var before = addresses.findById(personId).map(OwnAddress::asked).orElse("");
+        return Reply.form(new Form(Press.id(AddressPress.ACT, network.id()), Phrase.of("newsletter.address.title"), List.of(
+                new Form.Field("address", Phrase.of("newsletter.form.address"), Phrase.of("newsletter.address.hint"),
+                        before == null ? "" : before, false, true, LONGEST))));
+    }
+}

@@ -1,0 +1,45 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Networks;
+
+/** Takes the address that someone wants their mail at, sends it a link to confirm it by, and remembers the wish for mail. */
+@Component
+class AddressPress implements Press {
+
+    static final String ACT = "newsletter:address";
+
+    private final Subscribing subscribing;
+    private final ReaderCard card;
+    private final Networks networks;
+    private final Rights rights;
+
+    AddressPress(Subscribing subscribing, ReaderCard card, Networks networks, Rights rights) {
+        this.subscribing = subscribing;
+        this.card = card;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var person = rights.person(pressed.caller()).id();
+        var network = networks.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireReading(pressed.caller(), network);
+        return GivenBack.unlessStored(pressed, () -> {
+            subscribing.chooseMailAt(pressed.caller(), network, pressed.field("address"));
+            return card.of(person, network);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Asks those who may approve an issue, in a network's channel, to look at it and approve it. */
+@Component
+class ApprovalComposer implements Composer {
+
+    static final String NAME = "newsletter.approval";
+
+    private final Issues issues;
+    private final IssueApprovals approvals;
+    private final People people;
+    private final Mentions mentions;
+
+    ApprovalComposer(Issues issues, IssueApprovals approvals, People people, Mentions mentions) {
+        this.issues = issues;
+        this.approvals = approvals;
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    /** One for each text that is asked about. */
+    static String key(Issue issue) {
+        return NAME + ":" + issue.id() + ":" + issue.revision();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var issue = issues.findById(delivery.subject()).orElseThrow();
+        if (!issue.isDraft() || !approvals.isMissing(issue)) {
+            return new Composed.Useless("newsletter.approval.skipped");
+        }
+        return new Composed.Words(Post.of(delivery.id(), Page.titled("newsletter.approval.title", issue.code())
+                        .line("newsletter.approval.asks", issue.subject()).line("newsletter.approval.who"))
+                .mentioning(mentions.of(people.findAllByIdIn(approvals.approversOf(issue))))
+                .with(Button.main(Press.id(ApprovePress.ACT, issue.id()), Phrase.of("newsletter.approval.look"))));
+    }
+}

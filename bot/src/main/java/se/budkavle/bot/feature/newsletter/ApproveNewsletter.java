@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Shows an issue to a second person, who approves it from there. */
+@Component
+class ApproveNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final Confirmations confirmations;
+    private final ConfirmApproval confirming;
+    private final Rights rights;
+
+    ApproveNewsletter(Suggestions suggestions, IssueLookup lookup, Confirmations confirmations, ConfirmApproval confirming,
+            Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.confirmations = confirmations;
+        this.confirming = confirming;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter approve").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
+        return confirmations.show(confirming, new ConfirmApproval.Asked(issue.id()), call.caller());
+    }
+}

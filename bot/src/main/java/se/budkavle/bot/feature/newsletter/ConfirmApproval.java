@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Shows an issue to the one who is to approve it; once that is confirmed, exactly what was shown is approved. */
+@Component
+class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
+
+    private final Issues issues;
+    private final IssueApprovals approvals;
+    private final IssueWriting writing;
+    private final IssueReaders readers;
+    private final ReaderLines lines;
+    private final Rights rights;
+
+    ConfirmApproval(Issues issues, IssueApprovals approvals, IssueWriting writing, IssueReaders readers, ReaderLines lines, Rights rights) {
+        this.issues = issues;
+        this.approvals = approvals;
+        this.writing = writing;
+        this.readers = readers;
+        this.lines = lines;
+        this.rights = rights;
+    }
+
+    /** Which issue. */
+    record Asked(String issueId) { }
+
+    @Override
+    public String kind() {
+        return "newsletter.approve";
+    }
+
+    @Override
+    public Class<Asked> type() {
+        return Asked.class;
+    }
+
+    @Override
+    public Preview preview(Asked asked, Caller caller) {
+        var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        var by = rights.person(caller).id();
+        issue.requireDraft();
+        if (approvals.writersOf(issue).contains(by)) {
+            throw new Refusal("newsletter.approval.own");
+        }
+        if (!approvals.isWanted(issue)) {
+            throw new Refusal("newsletter.approval.not-wanted", issue.code());
+        }
+        if (!approvals.isMissing(issue)) {
+            return Preview.nothing(Page.of(Phrase.words(issue.subject())).line("newsletter.approval.done", issue.code()));
+        }
+        var page = lines.on(Page.titled("newsletter.approval.title", issue.code()).line(Phrase.strong(issue.subject()))
+                .line(Phrase.words(issue.text())), readers.of(issue));
+        var shown = approvals.fingerprint(issue);
+        return Preview.of(page, Phrase.of("newsletter.approval.approve"), () -> {
+            approvals.approve(issues.findById(issue.id()).orElseThrow(), shown, by);
+            return Reply.of("newsletter.approval.given", issue.code(), Phrase.command("newsletter send"));
+        }).restingOn(shown);
+    }
+}

@@ -1,0 +1,138 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.newsletter.Forecast;
+import se.budkavle.storage.newsletter.Forecasts;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Readers;
+
+/** Shows whom an issue goes to and when; once that is confirmed it is set going, or its approval is asked for where that is missing. */
+@Component
+class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
+
+    private final Issues issues;
+    private final Forecasts forecasts;
+    private final IssueApprovals approvals;
+    private final IssueWriting writing;
+    private final IssueReaders readers;
+    private final ReaderLines lines;
+    private final LetterCarrier letters;
+    private final PublicAddress web;
+    private final NoticeTime times;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    ConfirmSending(Issues issues, Forecasts forecasts, IssueApprovals approvals, IssueWriting writing, IssueReaders readers, ReaderLines lines,
+            LetterCarrier letters, PublicAddress web, NoticeTime times, Rights rights, Entries audit, Clock clock) {
+        this.issues = issues;
+        this.forecasts = forecasts;
+        this.approvals = approvals;
+        this.writing = writing;
+        this.readers = readers;
+        this.lines = lines;
+        this.letters = letters;
+        this.web = web;
+        this.times = times;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Which issue.
+     *
+     * @param at when, in milliseconds since 1970 UTC; null for as soon as it is confirmed
+     */
+    record Asked(String issueId, Long at) { }
+
+    @Override
+    public String kind() {
+        return "newsletter.send";
+    }
+
+    @Override
+    public Class<Asked> type() {
+        return Asked.class;
+    }
+
+    @Override
+    public Preview preview(Asked asked, Caller caller) {
+        var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        var by = rights.person(caller).id();
+        var wanted = asked.at() == null ? clock.instant() : Instant.ofEpochMilli(asked.at());
+        var moved = times.moved(wanted, Instant.MAX, false);
+        var scheduled = issue.scheduled(moved.at());
+        var found = readers.of(issue);
+        if (found.copies().isEmpty()) {
+            throw new Refusal("newsletter.no-readers", issue.code());
+        }
+        var page = lines.on(Page.titled("newsletter.send.title", issue.code()).line(Phrase.strong(issue.subject())), found);
+        if (approvals.isMissing(issue)) {
+            return Preview.of(page.line("newsletter.send.needs-approval").toned(Page.Tone.WARNING), Phrase.of("newsletter.send.ask"),
+                    () -> {
+                        approvals.ask(issue, by);
+                        return Reply.of("newsletter.send.asked", issue.code());
+                    }).restingOn(approvals.fingerprint(issue));
+        }
+        page = when(page, asked, moved);
+        page = warned(page, issue, moved.at(), found);
+        return Preview.of(page, Phrase.of("newsletter.send.confirm"), () -> store(scheduled, found, by))
+                .restingOn(approvals.fingerprint(issue) + Fingerprint.of(found.copies().toString()));
+    }
+
+    private static Page when(Page page, Asked asked, NoticeTime.Moved moved) {
+        if (moved.said().isPresent()) {
+            return page.line(moved.said().get());
+        }
+        return asked.at() == null ? page.line("newsletter.send.at-once") : page.line("newsletter.send.at", moved.at());
+    }
+
+    private Page warned(Page page, Issue issue, Instant at, Readers found) {
+        var from = times.startOf(times.dayOf(at));
+        var sameDay = issues.goingOutIn(issue.networkIds(), from, from.plus(Duration.ofDays(1))).stream()
+                .filter(one -> !one.id().equals(issue.id())).map(Issue::code).collect(Collectors.joining(", "));
+        var warned = sameDay.isEmpty() ? page : page.line("newsletter.send.same-day", sameDay).toned(Page.Tone.WARNING);
+        int mails = found.count(Addressee.Kind.MAIL);
+        if (mails == 0 || letters.isReady() && web.isOpen()) {
+            return warned;
+        }
+        return warned.line(letters.isReady() ? "newsletter.send.no-web" : "newsletter.send.no-mail", mails).toned(Page.Tone.WARNING);
+    }
+
+    private Reply store(Issue scheduled, Readers found, String by) {
+        var now = clock.instant();
+        issues.save(scheduled);
+        forecasts.save(forecasts.findById(scheduled.id()).map(one -> one.showing(found, now))
+                .orElseGet(() -> Forecast.of(scheduled.id(), found, now)));
+        audit.save(Entry.of(by, "newsletter.send", scheduled.id(), found.copies().size() + " copies", now));
+        var waits = scheduled.sendAt().isAfter(now);
+        var reply = Reply.of(waits ? "newsletter.send.scheduled" : "newsletter.send.begins", scheduled.code(), found.copies().size(),
+                waits ? scheduled.sendAt() : Phrase.command("newsletter report"));
+        return waits ? reply.with(Button.plain(Press.id(SendNowPress.ACT, scheduled.id()), Phrase.of("delivery.send-now")),
+                Button.plain(Press.id(StopPress.ACT, scheduled.id()), Phrase.of("newsletter.stop.before"))) : reply;
+    }
+}

@@ -1,0 +1,98 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.BatchControl;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Subscription;
+import se.budkavle.storage.newsletter.Subscriptions;
+
+/** Decides about a copy: one in doubt counts as sent or is sent again, and a reader who could not be reached gets mail from now on. */
+@Component
+class DecidePress implements Press {
+
+    static final String ACT = "newsletter:decide";
+    static final String SENT = "sent";
+    static final String AGAIN = "again";
+    static final String MAIL = "mail";
+
+    private final Issues issues;
+    private final Recipients recipients;
+    private final IssueWriting writing;
+    private final BatchControl batches;
+    private final Subscriptions subscriptions;
+    private final OwnAddresses addresses;
+    private final ReportCard report;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    DecidePress(Issues issues, Recipients recipients, IssueWriting writing, BatchControl batches, Subscriptions subscriptions,
+            OwnAddresses addresses, ReportCard report, Rights rights, Entries audit, Clock clock) {
+        this.issues = issues;
+        this.recipients = recipients;
+        this.writing = writing;
+        this.batches = batches;
+        this.subscriptions = subscriptions;
+        this.addresses = addresses;
+        this.report = report;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var one = recipients.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var issue = issues.findByBatchId(one.batchId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
+        var by = rights.person(pressed.caller()).id();
+        switch (pressed.reference(1)) {
+            case SENT -> batches.countAsSent(one.id(), by);
+            case AGAIN -> sendAgain(issue, one, by);
+            case MAIL -> byMail(issue, one, by);
+            default -> throw new Refusal("chat.unknown-press");
+        }
+        return report.of(issues.findById(issue.id()).orElseThrow(), pressed.caller());
+    }
+
+    private void sendAgain(Issue issue, Recipient one, String by) {
+        batches.sendAgain(one.id(), by);
+        if (issue.state() == Issue.State.SENT) {
+            issues.save(issue.sendingOn());
+        }
+    }
+
+    /** The person's own wish stays; only its way is another, as the chosen one leads nowhere. */
+    private void byMail(Issue issue, Recipient one, String by) {
+        if (one.personId() == null || addresses.findById(one.personId()).filter(OwnAddress::isConfirmed).isEmpty()) {
+            throw new Refusal("newsletter.recipient.no-own-address");
+        }
+        var now = clock.instant();
+        issue.networkIds().stream().flatMap(network -> subscriptions.findByNetworkIdAndPersonId(network, one.personId()).stream())
+                .filter(wish -> wish.way() == Subscription.Way.PRIVATE)
+                .forEach(wish -> {
+                    subscriptions.save(wish.by(Subscription.Way.MAIL, now));
+                    audit.save(Entry.of(by, "newsletter.by-mail", wish.networkId(), one.personId(), now));
+                });
+    }
+}

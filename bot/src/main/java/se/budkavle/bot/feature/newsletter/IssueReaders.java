@@ -1,0 +1,71 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.newsletter.Endings;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.ReaderSources;
+import se.budkavle.storage.newsletter.ReaderSources.Asked;
+import se.budkavle.storage.newsletter.ReaderSources.Channel;
+import se.budkavle.storage.newsletter.ReaderSources.Listed;
+import se.budkavle.storage.newsletter.Readers;
+import se.budkavle.storage.newsletter.Subscription;
+import se.budkavle.storage.newsletter.Subscriptions;
+
+/** Works out who would get an issue right now: the one way for what is shown beforehand and for what is sent. */
+@Component
+class IssueReaders {
+
+    private final Networks networks;
+    private final Subscriptions subscriptions;
+    private final People people;
+    private final Contacts contacts;
+    private final OwnAddresses addresses;
+    private final Endings endings;
+    private final Rights rights;
+
+    IssueReaders(Networks networks, Subscriptions subscriptions, People people, Contacts contacts, OwnAddresses addresses,
+            Endings endings, Rights rights) {
+        this.networks = networks;
+        this.subscriptions = subscriptions;
+        this.people = people;
+        this.contacts = contacts;
+        this.addresses = addresses;
+        this.endings = endings;
+        this.rights = rights;
+    }
+
+    Readers of(Issue issue) {
+        var ids = issue.networkIds();
+        var known = networks.byId();
+        var channels = ids.stream().map(known::get).sorted(Comparator.comparing(Network::title))
+                .map(one -> new Channel(one.id(), one.title(), one.channelId())).toList();
+        var listed = contacts.reachableIn(ids).stream()
+                .map(one -> new Listed(one.contactId(), one.name(), one.address(), one.networkId())).toList();
+        var own = addresses.confirmed().stream().collect(Collectors.toMap(OwnAddress::personId, OwnAddress::address));
+        return Readers.of(new ReaderSources(channels, asked(ids, known), listed, own, endings.about(ids)));
+    }
+
+    private List<Asked> asked(List<String> ids, Map<String, Network> known) {
+        var wishes = subscriptions.findAllByNetworkIdInOrderById(ids);
+        var byId = people.findAllByIdIn(wishes.stream().map(Subscription::personId).distinct().toList()).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return wishes.stream().map(one -> {
+            var person = byId.get(one.personId());
+            boolean mayRead = !known.get(one.networkId()).closed() || rights.belongs(one.personId(), one.networkId());
+            return new Asked(person.id(), person.name(), one.networkId(), one.way(), one.since(), person.hasAccount(), mayRead);
+        }).toList();
+    }
+}

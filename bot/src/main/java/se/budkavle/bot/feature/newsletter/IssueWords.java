@@ -1,0 +1,117 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** The words of one copy of an issue, in each way that it goes: what is sent, and what is shown of it beforehand. */
+@Component
+class IssueWords {
+
+    /** Buttons in a row. */
+    private static final int MOST = 5;
+
+    private final Networks networks;
+    private final IssueText text;
+    private final LeaveLinks links;
+    private final Phrasebook words;
+    private final Association association;
+
+    IssueWords(Networks networks, IssueText text, LeaveLinks links, Phrasebook words,
+            Association association) {
+        this.networks = networks;
+        this.text = text;
+        this.links = links;
+        this.words = words;
+        this.association = association;
+    }
+
+    /** In a channel; a button lets each reader ask for it privately. */
+    Post inChannel(Issue issue, List<Reason> reasons, String reference) {
+        var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
+                Press.id(ChooseWayPress.ACT, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
+        return post(issue, page(issue), reference, buttons);
+    }
+
+    /** To a person; a button for each reason ends it. */
+    Post privately(Issue issue, List<Reason> reasons, String reference) {
+        var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
+                Press.id(LeavePress.ACT, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
+        return post(issue, page(issue).line(why(reasons)), reference, buttons);
+    }
+
+    /** To a mail address, in the association's language. */
+    Letter letter(Issue issue, List<Reason> reasons, Recipient recipient) {
+        var locale = association.locale();
+        var known = named(reasons);
+        var leave = links.leave(issue, recipient);
+        var list = known.entrySet().iterator().next();
+        var foot = say(why(reasons), locale);
+        var end = say(Phrase.of("newsletter.letter.leave"), locale);
+        var html = text.html(issue, IssueText.IN_LETTER) + "\n<hr>\n<p>" + escaped(foot)
+                + "</p>\n<p><a href=\"" + escaped(leave.toString()) + "\">" + escaped(end) + "</a></p>";
+        var plain = text.text(issue, locale) + "\n\n---\n" + foot + "\n" + end + ": " + leave;
+        return new Letter(recipient.id(), recipient.addressee().id(), recipient.name(), from(known), null, issue.subject(), locale, html,
+                plain, new Letter.MailingList(list.getKey(), list.getValue().title()), leave, null, text.letterPictures(issue));
+    }
+
+    /** Why someone gets it, with all reasons. */
+    Phrase why(List<Reason> reasons) {
+        var known = networks.byId();
+        return Phrase.of("newsletter.why", Phrase.joined(", ", reasons.stream()
+                .map(one -> Phrase.of("newsletter.why." + one.word(), known.get(one.networkId()).title())).toList()));
+    }
+
+    private Page page(Issue issue) {
+        return text.page(issue).footed(Phrase.of("newsletter.post.number", issue.code()));
+    }
+
+    private Post post(Issue issue, Page page, String reference, List<Button> buttons) {
+        var post = Post.of(reference, page).with(buttons.toArray(Button[]::new));
+        for (var picture : text.attachments(issue)) {
+            post = post.with(picture);
+        }
+        return post;
+    }
+
+    /** A network's name where it is the only one, otherwise the association's. */
+    private String from(Map<String, Network> known) {
+        return known.size() == 1 ? known.values().iterator().next().title() : association.name();
+    }
+
+    private Map<String, Network> named(List<Reason> reasons) {
+        var all = networks.byId();
+        return reasons.stream().map(Reason::networkId).distinct()
+                .collect(Collectors.toMap(id -> id, all::get, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static Phrase label(String key, List<Reason> reasons, Network network) {
+        boolean several = reasons.stream().map(Reason::networkId).distinct().count() > 1;
+        return several ? Phrase.of(key + "-of", network.title()) : Phrase.of(key);
+    }
+
+    private String say(Phrase phrase, Locale locale) {
+        return words.say(phrase, locale);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

@@ -1,0 +1,28 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.net.URI;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Makes the link by which one copy's reader leaves without a log-in: about this issue, for this copy. */
+@Component
+class LeaveLinks {
+
+    static final String PURPOSE = "newsletter.leave";
+    static final String PATH = "/newsletter/leave/";
+
+    private final PublicAddress web;
+    private final SignedLinks links;
+
+    LeaveLinks(PublicAddress web, SignedLinks links) {
+        this.web = web;
+        this.links = links;
+    }
+
+    URI leave(Issue issue, Recipient recipient) {
+        return URI.create(web.of(PATH + links.token(PURPOSE, issue.id(), recipient.id())));
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.BatchComposer;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Leaving;
+
+/** Writes one copy of an issue at the moment of sending; whoever has left, or may not read it any more, gets none. */
+@Component
+class NewsletterComposer implements BatchComposer {
+
+    static final String NAME = "newsletter";
+
+    private final Issues issues;
+    private final IssueWords words;
+    private final Leaving leaving;
+    private final Contacts contacts;
+    private final Networks networks;
+    private final Rights rights;
+
+    NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, Networks networks, Rights rights) {
+        this.issues = issues;
+        this.words = words;
+        this.leaving = leaving;
+        this.contacts = contacts;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Batch batch, Recipient recipient) {
+        var issue = issues.findById(batch.subject()).orElseThrow();
+        var addressee = recipient.addressee();
+        if (addressee == null) {
+            return new Composed.Ended();
+        }
+        var reasons = recipient.reasonCodes().stream().map(Reason::of).toList();
+        if (addressee.kind() == Addressee.Kind.CHANNEL) {
+            return new Composed.Words(words.inChannel(issue, reasons, recipient.id()));
+        }
+        var wanted = wanted(recipient, addressee, reasons);
+        if (wanted.isEmpty()) {
+            return new Composed.Ended();
+        }
+        var allowed = wanted.stream().filter(reason -> mayRead(recipient, reason)).toList();
+        if (allowed.isEmpty()) {
+            return new Composed.Useless("newsletter.skipped-closed");
+        }
+        return addressee.kind() == Addressee.Kind.PERSON ? new Composed.Words(words.privately(issue, allowed, recipient.id()))
+                : new Composed.Mail(words.letter(issue, allowed, recipient));
+    }
+
+    /** What the reader has not left since the rows were written; a contact that has ended or is paused has no place in a register. */
+    private List<Reason> wanted(Recipient recipient, Addressee addressee, List<Reason> reasons) {
+        var reader = recipient.personId() == null ? leaving.readerAt(addressee.id()) : leaving.readerOf(recipient.personId());
+        boolean listed = recipient.contactId() != null && contacts.findById(recipient.contactId())
+                .filter(one -> one.state() == Contact.State.REACHABLE).isPresent();
+        return reasons.stream().filter(one -> listed || one.kind() != Reason.Kind.LIST)
+                .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
+    }
+
+    private boolean mayRead(Recipient recipient, Reason reason) {
+        return reason.kind() == Reason.Kind.LIST || networks.findById(reason.networkId()).filter(network -> !network.closed()).isPresent()
+                || rights.belongs(recipient.personId(), reason.networkId());
+    }
+}

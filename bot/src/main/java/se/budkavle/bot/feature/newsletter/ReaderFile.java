@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.paper.SheetTable.Column;
+import se.budkavle.bot.paper.WorkbookFile;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Readers;
+
+/** Writes the names of all who would get an issue, as a spreadsheet for whoever writes it. */
+@Component
+class ReaderFile {
+
+    private final ReaderLines lines;
+    private final Networks networks;
+    private final Phrasebook words;
+
+    ReaderFile(ReaderLines lines, Networks networks, Phrasebook words) {
+        this.lines = lines;
+        this.networks = networks;
+        this.words = words;
+    }
+
+    Attachment of(Issue issue, Readers readers, Locale reader) {
+        var known = networks.byId();
+        var rows = readers.copies().stream().map(copy -> List.of(
+                copy.name() == null ? "" : copy.name(),
+                say("newsletter.way." + ReaderLines.word(copy.to().kind()), reader),
+                copy.to().kind() == Addressee.Kind.MAIL ? copy.to().id() : "",
+                copy.reasons().stream().map(code -> words.say(lines.reason(code, known), reader)).collect(Collectors.joining("; ")))).toList();
+        return Attachment.file(say("newsletter.file.name", reader) + "-" + issue.code() + ".xlsx",
+                WorkbookFile.of(say("newsletter.file.title", reader), List.of(
+                        new Column(say("newsletter.file.who", reader), 32), new Column(say("newsletter.file.way", reader), 18),
+                        new Column(say("newsletter.file.address", reader), 32), new Column(say("newsletter.file.why", reader), 60)), rows));
+    }
+
+    private String say(String key, Locale reader) {
+        return words.say(Phrase.of(key), reader);
+    }
+}

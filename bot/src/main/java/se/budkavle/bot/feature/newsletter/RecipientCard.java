@@ -1,0 +1,64 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Recipient;
+
+/** One copy that did not arrive, or of which nobody knows: why, and what can be done about it. */
+@Component
+class RecipientCard {
+
+    private final OwnAddresses addresses;
+
+    RecipientCard(OwnAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    Reply of(Recipient one, String issueId) {
+        var back = Button.plain(Press.id(ReportPress.ACT, issueId), Phrase.of("newsletter.recipient.back"));
+        var page = Page.of(name(one)).line(what(one));
+        return switch (one.state()) {
+            case UNKNOWN -> Reply.page(page.line("newsletter.recipient.doubt")).with(
+                    decide(one, DecidePress.SENT, "newsletter.recipient.count"),
+                    decide(one, DecidePress.AGAIN, "newsletter.recipient.again"), back);
+            case BOUNCED -> Reply.page(page.line("newsletter.recipient.bounced")).with(back);
+            case REFUSED -> refused(one, page, back);
+            default -> Reply.page(page).with(back);
+        };
+    }
+
+    private Reply refused(Recipient one, Page page, Button back) {
+        if (one.way() == Addressee.Kind.CHANNEL) {
+            return Reply.page(page.line("newsletter.recipient.channel", Phrase.command("network link"))).with(back);
+        }
+        if (one.way() == Addressee.Kind.MAIL || one.personId() == null) {
+            return Reply.page(page.line("newsletter.recipient.refused")).with(back);
+        }
+        boolean byMail = addresses.findById(one.personId()).filter(OwnAddress::isConfirmed).isPresent();
+        return byMail ? Reply.page(page.line("newsletter.recipient.by-mail")).with(decide(one, DecidePress.MAIL, "newsletter.recipient.mail"), back)
+                : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe"))).with(back);
+    }
+
+    /** Who it was for, or what is left of that where it has been erased. */
+    Phrase name(Recipient one) {
+        if (one.name() != null) {
+            return Phrase.words(one.name());
+        }
+        return one.addressee() == null ? Phrase.of("newsletter.recipient.erased") : Phrase.words(one.addressee().id());
+    }
+
+    Phrase what(Recipient one) {
+        return one.reason() == null ? Phrase.of("newsletter.recipient.nothing") : Phrase.of(one.reason());
+    }
+
+    private static Button decide(Recipient one, String how, String label) {
+        return Button.plain(Press.id(DecidePress.ACT, one.id(), how), Phrase.of(label));
+    }
+}

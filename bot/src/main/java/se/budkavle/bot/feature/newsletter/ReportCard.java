@@ -1,0 +1,120 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.delivery.Recipients.Tally;
+import se.budkavle.storage.newsletter.Forecasts;
+import se.budkavle.storage.newsletter.Issue;
+
+/** An issue's account: what became of every copy, and the ones that somebody has to do something about. */
+@Component
+class ReportCard {
+
+    /** What a select holds. */
+    private static final int MOST_TO_CHOOSE = 25;
+    private static final List<State> TO_SEE_TO = List.of(State.UNKNOWN, State.REFUSED, State.BOUNCED);
+
+    private final Batches batches;
+    private final Recipients recipients;
+    private final Forecasts forecasts;
+    private final IssueWriting writing;
+    private final RecipientCard recipient;
+    private final Rights rights;
+
+    ReportCard(Batches batches, Recipients recipients, Forecasts forecasts, IssueWriting writing, RecipientCard recipient,
+            Rights rights) {
+        this.batches = batches;
+        this.recipients = recipients;
+        this.forecasts = forecasts;
+        this.writing = writing;
+        this.recipient = recipient;
+        this.rights = rights;
+    }
+
+    Reply of(Issue issue, Caller caller) {
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        var page = Page.titled("newsletter.report.title", issue.code(), issue.subject());
+        if (issue.batchId() == null) {
+            return Reply.page(issue.sendAt() == null ? page.line("newsletter.report.draft")
+                    : page.line("newsletter.report.scheduled", issue.sendAt()));
+        }
+        var batch = batches.findById(issue.batchId()).orElseThrow();
+        var tally = recipients.tally(batch.id());
+        page = page.line(state(batch)).field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
+        page = compared(page, issue, sum(tally));
+        var reply = Reply.page(page);
+        var toSeeTo = recipients.in(batch.id(), TO_SEE_TO, MOST_TO_CHOOSE);
+        if (!toSeeTo.isEmpty()) {
+            reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING)).with(new Choice(
+                    Press.id(RecipientPress.ACT, issue.id()), Phrase.of("newsletter.report.choose"),
+                    toSeeTo.stream().map(one -> new Choice.Item(one.id(), recipient.name(one), recipient.what(one), false)).toList()));
+        }
+        return reply.with(buttons(issue, batch));
+    }
+
+    /** By way, and within it by what became of the copies; the same sums as everywhere. */
+    private static List<Phrase> lines(List<Tally> tally) {
+        var lines = new ArrayList<Phrase>();
+        for (var way : Addressee.Kind.values()) {
+            var states = Arrays.stream(State.values()).map(state -> count(tally, way, state)).filter(one -> one != null).toList();
+            if (!states.isEmpty()) {
+                lines.add(Phrase.of("newsletter.report.way", Phrase.strong(Phrase.of("newsletter.way." + ReaderLines.word(way))),
+                        Phrase.joined(", ", states)));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static Phrase count(List<Tally> tally, Addressee.Kind way, State state) {
+        int count = tally.stream().filter(one -> one.way() == way && one.state() == state).mapToInt(Tally::recipients).sum();
+        return count == 0 ? null : Phrase.of("newsletter.copy." + state.name().toLowerCase(Locale.ROOT), count);
+    }
+
+    private static int sum(List<Tally> tally) {
+        return tally.stream().mapToInt(Tally::recipients).sum();
+    }
+
+    private Page compared(Page page, Issue issue, int sum) {
+        return forecasts.findById(issue.id()).map(shown -> shown.copies() == sum
+                ? page.line("newsletter.report.as-shown", sum)
+                : page.line("newsletter.report.changed", shown.copies(), shown.shownAt(), sum)).orElse(page);
+    }
+
+    private static Phrase state(Batch batch) {
+        return switch (batch.state()) {
+            case WAITING, SENDING -> Phrase.of("newsletter.report.sending");
+            case PAUSED -> batch.pausedUntil() == null ? Phrase.of("newsletter.report.paused", Phrase.of(batch.reason()))
+                    : Phrase.of("newsletter.report.paused-until", Phrase.of(batch.reason()), batch.pausedUntil());
+            case STOPPED -> Phrase.of("newsletter.report.stopped");
+            case DONE -> Phrase.of("newsletter.report.done", batch.finishedAt());
+        };
+    }
+
+    private static Button[] buttons(Issue issue, Batch batch) {
+        var buttons = new ArrayList<>(List.of(Button.plain(Press.id(ReportPress.ACT, issue.id()), Phrase.of("newsletter.report.again"))));
+        if (batch.state() == Batch.State.STOPPED || batch.state() == Batch.State.PAUSED) {
+            buttons.add(Button.main(Press.id(ResumePress.ACT, issue.id()), Phrase.of("newsletter.stop.resume")));
+        }
+        if (batch.state() != Batch.State.STOPPED && batch.state() != Batch.State.DONE) {
+            buttons.add(new Button(Press.id(StopPress.ACT, issue.id()), Phrase.of("newsletter.stop.now"), Button.Look.BAD, true));
+        }
+        return buttons.toArray(Button[]::new);
+    }
+}

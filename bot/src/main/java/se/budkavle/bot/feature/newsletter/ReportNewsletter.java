@@ -1,0 +1,39 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Accounts for every copy of an issue. */
+@Component
+class ReportNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final ReportCard card;
+    private final Rights rights;
+
+    ReportNewsletter(Suggestions suggestions, IssueLookup lookup, ReportCard card, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter report").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return card.of(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+    }
+}

@@ -1,0 +1,52 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Shows who would get an issue, by reason and way and with a file of the names, and sends it once that is confirmed. */
+@Component
+class SendNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final Confirmations confirmations;
+    private final ConfirmSending confirming;
+    private final IssueReaders readers;
+    private final ReaderFile file;
+    private final Rights rights;
+
+    SendNewsletter(Suggestions suggestions, IssueLookup lookup, Confirmations confirmations, ConfirmSending confirming,
+            IssueReaders readers, ReaderFile file, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.confirmations = confirmations;
+        this.confirming = confirming;
+        this.readers = readers;
+        this.file = file;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter send").asking("issue", Kind.TEXT, suggestions::issues).perhaps("when", Kind.DATE_TIME)
+                .onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
+        var at = call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null);
+        var shown = confirmations.show(confirming, new ConfirmSending.Asked(issue.id(), at), call.caller());
+        return shown.with(file.of(issue, readers.of(issue), call.caller().locale()));
+    }
+}

@@ -1,0 +1,43 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Begins the sending of issues whose time has come, and closes those of which no copy is left to go out. */
+@Component
+class SendRoutine implements Routine {
+
+    private final Issues issues;
+    private final Sending sending;
+
+    SendRoutine(Issues issues, Sending sending) {
+        this.issues = issues;
+        this.sending = sending;
+    }
+
+    @Override
+    public String name() {
+        return "newsletter";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        issues.dueToSend(now).forEach(issue -> items.handle(issue.id(), () -> sending.begin(issue.id())));
+        issues.goingOut().stream().filter(sending::isDone).forEach(issue -> items.handle(issue.id(), () -> sending.close(issue.id())));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.ofNullable(issues.nextToSend()).map(Instant::ofEpochMilli);
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Stops an issue before it is sent or in the middle. */
+@Component
+class StopNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final Stopping stopping;
+    private final Rights rights;
+
+    StopNewsletter(Suggestions suggestions, IssueLookup lookup, Stopping stopping, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.stopping = stopping;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter stop").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        return stopping.stop(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+    }
+}

@@ -1,0 +1,63 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.BatchControl;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Stops an issue: before its sending begins it is a draft again, in the middle the rest stays where it is and can be taken up. */
+@Component
+class Stopping {
+
+    private final Issues issues;
+    private final IssueWriting writing;
+    private final BatchControl batches;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    Stopping(Issues issues, IssueWriting writing, BatchControl batches, Rights rights, Entries audit, Clock clock) {
+        this.issues = issues;
+        this.writing = writing;
+        this.batches = batches;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Reply stop(Issue issue, Caller caller) {
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        var by = rights.person(caller).id();
+        if (issue.state() == Issue.State.SCHEDULED) {
+            issues.save(issue.withdrawn());
+            audit.save(Entry.of(by, "newsletter.withdraw", issue.id(), null, clock.instant()));
+            return Reply.of("newsletter.stop.withdrawn", issue.code());
+        }
+        issues.save(issue.stopped());
+        batches.stop(issue.batchId(), by);
+        return Reply.of("newsletter.stop.stopped", issue.code())
+                .with(Button.plain(Press.id(ResumePress.ACT, issue.id()), Phrase.of("newsletter.stop.resume")));
+    }
+
+    /** What was stopped by a person, or has paused by itself. */
+    @Transactional
+    Reply resume(Issue issue, Caller caller) {
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        batches.resume(issue.batchId(), rights.person(caller).id());
+        if (issue.state() != Issue.State.SENDING) {
+            issues.save(issue.sendingOn());
+        }
+        return Reply.of("newsletter.stop.resumed", issue.code());
+    }
+}

@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+
+class AddressConfirmationTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private final Workplace work = Workplace.fresh();
+    private final Newsroom room = new Newsroom(work);
+    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private RunningWeb web;
+
+    @BeforeEach
+    void open() {
+        web = RunningWeb.of(work);
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void anAddressIsUsedOnceTheLinkInItsLetterIsPressed() {
+        assertThat(asks("anna@example.org").says()).contains("så snart du har följt länken");
+        work.tick();
+        var letter = work.mail().letters().get(0);
+        assertThat(letter.to()).isEqualTo("anna@example.org");
+        assertThat(letter.html()).contains("Bekräfta adressen");
+        var path = path(letter.text());
+        assertThat(RunningWeb.text(web.get(path))).contains("Ska mejl till dig skickas till anna@example.org?");
+        assertThat(own().isConfirmed()).as("opening the page changes nothing").isFalse();
+        assertThat(RunningWeb.text(web.post(path, ""))).contains("är bekräftad");
+        assertThat(own().address()).isEqualTo("anna@example.org");
+        assertThat(RunningWeb.text(web.post(path, ""))).contains("är bekräftad");
+        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says()).contains("med mejl till anna@example.org");
+    }
+
+    @Test
+    void whatIsNoAddressIsGivenBack() {
+        assertThat(asks("anna@").says()).contains("anna@");
+        assertThat(work.get(OwnAddresses.class).findById(room.idOf("9004"))).isEmpty();
+        work.tick();
+        assertThat(work.mail().letters()).isEmpty();
+    }
+
+    @Test
+    void theSameAddressAgainGetsNoSecondLetterAndAnotherHasToWait() {
+        asks("anna@example.org");
+        asks("anna@example.org");
+        assertThat(asks("bo@example.org").says()).contains("Jag har nyss skickat").contains("bo@example.org");
+        work.tick();
+        assertThat(work.mail().letters()).hasSize(1);
+        work.clock().forward(Duration.ofMinutes(11));
+        asks("bo@example.org");
+        work.tick();
+        assertThat(work.mail().letters()).hasSize(2);
+        assertThat(web.get(path(work.mail().letters().get(0).text())).statusCode()).as("the first link").isEqualTo(404);
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsNotConfirmedTwice() {
+        room.address("9005", "anna@example.org");
+        asks("anna@example.org");
+        work.tick();
+        assertThat(RunningWeb.text(web.post(path(work.mail().letters().get(0).text()), ""))).contains("redan bekräftad av någon annan");
+        assertThat(own().isConfirmed()).isFalse();
+    }
+
+    @Test
+    void aGuessedLinkTellsNothing() {
+        assertThat(web.get("/newsletter/address/guessed").statusCode()).isEqualTo(404);
+        assertThat(web.post("/newsletter/address/guessed", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutAMailServerNobodyIsAskedForAnAddress() {
+        work.mail().isSet(false);
+        assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).says()).contains("Mejl går inte att få ännu");
+    }
+
+    private Heard asks(String address) {
+        return member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).fillsIn(Map.of("address", address));
+    }
+
+    private OwnAddress own() {
+        return work.get(OwnAddresses.class).findById(room.idOf("9004")).orElseThrow();
+    }
+
+    private static String path(String text) {
+        var link = LINK.matcher(text);
+        assertThat(link.find()).isTrue();
+        return URI.create(link.group()).getPath();
+    }
+}
