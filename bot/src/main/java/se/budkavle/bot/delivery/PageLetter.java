@@ -14,7 +14,7 @@ import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes pages as a letter to one person, with links to answer by: as HTML and, with the same words, as plain text. */
+/** Writes pages as a letter to one person or address, with links to answer by: as HTML and, with the same words, as plain text. */
 @Component
 public class PageLetter {
 
@@ -45,12 +45,22 @@ public class PageLetter {
      */
     public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
-        var whose = parts.stream().allMatch(part -> part.links().isEmpty()) ? null : Phrase.of("delivery.letter.links", to.person().name());
-        return new Letter(delivery.id(), to.own().address(), to.person().name(), from, null,
-                say(parts.get(0).page().title(), plain), reader, html(parts, whose, why), text(parts, whose, why), null, null, thread, List.of());
+        var foot = parts.stream().allMatch(part -> part.links().isEmpty()) ? List.of(why)
+                : List.of(Phrase.of("delivery.letter.links", to.person().name()), why);
+        return letter(delivery, to.own().address(), to.person().name(), from, thread, parts, foot);
     }
 
-    private String html(List<Part> parts, Phrase whose, Phrase why) {
+    /** To an address of which nothing else need be known: the page itself says why it comes. */
+    public Letter of(Delivery delivery, String from, Part only) {
+        return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of());
+    }
+
+    private Letter letter(Delivery delivery, String address, String name, String from, String thread, List<Part> parts, List<Phrase> foot) {
+        return new Letter(delivery.id(), address, name, from, null, say(parts.get(0).page().title(), plain), reader, html(parts, foot),
+                text(parts, foot), null, null, thread, List.of());
+    }
+
+    private String html(List<Part> parts, List<Phrase> foot) {
         var letter = new StringBuilder();
         for (int at = 0; at < parts.size(); at++) {
             var page = parts.get(at).page();
@@ -64,11 +74,11 @@ public class PageLetter {
                 letter.append(element("p", page.footer()));
             }
         }
-        letter.append("<hr>\n");
-        if (whose != null) {
-            letter.append(element("p", whose));
+        if (!foot.isEmpty()) {
+            letter.append("<hr>\n");
         }
-        return letter.append(element("p", why)).toString();
+        foot.forEach(line -> letter.append(element("p", line)));
+        return letter.toString();
     }
 
     private String element(String name, Phrase words) {
@@ -79,7 +89,7 @@ public class PageLetter {
         return say(words, html).replace("\n", "<br>\n");
     }
 
-    private String text(List<Part> parts, Phrase whose, Phrase why) {
+    private String text(List<Part> parts, List<Phrase> foot) {
         var paragraphs = new ArrayList<String>();
         for (var part : parts) {
             var page = part.page();
@@ -91,12 +101,11 @@ public class PageLetter {
                 paragraphs.add(say(page.footer(), plain));
             }
         }
-        // What mail programs know as the end of the letter itself.
-        paragraphs.add("-- ");
-        if (whose != null) {
-            paragraphs.add(say(whose, plain));
+        if (!foot.isEmpty()) {
+            // What mail programs know as the end of the letter itself.
+            paragraphs.add("-- ");
         }
-        paragraphs.add(say(why, plain));
+        foot.forEach(line -> paragraphs.add(say(line, plain)));
         return String.join("\n\n", paragraphs) + "\n";
     }
 

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.delivery.LinkLetter;
+import se.budkavle.bot.delivery.PageLetter;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.SignUp;
 import se.budkavle.storage.contact.SignUps;
@@ -20,10 +21,10 @@ class SignUpComposer implements Composer {
     private final SignUps signUps;
     private final SignUpLinks links;
     private final Networks networks;
-    private final LinkLetter letters;
+    private final PageLetter letters;
     private final Clock clock;
 
-    SignUpComposer(SignUps signUps, SignUpLinks links, Networks networks, LinkLetter letters, Clock clock) {
+    SignUpComposer(SignUps signUps, SignUpLinks links, Networks networks, PageLetter letters, Clock clock) {
         this.signUps = signUps;
         this.links = links;
         this.networks = networks;
@@ -47,9 +48,9 @@ class SignUpComposer implements Composer {
             return new Composed.Useless("contact.sign-up.over");
         }
         var network = networks.findById(signUp.get().networkId()).orElseThrow();
-        return new Composed.Mail(letters.of(delivery, network.title(), Phrase.of("contact.sign-up.letter-title", network.title()),
-                List.of(Phrase.of("contact.sign-up.letter-why", network.title()), Phrase.words(signUp.get().wording()),
-                        Phrase.of("contact.sign-up.letter-otherwise", signUp.get().expiresAt())),
-                Phrase.of("contact.sign-up.letter-link"), links.to(signUp.get())));
+        var page = Page.titled("contact.sign-up.letter-title", network.title()).line("contact.sign-up.letter-why", network.title())
+                .line(Phrase.words(signUp.get().wording())).line("contact.sign-up.letter-otherwise", signUp.get().expiresAt());
+        var answer = new PageLetter.Link(Phrase.of("contact.sign-up.letter-link"), links.to(signUp.get()));
+        return new Composed.Mail(letters.of(delivery, network.title(), new PageLetter.Part(page, List.of(answer))));
     }
 }

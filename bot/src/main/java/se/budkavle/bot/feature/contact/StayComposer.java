@@ -3,7 +3,8 @@ package se.budkavle.bot.feature.contact;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.delivery.LinkLetter;
+import se.budkavle.bot.delivery.PageLetter;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
@@ -20,10 +21,10 @@ class StayComposer implements Composer {
     private final ContactNetworks networks;
     private final Staying staying;
     private final StayLinks links;
-    private final LinkLetter letters;
+    private final PageLetter letters;
     private final Association association;
 
-    StayComposer(Contacts contacts, ContactNetworks networks, Staying staying, StayLinks links, LinkLetter letters, Association association) {
+    StayComposer(Contacts contacts, ContactNetworks networks, Staying staying, StayLinks links, PageLetter letters, Association association) {
         this.contacts = contacts;
         this.networks = networks;
         this.staying = staying;
@@ -49,9 +50,9 @@ class StayComposer implements Composer {
             return new Composed.Useless("contact.stay.over");
         }
         var titles = networks.titles(asked.get());
-        return new Composed.Mail(letters.of(delivery, association.name(), Phrase.of("contact.stay.letter-title"),
-                List.of(Phrase.of("contact.stay.letter-why", titles, asked.get().confirmedAt()),
-                        Phrase.of("contact.stay.letter-otherwise", staying.until(asked.get()))),
-                Phrase.of("contact.stay.letter-link"), links.to(asked.get())));
+        var page = Page.titled("contact.stay.letter-title").line("contact.stay.letter-why", titles, asked.get().confirmedAt())
+                .line("contact.stay.letter-otherwise", staying.until(asked.get()));
+        var answer = new PageLetter.Link(Phrase.of("contact.stay.letter-link"), links.to(asked.get()));
+        return new Composed.Mail(letters.of(delivery, association.name(), new PageLetter.Part(page, List.of(answer))));
     }
 }
