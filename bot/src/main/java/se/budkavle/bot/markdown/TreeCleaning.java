@@ -1,5 +1,7 @@
 package se.budkavle.bot.markdown;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ final class TreeCleaning {
 
     private final Set<String> pictures;
     private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+    /** The written levels of the headings that this part stands under, the nearest first. */
+    private final Deque<Integer> outline = new ArrayDeque<>();
     private int links;
 
     TreeCleaning(Set<String> pictures) {
@@ -50,9 +54,18 @@ final class TreeCleaning {
             return onlyItsWords(node);
         }
         if (node instanceof Heading heading) {
-            heading.setLevel(Math.min(heading.getLevel() + 1, LOWEST_HEADING));
+            heading.setLevel(level(heading.getLevel()));
         }
         return node.getFirstChild() == null ? after(node) : node.getFirstChild();
+    }
+
+    /** Below the one h1 of the subject no level is left out, whatever was written: who goes from heading to heading would miss one. */
+    private int level(int written) {
+        while (!outline.isEmpty() && outline.peek() >= written) {
+            outline.pop();
+        }
+        outline.push(written);
+        return Math.min(outline.size() + 1, LOWEST_HEADING);
     }
 
     private boolean isGood(Link link) {

@@ -49,6 +49,13 @@ class MarkdownTest {
     private final Phrasebook phrasebook = new Phrasebook(ZONE);
 
     @Test
+    void noLevelOfHeadingsIsLeftOutBelowTheSubject() {
+        assertThat(html("### A\n\n###### B\n\n# C\n\n### D\n\n## E\n\n## F"))
+                .isEqualToIgnoringWhitespace("<h2>A</h2><h3>B</h3><h2>C</h2><h3>D</h3><h3>E</h3><h3>F</h3>");
+        assertThat(html("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6")).contains("<h6>5</h6>", "<h6>6</h6>");
+    }
+
+    @Test
     void asHtmlItsHeadingsBeginBelowTheSubjects() {
         assertThat(html(LETTER)).contains("<h2>Det blev av</h2>", "<h3>Härnäst</h3>", "<strong>sju kommuner</strong>",
                 "<em>solceller</em>", "<a href=\"https://x.example/a?b&#61;1&amp;c&#61;2\">rapporten</a>",
