@@ -3,6 +3,7 @@ package se.budkavle.bot.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,6 +125,11 @@ public final class Workplace {
     /** How many rows each table has. */
     public Map<String, Long> rows() {
         return WorkplaceContext.rows();
+    }
+
+    /** All that stands in each table, to be compared. */
+    public Map<String, List<String>> contents() {
+        return WorkplaceContext.contents();
     }
 
     /** All parts together, for those that look for theirs by themselves. */

@@ -3,6 +3,7 @@ package se.budkavle.bot.testing;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
@@ -71,6 +72,10 @@ class WorkplaceContext {
 
     static Map<String, Long> rows() {
         return used.rows(context().getBean(JdbcTemplate.class));
+    }
+
+    static Map<String, List<String>> contents() {
+        return used.contents(context().getBean(JdbcTemplate.class));
     }
 
     private static ConfigurableApplicationContext start(WorkplaceDatabase database) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -50,6 +51,19 @@ enum WorkplaceDatabase {
     Map<String, Long> rows(JdbcTemplate jdbc) {
         return names(jdbc).stream().collect(Collectors.toMap(name -> name, name ->
                 jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
+    }
+
+    /** All that stands in each table. */
+    Map<String, List<String>> contents(JdbcTemplate jdbc) {
+        return names(jdbc).stream().collect(Collectors.toMap(name -> name, name ->
+                jdbc.query("select * from \"" + name + '"', (row, number) -> {
+                    var text = new StringBuilder();
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        var value = row.getObject(column);
+                        text.append(value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value).append('|');
+                    }
+                    return text.toString();
+                }).stream().sorted().toList()));
     }
 
     private List<String> names(JdbcTemplate jdbc) {

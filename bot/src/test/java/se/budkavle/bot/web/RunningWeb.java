@@ -11,6 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.budkavle.bot.testing.Workplace;
 
 /** The web server of a workplace on a free port, with all features' pages, and what asks it. */
@@ -71,6 +76,16 @@ public final class RunningWeb implements AutoCloseable {
 
     public static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The paths of all pages that are opened by a GET, as their controllers have them. */
+    public static Set<String> pages(Workplace work) {
+        var controllers = new RequestMappingHandlerMapping();
+        controllers.setApplicationContext(work.context());
+        controllers.afterPropertiesSet();
+        return controllers.getHandlerMethods().keySet().stream()
+                .filter(page -> page.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(page -> page.getPatternValues().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     WebServer server() {

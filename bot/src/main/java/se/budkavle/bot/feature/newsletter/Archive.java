@@ -19,6 +19,11 @@ record Archive(Network network, String path, String reader) {
         return path(issue) + "/" + picture;
     }
 
+    /** Where people sign up, while its register is open. */
+    String signUpPath() {
+        return ArchiveAccess.OPEN + "/" + network.id() + "/prenumerera";
+    }
+
     String feedPath() {
         return path + "/atom.xml";
     }

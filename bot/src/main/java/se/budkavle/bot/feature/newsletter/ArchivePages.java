@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.bot.markdown.Markdown;
 import se.budkavle.bot.markdown.ShownPicture;
+import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -33,13 +34,15 @@ class ArchivePages {
     private final Issues issues;
     private final Pictures pictures;
     private final PictureContents contents;
+    private final Registers registers;
     private final AtomFeed feed;
     private final Association association;
 
-    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, AtomFeed feed, Association association) {
+    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, Registers registers, AtomFeed feed, Association association) {
         this.issues = issues;
         this.pictures = pictures;
         this.contents = contents;
+        this.registers = registers;
         this.feed = feed;
         this.association = association;
     }
@@ -49,6 +52,7 @@ class ArchivePages {
 
     String list(Archive archive, Model model) {
         model.addAttribute("archive", archive);
+        model.addAttribute("signUp", archive.reader() == null && registers.of(archive.network().id()).open());
         model.addAttribute("lines", issues.goneOutIn(archive.network().id(), MOST).stream()
                 .map(issue -> new Line(archive.path(issue), issue.subject(), day(issue))).toList());
         return "feature/newsletter/archive";

@@ -31,14 +31,16 @@ class IssueWords {
     private final Networks networks;
     private final IssueText text;
     private final LeaveLinks links;
+    private final LetterFoot letterFoot;
     private final Phrasebook words;
     private final Association association;
 
-    IssueWords(Networks networks, IssueText text, LeaveLinks links, Phrasebook words,
+    IssueWords(Networks networks, IssueText text, LeaveLinks links, LetterFoot letterFoot, Phrasebook words,
             Association association) {
         this.networks = networks;
         this.text = text;
         this.links = links;
+        this.letterFoot = letterFoot;
         this.words = words;
         this.association = association;
     }
@@ -64,10 +66,12 @@ class IssueWords {
         var leave = links.leave(issue, recipient);
         var list = known.entrySet().iterator().next();
         var foot = say(why(reasons), locale);
-        var end = say(Phrase.of("newsletter.letter.leave"), locale);
-        var html = text.html(issue, IssueText.IN_LETTER) + "\n<hr>\n<p>" + escaped(foot)
-                + "</p>\n<p><a href=\"" + escaped(leave.toString()) + "\">" + escaped(end) + "</a></p>";
-        var plain = text.text(issue, locale) + "\n\n---\n" + foot + "\n" + end + ": " + leave;
+        var ends = letterFoot.of(issue, list.getValue(), recipient, leave);
+        var html = text.html(issue, IssueText.IN_LETTER) + "\n<hr>\n<p>" + escaped(foot) + "</p>\n" + ends.stream()
+                .map(link -> "<p><a href=\"" + escaped(link.address()) + "\">" + escaped(say(Phrase.of(link.key()), locale)) + "</a></p>")
+                .collect(Collectors.joining("\n"));
+        var plain = text.text(issue, locale) + "\n\n---\n" + foot + "\n" + ends.stream()
+                .map(link -> say(Phrase.of(link.key()), locale) + ": " + link.address()).collect(Collectors.joining("\n"));
         return new Letter(recipient.id(), recipient.addressee().id(), recipient.name(), from(known), null, issue.subject(), locale, html,
                 plain, new Letter.MailingList(list.getKey(), list.getValue().title()), leave, null, text.letterPictures(issue));
     }

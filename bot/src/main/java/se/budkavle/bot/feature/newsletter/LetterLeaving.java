@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Ending;
@@ -48,7 +49,8 @@ class LetterLeaving {
             var networks = networksOf(row);
             var left = new LinkedHashSet<String>();
             networks.stream().filter(network -> leaving.hasLeft(reader, network)).forEach(left::add);
-            return new Copy(row.name(), row.addressee().id(), networks, left);
+            var address = row.way() == Addressee.Kind.MAIL ? row.addressee().id() : null;
+            return new Copy(row.name(), address, networks, left);
         }));
     }
 

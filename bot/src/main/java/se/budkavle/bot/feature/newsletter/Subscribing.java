@@ -40,13 +40,23 @@ class Subscribing {
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
         rights.requireReading(caller, network);
+        store(person, network.id(), way, Ending.Through.CHAT);
+    }
+
+    /** By a link of the person's own, whose page offers only what the person may read. */
+    @Transactional
+    void choose(String personId, String networkId, Way way) {
+        store(personId, networkId, way, Ending.Through.LINK);
+    }
+
+    private void store(String person, String networkId, Way way, Ending.Through through) {
         var now = clock.instant();
-        var before = subscriptions.findByNetworkIdAndPersonId(network.id(), person);
+        var before = subscriptions.findByNetworkIdAndPersonId(networkId, person);
         if (before.filter(one -> one.way() == way).isEmpty()) {
-            subscriptions.save(before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(network.id(), person, way, now)));
-            audit.save(Entry.of(person, "newsletter.subscribe", network.id(), way.name(), now));
+            subscriptions.save(before.map(one -> one.by(way, now)).orElseGet(() -> Subscription.of(networkId, person, way, now)));
+            audit.save(Entry.of(person, "newsletter.subscribe", networkId, way.name(), now));
         }
-        leaving.takeBack(leaving.readerOf(person), network.id(), Ending.Through.CHAT, person);
+        leaving.takeBack(leaving.readerOf(person), networkId, through, person);
     }
 
     /** By mail to this address, once it is confirmed. */

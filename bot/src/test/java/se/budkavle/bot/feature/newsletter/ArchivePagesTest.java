@@ -24,6 +24,8 @@ import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.Register;
+import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -112,6 +114,15 @@ class ArchivePagesTest {
         assertThat(text(web.get(path))).contains("Länken hör till k•••@example.org").doesNotContain("kim@");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whereTheRegisterIsOpenTheArchiveLeadsToTheSignUp() {
+        open();
+        assertThat(text(web.get(OPEN))).doesNotContain("/prenumerera");
+        work.get(Registers.class).save(Register.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
+        assertThat(text(web.get(OPEN))).contains("href=\"" + OPEN + "/prenumerera\"");
+        assertThat(web.get(OPEN + "/prenumerera").statusCode()).isEqualTo(200);
     }
 
     @Test

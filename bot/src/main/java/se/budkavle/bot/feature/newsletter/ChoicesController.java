@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** Shows a reader which newsletters come and by which way, and changes that with one press each. */
+@Controller
+class ChoicesController {
+
+    private static final String PATH = ChoicesLinks.PATH + "{token}";
+
+    /** LEAVE and RETURN are for one network, or for all where none is named. */
+    enum Act { LEAVE, RETURN, PRIVATE, MAIL }
+
+    private final ChoicesLinks links;
+    private final OwnNewsletters own;
+
+    ChoicesController(ChoicesLinks links, OwnNewsletters own) {
+        this.links = links;
+        this.own = own;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(reader(token), false, model);
+    }
+
+    @PostMapping(PATH)
+    String change(@PathVariable String token, @RequestParam Act act, @RequestParam(required = false) String network, Model model) {
+        var reader = reader(token);
+        var shown = own.of(reader).orElseThrow(ChoicesController::missing);
+        if (network != null && shown.of(network).isEmpty()) {
+            throw missing();
+        }
+        switch (act) {
+            case LEAVE -> own.leave(reader, network);
+            case RETURN -> own.takeBack(reader, network);
+            case PRIVATE, MAIL -> choose(reader, shown, network, Way.valueOf(act.name()));
+        }
+        return page(reader, true, model);
+    }
+
+    /** Only a way that the page offers; the one by which it comes already, as after a second press, changes nothing. */
+    private void choose(ReaderReference reader, OwnNewsletters.Shown shown, String network, Way way) {
+        var line = shown.of(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        if (line.others().contains(way)) {
+            own.choose(reader, network, way);
+        } else if (line.now() != way) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private ReaderReference reader(String token) {
+        return links.read(token).orElseThrow(ChoicesController::missing);
+    }
+
+    private String page(ReaderReference reader, boolean changed, Model model) {
+        model.addAttribute("shown", own.of(reader).orElseThrow(ChoicesController::missing));
+        model.addAttribute("changed", changed);
+        return "feature/newsletter/choices";
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

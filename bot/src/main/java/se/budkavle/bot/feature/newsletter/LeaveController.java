@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Ending;
+
+/**
+ * Lets the reader of a letter leave by its link, and come back.
+ *
+ * <p>A mail program that offers it sends List-Unsubscribe=One-Click (RFC 8058): that is the same request as the page's button, and
+ * is answered at once, as such programs follow no redirection.
+ */
+@Controller
+class LeaveController {
+
+    private static final String PATH = LeaveLinks.PATH + "{token}";
+
+    private final SignedLinks links;
+    private final LetterLeaving leaving;
+    private final Networks networks;
+
+    LeaveController(SignedLinks links, LetterLeaving leaving, Networks networks) {
+        this.links = links;
+        this.leaving = leaving;
+        this.networks = networks;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(recipient(token), model);
+    }
+
+    @PostMapping(PATH)
+    String leave(@PathVariable String token, @RequestParam(defaultValue = "false") boolean undo, Model model) {
+        var recipient = recipient(token);
+        if (undo) {
+            leaving.takeBack(recipient, Ending.Through.LINK);
+        } else {
+            leaving.leave(recipient, Ending.Through.LINK);
+        }
+        return page(recipient, model);
+    }
+
+    private String recipient(String token) {
+        return links.read(LeaveLinks.PURPOSE, token).map(SignedLinks.Concerned::person).orElseThrow(LeaveController::missing);
+    }
+
+    private String page(String recipient, Model model) {
+        var copy = leaving.copy(recipient).orElseThrow(LeaveController::missing);
+        model.addAttribute("reader", copy.address() == null ? Masked.name(copy.name()) : Masked.address(copy.address()));
+        model.addAttribute("titles", titles(copy.networks()));
+        model.addAttribute("left", copy.hasLeftAll());
+        return "feature/newsletter/leave";
+    }
+
+    private List<String> titles(List<String> ids) {
+        var known = networks.byId();
+        return ids.stream().map(id -> known.get(id).title()).toList();
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,113 @@
+package se.budkavle.bot.feature.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.web.RunningWeb.text;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.Subscription.Way;
+import se.budkavle.storage.newsletter.Subscriptions;
+
+class ChoicesPageTest {
+
+    private static final String ENERGY = "hallbar-energi";
+    private static final String COUNCIL = "hallbarhetsradet";
+
+    private final Workplace work = Workplace.fresh();
+    private final RunningWeb web = RunningWeb.of(work);
+    private final Colleague member = work.as("Ledamot Timrå, majoritet");
+    private final String personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+    private final String path = path(ReaderReference.person(personId));
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void aPersonSeesWhatComesAndChoosesAnotherWay() {
+        member.runs("newsletter subscribe", Map.of("network", ENERGY));
+        hasAddress();
+        assertThat(text(web.get(path))).contains("Dina nyhetsbrev", "Nätverket för hållbar energi", "som privat meddelande", "L••• T••• m•••")
+                .doesNotContain("Ledamot", "Ändringen är sparad");
+        assertThat(text(web.post(path, "act=MAIL&network=" + ENERGY))).contains("Ändringen är sparad", "med mejl till k•••@example.org");
+        assertThat(work.get(Subscriptions.class).findByNetworkIdAndPersonId(ENERGY, personId).orElseThrow().way()).isEqualTo(Way.MAIL);
+        assertThat(text(web.post(path, "act=LEAVE&network=" + ENERGY))).contains("Du får inte nyhetsbrevet.");
+        assertThat(text(web.post(path, "act=PRIVATE&network=" + ENERGY))).contains("som privat meddelande");
+    }
+
+    @Test
+    void allArePausedAndComeBackAndTwiceIsHarmless() {
+        member.runs("newsletter subscribe", Map.of("network", ENERGY));
+        for (int time = 0; time < 2; time++) {
+            assertThat(text(web.post(path, "act=LEAVE"))).contains("Du har tackat nej till alla nyhetsbrev.", "Du får inte nyhetsbrevet.");
+        }
+        for (int time = 0; time < 2; time++) {
+            assertThat(text(web.post(path, "act=RETURN"))).contains("som privat meddelande").doesNotContain("tackat nej");
+        }
+        assertThat(work.get(Entries.class).newest("newsletter.leave", null, "all", 9)).hasSize(1);
+        assertThat(work.get(Entries.class).newest("newsletter.return", null, "all", 9)).hasSize(1);
+    }
+
+    @Test
+    void aContactSeesItsNetworksAndLeavesOne() {
+        var now = work.clock().instant();
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
+                Contact.Origin.ADDED, null, now));
+        for (var network : List.of(ENERGY, COUNCIL)) {
+            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, now));
+        }
+        var own = path(ReaderReference.contact(contact.id()));
+        assertThat(text(web.get(own))).contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")
+                .doesNotContain("privat i chatten", "kim@");
+        assertThat(text(web.post(own, "act=LEAVE&network=" + ENERGY))).contains("Du får inte nyhetsbrevet.", "med mejl till");
+        assertThat(text(web.post(own, "act=RETURN&network=" + ENERGY))).doesNotContain("Du får inte nyhetsbrevet.");
+        work.get(Contacts.class).save(contact.erased(now));
+        assertThat(web.get(own).statusCode()).isEqualTo(404);
+        assertThat(web.post(own, "act=LEAVE").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhatThePageOffersIsDone() {
+        var networks = work.get(Networks.class);
+        member.runs("newsletter subscribe", Map.of("network", ENERGY));
+        member.runs("newsletter leave", Map.of("network", "socialchefer"));
+        networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
+        var before = work.contents();
+        assertThat(web.post(path, "act=PRIVATE&network=socialchefer").statusCode()).isEqualTo(400);
+        assertThat(web.post(path, "act=MAIL&network=" + ENERGY).statusCode()).isEqualTo(400);
+        assertThat(web.post(path, "act=PRIVATE&network=" + COUNCIL).statusCode()).isEqualTo(404);
+        assertThat(web.post(path, "act=MAIL").statusCode()).isEqualTo(400);
+        assertThat(web.post(path, "act=NOTHING&network=" + ENERGY).statusCode()).isEqualTo(400);
+        assertThat(web.post(path, "").statusCode()).isEqualTo(400);
+        assertThat(web.post(path + "x", "act=LEAVE").statusCode()).isEqualTo(404);
+        assertThat(work.contents()).isEqualTo(before);
+    }
+
+    private String path(ReaderReference reader) {
+        return "/newsletter/choices/" + work.get(SignedLinks.class).token("newsletter.choices", "all", reader.text());
+    }
+
+    private void hasAddress() {
+        var address = MailAddress.of("kim@example.org");
+        var now = work.clock().instant();
+        work.get(OwnAddresses.class).save(OwnAddress.asked(personId, address, now).confirmed(address, now));
+    }
+}

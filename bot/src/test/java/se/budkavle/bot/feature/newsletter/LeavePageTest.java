@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.web.RunningWeb.text;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.Ending;
+import se.budkavle.storage.newsletter.Endings;
+import se.budkavle.storage.newsletter.Leaving;
+
+class LeavePageTest {
+
+    private static final String ENERGY = "hallbar-energi";
+    private static final String COUNCIL = "hallbarhetsradet";
+
+    private final Workplace work = Workplace.fresh();
+    private final RunningWeb web = RunningWeb.of(work);
+    private final Batch batch = work.get(Batches.class).save(
+            Batch.of("newsletter:1", "newsletter", "1", work.clock().instant(), work.clock().instant()));
+    private final Recipient row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim Berg", null,
+            null, List.of("list:" + ENERGY, "list:" + COUNCIL)));
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void openingTheLinkShowsWhomItConcernsAndChangesNothing() {
+        var path = path();
+        var before = work.contents();
+        assertThat(text(web.get(path))).contains("Sluta få nyhetsbrevet?", "k•••@example.org", "Nätverket för hållbar energi", "Hållbarhetsrådet")
+                .doesNotContain("kim@", "Kim Berg");
+        assertThat(web.send("HEAD", path, null).statusCode()).isEqualTo(200);
+        assertThat(work.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void oneClickOfAMailProgramLeavesAtOnceAsAFormOfEitherKind() throws Exception {
+        assertThat(web.post(path(), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(hasLeft(ENERGY)).isTrue();
+        assertThat(hasLeft(COUNCIL)).isTrue();
+        web.post(path(), "undo=true");
+        assertThat(hasLeft(ENERGY)).isFalse();
+        var parts = HttpRequest.newBuilder(web.address(path())).header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n")).build();
+        assertThat(HttpClient.newHttpClient().send(parts, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(hasLeft(ENERGY)).isTrue();
+    }
+
+    @Test
+    void leavingTwiceIsHarmlessAndUndoneOnThePage() {
+        for (int time = 0; time < 2; time++) {
+            assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre", "Ångra: få det igen");
+        }
+        assertThat(work.get(Endings.class).about(List.of(ENERGY))).hasSize(1)
+                .allSatisfy(ending -> assertThat(ending.through()).isEqualTo(Ending.Through.LINK));
+        assertThat(text(web.get(path()))).contains("Du får inte nyhetsbrevet längre");
+        for (int time = 0; time < 2; time++) {
+            assertThat(text(web.post(path(), "undo=true"))).contains("Sluta få nyhetsbrevet?");
+        }
+        assertThat(work.get(Entries.class).newest("newsletter.leave", null, ENERGY, 9)).hasSize(1);
+        assertThat(work.get(Entries.class).newest("newsletter.return", null, ENERGY, 9)).hasSize(1);
+    }
+
+    @Test
+    void aLinkThatIsNotOursOrOfSomeoneErasedLeadsNowhere() {
+        var other = work.get(SignedLinks.class).token("newsletter.choices", "1", row.id());
+        assertThat(web.post("/newsletter/leave/" + other, "").statusCode()).isEqualTo(404);
+        assertThat(web.post(path() + "A", "").statusCode()).isEqualTo(404);
+        var person = work.get(People.class).findAllByOrderByName().get(0);
+        var privately = work.get(Recipients.class).save(Recipient.of(batch, Addressee.person(person.id()), person.name(), person.id(), null,
+                List.of("asked:" + ENERGY)));
+        var link = "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", privately.id());
+        assertThat(text(web.get(link))).contains(Masked.name(person.name())).doesNotContain(person.name(), person.id());
+        work.get(Recipients.class).erasePerson(person.id(), work.clock().instant());
+        assertThat(web.get(link).statusCode()).isEqualTo(404);
+        assertThat(web.post(link, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormOnAForeignSiteLeavesNobody() {
+        assertThat(web.post(path(), "", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(hasLeft(ENERGY)).isFalse();
+    }
+
+    private boolean hasLeft(String network) {
+        var leaving = work.get(Leaving.class);
+        return leaving.hasLeft(leaving.readerAt("kim@example.org"), network);
+    }
+
+    private String path() {
+        return "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", row.id());
+    }
+}
