@@ -3,6 +3,7 @@ package se.budkavle.bot.journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,10 +77,41 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** In the window as it is. */
+    void goes(URI address) {
+        driver.get(address.toString());
+    }
+
     /** As on a telephone: a window cannot be made so narrow. */
     void narrowTo(int width, int height) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+    }
+
+    void darkens(boolean dark) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** What the browser asks pages for, as in en. */
+    void reads(String language) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    }
+
+    void runsNoScripts(boolean none) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", none));
+    }
+
+    /** What axe finds that keeps people from using the page. */
+    List<?> barriers() {
+        try (var axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (List<?>) driver.executeAsyncScript("const done = arguments[0]; axe.run().then(found => done(found.violations"
+                + ".map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))));");
     }
 
     void widenAgain() {

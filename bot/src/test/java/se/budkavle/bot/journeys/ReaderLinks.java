@@ -1,0 +1,117 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.contact.Register;
+import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.contact.SignUp;
+import se.budkavle.storage.contact.SignUps;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.OpenArchive;
+import se.budkavle.storage.newsletter.OpenArchives;
+import se.budkavle.storage.newsletter.Picture;
+import se.budkavle.storage.newsletter.PictureContent;
+import se.budkavle.storage.newsletter.PictureContents;
+import se.budkavle.storage.newsletter.Pictures;
+
+/** An issue that has gone out to a contact, and the links that its readers have. */
+record ReaderLinks(String calendar, String openArchive, String archive, String leave, String choices,
+        String address, String signUp, String stay) {
+
+    static final String SUBJECT = "Vårens möten och ett ovanligt långt ämne som knappt får plats";
+    private static final String OPEN = "hallbar-energi";
+    private static final String OWN_LINKS_ONLY = "hallbarhetsradet";
+    private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[\\w/.-]+)");
+    private static final String TEXT = """
+            Vi ses på **torsdag** i [Härnösand](https://example.org/plats), med en mycket lång adress:
+            https://example.org/en/adress/som/aldrig/tar/slut/och/inte/har/ett/enda/mellanslag/att/bryta/vid/hela/vagen/till/slutet
+
+            ![](sol.png)
+
+            ## Program
+
+            | tid | vad | vem | var | hur | varför |
+            | --- | --- | --- | --- | --- | --- |
+            | 09.00 | Samling | Alla | Residenset i Härnösand | på plats | för att ses |
+
+            > Det blev av: 134 av 200 företag.
+
+            1. Solceller
+            2. Laddplatser
+            """;
+
+    static ReaderLinks in(Workplace work) {
+        var now = work.clock().instant();
+        var issue = goneOut(work);
+        work.get(OpenArchives.class).save(OpenArchive.of(OPEN, now));
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
+                Contact.Origin.ADDED, null, now));
+        work.get(Listings.class).save(Listing.of(contact.id(), OPEN, LegalBasis.CONSENT, now));
+        var batch = work.get(Batches.class).findById(issue.batchId()).orElseThrow();
+        var row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(),
+                List.of("list:" + OPEN)));
+        var register = Register.usual(OPEN);
+        work.get(Registers.class).save(register.with(register.basis(), 0, true));
+        var signUp = work.get(SignUps.class).save(SignUp.of(OPEN, MailAddress.of("bo@example.org"), "Bo", null, "Ja tack", now,
+                Duration.ofDays(2)));
+        var links = work.get(SignedLinks.class);
+        var member = work.as("Ledamot Timrå, majoritet");
+        return new ReaderLinks(linkIn(member.runs("calendar feed").says()),
+                linkIn(member.runs("newsletter archive", Map.of("network", OPEN)).says()),
+                linkIn(member.runs("newsletter archive", Map.of("network", OWN_LINKS_ONLY)).says()),
+                "/newsletter/leave/" + links.token("newsletter.leave", issue.id(), row.id()),
+                "/newsletter/choices/" + links.token("newsletter.choices", "all", "contact:" + contact.id()), addressIn(work),
+                "/contact/sign-up/" + links.token("contact.sign-up", OPEN, signUp.id()),
+                "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()));
+    }
+
+    private static String addressIn(Workplace work) {
+        var person = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        var asked = MailAddress.of("ledamot@example.org");
+        work.get(OwnAddresses.class).save(OwnAddress.asked(person, asked, work.clock().instant()));
+        return "/newsletter/address/" + work.get(SignedLinks.class).token("newsletter.address",
+                Fingerprint.of(asked.text()).substring(0, 16), person);
+    }
+
+    private static Issue goneOut(Workplace work) {
+        var now = work.clock().instant();
+        var author = work.get(People.class).findAllByOrderByName().get(0).id();
+        var draft = work.get(Issues.class).save(Issue.draft(2026, 1, SUBJECT, TEXT, List.of(OPEN, OWN_LINKS_ONLY), author, now));
+        byte[] bytes = Base64.getDecoder().decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var picture = work.get(Pictures.class).save(Picture.of(draft, List.of(), "sol.png", "png", "image/png", 600, 400, bytes,
+                "Solceller på ett tak", author, now));
+        work.get(PictureContents.class).save(PictureContent.of(picture, bytes));
+        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + draft.id(), "newsletter", draft.id(), now, now));
+        return work.get(Issues.class).save(draft.scheduled(now).sending(batch.id(), now));
+    }
+
+    private static String linkIn(String says) {
+        var link = LINK.matcher(says);
+        assertThat(link.find()).as(says).isTrue();
+        return link.group(1);
+    }
+}

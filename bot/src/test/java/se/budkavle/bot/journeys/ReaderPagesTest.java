@@ -1,0 +1,124 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
+
+/** The pages that links lead to, as their readers meet them: in a real browser, on a telephone, in the dark, with the keyboard. */
+@ExtendWith(ChromiumNeeded.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReaderPagesTest {
+
+    private Workplace work;
+    private RunningWeb web;
+    private Chromium browser;
+    private ReaderLinks links;
+
+    @BeforeAll
+    void openWithAnIssueThatHasGoneOut() {
+        work = Workplace.fresh();
+        web = RunningWeb.of(work);
+        browser = Chromium.open();
+        links = ReaderLinks.in(work);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        web.close();
+    }
+
+    @BeforeEach
+    void asMostRead() {
+        browser.reads("sv");
+        browser.darkens(false);
+    }
+
+    private List<String> pages() {
+        return List.of(links.archive(), links.archive() + "/2026-1", links.leave(), links.choices(), links.address(),
+                links.openArchive() + "/prenumerera", links.signUp(), links.stay(), "/nothing");
+    }
+
+    @Test
+    void nothingKeepsAnyoneFromUsingAnyPageInEitherLanguageByDayAndNight() {
+        for (var language : List.of("sv", "en")) {
+            browser.reads(language);
+            for (var dark : List.of(false, true)) {
+                browser.darkens(dark);
+                for (var page : pages()) {
+                    opens(page);
+                    assertThat(browser.barriers()).as(page + " " + language + " dark " + dark).isEmpty();
+                    assertThat(browser.runs("return document.documentElement.lang")).isEqualTo(language);
+                    assertThat(browser.shown("h1")).hasSize(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPageFitsANarrowTelephone() {
+        browser.narrowTo(320, 640);
+        for (var page : pages()) {
+            opens(page);
+            assertThat(browser.runs("return document.documentElement.scrollWidth <= 320")).as(page).isEqualTo(true);
+            browser.photographs("reader" + page.replaceAll("[\\w-]{40,}", "token").replace('/', '-'));
+        }
+        browser.widenAgain();
+    }
+
+    @Test
+    void thePageForTheNightIsDark() {
+        browser.darkens(true);
+        opens(links.archive() + "/2026-1");
+        assertThat(browser.runs("return getComputedStyle(document.documentElement).backgroundColor")).isEqualTo("rgb(23, 23, 27)");
+        browser.photographs("reader-dark");
+    }
+
+    @Test
+    void aReaderLeavesAndComesBackWithTheKeyboardAloneAndWithoutScripts() {
+        browser.runsNoScripts(true);
+        try {
+            opens(links.leave());
+            browser.sees("h1", "Sluta få nyhetsbrevet?");
+            browser.sees("main", "k•••@example.org");
+            browser.types(Keys.TAB, Keys.ENTER);
+            browser.sees("h1", "Du får inte nyhetsbrevet längre");
+            browser.types(Keys.TAB, Keys.ENTER);
+            browser.sees("h1", "Sluta få nyhetsbrevet?");
+        } finally {
+            browser.runsNoScripts(false);
+        }
+    }
+
+    @Test
+    void aReaderPausesAllAndGoesOn() {
+        opens(links.choices());
+        browser.clicks("form:last-of-type button");
+        browser.sees("main", "Du har tackat nej till alla nyhetsbrev.");
+        browser.sees("[role=status]", "Ändringen är sparad.");
+        browser.clicks("form:last-of-type button");
+        browser.sees("main", "Du får nyhetsbrevet med mejl till k•••@example.org.");
+    }
+
+    @Test
+    void pagesComplainOfNothing() {
+        browser.complaints();
+        for (var page : List.of(links.archive(), links.archive() + "/2026-1", links.leave(), links.choices())) {
+            opens(page);
+        }
+        assertThat(browser.complaints().stream().filter(line -> !line.contains("favicon"))).isEmpty();
+    }
+
+    private void opens(String path) {
+        browser.goes(web.address(path));
+    }
+}
