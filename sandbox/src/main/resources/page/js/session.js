@@ -1,5 +1,6 @@
 // Who one is and which channel is open: chosen here, kept in the address, read again when the server says so.
 import * as api from './api.js';
+import { debounce } from './dom.js';
 import { follow, leave } from './live.js';
 import { state, tell, personById, channelById } from './state.js';
 import { setClock } from './clock-state.js';
@@ -122,6 +123,9 @@ async function readLetters() {
   tell('letters');
 }
 
+/** Of many that come at once the lists are read once. */
+const readLettersSoon = debounce(300, readLetters);
+
 /** A sandbox that was started anew may know the same people by other ids, and whoever one was may have left. */
 export async function findMyselfAgain() {
   const before = state.person;
@@ -144,7 +148,7 @@ function hear(event) {
     case 'people': return findMyselfAgain();
     case 'commands': return readCommands();
     case 'events': return readEvents();
-    case 'letters': return readLetters();
+    case 'letters': return readLettersSoon();
     case 'clock':
       setClock(event.clock);
       // What was ahead may be over now.

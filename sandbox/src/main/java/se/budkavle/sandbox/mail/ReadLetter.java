@@ -8,7 +8,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -33,19 +33,17 @@ public final class ReadLetter {
     private final Map<String, String> pictures = new LinkedHashMap<>();
     private String text;
     private String html;
+    private boolean bodyRead;
 
-    private ReadLetter(MimeMessage mail) throws MessagingException, IOException {
+    private ReadLetter(MimeMessage mail) {
         this.mail = mail;
-        read(mail);
     }
 
     public static ReadLetter of(Letter letter) {
         try {
-            return new ReadLetter(new MimeMessage(SESSION, new ByteArrayInputStream(letter.bytes())));
+            return new ReadLetter(new MimeMessage(SESSION, new SharedByteArrayInputStream(letter.bytes())));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -71,23 +69,40 @@ public final class ReadLetter {
 
     /** Null for none. */
     public String text() {
+        readBody();
         return text;
     }
 
     /** As it came; null for none. */
     public String html() {
+        readBody();
         return html;
     }
 
     /** The HTML as a document of its own: with its pictures in it, and with links that open beside the page. */
     public String document() {
-        String document = html;
+        String document = html();
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
             document = document.replace("cid:" + picture.getKey(), picture.getValue());
         }
         int head = document.indexOf("<head>");
         String links = "<base target=\"_blank\">";
         return head < 0 ? links + document : document.substring(0, head + 6) + links + document.substring(head + 6);
+    }
+
+    /** When it is first asked for: a list of letters needs their heads only. */
+    private void readBody() {
+        if (bodyRead) {
+            return;
+        }
+        bodyRead = true;
+        try {
+            read(mail);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void read(Part part) throws MessagingException, IOException {
