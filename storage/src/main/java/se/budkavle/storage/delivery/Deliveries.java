@@ -201,4 +201,10 @@ public interface Deliveries extends Repository<Delivery, String> {
             return Arrays.stream(matter.split(":")).anyMatch(ids::contains);
         }
     }
+
+    /** A single letter that was sent came back. */
+    @Modifying
+    @Transactional
+    @Query("update delivery set state = 'FAILED', reason = :reason, version = version + 1 where id = :id and state = 'SENT'")
+    int bounced(String id, String reason);
 }

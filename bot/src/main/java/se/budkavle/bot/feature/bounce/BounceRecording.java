@@ -55,13 +55,16 @@ class BounceRecording implements Bounces {
     public void bounced(String letterId, boolean hard, String statusCode) {
         var row = recipients.findById(letterId).orElse(null);
         if (row == null) {
-            log.info("Letter {} that came back is in no sending", letterId);
+            // A letter to one person only.
+            if (deliveries.bounced(letterId, reason(hard)) == 0) {
+                log.info("Letter {} that came back is not known any more", letterId);
+            }
             return;
         }
         if (row.state() == Recipient.State.WAITING) {
             throw new IllegalStateException("Letter " + letterId + " came back before it was stored that it had gone");
         }
-        if (recipients.bounced(letterId, hard ? Recipient.ADDRESS_AT_FAULT : Recipient.CAME_BACK) == 0) {
+        if (recipients.bounced(letterId, reason(hard)) == 0) {
             return;
         }
         var now = clock.instant();
@@ -76,6 +79,10 @@ class BounceRecording implements Bounces {
     @Transactional
     public void delayed(String letterId, String statusCode) {
         recipients.delayed(letterId);
+    }
+
+    private static String reason(boolean hard) {
+        return hard ? Recipient.ADDRESS_AT_FAULT : Recipient.CAME_BACK;
     }
 
     private void pause(Contact contact, Recipient row, Instant now) {

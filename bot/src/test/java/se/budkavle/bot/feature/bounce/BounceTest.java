@@ -17,6 +17,8 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
@@ -130,6 +132,22 @@ class BounceTest {
         bounces.delayed("0HZX4M8K2T9QC", "4.4.1");
 
         assertThat(work.get(Entries.class).newest(null, null, null, 50)).isEmpty();
+    }
+
+    @Test
+    void aLetterToOnePersonThatComesBackHasFailed() {
+        var now = work.clock().instant();
+        var deliveries = work.get(Deliveries.class);
+        var letter = deliveries.save(Delivery.of("letter:1", "any", "any", Addressee.mail("anna@bolaget.example"), now, now));
+        deliveries.claim(letter.id(), "a", now.plusSeconds(60), now);
+        deliveries.finish(letter.id(), "a", 1, Delivery.State.SENT, "<m@x.example>", null, 0, now);
+
+        bounces.bounced(letter.id(), true, "5.1.1");
+
+        assertThat(deliveries.findById(letter.id()).orElseThrow()).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(Delivery.State.FAILED);
+            assertThat(one.reason()).isEqualTo("delivery.bounced-address");
+        });
     }
 
     @Test
