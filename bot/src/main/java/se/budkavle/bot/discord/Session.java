@@ -107,10 +107,11 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
         return refused;
     }
 
-    /** The workspace; null while it is not known. */
+    /** The workspace; null while it is not known. JDA gives it out before it knows what the bot may do in it, and would refuse a post. */
     Guild workspace() {
         var known = jda;
-        return known == null ? null : guild().map(known::getGuildById).orElse(null);
+        return known == null ? null : guild().map(known::getGuildById)
+                .filter(guild -> guild.getMember(known.getSelfUser()) != null).orElse(null);
     }
 
     private List<String> joined() {

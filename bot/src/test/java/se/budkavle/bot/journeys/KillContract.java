@@ -177,7 +177,7 @@ abstract class KillContract {
                 while ((line = lines.readLine()) != null) {
                     if (line.equals(BotToKill.WRITING)) {
                         sending.countDown();
-                    } else if (line.contains(" ERROR ")) {
+                    } else if (line.contains(" ERROR ") || line.contains("REFUSED") || line.contains("GONE")) {
                         System.out.println(line);
                     }
                 }

@@ -1,0 +1,61 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+import se.budkavle.bot.wire.DiscordMedium;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+
+/** What every adapter must do with what is asked of it while it is logging in: it is to be tried again, and never given up. */
+@Tag("waits")
+public abstract class LogInContract extends ContractTown {
+
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final int CHANNELS = 400;
+
+    @RepeatedTest(3)
+    void whatIsAskedWhileItIsLoggingInIsToBeTriedAgain() {
+        sandbox = Sandbox.start(SandboxSettings.of(bigWorkspace()));
+        var words = new Phrasebook(STOCKHOLM);
+        var failures = ConcurrentHashMap.<String>newKeySet();
+        try (var started = connect(sandbox.address(), sandbox.token(), desk(acts), words,
+                new Layout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)))) {
+            var channel = id(sandbox.channelId("channel0"));
+            await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofNanos(1)).atMost(Duration.ofMinutes(1))
+                    .until(() -> isAnswered(started.chat(), channel, failures));
+        } finally {
+            sandbox.close();
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    private static boolean isAnswered(Chat chat, String channel, Set<String> failures) {
+        try {
+            return chat.find(channel, "none").isEmpty();
+        } catch (ChatFailure failure) {
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                failures.add(failure.kind() + " " + failure.getMessage() + " " + failure.getCause());
+            }
+            return false;
+        }
+    }
+
+    private static Seed bigWorkspace() {
+        var channels = IntStream.range(0, CHANNELS).mapToObj(i -> new SeedChannel("channel" + i, "channel-" + i, null)).toList();
+        return new Seed("Association", "sv-SE", List.of(new SeedCategory("all", "All", channels)), seed().people());
+    }
+}
