@@ -28,9 +28,9 @@ import se.budkavle.storage.testing.OpenStorage;
 @Tag("bench")
 class LetterBench {
 
-    private static final int LETTERS = 2_000;
-    private static final int ROUNDS = 5;
-    private static final int WARMING = 2;
+    private static final int LETTERS = 1_000;
+    private static final int ROUNDS = 3;
+    private static final int WARMING = 1;
 
     @TempDir
     private Path folder;
