@@ -3,11 +3,10 @@ package se.budkavle.bot.feature.newsletter;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import se.budkavle.bot.delivery.Composer;
-import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.delivery.PageLetter;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -20,13 +19,13 @@ class AddressComposer implements Composer {
 
     private final OwnAddresses addresses;
     private final AddressLinks links;
-    private final Phrasebook words;
+    private final PageLetter letters;
     private final Association association;
 
-    AddressComposer(OwnAddresses addresses, AddressLinks links, Phrasebook words, Association association) {
+    AddressComposer(OwnAddresses addresses, AddressLinks links, PageLetter letters, Association association) {
         this.addresses = addresses;
         this.links = links;
-        this.words = words;
+        this.letters = letters;
         this.association = association;
     }
 
@@ -46,20 +45,8 @@ class AddressComposer implements Composer {
         if (addresses.findById(delivery.subject()).filter(own -> to.equals(own.asked())).isEmpty()) {
             return new Composed.Useless("newsletter.address.skipped");
         }
-        var link = links.to(delivery.subject(), to).toString();
-        var title = say("newsletter.address.title");
-        var why = say("newsletter.address.letter-why", association.name());
-        var how = say("newsletter.address.letter-link");
-        var html = "<h1>" + escaped(title) + "</h1>\n<p>" + escaped(why) + "</p>\n<p><a href=\"" + escaped(link) + "\">" + escaped(how) + "</a></p>";
-        return new Composed.Mail(new Letter(delivery.id(), to, null, association.name(), null, title, association.locale(), html,
-                title + "\n\n" + why + "\n\n" + how + ":\n" + link, null, null, null, List.of()));
-    }
-
-    private String say(String key, Object... arguments) {
-        return words.say(Phrase.of(key, arguments), association.locale());
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        var page = Page.titled("newsletter.address.title").line("newsletter.address.letter-why", association.name());
+        var confirm = new PageLetter.Link(Phrase.of("newsletter.address.letter-link"), links.to(delivery.subject(), to).toString());
+        return new Composed.Mail(letters.of(delivery, association.name(), new PageLetter.Part(page, List.of(confirm))));
     }
 }
