@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
@@ -20,8 +21,12 @@ public final class PagePicture {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
-    /** Each page is as wide as a letter's column with its margin, and as high as a screen shows well. */
-    private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: 'DejaVu Sans' !important; }</style></head>";
+    /** Each page is as wide as a letter's column with its margin, and as high as a screen shows well; a width in parts of a cell would be nothing here. */
+    private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: 'DejaVu Sans' !important; }"
+            + " img { max-width: 560px !important; }</style></head>";
+
+    private static final Pattern DOCTYPE = Pattern.compile("(?i)^\\s*<!doctype[^>]*>");
+    private static final Pattern NEVER_CLOSED = Pattern.compile("<(meta|hr|br|img)\\b([^<>]*?)\\s*/?>");
 
     private PagePicture() { }
 
@@ -30,9 +35,10 @@ public final class PagePicture {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @param html well-formed as XML; its pictures stand in it as data */
+    /** @param html whose elements are closed, but for those that HTML never closes; its pictures stand in it as data */
     public static List<byte[]> of(String html) {
-        try (var document = Loader.loadPDF(pdf(html.replace("</head>", PAGE)))) {
+        var closed = NEVER_CLOSED.matcher(DOCTYPE.matcher(html).replaceFirst("")).replaceAll("<$1$2 />").replace("</head>", PAGE);
+        try (var document = Loader.loadPDF(pdf(closed))) {
             var pages = new PDFRenderer(document);
             var pictures = new ArrayList<byte[]>();
             for (int page = 0; page < Math.min(MOST_PAGES, document.getNumberOfPages()); page++) {

@@ -206,6 +206,7 @@ final class Samples {
         touch("newsletter:pictures", draft);
         choose("newsletter:picture-out", draft, closed.only("select name from newsletter_picture"));
         touch("newsletter:news", draft);
+        touch("newsletter:letter", draft, sent);
         fill("newsletter:begun", closed.only("select id from draft where kind = 'newsletter.new'"), Map.of("subject", "Nytt", "text", "a"));
         touch("newsletter:open", draft, sent);
         touch("newsletter:preview", draft, sent);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
@@ -73,6 +74,17 @@ class PicturesTest {
         var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
         assertThat(coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi", "file", new File("a.pdf", pdf.length, most -> pdf)))
                 .says()).contains("Det här är en PDF");
+    }
+
+    @Test
+    void itIsShownAsTheMailThatGoesOut() {
+        draft();
+        add(SamplePictures.file("sol.png"), "Sol");
+        var shown = coordinator.runs("newsletter show", Map.of("issue", "2026-1")).presses("Som mejl").reply().attachments();
+        assertThat(shown).extracting(Attachment::name).containsExactly("mejl-2026-1-1.png", "mejl-2026-1.txt");
+        assertThat(shown.get(0).description()).isEqualTo("Mejlet ”Höst”, bild 1 av 1");
+        assertThat(shown.get(0).bytes()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(new String(shown.get(1).bytes(), StandardCharsets.UTF_8)).startsWith("Höst\n\nHej!\n\n(Bild: Sol)");
     }
 
     private void draft() {

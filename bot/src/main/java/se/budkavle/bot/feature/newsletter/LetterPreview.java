@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.delivery.Letter;
+import se.budkavle.bot.mail.LetterDocument;
+import se.budkavle.bot.paper.PagePicture;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Shows a letter as it is sent: pictures of its page, as a mail program would draw it, and its plain text as a file. */
+@Component
+class LetterPreview {
+
+    private final Phrasebook words;
+
+    LetterPreview(Phrasebook words) {
+        this.words = words;
+    }
+
+    List<Attachment> of(Letter letter, String code, Locale reader) {
+        var name = words.say(Phrase.of("newsletter.letter-preview.file"), reader) + "-" + code;
+        var pages = PagePicture.of(withPictures(letter));
+        var shown = new ArrayList<Attachment>();
+        for (int page = 1; page <= pages.size(); page++) {
+            shown.add(Attachment.picture(name + "-" + page + ".png", pages.get(page - 1),
+                    words.say(Phrase.of("newsletter.letter-preview.description", letter.subject(), page, pages.size()), reader)));
+        }
+        shown.add(Attachment.file(name + ".txt", letter.text().getBytes(StandardCharsets.UTF_8)));
+        return List.copyOf(shown);
+    }
+
+    /** A letter carries its pictures beside its page; here they stand in it. */
+    private static String withPictures(Letter letter) {
+        var html = LetterDocument.of(letter);
+        for (var picture : letter.pictures()) {
+            html = html.replace("\"" + IssueText.IN_LETTER.apply(picture.name()) + "\"",
+                    "\"data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes()) + "\"");
+        }
+        return html;
+    }
+}
