@@ -8,23 +8,31 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Shows an issue as it goes out in channels and privately, with its pictures. */
+/** Shows an issue as it goes out in channels and privately, with its pictures; to those who write it also who would get it. */
 @Component
 class IssuePreview {
 
     private final IssueText text;
     private final IssueWriting writing;
+    private final IssueReaders readers;
+    private final ReaderLines lines;
+    private final ReaderFile file;
     private final ArchiveAccess access;
     private final PublicAddress address;
     private final Rights rights;
 
-    IssuePreview(IssueText text, IssueWriting writing, ArchiveAccess access, PublicAddress address, Rights rights) {
+    IssuePreview(IssueText text, IssueWriting writing, IssueReaders readers, ReaderLines lines, ReaderFile file,
+            ArchiveAccess access, PublicAddress address, Rights rights) {
         this.text = text;
         this.writing = writing;
+        this.readers = readers;
+        this.lines = lines;
+        this.file = file;
         this.access = access;
         this.address = address;
         this.rights = rights;
@@ -35,13 +43,27 @@ class IssuePreview {
         for (var link : pages(issue, caller)) {
             page = page.line("newsletter.on-the-web", Phrase.address(link));
         }
-        var reply = Reply.page(page);
-        for (Attachment picture : text.attachments(issue)) {
-            reply = reply.with(picture);
+        boolean writes = rights.mayWriteNewsletter(caller, writing.networksOf(issue));
+        if (!writes) {
+            return pictured(Reply.page(page), issue);
         }
-        return rights.mayWriteNewsletter(caller, writing.networksOf(issue))
-                ? reply.with(Button.plain(Press.id(LetterPress.ACT, issue.id()), Phrase.of("newsletter.as-letter")),
-                        Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back"))) : reply;
+        var reply = issue.hasGoneOut() ? Reply.page(page) : withReaders(page, issue, caller);
+        return pictured(reply, issue).with(Button.plain(Press.id(LetterPress.ACT, issue.id()), Phrase.of("newsletter.as-letter")),
+                Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+    }
+
+    private Reply pictured(Reply reply, Issue issue) {
+        var pictured = reply;
+        for (Attachment picture : text.attachments(issue)) {
+            pictured = pictured.with(picture);
+        }
+        return pictured;
+    }
+
+    /** The very copies that would go out now, counted, and named in a file. */
+    private Reply withReaders(Page page, Issue issue, Caller caller) {
+        var found = readers.of(issue);
+        return Reply.page(lines.on(page, found)).with(file.of(issue, found, caller.locale()));
     }
 
     /** Where what has gone out is read on the web, in the archives of those of its networks that the caller may read. */
