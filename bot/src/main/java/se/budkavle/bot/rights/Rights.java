@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.directory.Mandates;
@@ -220,6 +221,15 @@ public class Rights implements WhoMay {
             mandate.requireCoordinating(networks.findById(question.networkId()).orElseThrow());
         }
         return new Answerer(mandate.requirePerson(), !asked);
+    }
+
+    /** Of one who answers on a page, where nobody answers for others; refuses whoever is not asked. */
+    public Answerer requireAsked(String personId, Question question) {
+        var mandate = mandates.ofPerson(personId);
+        if (!isAsked(mandate, question)) {
+            throw new Refusal("round.page.not-asked");
+        }
+        return new Answerer(mandate.requirePerson(), false);
     }
 
     public void requireActingFor(Caller caller, Round round) {

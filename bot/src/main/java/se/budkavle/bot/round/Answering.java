@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.delivery.LivePosts;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.Rights.Answerer;
+import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
@@ -70,34 +72,63 @@ class Answering {
     @Transactional
     Question give(String questionId, Given given, Caller caller) {
         var question = question(questionId);
-        var by = rights.requireAnswering(caller, question);
-        return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()));
+        return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+    }
+
+    /** The same on a page, by one of those asked. */
+    @Transactional
+    Question give(String questionId, Given given, String personId) {
+        var question = question(questionId);
+        return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
+    }
+
+    private Question give(Question question, Given given, Answerer by, AnswerWay way) {
+        return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
     /** Where it is answered already nothing is taken over. */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
-        var by = rights.requireAnswering(caller, question);
-        if (question.isAnswered()) {
-            return question;
-        }
-        var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
-        return store(question, Answer.unchanged(question, earlier, by.person().id(), by.onBehalf(), clock.instant()));
+        return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+    }
+
+    /** The same on a page, by one of those asked. */
+    @Transactional
+    Question takeOver(String questionId, String personId) {
+        var question = question(questionId);
+        return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
+    }
+
+    private Question takeOver(Question question, Answerer by, AnswerWay way) {
+        return question.isAnswered() ? question : store(question,
+                Answer.unchanged(question, earlier(question), by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
     /** Adds a comment to the answer that counts, as a further revision; the rest of it stays. */
     @Transactional
     Question comment(String questionId, String comment, Caller caller) {
         var question = question(questionId);
-        var by = rights.requireAnswering(caller, question);
-        var earlier = last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
-        return store(question, Answer.to(question,
-                new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()),
-                by.person().id(), by.onBehalf(), clock.instant()));
+        return comment(question, comment, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    private Question store(Question question, Answer answer) {
+    /** The same on a page, by one of those asked. */
+    @Transactional
+    Question comment(String questionId, String comment, String personId) {
+        var question = question(questionId);
+        return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);
+    }
+
+    private Question comment(Question question, String comment, Answerer by, AnswerWay way) {
+        var earlier = earlier(question);
+        return give(question, new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()), by, way);
+    }
+
+    private Answer earlier(Question question) {
+        return last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
+    }
+
+    private Question store(Question question, Answer answer, AnswerWay way) {
         var now = clock.instant();
         rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
         if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
@@ -107,7 +138,7 @@ class Answering {
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
         audit.save(Entry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
-                question.id(), question.activityId() + " " + answer.state() + " r" + answer.revision(), now));
+                question.id(), way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()), now));
         posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         return answered;
     }

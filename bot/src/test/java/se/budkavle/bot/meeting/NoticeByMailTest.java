@@ -8,15 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.delivery.LetterFailure;
+import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.MailReader;
@@ -228,7 +226,7 @@ class NoticeByMailTest {
     void ofTwoAnswersAtTheSameInstantOneIsStoredAndTheOtherSeesIt() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
-        var said = atOnce(List.of(() -> one.sends(Map.of()).says(), () -> other.sends(Map.of()).says()));
+        var said = AtOnce.read(List.of(() -> one.sends(Map.of()).says(), () -> other.sends(Map.of()).says()));
         assertThat(said).filteredOn(says -> says.contains("✓ Svaret är sparat")).hasSize(1);
         assertThat(said).filteredOn(says -> says.contains("Något har ändrats sedan sidan visades")).hasSize(1);
         assertThat(answer()).isIn(Answer.YES, Answer.NO);
@@ -441,22 +439,5 @@ class NoticeByMailTest {
     private String id(String name) {
         return work.get(People.class).findAllByOrderByName().stream().filter(person -> person.name().equals(name))
                 .findFirst().orElseThrow().id();
-    }
-
-    private static List<String> atOnce(List<Callable<String>> done) throws Exception {
-        var together = new CyclicBarrier(done.size());
-        var threads = Executors.newFixedThreadPool(done.size());
-        try {
-            var said = new ArrayList<String>();
-            for (var one : threads.invokeAll(done.stream().<Callable<String>>map(use -> () -> {
-                together.await();
-                return use.call();
-            }).toList())) {
-                said.add(one.get());
-            }
-            return said;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

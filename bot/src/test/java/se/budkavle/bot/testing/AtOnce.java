@@ -14,14 +14,23 @@ public final class AtOnce {
 
     /** What each of them heard, in the order given. */
     public static List<Heard> all(List<Supplier<Heard>> done) throws Exception {
+        return each(done);
+    }
+
+    /** The words that each of them got to read, in the order given. */
+    public static List<String> read(List<Supplier<String>> done) throws Exception {
+        return each(done);
+    }
+
+    private static <T> List<T> each(List<Supplier<T>> done) throws Exception {
         var together = new CyclicBarrier(done.size());
         var threads = Executors.newFixedThreadPool(done.size());
         try {
-            var uses = done.stream().<Callable<Heard>>map(use -> () -> {
+            var uses = done.stream().<Callable<T>>map(use -> () -> {
                 together.await();
                 return use.get();
             }).toList();
-            var heard = new ArrayList<Heard>();
+            var heard = new ArrayList<T>();
             for (var one : threads.invokeAll(uses)) {
                 heard.add(one.get());
             }

@@ -42,7 +42,7 @@ public final class OpenPage {
     /** What is seen, without the markup. */
     public String says() {
         return html().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ").replace("&amp;", "&").replace("&#34;", "\"")
-                .replace("&#39;", "'").replace("&lt;", "<").replaceAll("\\s+", " ").strip();
+                .replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
     /** What a choice is set to; null for nothing. */

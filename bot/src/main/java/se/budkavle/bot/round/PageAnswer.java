@@ -1,0 +1,41 @@
+package se.budkavle.bot.round;
+
+import java.util.Map;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.State;
+
+/**
+ * What someone has filled in on a page about one question.
+ *
+ * @param choice a state's name or {@link #UNCHANGED}; null for nothing chosen
+ * @param seen   how many answers the question had when the page was shown
+ */
+record PageAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
+
+    static final String UNCHANGED = "UNCHANGED";
+    static final PageAnswer NOTHING = new PageAnswer(null, null, null, null, null, 0);
+
+    /** Of all that a form has sent, what is about this question. */
+    static PageAnswer of(Map<String, String> fields, String questionId) {
+        var seen = fields.getOrDefault("seen." + questionId, "");
+        return new PageAnswer(filled(fields.get("state." + questionId)), filled(fields.get("comment." + questionId)),
+                filled(fields.get("cause." + questionId)), filled(fields.get("measure." + questionId)),
+                filled(fields.get("help." + questionId)), seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1);
+    }
+
+    boolean isFilledIn() {
+        return choice != null || comment != null || cause != null || measure != null || help != null;
+    }
+
+    boolean isUnchanged() {
+        return UNCHANGED.equals(choice);
+    }
+
+    Given given(State state) {
+        return new Given(state, comment, cause, measure, help);
+    }
+
+    private static String filled(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,64 @@
+package se.budkavle.bot.round;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.storage.Refusal;
+
+/** The page on which someone answers a round whose letter they got; opening it changes nothing. */
+@Controller
+class RoundAnswerController {
+
+    private static final String PATH = RoundLinks.PATH + "{token}";
+
+    private final RoundLinks links;
+    private final RoundAnswers answers;
+
+    RoundAnswerController(RoundLinks links, RoundAnswers answers) {
+        this.links = links;
+        this.answers = answers;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        var about = about(token);
+        return page(about, model, () -> answers.shown(about.matter(), about.personId()));
+    }
+
+    @PostMapping(PATH)
+    String store(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
+        var about = about(token);
+        return page(about, model, () -> answers.stored(about.matter(), about.personId(), fields));
+    }
+
+    private Answering about(String token) {
+        return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String page(Answering about, Model model, Supplier<RoundAnswerView> view) {
+        if (!about.holds()) {
+            return over(Phrase.of("web.over.letters"), model);
+        }
+        try {
+            model.addAttribute("view", view.get());
+            return "round/answer";
+        } catch (Refusal refusal) {
+            return over(CommandDesk.sentence(refusal), model);
+        }
+    }
+
+    private static String over(Phrase why, Model model) {
+        model.addAttribute("why", why);
+        return "web/over";
+    }
+}

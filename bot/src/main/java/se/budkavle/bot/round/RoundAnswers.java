@@ -1,0 +1,148 @@
+package se.budkavle.bot.round;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.round.RoundAnswerView.Item;
+import se.budkavle.bot.round.RoundAnswerView.Option;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+/** Shows on one page what a round asks someone, and stores each answer for itself: what is refused comes back as it was filled in. */
+@Component
+class RoundAnswers {
+
+    /** A form that is sent is limited in its fields and its size. */
+    private static final int MOST_OPEN = 10;
+    private static final int MOST_ANSWERED = 15;
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Goals goals;
+    private final People people;
+    private final Answering answering;
+    private final PageAnswering storing;
+    private final RoundNames names;
+    private final Sheet sheet;
+    private final Association association;
+    private final Clock clock;
+
+    RoundAnswers(Rounds rounds, Questions questions, Goals goals, People people, Answering answering, PageAnswering storing,
+            RoundNames names, Sheet sheet, Association association, Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.goals = goals;
+        this.people = people;
+        this.answering = answering;
+        this.storing = storing;
+        this.names = names;
+        this.sheet = sheet;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal where the round takes no answers any more, or asks nothing of the person */
+    RoundAnswerView shown(String roundId, String personId) {
+        return view(roundId, personId, Map.of(), Map.of(), null);
+    }
+
+    /** @param fields all that the form has sent */
+    RoundAnswerView stored(String roundId, String personId, Map<String, String> fields) {
+        var refused = new HashMap<String, PageAnswer>();
+        var why = new HashMap<String, Phrase>();
+        int stored = 0;
+        for (var question : asked(roundId, personId)) {
+            var filled = PageAnswer.of(fields, question.id());
+            if (filled.isFilledIn()) {
+                try {
+                    storing.store(question.id(), personId, filled);
+                    stored++;
+                } catch (Refusal refusal) {
+                    refused.put(question.id(), filled);
+                    why.put(question.id(), CommandDesk.sentence(refusal));
+                }
+            }
+        }
+        var note = Phrase.of(stored + refused.size() == 0 ? "round.page.nothing" : refused.isEmpty() ? "round.page.stored" : "round.page.some-refused",
+                stored, refused.size());
+        return view(roundId, personId, refused, why, note);
+    }
+
+    private List<Question> asked(String roundId, String personId) {
+        var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("round.page.not-asked"));
+        round.requireTakingAnswersAt(clock.instant());
+        var asked = questions.askedOf(personId, association.today(clock)).stream().filter(one -> one.roundId().equals(roundId)).toList();
+        if (asked.isEmpty()) {
+            throw new Refusal("round.page.not-asked");
+        }
+        return asked;
+    }
+
+    private RoundAnswerView view(String roundId, String personId, Map<String, PageAnswer> refused, Map<String, Phrase> why, Phrase note) {
+        var asked = asked(roundId, personId);
+        var round = rounds.findById(roundId).orElseThrow();
+        var open = new ArrayList<Item>();
+        var answered = new ArrayList<Item>();
+        int later = 0;
+        for (var question : asked) {
+            var isRefused = refused.containsKey(question.id());
+            if (question.isAnswered() && (isRefused || answered.size() < MOST_ANSWERED)) {
+                answered.add(item(question, refused.get(question.id()), why.get(question.id())));
+            } else if (!question.isAnswered() && (isRefused || open.size() < MOST_OPEN)) {
+                open.add(item(question, refused.get(question.id()), why.get(question.id())));
+            } else if (!question.isAnswered()) {
+                later++;
+            }
+        }
+        return new RoundAnswerView(Phrase.of("round.letter.opened", round.period()), people.findById(personId).map(Person::name).orElseThrow(),
+                Phrase.of("round.opening.until", round.dueAt(), round.closesAt()), open, later, answered, note);
+    }
+
+    private Item item(Question question, PageAnswer filled, Phrase why) {
+        var activity = names.activity(question);
+        var facts = new ArrayList<>(List.of(Phrase.words(names.network(question.networkId())),
+                Phrase.of("round.card.goal", goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
+        if (question.organisationId() != null) {
+            facts.add(Phrase.of("round.card.for", names.organisation(question.organisationId())));
+        }
+        var last = answering.last(question);
+        return new Item(question.id(), Phrase.of("round.card.activity", activity.code(), activity.title()), facts,
+                before(question, last), options(question, last), filled == null ? PageAnswer.NOTHING : filled, question.revisions(), why);
+    }
+
+    private List<Phrase> before(Question question, Optional<Answer> last) {
+        return last.map(answer -> List.of(Phrase.of(question.isAnswered() ? "round.page.now" : "round.card.before"), sheet.told(answer)))
+                .orElse(List.of());
+    }
+
+    private static List<Option> options(Question question, Optional<Answer> last) {
+        var options = new ArrayList<>(Arrays.stream(State.values()).map(state -> new Option(state.name(), shown(state))).toList());
+        if (last.isPresent() && !question.isAnswered()) {
+            options.add(new Option(PageAnswer.UNCHANGED, Phrase.of("round.unchanged")));
+        }
+        return options;
+    }
+
+    /** Shape and word together; the page has no colours for them. */
+    private static Phrase shown(State state) {
+        var mark = Marks.of(state.name());
+        return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));
+    }
+}
