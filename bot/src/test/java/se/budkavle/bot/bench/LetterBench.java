@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.delivery.BatchBot;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.mail.Carriers;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -41,8 +44,8 @@ class LetterBench {
         server.start();
         int port = server.getSmtp().getPort();
         try (var storage = OpenStorage.on(new Database("jdbc:sqlite:" + folder.resolve("bench.db"), null, null));
-                var one = new BatchBot(storage.context(), MailRoom.to(port, 1));
-                var two = new BatchBot(storage.context(), MailRoom.to(port, 2))) {
+                var one = new BatchBot(storage.context(), carrier(port, 1));
+                var two = new BatchBot(storage.context(), carrier(port, 2))) {
             List<Double> bare = new ArrayList<>();
             List<Double> withOne = new ArrayList<>();
             List<Double> withTwo = new ArrayList<>();
@@ -60,6 +63,10 @@ class LetterBench {
         } finally {
             server.stop();
         }
+    }
+
+    private static LetterCarrier carrier(int port, int connections) {
+        return Carriers.to(port, Map.of("connections", connections, "per-minute", 0));
     }
 
     private static void add(List<Double> to, int round, double perSecond) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.bot.chat.Visitor;
+import se.budkavle.bot.mail.Carriers;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -76,8 +77,8 @@ class PressBench {
         server.start();
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
                 var ours = OurBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench-batch.db"), "jda");
-                var usual = new BatchLoad(ours.context(), MailRoom.to(server.getSmtp().getPort(), 2, USUAL_PER_MINUTE));
-                var fast = new BatchLoad(ours.context(), MailRoom.to(server.getSmtp().getPort(), 2))) {
+                var usual = new BatchLoad(ours.context(), Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", USUAL_PER_MINUTE)));
+                var fast = new BatchLoad(ours.context(), Carriers.to(server.getSmtp().getPort(), Map.of("per-minute", 0)))) {
             var post = ours.post(Long.toUnsignedString(sandbox.channelId("climate")));
             var alone = stand("ours by itself", post, OurBot.BUTTON);
             var beside = stand("ours beside 120 letters a minute", post, OurBot.BUTTON);

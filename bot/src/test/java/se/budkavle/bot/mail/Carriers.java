@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import se.budkavle.bot.delivery.LetterCarrier;
 
 /** Ways to a mail server in tests, set as an operator sets them. */
-final class Carriers {
+public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -25,7 +25,7 @@ final class Carriers {
     }
 
     /** To a server on this port, without TLS and account; further settings go before these. */
-    static LetterCarrier to(int port, Map<String, ?> more) {
+    public static LetterCarrier to(int port, Map<String, ?> more) {
         return to(port, more, null);
     }
 
