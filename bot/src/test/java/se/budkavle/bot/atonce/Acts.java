@@ -15,7 +15,7 @@ final class Acts {
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan show", "round show", "status",
             "newsletter approve", "newsletter report", "newsletter send", "newsletter:approve", "newsletter:choices", "newsletter:network",
-            "newsletter:recipient", "newsletter:report",
+            "newsletter:recipient", "newsletter:report", "newsletter:send",
             "newsletter list", "newsletter show", "newsletter:letter", "newsletter:pictures", "newsletter:edit", "newsletter:open", "newsletter:part",
             "newsletter:part-edit", "newsletter:preview",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",

@@ -188,6 +188,7 @@ final class Samples {
             use("newsletter " + command, Map.of("issue", draft), Map.of("issue", stopped), Map.of("issue", "2026-9"));
         }
         touch("newsletter:approve", draft, stopped);
+        touch("newsletter:send", draft, stopped);
         touch("newsletter:now", draft, stopped);
         touch("newsletter:stop", draft, stopped);
         touch("newsletter:resume", draft, stopped);

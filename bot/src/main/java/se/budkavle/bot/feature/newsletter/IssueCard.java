@@ -45,6 +45,9 @@ class IssueCard {
                 Button.plain(Press.id(PicturesPress.ACT, issue.id()), Phrase.of("newsletter.pictures")),
                 Button.plain(Press.id(PreviewPress.ACT, issue.id()), Phrase.of("newsletter.preview")),
                 new Button(Press.id(DiscardPress.ACT, issue.id()), Phrase.of("newsletter.discard"), Button.Look.BAD, true));
+        if (!issue.text().isEmpty()) {
+            reply = reply.with(new Button(Press.id(SendPress.ACT, issue.id()), Phrase.of("newsletter.send.begin"), Button.Look.GOOD, true));
+        }
         var parts = Sections.of(issue.text()).all();
         return parts.isEmpty() ? reply : reply.with(new Choice(Press.id(PartPress.ACT, issue.id(), issue.revision()),
                 Phrase.of("newsletter.choose-part"), IntStream.range(0, Math.min(parts.size(), MOST_PARTS))

@@ -8,7 +8,6 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
-import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
@@ -19,20 +18,13 @@ class SendNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final Confirmations confirmations;
-    private final ConfirmSending confirming;
-    private final IssueReaders readers;
-    private final ReaderFile file;
+    private final SendingProposal proposal;
     private final Rights rights;
 
-    SendNewsletter(Suggestions suggestions, IssueLookup lookup, Confirmations confirmations, ConfirmSending confirming,
-            IssueReaders readers, ReaderFile file, Rights rights) {
+    SendNewsletter(Suggestions suggestions, IssueLookup lookup, SendingProposal proposal, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.confirmations = confirmations;
-        this.confirming = confirming;
-        this.readers = readers;
-        this.file = file;
+        this.proposal = proposal;
         this.rights = rights;
     }
 
@@ -45,8 +37,6 @@ class SendNewsletter implements Command {
     @Override
     public Reply run(Call call) {
         var issue = lookup.named(call.text("issue"), rights.readingIssues(call.caller()));
-        var at = call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null);
-        var shown = confirmations.show(confirming, new ConfirmSending.Asked(issue.id(), at), call.caller());
-        return shown.with(file.of(issue, readers.of(issue), call.caller().locale()));
+        return proposal.of(issue, call.perhapsInstant("when").map(Instant::toEpochMilli).orElse(null), call.caller());
     }
 }

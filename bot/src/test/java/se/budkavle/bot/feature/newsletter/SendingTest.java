@@ -58,6 +58,16 @@ class SendingTest {
     }
 
     @Test
+    void aDraftsCardLeadsToTheSending() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        var issue = room.draft(ENERGY);
+        var shown = room.writer().runs("newsletter show", Map.of("issue", issue.code())).presses("Till utkastet").presses("Skicka …");
+        assertThat(shown.says()).contains("Så många exemplar: 2");
+        assertThat(shown.reply().attachments()).hasSize(1);
+        assertThat(shown.presses("Skicka").says()).contains("börjar skickas i 2 exemplar");
+    }
+
+    @Test
     void aLetterSaysWhyItComesAndHowToLeaveInHtmlAndInText() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);

@@ -1,0 +1,30 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Shows who would get an issue and when, with a file of the names, and asks whether it is to be sent. */
+@Component
+class SendingProposal {
+
+    private final Confirmations confirmations;
+    private final ConfirmSending confirming;
+    private final IssueReaders readers;
+    private final ReaderFile file;
+
+    SendingProposal(Confirmations confirmations, ConfirmSending confirming, IssueReaders readers, ReaderFile file) {
+        this.confirmations = confirmations;
+        this.confirming = confirming;
+        this.readers = readers;
+        this.file = file;
+    }
+
+    /** @param at when, in milliseconds since 1970 UTC; null for as soon as it is confirmed */
+    Reply of(Issue issue, Long at, Caller caller) {
+        return confirmations.show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
+                .with(file.of(issue, readers.of(issue), caller.locale()));
+    }
+}
