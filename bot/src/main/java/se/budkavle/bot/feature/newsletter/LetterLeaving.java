@@ -46,11 +46,11 @@ class LetterLeaving {
 
     Optional<Copy> copy(String recipientId) {
         return recipients.findById(recipientId).flatMap(row -> readerOf(row).map(reader -> {
-            var networks = networksOf(row);
+            var networks = row.networkIds();
             var left = new LinkedHashSet<String>();
             networks.stream().filter(network -> leaving.hasLeft(reader, network)).forEach(left::add);
-            var address = row.way() == Addressee.Kind.MAIL ? row.addressee().id() : null;
-            return new Copy(row.name(), address, networks, left);
+            boolean byMail = row.way() == Addressee.Kind.MAIL;
+            return new Copy(row.name(), byMail ? row.addressee().id() : null, networks, left);
         }));
     }
 
@@ -73,18 +73,12 @@ class LetterLeaving {
     private boolean each(String recipientId, Change change) {
         var row = recipients.findById(recipientId);
         var reader = row.flatMap(this::readerOf);
-        reader.ifPresent(one -> networksOf(row.orElseThrow()).forEach(network -> change.of(one, network)));
+        reader.ifPresent(one -> row.orElseThrow().networkIds().forEach(network -> change.of(one, network)));
         return reader.isPresent();
     }
 
     private Optional<Reader> readerOf(Recipient row) {
-        if (row.personId() != null) {
-            return Optional.of(leaving.readerOf(row.personId()));
-        }
-        return Optional.ofNullable(row.addressee()).map(to -> leaving.readerAt(to.id()));
-    }
-
-    private static List<String> networksOf(Recipient row) {
-        return row.reasonCodes().stream().map(code -> Reason.of(code).networkId()).distinct().toList();
+        return Optional.ofNullable(row.addressee())
+                .map(to -> row.personId() == null ? leaving.readerAt(to.id()) : leaving.readerOf(row.personId()));
     }
 }
