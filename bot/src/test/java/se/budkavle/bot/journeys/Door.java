@@ -40,6 +40,10 @@ final class Door {
                 .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    String text(String path) {
+        return new String(checked(HttpRequest.newBuilder(api.resolve(path))), StandardCharsets.UTF_8);
+    }
+
     /** An attachment's bytes. */
     byte[] file(JsonNode attachment) {
         return checked(HttpRequest.newBuilder(address.resolve(attachment.path("url").asString())));

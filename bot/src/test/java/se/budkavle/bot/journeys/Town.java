@@ -30,13 +30,15 @@ final class Town implements AutoCloseable {
 
     private final Path folder;
     private final String library;
+    private final boolean pages;
     private ConfigurableApplicationContext context;
     private Door door;
     private int didNotRespondBefore;
 
-    private Town(Path folder, String library) {
+    private Town(Path folder, String library, boolean pages) {
         this.folder = folder;
         this.library = library;
+        this.pages = pages;
     }
 
     static Town start() {
@@ -45,9 +47,18 @@ final class Town implements AutoCloseable {
 
     /** With this library on the line to Discord. */
     static Town startOn(String library) {
+        return startOn(library, false);
+    }
+
+    /** With the pages that letters lead to, on a free port. */
+    static Town withPages() {
+        return startOn("jda", true);
+    }
+
+    private static Town startOn(String library, boolean pages) {
         Town town;
         try {
-            town = new Town(Files.createTempDirectory("budkavle-town"), library);
+            town = new Town(Files.createTempDirectory("budkavle-town"), library, pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +96,7 @@ final class Town implements AutoCloseable {
                 "--budkavle.discord.library=" + library,
                 "--budkavle.catalogue.folder=" + CHECKOUT.resolve("config/catalogue"),
                 "--budkavle.sandbox.port=" + port,
-                "--budkavle.web.port=-1",
+                "--budkavle.web.port=" + (pages ? 0 : -1),
                 "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
                 "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
         door = new Door(address());

@@ -52,8 +52,8 @@ class SendingTest {
                 + " Nätverket för hållbar energi.").contains("[Sluta få det]");
         assertThat(work.mail().letters()).extracting(Letter::to).containsExactlyInAnyOrder("anna@example.org", "bo@example.org");
         assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
-        assertThat(room.report(issue).says()).contains("Alla exemplar: 4").contains("kanal – 1 skickade")
-                .contains("privat meddelande – 1 skickade").contains("mejl – 2 skickade")
+        assertThat(room.report(issue).says()).contains("Alla exemplar: 4").contains("kanal – 1 skickat")
+                .contains("privat meddelande – 1 skickat").contains("mejl – 2 skickade")
                 .contains("lika många som visades när utskicket beställdes: 4").contains("Utskicket blev färdigt");
     }
 
@@ -282,7 +282,7 @@ class SendingTest {
         work.mail().takeFor("bo@example.org");
         room.report(issue).chooses(row(issue, "Anna").id()).presses("Räkna som skickat");
         var again = room.report(issue).chooses(row(issue, "Bo").id()).presses("Skicka igen");
-        assertThat(again.says()).contains("mejl – 1 väntar, 1 skickade");
+        assertThat(again.says()).contains("mejl – 1 väntar, 1 skickat");
         room.sendAll();
         assertThat(work.mail().letters()).extracting(Letter::to).filteredOn("bo@example.org"::equals).hasSize(2);
         assertThat(room.count(issue, Kind.MAIL, State.SENT)).isEqualTo(2);
