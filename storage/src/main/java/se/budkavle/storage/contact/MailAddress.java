@@ -18,6 +18,8 @@ public record MailAddress(String local, String domain) {
     /** In bytes, as RFC 5321 says. */
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
+    /** Longer than any address with whatever may stand around it; nothing longer is looked into, as that would take its time. */
+    private static final int LONGEST_READ = 1_000;
     private static final int SHOWN = 80;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -31,6 +33,10 @@ public record MailAddress(String local, String domain) {
 
     /** Reads what someone wrote; refuses whatever is not exactly one address. */
     public static MailAddress of(String typed) {
+        if (typed.length() > LONGEST_READ) {
+            throw new Refusal("contact.address-length", shown(CONTROL.matcher(typed.substring(0, LONGEST_READ)).replaceAll(" ")),
+                    LONGEST_LOCAL, LONGEST);
+        }
         var seen = INVISIBLE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
         var text = BLANK_AROUND.matcher(seen).replaceAll("");
         if (CONTROL.matcher(text).find()) {
