@@ -49,6 +49,11 @@ record Orientation(int code) {
         return UPRIGHT;
     }
 
+    /** Whether its width becomes its height. */
+    boolean liesOnItsSide() {
+        return code > 4;
+    }
+
     BufferedImage upright(BufferedImage picture) {
         if (code == 1) {
             return picture;
@@ -64,7 +69,7 @@ record Orientation(int code) {
             case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
             default -> new AffineTransform(0, -1, 1, 0, 0, width);
         };
-        boolean lies = code > 4;
+        boolean lies = liesOnItsSide();
         var upright = new BufferedImage(lies ? height : width, lies ? width : height,
                 picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(rgb(picture), upright);

@@ -34,8 +34,9 @@ public record PictureFile(String type, String ending, int width, int height, byt
         }
         var format = format(sent);
         try {
-            var picture = Orientation.of(sent).upright(decoded(sent, format));
-            return written(fitting(picture), format);
+            // Turned when it is small: a turn holds the picture three times.
+            var orientation = Orientation.of(sent);
+            return written(orientation.upright(fitting(decoded(sent, format), orientation.liesOnItsSide())), format);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof Refusal refusal) {
                 throw refusal;
@@ -71,8 +72,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Every second or third pixel is enough for a picture that is made smaller, and takes that much less memory.
-            int every = Math.max(1, Math.min(width, height) / (2 * WIDEST));
+            // Twice as many pixels each way as are shown are enough, and bound the memory whatever is sent.
+            int every = Math.max(1, (int) Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, reading);
         } finally {
@@ -81,8 +82,8 @@ public record PictureFile(String type, String ending, int width, int height, byt
     }
 
     /** In the usual colours, and at most as wide and high as is shown. */
-    private static BufferedImage fitting(BufferedImage picture) {
-        double scale = Math.min(1, Math.min((double) WIDEST / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+    private static BufferedImage fitting(BufferedImage picture, boolean onItsSide) {
+        double scale = scale(picture.getWidth(), picture.getHeight(), onItsSide);
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         boolean clear = picture.getColorModel().hasAlpha();
@@ -92,6 +93,12 @@ public record PictureFile(String type, String ending, int width, int height, byt
         graphics.drawImage(picture, 0, 0, width, height, null);
         graphics.dispose();
         return fitting;
+    }
+
+    private static double scale(int width, int height, boolean onItsSide) {
+        int widest = onItsSide ? HIGHEST : WIDEST;
+        int highest = onItsSide ? WIDEST : HIGHEST;
+        return Math.min(1, Math.min((double) widest / width, (double) highest / height));
     }
 
     private static PictureFile written(BufferedImage picture, String format) throws IOException {

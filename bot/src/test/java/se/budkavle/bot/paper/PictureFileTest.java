@@ -36,6 +36,13 @@ class PictureFileTest {
     }
 
     @Test
+    void aCamerasPictureOnItsSideIsAsWideAsIsShownWhenItStands() {
+        var picture = PictureFile.read(withExif(SamplePictures.of("jpeg", 3000, 2000), 6, "x"));
+        assertThat(picture.width()).isEqualTo(1200);
+        assertThat(picture.height()).isEqualTo(1800);
+    }
+
+    @Test
     void webpIsTakenToo() {
         var picture = PictureFile.read(WEBP);
         assertThat(picture.width()).isOne();
