@@ -12,11 +12,11 @@ sealed interface ReturnedMail {
     record Bounce(String letterId, boolean failed, String status) implements ReturnedMail {
 
         /**
-         * Whether the address is at fault. A full mailbox, a letter that is too large or looks like spam, and a server that could not
-         * be reached in time say nothing against it.
+         * Whether the reader's address is at fault (RFC 3463). A full mailbox, a letter that is too large or looks like spam, a
+         * sender that is not believed and a server that could not be reached say nothing against it.
          */
         boolean isHard() {
-            return failed && status.matches("5\\..*") && !status.matches("5\\.(2\\.2|3\\..*|4\\.7|6\\..*|7\\..*)");
+            return failed && status.matches("5\\.(0\\.0|1\\.([0-36]|10)|2\\.1|4\\.1)");
         }
     }
 

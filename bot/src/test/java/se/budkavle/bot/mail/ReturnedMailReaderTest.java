@@ -49,7 +49,7 @@ class ReturnedMailReaderTest {
 
     @ParameterizedTest
     @CsvSource({"5.1.1,true", "5.1.10,true", "5.2.1,true", "5.4.1,true", "5.0.0,true", "4.4.7,false", "4.2.2,false", "5.2.2,false",
-        "5.3.4,false", "5.4.7,false", "5.6.0,false", "5.7.1,false", "5.7.26,false"})
+        "5.3.4,false", "5.4.7,false", "5.1.2,true", "5.1.7,false", "5.1.8,false", "5.2.3,false", "5.4.6,false", "5.5.0,false", "5.6.0,false", "5.7.1,false", "5.7.26,false"})
     void onlyWhatIsTheAddressesFaultIsHeldAgainstIt(String status, boolean hard) throws Exception {
         var read = (Bounce) reader.read(Returned.mail(Returned.postfix(VERP, "failed", status, "x")));
 
