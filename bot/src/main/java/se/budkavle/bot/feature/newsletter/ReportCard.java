@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -29,7 +30,7 @@ class ReportCard {
 
     /** What a select holds. */
     private static final int MOST_TO_CHOOSE = 25;
-    private static final List<State> TO_SEE_TO = List.of(State.UNKNOWN, State.REFUSED, State.BOUNCED);
+    private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
 
     private final Batches batches;
     private final Recipients recipients;
@@ -60,13 +61,20 @@ class ReportCard {
         page = page.line(state(batch)).field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
         page = compared(page, issue, sum(tally));
         var reply = Reply.page(page);
-        var toSeeTo = recipients.in(batch.id(), TO_SEE_TO, MOST_TO_CHOOSE);
+        var toSeeTo = toSeeTo(batch);
         if (!toSeeTo.isEmpty()) {
             reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING)).with(new Choice(
                     Press.id(RecipientPress.ACT, issue.id()), Phrase.of("newsletter.report.choose"),
                     toSeeTo.stream().map(one -> new Choice.Item(one.id(), recipient.name(one), recipient.what(one), false)).toList()));
         }
         return reply.with(buttons(issue, batch));
+    }
+
+    /** Those in doubt first: nobody but a person can deal with them. */
+    private List<Recipient> toSeeTo(Batch batch) {
+        var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
+        return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
+                .limit(MOST_TO_CHOOSE).toList();
     }
 
     /** By way, and within it by what became of the copies; the same sums as everywhere. */

@@ -290,6 +290,24 @@ class SendingTest {
     }
 
     @Test
+    void oneInDoubtIsFoundBehindAnyNumberThatDidNotArrive() {
+        for (int i = 10; i < 40; i++) {
+            room.contact("anna" + i + "@example.org", "Anna " + i, ENERGY);
+            work.mail().failFor("anna" + i + "@example.org", LetterFailure.Kind.REFUSED);
+        }
+        room.contact("ove@example.org", "Ove", ENERGY);
+        work.mail().failFor("ove@example.org", LetterFailure.Kind.UNKNOWN);
+        var issue = room.draft(ENERGY);
+        room.send(issue);
+        room.sendAll();
+        while (room.count(issue, Kind.MAIL, State.WAITING) > 0) {
+            room.report(issue).presses("Skicka resten");
+            room.sendAll();
+        }
+        assertThat(room.report(issue).chooses(row(issue, "Ove").id()).says()).contains("Ove");
+    }
+
+    @Test
     void aDecisionMadeTwiceChangesNothingTheSecondTime() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
