@@ -101,7 +101,7 @@ class ContactCommandsTest {
     void whatChangesIsShownAsDifferencesAndWhatTheFileLeavesEmptyStays() {
         imports(TABLE).confirms();
         var shown = imports(TABLE.replace("Bolaget AB;VD;", "Nya Bolaget;;").replace("konsult, ledning", "styrelse"));
-        assertThat(shown.says()).contains("0 nya, 0 från andra register, 1 ändrade", "• vd@bolag.example · Bolaget AB → Nya Bolaget");
+        assertThat(shown.says()).contains("0 nya, 0 från andra register, 1 ändrad", "• vd@bolag.example · Bolaget AB → Nya Bolaget");
         shown.confirms();
         var changed = contacts.findByAddressKey("vd@bolag.example").orElseThrow();
         assertThat(changed.name()).isEqualTo("VD");
