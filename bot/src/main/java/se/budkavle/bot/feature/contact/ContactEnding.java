@@ -76,6 +76,13 @@ class ContactEnding {
         audit.save(Entry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
     }
 
+    /** Takes one that comes back in one register out of those where it stood before it ended: only this one has asked for it. */
+    @Transactional
+    void keepOnlyIn(Contact contact, String networkId, String by) {
+        listings.findAllByContactIdOrderByNetworkId(contact.id()).stream().filter(listing -> !listing.networkId().equals(networkId))
+                .forEach(listing -> leave(contact, listing, EndedBecause.COORDINATOR, by));
+    }
+
     private void keepNo(Contact contact, EndedBecause because, String by) {
         if (because == EndedBecause.OWN_WISH && contact.address() != null) {
             var reader = leaving.readerAt(contact.address());

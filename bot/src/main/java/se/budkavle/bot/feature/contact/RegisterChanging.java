@@ -32,15 +32,17 @@ class RegisterChanging {
     private final Listings listings;
     private final Registers registers;
     private final Endings endings;
+    private final ContactEnding ending;
     private final Entries audit;
     private final Clock clock;
 
-    RegisterChanging(Contacts contacts, Listings listings, Registers registers, Endings endings, Entries audit,
-            Clock clock) {
+    RegisterChanging(Contacts contacts, Listings listings, Registers registers, Endings endings, ContactEnding ending,
+            Entries audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.registers = registers;
         this.endings = endings;
+        this.ending = ending;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +75,9 @@ class RegisterChanging {
             var after = change.after();
             if (!after.equals(change.before())) {
                 contacts.save(after);
+            }
+            if (change.kind() == Kind.REVIVED) {
+                ending.keepOnlyIn(after, networkId, by);
             }
             if (change.kind() != Kind.CHANGED && listings.findByContactIdAndNetworkId(after.id(), networkId).isEmpty()) {
                 listings.save(Listing.of(after.id(), networkId, basis, now));

@@ -43,6 +43,7 @@ class SigningUp {
     private final Listings listings;
     private final Registers registers;
     private final Consents consents;
+    private final ContactEnding ending;
     private final Leaving leaving;
     private final Networks networks;
     private final Deliveries deliveries;
@@ -51,13 +52,15 @@ class SigningUp {
     private final ContactSettings settings;
     private final Clock clock;
 
-    SigningUp(SignUps signUps, Contacts contacts, Listings listings, Registers registers, Consents consents, Leaving leaving,
-            Networks networks, Deliveries deliveries, LetterCarrier mail, Entries audit, ContactSettings settings, Clock clock) {
+    SigningUp(SignUps signUps, Contacts contacts, Listings listings, Registers registers, Consents consents, ContactEnding ending,
+            Leaving leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, Entries audit, ContactSettings settings,
+            Clock clock) {
         this.signUps = signUps;
         this.contacts = contacts;
         this.listings = listings;
         this.registers = registers;
         this.consents = consents;
+        this.ending = ending;
         this.leaving = leaving;
         this.networks = networks;
         this.deliveries = deliveries;
@@ -99,8 +102,9 @@ class SigningUp {
         }
         var now = clock.instant();
         var told = Contact.of(MailAddress.of(signUp.address()), signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null, now);
-        var contact = contacts.save(contacts.findByAddressKey(signUp.addressKey())
-                .map(known -> known.completedBy(told).returned(now)).orElse(told));
+        var before = contacts.findByAddressKey(signUp.addressKey());
+        var contact = contacts.save(before.map(known -> known.completedBy(told).returned(now)).orElse(told));
+        before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
         listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
                 .map(listing -> listing.restingOn(LegalBasis.CONSENT))
                 .orElseGet(() -> Listing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, now)));

@@ -23,6 +23,7 @@ import se.budkavle.storage.contact.Listings;
 class SigningUpTest {
 
     private static final String ENERGY = "hallbar-energi";
+    private static final String COUNCIL = "hallbarhetsradet";
     private static final String PAGE = "/nyhetsbrev/hallbar-energi/prenumerera";
     private static final String ADDRESS = "ny@bolag.example";
 
@@ -128,6 +129,21 @@ class SigningUpTest {
         web.post(link(), "");
         assertThat(contacts.reachableIn(List.of(ENERGY))).extracting("organisation").containsExactly("Bolaget AB");
         assertThat(coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS)).says()).contains("redan");
+    }
+
+    @Test
+    void whoHadEndedComesBackInThatRegisterAlone() {
+        for (var network : List.of(ENERGY, COUNCIL)) {
+            coordinator.runs("contact add", Map.of("network", network, "address", ADDRESS));
+        }
+        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR")).confirms();
+        signUp(ADDRESS);
+        work.tick();
+        web.post(link(), "");
+        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL))).extracting("networkId").containsExactly(ENERGY);
+        coordinator.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR")).confirms();
+        coordinator.runs("contact add", Map.of("network", COUNCIL, "address", ADDRESS));
+        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL))).extracting("networkId").containsExactly(COUNCIL);
     }
 
     @Test
