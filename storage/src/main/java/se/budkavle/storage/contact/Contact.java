@@ -79,7 +79,7 @@ public record Contact(
         return with(organisation, name, other.text(), other.key(), tags, confirmedAt, askedAt, null, endedAt, endedBecause, erasedAt);
     }
 
-    /** Asked whether to stay. */
+    /** Asked whether to stay; null where the person has not got the question. */
     public Contact asked(Instant now) {
         return with(organisation, name, address, addressKey, tags, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }

@@ -50,6 +50,9 @@ class StayComposer implements Composer {
             return new Composed.Useless("contact.stay.over");
         }
         var titles = networks.titles(asked.get());
+        if (titles.isEmpty()) {
+            return new Composed.Useless("contact.stay.over");
+        }
         var page = Page.titled("contact.stay.letter-title").line("contact.stay.letter-why", titles, asked.get().confirmedAt())
                 .line("contact.stay.letter-otherwise", staying.until(asked.get()));
         var answer = new PageLetter.Link(Phrase.of("contact.stay.letter-link"), links.to(asked.get()));

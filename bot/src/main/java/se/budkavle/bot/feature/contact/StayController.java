@@ -48,7 +48,9 @@ class StayController {
 
     private String page(Contact contact, boolean answered, Model model) {
         model.addAttribute("address", ContactWords.address(contact));
-        model.addAttribute("networks", networks.titles(contact));
+        var titles = networks.titles(contact);
+        model.addAttribute("networks", titles);
+        model.addAttribute("silent", contact.isEnded() || titles.isEmpty());
         model.addAttribute("ended", contact.isEnded());
         model.addAttribute("answered", answered);
         return "feature/contact/stay";

@@ -23,6 +23,7 @@ class Staying {
 
     private final Contacts contacts;
     private final Listings listings;
+    private final ContactNetworks networks;
     private final ContactEnding ending;
     private final Leaving leaving;
     private final Deliveries deliveries;
@@ -31,10 +32,11 @@ class Staying {
     private final ContactSettings settings;
     private final Clock clock;
 
-    Staying(Contacts contacts, Listings listings, ContactEnding ending, Leaving leaving, Deliveries deliveries, NoticeTime notices,
-            Entries audit, ContactSettings settings, Clock clock) {
+    Staying(Contacts contacts, Listings listings, ContactNetworks networks, ContactEnding ending, Leaving leaving, Deliveries deliveries,
+            NoticeTime notices, Entries audit, ContactSettings settings, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
+        this.networks = networks;
         this.ending = ending;
         this.leaving = leaving;
         this.deliveries = deliveries;
@@ -44,9 +46,13 @@ class Staying {
         this.clock = clock;
     }
 
-    /** The letter goes out in working hours. */
+    /** The letter goes out in working hours; whoever has said no to all that is sent is not written to, and ends. */
     @Transactional
     void ask(Contact contact) {
+        if (networks.wanted(contact).isEmpty()) {
+            ending.end(contact, EndedBecause.OWN_WISH, null);
+            return;
+        }
         var now = clock.instant();
         var asked = contacts.save(contact.asked(now));
         deliveries.save(Delivery.of(StayComposer.key(asked), StayComposer.NAME, asked.id(), Addressee.mail(asked.address()),
@@ -58,23 +64,27 @@ class Staying {
         return asked.askedAt().plus(settings.endsAfter());
     }
 
-    /** Ends one that has not answered; not while its letter still waits to be sent. */
+    /** Ends one that has not answered; one whose letter was not sent is asked again, unless the letter still waits. */
     @Transactional
     void unanswered(Contact contact) {
         var letter = contact.askedAt() == null ? null : deliveries.findByKey(StayComposer.key(contact)).orElse(null);
-        if (letter == null || letter.state() != Delivery.State.WAITING) {
+        if (contact.askedAt() == null || letter != null && letter.isSent()) {
             ending.end(contact, EndedBecause.UNANSWERED, null);
+        } else if (letter == null || letter.state() != Delivery.State.WAITING) {
+            contacts.save(contact.asked(null));
         }
     }
 
-    /** The person stays, or comes back; an earlier no is taken back with it. */
+    /** The person stays, or comes back; the no by which the contact had ended is taken back, one to a single network holds on. */
     @Transactional
     void stay(Contact contact) {
         var now = clock.instant();
         contacts.save(contact.isEnded() ? contact.returned(now) : contact.confirmed(now));
-        var reader = leaving.readerAt(contact.address());
-        listings.findAllByContactIdOrderByNetworkId(contact.id())
-                .forEach(listing -> leaving.takeBack(reader, listing.networkId(), Through.LINK, null));
+        if (contact.saidNo()) {
+            var reader = leaving.readerAt(contact.address());
+            listings.findAllByContactIdOrderByNetworkId(contact.id())
+                    .forEach(listing -> leaving.takeBack(reader, listing.networkId(), Through.LINK, null));
+        }
         audit.save(Entry.of(null, "contact.stay", contact.id(), null, now));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
@@ -18,10 +19,13 @@ import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.newsletter.Ending.Through;
+import se.budkavle.storage.newsletter.Leaving;
 
 class RetentionTest {
 
     private static final String ENERGY = "hallbar-energi";
+    private static final String COUNCIL = "hallbarhetsradet";
     private static final String ADDRESS = "energi@bolag.example";
     private static final Duration TWO_YEARS = Duration.ofDays(730);
     private static final Duration HOUR = Duration.ofMinutes(61);
@@ -101,6 +105,58 @@ class RetentionTest {
     }
 
     @Test
+    void whoHasLeftANetworkIsNotAskedAboutItAndAYesToTheRestLeavesTheNo() {
+        coordinator.runs("contact add", Map.of("network", COUNCIL, "address", ADDRESS));
+        leaves(ENERGY);
+        var link = asked();
+        assertThat(work.mail().letters().get(0).text()).contains("Hållbarhetsrådet").doesNotContain("Nätverket för hållbar energi");
+        assertThat(text(link)).contains("Hållbarhetsrådet").doesNotContain("Nätverket för hållbar energi");
+        assertThat(RunningWeb.text(web.post(link, "stay=true"))).contains("Tack!");
+        assertThat(hasLeft(ENERGY)).isTrue();
+        leaves(COUNCIL);
+        assertThat(text(link)).contains("Vi skickar ingenting").doesNotContain("<button");
+    }
+
+    @Test
+    void whoHasLeftAllEndsWithoutALetter() {
+        leaves(ENERGY);
+        later(TWO_YEARS.plusDays(1));
+        assertThat(work.mail().letters()).isEmpty();
+        assertThat(contact().endedBecause()).isEqualTo(EndedBecause.OWN_WISH);
+    }
+
+    @Test
+    void whoLeavesBeforeTheLetterGoesOutGetsNone() {
+        work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
+        work.tick();
+        leaves(ENERGY);
+        work.clock().set(Instant.parse("2028-11-27T07:00:01Z"));
+        later(Duration.ofDays(31));
+        later(HOUR);
+        assertThat(work.mail().letters()).isEmpty();
+        assertThat(contact().endedBecause()).isEqualTo(EndedBecause.OWN_WISH);
+    }
+
+    @Test
+    void whoseLetterFailedDoesNotEndAndIsAskedAgain() {
+        work.mail().failFor(ADDRESS, LetterFailure.Kind.REFUSED);
+        work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));
+        later(Duration.ofSeconds(1));
+        assertThat(contact().askedAt()).isNotNull();
+        work.mail().takeFor(ADDRESS);
+        later(Duration.ofDays(31));
+        assertThat(contact().isEnded()).isFalse();
+        int before = work.mail().letters().size();
+        later(HOUR);
+        work.clock().set(Instant.parse("2029-01-08T09:00:00Z"));
+        work.tick();
+        work.tick();
+        assertThat(work.mail().letters()).hasSize(before + 1);
+        later(Duration.ofDays(31));
+        assertThat(contact().endedBecause()).isEqualTo(EndedBecause.UNANSWERED);
+    }
+
+    @Test
     void aLinkEndsWithTheContactsData() {
         var link = asked();
         assertThat(web.get("/contact/stay/" + "B".repeat(70)).statusCode()).isEqualTo(404);
@@ -143,6 +199,16 @@ class RetentionTest {
         work.clock().forward(time);
         work.tick();
         work.tick();
+    }
+
+    private void leaves(String network) {
+        var leaving = work.get(Leaving.class);
+        leaving.leave(leaving.readerAt(ADDRESS), network, Through.LINK, null);
+    }
+
+    private boolean hasLeft(String network) {
+        var leaving = work.get(Leaving.class);
+        return leaving.hasLeft(leaving.readerAt(ADDRESS), network);
     }
 
     private String text(String path) {
