@@ -7,6 +7,7 @@ import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
@@ -24,14 +25,17 @@ class NewsletterComposer implements BatchComposer {
     private final IssueWords words;
     private final Leaving leaving;
     private final Contacts contacts;
+    private final Listings listings;
     private final Networks networks;
     private final Rights rights;
 
-    NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, Networks networks, Rights rights) {
+    NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, Listings listings, Networks networks,
+            Rights rights) {
         this.issues = issues;
         this.words = words;
         this.leaving = leaving;
         this.contacts = contacts;
+        this.listings = listings;
         this.networks = networks;
         this.rights = rights;
     }
@@ -64,12 +68,13 @@ class NewsletterComposer implements BatchComposer {
                 : new Composed.Mail(words.letter(issue, allowed, recipient));
     }
 
-    /** What the reader has not left since the rows were written; a contact that has ended or is paused has no place in a register. */
+    /** What the reader has not left since the rows were written, nor been taken out of; one that has ended or is paused gets nothing as a contact. */
     private List<Reason> wanted(Recipient recipient, Addressee addressee, List<Reason> reasons) {
         var reader = recipient.personId() == null ? leaving.readerAt(addressee.id()) : leaving.readerOf(recipient.personId());
-        boolean listed = recipient.contactId() != null && contacts.findById(recipient.contactId())
+        boolean reachable = recipient.contactId() != null && contacts.findById(recipient.contactId())
                 .filter(one -> one.state() == Contact.State.REACHABLE).isPresent();
-        return reasons.stream().filter(one -> listed || one.kind() != Reason.Kind.LIST)
+        return reasons.stream().filter(one -> one.kind() != Reason.Kind.LIST
+                        || reachable && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId()).isPresent())
                 .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
     }
 

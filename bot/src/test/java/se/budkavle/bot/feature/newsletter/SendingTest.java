@@ -20,6 +20,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
@@ -151,6 +152,23 @@ class SendingTest {
         assertThat(room.report(issue).says()).contains("Utskicket har pausat: ingen e-postserver är inställd");
         var contacts = work.get(Contacts.class);
         contacts.save(contacts.findById(anna.id()).orElseThrow().ended(Contact.EndedBecause.COORDINATOR, work.clock().instant()));
+        work.mail().isSet(true);
+        room.report(issue).presses("Skicka resten");
+        room.sendAll();
+        assertThat(work.mail().letters()).isEmpty();
+        assertThat(room.count(issue, Kind.MAIL, State.ENDED)).isEqualTo(1);
+    }
+
+    @Test
+    void aContactThatWasTakenOutOfTheRegisterSinceGetsNothingOnItsAccount() {
+        var anna = room.contact("anna@example.org", "Anna", ENERGY);
+        var issue = room.draft(ENERGY);
+        room.send(issue);
+        work.mail().isSet(false);
+        work.tick();
+        work.tick();
+        var listings = work.get(Listings.class);
+        listings.deleteById(listings.findByContactIdAndNetworkId(anna.id(), ENERGY).orElseThrow().id());
         work.mail().isSet(true);
         room.report(issue).presses("Skicka resten");
         room.sendAll();
