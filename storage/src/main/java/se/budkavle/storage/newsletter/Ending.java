@@ -26,9 +26,9 @@ public record Ending(
         return new Ending(se.budkavle.storage.Id.next(), reader, networkId, through, now, null, 0);
     }
 
-    /** Said again; one that holds already stays as it is. */
+    /** Said again; one to a network that holds already stays as it is, one to all outranks what was wanted in between. */
     public Ending again(Through where, Instant now) {
-        return isStanding() ? this : with(where, now, null);
+        return isStanding() && networkId != null ? this : with(where, now, null);
     }
 
     public Ending takenBack(Instant now) {

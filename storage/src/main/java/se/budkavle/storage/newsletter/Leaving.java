@@ -55,7 +55,7 @@ public class Leaving {
     }
 
     /**
-     * The reader wants no more; saying it twice changes nothing.
+     * The reader wants no more; saying it twice about one network changes nothing.
      *
      * @param networkId null for all networks
      * @param by        the person; null where nobody has logged in

@@ -47,6 +47,14 @@ class EndingTest {
     }
 
     @Test
+    void aNoToAllThatIsSaidAgainOutranksWhatWasWantedInBetween() {
+        var wanted = toEnergy.takenBack(LATER);
+        var again = toAll.again(Ending.Through.MAIL, LATER.plusSeconds(1));
+        assertThat(again.endedAt()).isEqualTo(LATER.plusSeconds(1));
+        assertThat(Ending.holds(List.of(wanted, again), "energy")).isTrue();
+    }
+
+    @Test
     void takingBackTheNoToAllLeavesThatToOne() {
         assertThat(Ending.holds(List.of(toAll.takenBack(LATER), toEnergy), "energy")).isTrue();
         assertThat(Ending.holds(List.of(toAll.takenBack(LATER), toEnergy), "climate")).isFalse();
