@@ -180,12 +180,10 @@ public interface Recipients extends Repository<Recipient, String> {
             limit :most""")
     List<String> namedBefore(Instant before, int most);
 
-    /** Takes names and addresses out of these rows. */
+    /** Takes names and addresses out of these rows; whose they are stays, so that the links of old letters still lead to the reader. */
     @Modifying
     @Transactional
-    @Query("""
-            update recipient set lane = null, name = null, person_id = null, contact_id = null, version = version + 1
-            where id in (:ids)""")
+    @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
     /** A server on the way goes on trying to deliver a mail that was sent. */

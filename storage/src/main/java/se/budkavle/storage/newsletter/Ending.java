@@ -2,6 +2,7 @@ package se.budkavle.storage.newsletter;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -45,9 +46,14 @@ public record Ending(
      * @param said all rows of one reader
      */
     public static boolean holds(Collection<Ending> said, String networkId) {
-        var toThis = said.stream().filter(one -> networkId.equals(one.networkId)).toList();
-        return toThis.stream().anyMatch(Ending::isStanding) || said.stream().anyMatch(one -> one.networkId == null
-                && one.isStanding() && toThis.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt)));
+        return !holding(said, networkId).isEmpty();
+    }
+
+    /** Each "no" that makes it so. */
+    static List<Ending> holding(Collection<Ending> said, String networkId) {
+        var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isStanding()).toList();
+        return said.stream().filter(Ending::isStanding).filter(one -> networkId.equals(one.networkId) || one.networkId == null
+                && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt))).toList();
     }
 
     private Ending with(Through where, Instant ended, Instant takenBack) {

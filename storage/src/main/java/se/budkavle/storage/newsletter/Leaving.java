@@ -1,6 +1,8 @@
 package se.budkavle.storage.newsletter;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,11 @@ public class Leaving {
         return reader.hasLeft(endings.findAllByReaderIn(reader.keys()), networkId);
     }
 
+    /** Each "no" because of which the reader gets nothing of this network. */
+    public List<Ending> holding(Reader reader, String networkId) {
+        return reader.holding(endings.findAllByReaderIn(reader.keys()), networkId);
+    }
+
     /** Whether the reader has said no to the newsletters of all networks. */
     public boolean hasLeftAll(Reader reader) {
         return endings.findAllByReaderIn(reader.keys()).stream().anyMatch(one -> one.networkId() == null && one.isStanding());
@@ -62,7 +69,17 @@ public class Leaving {
      */
     @Transactional
     public void leave(Reader reader, String networkId, Ending.Through through, String by) {
+        leave(reader, networkId, through, by, clock.instant());
+    }
+
+    /** Leaves several networks at the same moment, so that what was said at once can be told from what was said before. */
+    @Transactional
+    public void leaveAll(Reader reader, Collection<String> networkIds, Ending.Through through, String by) {
         var now = clock.instant();
+        networkIds.forEach(network -> leave(reader, network, through, by, now));
+    }
+
+    private void leave(Reader reader, String networkId, Ending.Through through, String by, Instant now) {
         store("newsletter.leave", reader, networkId, through, by, key -> said(key, networkId)
                 .map(one -> one.again(through, now)).orElseGet(() -> Ending.of(key, networkId, through, now)));
     }

@@ -33,8 +33,13 @@ public record Reader(List<String> keys) {
      * @param said whatever was said under them, perhaps among what others said
      */
     public boolean hasLeft(Collection<Ending> said, String networkId) {
-        return keys.stream().anyMatch(key ->
-                Ending.holds(said.stream().filter(one -> one.reader().equals(key)).toList(), networkId));
+        return !holding(said, networkId).isEmpty();
+    }
+
+    /** Each "no" because of which the reader gets nothing of this network, under whichever key it was said. */
+    List<Ending> holding(Collection<Ending> said, String networkId) {
+        return keys.stream().flatMap(key -> Ending.holding(said.stream().filter(one -> one.reader().equals(key)).toList(), networkId).stream())
+                .toList();
     }
 
     private static String keyOf(String address) {

@@ -248,13 +248,19 @@ abstract class RecipientsContract {
 
     @Test
     void whatIsLongDoneKeepsItsRowsWithoutNamesAndAddresses() {
-        recipients.finish(begun(letter(1)), "a", 1, State.SENT, "m", null, NOW);
+        var row = begun(Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, "contact", List.of("list:a")));
+        recipients.finish(row, "a", 1, State.SENT, "m", null, NOW);
         var later = NOW.plusSeconds(1);
         assertThat(recipients.namedBefore(later, 10)).as("under way").isEmpty();
         batches.save(batch.done(NOW));
         assertThat(recipients.namedBefore(NOW, 10)).as("not so old").isEmpty();
         assertThat(recipients.erase(recipients.namedBefore(later, 10))).isEqualTo(1);
         assertThat(recipients.namedBefore(later, 10)).isEmpty();
+        assertThat(recipients.findById(row).orElseThrow()).satisfies(one -> {
+            assertThat(one.lane()).isNull();
+            assertThat(one.name()).isNull();
+            assertThat(one.contactId()).as("whose link it is").isEqualTo("contact");
+        });
         assertThat(recipients.tally(batch.id())).containsExactly(new Tally(State.SENT, Kind.MAIL, 1));
     }
 

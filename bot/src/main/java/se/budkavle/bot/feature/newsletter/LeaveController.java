@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.newsletter;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,10 +41,10 @@ class LeaveController {
     }
 
     @PostMapping(PATH)
-    String leave(@PathVariable String token, @RequestParam(defaultValue = "false") boolean undo, Model model) {
+    String leave(@PathVariable String token, @RequestParam(required = false) Long undo, Model model) {
         var recipient = recipient(token);
-        if (undo) {
-            leaving.takeBack(recipient, Ending.Through.LINK);
+        if (undo != null) {
+            leaving.takeBack(recipient, Instant.ofEpochMilli(undo), Ending.Through.LINK);
         } else {
             leaving.leave(recipient, Ending.Through.LINK);
         }
@@ -59,6 +60,7 @@ class LeaveController {
         model.addAttribute("reader", copy.address() == null ? Masked.name(copy.name()) : Masked.address(copy.address()));
         model.addAttribute("titles", titles(copy.networks()));
         model.addAttribute("left", copy.hasLeftAll());
+        model.addAttribute("undo", copy.undone() == null ? "" : String.valueOf(copy.undone().toEpochMilli()));
         return "feature/newsletter/leave";
     }
 

@@ -1,14 +1,20 @@
 package se.budkavle.bot.feature.newsletter;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Leaving;
 import se.budkavle.storage.newsletter.Reader;
@@ -22,10 +28,14 @@ import se.budkavle.storage.newsletter.Reader;
 class LetterLeaving {
 
     private final Recipients recipients;
+    private final Contacts contacts;
+    private final People people;
     private final Leaving leaving;
 
-    LetterLeaving(Recipients recipients, Leaving leaving) {
+    LetterLeaving(Recipients recipients, Contacts contacts, People people, Leaving leaving) {
         this.recipients = recipients;
+        this.contacts = contacts;
+        this.people = people;
         this.leaving = leaving;
     }
 
@@ -36,8 +46,9 @@ class LetterLeaving {
      * @param address  null for a private message
      * @param networks their ids, in the order of the reasons
      * @param left     of these, the ones that the reader has left
+     * @param undone   the latest moment at which some of them were left by a letter and by no other no: what may be undone; else null
      */
-    record Copy(String name, String address, List<String> networks, Set<String> left) {
+    record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
 
         boolean hasLeftAll() {
             return left.containsAll(networks);
@@ -49,36 +60,49 @@ class LetterLeaving {
             var networks = row.networkIds();
             var left = new LinkedHashSet<String>();
             networks.stream().filter(network -> leaving.hasLeft(reader, network)).forEach(left::add);
-            boolean byMail = row.way() == Addressee.Kind.MAIL;
-            return new Copy(row.name(), byMail ? row.addressee().id() : null, networks, left);
+            var undone = networks.stream().flatMap(network -> leftByLetter(reader, network).stream()).max(Comparator.naturalOrder());
+            return new Copy(name(row), address(row).orElse(null), networks, left, undone.orElse(null));
         }));
     }
 
     /** Leaves all networks on whose account the copy came; false where the reader is not known any more. */
     @Transactional
     boolean leave(String recipientId, Ending.Through through) {
-        return each(recipientId, (reader, network) -> leaving.leave(reader, network, through, null));
-    }
-
-    /** Takes that back. */
-    @Transactional
-    boolean takeBack(String recipientId, Ending.Through through) {
-        return each(recipientId, (reader, network) -> leaving.takeBack(reader, network, through, null));
-    }
-
-    private interface Change {
-        void of(Reader reader, String networkId);
-    }
-
-    private boolean each(String recipientId, Change change) {
         var row = recipients.findById(recipientId);
         var reader = row.flatMap(this::readerOf);
-        reader.ifPresent(one -> row.orElseThrow().networkIds().forEach(network -> change.of(one, network)));
+        reader.ifPresent(one -> leaving.leaveAll(one, row.orElseThrow().networkIds(), through, null));
         return reader.isPresent();
     }
 
+    /** Takes back what was left at that moment, and no earlier no. */
+    @Transactional
+    void takeBack(String recipientId, Instant leftAt, Ending.Through through) {
+        recipients.findById(recipientId).ifPresent(row -> readerOf(row).ifPresent(reader -> row.networkIds().stream()
+                .filter(network -> leftByLetter(reader, network).filter(leftAt::equals).isPresent())
+                .forEach(network -> leaving.takeBack(reader, network, through, null))));
+    }
+
+    private Optional<Instant> leftByLetter(Reader reader, String networkId) {
+        var noes = leaving.holding(reader, networkId);
+        var moments = noes.stream().map(Ending::endedAt).distinct().toList();
+        return moments.size() == 1 && noes.stream().noneMatch(no -> no.through() == Ending.Through.CHAT) ? Optional.of(moments.get(0))
+                : Optional.empty();
+    }
+
     private Optional<Reader> readerOf(Recipient row) {
-        return Optional.ofNullable(row.addressee())
-                .map(to -> row.personId() == null ? leaving.readerAt(to.id()) : leaving.readerOf(row.personId()));
+        return row.personId() != null ? Optional.of(leaving.readerOf(row.personId())) : address(row).map(leaving::readerAt);
+    }
+
+    /** Once the clean-up has taken it out of the row, the one that the contact has now. */
+    private Optional<String> address(Recipient row) {
+        if (row.way() != Addressee.Kind.MAIL) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(row.addressee()).map(Addressee::id)
+                .or(() -> Optional.ofNullable(row.contactId()).flatMap(contacts::findById).map(Contact::address));
+    }
+
+    private String name(Recipient row) {
+        return row.name() != null || row.personId() == null ? row.name() : people.findById(row.personId()).map(Person::name).orElse(null);
     }
 }

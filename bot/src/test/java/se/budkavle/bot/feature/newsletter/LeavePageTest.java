@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class LeavePageTest {
         assertThat(web.post(path(), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
         assertThat(hasLeft(ENERGY)).isTrue();
         assertThat(hasLeft(COUNCIL)).isTrue();
-        web.post(path(), "undo=true");
+        web.post(path(), undo());
         assertThat(hasLeft(ENERGY)).isFalse();
         var parts = HttpRequest.newBuilder(web.address(path())).header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n")).build();
@@ -72,11 +73,51 @@ class LeavePageTest {
         assertThat(work.get(Endings.class).about(List.of(ENERGY))).hasSize(1)
                 .allSatisfy(ending -> assertThat(ending.through()).isEqualTo(Ending.Through.LINK));
         assertThat(text(web.get(path()))).contains("Du får inte nyhetsbrevet längre");
+        var undo = undo();
         for (int time = 0; time < 2; time++) {
-            assertThat(text(web.post(path(), "undo=true"))).contains("Sluta få nyhetsbrevet?");
+            assertThat(text(web.post(path(), undo))).contains("Sluta få nyhetsbrevet?");
         }
         assertThat(work.get(Entries.class).newest("newsletter.leave", null, ENERGY, 9)).hasSize(1);
         assertThat(work.get(Entries.class).newest("newsletter.return", null, ENERGY, 9)).hasSize(1);
+    }
+
+    @Test
+    void undoingTakesBackWhatThePressEndedAndNoEarlierNo() {
+        var leaving = work.get(Leaving.class);
+        leaving.leave(leaving.readerAt("kim@example.org"), ENERGY, Ending.Through.LINK, null);
+        work.clock().forward(Duration.ofDays(1));
+        web.post(path(), "");
+        web.post(path(), undo());
+        assertThat(hasLeft(COUNCIL)).isFalse();
+        assertThat(hasLeft(ENERGY)).as("said before").isTrue();
+        work.clock().forward(Duration.ofDays(1));
+        leaving.leave(leaving.readerAt("kim@example.org"), null, Ending.Through.CHAT, null);
+        work.clock().forward(Duration.ofDays(1));
+        assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre").doesNotContain("Ångra");
+        web.post(path(), "undo=" + work.clock().instant().toEpochMilli());
+        assertThat(hasLeft(COUNCIL)).as("left before by a no to all").isTrue();
+    }
+
+    @Test
+    void theLinkOfALetterWhoseNamesAreClearedAwayStillLeads() {
+        var contact = new Newsroom(work).contact("bo@example.org", "Bo", ENERGY);
+        var person = work.get(People.class).findAllByOrderByName().get(0);
+        var rows = List.of(
+                Recipient.of(batch, Addressee.mail("bo@example.org"), "Bo", null, contact.id(), List.of("list:" + ENERGY)),
+                Recipient.of(batch, Addressee.mail("own@example.org"), person.name(), person.id(), null, List.of("asked:" + ENERGY)),
+                Recipient.of(batch, Addressee.mail("both@example.org"), person.name(), person.id(), "contact", List.of("list:" + ENERGY)));
+        rows.forEach(one -> work.get(Recipients.class).save(one));
+        work.get(Recipients.class).erase(rows.subList(0, 2).stream().map(Recipient::id).toList());
+        work.get(Recipients.class).eraseContact("contact", work.clock().instant());
+        assertThat(text(web.get(path(rows.get(0))))).contains("b•••@example.org");
+        for (var one : rows.subList(1, 3)) {
+            assertThat(text(web.get(path(one)))).contains(Masked.name(person.name()));
+        }
+        assertThat(web.post(path(rows.get(2)), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        var leaving = work.get(Leaving.class);
+        assertThat(leaving.hasLeft(leaving.readerOf(person.id()), ENERGY)).isTrue();
+        web.post(path(rows.get(0)), "");
+        assertThat(leaving.hasLeft(leaving.readerAt("bo@example.org"), ENERGY)).isTrue();
     }
 
     @Test
@@ -105,7 +146,17 @@ class LeavePageTest {
         return leaving.hasLeft(leaving.readerAt("kim@example.org"), network);
     }
 
+    /** As the page's form sends it. */
+    private String undo() {
+        var page = text(web.get(path()));
+        return "undo=" + page.replaceAll("(?s).*name=\"undo\" value=\"(\\d+)\".*", "$1");
+    }
+
     private String path() {
-        return "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", row.id());
+        return path(row);
+    }
+
+    private String path(Recipient one) {
+        return "/newsletter/leave/" + work.get(SignedLinks.class).token("newsletter.leave", "1", one.id());
     }
 }
