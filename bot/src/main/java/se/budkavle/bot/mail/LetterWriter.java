@@ -53,6 +53,11 @@ class LetterWriter {
         }
     }
 
+    /** What a mail server's report names the letter by. */
+    String envelopeId(Letter letter) {
+        return ids.signed(letter.id());
+    }
+
     private SMTPMessage written(Letter letter, String to) throws MessagingException, UnsupportedEncodingException {
         var message = new LetterMessage(session, ids.messageId(letter.id()));
         message.setFrom(MailAddresses.named(from, letter.fromName()));
@@ -88,7 +93,7 @@ class LetterWriter {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             if (!settings.unsubscribeTo().isBlank()) {
                 ends.add("<mailto:" + settings.unsubscribeTo() + "?subject="
-                        + URLEncoder.encode(letter.id(), StandardCharsets.US_ASCII) + ">");
+                        + URLEncoder.encode(ids.signed(letter.id()), StandardCharsets.US_ASCII) + ">");
             }
             message.setHeader("List-Unsubscribe", String.join(",\r\n ", ends));
         }

@@ -1,45 +1,60 @@
 package se.budkavle.bot.mail;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 import se.budkavle.bot.delivery.Bounces;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.storage.link.SigningKey;
+import se.budkavle.storage.link.SigningKeys;
 
 /** Makes the way to the mail server, where one is set. */
 @Configuration
 class MailConfiguration {
 
     @Bean
-    LetterCarrier letterCarrier(MailSettings settings, Clock clock) {
-        return carrier(settings, clock, null);
+    LetterCarrier letterCarrier(MailSettings settings, SigningKeys keys, Clock clock) {
+        return carrier(settings, key(keys, clock), clock, null);
     }
 
     @Bean
-    MailboxRoutine mailboxRoutine(MailboxSettings mailbox, MailSettings settings, Bounces bounces, MailedEndings endings) {
-        return mailbox(mailbox, settings, bounces, endings, null);
+    MailboxRoutine mailboxRoutine(MailboxSettings mailbox, MailSettings settings, SigningKeys keys, Clock clock, Bounces bounces,
+            MailedEndings endings) {
+        return mailbox(mailbox, settings, key(keys, clock), bounces, endings, null);
     }
 
-    MailboxRoutine mailbox(MailboxSettings mailbox, MailSettings settings, Bounces bounces, MailedEndings endings, SSLSocketFactory trusted) {
+    /** Read when it is first needed, and kept: each letter needs it several times. */
+    private static Supplier<SigningKey> key(SigningKeys keys, Clock clock) {
+        return SingletonSupplier.of(() -> keys.ofLinks(clock.instant()));
+    }
+
+    MailboxRoutine mailbox(MailboxSettings mailbox, MailSettings settings, Supplier<SigningKey> key, Bounces bounces, MailedEndings endings,
+            SSLSocketFactory trusted) {
         if (mailbox.isSet() && settings.from().isBlank()) {
             throw new IllegalArgumentException("budkavle.mail.bounces.host is set, so budkavle.mail.from must be set too");
         }
         return new MailboxRoutine(mailbox, MailSession.imap(mailbox, settings, trusted),
-                new ReturnedMailReader(ids(settings), settings.unsubscribeTo()), bounces, endings);
+                () -> reader(settings, key.get()), bounces, endings);
     }
 
-    private static MailIds ids(MailSettings settings) {
-        return new MailIds(settings.from(), settings.envelopeSender());
+    private static ReturnedMailReader reader(MailSettings settings, SigningKey key) {
+        return new ReturnedMailReader(ids(settings, () -> key), settings.unsubscribeTo());
+    }
+
+    private static MailIds ids(MailSettings settings, Supplier<SigningKey> key) {
+        return new MailIds(settings.from(), settings.envelopeSender(), key);
     }
 
     /** @param trusted which certificates are trusted; null for those that Java trusts */
-    LetterCarrier carrier(MailSettings settings, Clock clock, SSLSocketFactory trusted) {
+    LetterCarrier carrier(MailSettings settings, Supplier<SigningKey> key, Clock clock, SSLSocketFactory trusted) {
         if (!settings.isSet()) {
             return new NoCarrier();
         }
-        var ids = ids(settings);
+        var ids = ids(settings, key);
         var session = MailSession.smtp(settings, ids.domain(), trusted);
         return new SmtpCarrier(settings, session, new LetterWriter(settings, session, ids, clock));
     }

@@ -4,23 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import se.budkavle.storage.link.SigningKey;
 
-/** How a letter's row is named in a mail, and found again in what comes back: Message-ID, envelope sender, and thread. */
+/** How a letter's row is named in a mail, and found again in what comes back: always by its signed id. */
 final class MailIds {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
-
+    private final SignedIds ids;
     private final String domain;
     private final String before;
     private final String after;
     private final boolean inEnvelope;
     private final Pattern messageId;
 
-    /** @param envelopeSender an address, with * for the id where there is one */
-    MailIds(String from, String envelopeSender) {
+    /**
+     * @param envelopeSender an address, with * for the id where there is one
+     * @param key what ids are signed with
+     */
+    MailIds(String from, String envelopeSender, Supplier<SigningKey> key) {
+        this.ids = new SignedIds(key);
         this.domain = from.substring(from.lastIndexOf('@') + 1);
         var sender = envelopeSender.isBlank() ? from : envelopeSender;
         int star = sender.indexOf('*');
@@ -34,15 +38,17 @@ final class MailIds {
         return domain;
     }
 
+    /** As it stands by itself: in the envelope's id and in the subject of an unsubscription. */
+    String signed(String id) {
+        return ids.sign(id);
+    }
+
     String messageId(String id) {
-        if (!PLAIN.matcher(id).matches()) {
-            throw new IllegalArgumentException("No Message-ID can be made of " + id);
-        }
-        return "<" + id + "@" + domain + ">";
+        return "<" + signed(id) + "@" + domain + ">";
     }
 
     String envelopeSender(String id) {
-        return inEnvelope ? before + id + after : before;
+        return inEnvelope ? before + signed(id) + after : before;
     }
 
     /** The made-up Message-ID that all letters of one matter refer to, so that mail programs show them together. */
@@ -55,22 +61,22 @@ final class MailIds {
         }
     }
 
-    /** The id in an envelope sender that a bounce was sent to. Mail servers may change the case of its letters; ids have capital ones. */
+    /** The id in an envelope sender that a bounce was sent to. */
     Optional<String> idInEnvelope(String address) {
         int length = address.length() - before.length() - after.length();
         boolean ours = inEnvelope && length > 0 && address.regionMatches(true, 0, before, 0, before.length())
                 && address.regionMatches(true, before.length() + length, after, 0, after.length());
-        return ours ? plain(address.substring(before.length(), before.length() + length)) : Optional.empty();
+        return ours ? ids.read(address.substring(before.length(), before.length() + length)) : Optional.empty();
     }
 
     /** The id in a Message-ID of ours. */
     Optional<String> idInMessageId(String header) {
         var found = messageId.matcher(header);
-        return found.find() ? plain(found.group(1)) : Optional.empty();
+        return found.find() ? ids.read(found.group(1)) : Optional.empty();
     }
 
-    /** What may be an id, as we write them. */
-    static Optional<String> plain(String id) {
-        return PLAIN.matcher(id).matches() ? Optional.of(id.toUpperCase(Locale.ROOT)) : Optional.empty();
+    /** The id in what {@link #signed} gave; empty where somebody else has made it. */
+    Optional<String> read(String signed) {
+        return ids.read(signed);
     }
 }

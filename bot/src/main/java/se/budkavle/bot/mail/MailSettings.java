@@ -64,6 +64,10 @@ record MailSettings(
         if (envelopeSender.indexOf('*') != envelopeSender.lastIndexOf('*')) {
             throw new IllegalArgumentException("budkavle.mail.envelope-sender may hold one * at most");
         }
+        if (!envelopeSender.isEmpty() && MailAddresses.ascii(envelopeSender.replace("*", "0".repeat(SignedIds.USUAL_LENGTH))).isEmpty()) {
+            throw new IllegalArgumentException("budkavle.mail.envelope-sender leaves no room for a letter's id of "
+                    + SignedIds.USUAL_LENGTH + " letters before the @");
+        }
         if (connections < 1) {
             throw new IllegalArgumentException("budkavle.mail.connections must be at least 1");
         }

@@ -56,6 +56,11 @@ class Mailbox implements AutoCloseable {
         return mails;
     }
 
+    /** Whether the server still answers. */
+    boolean isOpen() {
+        return inbox.isOpen();
+    }
+
     /** Moves it to where dealt-with mail lies. */
     void putAway(Mail mail) throws MessagingException {
         inbox.moveMessages(new Message[] {mail.message()}, done);

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.delivery.Bounces;
@@ -20,21 +22,23 @@ import se.budkavle.bot.schedule.Routine;
 class MailboxRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxRoutine.class);
-    private static final int AT_ONCE = 200;
     private static final int LARGEST = 25 << 20;
 
     private final MailboxSettings settings;
     private final Session session;
-    private final ReturnedMailReader reader;
+    private final Supplier<ReturnedMailReader> readers;
     private final Bounces bounces;
     private final MailedEndings endings;
     /** What is for people, so that it is read once; after a restart it is read again. */
     private final Set<String> left = new HashSet<>();
+    /** What was begun and could not be dealt with: it is tried again beside what is new, so that it keeps nothing waiting. */
+    private final Set<String> unfinished = new HashSet<>();
 
-    MailboxRoutine(MailboxSettings settings, Session session, ReturnedMailReader reader, Bounces bounces, MailedEndings endings) {
+    /** @param readers gives one for each look, which then needs nothing but the mails */
+    MailboxRoutine(MailboxSettings settings, Session session, Supplier<ReturnedMailReader> readers, Bounces bounces, MailedEndings endings) {
         this.settings = settings;
         this.session = session;
-        this.reader = reader;
+        this.readers = readers;
         this.bounces = bounces;
         this.endings = endings;
     }
@@ -59,27 +63,52 @@ class MailboxRoutine implements Routine {
         if (!settings.isSet()) {
             return;
         }
+        var reader = readers.get();
         try (var mailbox = Mailbox.open(settings, session)) {
             var mails = mailbox.mails();
-            left.retainAll(mails.stream().map(Mailbox.Mail::key).collect(Collectors.toSet()));
-            mails.stream().filter(mail -> !left.contains(mail.key())).limit(AT_ONCE)
-                    .forEach(mail -> items.handle(mail.key(), () -> deal(mailbox, mail)));
+            var there = mails.stream().map(Mailbox.Mail::key).collect(Collectors.toSet());
+            left.retainAll(there);
+            unfinished.retainAll(there);
+            var again = mails.stream().filter(mail -> unfinished.contains(mail.key())).toList();
+            var fresh = mails.stream().filter(mail -> !unfinished.contains(mail.key()) && !left.contains(mail.key()))
+                    .limit(settings.atOnce()).toList();
+            Stream.concat(again.stream(), fresh.stream())
+                    .forEach(mail -> items.handle(mail.key(), () -> deal(mailbox, mail, reader)));
         } catch (MessagingException e) {
             throw new IllegalStateException("The mailbox of budkavle.mail.bounces cannot be read", e);
         }
     }
 
-    private void deal(Mailbox mailbox, Mailbox.Mail mail) {
-        try {
-            var read = mail.message().getSize() > LARGEST ? new ReturnedMail.ForPeople() : reader.read(mail.message());
-            if (read instanceof ReturnedMail.ForPeople) {
-                left.add(mail.key());
-                return;
-            }
+    private void deal(Mailbox mailbox, Mailbox.Mail mail, ReturnedMailReader reader) {
+        unfinished.add(mail.key());
+        var read = read(mailbox, mail, reader);
+        if (read instanceof ReturnedMail.ForPeople) {
+            left.add(mail.key());
+        } else {
             tell(read);
+            putAway(mailbox, mail);
+        }
+        unfinished.remove(mail.key());
+    }
+
+    private static ReturnedMail read(Mailbox mailbox, Mailbox.Mail mail, ReturnedMailReader reader) {
+        try {
+            return mail.message().getSize() > LARGEST ? new ReturnedMail.ForPeople() : reader.read(mail.message());
+        } catch (MessagingException | IOException | RuntimeException e) {
+            if (!mailbox.isOpen()) {
+                throw new IllegalStateException("The mailbox was closed while it was read", e);
+            }
+            // What is wrong with the mail is not written out, as it may hold addresses.
+            log.warn("Mail {} of the mailbox cannot be read and is left for people: {}", mail.key(), e.getClass().getName());
+            return new ReturnedMail.ForPeople();
+        }
+    }
+
+    private static void putAway(Mailbox mailbox, Mailbox.Mail mail) {
+        try {
             mailbox.putAway(mail);
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("A mail of the mailbox cannot be read", e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A mail of the mailbox cannot be moved", e);
         }
     }
 

@@ -12,15 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inbox  where mail arrives
  * @param folder where it goes once it is dealt with
  * @param every  how long it rests between two looks
+ * @param atOnce how many new mails are read at each look
  */
 @ConfigurationProperties("budkavle.mail.bounces")
 record MailboxSettings(
         @DefaultValue("") String host, @DefaultValue("0") int port, @DefaultValue("") String username,
         @DefaultValue("") String password, @DefaultValue("tls") MailSettings.Tls tls, @DefaultValue("INBOX") String inbox,
-        @DefaultValue("Budkavle") String folder, @DefaultValue("PT5M") Duration every) {
+        @DefaultValue("Budkavle") String folder, @DefaultValue("PT5M") Duration every, @DefaultValue("200") int atOnce) {
 
     private static final int TLS_PORT = 993;
     private static final int USUAL_PORT = 143;
+
+    MailboxSettings {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("budkavle.mail.bounces.at-once must be at least 1");
+        }
+    }
 
     boolean isSet() {
         return !host.isBlank();

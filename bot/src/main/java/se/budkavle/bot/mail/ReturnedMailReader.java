@@ -22,7 +22,7 @@ import org.eclipse.angus.mail.dsn.DeliveryStatus;
 class ReturnedMailReader {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-    private static final Pattern ID = Pattern.compile("\\b[0-9A-Za-z]{13}\\b");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^0-9A-Za-z]+");
     /** Where servers put the address that a mail was delivered to. */
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
     private static final List<String> WRITTEN_BY_PROGRAMS = List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply", "List-Id");
@@ -40,10 +40,9 @@ class ReturnedMailReader {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(ReturnedMail.Automatic::new);
         }
-        if (isAutomatic(mail)) {
-            return new ReturnedMail.Automatic();
-        }
-        return unsubscription(mail).orElseGet(ReturnedMail.ForPeople::new);
+        // Some programs write an unsubscription by themselves when one presses, and say so.
+        var unsubscription = isAnswer(mail) ? Optional.<ReturnedMail>empty() : unsubscription(mail);
+        return unsubscription.orElse(isAutomatic(mail) ? new ReturnedMail.Automatic() : new ReturnedMail.ForPeople());
     }
 
     /** Empty where it tells of success, is a receipt, or is about nothing of ours. */
@@ -69,9 +68,9 @@ class ReturnedMailReader {
         if (byAddress.isPresent()) {
             return byAddress;
         }
-        var envelope = header(report, "Original-Envelope-Id");
-        if (ID.matcher(envelope).matches()) {
-            return MailIds.plain(envelope);
+        var byEnvelope = ids.read(header(report, "Original-Envelope-Id"));
+        if (byEnvelope.isPresent()) {
+            return byEnvelope;
         }
         for (var part : parts) {
             boolean returned = part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers");
@@ -96,7 +95,11 @@ class ReturnedMailReader {
                 .filter(Matcher::find).map(found -> found.group(1)).findFirst().orElse("");
     }
 
-    private static boolean isAutomatic(MimeMessage mail) throws MessagingException {
+    private static boolean isAnswer(MimeMessage mail) {
+        return header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
+    }
+
+    private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
         // An envelope without a sender is a mail server's or a program's.
@@ -109,8 +112,8 @@ class ReturnedMailReader {
         if (unsubscribeTo.isEmpty() || addresses(mail).noneMatch(unsubscribeTo::equalsIgnoreCase)) {
             return Optional.empty();
         }
-        var id = ID.matcher(mail.getSubject() == null ? "" : mail.getSubject());
-        return id.find() ? MailIds.plain(id.group()).map(ReturnedMail.Unsubscription::new) : Optional.empty();
+        return BETWEEN_WORDS.splitAsStream(mail.getSubject() == null ? "" : mail.getSubject()).map(ids::read).flatMap(Optional::stream)
+                .findFirst().map(ReturnedMail.Unsubscription::new);
     }
 
     private static Stream<String> addresses(MimeMessage mail) {

@@ -28,9 +28,9 @@ class SmtpConnection implements LetterCarrier.Connection {
     public String send(Letter letter) {
         var message = writer.write(letter);
         boolean kept = transport != null;
-        var answer = attempt(message, letter.id());
+        var answer = attempt(message, writer.envelopeId(letter));
         if (kept && answer != null && answer.isOnlyTheConnection()) {
-            answer = attempt(message, letter.id());
+            answer = attempt(message, writer.envelopeId(letter));
         }
         if (answer != null) {
             throw answer.failure();
@@ -71,7 +71,7 @@ class SmtpConnection implements LetterCarrier.Connection {
     }
 
     /** Null where it was taken. */
-    private SmtpAnswer attempt(SMTPMessage message, String id) {
+    private SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
         var refused = connect();
         if (refused != null) {
             return refused;
@@ -79,7 +79,7 @@ class SmtpConnection implements LetterCarrier.Connection {
         try {
             if (transport.supportsExtension("DSN")) {
                 // Bounces then name it, also where a server on the way changes the envelope's sender.
-                message.setMailExtension("ENVID=" + id);
+                message.setMailExtension("ENVID=" + envelopeId);
             }
             transport.sendMessage(message, message.getAllRecipients());
             return null;

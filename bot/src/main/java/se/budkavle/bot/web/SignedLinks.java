@@ -2,14 +2,11 @@ package se.budkavle.bot.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
@@ -26,7 +23,6 @@ import se.budkavle.storage.link.SigningKeys;
 @Component
 public class SignedLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
     private static final int MOST_LETTERS = 300;
@@ -45,8 +41,7 @@ public class SignedLinks {
 
     /** A token of letters, digits, - and _; the same each time. The first one ever stores the key: not in a transaction that only reads. */
     public String token(String purpose, String matter, String person) {
-        var key = keys.findById(SigningKey.OF_LINKS).orElseGet(() -> keys.existingOrNew(SigningKey.OF_LINKS, clock.instant()));
-        return token(key, purpose, matter, person);
+        return token(keys.ofLinks(clock.instant()), purpose, matter, person);
     }
 
     /** What it is about; nothing where it is not whole, was changed, or was made for another purpose. */
@@ -70,16 +65,6 @@ public class SignedLinks {
     private static String token(SigningKey key, String purpose, String matter, String person) {
         var named = matter + BETWEEN + person;
         var encoder = Base64.getUrlEncoder().withoutPadding();
-        return encoder.encodeToString(signature(key, purpose + BETWEEN + named)) + encoder.encodeToString(named.getBytes(UTF_8));
-    }
-
-    private static byte[] signature(SigningKey key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
-            return Arrays.copyOf(mac.doFinal(text.getBytes(UTF_8)), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
+        return encoder.encodeToString(Arrays.copyOf(key.sign(purpose + BETWEEN + named), SIGNATURE_BYTES)) + encoder.encodeToString(named.getBytes(UTF_8));
     }
 }

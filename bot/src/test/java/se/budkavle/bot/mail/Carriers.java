@@ -3,17 +3,21 @@ package se.budkavle.bot.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.storage.link.SigningKey;
 
 /** Ways to a mail server in tests, set as an operator sets them. */
 public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    static final SigningKey KEY = new SigningKey(SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[32]), NOW, 0);
+    static final MailIds IDS = new MailIds("natverk@kfvn.example", "studs+*@kfvn.example", () -> KEY);
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private Carriers() { }
@@ -34,6 +38,6 @@ public final class Carriers {
                 "from", "natverk@kfvn.example", "envelope-sender", "studs+*@kfvn.example",
                 "unsubscribe-to", "avsluta@kfvn.example", "answers-within", "PT2S"));
         set.putAll(more);
-        return new MailConfiguration().carrier(settings(set), CLOCK, trusted);
+        return new MailConfiguration().carrier(settings(set), () -> KEY, CLOCK, trusted);
     }
 }

@@ -34,7 +34,7 @@ class LetterBytesTest {
         var messageId = Carriers.to(server.port(), Map.of()).send(Letters.newsletter());
 
         var mail = received();
-        assertThat(messageId).isEqualTo("<" + Letters.ID + "@kfvn.example>");
+        assertThat(messageId).isEqualTo("<" + Letters.SIGNED + "@kfvn.example>");
         assertThat(mail.header("Message-ID")).isEqualTo(messageId);
         assertThat(mail.header("From")).isEqualTo("=?UTF-8?Q?H=C3=A5llbar_energi?= <natverk@kfvn.example>");
         assertThat(mail.header("To")).isEqualTo("=?UTF-8?Q?Energiansvarig_p=C3=A5_Bolaget?= <energi@bolaget.example>");
@@ -47,7 +47,7 @@ class LetterBytesTest {
         assertThat(mail.header("List-Id"))
                 .isEqualTo("=?UTF-8?Q?N=C3=A4tverket_f=C3=B6r_h=C3=A5llbar_energi?= <hallbar-energi.kfvn.example>");
         assertThat(mail.header("List-Unsubscribe")).isEqualTo("<https://kfvn.example/l/abc.DEF-123>, "
-                + "<mailto:avsluta@kfvn.example?subject=" + Letters.ID + ">");
+                + "<mailto:avsluta@kfvn.example?subject=" + Letters.SIGNED + ">");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.header("References")).matches("<thread\\.[0-9a-f]{32}@kfvn\\.example>");
         assertThat(mail.header("In-Reply-To")).isEqualTo(mail.header("References"));
@@ -59,7 +59,7 @@ class LetterBytesTest {
     void theEnvelopeNamesTheRowAndTheReader() {
         Carriers.to(server.port(), Map.of()).send(Letters.newsletter());
 
-        assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Letters.ID + "@kfvn.example");
+        assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Letters.SIGNED + "@kfvn.example");
         assertThat(server.only().to()).isEqualTo("energi@bolaget.example");
     }
 

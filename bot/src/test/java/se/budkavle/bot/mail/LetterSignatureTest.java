@@ -39,7 +39,7 @@ class LetterSignatureTest {
             assertThat(tags.get("bh")).isEqualTo(bodyHash(mail.text));
             assertThat(verifies(mail, tags, keys)).isTrue();
             assertThat(mail.header("Message-ID")).isEqualTo(messageId);
-            assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Letters.ID + "@kfvn.example");
+            assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Letters.SIGNED + "@kfvn.example");
         }
     }
 

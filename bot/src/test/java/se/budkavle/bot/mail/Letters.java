@@ -11,6 +11,8 @@ import se.budkavle.bot.delivery.Letter.Picture;
 final class Letters {
 
     static final String ID = "0HZX4M8K2T9QC";
+    /** As it stands in mails. */
+    static final String SIGNED = Carriers.IDS.signed(ID);
     static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private Letters() { }

@@ -2,24 +2,47 @@ package se.budkavle.bot.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.storage.link.SigningKey;
 
 class MailIdsTest {
 
-    private final MailIds ids = new MailIds("natverk@kfvn.example", "studs+*@kfvn.example");
+    private final MailIds ids = Carriers.IDS;
 
     @Test
     void whatIsWrittenIsFoundAgain() {
         assertThat(ids.idInEnvelope(ids.envelopeSender("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.idInMessageId(ids.messageId("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
+        assertThat(ids.read(ids.signed("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
+    }
+
+    @Test
+    void anIdIsSignedWithLettersAndDigitsOnly() {
+        assertThat(Letters.SIGNED).matches("0HZX4M8K2T9QC[0-9A-Z]{10}").hasSize(SignedIds.USUAL_LENGTH);
+        assertThat(ids.signed("0HZX4M8K2T9QD").substring(13)).isNotEqualTo(Letters.SIGNED.substring(13));
+        var another = new SigningKey(SigningKey.OF_LINKS, Base64.getEncoder().encodeToString(new byte[] {1}), Carriers.NOW, 0);
+        assertThat(new MailIds("a@b.example", "", () -> another).read(Letters.SIGNED)).isEmpty();
+    }
+
+    @Test
+    void noLetterOfItCanBeChangedAndNoneLeftOut() {
+        for (int at = 0; at < Letters.SIGNED.length(); at++) {
+            for (var other : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")) {
+                var changed = Letters.SIGNED.substring(0, at) + other + Letters.SIGNED.substring(at + 1);
+                assertThat(changed.equals(Letters.SIGNED) || ids.read(changed).isEmpty()).as(changed).isTrue();
+            }
+            assertThat(ids.read(Letters.SIGNED.substring(0, at))).isEmpty();
+            assertThat(ids.read(Letters.SIGNED.substring(at + 1))).isEmpty();
+        }
     }
 
     @Test
     void serversMayChangeTheCaseOfAnAddress() {
-        assertThat(ids.idInEnvelope("STUDS+0hzx4m8k2t9qc@KFVN.example")).contains("0HZX4M8K2T9QC");
-        assertThat(ids.idInMessageId("<0hzx4m8k2t9qc@kfvn.example>")).contains("0HZX4M8K2T9QC");
+        assertThat(ids.idInEnvelope("STUDS+" + Letters.SIGNED.toLowerCase() + "@KFVN.example")).contains("0HZX4M8K2T9QC");
+        assertThat(ids.idInMessageId("<" + Letters.SIGNED.toLowerCase() + "@kfvn.example>")).contains("0HZX4M8K2T9QC");
     }
 
     @ParameterizedTest
@@ -30,6 +53,6 @@ class MailIdsTest {
 
     @Test
     void aMessageIdOfAnotherDomainNamesNoRow() {
-        assertThat(ids.idInMessageId("<0HZX4M8K2T9QC@annan.example>")).isEmpty();
+        assertThat(ids.idInMessageId("<" + Letters.SIGNED + "@annan.example>")).isEmpty();
     }
 }

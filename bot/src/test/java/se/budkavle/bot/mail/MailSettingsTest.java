@@ -28,7 +28,8 @@ class MailSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"host,mail.example", "from,no address", "envelope-sender,*+*@kfvn.example", "unsubscribe-to,@kfvn.example",
+    @CsvSource({"host,mail.example", "from,no address", "envelope-sender,*+*@kfvn.example",
+        "envelope-sender,studs-for-alla-natverk-och-nyhetsbrev-2026+*@kfvn.example", "unsubscribe-to,@kfvn.example",
         "connections,0", "dkim.key-file,key.pem"})
     void whatCannotBeRightStopsTheStartAndIsNamed(String key, String value) {
         assertThatThrownBy(() -> Carriers.settings(Map.of(key, value))).rootCause().hasMessageContaining("budkavle.mail." + key);

@@ -24,7 +24,9 @@ import se.budkavle.bot.delivery.Bounces;
 /** The mailbox on a real IMAP server. */
 class MailboxRoutineTest {
 
-    private static final String VERP = "studs+" + Returned.ID + "@kfvn.example";
+    private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";
+
+    private static final String BROKEN = "Subject: Trasig\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary=a\n\nIngen del\n";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final List<String> heard = new ArrayList<>();
@@ -48,7 +50,7 @@ class MailboxRoutineTest {
         arrives(Returned.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"));
         arrives(Returned.plain("natverk@kfvn.example", "Tack"));
         arrives(Returned.plain(VERP, "Jag är på semester", "Auto-Submitted: auto-replied"));
-        arrives(Returned.plain("avsluta@kfvn.example", Returned.ID));
+        arrives(Returned.plain("avsluta@kfvn.example", Returned.SIGNED));
         arrives(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
 
         look(routine());
@@ -75,13 +77,13 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void aBrokenMailStopsNoOtherAndStaysWhereItIs() throws Exception {
-        arrives("Subject: Trasig\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary=a\n\nIngen del\n");
+    void aBrokenMailStopsNoOtherAndIsLeftForPeople() throws Exception {
+        arrives(BROKEN);
         arrives(Returned.exchange());
 
         look(routine());
 
-        assertThat(failures).hasSize(1);
+        assertThat(failures).isEmpty();
         assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10");
         assertThat(subjects("INBOX")).containsExactly("Trasig");
     }
@@ -99,6 +101,37 @@ class MailboxRoutineTest {
 
         assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.1");
         assertThat(subjects("INBOX")).isEmpty();
+    }
+
+    @Test
+    void anyNumberOfMailsThatCannotBeReadBlockNoOther() {
+        for (int i = 0; i < 3; i++) {
+            arrives(BROKEN);
+        }
+        arrives(Returned.exchange());
+        var routine = routine(Map.of("at-once", 3));
+
+        look(routine);
+        look(routine);
+
+        assertThat(failures).isEmpty();
+        assertThat(heard).containsExactly("bounced " + Returned.ID + " true 5.1.10");
+    }
+
+    @Test
+    void anyNumberOfMailsThatCouldNotBeStoredBlockNoOther() {
+        for (int i = 0; i < 3; i++) {
+            arrives(Returned.plain("avsluta@kfvn.example", Returned.SIGNED));
+        }
+        arrives(Returned.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"));
+        failsAt = new IllegalStateException("the database is away");
+        var routine = routine(Map.of("at-once", 3));
+
+        look(routine);
+        look(routine);
+
+        assertThat(failures).hasSize(3);
+        assertThat(heard).containsExactly("delayed " + Returned.ID + " 4.4.1");
     }
 
     @Test
@@ -126,7 +159,14 @@ class MailboxRoutineTest {
         var mailbox = new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("budkavle.mail.bounces", MailboxSettings.class);
         var settings = Carriers.settings(Map.of("from", "natverk@kfvn.example", "envelope-sender", "studs+*@kfvn.example",
                 "unsubscribe-to", "avsluta@kfvn.example"));
-        return new MailConfiguration().mailbox(mailbox, settings, bounces(), id -> heard.add("ended " + id), null);
+        return new MailConfiguration().mailbox(mailbox, settings, () -> Carriers.KEY, bounces(), this::ends, null);
+    }
+
+    private void ends(String letterId) {
+        if (failsAt != null) {
+            throw failsAt;
+        }
+        heard.add("ended " + letterId);
     }
 
     private Bounces bounces() {

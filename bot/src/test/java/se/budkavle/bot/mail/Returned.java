@@ -12,6 +12,7 @@ import java.util.Properties;
 final class Returned {
 
     static final String ID = Letters.ID;
+    static final String SIGNED = Letters.SIGNED;
 
     private Returned() { }
 
@@ -71,7 +72,7 @@ final class Returned {
 
                 --4XyZ.1772438403/mail.bolaget.example--
                 """.replace("TO\n", to + "\n").replace("<TO>", "<" + to + ">").replace("ACTION", action).replace("STATUS", status)
-                .replace("DIAGNOSTIC", diagnostic).replace("MESSAGEID", ID);
+                .replace("DIAGNOSTIC", diagnostic).replace("MESSAGEID", SIGNED);
     }
 
     /** As Exchange Online reports it: with an answer in HTML first, the whole letter last, and to an address without an id. */
@@ -135,7 +136,7 @@ final class Returned {
                 Hej
 
                 --0b1c-e1f2--
-                """.replace("MESSAGEID", ID);
+                """.replace("MESSAGEID", SIGNED);
     }
 
     /** As Gmail reports it: with a picture beside the words, and the envelope's id alone to know the letter by. */
@@ -199,7 +200,7 @@ final class Returned {
 
                 Hej
                 --000000000000aa--
-                """.replace("MESSAGEID", ID);
+                """.replace("MESSAGEID", SIGNED);
     }
 
     /** A mail of one part, with these further headers. */

@@ -2,6 +2,7 @@ package se.budkavle.bot.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +15,10 @@ import se.budkavle.bot.mail.ReturnedMail.Unsubscription;
 /** What came back, in the shapes of Postfix, Exchange and Gmail, of programs and of people. */
 class ReturnedMailReaderTest {
 
-    private static final String VERP = "studs+" + Returned.ID + "@kfvn.example";
+    private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";
     private static final String ENDS = "avsluta@kfvn.example";
 
-    private final ReturnedMailReader reader = new ReturnedMailReader(new MailIds("natverk@kfvn.example", "studs+*@kfvn.example"), ENDS);
+    private final ReturnedMailReader reader = new ReturnedMailReader(Carriers.IDS, ENDS);
 
     @Test
     void aReportOfPostfixIsKnownByTheAddressThatItWasSentTo() throws Exception {
@@ -72,7 +73,7 @@ class ReturnedMailReaderTest {
 
     @Test
     void aReportAboutAnothersLetterIsNothing() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.exchange().replace(Returned.ID + "@kfvn.example", "X@annan.example"))))
+        assertThat(reader.read(Returned.mail(Returned.exchange().replace(Returned.SIGNED + "@kfvn.example", Returned.SIGNED + "@annan.example"))))
                 .isEqualTo(new Automatic());
     }
 
@@ -81,7 +82,38 @@ class ReturnedMailReaderTest {
         "Precedence: bulk", "Auto-Submitted: auto-generated (vacation)"})
     void aProgramThatAnswersWhileSomeoneIsAwayIsNotHeard(String header) throws Exception {
         assertThat(reader.read(Returned.mail(Returned.plain(VERP, "Jag är på semester", header)))).isEqualTo(new Automatic());
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro: " + Returned.ID, header)))).isEqualTo(new Automatic());
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro", header)))).isEqualTo(new Automatic());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: auto-generated", "Precedence: bulk", "X-Auto-Reply: no"})
+    void aProgramThatEndsForItsReaderIsHeard(String header) throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, Returned.SIGNED, header)))).isEqualTo(new Unsubscription(Returned.ID));
+    }
+
+    @Test
+    void anAnswerEndsNothingWhateverItsSubjectRepeats() throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Frånvaro: " + Returned.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
+                .isEqualTo(new Automatic());
+    }
+
+    @Test
+    void nobodyCanNameALetterThatTheyHaveNotReceived() throws Exception {
+        var neighbour = "0HZX4M8K2T9QD" + Returned.SIGNED.substring(Returned.ID.length());
+        for (var named : List.of(Returned.ID, neighbour)) {
+            var postfix = Returned.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
+            for (var report : List.of(postfix, Returned.exchange(), Returned.gmail())) {
+                assertThat(reader.read(Returned.mail(report.replace(Returned.SIGNED, named)))).isEqualTo(new Automatic());
+            }
+            assertThat(reader.read(Returned.mail(Returned.plain(ENDS, named)))).isEqualTo(new ForPeople());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
+    void aWordAsLongAsAnIdIsForPeople(String subject) throws Exception {
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject)))).isEqualTo(new ForPeople());
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, subject + ": " + Returned.SIGNED)))).isEqualTo(new Unsubscription(Returned.ID));
     }
 
     @Test
@@ -92,9 +124,9 @@ class ReturnedMailReaderTest {
 
     @Test
     void whoeverWritesToLeaveNamesTheLetterInTheSubject() throws Exception {
-        assertThat(reader.read(Returned.mail(Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.ID.toLowerCase()))))
+        assertThat(reader.read(Returned.mail(Returned.plain("Avsluta <AVSLUTA@kfvn.example>", Returned.SIGNED.toLowerCase()))))
                 .isEqualTo(new Unsubscription(Returned.ID));
-        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Sv: " + Returned.ID, "Auto-Submitted: no"))))
+        assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Sv: " + Returned.SIGNED, "Auto-Submitted: no"))))
                 .isEqualTo(new Unsubscription(Returned.ID));
     }
 
@@ -102,7 +134,7 @@ class ReturnedMailReaderTest {
     void whatAPersonWroteIsForPeople() throws Exception {
         assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", "Tack för brevet")))).isEqualTo(new ForPeople());
         assertThat(reader.read(Returned.mail(Returned.plain(ENDS, "Jag vill inte ha fler")))).isEqualTo(new ForPeople());
-        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", Returned.ID)))).as("not to where one leaves")
+        assertThat(reader.read(Returned.mail(Returned.plain("natverk@kfvn.example", Returned.SIGNED)))).as("not to where one leaves")
                 .isEqualTo(new ForPeople());
     }
 }

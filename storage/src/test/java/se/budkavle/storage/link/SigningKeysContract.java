@@ -44,4 +44,13 @@ abstract class SigningKeysContract {
         assertThat(one.toString()).doesNotContain(one.secret());
         assertThat(keys.existingOrNew("one", NOON.plusSeconds(1))).isEqualTo(keys.findById("one").orElseThrow());
     }
+
+    @Test
+    void theKeyOfLinksIsMadeOnceAndSignsEachTextInItsOwnWay() {
+        var keys = storage().get(SigningKeys.class);
+        var key = keys.ofLinks(NOON);
+        assertThat(keys.ofLinks(NOON.plusSeconds(1)).secret()).isEqualTo(key.secret());
+        assertThat(key.sign("a")).hasSize(32).isEqualTo(keys.ofLinks(NOON).sign("a")).isNotEqualTo(key.sign("b"));
+        assertThat(SigningKey.random("other", NOON).sign("a")).isNotEqualTo(key.sign("a"));
+    }
 }
