@@ -89,7 +89,8 @@ class LettersPageTest {
         browser.photographs("letter-text");
         browser.clicks("[data-test=letter-view-headers]");
         assertThat(browser.sees("[data-test=letter-headers]", "List-Unsubscribe-Post").getText())
-                .contains("Nätverket för hållbar energi", "<ETT@sandbox.example>", "studs+ETT@sandbox.example");
+                .contains("Nätverket för hållbar energi")
+                .containsPattern("<ETT[0-9A-Z]{10}@sandbox\\.example>").containsPattern("studs\\+ETT[0-9A-Z]{10}@sandbox\\.example");
         browser.photographs("letter-headers");
         assertThat(browser.shown("[data-test=letters-mine-unread]")).isEmpty();
         browser.clicks("[data-test=letters-close]");
