@@ -30,7 +30,7 @@ class SendRequestNow implements Press {
         return ACT;
     }
 
-    /** Only whoever asks for the role sends the request; nothing waits for others. */
+    /** Sends only a request that the person pressing has made; for anyone else there is nothing to send. */
     @Override
     @Transactional
     public Reply press(Pressed pressed) {

@@ -29,7 +29,7 @@ class MailboxRoutine implements Routine {
     private final Supplier<ReturnedMailReader> readers;
     private final Bounces bounces;
     private final MailedEndings endings;
-    /** What is for people, so that it is read once; after a restart it is read again. */
+    /** Keys of the mails that were left for people to read, so that each is parsed only once; empty after a restart. */
     private final Set<String> left = new HashSet<>();
     /** What was begun and could not be dealt with: it is tried again beside what is new, so that it keeps nothing waiting. */
     private final Set<String> unfinished = new HashSet<>();

@@ -31,12 +31,12 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
         return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
     }
 
-    /** Whether nothing more can be said on the connection. */
+    /** Whether the connection must be closed after this answer. */
     boolean endsTheConnection() {
         return isMissing() || code == SHUTTING_DOWN || stage == SmtpStage.CONNECT;
     }
 
-    /** What is said of a reader comes with the address, which is to stand in no log: only what concerns the connection is kept. */
+    /** Keeps the cause only of a failed connection: an answer about a recipient often repeats the mail address, which must not be logged. */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Lets several people do something at the same instant, each in a thread of their own. */
+/** Runs several actions at the same instant, each in its own thread. */
 public final class AtOnce {
 
     private AtOnce() { }

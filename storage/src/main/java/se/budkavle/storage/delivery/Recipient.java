@@ -86,7 +86,7 @@ public record Recipient(
         return reasons.isEmpty() ? List.of() : List.of(reasons.split(BETWEEN));
     }
 
-    /** The networks that the reasons name, as in list:hallbar-energi. */
+    /** The ids of the networks named by the reason codes: hallbar-energi for the code list:hallbar-energi. */
     public List<String> networkIds() {
         return reasonCodes().stream().filter(code -> code.contains(":")).map(code -> code.substring(code.indexOf(':') + 1))
                 .distinct().toList();

@@ -192,7 +192,7 @@ public interface Recipients extends Repository<Recipient, String> {
     @Query("update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
     int delayed(String id);
 
-    /** Those of a batch whose mail came back because of the address. */
+    /** The recipients of a batch whose mail bounced because the address does not exist or accepts no mail. */
     @Query("""
             select * from recipient where batch_id = :batchId and state = 'BOUNCED' and reason = 'delivery.bounced-address'
             order by id""")

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** The pages of an archive, the same for everyone's address and a reader's own link. */
+/** Renders the pages of an archive; the public address and a reader's personal link show the same ones. */
 @Component
 class ArchivePages {
 

@@ -46,21 +46,21 @@ class IssueWords {
     }
 
     /** In a channel; a button lets each reader ask for it privately. */
-    Post inChannel(Issue issue, List<Reason> reasons, String reference) {
+    Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
                 Press.id(ChooseWayPress.ACT, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
         return post(issue, page(issue), reference, buttons);
     }
 
     /** To a person; a button for each reason ends it. */
-    Post privately(Issue issue, List<Reason> reasons, String reference) {
+    Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
-                Press.id(LeavePress.ACT, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
+                Press.id(LeaveNewsletterPress.ACT, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 
     /** To a mail address, in the association's language. */
-    Letter letter(Issue issue, List<Reason> reasons, Recipient recipient) {
+    Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
         var leave = links.leave(issue, recipient);
@@ -77,7 +77,7 @@ class IssueWords {
     }
 
     /** Why someone gets it, with all reasons. */
-    Phrase why(List<Reason> reasons) {
+    Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         return Phrase.of("newsletter.why", Phrase.joined(", ", reasons.stream()
                 .map(one -> Phrase.of("newsletter.why." + one.word(), known.get(one.networkId()).title())).toList()));
@@ -100,14 +100,14 @@ class IssueWords {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();
     }
 
-    private Map<String, Network> named(List<Reason> reasons) {
+    private Map<String, Network> named(List<RecipientReason> reasons) {
         var all = networks.byId();
-        return reasons.stream().map(Reason::networkId).distinct()
+        return reasons.stream().map(RecipientReason::networkId).distinct()
                 .collect(Collectors.toMap(id -> id, all::get, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static Phrase label(String key, List<Reason> reasons, Network network) {
-        boolean several = reasons.stream().map(Reason::networkId).distinct().count() > 1;
+    private static Phrase label(String key, List<RecipientReason> reasons, Network network) {
+        boolean several = reasons.stream().map(RecipientReason::networkId).distinct().count() > 1;
         return several ? Phrase.of(key + "-of", network.title()) : Phrase.of(key);
     }
 

@@ -52,7 +52,7 @@ class NewsletterComposer implements BatchComposer {
         if (addressee == null) {
             return new Composed.Ended();
         }
-        var reasons = recipient.reasonCodes().stream().map(Reason::of).toList();
+        var reasons = recipient.reasonCodes().stream().map(RecipientReason::of).toList();
         if (addressee.kind() == Addressee.Kind.CHANNEL) {
             return new Composed.Words(words.inChannel(issue, reasons, recipient.id()));
         }
@@ -69,17 +69,17 @@ class NewsletterComposer implements BatchComposer {
     }
 
     /** What the reader has not left since the rows were written, nor been taken out of; one that has ended or is paused gets nothing as a contact. */
-    private List<Reason> wanted(Recipient recipient, Addressee addressee, List<Reason> reasons) {
+    private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader = recipient.personId() == null ? leaving.readerAt(addressee.id()) : leaving.readerOf(recipient.personId());
         boolean reachable = recipient.contactId() != null && contacts.findById(recipient.contactId())
                 .filter(one -> one.state() == Contact.State.REACHABLE).isPresent();
-        return reasons.stream().filter(one -> one.kind() != Reason.Kind.LIST
+        return reasons.stream().filter(one -> one.kind() != RecipientReason.Kind.LIST
                         || reachable && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId()).isPresent())
                 .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
     }
 
-    private boolean mayRead(Recipient recipient, Reason reason) {
-        return reason.kind() == Reason.Kind.LIST || networks.findById(reason.networkId()).filter(network -> !network.closed()).isPresent()
+    private boolean mayRead(Recipient recipient, RecipientReason reason) {
+        return reason.kind() == RecipientReason.Kind.LIST || networks.findById(reason.networkId()).filter(network -> !network.closed()).isPresent()
                 || rights.belongs(recipient.personId(), reason.networkId());
     }
 }

@@ -60,7 +60,7 @@ class ReaderCard {
                         Phrase.words(titles.get(one.networkId()).title()), null, false)).toList()));
         return reply.with(leaving.hasLeftAll(leaving.readerOf(personId))
                 ? Button.plain(Press.id(ReturnPress.ACT), Phrase.of("newsletter.readers.return-all"))
-                : Button.plain(Press.id(LeavePress.ACT, LeavePress.ALL), Phrase.of("newsletter.readers.leave-all")));
+                : Button.plain(Press.id(LeaveNewsletterPress.ACT, LeaveNewsletterPress.ALL), Phrase.of("newsletter.readers.leave-all")));
     }
 
     private Phrase how(ReaderChoice choice, String personId) {
@@ -101,7 +101,7 @@ class ReaderCard {
             }
         }
         if (choice.left() == null) {
-            buttons.add(Button.plain(Press.id(LeavePress.ACT, network.id()), Phrase.of("newsletter.readers.leave")));
+            buttons.add(Button.plain(Press.id(LeaveNewsletterPress.ACT, network.id()), Phrase.of("newsletter.readers.leave")));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -45,7 +45,7 @@ class ReaderLines {
 
     /** Why one reader gets it, from the code that says so. */
     Phrase reason(String code, Map<String, Network> known) {
-        var reason = Reason.of(code);
+        var reason = RecipientReason.of(code);
         return Phrase.of("newsletter.reason." + reason.word(), known.get(reason.networkId()).title());
     }
 

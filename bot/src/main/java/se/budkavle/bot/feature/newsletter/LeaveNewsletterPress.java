@@ -13,7 +13,7 @@ import se.budkavle.storage.newsletter.Leaving;
 
 /** Says no to a network's newsletter, or to all, from a button; a network that has closed its doors meanwhile can be left too. */
 @Component
-class LeavePress implements Press {
+class LeaveNewsletterPress implements Press {
 
     static final String ACT = "newsletter:leave";
     static final String ALL = "all";
@@ -23,7 +23,7 @@ class LeavePress implements Press {
     private final Networks networks;
     private final Rights rights;
 
-    LeavePress(Leaving leaving, ReaderCard card, Networks networks, Rights rights) {
+    LeaveNewsletterPress(Leaving leaving, ReaderCard card, Networks networks, Rights rights) {
         this.leaving = leaving;
         this.card = card;
         this.networks = networks;

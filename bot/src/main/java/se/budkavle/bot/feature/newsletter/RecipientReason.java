@@ -3,15 +3,15 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.Locale;
 
 /** Why a copy goes where it goes, on account of one network. */
-record Reason(Kind kind, String networkId) {
+record RecipientReason(Kind kind, String networkId) {
 
     /** In its channel, as a person has asked for it, or as a contact stands in its register. */
     enum Kind { CHANNEL, ASKED, LIST }
 
     /** @param code as storage's Readers write it, for example list:hallbar-energi */
-    static Reason of(String code) {
+    static RecipientReason of(String code) {
         var parts = code.split(":", 2);
-        return new Reason(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
+        return new RecipientReason(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
     }
 
     /** The end of the keys under which it has its words. */
