@@ -76,6 +76,8 @@ public record SentFile(String name, byte[] bytes) {
         };
         if (isWorkbook()) {
             XlsxRows.read(bytes, limited::accept);
+        } else if (startsWith(PDF)) {
+            throw new Refusal("paper.pdf-table");
         } else {
             CsvRows.read(text(), known, limited::accept);
         }

@@ -53,7 +53,9 @@ class SentFileTest {
 
     @Test
     void aPdfIsToldToBeOne() {
-        assertThat(reason("sent.csv", "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8))).isEqualTo("paper.pdf");
+        byte[] pdf = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
+        assertThat(reason("sent.csv", pdf)).isEqualTo("paper.pdf-table");
+        assertThat(catchThrowableOfType(Refusal.class, () -> new SentFile("sent.pdf", pdf).text()).reason()).isEqualTo("paper.pdf");
     }
 
     @Test
