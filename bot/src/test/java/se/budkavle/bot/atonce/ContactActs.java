@@ -28,14 +28,14 @@ final class ContactActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("contact export", Map.of("network", "hallbar-energi"));
                 }),
-                Act.once("contact:resume", work -> {
+                Act.once("contact:press", work -> {
                     added(work);
                     var contacts = work.get(Contacts.class);
                     contacts.save(contacts.findByAddressKey(ADDRESS).orElseThrow().paused("mail.bounced"));
                     var shown = work.as("Samordnare miljö").runs("contact show", Map.of("contact", ADDRESS));
                     return () -> shown.presses("Skicka till kontakten igen");
                 }),
-                Act.once("contact:confirm", work -> {
+                Act.once("contact:press", work -> {
                     added(work);
                     work.clock().forward(Duration.ofDays(30));
                     var shown = work.as("Samordnare miljö").runs("contact show", Map.of("contact", ADDRESS));

@@ -112,8 +112,7 @@ final class Samples {
                 Map.of("contact", "kund", "because", "COORDINATOR", "network", ClosedNetwork.ID, "erase", true));
         use("contact export", network);
         use("contact settings", network, Map.of("network", ClosedNetwork.ID, "goal", 5L));
-        touch("contact:resume", closed.contact());
-        touch("contact:confirm", closed.contact());
+        touch("contact:press", closed.contact() + ":RESUME", closed.contact() + ":CONFIRM");
     }
 
     private void meetings(ClosedNetwork closed) {

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.feature.contact.ContactPress.Change;
 import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Listings;
@@ -47,12 +48,16 @@ class ContactPage {
                         Phrase.words(consent.wording()));
             }
         }
-        var confirm = Button.plain(Press.id(ConfirmContact.ACT, contact.id()), Phrase.of("contact.confirm"));
+        var confirm = Button.plain(id(contact, Change.CONFIRM), Phrase.of(Change.CONFIRM.key));
         return switch (contact.state()) {
             case ENDED -> Reply.page(page);
             case REACHABLE -> Reply.page(page).with(confirm);
             case PAUSED -> Reply.page(page.line("contact.show.paused", Phrase.command("contact add")).toned(Page.Tone.WARNING))
-                    .with(Button.main(Press.id(ResumeContact.ACT, contact.id()), Phrase.of("contact.resume")), confirm);
+                    .with(Button.main(id(contact, Change.RESUME), Phrase.of(Change.RESUME.key)), confirm);
         };
+    }
+
+    private static String id(Contact contact, Change change) {
+        return Press.id(ContactPress.ACT, contact.id(), change);
     }
 }

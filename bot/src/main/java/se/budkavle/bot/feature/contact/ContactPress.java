@@ -1,0 +1,91 @@
+package se.budkavle.bot.feature.contact;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Contact.State;
+import se.budkavle.storage.contact.Contacts;
+
+/** The buttons under a contact: its data is right, so that it is not asked by mail for long, or a paused one is written to again. */
+@Component
+class ContactPress implements Press {
+
+    static final String ACT = "contact:press";
+    /** A second press means the first one. */
+    private static final Duration ONE_PRESS = Duration.ofHours(1);
+
+    private final ContactFinder finder;
+    private final ContactPage page;
+    private final Contacts contacts;
+    private final Entries audit;
+    private final Rights rights;
+    private final Clock clock;
+
+    ContactPress(ContactFinder finder, ContactPage page, Contacts contacts, Entries audit, Rights rights, Clock clock) {
+        this.finder = finder;
+        this.page = page;
+        this.contacts = contacts;
+        this.audit = audit;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    enum Change {
+
+        CONFIRM("contact.confirm") {
+            @Override
+            Contact of(Contact contact, Instant now) {
+                boolean again = contact.askedAt() == null && contact.confirmedAt().plus(ONE_PRESS).isAfter(now);
+                return again ? contact : contact.confirmed(now);
+            }
+        },
+
+        RESUME("contact.resume") {
+            @Override
+            Contact of(Contact contact, Instant now) {
+                return contact.state() == State.PAUSED ? contact.resumed() : contact;
+            }
+        };
+
+        /** Of the button's words, and of the entry in the audit log. */
+        final String key;
+
+        Change(String key) {
+            this.key = key;
+        }
+
+        /** The contact itself where nothing changes. */
+        abstract Contact of(Contact contact, Instant now);
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var contact = finder.pressed(pressed.reference(0), pressed.caller());
+        var change = Stream.of(Change.values()).filter(one -> one.name().equals(pressed.reference(1))).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var now = clock.instant();
+        var changed = change.of(contact, now);
+        if (changed != contact) {
+            contacts.save(changed);
+            audit.save(Entry.of(rights.person(pressed.caller()).id(), change.key, contact.id(), null, now));
+        }
+        return page.of(changed, pressed.caller());
+    }
+}
