@@ -2,6 +2,7 @@ package se.budkavle.storage.newsletter;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -54,6 +55,25 @@ public record Ending(
         var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isStanding()).toList();
         return said.stream().filter(Ending::isStanding).filter(one -> networkId.equals(one.networkId) || one.networkId == null
                 && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt))).toList();
+    }
+
+    /** Of two rows about the same network the one that counts: a "no" that stands outranks one taken back, then the later one does. */
+    static Ending stronger(Ending one, Ending other) {
+        return Comparator.comparing(Ending::isStanding).thenComparing(Ending::latest).compare(one, other) < 0 ? other : one;
+    }
+
+    /** The same under another key. */
+    Ending under(String key) {
+        return of(key, networkId, through, endedAt).as(this);
+    }
+
+    /** As the other row has it. */
+    Ending as(Ending other) {
+        return with(other.through, other.endedAt, other.takenBackAt);
+    }
+
+    private Instant latest() {
+        return isStanding() ? endedAt : takenBackAt;
     }
 
     private Ending with(Through where, Instant ended, Instant takenBack) {

@@ -18,7 +18,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 /**
  * Takes a reader's "no" to newsletters, and takes it back: the one way for the chat, the page, the link in a letter and the mailbox.
  *
- * <p>Where a person's own address is known, the "no" is kept under both, whichever of them it was said by.
+ * <p>While an address is a person's own, the "no" is kept under both, whichever of them it was said by. It stays under each of them
+ * when the person takes another address.
  */
 @Component
 public class Leaving {
@@ -46,9 +47,39 @@ public class Leaving {
                 .orElseGet(() -> Reader.address(address));
     }
 
+    /**
+     * Whom a letter went to, who may have another address by now.
+     *
+     * @param personId null for nobody of the association
+     * @param address  null where it is not known any more
+     */
+    public Reader readerOf(String personId, String address) {
+        if (personId == null) {
+            return readerAt(address);
+        }
+        return address == null ? readerOf(personId) : readerOf(personId).and(address);
+    }
+
+    /**
+     * Has what was said under one of the reader's keys said under all of them; for a person who has got another address.
+     *
+     * @return how many rows that took
+     */
+    @Transactional
+    public int join(Reader reader) {
+        var rows = reader.joined(endings.findAllByReaderIn(reader.keys()));
+        rows.forEach(endings::save);
+        return rows.size();
+    }
+
     /** Whether the reader gets nothing of this network. */
     public boolean hasLeft(Reader reader, String networkId) {
         return reader.hasLeft(endings.findAllByReaderIn(reader.keys()), networkId);
+    }
+
+    /** Whether each of the reader's keys by itself gets nothing of this network. */
+    public boolean hasLeftUnderEachKey(Reader reader, String networkId) {
+        return reader.hasLeftUnderEachKey(endings.findAllByReaderIn(reader.keys()), networkId);
     }
 
     /** Each "no" because of which the reader gets nothing of this network. */

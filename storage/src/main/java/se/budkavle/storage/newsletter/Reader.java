@@ -2,7 +2,11 @@ package se.budkavle.storage.newsletter;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.MailAddress;
 
@@ -27,6 +31,11 @@ public record Reader(List<String> keys) {
         return new Reader(List.of(keyOf(address)));
     }
 
+    /** Also known by this address. */
+    public Reader and(String address) {
+        return new Reader(Stream.concat(keys.stream(), Stream.of(keyOf(address))).distinct().toList());
+    }
+
     /**
      * Whether a "no" to this network holds under any of the keys.
      *
@@ -36,10 +45,42 @@ public record Reader(List<String> keys) {
         return !holding(said, networkId).isEmpty();
     }
 
+    /** Whether the "no" holds under each key by itself, also where the keys come apart again. */
+    boolean hasLeftUnderEachKey(Collection<Ending> said, String networkId) {
+        return keys.stream().allMatch(key -> Ending.holds(under(key, said), networkId));
+    }
+
     /** Each "no" because of which the reader gets nothing of this network, under whichever key it was said. */
     List<Ending> holding(Collection<Ending> said, String networkId) {
-        return keys.stream().flatMap(key -> Ending.holding(said.stream().filter(one -> one.reader().equals(key)).toList(), networkId).stream())
-                .toList();
+        return keys.stream().flatMap(key -> Ending.holding(under(key, said), networkId).stream()).toList();
+    }
+
+    /**
+     * What is to be stored so that all keys say the same; a "no" under one of them outranks that it was taken back under another, and
+     * a "no" to all under one of them the exception that was made to it under another.
+     *
+     * @param said whatever was said under the keys
+     */
+    List<Ending> joined(Collection<Ending> said) {
+        var own = own(said);
+        var strongest = new LinkedHashMap<String, Ending>();
+        own.forEach(one -> strongest.merge(String.valueOf(one.networkId()), one, Ending::stronger));
+        strongest.replaceAll((any, one) -> one.isStanding() || one.networkId() == null ? one
+                : holding(own, one.networkId()).stream().findFirst().map(one::as).orElse(one));
+        return strongest.values().stream().flatMap(counts -> keys.stream().flatMap(key -> {
+            var before = own.stream().filter(one -> one.reader().equals(key) && Objects.equals(one.networkId(), counts.networkId()))
+                    .findFirst();
+            var after = before.map(one -> one.as(counts)).orElseGet(() -> counts.under(key));
+            return before.equals(Optional.of(after)) ? Stream.<Ending>empty() : Stream.of(after);
+        })).toList();
+    }
+
+    private static List<Ending> under(String key, Collection<Ending> said) {
+        return said.stream().filter(one -> one.reader().equals(key)).toList();
+    }
+
+    private List<Ending> own(Collection<Ending> said) {
+        return said.stream().filter(one -> keys.contains(one.reader())).toList();
     }
 
     private static String keyOf(String address) {

@@ -73,6 +73,33 @@ abstract class LeavingContract {
     }
 
     @Test
+    void aNoFollowsThePersonFromAddressToAddressAndStaysUnderEach() {
+        leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
+        hasAddress("kim", KIM);
+        assertThat(leaving().join(leaving().readerOf("kim"))).isEqualTo(1);
+        assertThat(leaving().hasLeft(Reader.address(KIM), "energy")).isTrue();
+        moves("kim", "new@example.org");
+        leaving().join(leaving().readerOf("kim"));
+        assertThat(leaving().hasLeft(Reader.address("new@example.org"), "energy")).isTrue();
+        assertThat(leaving().hasLeft(leaving().readerAt(KIM), "energy")).as("the old address").isTrue();
+        assertThat(leaving().join(leaving().readerOf("kim"))).isZero();
+    }
+
+    @Test
+    void aLetterToAnAddressThatThePersonHasLeftIsAnsweredForBoth() {
+        hasAddress("kim", KIM);
+        moves("kim", "new@example.org");
+        var reader = leaving().readerOf("kim", KIM);
+        leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
+        assertThat(leaving().hasLeftUnderEachKey(reader, "energy")).isFalse();
+        leaving().leave(reader, "energy", Through.LINK, null);
+        assertThat(leaving().hasLeftUnderEachKey(reader, "energy")).isTrue();
+        assertThat(leaving().hasLeft(Reader.address(KIM), "energy")).isTrue();
+        assertThat(leaving().readerOf("kim", null)).isEqualTo(leaving().readerOf("kim"));
+        assertThat(leaving().readerOf(null, KIM)).isEqualTo(Reader.address(KIM));
+    }
+
+    @Test
     void aYesToOneAfterANoToAllIsAnException() {
         leaving().leave(leaving().readerOf("kim"), null, Through.CHAT, "kim");
         leaving().takeBack(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
@@ -148,6 +175,12 @@ abstract class LeavingContract {
         var addresses = storage().get(OwnAddresses.class);
         var read = MailAddress.of(address);
         addresses.save(OwnAddress.asked(person, read, NOW).confirmed(read, NOW));
+    }
+
+    private void moves(String person, String address) {
+        var addresses = storage().get(OwnAddresses.class);
+        var read = MailAddress.of(address);
+        addresses.save(addresses.findById(person).orElseThrow().asking(read, NOW).confirmed(read, NOW));
     }
 
     private List<Ending> endings() {

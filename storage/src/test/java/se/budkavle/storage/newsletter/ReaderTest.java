@@ -1,10 +1,22 @@
 package se.budkavle.storage.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.budkavle.storage.newsletter.Ending.Through;
 
 class ReaderTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Reader KIM = Reader.person("kim", "kim@example.org");
+    private static final String PERSON = KIM.keys().get(0);
+    private static final String MAIL = KIM.keys().get(1);
 
     @Test
     void aPersonWithAnAddressIsKnownUnderBoth() {
@@ -18,5 +30,60 @@ class ReaderTest {
         assertThat(Reader.address("Kim@Example.org")).isEqualTo(Reader.address("kim@example.org"));
         assertThat(Reader.address("kim@example.org").keys().get(0)).matches("mail:[0-9a-f]{64}");
         assertThat(Reader.address("kim@example.org")).isNotEqualTo(Reader.address("kim@example.com"));
+    }
+
+    @Test
+    void whatWasSaidUnderOneKeyIsJoinedToTheOther() {
+        var said = List.of(Ending.of(PERSON, "energy", Through.CHAT, NOW), Ending.of(MAIL, null, Through.LINK, LATER));
+        var after = after(said);
+        for (var key : KIM.keys()) {
+            assertThat(after).filteredOn(one -> one.reader().equals(key)).extracting(Ending::networkId, Ending::through, Ending::endedAt)
+                    .containsExactlyInAnyOrder(tuple("energy", Through.CHAT, NOW), tuple(null, Through.LINK, LATER));
+        }
+        assertThat(KIM.joined(after)).as("joined already").isEmpty();
+    }
+
+    @Test
+    void aNoThatStandsUnderOneKeyOutranksThatItWasTakenBackUnderTheOther() {
+        var after = after(List.of(Ending.of(MAIL, "energy", Through.LINK, NOW), Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        assertThat(after).hasSize(2).allSatisfy(one -> assertThat(one.isStanding()).isTrue());
+        assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isTrue();
+    }
+
+    @Test
+    void aYesToOneNetworkAfterANoToAllIsJoinedAsTheException() {
+        var after = after(List.of(Ending.of(PERSON, null, Through.CHAT, NOW), Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        assertThat(KIM.hasLeftUnderEachKey(after, "climate")).isTrue();
+        assertThat(Reader.address("kim@example.org").hasLeft(after, "energy")).isFalse();
+    }
+
+    @Test
+    void aNoToAllUnderOneKeyOutranksTheExceptionUnderTheOther() {
+        var after = after(List.of(Ending.of(MAIL, null, Through.LINK, NOW), Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
+        for (var key : KIM.keys()) {
+            assertThat(new Reader(List.of(key)).hasLeft(after, "energy")).as(key).isTrue();
+        }
+        assertThat(KIM.joined(after)).as("joined already").isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackUnderBothStaysSo() {
+        var said = List.of(Ending.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER), Ending.of(MAIL, "energy", Through.LINK, NOW).takenBack(NOW));
+        assertThat(KIM.hasLeft(after(said), "energy")).isFalse();
+        assertThat(after(said)).extracting(Ending::takenBackAt).containsOnly(LATER);
+    }
+
+    @Test
+    void whatOthersSaidIsNotJoined() {
+        assertThat(KIM.joined(List.of(Ending.of("person:alex", "energy", Through.CHAT, NOW)))).isEmpty();
+        assertThat(KIM.and("KIM@example.org")).as("known by it already").isEqualTo(KIM);
+        assertThat(KIM.and("other@example.org").keys()).hasSize(3);
+    }
+
+    /** All rows once what is joined has been stored. */
+    private static List<Ending> after(List<Ending> said) {
+        var byPlace = new LinkedHashMap<String, Ending>();
+        Stream.concat(said.stream(), KIM.joined(said).stream()).forEach(one -> byPlace.put(one.reader() + " " + one.networkId(), one));
+        return List.copyOf(byPlace.values());
     }
 }

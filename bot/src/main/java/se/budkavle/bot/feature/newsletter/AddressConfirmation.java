@@ -15,6 +15,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.newsletter.Leaving;
 
 /** Sends a link to an address that someone gave as their own, and uses the address once the link is followed. */
 @Component
@@ -24,15 +25,17 @@ class AddressConfirmation {
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
+    private final Leaving leaving;
     private final Deliveries deliveries;
     private final LetterCarrier letters;
     private final PublicAddress web;
     private final Entries audit;
     private final Clock clock;
 
-    AddressConfirmation(OwnAddresses addresses, Deliveries deliveries, LetterCarrier letters, PublicAddress web, Entries audit,
-            Clock clock) {
+    AddressConfirmation(OwnAddresses addresses, Leaving leaving, Deliveries deliveries, LetterCarrier letters, PublicAddress web,
+            Entries audit, Clock clock) {
         this.addresses = addresses;
+        this.leaving = leaving;
         this.deliveries = deliveries;
         this.letters = letters;
         this.web = web;
@@ -65,7 +68,10 @@ class AddressConfirmation {
         audit.save(Entry.of(personId, "newsletter.address", personId, null, now));
     }
 
-    /** Whoever reads the mail there has followed the link; an address belongs to one person. */
+    /**
+     * Whoever reads the mail there has followed the link; an address belongs to one person. What either has said no to holds for both
+     * from now on.
+     */
     @Transactional
     void confirm(String personId, MailAddress address) {
         var asked = addresses.findById(personId).orElseThrow(() -> new Refusal("contact.own-address-replaced"));
@@ -75,7 +81,9 @@ class AddressConfirmation {
         var confirmed = asked.confirmed(address, clock.instant());
         if (!confirmed.equals(asked)) {
             addresses.save(confirmed);
-            audit.save(Entry.of(personId, "newsletter.address-confirmed", personId, null, clock.instant()));
+            int joined = leaving.join(leaving.readerOf(personId));
+            audit.save(Entry.of(personId, "newsletter.address-confirmed", personId, joined == 0 ? null : joined + " endings joined",
+                    clock.instant()));
         }
     }
 }

@@ -59,7 +59,7 @@ class LetterLeaving {
         return recipients.findById(recipientId).flatMap(row -> readerOf(row).map(reader -> {
             var networks = row.networkIds();
             var left = new LinkedHashSet<String>();
-            networks.stream().filter(network -> leaving.hasLeft(reader, network)).forEach(left::add);
+            networks.stream().filter(network -> leaving.hasLeftUnderEachKey(reader, network)).forEach(left::add);
             var undone = networks.stream().flatMap(network -> leftByLetter(reader, network).stream()).max(Comparator.naturalOrder());
             return new Copy(name(row), address(row).orElse(null), networks, left, undone.orElse(null));
         }));
@@ -90,10 +90,11 @@ class LetterLeaving {
     }
 
     private Optional<Reader> readerOf(Recipient row) {
-        return row.personId() != null ? Optional.of(leaving.readerOf(row.personId())) : address(row).map(leaving::readerAt);
+        var address = address(row).orElse(null);
+        return row.personId() == null && address == null ? Optional.empty() : Optional.of(leaving.readerOf(row.personId(), address));
     }
 
-    /** Once the clean-up has taken it out of the row, the one that the contact has now. */
+    /** Where the letter went; once the clean-up has taken that out of the row, the address that the contact has now. */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {
             return Optional.empty();

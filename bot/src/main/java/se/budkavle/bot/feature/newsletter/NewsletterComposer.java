@@ -70,7 +70,7 @@ class NewsletterComposer implements BatchComposer {
 
     /** What the reader has not left since the rows were written, nor been taken out of; one that has ended or is paused gets nothing as a contact. */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
-        var reader = recipient.personId() == null ? leaving.readerAt(addressee.id()) : leaving.readerOf(recipient.personId());
+        var reader = leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
         boolean reachable = recipient.contactId() != null && contacts.findById(recipient.contactId())
                 .filter(one -> one.state() == Contact.State.REACHABLE).isPresent();
         return reasons.stream().filter(one -> one.kind() != RecipientReason.Kind.LIST

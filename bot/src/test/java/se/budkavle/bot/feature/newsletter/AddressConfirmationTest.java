@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
@@ -84,6 +87,34 @@ class AddressConfirmationTest {
     }
 
     @Test
+    void aNoOfThePersonHoldsForEachAddressThatThePersonConfirms() {
+        member.runs("newsletter leave", Map.of("network", ENERGY));
+        confirms("anna@example.org");
+        assertThat(imports("anna@example.org").says()).contains("Har tackat nej och läggs inte till: 1");
+        room.contact("anna@example.org", "Anna", ENERGY);
+        work.clock().forward(Duration.ofMinutes(11));
+        confirms("ny@example.org");
+        assertThat(imports("ny@example.org").says()).contains("Har tackat nej och läggs inte till: 1");
+        room.contact("ny@example.org", "Anna", ENERGY);
+        assertThat(preview()).contains("2 har sagt nej").doesNotContain("mejl");
+    }
+
+    @Test
+    void aNoSaidByALetterHoldsForThePersonAndForTheNextAddress() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        var issue = room.draft(ENERGY);
+        room.send(issue);
+        room.sendAll();
+        web.post(work.mail().letters().get(0).unsubscribe().getPath(), "List-Unsubscribe=One-Click");
+        confirms("anna@example.org");
+        work.clock().forward(Duration.ofMinutes(11));
+        confirms("ny@example.org");
+        assertThat(imports("ny@example.org").says()).contains("Har tackat nej och läggs inte till: 1");
+        assertThat(member.runs("newsletter leave", Map.of()).says()).contains("Du får inte nyhetsbrevet");
+        assertThat(preview()).contains("1 har sagt nej").doesNotContain("mejl");
+    }
+
+    @Test
     void aGuessedLinkTellsNothing() {
         assertThat(web.get("/newsletter/address/guessed").statusCode()).isEqualTo(404);
         assertThat(web.post("/newsletter/address/guessed", "").statusCode()).isEqualTo(404);
@@ -97,6 +128,24 @@ class AddressConfirmationTest {
 
     private Heard asks(String address) {
         return member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).fillsIn(Map.of("address", address));
+    }
+
+    /** Without choosing mail for a network, which would take a "no" to it back. */
+    private void confirms(String address) {
+        work.get(AddressConfirmation.class).ask(room.idOf("9004"), MailAddress.of(address));
+        work.tick();
+        var letters = work.mail().letters();
+        web.post(path(letters.get(letters.size() - 1).text()), "");
+        assertThat(own().address()).isEqualTo(address);
+    }
+
+    private Heard imports(String address) {
+        var bytes = ("mejladress\n" + address).getBytes(StandardCharsets.UTF_8);
+        return room.writer().runs("contact import", Map.of("network", ENERGY, "file", new File("k.csv", bytes.length, most -> bytes)));
+    }
+
+    private String preview() {
+        return room.writer().runs("newsletter send", Map.of("issue", room.draft(ENERGY).code())).says();
     }
 
     private OwnAddress own() {

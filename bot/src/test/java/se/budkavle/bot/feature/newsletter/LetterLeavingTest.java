@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
@@ -43,6 +45,25 @@ class LetterLeavingTest {
         var copy = leaving.copy(sent(room.draft(ENERGY), Kind.PERSON).id()).orElseThrow();
         assertThat(copy.address()).isNull();
         assertThat(copy.name()).isEqualTo("Ledamot Timrå, majoritet");
+    }
+
+    @Test
+    void aLetterToAPersonWhoHasAnotherAddressSinceEndsTheOneItWentToAsWell() {
+        room.address("9004", "anna@example.org");
+        work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
+        var copy = sent(room.draft(ENERGY), Kind.MAIL);
+        assertThat(copy.personId()).isNotNull();
+        var addresses = work.get(OwnAddresses.class);
+        var other = MailAddress.of("ny@example.org");
+        addresses.save(addresses.findById(copy.personId()).orElseThrow().asking(other, work.clock().instant())
+                .confirmed(other, work.clock().instant()));
+        room.contact("anna@example.org", "Anna", ENERGY);
+        leaving.leave(copy.id(), Ending.Through.LINK);
+        assertThat(leaving.copy(copy.id()).orElseThrow().hasLeftAll()).isTrue();
+        var next = room.draft(ENERGY);
+        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("2 har sagt nej").doesNotContain("mejl");
+        leaving.takeBack(copy.id(), leaving.copy(copy.id()).orElseThrow().undone(), Ending.Through.LINK);
+        assertThat(room.writer().runs("newsletter send", Map.of("issue", next.code())).says()).contains("2 mejl");
     }
 
     @Test
