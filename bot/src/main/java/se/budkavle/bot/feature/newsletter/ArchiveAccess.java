@@ -54,17 +54,20 @@ class ArchiveAccess {
     /** By a reader's own link, as long as the reader may read the network or stands in its register. */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> networks.findById(link.matter())
-                .flatMap(network -> reader(link.person(), network).map(masked -> new Archive(network, PERSONAL + "/" + token, masked))));
+                .flatMap(network -> masked(ReaderReference.of(link.person()), network)
+                        .map(masked -> new Archive(network, PERSONAL + "/" + token, masked))));
     }
 
-    /** The link for a reader: the address for everyone where there is one. */
-    String link(Network network, ReaderReference reader) {
-        return address.of(isOpen(network) ? OPEN + "/" + network.id()
-                : PERSONAL + "/" + links.token(PURPOSE, network.id(), reader.text()));
+    /** The link for a reader, the address for everyone where there is one; none for a reader who may not read there. */
+    Optional<String> link(Network network, ReaderReference reader) {
+        if (isOpen(network)) {
+            return Optional.of(address.of(OPEN + "/" + network.id()));
+        }
+        return masked(reader, network).map(any -> address.of(PERSONAL + "/" + links.token(PURPOSE, network.id(), reader.text())));
     }
 
-    private Optional<String> reader(String reference, Network network) {
-        var reader = ReaderReference.of(reference);
+    /** The reader's name or address as the page shows it; empty for one who may not read there. */
+    private Optional<String> masked(ReaderReference reader, Network network) {
         return switch (reader.kind()) {
             case PERSON -> people.findById(reader.id()).filter(person -> !network.closed() || rights.belongs(person.id(), network.id()))
                     .map(person -> Masked.name(person.name()));

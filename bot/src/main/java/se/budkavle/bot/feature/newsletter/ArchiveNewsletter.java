@@ -66,7 +66,8 @@ class ArchiveNewsletter implements Command {
             choose(call.caller(), network, call.isTrue("public"));
         }
         var reader = ReaderReference.person(rights.person(call.caller()).id());
-        return Reply.page(Page.of(Phrase.words(network.title())).line(Phrase.code(access.link(network, reader)))
+        var link = access.link(network, reader).orElseThrow(() -> new Refusal("newsletter.archive.no-role", network.title()));
+        return Reply.page(Page.of(Phrase.words(network.title())).line(Phrase.code(link))
                 .line(access.isOpen(network) ? "newsletter.archive.anyone" : "newsletter.archive.own"));
     }
 

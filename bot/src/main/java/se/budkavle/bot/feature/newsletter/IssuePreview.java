@@ -73,6 +73,6 @@ class IssuePreview {
         }
         var reader = ReaderReference.person(rights.person(caller).id());
         return writing.networksOf(issue).stream().filter(rights.reading(caller))
-                .map(network -> access.link(network, reader) + "/" + issue.code()).toList();
+                .flatMap(network -> access.link(network, reader).stream()).map(link -> link + "/" + issue.code()).toList();
     }
 }

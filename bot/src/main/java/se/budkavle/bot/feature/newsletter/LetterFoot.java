@@ -28,7 +28,7 @@ class LetterFoot {
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         reader(recipient).ifPresent(reader -> {
-            links.add(new Link("newsletter.letter.web", archive.link(network, reader) + "/" + issue.code()));
+            archive.link(network, reader).ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
             links.add(new Link("newsletter.letter.choices", choices.of(reader)));
         });
         links.add(new Link("newsletter.letter.leave", leave.toString()));

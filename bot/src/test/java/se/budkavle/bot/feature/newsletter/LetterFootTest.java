@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
 
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,18 @@ class LetterFootTest {
 
     private final Workplace work = Workplace.fresh();
     private final Newsroom room = new Newsroom(work);
+
+    @Test
+    void aReaderWhoMayNotReadTheArchiveOfAClosedNetworkGetsNoLinkThere() {
+        room.writer().runs("network settings", Map.of("network", ENERGY, "closed", true));
+        room.address("9009", "anna@example.org");
+        room.contact("anna@example.org", "Anna", ENERGY);
+        room.send(room.draft(ENERGY));
+        room.sendAll();
+        var letter = work.mail().letters().get(0);
+        assertThat(letter.to()).isEqualTo("anna@example.org");
+        assertThat(letter.text()).doesNotContain("/newsletter/archive", "/nyhetsbrev/").contains("/newsletter/choices/", "/newsletter/leave/");
+    }
 
     @Test
     void everyLinkAtTheFootOfALetterLeadsToAPageOfItsReader() {
