@@ -3,7 +3,6 @@ package se.budkavle.storage.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +27,5 @@ public interface SignUps extends Repository<SignUp, String> {
     @Query("select * from contact_sign_up where expires_at <= :now order by expires_at limit :most")
     List<SignUp> expired(Instant now, int most);
 
-    /** Takes away all of an address. */
-    @Modifying
-    @Transactional
-    @Query("delete from contact_sign_up where address_key = :addressKey")
-    int removeOf(String addressKey);
+    List<SignUp> findAllByAddressKey(String addressKey);
 }

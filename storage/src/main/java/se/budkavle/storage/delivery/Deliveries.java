@@ -171,17 +171,6 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
-    /** Takes away whatever was sent, or is to be sent, to this addressee. */
-    @Transactional
-    default int erase(Addressee addressee) {
-        return deleteOf(addressee.lane());
-    }
-
-    @Modifying
-    @Transactional
-    @Query("delete from delivery where lane = :lane")
-    int deleteOf(String lane);
-
     /** Takes away what is about this. */
     @Modifying
     @Transactional

@@ -10,8 +10,8 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.SignUp;
 import se.budkavle.storage.contact.SignUps;
-import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Ending.Through;
@@ -59,35 +59,57 @@ class ContactEnding {
         keepNo(contact, because, by);
         var erased = contacts.save(contact.ended(because, now).erased(now));
         if (contact.address() != null) {
-            deliveries.erase(Addressee.mail(contact.address()));
-            signUps.removeOf(contact.addressKey());
+            deliveries.deleteAbout(contact.id());
+            signUps.findAllByAddressKey(contact.addressKey()).forEach(this::remove);
         }
         int rows = recipients.eraseContact(contact.id(), now);
         audit.save(Entry.of(by, "contact.erase", contact.id(), rows + " recipients", now));
         return erased;
     }
 
+    /** A sign-up with the letter about it, whichever way its address was written. */
+    @Transactional
+    void remove(SignUp signUp) {
+        deliveries.deleteAbout(signUp.id());
+        signUps.deleteById(signUp.id());
+    }
+
+    /**
+     * Takes a contact out of one register, and keeps its no to that network. In its only one it stays and ends, so that it can still be
+     * found and erased; other networks may take it up.
+     */
     @Transactional
     void leave(Contact contact, Listing listing, EndedBecause because, String by) {
         if (because == EndedBecause.OWN_WISH) {
-            leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
+            keepNo(contact, listing, by);
         }
-        listings.deleteById(listing.id());
-        audit.save(Entry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
+        if (listings.findAllByContactIdOrderByNetworkId(contact.id()).size() > 1) {
+            takeOut(listing, by);
+        } else {
+            contacts.save(contact.ended(EndedBecause.COORDINATOR, clock.instant()));
+            audit.save(Entry.of(by, "contact.end", contact.id(), listing.networkId(), clock.instant()));
+        }
     }
 
     /** Takes one that comes back in one register out of those where it stood before it ended: only this one has asked for it. */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, String by) {
         listings.findAllByContactIdOrderByNetworkId(contact.id()).stream().filter(listing -> !listing.networkId().equals(networkId))
-                .forEach(listing -> leave(contact, listing, EndedBecause.COORDINATOR, by));
+                .forEach(listing -> takeOut(listing, by));
     }
 
     private void keepNo(Contact contact, EndedBecause because, String by) {
         if (because == EndedBecause.OWN_WISH && contact.address() != null) {
-            var reader = leaving.readerAt(contact.address());
-            listings.findAllByContactIdOrderByNetworkId(contact.id())
-                    .forEach(listing -> leaving.leave(reader, listing.networkId(), by == null ? Through.LINK : Through.CHAT, by));
+            listings.findAllByContactIdOrderByNetworkId(contact.id()).forEach(listing -> keepNo(contact, listing, by));
         }
+    }
+
+    private void keepNo(Contact contact, Listing listing, String by) {
+        leaving.leave(leaving.readerAt(contact.address()), listing.networkId(), by == null ? Through.LINK : Through.CHAT, by);
+    }
+
+    private void takeOut(Listing listing, String by) {
+        listings.deleteById(listing.id());
+        audit.save(Entry.of(by, "contact.leave", listing.contactId(), listing.networkId(), clock.instant()));
     }
 }

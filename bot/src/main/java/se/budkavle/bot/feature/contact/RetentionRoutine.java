@@ -20,17 +20,17 @@ class RetentionRoutine implements Routine {
     private final Contacts contacts;
     private final SignUps signUps;
     private final Staying staying;
-    private final SigningUp signingUp;
+    private final ContactEnding ending;
     private final LetterCarrier mail;
     private final PublicAddress web;
     private final ContactSettings settings;
 
-    RetentionRoutine(Contacts contacts, SignUps signUps, Staying staying, SigningUp signingUp, LetterCarrier mail, PublicAddress web,
+    RetentionRoutine(Contacts contacts, SignUps signUps, Staying staying, ContactEnding ending, LetterCarrier mail, PublicAddress web,
             ContactSettings settings) {
         this.contacts = contacts;
         this.signUps = signUps;
         this.staying = staying;
-        this.signingUp = signingUp;
+        this.ending = ending;
         this.mail = mail;
         this.web = web;
         this.settings = settings;
@@ -49,7 +49,7 @@ class RetentionRoutine implements Routine {
     /** Without mail or web nobody can be asked, and then nobody ends for not answering either. */
     @Override
     public void look(Instant now, ItemHandler items) {
-        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> signingUp.remove(one)));
+        signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> ending.remove(one)));
         if (!mail.isReady() || !web.isOpen()) {
             return;
         }

@@ -89,7 +89,7 @@ class SigningUp {
             log.warn("More than {} sign-ups within an hour: no letter is sent", settings.signUpsAnHour());
             return;
         }
-        before.ifPresent(this::remove);
+        before.ifPresent(ending::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }
@@ -112,14 +112,5 @@ class SigningUp {
         leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
         signUps.save(signUp.confirmed(now));
         audit.save(Entry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
-    }
-
-    /** What was not confirmed in time goes, with the letters about it. */
-    @Transactional
-    void remove(SignUp signUp) {
-        if (!signUp.isConfirmed()) {
-            deliveries.deleteAbout(signUp.id());
-        }
-        signUps.deleteById(signUp.id());
     }
 }
