@@ -49,7 +49,7 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
         var contact = finder.pressed(asked.contactId(), caller);
         var by = rights.person(caller).id();
         var standing = listings.findAllByContactIdOrderByNetworkId(contact.id());
-        if (asked.networkId() != null && standing.size() > 1) {
+        if (asked.networkId() != null && !(asked.erase() && standsOnlyIn(asked.networkId(), standing))) {
             return leaving(asked, contact, standing, caller, by);
         }
         var coordinated = rights.coordinating(caller);
@@ -71,13 +71,21 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
     private Preview leaving(EndingAsked asked, Contact contact, List<Listing> standing, Caller caller, String by) {
         var network = networks.findById(asked.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
+        var listing = standing.stream().filter(one -> one.networkId().equals(network.id())).findFirst()
+                .orElseThrow(() -> new Refusal("contact.end.not-there", network.title()));
         if (asked.erase()) {
             throw new Refusal("contact.end.others");
         }
-        var listing = standing.stream().filter(one -> one.networkId().equals(network.id())).findFirst()
-                .orElseThrow(() -> new Refusal("contact.end.not-there", network.title()));
-        return Preview.of(Page.titled("contact.end.title").line(ContactWords.line(contact)).line("contact.end.leaves", network.title()),
-                Phrase.of("contact.end.confirm"), () -> left(contact, listing, asked, network, by)).restingOn(listing);
+        var named = Page.titled("contact.end.title").line(ContactWords.line(contact));
+        if (standing.size() == 1 && contact.isEnded()) {
+            return Preview.nothing(named.line("contact.end.already"));
+        }
+        return Preview.of(named.line(standing.size() == 1 ? "contact.end.leaves-last" : "contact.end.leaves", network.title()),
+                Phrase.of("contact.end.confirm"), () -> left(contact, listing, asked, network, by)).restingOn(List.of(contact, standing));
+    }
+
+    private static boolean standsOnlyIn(String networkId, List<Listing> standing) {
+        return standing.size() == 1 && standing.get(0).networkId().equals(networkId);
     }
 
     private Reply left(Contact contact, Listing listing, EndingAsked asked, Network network, String by) {

@@ -235,6 +235,28 @@ class ContactCommandsTest {
     }
 
     @Test
+    void aNoToTheOnlyNetworkBlocksNoOther() {
+        add("vd@bolag.example", "organisation", "Bolaget AB");
+        var shown = end("vd@bolag.example", "OWN_WISH", Map.of("network", ENERGY));
+        assertThat(shown.says()).contains("inga fler utskick från Nätverket för hållbar energi", "Andra nätverk kan lägga till den");
+        shown.confirms();
+        assertThat(contacts.reachableIn(List.of(ENERGY))).isEmpty();
+        assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("network", ENERGY)).says()).contains("redan avslutad");
+        assertThat(add("vd@bolag.example").says()).contains("själv tackat nej");
+        coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example"));
+        assertThat(contacts.reachableIn(List.of(ENERGY, COUNCIL))).extracting("networkId").containsExactly(COUNCIL);
+    }
+
+    @Test
+    void aContactIsNotTakenOutOfARegisterInWhichItDoesNotStand() {
+        add("vd@bolag.example", "organisation", "Bolaget AB");
+        assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("network", COUNCIL)).says()).contains("finns inte i registret för Hållbarhetsrådet");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(1);
+        assertThat(end("vd@bolag.example", "COORDINATOR", Map.of("network", COUNCIL, "erase", true)).says()).contains("finns inte i registret");
+        assertThat(end("vd@bolag.example", "COORDINATOR", Map.of("network", ENERGY, "erase", true)).confirms().says()).contains("raderad");
+    }
+
+    @Test
     void whoKeepsOneOfItsRegistersCannotEndAContactForTheOthers() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         work.as("Samordnare social").runs("contact add", Map.of("network", "socialchefer", "address", "vd@bolag.example"));
