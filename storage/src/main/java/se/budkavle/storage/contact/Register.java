@@ -17,9 +17,9 @@ public record Register(@Id String networkId, LegalBasis basis, Integer goal, boo
 
     private static final int HIGHEST_GOAL = 100_000;
 
-    /** What holds for a network that has chosen nothing: the basis that takes the least for granted, and no sign-up. */
+    /** What holds for a network that has chosen nothing: its task, as nobody whom a coordinator adds has consented; and no sign-up. */
     public static Register usual(String networkId) {
-        return new Register(networkId, LegalBasis.CONSENT, null, false, 0);
+        return new Register(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);
     }
 
     /** @param newGoal 0 for none */

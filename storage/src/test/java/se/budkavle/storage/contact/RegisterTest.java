@@ -10,9 +10,9 @@ class RegisterTest {
     private final Register usual = Register.usual("hallbar-energi");
 
     @Test
-    void nobodySignsUpAndConsentIsNeededUnlessTheNetworkSaysOtherwise() {
+    void nobodySignsUpAndNobodyIsSaidToHaveConsentedUnlessTheNetworkSaysSo() {
         assertThat(usual.open()).isFalse();
-        assertThat(usual.basis()).isEqualTo(LegalBasis.CONSENT);
+        assertThat(usual.basis()).isEqualTo(LegalBasis.PUBLIC_TASK);
         assertThat(usual.goal()).isNull();
     }
 

@@ -88,6 +88,7 @@ class ChangeRegister implements Command {
     private Page page(Network network, Register register) {
         var page = Page.titled("contact.settings.title", network.title()).line(count.of(network))
                 .line("contact.basis", ContactWords.basis(register.basis()));
+        page = register.basis() == LegalBasis.CONSENT ? page.line("contact.settings.consent") : page;
         if (!register.open() || network.closed()) {
             return page.line("contact.settings.not-open");
         }

@@ -41,7 +41,7 @@ class ContactCommandsTest {
     @Test
     void aContactIsAddedAndCompletedLater() {
         assertThat(add("Energi@Bolag.example", "organisation", "Bolaget AB").says())
-                .contains("Sparat i registret", "Bolaget AB · Energi@bolag.example", "samtycke", "1 organisation");
+                .contains("Sparat i registret", "Bolaget AB · Energi@bolag.example", "uppgift av allmänt intresse", "1 organisation");
         assertThat(add("energi@bolag.example", "organisation", "Bolaget AB").says()).contains("redan", "samma uppgifter");
         assertThat(add("energi@bolag.example", "name", "Inköparen").says()).contains("Bolaget AB · Inköparen");
         assertThat(contacts.in(List.of(ENERGY))).hasSize(1);
@@ -164,7 +164,7 @@ class ContactCommandsTest {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
         assertThat(list(Map.of()).says()).contains("3 kontakter", "• Bolaget AB · Inköparen · energi@bolag.example · konsult",
-                "• Bolaget AB · VD · vd@bolag.example · konsult, ledning · pausad", "2 organisationer", "samtycke");
+                "• Bolaget AB · VD · vd@bolag.example · konsult, ledning · pausad", "2 organisationer", "uppgift av allmänt intresse");
         assertThat(list(Map.of("search", "åkeri")).says()).contains("1 kontakt").doesNotContain("Bolaget");
         assertThat(list(Map.of("tag", "Ledning")).says()).contains("1 kontakt", "VD");
         assertThat(list(Map.of("state", "PAUSED")).says()).contains("1 kontakt", "VD");
@@ -176,7 +176,7 @@ class ContactCommandsTest {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
         var shown = coordinator.runs("contact show", Map.of("contact", "vd@bolag.example"));
-        assertThat(shown.says()).contains("Läge: pausad", "Nätverket för hållbar energi · samtycke · sedan", "Källa: kontakter.csv");
+        assertThat(shown.says()).contains("Läge: pausad", "Nätverket för hållbar energi · uppgift av allmänt intresse · sedan", "Källa: kontakter.csv");
         assertThat(shown.presses("Skicka till kontakten igen").says()).contains("Läge: får utskick");
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(3);
         work.clock().forward(Duration.ofDays(30));
@@ -193,7 +193,7 @@ class ContactCommandsTest {
         var bytes = exported.reply().attachments().get(0).bytes();
         var cells = new ArrayList<String>();
         new SentFile("k.xlsx", bytes).rows(header -> 1, row -> cells.addAll(row.cells()));
-        assertThat(cells).contains("'+Plus AB", "'=1+1", "info@åkeri.example", "konsult, ledning", "samtycke", "2026-11-23");
+        assertThat(cells).contains("'+Plus AB", "'=1+1", "info@åkeri.example", "konsult, ledning", "uppgift av allmänt intresse", "2026-11-23");
         assertThat(imports("k.xlsx", bytes).says()).contains("3 av dem finns redan");
     }
 
@@ -267,6 +267,12 @@ class ContactCommandsTest {
     }
 
     @Test
+    void consentAsTheBasisAsksForItsProof() {
+        assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY)).says()).doesNotContain("samtycke");
+        assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "basis", "CONSENT")).says()).contains("måste kunna visa samtycket");
+    }
+
+    @Test
     void onlyCoordinatorsSeeAndKeepTheirRegisters() {
         imports(TABLE).confirms();
         var member = work.as("Ledamot Timrå, majoritet");
@@ -286,7 +292,7 @@ class ContactCommandsTest {
         assertThat(shown.says()).contains("avtal", "0 av 200 organisationer", "Vem som helst kan anmäla sig",
                 "https://calendar.example/nyhetsbrev/hallbar-energi/prenumerera", "Sparat");
         add("b@bolag.example");
-        assertThat(basisOf("a@bolag.example")).isEqualTo(LegalBasis.CONSENT);
+        assertThat(basisOf("a@bolag.example")).isEqualTo(LegalBasis.PUBLIC_TASK);
         assertThat(basisOf("b@bolag.example")).isEqualTo(LegalBasis.AGREEMENT);
         assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "goal", -1L)).says()).contains("högst 100");
         work.mail().isSet(false);
@@ -310,7 +316,7 @@ class ContactCommandsTest {
     @Test
     void everythingIsSaidInEnglishToo() {
         imports(TABLE).confirms();
-        assertThat(coordinator.inEnglish().runs("contact list", Map.of("network", ENERGY)).says()).contains("3 contacts", "2 organisations", "consent");
+        assertThat(coordinator.inEnglish().runs("contact list", Map.of("network", ENERGY)).says()).contains("3 contacts", "2 organisations", "task in the public interest");
     }
 
     private LegalBasis basisOf(String address) {
