@@ -73,6 +73,26 @@ public record Contact(
                 List.of(tags, list.tags));
     }
 
+    /**
+     * Taken into a register in which it does not stand: what other registers know of it stays, and the list fills what is empty. Once it
+     * has ended, nothing is left of what they knew.
+     */
+    public Contact joining(Contact list) {
+        requireNotErased();
+        return isEnded() ? anew(this, list) : filledBy(list);
+    }
+
+    private static Contact anew(Contact ended, Contact list) {
+        return new Contact(ended.id, list.organisation, list.name, list.address, list.addressKey, list.tags, list.origin, list.source,
+                list.since, list.confirmedAt, null, null, null, null, null, ended.version);
+    }
+
+    /** With what a list tells where nothing is known yet. */
+    public Contact filledBy(Contact list) {
+        return told(organisation == null ? list.organisation : organisation, name == null ? list.name : name,
+                List.of(tags.isEmpty() ? list.tags : tags));
+    }
+
     /** At another address, so that what the old one was paused for is over. */
     public Contact movedTo(MailAddress other) {
         requireNotErased();

@@ -1,5 +1,6 @@
 package se.budkavle.storage.contact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -18,6 +19,8 @@ public interface Listings extends Repository<Listing, String> {
     Optional<Listing> findByContactIdAndNetworkId(String contactId, String networkId);
 
     List<Listing> findAllByContactIdOrderByNetworkId(String contactId);
+
+    List<Listing> findAllByContactIdIn(Collection<String> contactIds);
 
     List<Listing> findAllByNetworkId(String networkId);
 }

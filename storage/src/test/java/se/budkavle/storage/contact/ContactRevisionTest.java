@@ -23,7 +23,7 @@ class ContactRevisionTest {
     void whatIsNotStoredIsAdded() {
         var told = contact("a", "A", "bygg");
         var revision = compare(told);
-        assertThat(revision.changes()).containsExactly(new ContactRevision.Change(2, Kind.ADDED, null, told));
+        assertThat(revision.changes()).containsExactly(new ContactRevision.Change(new Told(2, told), Kind.ADDED, null, told));
         assertThat(revision.count(Kind.ADDED)).isEqualTo(1);
         assertThat(revision.isEmpty()).isFalse();
     }
@@ -48,11 +48,44 @@ class ContactRevisionTest {
     }
 
     @Test
-    void whoStandsInAnotherRegisterJoinsThisOne() {
+    void whoStandsInAnotherRegisterJoinsThisOneAndOnlyFillsWhatIsEmptyThere() {
         var stored = contact("a", "A", "bygg");
-        var revision = ContactRevision.of(List.of(new Told(2, contact("a", "A", "bygg"))), Map.of(stored.addressKey(), stored), Set.of(),
-                Set.of(), LATER);
-        assertThat(revision.changes()).containsExactly(new ContactRevision.Change(2, Kind.JOINED, stored, stored));
+        var told = contact("a", "B", "konsult").told("B", "Namnet", List.of("konsult"));
+        var revision = ContactRevision.of(List.of(new Told(2, told)), Map.of(stored.addressKey(), stored), Set.of(), Set.of(), Set.of(), LATER);
+        assertThat(revision.changes()).containsExactly(new ContactRevision.Change(new Told(2, told), Kind.JOINED, stored,
+                stored.told("A", "Namnet", List.of("bygg"))));
+        assertThat(revision.changes().get(0).shown()).isEqualTo(told);
+        assertThat(revision.kept()).containsExactly(new Told(2, told));
+        var same = contact("a", "A", "bygg");
+        assertThat(ContactRevision.of(List.of(new Told(2, same)), Map.of(stored.addressKey(), stored), Set.of(), Set.of(), Set.of(), LATER)
+                .kept()).isEmpty();
+    }
+
+    @Test
+    void whatTheRegistersOfOthersHaveTooIsOnlyFilled() {
+        var stored = contact("a", "A", "bygg");
+        var ids = Set.of(stored.id());
+        var told = new Told(2, contact("a", "B", "bygg"));
+        var revision = ContactRevision.of(List.of(told), Map.of(stored.addressKey(), stored), ids, ids, Set.of(), LATER);
+        assertThat(revision.isEmpty()).isTrue();
+        assertThat(revision.kept()).containsExactly(told);
+        assertThat(revision.same()).isZero();
+        var named = new Told(2, contact("a", "A", "bygg").told("A", "Namnet", List.of("bygg")));
+        var filled = ContactRevision.of(List.of(named), Map.of(stored.addressKey(), stored), ids, ids, Set.of(), LATER);
+        assertThat(filled.changes()).extracting(ContactRevision.Change::kind).containsExactly(Kind.CHANGED);
+        assertThat(filled.changes().get(0).after().name()).isEqualTo("Namnet");
+        assertThat(filled.kept()).isEmpty();
+    }
+
+    @Test
+    void whoHasEndedInAnotherRegisterIsAsNewHere() {
+        var ended = contact("a", "A", "bygg").told("A", "Namnet", List.of("bygg")).ended(EndedBecause.COORDINATOR, NOW);
+        var told = contact("a", "B", "konsult");
+        var change = ContactRevision.of(List.of(new Told(2, told)), Map.of(ended.addressKey(), ended), Set.of(), Set.of(ended.id()), Set.of(),
+                LATER).changes().get(0);
+        assertThat(change.kind()).isEqualTo(Kind.ADDED);
+        assertThat(change.after()).usingRecursiveComparison().ignoringFields("id", "version").isEqualTo(told);
+        assertThat(change.after().id()).isEqualTo(ended.id());
     }
 
     @Test
@@ -71,7 +104,7 @@ class ContactRevisionTest {
     @Test
     void whoHasLeftTheNetworksLettersIsNotTakenFromAList() {
         var told = contact("a", "A", "bygg");
-        var revision = ContactRevision.of(List.of(new Told(2, told)), Map.of(), Set.of(), Set.of("a@bolag.example"), LATER);
+        var revision = ContactRevision.of(List.of(new Told(2, told)), Map.of(), Set.of(), Set.of(), Set.of("a@bolag.example"), LATER);
         assertThat(revision.isEmpty()).isTrue();
         assertThat(revision.saidNo()).extracting(Told::contact).containsExactly(told);
     }
@@ -79,7 +112,7 @@ class ContactRevisionTest {
     private static ContactRevision compare(Contact told, Contact... stored) {
         var byKey = Arrays.stream(stored).collect(Collectors.toMap(Contact::addressKey, one -> one));
         var ids = Arrays.stream(stored).map(Contact::id).collect(Collectors.toSet());
-        return ContactRevision.of(List.of(new Told(2, told)), byKey, ids, Set.of(), LATER);
+        return ContactRevision.of(List.of(new Told(2, told)), byKey, ids, Set.of(), Set.of(), LATER);
     }
 
     private static Contact contact(String box, String organisation, String tag) {

@@ -59,17 +59,16 @@ class AddContact implements Command {
         var contact = Contact.of(MailAddress.of(call.text("address")), call.perhapsText("organisation").orElse(null),
                 call.perhapsText("name").orElse(null), Contact.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
                 call.perhapsText("source").orElse(null), clock.instant());
-        var revision = changing.compare(List.of(new Told(1, contact)), network.id());
+        var revision = changing.compare(List.of(new Told(1, contact)), network.id(), rights.coordinating(call.caller()));
         if (!revision.saidNo().isEmpty()) {
             throw new Refusal("contact.said-no");
         }
         if (revision.isEmpty()) {
-            return Reply.of("contact.add.same", network.title());
+            return revision.kept().isEmpty() ? Reply.of("contact.add.same", network.title()) : Reply.of("contact.add.kept");
         }
         changing.store(revision, network.id(), rights.person(call.caller()).id());
-        return Reply.page(Page.titled("contact.add.stored", network.title())
-                .line(ContactWords.line(revision.changes().get(0).after()))
-                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
-                .line(count.of(network)).toned(Page.Tone.GOOD));
+        var page = Page.titled("contact.add.stored", network.title()).line(ContactWords.line(revision.changes().get(0).shown()))
+                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis())).line(count.of(network));
+        return Reply.page((revision.kept().isEmpty() ? page : page.line("contact.add.kept")).toned(Page.Tone.GOOD));
     }
 }

@@ -54,7 +54,7 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
         var read = ContactTable.read(new SentFile(asked.fileName(), asked.file()), source(asked.fileName()), clock.instant());
-        var revision = changing.compare(read.told(), network.id());
+        var revision = changing.compare(read.told(), network.id(), rights.coordinating(caller));
         var page = pages.of(asked.fileName(), network, read, revision);
         return revision.isEmpty() ? Preview.nothing(page)
                 : Preview.of(page, Phrase.of("contact.import.confirm"), () -> store(revision, network, by)).restingOn(inFull(revision));

@@ -29,6 +29,8 @@ class ContactImportPage {
                                 ContactWords.listed(revision.changes().stream().map(ContactWords::change).toList()));
         page = listing(page, "contact.import.said-no", revision.saidNo().stream()
                 .map(one -> row(one.row(), Phrase.words(ContactWords.address(one.contact())))).toList());
+        page = listing(page, "contact.import.kept", revision.kept().stream()
+                .map(one -> row(one.row(), Phrase.words(ContactWords.address(one.contact())))).toList());
         page = listing(page, "contact.import.doubles", read.doubles().stream()
                 .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first())))).toList());
         return listing(page, "contact.import.wrong", read.wrong().stream().map(one -> row(one.row(), one.why())).toList());

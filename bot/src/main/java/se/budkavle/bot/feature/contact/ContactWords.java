@@ -29,9 +29,9 @@ final class ContactWords {
 
     /** What differs, each as it is and as it would be. */
     static Phrase change(Change change) {
-        var after = change.after();
+        var after = change.shown();
         var differences = new ArrayList<Phrase>();
-        if (change.before() != null) {
+        if (change.isOfThisRegister()) {
             difference(differences, change.before().organisation(), after.organisation());
             difference(differences, change.before().name(), after.name());
             difference(differences, String.join(", ", change.before().tagList()), String.join(", ", after.tagList()));

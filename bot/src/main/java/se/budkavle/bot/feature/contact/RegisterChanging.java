@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +48,18 @@ class RegisterChanging {
         this.clock = clock;
     }
 
+    /** @param kept by the id of a network, whether whoever has sent the list keeps its register */
     @Transactional(readOnly = true)
-    ContactRevision compare(List<Told> list, String networkId) {
+    ContactRevision compare(List<Told> list, String networkId, Predicate<String> kept) {
         var keys = list.stream().map(told -> told.contact().addressKey()).toList();
         var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
-        var listed = listings.findAllByNetworkId(networkId).stream().map(Listing::contactId).collect(Collectors.toSet());
+        var standing = stored.isEmpty() ? List.<Listing>of() : listings.findAllByContactIdIn(stored.stream().map(Contact::id).toList());
         return ContactRevision.of(list, stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
-                listed, left(list, networkId), clock.instant());
+                in(standing, networkId::equals), in(standing, kept.negate()), left(list, networkId), clock.instant());
+    }
+
+    private static Set<String> in(List<Listing> standing, Predicate<String> network) {
+        return standing.stream().filter(one -> network.test(one.networkId())).map(Listing::contactId).collect(Collectors.toSet());
     }
 
     /** The keys of those addresses whose readers have said no to the network's letters, wherever they did. */
@@ -76,7 +82,7 @@ class RegisterChanging {
             if (!after.equals(change.before())) {
                 contacts.save(after);
             }
-            if (change.kind() == Kind.REVIVED) {
+            if (change.before() != null && change.before().isEnded()) {
                 ending.keepOnlyIn(after, networkId, by);
             }
             if (change.kind() != Kind.CHANGED && listings.findByContactIdAndNetworkId(after.id(), networkId).isEmpty()) {

@@ -103,7 +103,8 @@ class SigningUp {
         var now = clock.instant();
         var told = Contact.of(MailAddress.of(signUp.address()), signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null, now);
         var before = contacts.findByAddressKey(signUp.addressKey());
-        var contact = contacts.save(before.map(known -> known.completedBy(told).returned(now)).orElse(told));
+        var contact = contacts.save(before.map(known -> (standsIn(known, signUp.networkId()) ? known.completedBy(told) : known.joining(told))
+                .returned(now)).orElse(told));
         before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
         listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
                 .map(listing -> listing.restingOn(LegalBasis.CONSENT))
@@ -112,5 +113,9 @@ class SigningUp {
         leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
         signUps.save(signUp.confirmed(now));
         audit.save(Entry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
+    }
+
+    private boolean standsIn(Contact contact, String networkId) {
+        return listings.findByContactIdAndNetworkId(contact.id(), networkId).isPresent();
     }
 }

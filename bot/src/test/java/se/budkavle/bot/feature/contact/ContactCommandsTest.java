@@ -267,6 +267,51 @@ class ContactCommandsTest {
     }
 
     @Test
+    void whatAnotherNetworkKnowsOfAnAddressIsNeitherShownNorChanged() {
+        addsSocially("vd@bolag.example");
+        var other = contacts.findByAddressKey("vd@bolag.example").orElseThrow();
+        var shown = imports(TABLE);
+        assertThat(shown.says()).contains("2 nya, 1 från andra register", "＋ vd@bolag.example · Bolaget AB · VD (finns i ett annat register)",
+                "andra uppgifter, som står kvar: 1", "rad 4: vd@bolag.example").doesNotContain("Sociala", "hemlig", "socialens");
+        assertThat(shown.confirms().says()).contains("2 nya, 1 från andra register");
+        assertThat(contacts.findByAddressKey("vd@bolag.example").orElseThrow()).usingRecursiveComparison().ignoringFields("version")
+                .isEqualTo(other.told("Bolaget AB", "Sociala namnet", List.of("hemlig")));
+        assertThat(imports(TABLE).says()).contains("andra uppgifter, som står kvar: 1", "inget att spara").doesNotContain("Sociala", "hemlig");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(3);
+    }
+
+    @Test
+    void oneByOneTooNothingIsShownOfWhatAnotherNetworkKnows() {
+        addsSocially("vd@bolag.example");
+        assertThat(add("VD@bolag.example", "name", "VD", "tags", "konsult").says()).contains("VD · VD@bolag.example · konsult",
+                "Andra nätverks register har redan andra uppgifter").doesNotContain("Sociala", "hemlig", "socialens");
+        assertThat(add("vd@bolag.example", "name", "VD").says()).contains("De står kvar").doesNotContain("Sociala", "Sparat");
+        assertThat(contacts.findByAddressKey("vd@bolag.example").orElseThrow().name()).isEqualTo("Sociala namnet");
+    }
+
+    @Test
+    void whoHasEndedInAnotherRegisterComesInHereAsNewAndStaysEndedThere() {
+        addsSocially("vd@bolag.example");
+        work.as("Samordnare social").runs("contact end", Map.of("contact", "vd@bolag.example", "because", "COORDINATOR")).confirms();
+        var shown = imports(TABLE);
+        assertThat(shown.says()).contains("3 nya, 0 från andra register", "＋ vd@bolag.example · Bolaget AB · VD\n")
+                .doesNotContain("Sociala", "hemlig", "avslutad)");
+        shown.confirms();
+        assertThat(coordinator.runs("contact show", Map.of("contact", "vd@bolag.example")).says())
+                .contains("Bolaget AB · VD · vd@bolag.example", "Källa: kontakter.csv").doesNotContain("Sociala", "hemlig", "socialens");
+        assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(3);
+        assertThat(contacts.reachableIn(List.of("socialchefer"))).isEmpty();
+    }
+
+    @Test
+    void whoKeepsAllItsRegistersMayCorrectAContact() {
+        add("vd@bolag.example", "name", "VD");
+        coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example"));
+        assertThat(add("vd@bolag.example", "name", "Nya VD").says()).contains("Sparat", "Nya VD");
+        assertThat(contacts.findByAddressKey("vd@bolag.example").orElseThrow().name()).isEqualTo("Nya VD");
+    }
+
+    @Test
     void consentAsTheBasisAsksForItsProof() {
         assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY)).says()).doesNotContain("samtycke");
         assertThat(coordinator.runs("contact settings", Map.of("network", ENERGY, "basis", "CONSENT")).says()).contains("måste kunna visa samtycket");
@@ -317,6 +362,11 @@ class ContactCommandsTest {
     void everythingIsSaidInEnglishToo() {
         imports(TABLE).confirms();
         assertThat(coordinator.inEnglish().runs("contact list", Map.of("network", ENERGY)).says()).contains("3 contacts", "2 organisations", "task in the public interest");
+    }
+
+    private void addsSocially(String address) {
+        work.as("Samordnare social").runs("contact add", Map.of("network", "socialchefer", "address", address, "name", "Sociala namnet",
+                "tags", "hemlig", "source", "socialens lista"));
     }
 
     private LegalBasis basisOf(String address) {

@@ -215,6 +215,19 @@ class SigningUpTest {
         assertThat(everythingStored().toLowerCase(Locale.ROOT)).doesNotContain("kim@x.example");
     }
 
+    @Test
+    void whoHasEndedInAnotherRegisterSignsUpAsNew() {
+        var other = work.as("Samordnare social");
+        other.runs("contact add", Map.of("network", "socialchefer", "address", ADDRESS, "name", "Sociala namnet", "tags", "hemlig"));
+        other.runs("contact end", Map.of("contact", ADDRESS, "because", "COORDINATOR")).confirms();
+        signUp(ADDRESS);
+        work.tick();
+        web.post(link(), "");
+        assertThat(coordinator.runs("contact show", Map.of("contact", ADDRESS)).says()).contains(ADDRESS, "samtycke")
+                .doesNotContain("Sociala", "hemlig");
+        assertThat(contacts.reachableIn(List.of(ENERGY, "socialchefer"))).extracting("networkId").containsExactly(ENERGY);
+    }
+
     private String everythingStored() {
         return work.contents().toString();
     }
