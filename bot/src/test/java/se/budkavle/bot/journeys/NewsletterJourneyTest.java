@@ -2,6 +2,9 @@ package se.budkavle.bot.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +29,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.budkavle.bot.paper.SentFile;
+import se.budkavle.bot.paper.TableRow;
 import tools.jackson.databind.JsonNode;
 
-/** An issue of Nätverket för hållbar energi goes out over the real protocols, to the channel, privately and by SMTP; all sums are equal. */
+/**
+ * An issue of Nätverket för hållbar energi goes out over the real protocols, to the channel, privately and by SMTP; what cannot be
+ * delivered comes back by IMAP, readers leave and return by their letters' links, and all sums are equal.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NewsletterJourneyTest {
@@ -36,16 +45,30 @@ class NewsletterJourneyTest {
     private static final int CONTACTS = 200;
     private static final int PRIVATELY = 12;
     private static final int REFUSED = 3;
+    private static final int BOUNCED = 3;
+    private static final int LEAVE = 2;
     private static final int ALL = 1 + PRIVATELY + CONTACTS;
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d+");
     private static final Pattern ONE_CLICK = Pattern.compile("(?i)List-Unsubscribe:[^<]*<(http[^>]+)>");
 
+    private static final Pattern UNDO = Pattern.compile("name=\"undo\" value=\"(\\d+)\"");
+    private static final Pattern ARCHIVE = Pattern.compile("http\\S+?/nyhetsbrev/[\\w-]+");
+    private static final Pattern SUM = Pattern.compile("\\d+");
+
+    private final GreenMail imap = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final HttpClient http = HttpClient.newHttpClient();
     private Town town;
+    private GreenMailUser mailbox;
+    private List<String> privately;
     private String issue;
 
     @BeforeAll
     void start() {
-        town = Town.withPages();
+        imap.start();
+        mailbox = imap.setUser("studs@example.org", "studs", "hemligt");
+        town = Town.withPages("--budkavle.mail.bounces.host=127.0.0.1", "--budkavle.mail.bounces.port=" + imap.getImap().getPort(),
+                "--budkavle.mail.bounces.tls=none", "--budkavle.mail.bounces.username=studs", "--budkavle.mail.bounces.password=hemligt",
+                "--budkavle.mail.bounces.every=PT1S");
     }
 
     @AfterAll
@@ -53,6 +76,7 @@ class NewsletterJourneyTest {
         if (town != null) {
             town.close();
         }
+        imap.stop();
     }
 
     @Test
@@ -68,12 +92,10 @@ class NewsletterJourneyTest {
     @Test
     @Order(2)
     void twelveAskForItPrivately() {
-        int asked = 0;
-        for (var name : town.door().get("workspace").path("people").valueStream().map(one -> one.path("name").asString()).toList()) {
-            asked += asked < PRIVATELY && town.as(name).runs(ROOM, "newsletter subscribe", Map.of("network", ROOM)).says()
-                    .contains("som privat meddelande") ? 1 : 0;
-        }
-        assertThat(asked).isEqualTo(PRIVATELY);
+        privately = town.door().get("workspace").path("people").valueStream().map(one -> one.path("name").asString())
+                .filter(name -> town.as(name).runs(ROOM, "newsletter subscribe", Map.of("network", ROOM)).says()
+                        .contains("som privat meddelande")).limit(PRIVATELY).toList();
+        assertThat(privately).hasSize(PRIVATELY);
     }
 
     @Test
@@ -90,6 +112,7 @@ class NewsletterJourneyTest {
         assertThat(town.as("Förvaltare").presses(read, "Godkänn").says()).contains("är godkänt");
         var shown = coordinator().runs(ROOM, "newsletter send", Map.of("issue", issue, "when", today().plusDays(1) + " 10:00"));
         assertThat(shown.says()).contains("Så många exemplar: " + ALL, "en kanal", PRIVATELY + " privata meddelanden", CONTACTS + " mejl");
+        assertThat(namesIn(shown)).isEqualTo(ALL);
         assertThat(coordinator().presses(shown, "Skicka").says()).contains("skickas i " + ALL + " exemplar");
     }
 
@@ -104,28 +127,98 @@ class NewsletterJourneyTest {
         assertThat(letters()).hasSize(CONTACTS - REFUSED);
         assertThat(letters().stream().map(one -> one.path("to").asString())).doesNotHaveDuplicates();
         assertThat(coordinator().awaits(ROOM, post -> post.has("Energi i höst") && post.has("Solkartan")).says()).contains("Det blev av");
+        var bot = town.door().get("workspace").at("/bots/0/name").asString();
+        assertThat(privately).allSatisfy(name -> assertThat(town.as(name).sees(bot).stream().filter(post -> post.has("Solkartan"))).hasSize(1));
     }
 
     @Test
     @Order(5)
-    void twoLeaveByOneClickAndAreLeftOutNextTime() throws Exception {
-        for (var letter : letters().subList(0, 2)) {
-            var raw = town.door().text("letters/" + letter.path("id").asString() + "/raw").replaceAll("\r?\n[ \t]+", " ");
-            var link = ONE_CLICK.matcher(raw);
-            assertThat(link.find()).isTrue();
+    void threeComeBackToTheMailboxAndTheirContactsArePaused() throws Exception {
+        for (var letter : letters().subList(0, BOUNCED)) {
+            mailbox.deliver(BounceReport.of(letter, raw(letter).split("\r?\n\r?\n")[0]));
+        }
+        until("the reports of the mail servers", "PT1M", () -> report().contains(BOUNCED + " kom tillbaka"));
+        assertThat(report()).contains("Alla exemplar: " + ALL, "**mejl** – " + (CONTACTS - REFUSED - BOUNCED) + " skickade, " + REFUSED
+                + " gick inte fram, " + BOUNCED + " kom tillbaka");
+        until("word to the coordinator", "PT30M", () -> coordinator().sees(ROOM).stream().anyMatch(post -> post.has("pausade")));
+        assertThat(coordinator().runs(ROOM, "contact list", Map.of("network", ROOM, "state", "PAUSED")).says()).contains(BOUNCED + " kontakter");
+        var folders = imap.getManagers().getImapHostManager();
+        assertThat(folders.getFolder(mailbox, "Budkavle").getMessageCount()).isEqualTo(BOUNCED);
+        assertThat(folders.getInbox(mailbox).getMessageCount()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void twoLeaveByOneClickAndOneOnThePageWhoReturns() throws Exception {
+        for (var letter : letters().subList(BOUNCED, BOUNCED + LEAVE)) {
             for (int twice = 0; twice < 2; twice++) {
-                var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(link.group(1)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")).build(), BodyHandlers.ofString());
-                assertThat(answer.statusCode()).isEqualTo(200);
+                posts(leaveLink(letter), "List-Unsubscribe=One-Click");
             }
         }
+        assertThat(preview()).contains("Så många exemplar: " + (ALL - BOUNCED - LEAVE), LEAVE + " har sagt nej");
+        var page = leaveLink(letters().get(BOUNCED + LEAVE));
+        assertThat(gets(page)).contains("Sluta få nyhetsbrevet?");
+        assertThat(preview()).as("the page is open").contains(LEAVE + " har sagt nej");
+        var undo = UNDO.matcher(posts(page, ""));
+        assertThat(undo.find()).isTrue();
+        assertThat(preview()).contains("Så många exemplar: " + (ALL - BOUNCED - LEAVE - 1), (LEAVE + 1) + " har sagt nej");
+        assertThat(posts(page, "undo=" + undo.group(1))).contains("Sluta få nyhetsbrevet?");
+        assertThat(preview()).contains("Så många exemplar: " + (ALL - BOUNCED - LEAVE), LEAVE + " har sagt nej");
+    }
+
+    @Test
+    @Order(7)
+    void theArchiveAndTheFeedHaveWhatWentOutAndAllSumsAreEqual() throws Exception {
+        var link = ARCHIVE.matcher(coordinator().runs(ROOM, "newsletter archive", Map.of("network", ROOM, "public", true)).says());
+        assertThat(link.find()).isTrue();
+        assertThat(gets(link.group())).contains("Energi i höst").doesNotContain("Energi i vinter");
+        assertThat(gets(link.group() + "/" + issue)).contains("<h1>Energi i höst</h1>", "Solkartan är <strong>klar</strong>");
+        assertThat(gets(link.group() + "/atom.xml")).contains("<feed", "Energi i höst", "Solkartan").doesNotContain("Energi i vinter");
+        assertThat(report()).contains("Alla exemplar: " + ALL, "visades när utskicket beställdes: " + ALL);
+        assertThat(report().lines().filter(line -> line.startsWith("**")).flatMap(line -> SUM.matcher(line).results())
+                .mapToInt(sum -> Integer.parseInt(sum.group())).sum()).isEqualTo(ALL);
+        assertThat(1 + privately.size() + letters().size() + REFUSED).isEqualTo(ALL);
+    }
+
+    /** Of the next issue, which is written anew each time. */
+    private String preview() {
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
         var card = coordinator().fillsIn(form, Map.of("subject", "Energi i vinter", "text", "Mer om det."));
         var number = NUMBER.matcher(card.says());
         assertThat(number.find()).isTrue();
-        assertThat(coordinator().runs(ROOM, "newsletter send", Map.of("issue", number.group())).says())
-                .contains("Så många exemplar: " + (ALL - 2), "2 har sagt nej");
+        return coordinator().runs(ROOM, "newsletter send", Map.of("issue", number.group())).says();
+    }
+
+    /** How many stand in the file of names below what was shown. */
+    private int namesIn(Shown shown) {
+        var rows = new ArrayList<TableRow>();
+        new SentFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, rows::add);
+        return rows.size() - 1;
+    }
+
+    private String leaveLink(JsonNode letter) {
+        var link = ONE_CLICK.matcher(raw(letter).replaceAll("\r?\n[ \t]+", " "));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private String raw(JsonNode letter) {
+        return town.door().text("letters/" + letter.path("id").asString() + "/raw");
+    }
+
+    private String posts(String address, String form) throws Exception {
+        return answer(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private String gets(String address) throws Exception {
+        return answer(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private String answer(HttpRequest.Builder request) throws Exception {
+        var answer = http.send(request.header("Accept-Language", "sv").build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private Resident coordinator() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -31,14 +32,16 @@ final class Town implements AutoCloseable {
     private final Path folder;
     private final String library;
     private final boolean pages;
+    private final List<String> settings;
     private ConfigurableApplicationContext context;
     private Door door;
     private int didNotRespondBefore;
 
-    private Town(Path folder, String library, boolean pages) {
+    private Town(Path folder, String library, boolean pages, List<String> settings) {
         this.folder = folder;
         this.library = library;
         this.pages = pages;
+        this.settings = settings;
     }
 
     static Town start() {
@@ -50,15 +53,15 @@ final class Town implements AutoCloseable {
         return startOn(library, false);
     }
 
-    /** With the pages that letters lead to, on a free port. */
-    static Town withPages() {
-        return startOn("jda", true);
+    /** With the pages that letters lead to, on a free port; and with more settings, as they are given when the product is started. */
+    static Town withPages(String... settings) {
+        return startOn("jda", true, settings);
     }
 
-    private static Town startOn(String library, boolean pages) {
+    private static Town startOn(String library, boolean pages, String... settings) {
         Town town;
         try {
-            town = new Town(Files.createTempDirectory("budkavle-town"), library, pages);
+            town = new Town(Files.createTempDirectory("budkavle-town"), library, pages, List.of(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +92,7 @@ final class Town implements AutoCloseable {
     }
 
     private void open(int port) {
-        context = OnlyTheProduct.application().run(
+        context = OnlyTheProduct.application().run(Stream.concat(settings.stream(), Stream.of(
                 "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
                 "--budkavle.discord.token=",
                 "--budkavle.schedule.every=PT0.1S",
@@ -98,7 +101,7 @@ final class Town implements AutoCloseable {
                 "--budkavle.sandbox.port=" + port,
                 "--budkavle.web.port=" + (pages ? 0 : -1),
                 "--budkavle.sandbox.state-file=" + folder.resolve("sandbox.json"),
-                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"));
+                "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("budkavle.db"))).toArray(String[]::new));
         door = new Door(address());
         var anyone = door.get("workspace").at("/people/0/id").asString();
         within(() -> "bot is logged in", () -> door.get("workspace").at("/bots/0/online").asBoolean()
