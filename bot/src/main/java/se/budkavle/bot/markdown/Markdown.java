@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -24,7 +25,8 @@ public final class Markdown {
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /** A short row stands for as many cells as the table has columns, so that little text can make a table of any size. */
     private static final int MOST_CELLS = 20_000;
-    private static final String BELOW_A_HEAD = "[\\s|:>-]*\\|[\\s|:>-]*";
+    /** What stands below a table's head, once it has a line between columns; possessive, so that a long line is read once. */
+    private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
     private static final Parser WITH_TABLES = parser(EXTENSIONS);
     private static final Parser WITHOUT_TABLES = parser(List.of(AutolinkExtension.create()));
@@ -82,9 +84,10 @@ public final class Markdown {
                 .maxInlineNesting(DEEPEST_WITHIN_A_LINE).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     }
 
-    private static long largestTable(String written) {
+    /** At most so many cells has the largest table that there may be in the text. */
+    static long largestTable(String written) {
         long lines = written.lines().count();
-        return written.lines().filter(line -> line.matches(BELOW_A_HEAD))
+        return written.lines().filter(line -> line.indexOf('|') >= 0 && BELOW_A_HEAD.matcher(line).matches())
                 .mapToLong(line -> (line.chars().filter(one -> one == '|').count() + 1) * lines).max().orElse(0);
     }
 }

@@ -70,6 +70,13 @@ class MarkdownBombTest {
     }
 
     @Test
+    void aLongLineThatLooksLikeBelowATablesHeadIsReadOnce() {
+        var almost = "a\n" + "|-".repeat(1_000_000) + "a";
+        assertTimeoutPreemptively(LONGEST, () -> assertThat(Markdown.largestTable(almost)).isZero());
+        assertThat(Markdown.largestTable("a|b\n" + " ".repeat(2_000_000) + "|-")).isEqualTo(4);
+    }
+
+    @Test
     void whateverIsWrittenOnlyGoodTagsComeOutAndNobodyIsMentioned() {
         var random = new Random(22);
         var pictures = List.of(new ShownPicture("sol.png", "Sol", 10));
