@@ -1,6 +1,8 @@
 package se.budkavle.bot.delivery;
 
+import java.util.Optional;
 import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
@@ -13,6 +15,11 @@ public interface BatchComposer {
 
     /** The name that its batches carry. */
     String name();
+
+    /** Why nothing can be written this way at the moment, as a key; what is to go this way waits, and is tried again. */
+    default Optional<String> trouble(Addressee.Kind way) {
+        return Optional.empty();
+    }
 
     /** A post where the recipient's way is the chat, a letter where it is mail; or why there is neither. */
     Composed compose(Batch batch, Recipient recipient);

@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class BatchComposers {
 
     BatchComposers(List<BatchComposer> composers) {
         this.composers = composers.stream().collect(Collectors.toMap(BatchComposer::name, Function.identity()));
+    }
+
+    /** Why nothing of the batch can be written this way at the moment. */
+    Optional<String> trouble(Batch batch, Addressee.Kind way) {
+        return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));
     }
 
     /** What this recipient gets, in the form that can go its way. */

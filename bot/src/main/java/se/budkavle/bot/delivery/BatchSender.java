@@ -1,6 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.storage.delivery.Addressee;
@@ -33,6 +34,12 @@ class BatchSender {
     /** @return how many there were to be sent to */
     int send(Batch batch, Addressee.Kind way, int most, Carrying carrying) {
         var claimed = claims.take(batch.id(), way, most);
+        var trouble = claimed.isEmpty() ? Optional.<String>empty() : composers.trouble(batch, way);
+        if (trouble.isPresent()) {
+            claims.release(claimed);
+            progress.pause(batch.id(), way, trouble.get());
+            return claimed.size();
+        }
         int next = 0;
         while (next < claimed.size() && sendTo(batch, claimed.get(next), carrying)) {
             next++;

@@ -8,6 +8,11 @@ public interface LetterCarrier {
     /** Whether a mail server is set; without one nothing can be sent. */
     boolean isReady();
 
+    /** Whether what is sent never leaves this machine, as in the sandbox. */
+    default boolean isLocalOnly() {
+        return false;
+    }
+
     /**
      * Sends one.
      *

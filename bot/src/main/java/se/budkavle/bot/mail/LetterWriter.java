@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -90,13 +91,20 @@ class LetterWriter {
         var ends = new ArrayList<String>();
         if (letter.unsubscribe() != null) {
             ends.add("<" + letter.unsubscribe().toASCIIString() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (isOneClick(letter.unsubscribe())) {
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             if (!settings.unsubscribeTo().isBlank()) {
                 ends.add("<mailto:" + settings.unsubscribeTo() + "?subject="
                         + URLEncoder.encode(ids.signed(letter.id()), StandardCharsets.US_ASCII) + ">");
             }
             message.setHeader("List-Unsubscribe", String.join(",\r\n ", ends));
         }
+    }
+
+    /** One click is for HTTPS only (RFC 8058). */
+    private static boolean isOneClick(URI unsubscribe) {
+        return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }
 
     private static long size(SMTPMessage message) throws MessagingException, IOException {

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param answersWithin  how long each answer may take
  * @param largest        letters above it are not sent
  * @param dkim           the signature; none where the mail server signs
+ * @param localOnly      whether the mail server hands nothing on, as the sandbox's: links need no HTTPS then
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(
@@ -28,7 +29,8 @@ record MailSettings(
         @DefaultValue("") String envelopeSender, @DefaultValue("") String unsubscribeTo, @DefaultValue("2") int connections,
         @DefaultValue("120") int perMinute,
         @DefaultValue("PT10S") Duration connectsWithin, @DefaultValue("PT1M") Duration answersWithin,
-        @DefaultValue("10MB") DataSize largest, @DefaultValue Dkim dkim) {
+        @DefaultValue("10MB") DataSize largest, @DefaultValue Dkim dkim,
+        @DefaultValue("false") boolean localOnly) {
 
     /** How the connection is encrypted: STARTTLS after a plain greeting, TLS from the first byte, or not at all. */
     enum Tls {

@@ -25,6 +25,11 @@ class SmtpCarrier implements LetterCarrier {
     }
 
     @Override
+    public boolean isLocalOnly() {
+        return settings.localOnly();
+    }
+
+    @Override
     public Optional<LetterFailure> trouble() {
         try (var connection = new SmtpConnection(session, settings, writer)) {
             return Optional.ofNullable(connection.connect()).map(SmtpAnswer::failure);

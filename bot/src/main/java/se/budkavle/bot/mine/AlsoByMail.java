@@ -32,7 +32,7 @@ class AlsoByMail {
 
     /** Whether letters can be sent and the links in them followed. */
     boolean isPossible() {
-        return letters.isReady() && web.isOpen();
+        return letters.isReady() && web.isOpenForLetters();
     }
 
     /** Where it goes; empty where it comes in the chat only. */

@@ -5,24 +5,29 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
 
-/** Looks whether the mail server answers and accepts the account, where one is set. */
+/** Looks whether the mail server answers and accepts the account, where one is set, and whether links in letters work. */
 @Component
 class MailCheck {
 
     private final LetterCarrier letters;
+    private final PublicAddress web;
 
-    MailCheck(LetterCarrier letters) {
+    MailCheck(LetterCarrier letters, PublicAddress web) {
         this.letters = letters;
+        this.web = web;
     }
 
     List<Finding> look() {
         if (!letters.isReady()) {
             return List.of();
         }
-        return List.of(letters.trouble()
+        var server = letters.trouble()
                 .map(trouble -> Finding.bad(Phrase.of("operations.doctor.mail-trouble", trouble.getMessage()),
                         Phrase.of("operations.doctor.mail-settings")))
-                .orElseGet(() -> Finding.good(Phrase.of("operations.doctor.mail"))));
+                .orElseGet(() -> Finding.good(Phrase.of("operations.doctor.mail")));
+        return web.isOpenForLetters() ? List.of(server) : List.of(server, Finding.bad(Phrase.of("operations.doctor.mail-links"),
+                Phrase.of("operations.doctor.mail-links-address", Phrase.code("budkavle.web.public-address"), Phrase.code("https://"))));
     }
 }

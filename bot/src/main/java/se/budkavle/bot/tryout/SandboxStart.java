@@ -53,6 +53,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                 "budkavle.mail.host", "127.0.0.1",
                 "budkavle.mail.port", sandbox.mailPort(),
                 "budkavle.mail.tls", "none",
+                "budkavle.mail.local-only", true,
                 "budkavle.mail.username", "",
                 "budkavle.mail.from", "natverk@" + Sandbox.mailDomain(),
                 "budkavle.mail.envelope-sender", "studs+*@" + Sandbox.mailDomain(),

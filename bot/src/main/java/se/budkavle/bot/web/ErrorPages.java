@@ -32,7 +32,7 @@ class ErrorPages implements Request.Handler {
     ErrorPages(Templates templates, ReaderLanguage language, WebSettings settings) {
         this.templates = templates;
         this.language = language;
-        this.headers = new SecurityHeaders(settings.publicAddress());
+        this.headers = new SecurityHeaders(settings);
     }
 
     @Override

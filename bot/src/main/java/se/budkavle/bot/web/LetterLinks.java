@@ -29,14 +29,14 @@ public class LetterLinks {
     /** What and whom a link is about, and whether it still holds. */
     public record Answering(String matter, String personId, boolean holds) { }
 
-    /** Whether links can be followed at all. */
+    /** Whether those who get letters can follow links. */
     public boolean isOpen() {
-        return address.isOpen();
+        return address.isOpenForLetters();
     }
 
     /** The whole address of a page whose path ends with the token. */
     public String to(String path, String purpose, String matter, OwnAddress reader) {
-        return address.of(path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
+        return address.inLetter(path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
     }
 
     /** Empty where it is none of ours. */

@@ -11,12 +11,12 @@ class SecurityHeaders {
 
     private final HttpFields headers;
 
-    SecurityHeaders(String publicAddress) {
+    SecurityHeaders(WebSettings settings) {
         var made = HttpFields.build()
                 .put("Content-Security-Policy", POLICY)
                 .put("X-Content-Type-Options", "nosniff")
                 .put("Referrer-Policy", "no-referrer");
-        if (publicAddress.startsWith("https://")) {
+        if (settings.isEncrypted()) {
             made.put("Strict-Transport-Security", "max-age=31536000");
         }
         headers = made.asImmutable();

@@ -24,6 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
+import se.budkavle.bot.delivery.LetterCarrier;
 
 /** The web server, while the bot runs and a port is set. A port that is taken turns the web off, and nothing else. */
 @Component
@@ -41,19 +42,28 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final WebSettings settings;
     private final ErrorPages errorPages;
     private final ApplicationContext bot;
+    private final LetterCarrier letters;
     private final Clock clock;
     private volatile ServerConnector connector;
     private AnnotationConfigWebApplicationContext pages;
 
-    WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, Clock clock) {
+    WebServer(WebSettings settings, ErrorPages errorPages, ApplicationContext bot, LetterCarrier letters, Clock clock) {
         this.settings = settings;
         this.errorPages = errorPages;
         this.bot = bot;
+        this.letters = letters;
         this.clock = clock;
     }
 
     @Override
     public synchronized void start() {
+        open();
+        if (letters.isReady() && !isOpenForLetters()) {
+            log.warn("Letters have no links, and newsletters by mail wait: the web must be open, and budkavle.web.public-address begin with https://");
+        }
+    }
+
+    private void open() {
         if (!settings.isOn()) {
             log.info("There is no web server: budkavle.web.port is negative");
             return;
@@ -113,7 +123,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         var limited = new SizeLimitHandler(Gate.MOST_BYTES, -1);
         limited.setHandler(whole);
         var gate = new Gate(this, new ClientAddress(settings.trustedProxies()),
-                new RateLimiter(settings.requestsAnHour(), clock), new SecurityHeaders(settings.publicAddress()));
+                new RateLimiter(settings.requestsAnHour(), clock), new SecurityHeaders(settings));
         gate.setHandler(limited);
         return gate;
     }
@@ -141,6 +151,11 @@ class WebServer implements SmartLifecycle, PublicAddress {
     @Override
     public boolean isOpen() {
         return isRunning();
+    }
+
+    @Override
+    public boolean isOpenForLetters() {
+        return isOpen() && (settings.isEncrypted() || letters.isLocalOnly());
     }
 
     @Override

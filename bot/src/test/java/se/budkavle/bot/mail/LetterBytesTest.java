@@ -56,6 +56,14 @@ class LetterBytesTest {
     }
 
     @Test
+    void oneClickIsOfferedWithHttpsOnly() throws Exception {
+        Carriers.to(server.port(), Map.of()).send(Letters.unsubscribedAt("http://kfvn.example/l/abc"));
+
+        assertThat(received().header("List-Unsubscribe")).startsWith("<http://kfvn.example/l/abc>, <mailto:");
+        assertThat(received().all("List-Unsubscribe-Post")).isEmpty();
+    }
+
+    @Test
     void theEnvelopeNamesTheRowAndTheReader() {
         Carriers.to(server.port(), Map.of()).send(Letters.newsletter());
 

@@ -26,6 +26,13 @@ final class Letters {
                 URI.create("https://kfvn.example/l/abc.DEF-123"), "issue:0HZX4M8K2T9QA", List.of());
     }
 
+    /** A newsletter with another link to leave by. */
+    static Letter unsubscribedAt(String link) {
+        var one = newsletter();
+        return new Letter(one.id(), one.to(), one.toName(), one.fromName(), one.replyTo(), one.subject(), one.language(), one.html(), one.text(),
+                one.list(), URI.create(link), one.thread(), one.pictures());
+    }
+
     /** A letter to one person, with nothing that may be left out. */
     static Letter plain(String id, String to) {
         return new Letter(id, to, null, "Kommunförbundet", null, "Kallelse", SWEDISH, "<h1>Kallelse</h1>", "Kallelse", null, null, null,

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.chat.Examination.Severity;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
@@ -40,6 +41,15 @@ class ShowDoctorTest {
         assertThat(doctor()).contains("✕ E-postservern tar inte emot några brev (535 the account is refused). Så här: Se i driftboken");
         work.mail().isSet(false);
         assertThat(doctor()).doesNotContain("E-postservern");
+    }
+
+    @Test
+    void mailWhoseLinksCouldNotBeFollowedIsAFault() {
+        work.get(KnownAddress.class).openForLetters(false);
+        assertThat(doctor()).contains("✕ Brev kan inte få några länkar, och nyhetsbrev med mejl väntar",
+                "Så här: Sätt budkavle.web.public-address till adressen som proxyn har utåt; den ska börja med https://");
+        work.mail().isSet(false);
+        assertThat(doctor()).doesNotContain("Brev kan inte få några länkar");
     }
 
     @Test

@@ -6,14 +6,27 @@ import se.budkavle.bot.web.PublicAddress;
 public final class KnownAddress implements PublicAddress {
 
     private boolean open = true;
+    private boolean openForLetters = true;
 
+    /** For letters too. */
     public void open(boolean isOpen) {
         open = isOpen;
+        openForLetters = isOpen;
+    }
+
+    /** As where the address has no HTTPS. */
+    public void openForLetters(boolean isOpen) {
+        openForLetters = isOpen;
     }
 
     @Override
     public boolean isOpen() {
         return open;
+    }
+
+    @Override
+    public boolean isOpenForLetters() {
+        return openForLetters;
     }
 
     @Override

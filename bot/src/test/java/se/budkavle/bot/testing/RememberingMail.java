@@ -21,12 +21,18 @@ public final class RememberingMail implements LetterCarrier {
     private final Map<String, Kind> failing = new HashMap<>();
     private volatile Consumer<Letter> whileSending = any -> { };
     private volatile boolean set = true;
+    private volatile boolean localOnly;
     private volatile int perMinute;
     private volatile LetterFailure trouble;
 
     @Override
     public boolean isReady() {
         return set;
+    }
+
+    @Override
+    public boolean isLocalOnly() {
+        return localOnly;
     }
 
     @Override
@@ -104,6 +110,11 @@ public final class RememberingMail implements LetterCarrier {
         set = whether;
     }
 
+    /** Whether it hands nothing on. */
+    public void isLocalOnly(boolean whether) {
+        localOnly = whether;
+    }
+
     /** What is wrong with the mail server from now on; null for nothing. */
     public void isIn(LetterFailure newTrouble) {
         trouble = newTrouble;
@@ -120,6 +131,7 @@ public final class RememberingMail implements LetterCarrier {
         failing.clear();
         whileSending = any -> { };
         set = true;
+        localOnly = false;
         trouble = null;
         perMinute = 0;
     }

@@ -32,12 +32,16 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     public static RunningWeb of(Workplace work) {
-        return of(work, new WebSettings(0, "127.0.0.1", "", List.of(), 1_200));
+        return of(work, settings("", List.of(), 1_200));
+    }
+
+    static WebSettings settings(String publicAddress, List<String> trustedProxies, int requestsAnHour) {
+        return new WebSettings(0, "127.0.0.1", publicAddress, trustedProxies, requestsAnHour, 20);
     }
 
     static RunningWeb of(Workplace work, WebSettings settings) {
         var errors = new ErrorPages(work.get(Templates.class), work.get(ReaderLanguage.class), settings);
-        var running = new RunningWeb(new WebServer(settings, errors, work.context(), work.clock()));
+        var running = new RunningWeb(new WebServer(settings, errors, work.context(), work.mail(), work.clock()));
         running.server.start();
         return running;
     }

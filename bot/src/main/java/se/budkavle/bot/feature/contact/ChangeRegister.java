@@ -92,7 +92,7 @@ class ChangeRegister implements Command {
         if (!register.open() || network.closed()) {
             return page.line("contact.settings.not-open");
         }
-        if (!mail.isReady() || !web.isOpen()) {
+        if (!mail.isReady() || !web.isOpenForLetters()) {
             return page.line("contact.settings.no-mail");
         }
         return page.line("contact.settings.open").line("contact.settings.page",

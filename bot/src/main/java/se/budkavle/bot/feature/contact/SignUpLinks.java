@@ -28,7 +28,7 @@ class SignUpLinks {
     }
 
     String to(SignUp signUp) {
-        return web.of(PATH + links.token(PURPOSE, signUp.networkId(), signUp.id()));
+        return web.inLetter(PATH + links.token(PURPOSE, signUp.networkId(), signUp.id()));
     }
 
     Optional<SignUp> read(String token) {

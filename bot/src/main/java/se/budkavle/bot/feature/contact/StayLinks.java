@@ -27,7 +27,7 @@ class StayLinks {
     }
 
     String to(Contact contact) {
-        return web.of(PATH + links.token(PURPOSE, mark(contact), contact.id()));
+        return web.inLetter(PATH + links.token(PURPOSE, mark(contact), contact.id()));
     }
 
     Optional<Contact> read(String token) {

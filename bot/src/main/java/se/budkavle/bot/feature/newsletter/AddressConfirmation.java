@@ -45,7 +45,7 @@ class AddressConfirmation {
 
     /** Refuses where no letter can be sent, or its link could not be followed. */
     void requirePossible() {
-        if (!letters.isReady() || !web.isOpen()) {
+        if (!letters.isReady() || !web.isOpenForLetters()) {
             throw new Refusal("newsletter.address-impossible");
         }
     }

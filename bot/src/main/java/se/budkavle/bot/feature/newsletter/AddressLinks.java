@@ -33,7 +33,7 @@ class AddressLinks {
     record Confirming(String personId, MailAddress address, boolean isConfirmed) { }
 
     URI to(String personId, String address) {
-        return URI.create(web.of(PATH + links.token(PURPOSE, mark(address), personId)));
+        return URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(address), personId)));
     }
 
     /** Empty where the link is none of ours, or the person has chosen another address since. */

@@ -117,7 +117,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
                 .filter(one -> !one.id().equals(issue.id())).map(Issue::code).collect(Collectors.joining(", "));
         var warned = sameDay.isEmpty() ? page : page.line("newsletter.send.same-day", sameDay).toned(Page.Tone.WARNING);
         int mails = found.count(Addressee.Kind.MAIL);
-        if (mails == 0 || letters.isReady() && web.isOpen()) {
+        if (mails == 0 || letters.isReady() && web.isOpenForLetters()) {
             return warned;
         }
         return warned.line(letters.isReady() ? "newsletter.send.no-web" : "newsletter.send.no-mail", mails).toned(Page.Tone.WARNING);

@@ -23,6 +23,6 @@ class LeaveLinks {
     }
 
     URI leave(Issue issue, Recipient recipient) {
-        return URI.create(web.of(PATH + links.token(PURPOSE, issue.id(), recipient.id())));
+        return URI.create(web.inLetter(PATH + links.token(PURPOSE, issue.id(), recipient.id())));
     }
 }

@@ -1,10 +1,12 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.BatchComposer;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listings;
@@ -28,9 +30,10 @@ class NewsletterComposer implements BatchComposer {
     private final Listings listings;
     private final Networks networks;
     private final Rights rights;
+    private final PublicAddress web;
 
     NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, Listings listings, Networks networks,
-            Rights rights) {
+            Rights rights, PublicAddress web) {
         this.issues = issues;
         this.words = words;
         this.leaving = leaving;
@@ -38,11 +41,18 @@ class NewsletterComposer implements BatchComposer {
         this.listings = listings;
         this.networks = networks;
         this.rights = rights;
+        this.web = web;
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** A letter without a link to leave by is not sent. */
+    @Override
+    public Optional<String> trouble(Addressee.Kind way) {
+        return way == Addressee.Kind.MAIL && !web.isOpenForLetters() ? Optional.of("delivery.no-web") : Optional.empty();
     }
 
     @Override

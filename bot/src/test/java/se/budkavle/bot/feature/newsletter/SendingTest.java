@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -56,6 +57,26 @@ class SendingTest {
         assertThat(room.report(issue).says()).contains("Alla exemplar: 4").contains("kanal – 1 skickat")
                 .contains("privat meddelande – 1 skickat").contains("mejl – 2 skickade")
                 .contains("lika många som visades när utskicket beställdes: 4").contains("Utskicket blev färdigt");
+    }
+
+    @Test
+    void withoutHttpsThePreviewWarnsAndTheMailsWaitUntilItIsThere() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        var issue = room.draft(ENERGY);
+        work.get(KnownAddress.class).openForLetters(false);
+        var shown = room.writer().runs("newsletter send", Map.of("issue", issue.code()));
+        assertThat(shown.says()).contains("har ingen adress med https", "1 mejl väntar");
+        shown.presses("Skicka");
+        room.sendAll();
+        assertThat(inEnergyRoom()).contains("Energi i höst");
+        assertThat(work.mail().letters()).isEmpty();
+        assertThat(room.count(issue, Kind.MAIL, State.WAITING)).isEqualTo(1);
+        assertThat(room.report(issue).says()).contains("har ingen adress med https");
+        work.get(KnownAddress.class).openForLetters(true);
+        work.clock().forward(Duration.ofHours(1));
+        room.sendAll();
+        assertThat(work.mail().letters()).hasSize(1);
+        assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
     }
 
     @Test
