@@ -1,10 +1,12 @@
 package se.budkavle.bot.web;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -13,8 +15,17 @@ import org.eclipse.jetty.util.InetAddressSet;
 /** Finds out who asks: behind a trusted proxy, the nearest address in X-Forwarded-For that is none itself. Others could say anything. */
 class ClientAddress {
 
-    /** Digits only: a name would be looked up. */
-    private static final Pattern NUMERIC = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]{2,45}");
+    /** An attribute of the request, for what counts by client later on. */
+    static final String ATTRIBUTE = "client";
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[(.+)](?::\\d{1,5})?");
+    private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d{1,5}");
+    /** Whole addresses only: anything else would be looked up as a name. */
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
+    private static final int UNIQUE_LOCAL = 0xfc;
+    private static final int UNIQUE_LOCAL_BITS = 0xfe;
+    private static final int NETWORK_BYTES = 8;
 
     private final InetAddressSet trusted = new InetAddressSet();
 
@@ -22,25 +33,59 @@ class ClientAddress {
         trusted.addAll(trustedProxies);
     }
 
+    /** As a key to count by: an IPv4 address, or the network (/64) of an IPv6 one, as whoever has one has all in it. */
     String of(Request request) {
         var nearest = ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();
-        var forwarded = request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR).stream()
-                .flatMap(line -> Arrays.stream(line.split(","))).map(String::strip).toList();
-        for (int at = forwarded.size() - 1; at >= 0 && isTrusted(nearest) && NUMERIC.matcher(forwarded.get(at)).matches(); at--) {
-            nearest = parsed(forwarded.get(at), nearest);
+        return key(client(nearest, request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR)));
+    }
+
+    /** @param forwarded the lines of X-Forwarded-For */
+    InetAddress client(InetAddress connected, List<String> forwarded) {
+        var hops = forwarded.stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip).toList();
+        var nearest = connected;
+        for (int at = hops.size() - 1; at >= 0 && isTrusted(nearest); at--) {
+            var next = parsed(hops.get(at));
+            if (next.isEmpty()) {
+                return nearest;
+            }
+            nearest = next.get();
         }
-        return nearest.getHostAddress();
+        return nearest;
+    }
+
+    static String key(InetAddress client) {
+        if (!(client instanceof Inet6Address)) {
+            return client.getHostAddress();
+        }
+        var network = Arrays.copyOf(Arrays.copyOf(client.getAddress(), NETWORK_BYTES), client.getAddress().length);
+        try {
+            return InetAddress.getByAddress(network).getHostAddress() + "/64";
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Sixteen bytes are an IPv6 address", e);
+        }
     }
 
     private boolean isTrusted(InetAddress one) {
-        return trusted.isEmpty() ? one.isLoopbackAddress() || one.isSiteLocalAddress() : trusted.test(one);
+        return trusted.isEmpty() ? one.isLoopbackAddress() || one.isSiteLocalAddress() || isUniqueLocal(one) : trusted.test(one);
     }
 
-    private static InetAddress parsed(String numeric, InetAddress otherwise) {
+    /** The private networks of IPv6, fc00::/7 (RFC 4193). */
+    private static boolean isUniqueLocal(InetAddress one) {
+        return one instanceof Inet6Address && (one.getAddress()[0] & UNIQUE_LOCAL_BITS) == UNIQUE_LOCAL;
+    }
+
+    /** An address as proxies write it, with or without brackets and port; empty for anything else. */
+    private static Optional<InetAddress> parsed(String hop) {
+        var bracketed = IN_BRACKETS.matcher(hop);
+        var ported = WITH_PORT.matcher(hop);
+        var address = bracketed.matches() ? bracketed.group(1) : ported.matches() ? ported.group(1) : hop;
+        if (!IPV4.matcher(address).matches() && !IPV6.matcher(address).matches()) {
+            return Optional.empty();
+        }
         try {
-            return InetAddress.getByName(numeric);
+            return Optional.of(InetAddress.getByName(address));
         } catch (UnknownHostException noAddress) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 }

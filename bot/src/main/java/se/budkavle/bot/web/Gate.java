@@ -33,9 +33,11 @@ class Gate extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         headers.putInto(response.getHeaders());
-        var wait = addresses.refuses(clients.of(request));
+        var client = clients.of(request);
+        request.setAttribute(ClientAddress.ATTRIBUTE, client);
+        var wait = addresses.refuses(client);
         if (wait.isPresent()) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, Math.max(1, wait.get().toSeconds()));
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, TooMany.seconds(wait.get()));
             return refuse(HttpStatus.TOO_MANY_REQUESTS_429, request, response, callback);
         }
         if (!METHODS.contains(request.getMethod())) {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
@@ -29,11 +30,13 @@ class Pages extends WebMvcConfigurationSupport {
 
     private final Templates templates;
     private final ReaderLanguage language;
+    private final WebSettings settings;
     private final Clock clock;
 
-    Pages(Templates templates, ReaderLanguage language, Clock clock) {
+    Pages(Templates templates, ReaderLanguage language, WebSettings settings, Clock clock) {
         this.templates = templates;
         this.language = language;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,8 +50,14 @@ class Pages extends WebMvcConfigurationSupport {
     }
 
     @Override
+    protected RequestMappingHandlerAdapter createRequestMappingHandlerAdapter() {
+        return new ConflictRetry();
+    }
+
+    @Override
     protected void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new TokenLimit(new RateLimiter(AN_HOUR_FOR_A_TOKEN, clock)));
+        registry.addInterceptor(new OpenFormLimit(new RateLimiter(settings.formsAnHour(), clock)));
     }
 
     @Override

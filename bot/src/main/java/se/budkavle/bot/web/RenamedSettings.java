@@ -20,7 +20,7 @@ public class RenamedSettings implements ApplicationContextInitializer<Configurab
         Map<String, Object> kept = new HashMap<>();
         for (var name : List.of("port", "address", "public-address")) {
             var old = environment.getProperty("budkavle.calendar." + name);
-            if (old != null) {
+            if (old != null && !old.isBlank()) {
                 log.warn("budkavle.calendar.{0} is called budkavle.web.{0} today, and goes before it: rename it".replace("{0}", name));
                 kept.put("budkavle.web." + name, old);
             }

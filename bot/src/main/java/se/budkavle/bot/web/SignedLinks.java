@@ -25,7 +25,8 @@ public class SignedLinks {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
-    private static final int MOST_LETTERS = 300;
+    /** Longer than any token that is made here. */
+    static final int MOST_LETTERS = 300;
     private static final String BETWEEN = "\n";
 
     private final SigningKeys keys;

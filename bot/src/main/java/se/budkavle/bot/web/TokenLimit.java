@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Lets each private link be used so many times an hour: it stands in the variable {@code token} of the controller's path. */
 class TokenLimit implements HandlerInterceptor {
+
+    static final String TOKEN = "token";
 
     private final RateLimiter tokens;
 
@@ -20,16 +21,21 @@ class TokenLimit implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
-                || !(variables.get("token") instanceof String token)) {
+        var token = in(request);
+        if (token == null) {
             return true;
         }
-        var wait = tokens.refuses(token);
-        if (wait.isEmpty()) {
-            return true;
+        // Nothing that long is a token: it is not kept among those that are counted.
+        if (token.length() > SignedLinks.MOST_LETTERS) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return false;
         }
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.get().toSeconds())));
-        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-        return false;
+        return TooMany.passes(tokens.refuses(token), response);
+    }
+
+    /** Null where the page has none. */
+    static String in(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get(TOKEN) instanceof String token ? token : null;
     }
 }

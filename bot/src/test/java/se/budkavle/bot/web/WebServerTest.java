@@ -1,6 +1,7 @@
 package se.budkavle.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.budkavle.bot.web.RunningWeb.header;
 import static se.budkavle.bot.web.RunningWeb.text;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +56,7 @@ class WebServerTest {
     @Test
     void behindTlsBrowsersAreToldToStayThere() {
         web.close();
-        web = RunningWeb.of(work, new WebSettings(0, "127.0.0.1", "https://nat.example.org/", List.of(), 1_200));
+        web = RunningWeb.of(work, RunningWeb.settings("https://nat.example.org/", List.of(), 1_200));
         assertThat(header(web.get("/nothing"), "Strict-Transport-Security")).isEqualTo("max-age=31536000");
         assertThat(web.server().of("/a")).isEqualTo("https://nat.example.org/a");
     }
@@ -138,19 +140,108 @@ class WebServerTest {
     @Test
     void whoForwardsIsBelievedOnlyWhereItIsATrustedProxy() {
         web.close();
-        web = RunningWeb.of(work, new WebSettings(0, "127.0.0.1", "", List.of("10.0.0.0/8"), 3));
+        web = RunningWeb.of(work, RunningWeb.settings("", List.of("10.0.0.0/8"), 3));
         for (int time = 0; time < 3; time++) {
             assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100." + time).statusCode()).isEqualTo(404);
         }
         assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.9").statusCode()).isEqualTo(429);
         web.close();
-        web = RunningWeb.of(work, new WebSettings(0, "127.0.0.1", "", List.of("127.0.0.1", "10.0.0.0/8"), 3));
+        web = RunningWeb.of(work, RunningWeb.settings("", List.of("127.0.0.1", "10.0.0.0/8"), 3));
         for (int time = 0; time < 3; time++) {
             assertThat(web.get("/nothing", "X-Forwarded-For", "203.0.113." + time + ", 198.51.100.7, 10.1.2.3").statusCode()).isEqualTo(404);
         }
         assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7").statusCode()).isEqualTo(429);
         assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.7, no.address.example").statusCode()).isEqualTo(404);
         assertThat(web.get("/nothing", "X-Forwarded-For", "198.51.100.8").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTooLongToBeATokenIsNotFoundAndNotCounted() {
+        withPages();
+        for (int time = 0; time < 70; time++) {
+            assertThat(web.get("/test/private/" + "a".repeat(301)).statusCode()).isEqualTo(404);
+        }
+        assertThat(web.get("/test/private/" + "a".repeat(300)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ofAnIpv6AddressItsNetworkIsCounted() {
+        only(3);
+        for (var client : List.of("2001:db8:1:2::1", "2001:db8:1:2:3:4:5:6", "[2001:db8:1:2::7]:4711")) {
+            assertThat(asking(client)).as(client).isEqualTo(404);
+        }
+        assertThat(asking("2001:db8:1:2:ffff::9")).isEqualTo(429);
+        assertThat(asking("2001:db8:1:3::1")).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressIsReadWithOrWithoutBracketsAndPort() {
+        only(1);
+        assertThat(asking("203.0.113.7:50312")).isEqualTo(404);
+        assertThat(asking("203.0.113.7")).isEqualTo(429);
+        assertThat(asking("203.0.113.8")).isEqualTo(404);
+        assertThat(asking("[2001:db8::1]")).isEqualTo(404);
+        assertThat(asking("2001:db8::1")).isEqualTo(429);
+    }
+
+    @Test
+    void proxiesInPrivateNetworksOfIpv6AreTrustedAsThoseOfIpv4Are() {
+        only(1);
+        assertThat(asking("203.0.113.1, fd12:3456::1, fc00::2, 10.0.0.1")).isEqualTo(404);
+        assertThat(asking("203.0.113.2, fd12:3456::1, fc00::2, 10.0.0.1")).isEqualTo(404);
+        assertThat(asking("203.0.113.3, 2001:db8::5")).isEqualTo(404);
+        assertThat(asking("203.0.113.4, 2001:db8::5")).as("no proxy of ours").isEqualTo(429);
+    }
+
+    private void only(int requestsAnHour) {
+        web.close();
+        web = RunningWeb.of(work, RunningWeb.settings("", List.of(), requestsAnHour));
+    }
+
+    private int asking(String forwardedFor) {
+        return web.get("/nothing", "X-Forwarded-For", forwardedFor).statusCode();
+    }
+
+    @Test
+    void whatMeetsAnotherChangeAtTheSameInstantIsDoneAgain() {
+        withPages();
+        assertThat(text(expect(200, web.post("/test/meets", "times=3")))).isEqualTo("done after 3");
+        assertThat(web.post("/test/meets", "times=9").statusCode()).isEqualTo(500);
+        for (int time = 0; time < 18; time++) {
+            assertThat(web.post("/test/said", "words=a").statusCode()).as("a request that is handled again counts once").isEqualTo(200);
+        }
+        assertThat(web.post("/test/said", "words=a").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void oneClientSendsSoManyFormsOfPagesThatAnyoneMayOpenAndAnotherAsMany() {
+        withPages();
+        for (int time = 0; time < 20; time++) {
+            assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1").statusCode()).isEqualTo(200);
+        }
+        var refused = web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1");
+        assertThat(text(expect(429, refused))).contains("För många försök");
+        assertThat(header(refused, "Retry-After")).isEqualTo("3600");
+        assertThat(web.get("/test/private/abc", "X-Forwarded-For", "203.0.113.1").statusCode()).isEqualTo(200);
+        assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.2").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void lettersHaveLinksOnlyWhereTheAddressIsEncryptedOrTheyStayHere(CapturedOutput log) {
+        for (var address : List.of("", "http://nat.example.org")) {
+            web.close();
+            web = RunningWeb.of(work, RunningWeb.settings(address, List.of(), 1_200));
+            assertThat(web.server().isOpen()).isTrue();
+            assertThat(web.server().isOpenForLetters()).as(address).isFalse();
+            assertThatThrownBy(() -> web.server().inLetter("/a")).isInstanceOf(IllegalStateException.class);
+            assertThat(log.getOut()).contains("Letters have no links, and newsletters by mail wait");
+        }
+        work.mail().isLocalOnly(true);
+        assertThat(web.server().inLetter("/a")).isEqualTo("http://nat.example.org/a");
+        work.mail().isLocalOnly(false);
+        web.close();
+        web = RunningWeb.of(work, RunningWeb.settings("HTTPS://nat.example.org", List.of(), 1_200));
+        assertThat(web.server().inLetter("/a")).isEqualTo("HTTPS://nat.example.org/a");
     }
 
     @Test
@@ -179,7 +270,7 @@ class WebServerTest {
     void aPortThatIsTakenTurnsTheWebOffAndNothingElse(CapturedOutput log) throws IOException {
         try (var taken = new ServerSocket(0)) {
             web.close();
-            web = RunningWeb.of(work, new WebSettings(taken.getLocalPort(), "0.0.0.0", "", List.of(), 1_200));
+            web = RunningWeb.of(work, new WebSettings(taken.getLocalPort(), "0.0.0.0", "", List.of(), 1_200, 20));
             assertThat(web.server().isOpen()).isFalse();
             assertThat(log.getOut()).contains("There is no web server, and links are off");
         }
@@ -188,8 +279,9 @@ class WebServerTest {
     @Test
     void withANegativePortNothingListens() {
         web.close();
-        web = RunningWeb.of(work, new WebSettings(-1, "127.0.0.1", "", List.of(), 1_200));
+        web = RunningWeb.of(work, new WebSettings(-1, "127.0.0.1", "https://nat.example.org", List.of(), 1_200, 20));
         assertThat(web.server().isOpen()).isFalse();
+        assertThat(web.server().isOpenForLetters()).isFalse();
     }
 
     private void withPages() {
@@ -209,10 +301,24 @@ class WebServerTest {
     @Controller
     static class TestPages {
 
+        private int met;
+
         @PostMapping("/test/said")
         @ResponseBody
         String said(@RequestParam String words) {
             return words;
+        }
+
+        /** Works once it has met as many conflicts. */
+        @PostMapping("/test/meets")
+        @ResponseBody
+        String meets(@RequestParam int times) {
+            if (met++ < times) {
+                throw new DuplicateKeyException("someone else was first");
+            }
+            var after = "done after " + (met - 1);
+            met = 0;
+            return after;
         }
 
         @GetMapping("/test/private/{token}")

@@ -1,0 +1,28 @@
+package se.budkavle.bot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** Calls a controller again where another request changed or made the same thing at the same instant, as the command desk does with a press. */
+class ConflictRetry extends RequestMappingHandlerAdapter {
+
+    private static final int TRIES = 5;
+
+    @Override
+    protected ModelAndView handleInternal(HttpServletRequest request, HttpServletResponse response, HandlerMethod controller) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return super.handleInternal(request, response, controller);
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
