@@ -46,7 +46,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Memberships.administrators", FEW), entry("People.findAllByOrderByName", ALL),
             entry("Recipients.namedBefore", "once a day, the few batches of that age"), entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
-            entry("SignUps.askedSince", FEW), entry("SignUps.expired", FEW),
+            entry("SignUps.expired", FEW),
             entry("SubstituteCalls.expired", FEW), entry("SubstituteCalls.nextExpiry", FEW),
             entry("SubstituteCalls.openOf", FEW));
 

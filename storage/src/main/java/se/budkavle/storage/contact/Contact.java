@@ -199,7 +199,7 @@ public record Contact(
     }
 
     /** On one line, without invisible signs and with single blanks, so that the same name is written the same; null for nothing. */
-    static String text(String typed) {
+    public static String text(String typed) {
         var text = typed == null ? "" : plain(typed);
         if (text.length() > LONGEST) {
             throw new Refusal("contact.text-length", LONGEST);

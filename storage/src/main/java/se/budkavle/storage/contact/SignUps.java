@@ -21,9 +21,6 @@ public interface SignUps extends Repository<SignUp, String> {
     @Transactional
     void deleteById(String id);
 
-    @Query("select count(*) from contact_sign_up where asked_at > :moment")
-    int askedSince(Instant moment);
-
     @Query("select * from contact_sign_up where expires_at <= :now order by expires_at limit :most")
     List<SignUp> expired(Instant now, int most);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.Contact.Origin;
@@ -31,7 +32,7 @@ abstract class ContactsContract {
         contacts = storage().get(Contacts.class);
         listings = storage().get(Listings.class);
         var jdbc = storage().get(JdbcTemplate.class);
-        List.of("contact_consent", "contact_sign_up", "contact_listing", "contact_register", "contact", "network", "area")
+        List.of("contact_consent", "contact_sign_up", "contact_sign_up_pause", "contact_listing", "contact_register", "contact", "network", "area")
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("insert into area values ('miljo', 'Miljö', 'Miljö', 'M', 1, 0)");
         for (var network : List.of("energi", "vatten")) {
@@ -148,12 +149,27 @@ abstract class ContactsContract {
         var young = signUps.save(SignUp.of("vatten", address, null, null, "Ja", NOW.plus(DAY), DAY));
         assertThat(signUps.findByAddressKeyAndNetworkId("ny@bolag.example", "energi")).contains(old);
         assertThat(signUps.expired(NOW.plus(DAY), 10)).containsExactly(old);
-        assertThat(signUps.askedSince(NOW)).isEqualTo(1);
         assertThat(signUps.save(old.confirmed(NOW)).isConfirmed()).isTrue();
         signUps.deleteById(old.id());
         assertThat(signUps.expired(NOW.plus(DAY), 10)).isEmpty();
         assertThat(signUps.findById(young.id())).contains(young);
         assertThat(signUps.findAllByAddressKey("ny@bolag.example")).containsExactly(young);
+    }
+
+    @Test
+    void aPauseIsFoundByItsAddressAndForgottenAWeekAfterItsEnd() {
+        var pauses = storage().get(SignUpPauses.class);
+        var pause = pauses.save(SignUpPause.of(MailAddress.of("Ny@bolag.example"), NOW));
+        var id = SignUpPause.hash("ny@bolag.example");
+        assertThat(pauses.findById(id)).contains(pause);
+        var longer = pauses.save(pause.longer(pause.endsAt()));
+        assertThat(pauses.findById(id)).contains(longer);
+        assertThatThrownBy(() -> pauses.save(pause.longer(NOW))).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(pauses.deleteEndedBefore(SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(7))))).isZero();
+        assertThat(pauses.deleteEndedBefore(SignUpPause.forgottenBefore(longer.endsAt().plus(Duration.ofDays(8))))).isEqualTo(1);
+        pauses.save(SignUpPause.of(MailAddress.of("ny@bolag.example"), NOW));
+        pauses.deleteById(id);
+        assertThat(pauses.findById(id)).isEmpty();
     }
 
     private Contact listed(Contact contact, String... networks) {

@@ -11,6 +11,8 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.SignUp;
+import se.budkavle.storage.contact.SignUpPause;
+import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Recipients;
@@ -26,17 +28,19 @@ class ContactEnding {
     private final Recipients recipients;
     private final Deliveries deliveries;
     private final SignUps signUps;
+    private final SignUpPauses pauses;
     private final Leaving leaving;
     private final Entries audit;
     private final Clock clock;
 
     ContactEnding(Contacts contacts, Listings listings, Recipients recipients, Deliveries deliveries, SignUps signUps,
-            Leaving leaving, Entries audit, Clock clock) {
+            SignUpPauses pauses, Leaving leaving, Entries audit, Clock clock) {
         this.contacts = contacts;
         this.listings = listings;
         this.recipients = recipients;
         this.deliveries = deliveries;
         this.signUps = signUps;
+        this.pauses = pauses;
         this.leaving = leaving;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +65,7 @@ class ContactEnding {
         if (contact.address() != null) {
             deliveries.deleteAbout(contact.id());
             signUps.findAllByAddressKey(contact.addressKey()).forEach(this::remove);
+            pauses.deleteById(SignUpPause.hash(contact.addressKey()));
         }
         int rows = recipients.eraseContact(contact.id(), now);
         audit.save(Entry.of(by, "contact.erase", contact.id(), rows + " recipients", now));

@@ -7,11 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long contacts and sign-ups are kept; see config/application.yaml.
  *
- * @param signUpLasts   how long a sign-up can be confirmed; then it is deleted
- * @param signUpsAnHour so many letters are sent in an hour to whoever signs up, or is signed up by others
- * @param asksAfter     how long after its last confirmation a contact is asked whether to stay
- * @param endsAfter     how long it has for an answer
+ * @param signUpLasts how long a sign-up can be confirmed; then it is deleted
+ * @param asksAfter   how long after its last confirmation a contact is asked whether to stay
+ * @param endsAfter   how long it has for an answer
  */
 @ConfigurationProperties("budkavle.contact")
-record ContactSettings(@DefaultValue("P7D") Duration signUpLasts, @DefaultValue("60") int signUpsAnHour,
-        @DefaultValue("P730D") Duration asksAfter, @DefaultValue("P30D") Duration endsAfter) { }
+record ContactSettings(@DefaultValue("P7D") Duration signUpLasts, @DefaultValue("P730D") Duration asksAfter, @DefaultValue("P30D") Duration endsAfter) { }

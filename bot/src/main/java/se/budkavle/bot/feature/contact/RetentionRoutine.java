@@ -9,6 +9,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.SignUpPause;
+import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 
 /** Asks contacts that were not confirmed for long, ends those that do not answer, and removes sign-ups that have expired. */
@@ -19,16 +21,18 @@ class RetentionRoutine implements Routine {
 
     private final Contacts contacts;
     private final SignUps signUps;
+    private final SignUpPauses pauses;
     private final Staying staying;
     private final ContactEnding ending;
     private final LetterCarrier mail;
     private final PublicAddress web;
     private final ContactSettings settings;
 
-    RetentionRoutine(Contacts contacts, SignUps signUps, Staying staying, ContactEnding ending, LetterCarrier mail, PublicAddress web,
-            ContactSettings settings) {
+    RetentionRoutine(Contacts contacts, SignUps signUps, SignUpPauses pauses, Staying staying, ContactEnding ending, LetterCarrier mail,
+            PublicAddress web, ContactSettings settings) {
         this.contacts = contacts;
         this.signUps = signUps;
+        this.pauses = pauses;
         this.staying = staying;
         this.ending = ending;
         this.mail = mail;
@@ -50,7 +54,8 @@ class RetentionRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> ending.remove(one)));
-        if (!mail.isReady() || !web.isOpen()) {
+        items.handle("pauses", () -> pauses.deleteEndedBefore(SignUpPause.forgottenBefore(now)));
+        if (!mail.isReady() || !web.isOpenForLetters()) {
             return;
         }
         var before = now.minus(settings.asksAfter());

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,10 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -39,7 +38,7 @@ class SignUpController {
 
     @GetMapping(PATH)
     String show(@PathVariable("network") String networkId, Locale reader, Model model) {
-        return form(open(networkId), SignUpForm.EMPTY, null, reader, model);
+        return form(open(networkId), SignUpForm.EMPTY, Optional.empty(), reader, model);
     }
 
     @PostMapping(PATH)
@@ -50,20 +49,20 @@ class SignUpController {
         var network = open(networkId);
         var form = new SignUpForm(address, name, organisation, website);
         if (!form.isOfAProgram()) {
-            try {
-                signingUp.ask(network, MailAddress.of(form.address()), form.name(), form.organisation(), wording(network, reader));
-            } catch (Refusal refusal) {
-                return form(network, form, CommandDesk.sentence(refusal), reader, model);
+            var wrong = form.wrong();
+            if (wrong.isPresent()) {
+                return form(network, form, wrong, reader, model);
             }
+            signingUp.ask(network, MailAddress.of(form.address()), form.name(), form.organisation(), wording(network, reader));
         }
         model.addAttribute("network", network.title());
         return "feature/contact/asked";
     }
 
-    private String form(Network network, SignUpForm form, Phrase wrong, Locale reader, Model model) {
+    private String form(Network network, SignUpForm form, Optional<SignUpForm.Wrong> wrong, Locale reader, Model model) {
         model.addAttribute("network", network.title());
         model.addAttribute("form", form);
-        model.addAttribute("wrong", wrong);
+        model.addAttribute("wrong", wrong.orElse(null));
         model.addAttribute("wording", wording(network, reader));
         return "feature/contact/signup";
     }

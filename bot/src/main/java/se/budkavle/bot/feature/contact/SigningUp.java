@@ -1,14 +1,12 @@
 package se.budkavle.bot.feature.contact;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Consent;
@@ -22,6 +20,8 @@ import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.contact.SignUp;
+import se.budkavle.storage.contact.SignUpPause;
+import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
@@ -35,10 +35,8 @@ import se.budkavle.storage.newsletter.Leaving;
 @Component
 class SigningUp {
 
-    private static final Logger log = LoggerFactory.getLogger(SigningUp.class);
-    private static final Duration BETWEEN_LETTERS = Duration.ofHours(1);
-
     private final SignUps signUps;
+    private final SignUpPauses pauses;
     private final Contacts contacts;
     private final Listings listings;
     private final Registers registers;
@@ -48,14 +46,16 @@ class SigningUp {
     private final Networks networks;
     private final Deliveries deliveries;
     private final LetterCarrier mail;
+    private final PublicAddress web;
     private final Entries audit;
     private final ContactSettings settings;
     private final Clock clock;
 
-    SigningUp(SignUps signUps, Contacts contacts, Listings listings, Registers registers, Consents consents, ContactEnding ending,
-            Leaving leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, Entries audit, ContactSettings settings,
+    SigningUp(SignUps signUps, SignUpPauses pauses, Contacts contacts, Listings listings, Registers registers, Consents consents, ContactEnding ending,
+            Leaving leaving, Networks networks, Deliveries deliveries, LetterCarrier mail, PublicAddress web, Entries audit, ContactSettings settings,
             Clock clock) {
         this.signUps = signUps;
+        this.pauses = pauses;
         this.contacts = contacts;
         this.listings = listings;
         this.registers = registers;
@@ -65,31 +65,29 @@ class SigningUp {
         this.networks = networks;
         this.deliveries = deliveries;
         this.mail = mail;
+        this.web = web;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** The network, if people may sign up there: never in a closed one, nor while no letter could be sent. */
+    /** The network, if people may sign up there: never in a closed one, nor while no letter could be sent or its link not followed. */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId).filter(network -> network.isAlive() && !network.closed()
-                && registers.of(network.id()).open() && mail.isReady());
+                && registers.of(network.id()).open() && mail.isReady() && web.isOpenForLetters());
     }
 
-    /** Sends a letter with a link, whatever is known of the address; not again to the same one within an hour, nor to too many. */
+    /** Sends a letter with a link, whatever is known of the address; nothing is done while the address's pause lasts. */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
         var now = clock.instant();
         var asked = SignUp.of(network.id(), address, name, organisation, wording, now, settings.signUpLasts());
-        var before = signUps.findByAddressKeyAndNetworkId(address.key(), network.id());
-        if (before.filter(one -> one.askedAt().plus(BETWEEN_LETTERS).isAfter(now)).isPresent()) {
+        var pause = pauses.findById(SignUpPause.hash(address.key()));
+        if (pause.filter(one -> one.lastsAt(now)).isPresent()) {
             return;
         }
-        if (signUps.askedSince(now.minus(Duration.ofHours(1))) >= settings.signUpsAnHour()) {
-            log.warn("More than {} sign-ups within an hour: no letter is sent", settings.signUpsAnHour());
-            return;
-        }
-        before.ifPresent(ending::remove);
+        pauses.save(pause.map(one -> one.longer(now)).orElseGet(() -> SignUpPause.of(address, now)));
+        signUps.findByAddressKeyAndNetworkId(address.key(), network.id()).ifPresent(ending::remove);
         signUps.save(asked);
         deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }

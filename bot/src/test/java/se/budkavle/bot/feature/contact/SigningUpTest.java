@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.contact.Consents;
@@ -26,6 +28,7 @@ class SigningUpTest {
     private static final String ENERGY = "hallbar-energi";
     private static final String COUNCIL = "hallbarhetsradet";
     private static final String PAGE = "/nyhetsbrev/hallbar-energi/prenumerera";
+    private static final String OTHER_PAGE = "/nyhetsbrev/hallbarhetsradet/prenumerera";
     private static final String ADDRESS = "ny@bolag.example";
 
     private final Workplace work = Workplace.fresh();
@@ -107,18 +110,81 @@ class SigningUpTest {
     }
 
     @Test
-    void nobodyGetsMoreThanOneLetterAnHourNorAreManySentInAll() {
-        for (int i = 0; i < 70; i++) {
-            signUp("a" + i + "@bolag.example");
+    void oneAddressGetsOneLetterAnHourWhateverNetworkItIsForAndThenMoreRarely() {
+        coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
+        for (var page : List.of(PAGE, OTHER_PAGE, PAGE)) {
+            assertThat(text(signUp(page, ADDRESS))).contains("skickat ett mejl");
         }
+        assertThat(lettersTo(ADDRESS)).isEqualTo(1);
+        work.clock().forward(Duration.ofMinutes(60));
+        signUp(OTHER_PAGE, ADDRESS);
+        assertThat(lettersTo(ADDRESS)).isEqualTo(2);
+        work.clock().forward(Duration.ofMinutes(119));
+        signUp(PAGE, ADDRESS);
+        assertThat(lettersTo(ADDRESS)).as("two hours after the second").isEqualTo(2);
+        work.clock().forward(Duration.ofMinutes(1));
+        signUp(PAGE, ADDRESS);
+        assertThat(lettersTo(ADDRESS)).isEqualTo(3);
+        signUp(PAGE, "annan@bolag.example");
+        assertThat(lettersTo("annan@bolag.example")).isEqualTo(1);
+    }
+
+    @Test
+    void afterALongSilenceThePauseIsForgotten() {
+        signUp(ADDRESS);
+        assertThat(count("contact_sign_up_pause")).isEqualTo(1);
+        assertThat(work.get(JdbcTemplate.class).queryForList("select * from contact_sign_up_pause").toString()).doesNotContain("bolag.example");
+        work.clock().forward(Duration.ofHours(2));
         work.tick();
+        assertThat(count("contact_sign_up_pause")).isEqualTo(1);
+        work.clock().forward(Duration.ofDays(7));
         work.tick();
-        assertThat(count("contact_sign_up")).isEqualTo(60);
-        work.clock().forward(Duration.ofMinutes(61));
-        signUp("a1@bolag.example");
-        assertThat(count("contact_sign_up")).isEqualTo(60);
-        assertThat(work.get(JdbcTemplate.class).queryForObject(
-                "select count(*) from delivery where lane = 'MAIL:a1@bolag.example'", Long.class)).isEqualTo(1);
+        assertThat(count("contact_sign_up_pause")).isZero();
+    }
+
+    @Test
+    void oneClientCannotUseUpTheSignUpsOfOthers() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(signUp("a" + i + "@bolag.example").statusCode()).isEqualTo(200);
+        }
+        assertThat(signUp("a20@bolag.example").statusCode()).isEqualTo(429);
+        assertThat(web.post(PAGE, "address=kim%40bolag.example", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
+        assertThat(lettersTo("kim@bolag.example")).isEqualTo(1);
+    }
+
+    @Test
+    void signedUpAtTheSameInstantBothAreAnsweredAsUsualAndOneLetterIsSent() throws Exception {
+        coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
+        for (int time = 0; time < 3; time++) {
+            var address = "samtidig" + time + "@bolag.example";
+            assertThat(AtOnce.read(List.of(() -> text(signUp(address)), () -> text(signUp(address)), () -> text(signUp(OTHER_PAGE, address)))))
+                    .allMatch(page -> page.contains("skickat ett mejl"));
+            assertThat(lettersTo(address)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsTiedToItsField() {
+        var address = text(web.post(PAGE, "address=ny%40bolag"));
+        assertThat(field(address, "address")).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong.address\"");
+        assertThat(address).contains("id=\"wrong.address\"");
+        assertThat(field(address, "name")).doesNotContain("aria-invalid", "aria-describedby");
+        var name = text(web.post(PAGE, "address=ny%40bolag.example&name=" + "x".repeat(121)));
+        assertThat(field(name, "name")).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong.name\"");
+        assertThat(field(name, "address")).doesNotContain("aria-invalid", "aria-describedby");
+        assertThat(field(text(web.post(PAGE, "address=ny%40bolag.example&organisation=" + "x".repeat(121))), "organisation"))
+                .contains("aria-invalid=\"true\"");
+    }
+
+    private static String field(String page, String id) {
+        return page.replaceAll("(?s).*(<input [^>]*id=\"" + id + "\"[^>]*>).*", "$1");
+    }
+
+    private long lettersTo(String address) {
+        for (int look = 0; look < 4; look++) {
+            work.tick();
+        }
+        return work.mail().letters().stream().filter(letter -> letter.to().equals(address)).count();
     }
 
     @Test
@@ -177,6 +243,9 @@ class SigningUpTest {
         work.mail().isSet(false);
         assertThat(web.get(PAGE).statusCode()).isEqualTo(404);
         work.mail().isSet(true);
+        work.get(KnownAddress.class).openForLetters(false);
+        assertThat(web.get(PAGE).statusCode()).as("its link could not be followed").isEqualTo(404);
+        work.get(KnownAddress.class).openForLetters(true);
         signUp(ADDRESS);
         work.tick();
         coordinator.runs("network settings", Map.of("network", ENERGY, "closed", true));
@@ -207,7 +276,9 @@ class SigningUpTest {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", "Kim@x.example", "name", "Kim"));
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         signUp("kim@x.example");
-        web.post("/nyhetsbrev/hallbarhetsradet/prenumerera", "address=KIM%40x.example");
+        work.tick();
+        work.clock().forward(Duration.ofHours(1));
+        signUp(OTHER_PAGE, "KIM@x.example");
         work.tick();
         web.post(link(), "");
         assertThat(everythingStored()).contains("Kim@x.example", "kim@x.example", "KIM@x.example");
@@ -233,7 +304,11 @@ class SigningUpTest {
     }
 
     private HttpResponse<byte[]> signUp(String address) {
-        return web.post(PAGE, "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
+        return signUp(PAGE, address);
+    }
+
+    private HttpResponse<byte[]> signUp(String page, String address) {
+        return web.post(page, "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
     }
 
     /** The path of the link in the latest letter. */
