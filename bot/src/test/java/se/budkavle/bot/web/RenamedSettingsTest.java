@@ -34,6 +34,13 @@ class RenamedSettingsTest {
         assertThat(log.getOut()).doesNotContain("rename");
     }
 
+    @Test
+    void anOldNameThatIsSetToNothingIsNotUsed(CapturedOutput log) {
+        var settings = settings(Map.of("BUDKAVLE_CALENDAR_PUBLICADDRESS", "", "BUDKAVLE_WEB_PUBLICADDRESS", "https://nat.example.org"));
+        assertThat(settings.publicAddress()).isEqualTo("https://nat.example.org");
+        assertThat(log.getOut()).doesNotContain("rename");
+    }
+
     private static WebSettings settings(Map<String, Object> variables) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
