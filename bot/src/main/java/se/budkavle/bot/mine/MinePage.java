@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Network;
@@ -30,12 +31,14 @@ class MinePage {
     private final Networks networks;
     private final ReaderChoices newsletters;
     private final AlsoByMail mail;
+    private final Rights rights;
 
-    MinePage(Owed owed, Networks networks, ReaderChoices newsletters, AlsoByMail mail) {
+    MinePage(Owed owed, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
         this.owed = owed;
         this.networks = networks;
         this.newsletters = newsletters;
         this.mail = mail;
+        this.rights = rights;
     }
 
     Reply of(Person person) {
@@ -70,7 +73,7 @@ class MinePage {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
                     .map(meeting -> Phrase.of("mine.meeting", titles.get(meeting.networkId()).title(), meeting.startsAt())).toList()));
         }
-        var letters = newsletters.of(person.id());
+        var letters = newsletters.of(person.id()).stream().filter(one -> rights.mayRead(person.id(), titles.get(one.networkId()))).toList();
         if (!letters.isEmpty()) {
             page = page.field(Phrase.of("mine.newsletters"), Phrase.joined("\n", letters.stream()
                     .map(one -> Phrase.of("mine.newsletter", titles.get(one.networkId()).title(), Phrase.of(how(one)))).toList()));

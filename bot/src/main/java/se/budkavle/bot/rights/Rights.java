@@ -125,6 +125,11 @@ public class Rights implements WhoMay {
         return mandates.ofPerson(personId).belongsTo(networkId);
     }
 
+    /** Of the owner of a link or a choice, who may not be the one who is here now. */
+    public boolean mayRead(String personId, Network network) {
+        return !network.closed() || mandates.ofPerson(personId).mayRead(network);
+    }
+
     /** @param otherwise the key of the sentence for one who has no role in it */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
         of(caller).requireRoleIn(network, otherwise);

@@ -64,7 +64,7 @@ class IssueReaders {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return wishes.stream().map(one -> {
             var person = byId.get(one.personId());
-            boolean mayRead = !known.get(one.networkId()).closed() || rights.belongs(one.personId(), one.networkId());
+            boolean mayRead = rights.mayRead(one.personId(), known.get(one.networkId()));
             return new Asked(person.id(), person.name(), one.networkId(), one.way(), one.since(), person.hasAccount(), mayRead);
         }).toList();
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
@@ -25,6 +24,7 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class OwnNewsletters {
 
+    private final OwnChoices own;
     private final ReaderChoices choices;
     private final Leaving leaving;
     private final Subscribing subscribing;
@@ -32,10 +32,10 @@ class OwnNewsletters {
     private final Contacts contacts;
     private final Listings listings;
     private final Networks networks;
-    private final Rights rights;
 
-    OwnNewsletters(ReaderChoices choices, Leaving leaving, Subscribing subscribing, People people, Contacts contacts,
-            Listings listings, Networks networks, Rights rights) {
+    OwnNewsletters(OwnChoices own, ReaderChoices choices, Leaving leaving, Subscribing subscribing, People people, Contacts contacts,
+            Listings listings, Networks networks) {
+        this.own = own;
         this.choices = choices;
         this.leaving = leaving;
         this.subscribing = subscribing;
@@ -43,7 +43,6 @@ class OwnNewsletters {
         this.contacts = contacts;
         this.listings = listings;
         this.networks = networks;
-        this.rights = rights;
     }
 
     /**
@@ -111,7 +110,7 @@ class OwnNewsletters {
     private List<Line> lines(ReaderReference reference, Reader reader) {
         var known = networks.byId();
         if (reference.kind() == ReaderReference.Kind.PERSON) {
-            return choices.of(reference.id()).stream().map(choice -> line(choice, known.get(choice.networkId()), reference.id())).toList();
+            return own.of(reference.id()).stream().map(choice -> line(choice, known.get(choice.networkId()), reference.id())).toList();
         }
         var address = Masked.address(reachable(reference.id()).orElseThrow().address());
         return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream().map(listing -> {
@@ -129,10 +128,8 @@ class OwnNewsletters {
                                 .orElse(Phrase.of("newsletter.readers.by-mail-waiting")))
                 .orElse(Phrase.of("newsletter.readers.nothing"));
         var others = new ArrayList<Way>();
-        if (!network.closed() || rights.belongs(personId, network.id())) {
-            Stream.of(Way.values()).filter(way -> choice.way().filter(now -> now == way).isEmpty())
-                    .filter(way -> way != Way.MAIL || address.isPresent()).forEach(others::add);
-        }
+        Stream.of(Way.values()).filter(way -> choice.way().filter(now -> now == way).isEmpty())
+                .filter(way -> way != Way.MAIL || address.isPresent()).forEach(others::add);
         return new Line(network.id(), network.title(), how, choice.way().orElse(null), List.copyOf(others));
     }
 }

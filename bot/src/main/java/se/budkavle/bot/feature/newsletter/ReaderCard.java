@@ -23,11 +23,13 @@ class ReaderCard {
 
     private static final int MOST_TO_CHOOSE = 25;
 
+    private final OwnChoices own;
     private final ReaderChoices choices;
     private final Leaving leaving;
     private final Networks networks;
 
-    ReaderCard(ReaderChoices choices, Leaving leaving, Networks networks) {
+    ReaderCard(OwnChoices own, ReaderChoices choices, Leaving leaving, Networks networks) {
+        this.own = own;
         this.choices = choices;
         this.leaving = leaving;
         this.networks = networks;
@@ -45,7 +47,7 @@ class ReaderCard {
 
     /** All newsletters that the person gets or has left. */
     Reply all(String personId) {
-        var known = choices.of(personId);
+        var known = own.of(personId);
         var titles = networks.byId();
         var page = Page.titled("newsletter.readers.title");
         if (known.isEmpty()) {

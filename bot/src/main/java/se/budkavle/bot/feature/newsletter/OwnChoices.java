@@ -1,0 +1,28 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.ReaderChoice;
+import se.budkavle.storage.newsletter.ReaderChoices;
+
+/** What a person gets and has left, as far as the person may know of it: closed networks that the person is no longer in are not named. */
+@Component
+class OwnChoices {
+
+    private final ReaderChoices choices;
+    private final Networks networks;
+    private final Rights rights;
+
+    OwnChoices(ReaderChoices choices, Networks networks, Rights rights) {
+        this.choices = choices;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    List<ReaderChoice> of(String personId) {
+        var known = networks.byId();
+        return choices.of(personId).stream().filter(choice -> rights.mayRead(personId, known.get(choice.networkId()))).toList();
+    }
+}
