@@ -71,6 +71,7 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
                 Contact.Origin.ADDED, null, now));
         work.get(Listings.class).save(Listing.of(contact.id(), OPEN, LegalBasis.CONSENT, now));
         var batch = work.get(Batches.class).findById(issue.batchId()).orElseThrow();
+        work.get(Recipients.class).save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
         var row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(),
                 List.of("list:" + OPEN)));
         var register = Register.usual(OPEN);
@@ -83,13 +84,13 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
                 linkIn(member.runs("newsletter archive", Map.of("network", OPEN)).says()),
                 linkIn(member.runs("newsletter archive", Map.of("network", OWN_LINKS_ONLY)).says()),
                 "/newsletter/leave/" + links.token("newsletter.leave", issue.id(), row.id()),
-                "/newsletter/choices/" + links.token("newsletter.choices", "all", "contact:" + contact.id()), addressIn(work),
+                "/newsletter/choices/" + links.token("newsletter.choices", Fingerprint.of(contact.addressKey()).substring(0, 16), "contact:" + contact.id()), addressIn(work),
                 "/contact/sign-up/" + links.token("contact.sign-up", OPEN, signUp.id()),
                 "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()));
     }
 
     private static String addressIn(Workplace work) {
-        var person = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        var person = work.get(People.class).findByAccountId("9008").orElseThrow().id();
         var asked = MailAddress.of("ledamot@example.org");
         work.get(OwnAddresses.class).save(OwnAddress.asked(person, asked, work.clock().instant()));
         return "/newsletter/address/" + work.get(SignedLinks.class).token("newsletter.address",

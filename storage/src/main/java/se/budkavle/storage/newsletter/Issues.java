@@ -41,11 +41,19 @@ public interface Issues extends Repository<Issue, String> {
     @Query("select * from newsletter_issue order by year desc, number desc limit :most")
     List<Issue> newest(int most);
 
-    /** Those of a network that readers have, or some of them, the latest first. */
+    /** Those of a network of which at least one copy was sent, the latest first. */
     @Query("""
             select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
-            where n.network_id = :networkId and i.sent_at is not null order by i.sent_at desc, i.id desc limit :most""")
+            where n.network_id = :networkId and i.sent_at is not null
+              and exists (select 1 from recipient r where r.batch_id = i.batch_id and r.state in ('SENT', 'BOUNCED'))
+            order by i.sent_at desc, i.id desc limit :most""")
     List<Issue> goneOutIn(String networkId, int most);
+
+    /** Whether at least one copy of it was sent, as {@link #goneOutIn} asks. */
+    @Query("""
+            select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
+            where i.id = :id and r.state in ('SENT', 'BOUNCED'))""")
+    boolean hasReaders(String id);
 
     /** Those of any of these networks that are to go out, or have, within a time. */
     @Query("""

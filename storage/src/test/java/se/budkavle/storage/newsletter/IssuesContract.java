@@ -13,6 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
@@ -110,17 +115,34 @@ abstract class IssuesContract {
     }
 
     @Test
-    void anArchiveHasWhatHasGoneOutTheLatestFirst() {
-        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING)).sending("B1", MORNING).sent());
-        var stopped = issues().save(draft("Två").scheduled(MORNING).sending("B2", MORNING.plusSeconds(1)).stopped());
-        issues().save(draft("Tre"));
+    void anArchiveHasThatOfWhichACopyWasSentTheLatestFirst() {
+        var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING)).sending(batch("Ett", State.SENT, State.REFUSED), MORNING).sent());
+        var stopped = issues().save(draft("Två").scheduled(MORNING).sending(batch("Två", State.WAITING, State.SENT), MORNING.plusSeconds(1)).stopped());
+        var none = issues().save(draft("Ingen").scheduled(MORNING).sending(batch("Ingen", State.WAITING, State.SKIPPED), MORNING.plusSeconds(2)).stopped());
+        var cameBack = issues().save(draft("Retur").scheduled(MORNING).sending(batch("Retur", State.BOUNCED), MORNING.minusSeconds(1)).sent());
+        var draft = issues().save(draft("Tre"));
         var tomorrow = issues().save(draft("Fyra").scheduled(MORNING.plus(Duration.ofDays(1))));
-        assertThat(issues().goneOutIn(energy, 10)).containsExactly(stopped, sent);
+        assertThat(issues().goneOutIn(energy, 10)).containsExactly(stopped, sent, cameBack);
         assertThat(issues().goneOutIn(energy, 1)).containsExactly(stopped);
+        for (var issue : List.of(stopped, sent, cameBack)) {
+            assertThat(issues().hasReaders(issue.id())).as(issue.subject()).isTrue();
+        }
+        for (var issue : List.of(none, draft, tomorrow)) {
+            assertThat(issues().hasReaders(issue.id())).as(issue.subject()).isFalse();
+        }
         assertThat(issues().goingOutIn(List.of(energy, climate), MORNING, MORNING.plus(Duration.ofDays(1))))
-                .containsExactly(sent, stopped);
+                .containsExactly(sent, stopped, none, cameBack);
         assertThat(issues().goingOutIn(List.of(climate), MORNING.plusMillis(1), MORNING.plus(Duration.ofDays(2))))
                 .containsExactly(tomorrow);
+    }
+
+    /** The id of a batch with such rows. */
+    private String batch(String key, State... states) {
+        var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));
+        for (var state : states) {
+            storage().get(Recipients.class).save(Recipient.without(batch, state, null, null, null, null, List.of(), MORNING));
+        }
+        return batch.id();
     }
 
     @Test

@@ -20,6 +20,7 @@ class ArchiveAccess {
     static final String OPEN = "/nyhetsbrev";
     static final String PERSONAL = "/newsletter/archive";
     private static final String PURPOSE = "newsletter.archive";
+    private static final String BETWEEN = ":";
 
     private final OpenArchives open;
     private final Networks networks;
@@ -28,10 +29,11 @@ class ArchiveAccess {
     private final Listings listings;
     private final Rights rights;
     private final SignedLinks links;
+    private final AddressMark marks;
     private final PublicAddress address;
 
     ArchiveAccess(OpenArchives open, Networks networks, People people, Contacts contacts, Listings listings, Rights rights,
-            SignedLinks links, PublicAddress address) {
+            SignedLinks links, AddressMark marks, PublicAddress address) {
         this.open = open;
         this.networks = networks;
         this.people = people;
@@ -39,6 +41,7 @@ class ArchiveAccess {
         this.listings = listings;
         this.rights = rights;
         this.links = links;
+        this.marks = marks;
         this.address = address;
     }
 
@@ -53,23 +56,35 @@ class ArchiveAccess {
 
     /** By a reader's own link, as long as the reader may read the network or stands in its register. */
     Optional<Archive> personal(String token) {
-        return links.read(PURPOSE, token).flatMap(link -> networks.findById(link.matter())
-                .flatMap(network -> masked(ReaderReference.of(link.person()), network)
-                        .map(masked -> new Archive(network, PERSONAL + "/" + token, masked))));
+        return links.read(PURPOSE, token).flatMap(link -> {
+            var matter = link.matter().split(BETWEEN, 2);
+            var reader = ReaderReference.of(link.person());
+            boolean holds = matter.length == 1 || marks.isOf(reader, matter[1]);
+            return networks.findById(matter[0]).filter(any -> holds)
+                    .flatMap(network -> masked(reader, network).map(masked -> new Archive(network, PERSONAL + "/" + token, masked)));
+        });
     }
 
-    /** The link for a reader, the address for everyone where there is one; none for a reader who may not read there. */
-    Optional<String> link(Network network, ReaderReference reader) {
-        if (isOpen(network)) {
-            return Optional.of(address.of(OPEN + "/" + network.id()));
-        }
-        return masked(reader, network).map(any -> address.of(PERSONAL + "/" + links.token(PURPOSE, network.id(), reader.text())));
+    /** The link that a person is given in the chat; see {@link #path}. */
+    Optional<String> linkInChat(Network network, String personId) {
+        return path(network, network.id(), ReaderReference.person(personId)).map(address::of);
+    }
+
+    /** The link in a letter, which ends with the reader's address; see {@link #path}. */
+    Optional<String> linkInLetter(Network network, ReaderReference reader, String mailAddress) {
+        return path(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader).map(address::inLetter);
+    }
+
+    /** The one for everyone where there is one; none for a reader who may not read there. */
+    private Optional<String> path(Network network, String matter, ReaderReference reader) {
+        return isOpen(network) ? Optional.of(OPEN + "/" + network.id())
+                : masked(reader, network).map(any -> PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()));
     }
 
     /** The reader's name or address as the page shows it; empty for one who may not read there. */
     private Optional<String> masked(ReaderReference reader, Network network) {
         return switch (reader.kind()) {
-            case PERSON -> people.findById(reader.id()).filter(person -> !network.closed() || rights.belongs(person.id(), network.id()))
+            case PERSON -> people.findById(reader.id()).filter(person -> rights.mayRead(person.id(), network))
                     .map(person -> Masked.name(person.name()));
             case CONTACT -> contacts.findById(reader.id()).filter(contact -> contact.state() != Contact.State.ENDED)
                     .filter(contact -> listings.findByContactIdAndNetworkId(contact.id(), network.id()).isPresent())

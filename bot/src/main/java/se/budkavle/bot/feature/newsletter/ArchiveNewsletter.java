@@ -65,8 +65,8 @@ class ArchiveNewsletter implements Command {
         if (call.options().containsKey("public")) {
             choose(call.caller(), network, call.isTrue("public"));
         }
-        var reader = ReaderReference.person(rights.person(call.caller()).id());
-        var link = access.link(network, reader).orElseThrow(() -> new Refusal("newsletter.archive.no-role", network.title()));
+        var link = access.linkInChat(network, rights.person(call.caller()).id())
+                .orElseThrow(() -> new Refusal("newsletter.archive.no-role", network.title()));
         return Reply.page(Page.of(Phrase.words(network.title())).line(Phrase.code(link))
                 .line(access.isOpen(network) ? "newsletter.archive.anyone" : "newsletter.archive.own"));
     }

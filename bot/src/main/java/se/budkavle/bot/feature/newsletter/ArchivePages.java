@@ -11,8 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
-import se.budkavle.bot.markdown.Markdown;
-import se.budkavle.bot.markdown.ShownPicture;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
@@ -35,14 +33,16 @@ class ArchivePages {
     private final Pictures pictures;
     private final PictureContents contents;
     private final Registers registers;
+    private final IssueText text;
     private final AtomFeed feed;
     private final Association association;
 
-    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, Registers registers, AtomFeed feed, Association association) {
+    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, Registers registers, IssueText text, AtomFeed feed, Association association) {
         this.issues = issues;
         this.pictures = pictures;
         this.contents = contents;
         this.registers = registers;
+        this.text = text;
         this.feed = feed;
         this.association = association;
     }
@@ -64,7 +64,7 @@ class ArchivePages {
         model.addAttribute("subject", issue.subject());
         model.addAttribute("day", day(issue));
         model.addAttribute("language", association.locale().getLanguage());
-        model.addAttribute("html", markdown(issue).html(name -> archive.path(issue, name)));
+        model.addAttribute("html", text.markdown(issue).html(name -> archive.path(issue, name)));
         return "feature/newsletter/issue";
     }
 
@@ -76,7 +76,7 @@ class ArchivePages {
 
     ResponseEntity<String> feed(Archive archive) {
         var latest = issues.goneOutIn(archive.network().id(), MOST_IN_FEED);
-        return ResponseEntity.ok().contentType(ATOM).cacheControl(fresh(archive)).body(feed.of(archive, latest, this::markdown));
+        return ResponseEntity.ok().contentType(ATOM).cacheControl(fresh(archive)).body(feed.of(archive, latest));
     }
 
     private Issue goneOut(Archive archive, String code) {
@@ -85,13 +85,8 @@ class ArchivePages {
             throw missing();
         }
         return issues.findByYearAndNumber(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
-                .filter(Issue::hasGoneOut).filter(issue -> issue.networkIds().contains(archive.network().id()))
+                .filter(issue -> issue.networkIds().contains(archive.network().id())).filter(issue -> issues.hasReaders(issue.id()))
                 .orElseThrow(ArchivePages::missing);
-    }
-
-    private Markdown markdown(Issue issue) {
-        return Markdown.of(issue.text(), pictures.findAllByIssueIdOrderById(issue.id()).stream()
-                .map(one -> new ShownPicture(one.name(), one.alternative(), one.width())).toList());
     }
 
     private LocalDate day(Issue issue) {

@@ -10,10 +10,8 @@ import com.rometools.rome.io.WireFeedOutput;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.markdown.Markdown;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
@@ -25,16 +23,18 @@ class AtomFeed {
     private static final String TYPE = "atom_1.0";
     private static final Pattern NOT_IN_XML = Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+    private final IssueText text;
     private final PublicAddress address;
     private final Association association;
 
-    AtomFeed(PublicAddress address, Association association) {
+    AtomFeed(IssueText text, PublicAddress address, Association association) {
+        this.text = text;
         this.address = address;
         this.association = association;
     }
 
     /** @param latest the latest first */
-    String of(Archive archive, List<Issue> latest, Function<Issue, Markdown> markdown) {
+    String of(Archive archive, List<Issue> latest) {
         var feed = new Feed(TYPE);
         feed.setId("urn:budkavle:newsletter:" + archive.network().id());
         feed.setTitle(clean(archive.network().title()));
@@ -45,7 +45,7 @@ class AtomFeed {
         feed.setAuthors(List.of(author));
         feed.setAlternateLinks(List.of(link("alternate", "text/html", archive.path())));
         feed.setOtherLinks(List.of(link("self", "application/atom+xml", archive.feedPath())));
-        feed.setEntries(latest.stream().map(issue -> entry(archive, issue, markdown.apply(issue))).toList());
+        feed.setEntries(latest.stream().map(issue -> entry(archive, issue)).toList());
         try {
             return new WireFeedOutput().outputString(feed);
         } catch (FeedException e) {
@@ -53,7 +53,7 @@ class AtomFeed {
         }
     }
 
-    private Entry entry(Archive archive, Issue issue, Markdown markdown) {
+    private Entry entry(Archive archive, Issue issue) {
         var entry = new Entry();
         entry.setId("urn:budkavle:newsletter:issue:" + issue.id());
         entry.setTitle(clean(issue.subject()));
@@ -62,7 +62,7 @@ class AtomFeed {
         entry.setAlternateLinks(List.of(link("alternate", "text/html", archive.path(issue))));
         var content = new Content();
         content.setType(Content.HTML);
-        content.setValue(clean(markdown.html(name -> address.of(archive.path(issue, name)))));
+        content.setValue(clean(text.markdown(issue).html(name -> address.of(archive.path(issue, name)))));
         entry.setContents(List.of(content));
         return entry;
     }

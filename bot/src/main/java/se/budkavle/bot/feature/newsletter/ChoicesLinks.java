@@ -5,27 +5,30 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 
-/** Makes and reads the link by which a reader sees all newsletters of their own and changes them. */
+/** Makes and reads the link by which a reader sees all newsletters of their own and changes them; it holds while the reader has the address. */
 @Component
 class ChoicesLinks {
 
     static final String PATH = "/newsletter/choices/";
     private static final String PURPOSE = "newsletter.choices";
-    private static final String ALL = "all";
 
     private final PublicAddress address;
     private final SignedLinks links;
+    private final AddressMark marks;
 
-    ChoicesLinks(PublicAddress address, SignedLinks links) {
+    ChoicesLinks(PublicAddress address, SignedLinks links, AddressMark marks) {
         this.address = address;
         this.links = links;
+        this.marks = marks;
     }
 
-    String of(ReaderReference reader) {
-        return address.of(PATH + links.token(PURPOSE, ALL, reader.text()));
+    /** @param mailAddress that the letter with the link goes to */
+    String of(ReaderReference reader, String mailAddress) {
+        return address.inLetter(PATH + links.token(PURPOSE, AddressMark.of(mailAddress), reader.text()));
     }
 
     Optional<ReaderReference> read(String token) {
-        return links.read(PURPOSE, token).map(link -> ReaderReference.of(link.person()));
+        return links.read(PURPOSE, token).filter(link -> marks.isOf(ReaderReference.of(link.person()), link.matter()))
+                .map(link -> ReaderReference.of(link.person()));
     }
 }

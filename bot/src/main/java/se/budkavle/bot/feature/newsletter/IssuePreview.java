@@ -12,11 +12,13 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
 
 /** Shows an issue as it goes out in channels and privately, with its pictures; to those who write it also who would get it. */
 @Component
 class IssuePreview {
 
+    private final Issues issues;
     private final IssueText text;
     private final IssueWriting writing;
     private final IssueReaders readers;
@@ -26,8 +28,9 @@ class IssuePreview {
     private final PublicAddress address;
     private final Rights rights;
 
-    IssuePreview(IssueText text, IssueWriting writing, IssueReaders readers, ReaderLines lines, ReaderFile file,
+    IssuePreview(Issues issues, IssueText text, IssueWriting writing, IssueReaders readers, ReaderLines lines, ReaderFile file,
             ArchiveAccess access, PublicAddress address, Rights rights) {
+        this.issues = issues;
         this.text = text;
         this.writing = writing;
         this.readers = readers;
@@ -66,13 +69,13 @@ class IssuePreview {
         return Reply.page(lines.on(page, found)).with(file.of(issue, found, caller.locale()));
     }
 
-    /** Where what has gone out is read on the web, in the archives of those of its networks that the caller may read. */
+    /** Where what readers have got is read on the web, in the archives of those of its networks that the caller may read. */
     private List<String> pages(Issue issue, Caller caller) {
-        if (!issue.hasGoneOut() || !address.isOpen()) {
+        if (!address.isOpen() || !issues.hasReaders(issue.id())) {
             return List.of();
         }
-        var reader = ReaderReference.person(rights.person(caller).id());
+        var personId = rights.person(caller).id();
         return writing.networksOf(issue).stream().filter(rights.reading(caller))
-                .flatMap(network -> access.link(network, reader).stream()).map(link -> link + "/" + issue.code()).toList();
+                .flatMap(network -> access.linkInChat(network, personId).stream()).map(link -> link + "/" + issue.code()).toList();
     }
 }

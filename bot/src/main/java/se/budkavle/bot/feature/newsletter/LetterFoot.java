@@ -28,8 +28,9 @@ class LetterFoot {
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         reader(recipient).ifPresent(reader -> {
-            archive.link(network, reader).ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
-            links.add(new Link("newsletter.letter.choices", choices.of(reader)));
+            var mailAddress = recipient.addressee().id();
+            archive.linkInLetter(network, reader, mailAddress).ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
+            links.add(new Link("newsletter.letter.choices", choices.of(reader, mailAddress)));
         });
         links.add(new Link("newsletter.letter.leave", leave.toString()));
         return List.copyOf(links);

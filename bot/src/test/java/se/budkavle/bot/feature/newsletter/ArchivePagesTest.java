@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
@@ -24,8 +25,15 @@ import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.contact.Register;
 import se.budkavle.storage.contact.Registers;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipient.State;
+import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -110,15 +118,62 @@ class ArchivePagesTest {
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
         var access = work.get(ArchiveAccess.class);
         var reader = ReaderReference.contact(contact.id());
-        assertThat(access.link(network, reader)).as("in no register").isEmpty();
+        assertThat(access.linkInLetter(network, reader, "kim@example.org")).as("in no register").isEmpty();
         var listing = work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, now));
-        var path = linkIn(access.link(network, reader).orElseThrow());
+        var path = linkIn(access.linkInLetter(network, reader, "kim@example.org").orElseThrow());
         work.get(Listings.class).deleteById(listing.id());
         assertThat(web.get(path).statusCode()).isEqualTo(404);
         work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, now));
         assertThat(text(web.get(path))).contains("Länken hör till k•••@example.org").doesNotContain("kim@");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkInALetterEndsWhenTheAddressIsAnotherOne() {
+        goneOut("Vårens möten", "Hej", ENERGY);
+        var now = work.clock().instant();
+        var access = work.get(ArchiveAccess.class);
+        var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
+                Contact.Origin.ADDED, null, now));
+        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, now));
+        var ofContact = linkIn(access.linkInLetter(network, ReaderReference.contact(contact.id()), "Kim@example.org").orElseThrow());
+        var personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
+        var own = work.get(OwnAddresses.class).save(OwnAddress.asked(personId, MailAddress.of("a@example.org"), now)
+                .confirmed(MailAddress.of("a@example.org"), now));
+        var ofPerson = linkIn(access.linkInLetter(network, ReaderReference.person(personId), "a@example.org").orElseThrow());
+        var inChat = linkIn(access.linkInChat(network, personId).orElseThrow());
+        for (var path : List.of(ofContact, ofPerson, inChat)) {
+            assertThat(web.get(path).statusCode()).isEqualTo(200);
+        }
+        work.get(JdbcTemplate.class).update("update contact set address = 'ny@example.org', address_key = 'ny@example.org' where id = ?", contact.id());
+        work.get(OwnAddresses.class).save(own.asking(MailAddress.of("b@example.org"), now).confirmed(MailAddress.of("b@example.org"), now));
+        for (var path : List.of(ofContact, ofPerson)) {
+            for (var page : List.of("", "/2026-1", "/atom.xml")) {
+                assertThat(web.get(path + page).statusCode()).as(path + page).isEqualTo(404);
+            }
+        }
+        assertThat(web.get(inChat).statusCode()).as("it went to no mailbox").isEqualTo(200);
+    }
+
+    @Test
+    void aStoppedIssueIsThereOnlyIfACopyOfItWasSent() {
+        var issue = draft("Stoppat", "Hej", ENERGY);
+        var batch = batch(issue, State.WAITING);
+        var now = work.clock().instant();
+        work.get(Issues.class).save(issue.scheduled(now).sending(batch.id(), now).stopped());
+        open();
+        var shown = coordinator.runs("newsletter show", Map.of("issue", issue.code())).says();
+        assertThat(shown).doesNotContain(OPEN + "/2026-1");
+        for (var path : List.of(OPEN, OPEN + "/atom.xml")) {
+            assertThat(text(web.get(path))).as(path).doesNotContain("Stoppat");
+        }
+        assertThat(web.get(OPEN + "/2026-1").statusCode()).isEqualTo(404);
+        work.get(Recipients.class).save(Recipient.without(batch, State.SENT, null, null, null, null, List.of(), now));
+        for (var path : List.of(OPEN, OPEN + "/2026-1", OPEN + "/atom.xml")) {
+            assertThat(text(web.get(path))).as(path).contains("Stoppat");
+        }
     }
 
     @Test
@@ -222,7 +277,14 @@ class ArchivePagesTest {
 
     private void send(Issue draft) {
         var now = work.clock().instant();
-        work.get(Issues.class).save(draft.scheduled(now).sending("0BATCH", now));
+        work.get(Issues.class).save(draft.scheduled(now).sending(batch(draft, State.SENT).id(), now));
+    }
+
+    private Batch batch(Issue issue, State copy) {
+        var now = work.clock().instant();
+        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + issue.id(), "newsletter", issue.id(), now, now));
+        work.get(Recipients.class).save(Recipient.without(batch, copy, null, null, null, null, List.of(), now));
+        return batch;
     }
 
     private static String linkIn(String says) {

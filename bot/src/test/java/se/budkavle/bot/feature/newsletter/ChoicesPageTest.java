@@ -6,11 +6,11 @@ import static se.budkavle.bot.web.RunningWeb.text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
-import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
@@ -34,7 +34,12 @@ class ChoicesPageTest {
     private final RunningWeb web = RunningWeb.of(work);
     private final Colleague member = work.as("Ledamot Timrå, majoritet");
     private final String personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
-    private final String path = path(ReaderReference.person(personId));
+    private final String path = path(ReaderReference.person(personId), "kim@example.org");
+
+    @BeforeEach
+    void confirmTheAddress() {
+        confirms("kim@example.org");
+    }
 
     @AfterEach
     void stop() {
@@ -44,7 +49,6 @@ class ChoicesPageTest {
     @Test
     void aPersonSeesWhatComesAndChoosesAnotherWay() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
-        hasAddress();
         assertThat(text(web.get(path))).contains("Dina nyhetsbrev", "Nätverket för hållbar energi", "som privat meddelande", "L••• T••• m•••")
                 .doesNotContain("Ledamot", "Ändringen är sparad");
         assertThat(text(web.post(path, "act=MAIL&network=" + ENERGY))).contains("Ändringen är sparad", "med mejl till k•••@example.org");
@@ -74,9 +78,10 @@ class ChoicesPageTest {
         for (var network : List.of(ENERGY, COUNCIL)) {
             work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, now));
         }
-        var own = path(ReaderReference.contact(contact.id()));
+        var own = path(ReaderReference.contact(contact.id()), "Kim@example.org");
         assertThat(text(web.get(own))).contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")
                 .doesNotContain("privat i chatten", "kim@");
+        assertThat(web.post(own, "act=PRIVATE&network=" + ENERGY).statusCode()).as("a contact is not in the chat").isEqualTo(400);
         assertThat(text(web.post(own, "act=LEAVE&network=" + ENERGY))).contains("Du får inte nyhetsbrevet.", "med mejl till");
         assertThat(text(web.post(own, "act=RETURN&network=" + ENERGY))).doesNotContain("Du får inte nyhetsbrevet.");
         work.get(Contacts.class).save(contact.erased(now));
@@ -91,8 +96,7 @@ class ChoicesPageTest {
         member.runs("newsletter leave", Map.of("network", "socialchefer"));
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         var before = work.contents();
-        assertThat(web.post(path, "act=PRIVATE&network=socialchefer").statusCode()).isEqualTo(400);
-        assertThat(web.post(path, "act=MAIL&network=" + ENERGY).statusCode()).isEqualTo(400);
+        assertThat(web.post(path, "act=PRIVATE&network=socialchefer").statusCode()).isEqualTo(404);
         assertThat(web.post(path, "act=PRIVATE&network=" + COUNCIL).statusCode()).isEqualTo(404);
         assertThat(web.post(path, "act=MAIL").statusCode()).isEqualTo(400);
         assertThat(web.post(path, "act=NOTHING&network=" + ENERGY).statusCode()).isEqualTo(400);
@@ -101,13 +105,38 @@ class ChoicesPageTest {
         assertThat(work.contents()).isEqualTo(before);
     }
 
-    private String path(ReaderReference reader) {
-        return "/newsletter/choices/" + work.get(SignedLinks.class).token("newsletter.choices", "all", reader.text());
+    @Test
+    void theLinkEndsWhenTheAddressIsAnotherOne() {
+        member.runs("newsletter subscribe", Map.of("network", ENERGY));
+        confirms("annan@example.org");
+        assertThat(web.get(path).statusCode()).isEqualTo(404);
+        assertThat(web.post(path, "act=LEAVE").statusCode()).isEqualTo(404);
+        assertThat(text(web.get(path(ReaderReference.person(personId), "annan@example.org")))).contains("Dina nyhetsbrev");
+        var addresses = work.get(OwnAddresses.class);
+        addresses.save(addresses.findById(personId).orElseThrow().removed());
+        assertThat(web.get(path(ReaderReference.person(personId), "annan@example.org")).statusCode()).isEqualTo(404);
     }
 
-    private void hasAddress() {
-        var address = MailAddress.of("kim@example.org");
+    @Test
+    void aClosedNetworkIsNotNamedToThoseWhoAreNoLongerInIt() {
+        member.runs("newsletter subscribe", Map.of("network", "socialchefer"));
+        assertThat(text(web.get(path))).contains("Socialchefsnätverket");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
+        assertThat(text(web.get(path))).doesNotContain("Socialchefsnätverket");
+        assertThat(member.runs("mine").says()).doesNotContain("Socialchefsnätverket");
+        assertThat(web.post(path, "act=LEAVE&network=socialchefer").statusCode()).isEqualTo(404);
+    }
+
+    private String path(ReaderReference reader, String address) {
+        return work.get(ChoicesLinks.class).of(reader, address).substring("https://calendar.example".length());
+    }
+
+    private void confirms(String text) {
+        var address = MailAddress.of(text);
         var now = work.clock().instant();
-        work.get(OwnAddresses.class).save(OwnAddress.asked(personId, address, now).confirmed(address, now));
+        var addresses = work.get(OwnAddresses.class);
+        var asked = addresses.findById(personId).map(own -> own.asking(address, now)).orElseGet(() -> OwnAddress.asked(personId, address, now));
+        addresses.save(asked.confirmed(address, now));
     }
 }
