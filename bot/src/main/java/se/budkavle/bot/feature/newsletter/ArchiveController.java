@@ -1,0 +1,52 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The archives: those that anyone may read, at addresses that stay, and each by a reader's own link. */
+@Controller
+class ArchiveController {
+
+    private static final String OPEN = ArchiveAccess.OPEN + "/{network}";
+    private static final String PERSONAL = ArchiveAccess.PERSONAL + "/{token}";
+    /** By another name, as uses of a token are limited: one page may show ten pictures. */
+    private static final String OF_PICTURES = ArchiveAccess.PERSONAL + "/{reader}";
+
+    private final ArchiveAccess access;
+    private final ArchivePages pages;
+
+    ArchiveController(ArchiveAccess access, ArchivePages pages) {
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @GetMapping({OPEN, PERSONAL})
+    String list(@PathVariable Map<String, String> path, Model model) {
+        return pages.list(archive(path), model);
+    }
+
+    @GetMapping({OPEN + "/{code}", PERSONAL + "/{code}"})
+    String issue(@PathVariable Map<String, String> path, Model model) {
+        return pages.issue(archive(path), path.get("code"), model);
+    }
+
+    @GetMapping({OPEN + "/{code}/{picture}", OF_PICTURES + "/{code}/{picture}"})
+    ResponseEntity<byte[]> picture(@PathVariable Map<String, String> path) {
+        return pages.picture(archive(path), path.get("code"), path.get("picture"));
+    }
+
+    @GetMapping({OPEN + "/atom.xml", PERSONAL + "/atom.xml"})
+    ResponseEntity<String> feed(@PathVariable Map<String, String> path) {
+        return pages.feed(archive(path));
+    }
+
+    private Archive archive(Map<String, String> path) {
+        var archive = path.containsKey("network") ? access.open(path.get("network"))
+                : access.personal(path.getOrDefault("token", path.get("reader")));
+        return archive.orElseThrow(ArchivePages::missing);
+    }
+}
