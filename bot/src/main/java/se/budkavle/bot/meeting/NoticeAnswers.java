@@ -24,7 +24,7 @@ import se.budkavle.storage.meeting.SubstituteCall;
 
 /** Shows on a page what a member is called to and has answered, and stores another answer as a press under the notice does. */
 @Component
-class NoticeAnswers {
+class NoticeAnswers implements PageAnswers {
 
     private static final String BETWEEN = ":";
 
@@ -51,9 +51,10 @@ class NoticeAnswers {
         this.clock = clock;
     }
 
-    /** @throws Refusal where the meeting is over or cancelled, or the person is not called to it any more */
+    /** Refuses where the meeting is over or cancelled, or the person is not called to it any more. */
+    @Override
     @Transactional(readOnly = true)
-    AnswerView shown(String meetingId, String personId) {
+    public AnswerView shown(String meetingId, String personId) {
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId, 0, ""));
         var person = invited.person(personId);
         var network = networks.findById(meeting.networkId()).orElseThrow();
@@ -68,14 +69,9 @@ class NoticeAnswers {
                 said.told(), Phrase.of("meeting.page.comes"), options(meeting, person, said), said.seen(meeting), null);
     }
 
-    /**
-     * Stores the answer, unless something has changed since the page was shown: that is shown first.
-     *
-     * @param value as an option has it
-     * @param seen  as the page had it
-     */
+    @Override
     @Transactional
-    AnswerView stored(String meetingId, String personId, String value, String seen) {
+    public AnswerView stored(String meetingId, String personId, String value, String seen) {
         var before = shown(meetingId, personId);
         if (before.options().stream().noneMatch(one -> one.value().equals(value))) {
             return before.saying(Phrase.of("meeting.page.choose"));

@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.SubstituteCall.Outcome;
 
 /** Shows on a page what a substitute is asked, and stores the answer as a press does. */
 @Component
-class SubstituteAnswers {
+class SubstituteAnswers implements PageAnswers {
 
     private final CallAnswering answering;
     private final Meetings meetings;
@@ -29,9 +29,10 @@ class SubstituteAnswers {
         this.invited = invited;
     }
 
-    /** @throws Refusal where the question is answered or not needed any more, or the person is no longer a substitute for the seat */
+    /** Refuses where the question is answered or not needed any more, or the person is no longer a substitute for the seat. */
+    @Override
     @Transactional(readOnly = true)
-    AnswerView shown(String callId, String personId) {
+    public AnswerView shown(String callId, String personId) {
         var call = answering.asked(callId);
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         var person = invited.person(personId);
@@ -44,8 +45,9 @@ class SubstituteAnswers {
     }
 
     /** Said twice, it is shown as stored; a moved meeting is shown first. */
+    @Override
     @Transactional
-    AnswerView stored(String callId, String personId, String value, String seen) {
+    public AnswerView stored(String callId, String personId, String value, String seen) {
         var call = answering.asked(callId);
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (call.substituteId().equals(personId) && value != null && call.outcome() == outcome(value)) {

@@ -1,6 +1,11 @@
 package se.budkavle.bot.round;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.State;
 
@@ -33,6 +38,31 @@ record PageAnswer(String choice, String comment, String cause, String measure, S
 
     Given given(State state) {
         return new Given(state, comment, cause, measure, help);
+    }
+
+    /** The fields that a refusal of this answer is about, in their order and by the first part of their names; none where it is about the whole. */
+    List<String> fieldsOf(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case "round.page.choose" -> List.of("state");
+            case "round.unchanged-too-often" -> List.of("comment");
+            case "round.explanation-missing" -> texts(text -> text == null, "cause", "measure");
+            case "round.text-too-long" -> texts(text -> text != null && text.strip().length() > Answer.LONGEST_TEXT,
+                    "comment", "cause", "measure", "help");
+            default -> List.of();
+        };
+    }
+
+    private List<String> texts(Predicate<String> wrong, String... fields) {
+        return Stream.of(fields).filter(field -> wrong.test(text(field))).toList();
+    }
+
+    private String text(String field) {
+        return switch (field) {
+            case "comment" -> comment;
+            case "cause" -> cause;
+            case "measure" -> measure;
+            default -> help;
+        };
     }
 
     private static String filled(String text) {

@@ -1,7 +1,6 @@
 package se.budkavle.bot.round;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,10 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.LetterLinks.Answering;
-import se.budkavle.storage.Refusal;
+import se.budkavle.bot.web.LetterPages;
 
 /** The page on which someone answers a round whose letter they got; opening it changes nothing. */
 @Controller
@@ -32,33 +29,16 @@ class RoundAnswerController {
     @GetMapping(PATH)
     String show(@PathVariable String token, Model model) {
         var about = about(token);
-        return page(about, model, () -> answers.shown(about.matter(), about.personId()));
+        return LetterPages.page(about, "round/answer", () -> answers.shown(about.matter(), about.personId()), model);
     }
 
     @PostMapping(PATH)
     String store(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
         var about = about(token);
-        return page(about, model, () -> answers.stored(about.matter(), about.personId(), fields));
+        return LetterPages.page(about, "round/answer", () -> answers.stored(about.matter(), about.personId(), fields), model);
     }
 
     private Answering about(String token) {
         return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String page(Answering about, Model model, Supplier<RoundAnswerView> view) {
-        if (!about.holds()) {
-            return over(Phrase.of("web.over.letters"), model);
-        }
-        try {
-            model.addAttribute("view", view.get());
-            return "round/answer";
-        } catch (Refusal refusal) {
-            return over(CommandDesk.sentence(refusal), model);
-        }
-    }
-
-    private static String over(Phrase why, Model model) {
-        model.addAttribute("why", why);
-        return "web/over";
     }
 }

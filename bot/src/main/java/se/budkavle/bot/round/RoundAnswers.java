@@ -58,15 +58,17 @@ class RoundAnswers {
         this.clock = clock;
     }
 
+    /** An answer that was not stored. */
+    private record Refused(PageAnswer filled, Refusal why) { }
+
     /** @throws Refusal where the round takes no answers any more, or asks nothing of the person */
     RoundAnswerView shown(String roundId, String personId) {
-        return view(roundId, personId, Map.of(), Map.of(), null);
+        return view(roundId, personId, Map.of(), null);
     }
 
     /** @param fields all that the form has sent */
     RoundAnswerView stored(String roundId, String personId, Map<String, String> fields) {
-        var refused = new HashMap<String, PageAnswer>();
-        var why = new HashMap<String, Phrase>();
+        var refused = new HashMap<String, Refused>();
         int stored = 0;
         for (var question : asked(roundId, personId)) {
             var filled = PageAnswer.of(fields, question.id());
@@ -75,14 +77,13 @@ class RoundAnswers {
                     storing.store(question.id(), personId, filled);
                     stored++;
                 } catch (Refusal refusal) {
-                    refused.put(question.id(), filled);
-                    why.put(question.id(), CommandDesk.sentence(refusal));
+                    refused.put(question.id(), new Refused(filled, refusal));
                 }
             }
         }
         var note = Phrase.of(stored + refused.size() == 0 ? "round.page.nothing" : refused.isEmpty() ? "round.page.stored" : "round.page.some-refused",
                 stored, refused.size());
-        return view(roundId, personId, refused, why, note);
+        return view(roundId, personId, refused, note);
     }
 
     private List<Question> asked(String roundId, String personId) {
@@ -95,7 +96,7 @@ class RoundAnswers {
         return asked;
     }
 
-    private RoundAnswerView view(String roundId, String personId, Map<String, PageAnswer> refused, Map<String, Phrase> why, Phrase note) {
+    private RoundAnswerView view(String roundId, String personId, Map<String, Refused> refused, Phrase note) {
         var asked = asked(roundId, personId);
         var round = rounds.findById(roundId).orElseThrow();
         var open = new ArrayList<Item>();
@@ -104,9 +105,9 @@ class RoundAnswers {
         for (var question : asked) {
             var isRefused = refused.containsKey(question.id());
             if (question.isAnswered() && (isRefused || answered.size() < MOST_ANSWERED)) {
-                answered.add(item(question, refused.get(question.id()), why.get(question.id())));
+                answered.add(item(question, refused.get(question.id())));
             } else if (!question.isAnswered() && (isRefused || open.size() < MOST_OPEN)) {
-                open.add(item(question, refused.get(question.id()), why.get(question.id())));
+                open.add(item(question, refused.get(question.id())));
             } else if (!question.isAnswered()) {
                 later++;
             }
@@ -115,7 +116,7 @@ class RoundAnswers {
                 Phrase.of("round.opening.until", round.dueAt(), round.closesAt()), open, later, answered, note);
     }
 
-    private Item item(Question question, PageAnswer filled, Phrase why) {
+    private Item item(Question question, Refused refused) {
         var activity = names.activity(question);
         var facts = new ArrayList<>(List.of(Phrase.words(names.network(question.networkId())),
                 Phrase.of("round.card.goal", goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
@@ -124,7 +125,8 @@ class RoundAnswers {
         }
         var last = answering.last(question);
         return new Item(question.id(), Phrase.of("round.card.activity", activity.code(), activity.title()), facts,
-                before(question, last), options(question, last), filled == null ? PageAnswer.NOTHING : filled, question.revisions(), why);
+                before(question, last), options(question, last), refused == null ? PageAnswer.NOTHING : refused.filled(), question.revisions(),
+                refused == null ? null : CommandDesk.sentence(refused.why()), refused == null ? List.of() : refused.filled().fieldsOf(refused.why()));
     }
 
     private List<Phrase> before(Question question, Optional<Answer> last) {

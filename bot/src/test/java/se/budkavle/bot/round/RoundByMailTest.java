@@ -120,6 +120,28 @@ class RoundByMailTest {
     }
 
     @Test
+    void whyAnAnswerIsNotStoredIsTiedToWhatItIsAbout() {
+        var page = page();
+        var html = page.sends(Map.of("state." + m1(), "AT_RISK", "cause." + m1(), "Sjukdom", "comment." + m3(), "Det går bra")).html();
+        assertThat(element(html, "id=\"measure." + m1())).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong." + m1() + "\"");
+        assertThat(element(html, "id=\"cause." + m1())).doesNotContain("aria-");
+        assertThat(html).containsSubsequence("id=\"cause." + m1(), "id=\"wrong." + m1() + "\"", "id=\"measure." + m1());
+        assertThat(html).contains("id=\"wrong." + m1() + "\"", "id=\"wrong." + m3() + "\"");
+        assertThat(element(html, "aria-labelledby=\"asks." + m3())).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong." + m3() + "\"");
+        assertThat(element(html, "aria-labelledby=\"asks." + m1())).doesNotContain("aria-invalid");
+        var long1 = page.sends(Map.of("state." + m1(), "DONE", "help." + m1(), "x".repeat(1001))).html();
+        assertThat(element(long1, "id=\"help." + m1())).contains("aria-invalid=\"true\"");
+        assertThat(element(long1, "id=\"comment." + m1())).doesNotContain("aria-");
+    }
+
+    /** The tag that has this. */
+    private static String element(String html, String attribute) {
+        int at = html.indexOf(attribute);
+        assertThat(at).as(attribute).isPositive();
+        return html.substring(html.lastIndexOf('<', at), html.indexOf('>', at));
+    }
+
+    @Test
     void sentTwiceItIsStoredOnce() {
         var page = page();
         var filled = Map.of("state." + m1(), "AT_RISK", "cause." + m1(), "a", "measure." + m1(), "b");
