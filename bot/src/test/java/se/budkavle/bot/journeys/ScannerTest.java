@@ -13,11 +13,9 @@ import se.budkavle.bot.web.RunningWeb;
 /** Programs that look at mail open every link in it, several times: whatever page there is, opening it changes nothing that is stored. */
 class ScannerTest {
 
-    /** The pages that meetings and rounds are answered on; the tests of their letters open them. */
-    private static final List<String> BY_LETTER = List.of("/meeting/", "/round/");
-
     private final Workplace work = Workplace.fresh();
     private final RunningWeb web = RunningWeb.of(work);
+    private final AnswerPaths answers = AnswerPaths.in(work);
     private final ReaderLinks links = ReaderLinks.in(work);
 
     @AfterEach
@@ -45,7 +43,11 @@ class ScannerTest {
                 "/nyhetsbrev/{network}/prenumerera", List.of(links.openArchive() + "/prenumerera"),
                 "/contact/sign-up/{token}", List.of(links.signUp()),
                 "/contact/stay/{token}", List.of(links.stay())));
-        assertThat(RunningWeb.pages(work).stream().filter(page -> BY_LETTER.stream().noneMatch(page::startsWith)))
+        opened.putAll(Map.of(
+                "/meeting/answer/{token}", List.of(answers.notice(), answers.notice().replaceAll("\\?.*", "?answer=NO")),
+                "/meeting/substitute/{token}", List.of(answers.call(), answers.call().replaceAll("\\?.*", "?answer=no")),
+                "/round/answer/{token}", List.of(answers.round())));
+        assertThat(RunningWeb.pages(work))
                 .as("every page that there is").containsExactlyInAnyOrderElementsOf(opened.keySet());
         var before = work.contents();
         for (var paths : opened.values()) {
