@@ -76,6 +76,23 @@ class ReaderPagesTest {
     }
 
     @Test
+    void whatIsWrongInTheSignUpStandsAtItsFieldWhichHasTheFocus() {
+        browser.narrowTo(320, 1_200);
+        for (var dark : List.of(false, true)) {
+            browser.darkens(dark);
+            opens(links.openArchive() + "/prenumerera");
+            browser.runs("document.querySelector('#address').value = 'ny@bolag'; document.querySelector('form button').click();");
+            browser.sees("[role=alert]");
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.runs("return document.activeElement.id + ' ' + document.activeElement.getAttribute('aria-describedby')"))
+                    .isEqualTo("address wrong.address");
+            assertThat(browser.runs("return document.documentElement.scrollWidth <= 320")).isEqualTo(true);
+            browser.photographs("reader-sign-up-wrong" + (dark ? "-dark" : ""));
+        }
+        browser.widenAgain();
+    }
+
+    @Test
     void thePageForTheNightIsDark() {
         browser.darkens(true);
         opens(links.archive() + "/2026-1");
