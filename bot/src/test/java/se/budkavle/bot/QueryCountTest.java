@@ -92,7 +92,7 @@ class QueryCountTest {
         assertThat(command(administrator, "meeting next", Map.of())).isLessThanOrEqualTo(6);
         assertThat(command(administrator, "network list", Map.of())).isLessThanOrEqualTo(7);
         assertThat(command(administrator, "network show", Map.of("network", "hallbarhetsradet"))).isLessThanOrEqualTo(13);
-        assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(4);
+        assertThat(command(administrator, "plan show", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(administrator, "audit", Map.of())).isLessThanOrEqualTo(5);
         assertThat(command(member, "mine", Map.of())).isLessThanOrEqualTo(18);
     }

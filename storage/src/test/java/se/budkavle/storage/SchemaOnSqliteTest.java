@@ -21,7 +21,7 @@ class SchemaOnSqliteTest extends SchemaContract {
 
     /** A few rows for each network, or for each year; they are read as a whole in less than a millisecond. */
     private static final Set<String> SMALL = Set.of("organisation", "area", "network", "participation", "seat", "term",
-            "practice", "contact_register", "plan", "goal", "standing_item", "chat_link", "status_round");
+            "practice", "contact_register", "plan", "overall_goal", "goal", "standing_item", "chat_link", "status_round");
 
     private static final String ALL = "asks for all there are";
     private static final String FEW = "those in this state do not become more with the years";

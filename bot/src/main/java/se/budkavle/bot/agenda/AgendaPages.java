@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -19,10 +20,12 @@ class AgendaPages {
 
     private final Phrasebook phrasebook;
     private final Association association;
+    private final StandingItems standing;
 
-    AgendaPages(Phrasebook phrasebook, Association association) {
+    AgendaPages(Phrasebook phrasebook, Association association, StandingItems standing) {
         this.phrasebook = phrasebook;
         this.association = association;
+        this.standing = standing;
     }
 
     AgendaPage of(Contents told) {
@@ -37,7 +40,17 @@ class AgendaPages {
                 Stream.of("number", "item", "presenter", "time", "purpose")
                         .map(column -> words(Phrase.of("agenda.paper." + column))).toList(),
                 told.sections().stream().map(this::section).toList(),
-                told.minutes() == 0 ? "" : words(Phrase.of("agenda.paper.sum", told.minutes())));
+                sum(told));
+    }
+
+    /** The total time; also says whether times and presenters are only a proposal. */
+    private String sum(Contents told) {
+        if (told.minutes() == 0) {
+            return "";
+        }
+        var items = standing.findAllByNetworkIdOrderByPosition(told.network().id());
+        boolean proposed = told.items().stream().anyMatch(item -> items.stream().anyMatch(one -> one.isProposedIn(item)));
+        return words(Phrase.of(proposed ? "agenda.paper.sum-proposed" : "agenda.paper.sum", told.minutes()));
     }
 
     private AgendaPage.Section section(Contents.Section section) {

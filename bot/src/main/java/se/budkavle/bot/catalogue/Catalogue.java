@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.budkavle.bot.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.catalogue.CatalogueFiles.OverallEntry;
 import se.budkavle.bot.catalogue.CatalogueFiles.PlanFile;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.StandingItem;
@@ -26,6 +27,7 @@ import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 
 /**
@@ -38,8 +40,8 @@ import se.budkavle.storage.plan.Plan;
 public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
         List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
-    /** One plan with all that is in it. */
-    public record PlanTold(Plan plan, List<Goal> goals, List<Activity> activities) { }
+    /** One plan with all that is in it, and the overall goals of the years it is one of. */
+    public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) { }
 
     /** @throws CatalogueMistake that names the file and what is wrong in it */
     public static Catalogue read(Path folder) {
@@ -111,7 +113,19 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         }
         requireUnique(goals.stream().map(Goal::code).toList());
         requireUnique(activities.stream().map(Activity::code).toList());
-        return new PlanTold(plan, goals, activities);
+        return new PlanTold(plan, overallGoals(file.overallGoals(), areas), goals, activities);
+    }
+
+    private static List<OverallGoal> overallGoals(OverallEntry told, Set<String> areas) {
+        var goals = new ArrayList<OverallGoal>();
+        if (told != null) {
+            for (var one : orNone(told.goals())) {
+                goals.add(OverallGoal.of(told.from(), told.to(), one.code(),
+                        one.area() == null ? null : require(areas, one.area(), "area"), one.title(), goals.size()));
+            }
+        }
+        requireUnique(goals.stream().map(OverallGoal::id).toList());
+        return goals;
     }
 
     private static <T> T checked(Path folder, String file, String entry, Supplier<T> making) {

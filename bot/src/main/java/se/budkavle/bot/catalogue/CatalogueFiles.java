@@ -23,7 +23,8 @@ record CatalogueFiles(
 
     record NetworkEntry(String id, String title, String area, String kind, String purpose, String convener,
             String secretary, String rhythm, String form, List<String> takesPart, List<String> guests,
-            List<SeatEntry> seats, List<RoleEntry> roles, Boolean closed, MeetingsEntry meetings, List<StandingEntry> agenda) { }
+            List<SeatEntry> seats, List<RoleEntry> roles, Boolean closed, List<String> proposed, MeetingsEntry meetings,
+            List<StandingEntry> agenda) { }
 
     record MeetingsEntry(Integer noticeDays, Integer itemDays, List<Integer> remindDays, Boolean julyPause,
             Boolean chairApproves, List<String> rhythms) { }
@@ -35,7 +36,11 @@ record CatalogueFiles(
 
     record RoleEntry(String role, int termMonths, String electedBy) { }
 
-    record PlanFile(PlanEntry plan, List<GoalEntry> goals) { }
+    record PlanFile(PlanEntry plan, OverallEntry overallGoals, List<GoalEntry> goals) { }
+
+    record OverallEntry(int from, int to, List<OverallGoalEntry> goals) { }
+
+    record OverallGoalEntry(String code, String area, String title, int line) { }
 
     record PlanEntry(int year, String title) { }
 

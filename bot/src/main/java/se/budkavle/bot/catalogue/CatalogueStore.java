@@ -30,6 +30,8 @@ import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanRevision;
 import se.budkavle.storage.plan.PlanRevision.Change.Kind;
@@ -46,13 +48,15 @@ class CatalogueStore {
     private final Practices practices;
     private final StandingItems standing;
     private final Plans plans;
+    private final OverallGoals overallGoals;
     private final Goals goals;
     private final Activities activities;
     private final Entries audit;
     private final Clock clock;
 
     CatalogueStore(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
-            Practices practices, StandingItems standing, Plans plans, Goals goals, Activities activities, Entries audit, Clock clock) {
+            Practices practices, StandingItems standing, Plans plans, OverallGoals overallGoals, Goals goals,
+            Activities activities, Entries audit, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.networks = networks;
@@ -60,6 +64,7 @@ class CatalogueStore {
         this.practices = practices;
         this.standing = standing;
         this.plans = plans;
+        this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
         this.audit = audit;
@@ -89,6 +94,7 @@ class CatalogueStore {
         var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), Practice::networkId,
                 one -> titles.getOrDefault(one.networkId(), one.networkId()), CatalogueStore::become, changes);
         var newStanding = standing(told, changes);
+        var newOverallGoals = overallGoals(told, changes);
         var newPlans = new ArrayList<Plan>();
         var revisions = new ArrayList<PlanRevision>();
         for (var plan : told.plans()) {
@@ -100,7 +106,7 @@ class CatalogueStore {
                     new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
         }
         return new Difference(newOrganisations, newAreas, newNetworks, newCompositions,
-                newPractices, newStanding, newPlans, revisions, List.copyOf(changes));
+                newPractices, newStanding, newPlans, newOverallGoals, revisions, List.copyOf(changes));
     }
 
     /** A network is told of once, whether it, its composition or both differ. */
@@ -128,6 +134,23 @@ class CatalogueStore {
         return toSave;
     }
 
+    /** Of the years that a file tells of, those that it no longer tells end. */
+    private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
+        var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
+        var goals = told.plans().stream().flatMap(plan -> plan.overallGoals().stream()).toList();
+        var toSave = new ArrayList<>(compared(What.OVERALL_GOAL, stored, goals, OverallGoal::id, OverallGoal::title,
+                OverallGoal::become, changes));
+        var toldIds = goals.stream().map(OverallGoal::id).collect(Collectors.toSet());
+        var toldYears = goals.stream().map(OverallGoal::firstYear).collect(Collectors.toSet());
+        for (var goal : stored) {
+            if (goal.isAlive() && toldYears.contains(goal.firstYear()) && !toldIds.contains(goal.id())) {
+                toSave.add(goal.ended(clock.instant()));
+                changes.add(new Change(What.OVERALL_GOAL, Kind.ENDED, goal.id(), goal.title(), null));
+            }
+        }
+        return toSave;
+    }
+
     private static Practice become(Practice stored, Practice told) {
         return stored.with(told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(),
                 told.chairApproves()).suggesting(told.rhythms());
@@ -150,6 +173,7 @@ class CatalogueStore {
         difference.practices().forEach(practices::save);
         difference.standing().forEach(standing::save);
         difference.plans().forEach(plans::save);
+        difference.overallGoals().forEach(overallGoals::save);
         for (var revision : difference.revisions()) {
             revision.goals().forEach(goals::save);
             revision.activities().forEach(activities::save);

@@ -8,6 +8,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanRevision;
 
@@ -18,13 +19,13 @@ import se.budkavle.storage.plan.PlanRevision;
  * @param revisions of plans, one for each plan in the files
  */
 record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans, List<PlanRevision> revisions,
-        List<Change> changes) {
+        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans,
+        List<OverallGoal> overallGoals, List<PlanRevision> revisions, List<Change> changes) {
 
     /** One entry that is new, changed or ended; titles are null where there is none. */
     record Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after) { }
 
-    enum What { ORGANISATION, AREA, NETWORK, PRACTICE, STANDING_ITEM, PLAN }
+    enum What { ORGANISATION, AREA, NETWORK, PRACTICE, STANDING_ITEM, OVERALL_GOAL, PLAN }
 
     boolean isEmpty() {
         return changes.isEmpty();
@@ -38,9 +39,10 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
     String inFull() {
         return List.of(organisations, areas, networks.stream().filter(Network::isAlive).toList(),
                 compositions.stream().map(Difference::inFull).toList(), practices,
-                standing.stream().filter(StandingItem::isAlive).toList(), plans, changes,
+                standing.stream().filter(StandingItem::isAlive).toList(), plans,
+                overallGoals.stream().filter(OverallGoal::isAlive).toList(), changes,
                 revisions.stream().flatMap(revision -> revision.activities().stream())
-                        .map(one -> List.of(one.code(), String.valueOf(one.networkId()), one.asked(),
+                        .map(one -> List.of(one.code(), one.goalId(), String.valueOf(one.networkId()), one.asked(),
                                 one.organisationIds(Set.of()))).toList()).toString();
     }
 

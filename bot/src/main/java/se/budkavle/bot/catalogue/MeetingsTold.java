@@ -13,6 +13,10 @@ import se.budkavle.storage.meeting.Practice;
 /** What a network's entry says of its meetings: how they are called, and what stands on each agenda. */
 final class MeetingsTold {
 
+    private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
+    private static final List<String> MAY_BE_PROPOSED = List.of("notice-days", "item-days", "remind-days", "july-pause",
+            "chair-approves", "rhythms", "minutes", "presenter", "months");
+
     private MeetingsTold() { }
 
     /** What the entry leaves out is as usual. */
@@ -27,8 +31,10 @@ final class MeetingsTold {
 
     static List<StandingItem> standing(NetworkEntry entry) {
         var items = new ArrayList<StandingItem>();
+        boolean proposed = proposed(entry).stream().anyMatch(OF_AN_ITEM::contains);
         for (var told : Catalogue.orNone(entry.agenda())) {
-            items.add(standing(entry.id(), told, items.size()));
+            var item = standing(entry.id(), told, items.size());
+            items.add(proposed ? item.asProposal() : item);
         }
         Catalogue.requireUnique(items.stream().map(StandingItem::id).toList());
         return items;
@@ -39,6 +45,15 @@ final class MeetingsTold {
         return StandingItem.of(network, told.id(), position, told.section(),
                 new AgendaItem.Told(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
                 told.months() == null ? null : joined(told.months(), ","));
+    }
+
+    /** What the entry says that no document does; a misspelt word would mark nothing. */
+    private static List<String> proposed(NetworkEntry entry) {
+        var words = Catalogue.orNone(entry.proposed());
+        words.stream().filter(word -> !MAY_BE_PROPOSED.contains(word)).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException("only " + String.join(", ", MAY_BE_PROPOSED) + " can be proposed, not " + word);
+        });
+        return words;
     }
 
     private static <T> T or(T told, T otherwise) {

@@ -26,6 +26,8 @@ import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
 
 /** Shows a plan, a goal of it, or what a network carries. */
@@ -34,6 +36,7 @@ class PlanPage {
 
     private static final int MOST_CHOICES = 25;
 
+    private final OverallGoals overallGoals;
     private final Goals goals;
     private final Activities activities;
     private final Areas areas;
@@ -41,8 +44,9 @@ class PlanPage {
     private final Organisations organisations;
     private final People people;
 
-    PlanPage(Goals goals, Activities activities, Areas areas, Networks networks, Organisations organisations,
-            People people) {
+    PlanPage(OverallGoals overallGoals, Goals goals, Activities activities, Areas areas, Networks networks,
+            Organisations organisations, People people) {
+        this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
         this.areas = areas;
@@ -54,9 +58,12 @@ class PlanPage {
     Reply whole(Plan plan) {
         var alive = goals.findAllByPlanIdOrderByPosition(plan.id()).stream().filter(Goal::isAlive).toList();
         var carried = activities.titles(plan.id()).stream().collect(Collectors.groupingBy(ActivityTitle::goalId));
-        var page = Page.titled("plan.title", plan.title());
+        var overall = overallGoals.findAllByOrderByFirstYearAscPositionAsc().stream()
+                .filter(goal -> goal.holdsIn(plan.year())).toList();
+        var page = overall(Page.titled("plan.title", plan.title()), Phrase.of("plan.overall"), overall, null);
         for (var area : areas.findAllByOrderByPosition()) {
             var inArea = alive.stream().filter(goal -> goal.areaId().equals(area.id())).toList();
+            page = overall(page, Phrase.of("plan.overall-of", area.title()), overall, area.id());
             if (!inArea.isEmpty()) {
                 page = page.field(Phrase.of("plan.area", area.title(), inArea.size()),
                         Phrase.joined("\n", inArea.stream().map(goal -> Phrase.of("plan.goal-line", Phrase.strong(goal.code()),
@@ -72,6 +79,13 @@ class PlanPage {
                             Phrase.words(goal.code() + " " + goal.title()), null, false)).toList()));
         }
         return reply;
+    }
+
+    /** @param areaId null for those of the whole association */
+    private static Page overall(Page page, Phrase heading, List<OverallGoal> all, String areaId) {
+        var some = all.stream().filter(goal -> Objects.equals(areaId, goal.areaId())).toList();
+        return some.isEmpty() ? page : page.field(heading, Phrase.joined("\n", some.stream().map(goal -> Phrase.of(
+                "plan.overall-line", goal.title(), String.valueOf(goal.firstYear()), String.valueOf(goal.lastYear()))).toList()));
     }
 
     /** @param mayRead of which networks the reader may know what they carry, and who answers for it */

@@ -27,15 +27,15 @@ class CatalogueTest {
         var council = catalogue.compositions().stream().filter(one -> one.networkId().equals("hallbarhetsradet")).findFirst();
         assertThat(council.orElseThrow().seats()).hasSize(16);
         var plan = catalogue.plans().get(0);
-        for (var area : List.of(new Expected("social", 9, 59, 2), new Expected("regional", 21, 55, 5),
-                new Expected("miljo", 13, 25, 11))) {
+        for (var area : List.of(new Expected("social", 10, 59, 2), new Expected("regional", 21, 55, 5),
+                new Expected("miljo", 15, 25, 11))) {
             var goals = plan.goals().stream().filter(goal -> goal.areaId().equals(area.id)).map(Goal::id).toList();
             assertThat(goals).as(area.id).hasSize(area.goals);
             var carried = plan.activities().stream().filter(one -> goals.contains(one.goalId())).toList();
             assertThat(carried).filteredOn(one -> one.kind() == Kind.ACTIVITY).hasSize(area.activities);
             assertThat(carried).filteredOn(one -> one.kind() == Kind.PROJECT).hasSize(area.projects);
         }
-        assertThat(plan.activities()).extracting(Activity::title).allMatch(title -> title.length() <= 80);
+        assertThat(plan.activities()).extracting(Activity::title).allMatch(title -> title.length() <= 94);
         assertThat(plan.activities()).extracting(Activity::networkId).doesNotContainNull();
     }
 
@@ -56,6 +56,12 @@ class CatalogueTest {
         replace("networks.yaml", "months: [3]", "months: [13]");
         assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("hallbarhetsradet")
                 .hasMessageContaining("13");
+        copyShipped();
+        replace("networks.yaml", "proposed: [notice-days", "proposed: [notisdagar");
+        assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("notisdagar");
+        copyShipped();
+        replace("plan-2016.yaml", "code: social-1\n", "code: social-2\n");
+        assertThatThrownBy(() -> Catalogue.read(folder)).hasMessageContaining("social-2 stands 2 times");
     }
 
     private record Expected(String id, int goals, int activities, int projects) { }

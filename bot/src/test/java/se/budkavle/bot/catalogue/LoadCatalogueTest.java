@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
 
 class LoadCatalogueTest {
 
@@ -48,7 +51,7 @@ class LoadCatalogueTest {
         var plan = SHIPPED.plans().get(0);
         var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
                 SHIPPED.practices(), SHIPPED.standing(), List.of(
-                new PlanTold(plan.plan(), plan.goals(), plan.activities().stream()
+                new PlanTold(plan.plan(), plan.overallGoals(), plan.goals(), plan.activities().stream()
                         .filter(one -> !one.code().equals("S1.1")).toList())));
         var difference = store.difference(without);
         assertThat(difference.changes()).extracting(Difference.Change::id).contains("S1.1");
@@ -67,6 +70,7 @@ class LoadCatalogueTest {
         var standing = work.get(StandingItems.class);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
                 .extracting(StandingItem::section).contains("Aktuella handlingsplaner", "Sekom Y");
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet")).allMatch(StandingItem::proposed);
         var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(), SHIPPED.practices(),
                 SHIPPED.standing().stream().filter(one -> !one.id().equals("hallbarhetsradet-it")).toList(),
                 SHIPPED.plans());
@@ -103,6 +107,25 @@ class LoadCatalogueTest {
     }
 
     @Test
+    void anActivityMovesToAnotherGoalAndAnOverallGoalNoLongerToldEnds() {
+        store.apply(store.difference(SHIPPED), null);
+        var plan = SHIPPED.plans().get(0);
+        var moved = plan.activities().stream().map(one -> !one.code().equals("S8.6") ? one : Activity.of(
+                plan.goals().get(0), one.networkId(), one.code(), one.kind(), one.title(), one.asked(), List.of(),
+                one.position())).toList();
+        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
+                SHIPPED.compositions(), SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(),
+                plan.overallGoals().subList(0, 15), plan.goals(), moved))));
+        assertThat(difference.changes()).extracting(Difference.Change::id).containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
+        store.apply(difference, null);
+        assertThat(activities.findById("2016-S8.6").orElseThrow().goalId()).isEqualTo("2016-S1");
+        assertThat(work.get(OverallGoals.class).findAllByOrderByFirstYearAscPositionAsc()).filteredOn(OverallGoal::isAlive)
+                .hasSize(15);
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    @Test
     void onlyAdministratorsMayLoadIt() {
         assertThat(work.as("Samordnare miljö").runs("catalogue load").says()).contains("Fråga Förvaltare");
     }
@@ -114,7 +137,7 @@ class LoadCatalogueTest {
         var goals = plan.goals().stream().map(goal -> goal.code().equals("S1")
                 ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position()) : goal).toList();
         var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
-                SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(), goals, plan.activities()))));
+                SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));
         assertThat(difference.changes()).singleElement()
                 .satisfies(change -> assertThat(change.after()).isEqualTo("Ny rubrik"));
     }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class FirstDayJourneyTest {
 
     private static final int AREAS = 4;
-    private static final int NETWORKS = 36;
+    private static final int NETWORKS = 37;
 
     @TempDir
     private Path folder;
@@ -55,7 +55,7 @@ class FirstDayJourneyTest {
     void anEmptyServerGetsARoomAndARoleForEachNetworkOnceAlsoWhenTheBotEndsInBetween(String library) {
         try (var bot = start(library)) {
             assertThat(bot.isRunning()).isTrue();
-            assertThat(shown("budkavle doctor").says()).contains("36 nätverk saknar kanal", "Ingen är utsedd till förvaltare");
+            assertThat(shown("budkavle doctor").says()).contains("37 nätverk saknar kanal", "Ingen är utsedd till förvaltare");
             var draft = shown("budkavle setup");
             assertThat(draft.says()).contains("redan finns: **0** · skapas eller ändras: **76**");
             door.post("people/" + manager + "/press", Map.of("messageId", draft.id(), "customId", draft.button("Inrätta")));

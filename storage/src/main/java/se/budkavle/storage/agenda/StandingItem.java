@@ -15,12 +15,13 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param presenter who presents it, in words; null where nobody is named
  * @param minutes   how long it takes; 0 where nobody says
  * @param months    as numbers parted by commas; null for every meeting
+ * @param proposed  whether minutes and presenter are a proposal that no document names
  * @param endedAt   when it left the agendas; null while it stands on them
  */
 @Table("standing_item")
 public record StandingItem(
         @Id String id, String networkId, int position, String section, String title, String presenter, int minutes,
-        Purpose purpose, String months, Instant endedAt, @Version int version) {
+        Purpose purpose, String months, boolean proposed, Instant endedAt, @Version int version) {
 
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
 
@@ -34,23 +35,34 @@ public record StandingItem(
             throw new IllegalArgumentException("months are numbers from 1 to 12, not " + months);
         }
         return new StandingItem(networkId + "-" + word, networkId, position, AgendaItem.checkedSection(section),
-                told.title(), told.presenter(), told.minutes(), told.purpose(), months, null, 0);
+                told.title(), told.presenter(), told.minutes(), told.purpose(), months, false, null, 0);
     }
 
     /** The same item, told anew; one that had ended is back. */
     public StandingItem become(StandingItem told) {
         return with(told.position, told.section, told.title, told.presenter, told.minutes, told.purpose, told.months,
-                null);
+                told.proposed, null);
     }
 
     public StandingItem ended(Instant at) {
-        return with(position, section, title, presenter, minutes, purpose, months, at);
+        return with(position, section, title, presenter, minutes, purpose, months, proposed, at);
+    }
+
+    /** The same item, whose minutes and presenter no document names. */
+    public StandingItem asProposal() {
+        return with(position, section, title, presenter, minutes, purpose, months, true, endedAt);
+    }
+
+    /** Whether this item of an agenda still has the minutes or the presenter that are only proposed. */
+    public boolean isProposedIn(AgendaItem item) {
+        return proposed && id.equals(item.standingId())
+                && (minutes > 0 && minutes == item.minutes() || presenter != null && presenter.equals(item.presenter()));
     }
 
     private StandingItem with(int newPosition, String newSection, String newTitle, String newPresenter, int newMinutes,
-            Purpose newPurpose, String newMonths, Instant end) {
+            Purpose newPurpose, String newMonths, boolean isProposed, Instant end) {
         return new StandingItem(id, networkId, newPosition, newSection, newTitle, newPresenter, newMinutes, newPurpose,
-                newMonths, end, version);
+                newMonths, isProposed, end, version);
     }
 
     /** What it says, as one item of a meeting's agenda. */

@@ -13,7 +13,9 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * An activity or project of a goal: what a status round asks about.
  *
  * @param id            plan and code, as in 2016-S1.2
+ * @param goalId        the goal it belongs to; need not be the one that its code begins with
  * @param networkId     the network that carries it; null until one does
+ * @param wording       what the plan's own text says; null where no file of the plan has told it
  * @param responsibleId the person who answers; null: the network's coordinator
  * @param takingPart    the organisations that take part; empty: all that take part in the network
  * @param assigned      whether someone decided who answers; the files then no longer change it
@@ -28,6 +30,7 @@ public record Activity(
         String code,
         Kind kind,
         String title,
+        String wording,
         Asked asked,
         String responsibleId,
         @MappedCollection(idColumn = "activity_id") Set<TakingPart> takingPart,
@@ -43,8 +46,8 @@ public record Activity(
 
     public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, Asked asked,
             Collection<String> takingPart, int position) {
-        return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, code, kind, title, asked,
-                null, organisations(takingPart), false, position, null, 0);
+        return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, code, kind, title, null,
+                asked, null, organisations(takingPart), false, position, null, 0);
     }
 
     /**
@@ -54,33 +57,57 @@ public record Activity(
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
-        return with(told.networkId, told.kind, told.title, who.asked, who.responsibleId, who.takingPart, who.assigned,
-                told.position, null);
+        return with(told.goalId, told.networkId, told.kind, told.title, told.wording == null ? wording : told.wording,
+                who.respondents(), told.position, null);
+    }
+
+    /** The same activity with the plan's own words beside its title. */
+    public Activity worded(String words) {
+        return with(goalId, networkId, kind, title, words, respondents(), position, endedAt);
+    }
+
+    /** This network carries it; null: none does. */
+    public Activity carriedBy(String newNetworkId) {
+        return with(goalId, newNetworkId, kind, title, wording, respondents(), position, endedAt);
     }
 
     /** One person answers; null: the network's coordinator does. */
     public Activity answeredBy(String personId) {
-        return with(networkId, kind, title, Asked.RESPONSIBLE, personId, takingPart, true, position, endedAt);
+        return answered(new Respondents(Asked.RESPONSIBLE, personId, takingPart, true));
     }
 
     /** Each of these organisations answers; none named: each that takes part in the network. */
     public Activity answeredByEach(Collection<String> organisationIds) {
-        return with(networkId, kind, title, Asked.EACH_ORGANISATION, null, organisations(organisationIds), true,
-                position, endedAt);
+        return answered(new Respondents(Asked.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
 
     public Activity ended(Instant at) {
-        return with(networkId, kind, title, asked, responsibleId, takingPart, assigned, position, at);
+        return with(goalId, networkId, kind, title, wording, respondents(), position, at);
     }
 
-    private Activity with(String network, Kind newKind, String newTitle, Asked newAsked, String responsible,
-            Set<TakingPart> parts, boolean decided, int newPosition, Instant end) {
-        return new Activity(id, planId, goalId, network, code, newKind, newTitle, newAsked, responsible, parts, decided,
-                newPosition, end, version);
+    private Activity answered(Respondents by) {
+        return with(goalId, networkId, kind, title, wording, by, position, endedAt);
+    }
+
+    private record Respondents(Asked asked, String responsibleId, Set<TakingPart> takingPart, boolean assigned) { }
+
+    private Respondents respondents() {
+        return new Respondents(asked, responsibleId, takingPart, assigned);
+    }
+
+    private Activity with(String goal, String network, Kind newKind, String newTitle, String words, Respondents who,
+            int newPosition, Instant end) {
+        return new Activity(id, planId, goal, network, code, newKind, newTitle, words, who.asked, who.responsibleId,
+                who.takingPart, who.assigned, newPosition, end, version);
     }
 
     public boolean isAlive() {
         return endedAt == null;
+    }
+
+    /** Whether the title is the association's own, which the files of the plan leave as it is. */
+    public boolean isTitledByHand() {
+        return !title.equals(wording);
     }
 
     /** The organisations that answer, by id in a stable order, given those that take part in the network. */

@@ -10,31 +10,42 @@ import org.springframework.data.annotation.Version;
  * @param id       plan and code, as in 2016-S1
  * @param code     the area's letter and a number, as in S1; stays with the goal
  * @param theme    the small heading it stands under; null for none
+ * @param wording  what the plan's own text says; null where no file of the plan has told it
  * @param position its place in the plan, from 0
  * @param endedAt  when it left the plan; null while it is in it
  */
 public record Goal(
-        @Id String id, String planId, String areaId, String code, String theme, String title, int position,
-        Instant endedAt, @Version int version) {
+        @Id String id, String planId, String areaId, String code, String theme, String title, String wording,
+        int position, Instant endedAt, @Version int version) {
 
     public static Goal of(String planId, String areaId, String code, String theme, String title, int position) {
-        return new Goal(planId + "-" + code, planId, areaId, code, theme, title, position, null, 0);
+        return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);
     }
 
     /** The same goal, told anew; one that had ended is back. */
     public Goal become(Goal told) {
-        return with(told.theme, told.title, told.position, null);
+        return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
+    }
+
+    /** The same goal with the plan's own words beside its title. */
+    public Goal worded(String words) {
+        return with(theme, title, words, position, endedAt);
     }
 
     public Goal ended(Instant at) {
-        return with(theme, title, position, at);
+        return with(theme, title, wording, position, at);
     }
 
-    private Goal with(String newTheme, String newTitle, int newPosition, Instant end) {
-        return new Goal(id, planId, areaId, code, newTheme, newTitle, newPosition, end, version);
+    private Goal with(String newTheme, String newTitle, String words, int newPosition, Instant end) {
+        return new Goal(id, planId, areaId, code, newTheme, newTitle, words, newPosition, end, version);
     }
 
     public boolean isAlive() {
         return endedAt == null;
+    }
+
+    /** Whether the title is the association's own, which the files of the plan leave as it is. */
+    public boolean isTitledByHand() {
+        return !title.equals(wording);
     }
 }

@@ -17,6 +17,16 @@ class StandingItemTest {
     private final StandingItem election = StandingItem.of("council", "val", 0, " Inledning ", told, "3,12");
 
     @Test
+    void minutesAndPresenterAreProposedUntilTheItemOfAnAgendaSaysOtherwise() {
+        var proposal = election.asProposal();
+        var item = AgendaItem.standing("meeting", proposal, 0, java.time.Instant.EPOCH);
+        assertThat(proposal.isProposedIn(item)).isTrue();
+        assertThat(election.isProposedIn(item)).isFalse();
+        assertThat(proposal.isProposedIn(item.told(new Told("Val", null, "Någon annan", 55, Purpose.DECISION)))).isFalse();
+        assertThat(election.become(proposal).proposed()).isTrue();
+    }
+
+    @Test
     void itStandsInItsMonthsOrInAll() {
         assertThat(election.id()).isEqualTo("council-val");
         assertThat(election.standsIn(3)).isTrue();

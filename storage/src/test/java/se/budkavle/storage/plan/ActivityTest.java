@@ -65,6 +65,25 @@ class ActivityTest {
     }
 
     @Test
+    void itMovesToTheGoalThatIsToldAndKeepsItsCodeAndWords() {
+        var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
+        var told = Activity.of(other, "council", "M1.1", Kind.ACTIVITY, "First", Asked.RESPONSIBLE, List.of(), 0);
+        var moved = activity.worded("The first, in many words").become(told);
+        assertThat(moved.id()).isEqualTo("2026-M1.1");
+        assertThat(moved.goalId()).isEqualTo("2026-M2");
+        assertThat(moved.wording()).isEqualTo("The first, in many words");
+        assertThat(moved.become(told.worded("Other words")).wording()).isEqualTo("Other words");
+        assertThat(moved.isTitledByHand()).isTrue();
+        assertThat(moved.worded("First").isTitledByHand()).isFalse();
+    }
+
+    @Test
+    void anotherNetworkCarriesItAndNothingElseChanges() {
+        assertThat(activity.carriedBy("energy")).usingRecursiveComparison().ignoringFields("networkId").isEqualTo(activity);
+        assertThat(activity.carriedBy("energy").networkId()).isEqualTo("energy");
+    }
+
+    @Test
     void itLivesUntilItEnds() {
         assertThat(activity.isAlive()).isTrue();
         assertThat(activity.ended(NOW).isAlive()).isFalse();

@@ -20,7 +20,21 @@ class GoalTest {
     void whatIsToldAnewIsTakenAndAnEndedOneIsBackItsCodeAndAreaStay() {
         var told = Goal.of("2027", "social", "S1", null, "Other", 4);
         assertThat(goal.ended(NOW).become(told))
-                .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", 4, null, 0));
+                .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", null, 4, null, 0));
+    }
+
+    @Test
+    void thePlansOwnWordsStayWhenWhoeverTellsItAnewDoesNotKnowThem() {
+        var worded = goal.worded("A goal in many words");
+        assertThat(worded.become(goal).wording()).isEqualTo("A goal in many words");
+        assertThat(worded.become(goal.worded("Other words")).wording()).isEqualTo("Other words");
+    }
+
+    @Test
+    void aTitleThatIsNotThePlansOwnIsByHand() {
+        assertThat(goal.isTitledByHand()).isTrue();
+        assertThat(goal.worded("A goal in many words").isTitledByHand()).isTrue();
+        assertThat(goal.worded("Goal").isTitledByHand()).isFalse();
     }
 
     @Test

@@ -1,0 +1,51 @@
+package se.budkavle.storage.plan;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Something that the association aims for over several years, as a whole or in one area; no activity belongs to it.
+ *
+ * @param id       first year and a word of the catalogue's, as in 2016-social-1
+ * @param areaId   null for the whole association
+ * @param position its place among those of its years, from 0
+ * @param endedAt  when the files no longer told of it; null while they do
+ */
+@Table("overall_goal")
+public record OverallGoal(@Id String id, String areaId, int firstYear, int lastYear, String title, int position,
+        Instant endedAt, @Version int version) {
+
+    /** @throws IllegalArgumentException where the years or the code cannot be right; only files tell of overall goals */
+    public static OverallGoal of(int firstYear, int lastYear, String code, String areaId, String title, int position) {
+        if (lastYear < firstYear) {
+            throw new IllegalArgumentException("overall goals from " + firstYear + " cannot end in " + lastYear);
+        }
+        if (code == null || !code.matches("[a-z0-9-]{1,40}")) {
+            throw new IllegalArgumentException("an overall goal needs a code of a-z, 0-9 and hyphens, not " + code);
+        }
+        return new OverallGoal(firstYear + "-" + code, areaId, firstYear, lastYear, title, position, null, 0);
+    }
+
+    /** The same goal, told anew; one that had ended is back. */
+    public OverallGoal become(OverallGoal told) {
+        return with(told.areaId, told.lastYear, told.title, told.position, null);
+    }
+
+    public OverallGoal ended(Instant at) {
+        return with(areaId, lastYear, title, position, at);
+    }
+
+    private OverallGoal with(String area, int last, String newTitle, int newPosition, Instant end) {
+        return new OverallGoal(id, area, firstYear, last, newTitle, newPosition, end, version);
+    }
+
+    public boolean isAlive() {
+        return endedAt == null;
+    }
+
+    public boolean holdsIn(int year) {
+        return isAlive() && firstYear <= year && year <= lastYear;
+    }
+}

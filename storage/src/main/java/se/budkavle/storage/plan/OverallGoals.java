@@ -1,0 +1,15 @@
+package se.budkavle.storage.plan;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The overall goals of all years, ended ones included. */
+@Transactional(readOnly = true)
+public interface OverallGoals extends Repository<OverallGoal, String> {
+
+    @Transactional
+    OverallGoal save(OverallGoal goal);
+
+    List<OverallGoal> findAllByOrderByFirstYearAscPositionAsc();
+}
