@@ -14,7 +14,7 @@ import se.budkavle.storage.link.SigningKeys;
 /**
  * Makes and reads the tokens of links that answer without a log-in; each holds for one purpose, one matter and one person.
  *
- * <p>A composer puts {@code address.of("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a letter. A controller has the
+ * <p>A composer puts {@code address.inLetter("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a letter. A controller has the
  * path {@code /leave/{token}}, so that guessing is limited, and asks {@code links.read("newsletter.leave", token)}; what is empty is a
  * page that does not exist. A GET shows, names whom the link concerns and changes nothing, as mail scanners open every link;
  * a POST acts, and does no harm when it comes twice. A token never ends by itself: whoever reads it asks whether its matter is still
