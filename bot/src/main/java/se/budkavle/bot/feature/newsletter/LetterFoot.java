@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Network;
@@ -27,17 +28,18 @@ class LetterFoot {
     /** @param network one on whose account the letter comes */
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
-        reader(recipient).ifPresent(reader -> {
-            var mailAddress = recipient.addressee().id();
-            archive.linkInLetter(network, reader, mailAddress).ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
-            links.add(new Link("newsletter.letter.choices", choices.of(reader, mailAddress)));
-        });
+        var known = known(recipient);
+        var mailAddress = recipient.addressee().id();
+        known.stream().flatMap(one -> archive.linkInLetter(network, one, mailAddress).stream()).findFirst()
+                .ifPresent(link -> links.add(new Link("newsletter.letter.web", link + "/" + issue.code())));
+        known.stream().findFirst().ifPresent(reader -> links.add(new Link("newsletter.letter.choices", choices.of(reader, mailAddress))));
         links.add(new Link("newsletter.letter.leave", leave.toString()));
         return List.copyOf(links);
     }
 
-    private static Optional<ReaderReference> reader(Recipient recipient) {
-        return Optional.ofNullable(recipient.personId()).map(ReaderReference::person)
-                .or(() -> Optional.ofNullable(recipient.contactId()).map(ReaderReference::contact));
+    /** As a person and as a contact: a closed network's archive may be open to one who is both for the register alone. */
+    private static List<ReaderReference> known(Recipient recipient) {
+        return Stream.of(Optional.ofNullable(recipient.personId()).map(ReaderReference::person),
+                Optional.ofNullable(recipient.contactId()).map(ReaderReference::contact)).flatMap(Optional::stream).toList();
     }
 }
