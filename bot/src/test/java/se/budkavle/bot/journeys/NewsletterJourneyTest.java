@@ -42,6 +42,8 @@ import tools.jackson.databind.JsonNode;
 class NewsletterJourneyTest {
 
     private static final String ROOM = "hallbar-energi";
+    /** Where the report is asked for again and again, so that what is posted to the network stays among its newest posts. */
+    private static final String ELSEWHERE = "hallbarhetsradet";
     private static final int CONTACTS = 200;
     private static final int PRIVATELY = 12;
     private static final int REFUSED = 3;
@@ -226,7 +228,7 @@ class NewsletterJourneyTest {
     }
 
     private String report() {
-        return coordinator().runs(ROOM, "newsletter report", Map.of("issue", issue)).says();
+        return coordinator().runs(ELSEWHERE, "newsletter report", Map.of("issue", issue)).says();
     }
 
     private List<JsonNode> letters() {
