@@ -38,7 +38,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Deliveries.refreshable", FEW), entry("Deliveries.finishedBefore", "once a day, of what has grown too old since"),
             entry("Deliveries.mattersNotOver", "once a day"),
             entry("Drafts.expired", FEW), entry("Drafts.removeExpired", FEW),
-            entry("Issues.dueToSend", FEW), entry("Issues.goingOut", FEW),
+            entry("Issues.dueToSend", FEW), entry("Issues.goingOut", FEW), entry("Issues.waitingForApproval", FEW),
             entry("OwnAddresses.confirmed", ALL),
             entry("Entries.newest", "the newest first, cut off after a few"),
             entry("Issues.newest", "the newest first, cut off after a few"),

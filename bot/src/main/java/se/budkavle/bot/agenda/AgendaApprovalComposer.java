@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.ApprovalReminders;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -51,10 +53,6 @@ class AgendaApprovalComposer implements Composer {
         return NAME + ":" + meeting.id();
     }
 
-    static String reminderKey(Meeting meeting) {
-        return key(meeting) + ":reminder";
-    }
-
     @Override
     public String name() {
         return NAME;
@@ -71,7 +69,7 @@ class AgendaApprovalComposer implements Composer {
             return new Composed.Useless("agenda.skipped-approved");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        boolean reminds = delivery.key().equals(reminderKey(meeting));
+        boolean reminds = ApprovalReminders.isReminder(delivery);
         var page = Page.titled("agenda.approval.title", network.title())
                 .line("agenda.approval.asks", meeting.startsAt())
                 .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.delivery.ApprovalReminders;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
@@ -21,16 +21,16 @@ class AgendaApprovals {
     private final Practices practices;
     private final AgendaContents contents;
     private final Deliveries deliveries;
-    private final NoticeTime times;
+    private final ApprovalReminders reminders;
     private final Clock clock;
 
     AgendaApprovals(Approvals approvals, Practices practices, AgendaContents contents, Deliveries deliveries,
-            NoticeTime times, Clock clock) {
+            ApprovalReminders reminders, Clock clock) {
         this.approvals = approvals;
         this.practices = practices;
         this.contents = contents;
         this.deliveries = deliveries;
-        this.times = times;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -76,21 +76,15 @@ class AgendaApprovals {
 
     /** When whoever may approve is reminded, in working hours; empty where that has been done or the question has not gone out. */
     Optional<Instant> reminds(Meeting meeting) {
-        return of(meeting).filter(Approval::wantsReminder).filter(one -> hasAsked(meeting))
-                .map(one -> times.moved(one.askedAt().plus(Approval.REMINDS_AFTER), meeting.startsAt(), julyPause(meeting)).at());
+        return question(meeting).flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
     }
 
-    @Transactional
     void remind(Meeting meeting, String channel) {
-        var now = clock.instant();
-        approvals.save(of(meeting).orElseThrow().reminded(now));
-        deliveries.save(Delivery.of(AgendaApprovalComposer.reminderKey(meeting), AgendaApprovalComposer.NAME, meeting.id(),
-                channel, times.soonest(now, meeting.startsAt(), julyPause(meeting)), now));
+        reminders.remind(subject(meeting), question(meeting).orElseThrow(), channel, meeting.startsAt(), julyPause(meeting));
     }
 
-    private boolean hasAsked(Meeting meeting) {
-        return deliveries.findByKey(AgendaApprovalComposer.key(meeting))
-                .filter(question -> question.state() == Delivery.State.SENT).isPresent();
+    private Optional<Delivery> question(Meeting meeting) {
+        return deliveries.findByKey(AgendaApprovalComposer.key(meeting));
     }
 
     private boolean julyPause(Meeting meeting) {

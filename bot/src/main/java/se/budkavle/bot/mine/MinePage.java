@@ -3,6 +3,7 @@ package se.budkavle.bot.mine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
@@ -14,6 +15,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription;
@@ -28,13 +30,15 @@ class MinePage {
     private static final int NEXT_MEETINGS = 3;
 
     private final Owed owed;
+    private final OwedApprovals waiting;
     private final Networks networks;
     private final ReaderChoices newsletters;
     private final AlsoByMail mail;
     private final Rights rights;
 
-    MinePage(Owed owed, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
+    MinePage(Owed owed, OwedApprovals waiting, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
         this.owed = owed;
+        this.waiting = waiting;
         this.networks = networks;
         this.newsletters = newsletters;
         this.mail = mail;
@@ -47,11 +51,12 @@ class MinePage {
         var ahead = owed.ahead(person);
         var notices = owed.notices(person, ahead);
         var polls = owed.polls(person);
-        var approvals = owed.approvals(person, ahead);
+        var agendas = waiting.agendas(person, ahead);
+        var issues = waiting.issues(person);
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
-        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && approvals.isEmpty()) {
+        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && agendas.isEmpty() && issues.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
@@ -66,8 +71,11 @@ class MinePage {
         for (var poll : polls) {
             page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), titles.get(poll.networkId()).title(), poll.title(), poll.closesAt());
         }
-        for (var meeting : approvals) {
+        for (var meeting : agendas) {
             page = page.line("mine.approval", Phrase.strong(Phrase.of("mine.approval.title")), titles.get(meeting.networkId()).title(), meeting.startsAt());
+        }
+        for (var issue : issues) {
+            page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
         }
         if (!next.isEmpty()) {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
@@ -84,7 +92,7 @@ class MinePage {
         }
         var changes = changes(!letters.isEmpty(), address.isPresent());
         var reply = Reply.page(page);
-        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals, titles), changes)) {
+        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles), changes)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
@@ -122,7 +130,7 @@ class MinePage {
     }
 
     private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices,
-            List<Poll> polls, List<Meeting> approvals, Map<String, Network> titles) {
+            List<Poll> polls, List<Button> approvals, Map<String, Network> titles) {
         var rows = new ArrayList<List<Button>>();
         rows.add(rounds.stream().map(round -> Button.main(
                 Press.id("round:begin", round.roundId()), Phrase.of("mine.answer-round", round.period()))).toList());
@@ -135,8 +143,13 @@ class MinePage {
                 Phrase.of("mine.answer-notice", titles.get(meeting.networkId()).title()))).toList());
         rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
                 Phrase.of("mine.answer-poll", poll.title()))).toList());
-        rows.add(approvals.stream().map(meeting -> Button.plain(Press.id("agenda:open", meeting.id()),
-                Phrase.of("mine.see-agenda", titles.get(meeting.networkId()).title()))).toList());
+        rows.add(approvals);
         return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+    }
+
+    private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {
+        return Stream.concat(agendas.stream().map(meeting -> Button.plain(Press.id("agenda:open", meeting.id()),
+                        Phrase.of("mine.see-agenda", titles.get(meeting.networkId()).title()))),
+                issues.stream().map(issue -> Button.plain(Press.id("newsletter:approve", issue.id()), Phrase.of("mine.see-issue", issue.code())))).toList();
     }
 }

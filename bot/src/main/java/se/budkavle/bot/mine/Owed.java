@@ -6,22 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.approval.Approval;
-import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.SubstituteCalls;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
@@ -44,16 +39,11 @@ class Owed {
     private final Memberships memberships;
     private final People people;
     private final Deliveries deliveries;
-    private final Approvals approvals;
-    private final Practices practices;
-    private final Networks networks;
-    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
     Owed(Questions questions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteCalls calls,
-            Polls polls, Memberships memberships, People people, Deliveries deliveries, Approvals approvals,
-            Practices practices, Networks networks, Rights rights, Association association, Clock clock) {
+            Polls polls, Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
         this.questions = questions;
         this.rounds = rounds;
         this.meetings = meetings;
@@ -63,10 +53,6 @@ class Owed {
         this.memberships = memberships;
         this.people = people;
         this.deliveries = deliveries;
-        this.approvals = approvals;
-        this.practices = practices;
-        this.networks = networks;
-        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -118,21 +104,6 @@ class Owed {
     List<Poll> polls(Person person) {
         return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
                 .map(id -> polls.findById(id).orElseThrow()).toList();
-    }
-
-    /** Meetings whose agenda waits for the person's approval. */
-    List<Meeting> approvals(Person person, List<Meeting> ahead) {
-        var waiting = ahead.isEmpty() ? List.<Approval>of()
-                : approvals.findAllBySubjectInAndDecidedByIsNull(ahead.stream().map(one -> Approval.agendaOf(one.id())).toList());
-        return ahead.stream().filter(meeting -> waiting.stream().filter(one -> one.subject().equals(Approval.agendaOf(meeting.id())))
-                .anyMatch(one -> mayGive(person, one, meeting.networkId()))).toList();
-    }
-
-    private boolean mayGive(Person person, Approval approval, String networkId) {
-        var approvers = rights.agendaApproversOf(networks.findById(networkId).orElseThrow()).stream()
-                .map(Membership::personId).collect(Collectors.toSet());
-        return practices.of(networkId).chairApproves() && approvers.contains(person.id())
-                && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
     }
 
     /** The meetings of the person's networks, the next one first. */

@@ -175,8 +175,12 @@ public class Rights implements WhoMay {
 
     /** In all of these networks: what an issue says goes to the readers of each. */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
-        var mandate = of(caller);
-        return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
+        return writesNewsletter(of(caller), all);
+    }
+
+    /** Of the owner of a link, who is not here now. */
+    public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
+        return writesNewsletter(mandates.ofPerson(personId), all);
     }
 
     public void requireWritingNewsletter(Caller caller, Collection<Network> all) {
@@ -188,10 +192,7 @@ public class Rights implements WhoMay {
     public Set<String> newsletterWritersOf(Collection<Network> all) {
         var today = association.today(clock);
         return all.stream().flatMap(network -> memberships.activeIn(network.id(), today).stream()).map(Membership::personId).distinct()
-                .filter(person -> {
-                    var mandate = mandates.ofPerson(person);
-                    return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
-                }).collect(Collectors.toSet());
+                .filter(person -> mayWriteNewsletter(person, all)).collect(Collectors.toSet());
     }
 
     /** By the id of a network, for many at once. */
@@ -245,6 +246,10 @@ public class Rights implements WhoMay {
     public List<Network> networksOf(Round round) {
         var known = networks.byId();
         return questions.tallies(round.id()).stream().map(Tally::networkId).distinct().map(known::get).toList();
+    }
+
+    private static boolean writesNewsletter(Mandate mandate, Collection<Network> all) {
+        return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
     }
 
     private static boolean isAsked(Mandate mandate, Question question) {

@@ -33,6 +33,12 @@ public interface Issues extends Repository<Issue, String> {
     @Query("select * from newsletter_issue where state = 'SENDING' order by id")
     List<Issue> goingOut();
 
+    /** Drafts of which somebody was asked for approval, and nobody has given it. */
+    @Query("""
+            select i.* from newsletter_issue i join approval a on a.subject = 'newsletter:' || i.id
+            where i.state = 'DRAFT' and a.decided_by is null order by i.id""")
+    List<Issue> waitingForApproval();
+
     /** Asked in the transaction that stores the issue, so that no two get the same. */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);

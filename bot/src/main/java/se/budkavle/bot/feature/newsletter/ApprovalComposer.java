@@ -4,16 +4,20 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.ApprovalReminders;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.IssueApprovers;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Asks those who may approve an issue, in a network's channel, to look at it and approve it. */
+/** Asks those who may approve an issue, in a network's channel, to look at it and approve it, and reminds them. */
 @Component
 class ApprovalComposer implements Composer {
 
@@ -21,12 +25,14 @@ class ApprovalComposer implements Composer {
 
     private final Issues issues;
     private final IssueApprovals approvals;
+    private final IssueApprovers approvers;
     private final People people;
     private final Mentions mentions;
 
-    ApprovalComposer(Issues issues, IssueApprovals approvals, People people, Mentions mentions) {
+    ApprovalComposer(Issues issues, IssueApprovals approvals, IssueApprovers approvers, People people, Mentions mentions) {
         this.issues = issues;
         this.approvals = approvals;
+        this.approvers = approvers;
         this.people = people;
         this.mentions = mentions;
     }
@@ -47,9 +53,15 @@ class ApprovalComposer implements Composer {
         if (!issue.isDraft() || !approvals.isMissing(issue)) {
             return new Composed.Useless("newsletter.approval.skipped");
         }
-        return new Composed.Words(Post.of(delivery.id(), Page.titled("newsletter.approval.title", issue.code())
-                        .line("newsletter.approval.asks", issue.subject()).line("newsletter.approval.who"))
-                .mentioning(mentions.of(people.findAllByIdIn(approvals.approversOf(issue))))
+        boolean reminds = ApprovalReminders.isReminder(delivery);
+        var page = Page.titled("newsletter.approval.title", issue.code())
+                .line("newsletter.approval.asks", issue.subject()).line("newsletter.approval.who");
+        var asked = approvals.of(issue).map(Approval::askedAt);
+        if (asked.isPresent() && reminds) {
+            page = page.line("newsletter.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
+        }
+        return new Composed.Words(Post.of(delivery.id(), page)
+                .mentioning(mentions.of(people.findAllByIdIn(approvers.of(issue))))
                 .with(Button.main(Press.id(ApprovePress.ACT, issue.id()), Phrase.of("newsletter.approval.look"))));
     }
 }

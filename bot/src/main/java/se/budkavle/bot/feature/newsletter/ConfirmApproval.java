@@ -5,6 +5,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmable;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.IssueApprovers;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -17,14 +18,17 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
 
     private final Issues issues;
     private final IssueApprovals approvals;
+    private final IssueApprovers approvers;
     private final IssueWriting writing;
     private final IssueReaders readers;
     private final ReaderLines lines;
     private final Rights rights;
 
-    ConfirmApproval(Issues issues, IssueApprovals approvals, IssueWriting writing, IssueReaders readers, ReaderLines lines, Rights rights) {
+    ConfirmApproval(Issues issues, IssueApprovals approvals, IssueApprovers approvers, IssueWriting writing, IssueReaders readers,
+            ReaderLines lines, Rights rights) {
         this.issues = issues;
         this.approvals = approvals;
+        this.approvers = approvers;
         this.writing = writing;
         this.readers = readers;
         this.lines = lines;
@@ -50,10 +54,10 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));
         var by = rights.person(caller).id();
         issue.requireDraft();
-        if (approvals.writersOf(issue).contains(by)) {
+        if (approvers.writersOf(issue).contains(by)) {
             throw new Refusal("newsletter.approval.own");
         }
-        if (!approvals.isWanted(issue)) {
+        if (!approvers.isWanted(issue)) {
             throw new Refusal("newsletter.approval.not-wanted", issue.code());
         }
         if (!approvals.isMissing(issue)) {

@@ -1,13 +1,13 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.delivery.ApprovalReminders;
+import se.budkavle.bot.rights.IssueApprovers;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
@@ -20,8 +20,6 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
-import se.budkavle.storage.newsletter.Revision;
-import se.budkavle.storage.newsletter.Revisions;
 
 /**
  * Whether an issue has the second person that its networks want, for exactly what stands in it.
@@ -32,35 +30,30 @@ import se.budkavle.storage.newsletter.Revisions;
 class IssueApprovals {
 
     private final Approvals approvals;
+    private final IssueApprovers approvers;
+    private final ApprovalReminders reminders;
     private final Practices practices;
     private final IssueWriting writing;
     private final Pictures pictures;
-    private final Revisions revisions;
     private final Deliveries deliveries;
-    private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    IssueApprovals(Approvals approvals, Practices practices, IssueWriting writing, Pictures pictures, Revisions revisions,
-            Deliveries deliveries, Rights rights, Entries audit, Clock clock) {
+    IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, Practices practices, IssueWriting writing,
+            Pictures pictures, Deliveries deliveries, Entries audit, Clock clock) {
         this.approvals = approvals;
+        this.approvers = approvers;
+        this.reminders = reminders;
         this.practices = practices;
         this.writing = writing;
         this.pictures = pictures;
-        this.revisions = revisions;
         this.deliveries = deliveries;
-        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Where one of its networks wants a second person, all get one. */
-    boolean isWanted(Issue issue) {
-        return issue.networkIds().stream().anyMatch(id -> practices.of(id).newsletterApproved());
-    }
-
     boolean isMissing(Issue issue) {
-        return isWanted(issue) && of(issue).filter(one -> one.isOf(fingerprint(issue))).isEmpty();
+        return approvers.isWanted(issue) && of(issue).filter(one -> one.isOf(fingerprint(issue))).isEmpty();
     }
 
     Optional<Approval> of(Issue issue) {
@@ -71,26 +64,13 @@ class IssueApprovals {
         return issue.fingerprint(pictures.findAllByIssueIdOrderById(issue.id()));
     }
 
-    /** Whoever has written of it and therefore does not approve it. */
-    Set<String> writersOf(Issue issue) {
-        var last = revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId);
-        return Stream.concat(Stream.of(issue.authorId()), last.stream()).collect(Collectors.toSet());
-    }
-
-    /** Those who write the newsletters of all its networks, without its own writers. */
-    Set<String> approversOf(Issue issue) {
-        var writers = writersOf(issue);
-        return rights.newsletterWritersOf(writing.networksOf(issue)).stream().filter(one -> !writers.contains(one)).collect(Collectors.toSet());
-    }
-
     /** Asks in the channel of the first of its networks that has one. */
     @Transactional
     void ask(Issue issue, String by) {
-        if (approversOf(issue).isEmpty()) {
+        if (approvers.of(issue).isEmpty()) {
             throw new Refusal("newsletter.approval.nobody", issue.code());
         }
-        var channel = writing.networksOf(issue).stream().map(Network::channelId).filter(id -> id != null).findFirst()
-                .orElseThrow(() -> new Refusal("newsletter.approval.no-channel", issue.code()));
+        var channel = channel(issue).orElseThrow(() -> new Refusal("newsletter.approval.no-channel", issue.code()));
         var now = clock.instant();
         var about = fingerprint(issue);
         approvals.save(of(issue).map(one -> one.askedNow(about, now))
@@ -102,6 +82,32 @@ class IssueApprovals {
         audit.save(Entry.of(by, "newsletter.ask", issue.id(), null, now));
     }
 
+    /** When those who may approve are reminded of it; empty where that has been done, or nothing waits. */
+    Optional<Instant> reminds(Issue issue) {
+        return isMissing(issue) && channel(issue).isPresent() ? question(issue)
+                .flatMap(asked -> reminders.dueAt(Approval.newsletterOf(issue.id()), asked, Instant.MAX, julyPause(issue))) : Optional.empty();
+    }
+
+    /** In the network's channel, once. */
+    void remind(Issue issue) {
+        reminders.remind(Approval.newsletterOf(issue.id()), question(issue).orElseThrow(), channel(issue).orElseThrow(), Instant.MAX,
+                julyPause(issue));
+    }
+
+    /** The latest one that was asked of it. */
+    private Optional<Delivery> question(Issue issue) {
+        return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream().filter(one -> one.composer().equals(ApprovalComposer.NAME))
+                .filter(one -> !ApprovalReminders.isReminder(one)).reduce((earlier, later) -> later);
+    }
+
+    private Optional<String> channel(Issue issue) {
+        return writing.networksOf(issue).stream().map(Network::channelId).filter(Objects::nonNull).findFirst();
+    }
+
+    private boolean julyPause(Issue issue) {
+        return issue.networkIds().stream().anyMatch(id -> practices.of(id).julyPause());
+    }
+
     /**
      * Approves what was shown, in the transaction that has read the issue.
      *
@@ -110,10 +116,10 @@ class IssueApprovals {
     @Transactional
     void approve(Issue issue, String shown, String by) {
         issue.requireDraft();
-        if (!isWanted(issue)) {
+        if (!approvers.isWanted(issue)) {
             throw new Refusal("newsletter.approval.not-wanted", issue.code());
         }
-        if (writersOf(issue).contains(by)) {
+        if (approvers.writersOf(issue).contains(by)) {
             throw new Refusal("newsletter.approval.own");
         }
         var now = clock.instant();

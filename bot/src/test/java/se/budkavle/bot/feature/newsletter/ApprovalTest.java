@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.bot.feature.newsletter.Newsroom.COUNCIL;
 import static se.budkavle.bot.feature.newsletter.Newsroom.ENERGY;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.approval.Approval;
+import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.newsletter.Issue;
 
 class ApprovalTest {
@@ -95,12 +100,84 @@ class ApprovalTest {
     }
 
     @Test
+    void whatWaitsStandsWithThoseWhoMayApproveItUntilOneHas() {
+        room.secretary();
+        var issue = room.draft(ENERGY);
+        assertThat(room.secretary().runs("mine").says()).as("before it is asked for").doesNotContain("godkänn nyhetsbrev");
+        ask(issue);
+        assertThat(room.secretary().runs("mine").says()).contains("Läs och godkänn nyhetsbrev 2026-1: Energi i höst", "[Läs nyhetsbrev 2026-1]");
+        for (var other : List.of(room.writer(), work.as("Ledamot Timrå, majoritet"))) {
+            assertThat(other.runs("mine").says()).doesNotContain("godkänn nyhetsbrev");
+        }
+        room.secretary().runs("mine").presses("Läs nyhetsbrev 2026-1").presses("Godkänn");
+        assertThat(room.secretary().runs("mine").says()).doesNotContain("godkänn nyhetsbrev");
+    }
+
+    @Test
+    void whoMayApproveIsRemindedOnceAfterTwoDaysAndNeverTheWriter() {
+        room.secretary();
+        ask(room.draft(ENERGY));
+        work.tick();
+        work.clock().forward(Duration.ofHours(47));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).as("before two days").hasSize(1);
+        work.clock().forward(Duration.ofHours(1));
+        work.tick();
+        work.tick();
+        var reminder = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(1);
+        assertThat(work.says(reminder)).contains("Påminnelse: nyhetsbrevet har väntat på godkännande sedan", "[Läs och godkänn]");
+        assertThat(reminder.post().mentions()).containsExactly("9200");
+        work.clock().forward(Duration.ofDays(7));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).as("only once").hasSize(2);
+    }
+
+    @Test
+    void outsideWorkingHoursTheReminderWaits() {
+        room.secretary();
+        var issue = room.draft(ENERGY);
+        ask(issue);
+        work.tick();
+        work.clock().set(Instant.parse("2026-11-25T21:00:00Z"));
+        assertThat(work.nextDue("newsletter-approval")).isPresent();
+        work.get(Approvals.class).save(work.get(Approvals.class).findById(Approval.newsletterOf(issue.id())).orElseThrow()
+                .askedNow("later", Instant.parse("2026-11-23T20:00:00Z")));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
+        assertThat(work.nextDue("newsletter-approval")).contains(Instant.parse("2026-11-26T07:00:00Z"));
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatIsApprovedOrThrownAway() {
+        room.secretary();
+        var approved = room.draft(ENERGY);
+        ask(approved);
+        var discarded = room.draft(ENERGY);
+        ask(discarded);
+        work.tick();
+        work.tick();
+        room.secretary().runs("newsletter approve", Map.of("issue", approved.code())).presses("Godkänn");
+        room.writer().press(null, "newsletter:discard:" + discarded.id(), List.of(), Map.of());
+        work.clock().forward(Duration.ofDays(3));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(2);
+    }
+
+    @Test
     void anIssueThatNeedsNoneIsNotApproved() {
         room.secretary();
         var issue = room.draft(COUNCIL);
         assertThat(room.secretary().runs("newsletter approve", Map.of("issue", issue.code())).says()).contains("behöver inget godkännande");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("newsletter approve", Map.of("issue", issue.code())).says())
                 .contains("Inget nyhetsbrev hittades");
+    }
+
+    private void ask(Issue issue) {
+        room.writer().runs("newsletter send", Map.of("issue", issue.code())).presses("Be om godkännande");
     }
 
     private String send(Issue issue) {
