@@ -23,6 +23,11 @@ final class IssueActs {
                 }),
                 Act.each("newsletter new", work -> () -> work.as("Samordnare miljö").runs("newsletter new",
                         Map.of("networks", "hallbar-energi", "file", new File("Höst.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))))),
+                Act.once("newsletter edit", work -> {
+                    card(work);
+                    return () -> work.as("Samordnare miljö").runs("newsletter edit", Map.of("issue", "2026-1",
+                            "file", new File("Höst-v1.md", 4, most -> "text".getBytes(StandardCharsets.UTF_8))));
+                }),
                 Act.once("newsletter picture", work -> {
                     card(work);
                     return () -> picture(work);

@@ -39,7 +39,7 @@ import se.budkavle.storage.newsletter.Pictures;
 
 /** An issue that has gone out to a contact, and the links that its readers have. */
 record ReaderLinks(String calendar, String openArchive, String archive, String leave, String choices,
-        String address, String signUp, String stay) {
+        String address, String signUp, String stay, String draft) {
 
     static final String SUBJECT = "Vårens möten och ett ovanligt långt ämne som knappt får plats";
     private static final String OPEN = "hallbar-energi";
@@ -86,7 +86,13 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
                 "/newsletter/leave/" + links.token("newsletter.leave", issue.id(), row.id()),
                 "/newsletter/choices/" + links.token("newsletter.choices", Fingerprint.of(contact.addressKey()).substring(0, 16), "contact:" + contact.id()), addressIn(work),
                 "/contact/sign-up/" + links.token("contact.sign-up", OPEN, signUp.id()),
-                "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()));
+                "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()), draftIn(work));
+    }
+
+    /** A writer's link to one that has not gone out yet. */
+    private static String draftIn(Workplace work) {
+        draft(work, 2, List.of(OPEN));
+        return linkIn(work.as("Samordnare miljö").runs("newsletter show", Map.of("issue", "2026-2")).presses("På webben").says());
     }
 
     private static String addressIn(Workplace work) {
@@ -99,15 +105,21 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
 
     private static Issue goneOut(Workplace work) {
         var now = work.clock().instant();
+        var draft = draft(work, 1, List.of(OPEN, OWN_LINKS_ONLY));
+        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + draft.id(), "newsletter", draft.id(), now, now));
+        return work.get(Issues.class).save(draft.scheduled(now).sending(batch.id(), now));
+    }
+
+    private static Issue draft(Workplace work, int number, List<String> networks) {
+        var now = work.clock().instant();
         var author = work.get(People.class).findAllByOrderByName().get(0).id();
-        var draft = work.get(Issues.class).save(Issue.draft(2026, 1, SUBJECT, TEXT, List.of(OPEN, OWN_LINKS_ONLY), author, now));
+        var draft = work.get(Issues.class).save(Issue.draft(2026, number, SUBJECT, TEXT, networks, author, now));
         byte[] bytes = Base64.getDecoder().decode(
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         var picture = work.get(Pictures.class).save(Picture.of(draft, List.of(), "sol.png", "png", "image/png", 600, 400, bytes,
                 "Solceller på ett tak", author, now));
         work.get(PictureContents.class).save(PictureContent.of(picture, bytes));
-        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + draft.id(), "newsletter", draft.id(), now, now));
-        return work.get(Issues.class).save(draft.scheduled(now).sending(batch.id(), now));
+        return draft;
     }
 
     private static String linkIn(String says) {

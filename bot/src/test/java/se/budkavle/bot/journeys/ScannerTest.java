@@ -37,6 +37,9 @@ class ScannerTest {
                 "/newsletter/archive/{token}/{code}", List.of(links.archive() + "/2026-1"),
                 "/newsletter/archive/{reader}/{code}/{picture}", List.of(links.archive() + "/2026-1/sol.png"),
                 "/newsletter/archive/{token}/atom.xml", List.of(links.archive() + "/atom.xml"),
+                "/newsletter/preview/{token}", List.of(links.draft()),
+                "/newsletter/preview/{writer}/{picture}", List.of(links.draft() + "/sol.png")));
+        opened.putAll(Map.of(
                 "/newsletter/leave/{token}", List.of(links.leave()),
                 "/newsletter/choices/{token}", List.of(links.choices()),
                 "/newsletter/address/{token}", List.of(links.address()),

@@ -65,20 +65,25 @@ class ArchiveAccess {
         });
     }
 
-    /** The link that a person is given in the chat; see {@link #path}. */
+    /** The link that a person is given in the chat. */
     Optional<String> linkInChat(Network network, String personId) {
-        return path(network, network.id(), ReaderReference.person(personId)).map(address::of);
+        return inChat(network, personId).map(archive -> address.of(archive.path()));
     }
 
-    /** The link in a letter, which ends with the reader's address; see {@link #path}. */
+    /** The link in a letter, which ends with the reader's address. */
     Optional<String> linkInLetter(Network network, ReaderReference reader, String mailAddress) {
-        return path(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader).map(address::inLetter);
+        return of(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader).map(archive -> address.inLetter(archive.path()));
+    }
+
+    /** As a person opens it from the chat. */
+    Optional<Archive> inChat(Network network, String personId) {
+        return of(network, network.id(), ReaderReference.person(personId));
     }
 
     /** The one for everyone where there is one; none for a reader who may not read there. */
-    private Optional<String> path(Network network, String matter, ReaderReference reader) {
-        return isOpen(network) ? Optional.of(OPEN + "/" + network.id())
-                : masked(reader, network).map(any -> PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()));
+    private Optional<Archive> of(Network network, String matter, ReaderReference reader) {
+        return isOpen(network) ? open(network.id()) : masked(reader, network)
+                .map(masked -> new Archive(network, PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
     }
 
     /** The reader's name or address as the page shows it; empty for one who may not read there. */

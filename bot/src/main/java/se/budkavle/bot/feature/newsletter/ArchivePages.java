@@ -1,9 +1,12 @@
 package se.budkavle.bot.feature.newsletter;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,8 +39,10 @@ class ArchivePages {
     private final IssueText text;
     private final AtomFeed feed;
     private final Association association;
+    private final Clock clock;
 
-    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, Registers registers, IssueText text, AtomFeed feed, Association association) {
+    ArchivePages(Issues issues, Pictures pictures, PictureContents contents, Registers registers, IssueText text, AtomFeed feed,
+            Association association, Clock clock) {
         this.issues = issues;
         this.pictures = pictures;
         this.contents = contents;
@@ -45,6 +50,7 @@ class ArchivePages {
         this.text = text;
         this.feed = feed;
         this.association = association;
+        this.clock = clock;
     }
 
     /** One line of the list. */
@@ -60,17 +66,36 @@ class ArchivePages {
 
     String issue(Archive archive, String code, Model model) {
         var issue = goneOut(archive, code);
+        return issue(archive, issue, archive.path(issue), null, model);
+    }
+
+    /**
+     * The same page before the issue goes out.
+     *
+     * @param path  where it is until then
+     * @param until when it is there no longer
+     */
+    String preview(Archive archive, Issue issue, String path, Instant until, Model model) {
+        return issue(archive, issue, path, until, model);
+    }
+
+    private String issue(Archive archive, Issue issue, String path, Instant until, Model model) {
         model.addAttribute("archive", archive);
         model.addAttribute("subject", issue.subject());
         model.addAttribute("day", day(issue));
         model.addAttribute("language", association.locale().getLanguage());
-        model.addAttribute("html", text.markdown(issue).html(name -> archive.path(issue, name)));
+        model.addAttribute("html", text.markdown(issue).html(name -> path + "/" + name));
+        model.addAttribute("until", until);
         return "feature/newsletter/issue";
     }
 
     ResponseEntity<byte[]> picture(Archive archive, String code, String name) {
-        var picture = pictures.findByIssueIdAndName(goneOut(archive, code).id(), name).orElseThrow(ArchivePages::missing);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.type())).cacheControl(fresh(archive))
+        return picture(goneOut(archive, code), name, fresh(archive));
+    }
+
+    ResponseEntity<byte[]> picture(Issue issue, String name, CacheControl fresh) {
+        var picture = pictures.findByIssueIdAndName(issue.id(), name).orElseThrow(ArchivePages::missing);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.type())).cacheControl(fresh)
                 .eTag(picture.digest()).body(contents.bytesOf(picture));
     }
 
@@ -89,8 +114,10 @@ class ArchivePages {
                 .orElseThrow(ArchivePages::missing);
     }
 
+    /** On which it was sent, or is to be: today where that is not decided. */
     private LocalDate day(Issue issue) {
-        return LocalDate.ofInstant(issue.sentAt(), association.zone());
+        var at = Stream.of(issue.sentAt(), issue.sendAt()).filter(Objects::nonNull).findFirst().orElseGet(clock::instant);
+        return LocalDate.ofInstant(at, association.zone());
     }
 
     private static CacheControl fresh(Archive archive) {

@@ -20,11 +20,15 @@ record AttachedText(String subject, String text) {
     private static final List<String> MARKDOWN = List.of("md", "markdown");
 
     static AttachedText of(File file) {
+        return of(file, file.name().replaceFirst("\\.[^.]*$", "").strip());
+    }
+
+    /** @param otherwise the subject where the file has no heading of its own */
+    static AttachedText of(File file, String otherwise) {
         var sent = new SentFile(file.name(), file.bytes(Limits.FILE_BYTES));
         var text = text(sent);
         var opening = Sections.opening(text);
-        var name = file.name().replaceFirst("\\.[^.]*$", "").strip();
-        var subject = opening.title().isBlank() ? name : opening.title();
+        var subject = opening.title().isBlank() ? otherwise : opening.title();
         return new AttachedText(subject.substring(0, Math.min(subject.length(), Issue.LONGEST_SUBJECT)),
                 opening.title().isBlank() ? text : opening.text());
     }

@@ -4,18 +4,19 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.Refusal;
 
-/** Opens the form in which one part of an issue is written anew. */
+/** Opens the form in which one part of an issue is written anew; gives the whole text as a file where the part is longer than a form field takes. */
 @Component
 class EditPartPress implements Press {
 
     static final String ACT = "newsletter:part-edit";
 
     private final IssueWriting writing;
+    private final IssueFile file;
 
-    EditPartPress(IssueWriting writing) {
+    EditPartPress(IssueWriting writing, IssueFile file) {
         this.writing = writing;
+        this.file = file;
     }
 
     @Override
@@ -25,13 +26,10 @@ class EditPartPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var issue = writing.writable(pressed.reference(0), pressed.caller());
-        issue.requireDraft();
+        int revision = pressed.number(1);
         int part = pressed.number(2);
-        var text = IssueWriting.requirePart(writing.revision(issue, pressed.number(1)).text(), part).all().get(part).text();
-        if (text.length() > IssueForm.LONGEST) {
-            throw new Refusal("newsletter.part-long", IssueForm.LONGEST);
-        }
-        return Reply.form(IssueForm.ofPart(Press.id(EditedPartPress.ACT, issue.id(), pressed.number(1), part), text));
+        var text = writing.part(pressed.reference(0), revision, part, pressed.caller()).text();
+        return text.length() > IssueForm.LONGEST ? file.of(writing.writable(pressed.reference(0), pressed.caller()), pressed.caller().locale())
+                : Reply.form(IssueForm.ofPart(Press.id(EditedPartPress.ACT, pressed.reference(0), revision, part), text));
     }
 }

@@ -48,6 +48,9 @@ class IssueCard {
         if (!issue.text().isEmpty()) {
             reply = reply.with(new Button(Press.id(SendPress.ACT, issue.id()), Phrase.of("newsletter.send.begin"), Button.Look.GOOD, true));
         }
+        if (isLong(issue)) {
+            reply = reply.with(Button.plain(Press.id(IssueFilePress.ACT, issue.id()), Phrase.of("newsletter.text-file")));
+        }
         var parts = Sections.of(issue.text()).all();
         return parts.isEmpty() ? reply : reply.with(new Choice(Press.id(PartPress.ACT, issue.id(), issue.revision()),
                 Phrase.of("newsletter.choose-part"), IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
@@ -83,7 +86,11 @@ class IssueCard {
         for (var missing : text.markdown(issue).leftOut().stream().sorted().toList()) {
             page = page.line("newsletter.left-out-of-text." + missing).toned(Page.Tone.WARNING);
         }
-        return issue.text().length() <= IssueForm.LONGEST ? page : page.line("newsletter.long", IssueForm.LONGEST);
+        return !isLong(issue) ? page : page.line("newsletter.long", IssueForm.LONGEST);
+    }
+
+    private static boolean isLong(Issue issue) {
+        return issue.text().length() > IssueForm.LONGEST;
     }
 
     private Phrase saved(Issue issue) {

@@ -1,81 +1,132 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
-import se.budkavle.storage.newsletter.Issues;
 
-/** Shows an issue as it goes out in channels and privately, with its pictures; to those who write it also who would get it. */
+/** Shows an issue exactly as it goes out in each way, and to whom; to those who do not write it only what it says. */
 @Component
 class IssuePreview {
 
-    private final Issues issues;
+    /** What can be looked at. */
+    enum View { CHANNEL, PERSON, MAIL, PAGE, READERS }
+
     private final IssueText text;
     private final IssueWriting writing;
+    private final SampleCopy samples;
+    private final LetterPreview letters;
     private final IssueReaders readers;
     private final ReaderLines lines;
     private final ReaderFile file;
-    private final ArchiveAccess access;
-    private final PublicAddress address;
+    private final IssuePageLinks pages;
+    private final PublicAddress web;
     private final Rights rights;
 
-    IssuePreview(Issues issues, IssueText text, IssueWriting writing, IssueReaders readers, ReaderLines lines, ReaderFile file,
-            ArchiveAccess access, PublicAddress address, Rights rights) {
-        this.issues = issues;
+    IssuePreview(IssueText text, IssueWriting writing, SampleCopy samples, LetterPreview letters, IssueReaders readers, ReaderLines lines,
+            ReaderFile file, IssuePageLinks pages, PublicAddress web, Rights rights) {
         this.text = text;
         this.writing = writing;
+        this.samples = samples;
+        this.letters = letters;
         this.readers = readers;
         this.lines = lines;
         this.file = file;
-        this.access = access;
-        this.address = address;
+        this.pages = pages;
+        this.web = web;
         this.rights = rights;
     }
 
     Reply of(Issue issue, Caller caller) {
+        if (rights.mayWriteNewsletter(caller, writing.networksOf(issue))) {
+            return of(issue, View.CHANNEL, caller);
+        }
         var page = text.page(issue);
-        for (var link : pages(issue, caller)) {
+        for (var link : web.isOpen() ? pages.inArchives(issue, caller) : List.<String>of()) {
             page = page.line("newsletter.on-the-web", Phrase.address(link));
         }
-        boolean writes = rights.mayWriteNewsletter(caller, writing.networksOf(issue));
-        if (!writes) {
-            return pictured(Reply.page(page), issue);
+        var reply = Reply.page(page);
+        for (var picture : text.attachments(issue)) {
+            reply = reply.with(picture);
         }
-        var reply = issue.hasGoneOut() ? Reply.page(page) : withReaders(page, issue, caller);
-        return pictured(reply, issue).with(Button.plain(Press.id(LetterPress.ACT, issue.id()), Phrase.of("newsletter.as-letter")),
-                Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+        return reply;
     }
 
-    private Reply pictured(Reply reply, Issue issue) {
-        var pictured = reply;
-        for (Attachment picture : text.attachments(issue)) {
-            pictured = pictured.with(picture);
+    /** To those who write it, with the way to the other views. */
+    Reply of(Issue issue, View view, Caller caller) {
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        var reply = switch (view) {
+            case CHANNEL -> posted(issue, Kind.CHANNEL, caller);
+            case PERSON -> posted(issue, Kind.PERSON, caller);
+            case MAIL -> mailed(issue, caller);
+            case PAGE -> onTheWeb(issue, caller);
+            case READERS -> readers(issue, caller);
+        };
+        return reply.with(Stream.of(View.values()).map(one -> Button.plain(Press.id(PreviewPress.ACT, issue.id(), one), Phrase.of("newsletter.preview." + one)))
+                        .toArray(Button[]::new))
+                .with(Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+    }
+
+    /** The post as it is, but for its buttons, which would act for whoever looks at it. */
+    private Reply posted(Issue issue, Kind way, Caller caller) {
+        var sample = samples.of(issue, way, rights.person(caller).id());
+        var post = ((Composed.Words) sample.composed()).post();
+        var reply = Reply.page(sample.isReal() ? post.page() : post.page().line("newsletter.preview.nobody-" + way));
+        for (var row : post.rows()) {
+            reply = reply.with(row.buttons().stream().map(Button::disabled).toArray(Button[]::new));
         }
-        return pictured;
+        for (var attachment : post.attachments()) {
+            reply = reply.with(attachment);
+        }
+        return reply;
+    }
+
+    private Reply mailed(Issue issue, Caller caller) {
+        requireWeb("newsletter.letter-preview.no-web");
+        var sample = samples.of(issue, Kind.MAIL, rights.person(caller).id());
+        var page = Page.titled("newsletter.letter-preview.title", issue.code()).line("newsletter.letter-preview.says");
+        var reply = Reply.page(sample.isReal() ? page : page.line("newsletter.preview.nobody-MAIL"));
+        for (var shown : letters.of(((Composed.Mail) sample.composed()).letter(), issue.code(), caller.locale())) {
+            reply = reply.with(shown);
+        }
+        return reply;
+    }
+
+    private Reply onTheWeb(Issue issue, Caller caller) {
+        requireWeb("newsletter.page-preview.no-web");
+        var page = Page.titled("newsletter.page-preview.title", issue.code());
+        var links = pages.inArchives(issue, caller);
+        if (links.isEmpty()) {
+            page = page.line("newsletter.page-preview.says", (int) IssuePageLinks.LASTS.toMinutes());
+            links = pages.beforehand(issue, caller);
+        }
+        for (var link : links) {
+            page = page.line("newsletter.on-the-web", Phrase.address(link));
+        }
+        return Reply.page(page);
     }
 
     /** The very copies that would go out now, counted, and named in a file. */
-    private Reply withReaders(Page page, Issue issue, Caller caller) {
+    private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
-        return Reply.page(lines.on(page, found)).with(file.of(issue, found, caller.locale()));
+        return Reply.page(lines.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))
+                .with(file.of(issue, found, caller.locale()));
     }
 
-    /** Where what readers have got is read on the web, in the archives of those of its networks that the caller may read. */
-    private List<String> pages(Issue issue, Caller caller) {
-        if (!address.isOpen() || !issues.hasReaders(issue.id())) {
-            return List.of();
+    private void requireWeb(String otherwise) {
+        if (!web.isOpen()) {
+            throw new Refusal(otherwise);
         }
-        var personId = rights.person(caller).id();
-        return writing.networksOf(issue).stream().filter(rights.reading(caller))
-                .flatMap(network -> access.linkInChat(network, personId).stream()).map(link -> link + "/" + issue.code()).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.util.HtmlUtils;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -45,22 +46,31 @@ class IssueWords {
         this.association = association;
     }
 
+    /** What this recipient gets, on account of these reasons. */
+    Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+        return switch (recipient.way()) {
+            case CHANNEL -> new Composed.Words(inChannel(issue, reasons, recipient.id()));
+            case PERSON -> new Composed.Words(privately(issue, reasons, recipient.id()));
+            case MAIL -> new Composed.Mail(letter(issue, reasons, recipient));
+        };
+    }
+
     /** In a channel; a button lets each reader ask for it privately. */
-    Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
+    private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
                 Press.id(ChooseWayPress.ACT, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
         return post(issue, page(issue), reference, buttons);
     }
 
     /** To a person; a button for each reason ends it. */
-    Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
+    private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
                 Press.id(LeaveNewsletterPress.ACT, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 
     /** To a mail address, in the association's language. */
-    Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
+    private Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
         var leave = links.leave(issue, recipient);
@@ -77,7 +87,7 @@ class IssueWords {
     }
 
     /** Why someone gets it, with all reasons. */
-    Phrase why(List<RecipientReason> reasons) {
+    private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         return Phrase.of("newsletter.why", Phrase.joined(", ", reasons.stream()
                 .map(one -> Phrase.of("newsletter.why." + one.word(), known.get(one.networkId()).title())).toList()));

@@ -110,6 +110,13 @@ class IssueWriting {
         return edit(issueId, onRevision, before.subject(), requirePart(before.text(), part).rewritten(part, text).text(), caller);
     }
 
+    /** One part of a revision of a draft, to be shown to someone who writes it. */
+    Sections.Section part(String issueId, int revision, int part, Caller caller) {
+        var issue = writable(issueId, caller);
+        issue.requireDraft();
+        return requirePart(revision(issue, revision).text(), part).all().get(part);
+    }
+
     /** Takes a part out or moves it; refused on an old revision, as nothing is lost by that. */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
@@ -159,7 +166,14 @@ class IssueWriting {
         return revisions.findByIssueIdAndNumber(issue.id(), number).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    static Sections requirePart(String text, int part) {
+    /** The newest revision that the caller saved; 0 where there is none. */
+    int lastSavedBy(Issue issue, Caller caller) {
+        var by = rights.person(caller).id();
+        return revisions.findAllByIssueIdOrderById(issue.id()).stream().filter(one -> !one.isBeside() && one.authorId().equals(by))
+                .mapToInt(Revision::number).max().orElse(0);
+    }
+
+    private static Sections requirePart(String text, int part) {
         return Optional.of(Sections.of(text)).filter(all -> part >= 0 && part < all.all().size())
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.delivery.Letter;
@@ -16,6 +19,10 @@ import se.budkavle.bot.text.Phrasebook;
 /** Shows a letter as it is sent: pictures of its page, as a mail program would draw it, and its plain text as a file. */
 @Component
 class LetterPreview {
+
+    /** The links that answer in the reader's name, each with the token at its end. */
+    private static final Pattern OF_THE_READER = Pattern.compile(Stream.of(LeaveLinks.PATH, ChoicesLinks.PATH, ArchiveAccess.PERSONAL + "/")
+            .map(Pattern::quote).collect(Collectors.joining("|", "(", ")[\\w-]+")));
 
     private final Phrasebook words;
 
@@ -31,8 +38,13 @@ class LetterPreview {
             shown.add(Attachment.picture(name + "-" + page + ".png", pages.get(page - 1),
                     words.say(Phrase.of("newsletter.letter-preview.description", letter.subject(), page, pages.size()), reader)));
         }
-        shown.add(Attachment.file(name + ".txt", letter.text().getBytes(StandardCharsets.UTF_8)));
+        shown.add(Attachment.file(name + ".txt", withoutTokens(letter.text()).getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(shown);
+    }
+
+    /** Whoever looks must not be able to answer in the reader's name. */
+    private static String withoutTokens(String text) {
+        return OF_THE_READER.matcher(text).replaceAll("$1…");
     }
 
     /** A letter carries its pictures beside its page; here they stand in it. */

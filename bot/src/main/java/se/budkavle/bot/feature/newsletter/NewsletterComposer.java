@@ -64,18 +64,14 @@ class NewsletterComposer implements BatchComposer {
         }
         var reasons = recipient.reasonCodes().stream().map(RecipientReason::of).toList();
         if (addressee.kind() == Addressee.Kind.CHANNEL) {
-            return new Composed.Words(words.inChannel(issue, reasons, recipient.id()));
+            return words.copy(issue, reasons, recipient);
         }
         var wanted = wanted(recipient, addressee, reasons);
         if (wanted.isEmpty()) {
             return new Composed.Ended();
         }
         var allowed = wanted.stream().filter(reason -> mayRead(recipient, reason)).toList();
-        if (allowed.isEmpty()) {
-            return new Composed.Useless("newsletter.skipped-closed");
-        }
-        return addressee.kind() == Addressee.Kind.PERSON ? new Composed.Words(words.privately(issue, allowed, recipient.id()))
-                : new Composed.Mail(words.letter(issue, allowed, recipient));
+        return allowed.isEmpty() ? new Composed.Useless("newsletter.skipped-closed") : words.copy(issue, allowed, recipient);
     }
 
     /** What the reader has not left since the rows were written, nor been taken out of; one that has ended or is paused gets nothing as a contact. */

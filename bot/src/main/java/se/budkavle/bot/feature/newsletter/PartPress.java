@@ -28,16 +28,15 @@ class PartPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var issue = writing.writable(pressed.reference(0), pressed.caller());
-        issue.requireDraft();
+        var id = pressed.reference(0);
         int revision = pressed.number(1);
         int part = Pressed.number(pressed.value());
-        var parts = IssueWriting.requirePart(writing.revision(issue, revision).text(), part).all();
-        return Reply.page(Page.of(IssueCard.titleOf(parts.get(part))).line(Markdown.of(parts.get(part).text()).phrase()))
-                .with(Button.main(Press.id(EditPartPress.ACT, issue.id(), revision, part), Phrase.of("newsletter.part.rewrite")),
-                        Button.plain(Press.id(MovePartPress.ACT, issue.id(), revision, part, MovePartPress.EARLIER), Phrase.of("newsletter.part.earlier")),
-                        Button.plain(Press.id(MovePartPress.ACT, issue.id(), revision, part, MovePartPress.LATER), Phrase.of("newsletter.part.later")),
-                        new Button(Press.id(TakeOutPartPress.ACT, issue.id(), revision, part), Phrase.of("newsletter.part.take-out"), Button.Look.BAD, true),
-                        Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+        var shown = writing.part(id, revision, part, pressed.caller());
+        return Reply.page(Page.of(IssueCard.titleOf(shown)).line(Markdown.of(shown.text()).phrase()))
+                .with(Button.main(Press.id(EditPartPress.ACT, id, revision, part), Phrase.of("newsletter.part.rewrite")),
+                        Button.plain(Press.id(MovePartPress.ACT, id, revision, part, MovePartPress.EARLIER), Phrase.of("newsletter.part.earlier")),
+                        Button.plain(Press.id(MovePartPress.ACT, id, revision, part, MovePartPress.LATER), Phrase.of("newsletter.part.later")),
+                        new Button(Press.id(TakeOutPartPress.ACT, id, revision, part), Phrase.of("newsletter.part.take-out"), Button.Look.BAD, true),
+                        Button.plain(Press.id(OpenIssuePress.ACT, id), Phrase.of("newsletter.back")));
     }
 }

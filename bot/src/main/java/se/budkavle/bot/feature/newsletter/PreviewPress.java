@@ -1,13 +1,15 @@
 package se.budkavle.bot.feature.newsletter;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Shows an issue exactly as it goes out in the chat. */
+/** Shows an issue exactly as it goes out, in the way that was asked for. */
 @Component
 class PreviewPress implements Press {
 
@@ -30,6 +32,12 @@ class PreviewPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return preview.of(lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller())), pressed.caller());
+        var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
+        return pressed.reference().size() == 1 ? preview.of(issue, pressed.caller())
+                : preview.of(issue, view(pressed.reference(1)), pressed.caller());
+    }
+
+    private static IssuePreview.View view(String name) {
+        return Stream.of(IssuePreview.View.values()).filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.newsletter;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.audit.Entries;
@@ -11,6 +12,7 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Readers;
 
 /** Begins a sending: the issue, its batch and one row for each copy are stored together, or none of them. */
 @Component
@@ -32,6 +34,16 @@ class Sending {
         this.clock = clock;
     }
 
+    /** The sending of an issue, not stored yet. */
+    static Batch batch(Issue issue, Instant now) {
+        return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
+    }
+
+    /** The row that accounts for one copy, not stored yet. */
+    static Recipient row(Batch batch, Readers.Copy copy) {
+        return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
+    }
+
     /** With the readers as they are now; nothing is done where it has been stopped since it was found due. */
     @Transactional
     void begin(String issueId) {
@@ -40,9 +52,8 @@ class Sending {
         if (issue.state() != Issue.State.SCHEDULED || issue.sendAt().isAfter(now)) {
             return;
         }
-        var batch = batches.save(Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now));
-        int rows = recipients.saveEach(readers.of(issue).copies().stream().map(copy -> Recipient.of(batch, copy.to(), copy.name(),
-                copy.personId(), copy.contactId(), copy.reasons())).iterator());
+        var batch = batches.save(batch(issue, now));
+        int rows = recipients.saveEach(readers.of(issue).copies().stream().map(copy -> row(batch, copy)).iterator());
         issues.save(issue.sending(batch.id(), now));
         audit.save(Entry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }

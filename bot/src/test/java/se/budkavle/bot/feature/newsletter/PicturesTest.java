@@ -28,7 +28,6 @@ class PicturesTest {
         assertThat(card.says()).contains("(Bild: Sju solceller)", "Version 2");
         assertThat(issue().text()).isEqualTo("Hej!\n\n![](solceller-pa-taket.png)");
         var preview = coordinator.runs("newsletter show", Map.of("issue", "2026-1")).reply();
-        assertThat(preview.attachments()).anyMatch(one -> one.name().endsWith("-2026-1.xlsx"));
         assertThat(preview.attachments().stream().filter(Attachment::shown)).singleElement().satisfies(one -> {
             assertThat(one.description()).isEqualTo("Sju solceller");
             assertThat(one.shown()).isTrue();

@@ -2,12 +2,14 @@ package se.budkavle.bot.feature.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
@@ -126,6 +128,45 @@ class WritingTest {
     }
 
     @Test
+    void aPartTooLongForAFormIsEditedInAFile() {
+        draft();
+        var long1 = "# Om [sol] & vind\n\n# Läget\n\n" + "ord ".repeat(1_200).strip();
+        var card = sends(coordinator, "brev.md", long1);
+        assertThat(card.says()).contains("Version 2", "[Hämta texten som fil]");
+        assertThat(issue().subject()).isEqualTo("Om [sol] & vind");
+        var given = card.chooses("0").presses("Skriv om");
+        assertThat(given.says()).contains("Ett formulär rymmer högst", "/nyhetsbrev redigera");
+        var file = given.reply().attachments().get(0);
+        assertThat(file.name()).isEqualTo("nyhetsbrev-2026-1-v2.md");
+        assertThat(card.presses("Hämta texten som fil").reply().attachments().get(0).bytes()).isEqualTo(file.bytes());
+        assertThat(sends(coordinator, file.name(), new String(file.bytes(), StandardCharsets.UTF_8)).says()).as("unchanged").contains("Version 2");
+        assertThat(sends(coordinator, "Kort.txt", "Kort").says()).contains("Version 3", "Kort");
+        assertThat(issue().subject()).isEqualTo("Om [sol] & vind");
+        assertThat(issues()).hasSize(1);
+    }
+
+    @Test
+    void aFileMadeFromAnOldVersionIsShownAgainstTheNewOne() {
+        draft();
+        appoint(Role.SECRETARY);
+        timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of()).fillsIn(Map.of("subject", "Höst", "text", "Från Timrå"));
+        for (var name : List.of("nyhetsbrev-2026-1-v1 (1).md", "utan version.md")) {
+            var both = sends(coordinator, name, "Från " + name);
+            assertThat(both.says()).contains("Två versioner", "Så står det nu: Höst: Från Timrå", "Så skrev du: Höst: Från " + name);
+        }
+        assertThat(issue().text()).isEqualTo("Från Timrå");
+        assertThat(sends(coordinator, "nyhetsbrev-2026-1-v2.md", "Efter Timrå").says()).contains("Version 3", "Efter Timrå");
+    }
+
+    @Test
+    void onlyWhoWritesItEditsItByFile() {
+        draft();
+        assertThat(sends(timra, "brev.md", "Inte jag").says()).contains("Inget nyhetsbrev hittades");
+        assertThat(timra.press(null, "newsletter:file:" + issue().id(), List.of(), Map.of()).reply().attachments()).isEmpty();
+        assertThat(coordinator.runs("newsletter edit", Map.of("issue", "2026-1")).says()).contains("Version 1", "[Redigera]");
+    }
+
+    @Test
     void aDraftThatIsThrownAwayIsTakenBack() {
         var discarded = draft().presses("Kasta");
         assertThat(discarded.says()).contains("kastat", "[Ta tillbaka]").doesNotContain("[Redigera]");
@@ -160,6 +201,11 @@ class WritingTest {
     void itIsWrittenInEnglishToo() {
         assertThat(coordinator.inEnglish().runs("newsletter new", Map.of("networks", "hallbar-energi"))
                 .fillsIn(new HashMap<>(Map.of("subject", "Autumn", "text", "Sun"))).says()).contains("Autumn", "draft", "[Edit]", "The beginning");
+    }
+
+    private static Heard sends(Colleague writer, String name, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return writer.runs("newsletter edit", Map.of("issue", "2026-1", "file", new File(name, bytes.length, most -> bytes)));
     }
 
     private Heard draft() {

@@ -1,0 +1,49 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Replaces a draft's text with an attached file; without one, shows the draft's card, where it is edited in forms. */
+@Component
+class EditNewsletter implements Command {
+
+    private final Suggestions suggestions;
+    private final IssueLookup lookup;
+    private final IssueWriting writing;
+    private final IssueCard card;
+    private final Rights rights;
+
+    EditNewsletter(Suggestions suggestions, IssueLookup lookup, IssueWriting writing, IssueCard card, Rights rights) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.writing = writing;
+        this.card = card;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("newsletter edit").asking("issue", Kind.TEXT, suggestions::issues).perhaps("file", Kind.FILE).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var issue = writing.writable(lookup.named(call.text("issue"), rights.readingIssues(call.caller())).id(), call.caller());
+        issue.requireDraft();
+        var file = call.perhapsFile("file");
+        if (file.isEmpty()) {
+            return card.of(issue);
+        }
+        var attached = AttachedText.of(file.get(), issue.subject());
+        int onRevision = IssueFile.revisionIn(file.get().name()).orElseGet(() -> writing.lastSavedBy(issue, call.caller()));
+        return card.of(writing.edit(issue.id(), onRevision, attached.subject(), attached.text(), call.caller()));
+    }
+}

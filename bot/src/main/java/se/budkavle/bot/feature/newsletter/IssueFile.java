@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.markdown.MarkdownDraft;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Gives the whole text of an issue as a Markdown file to edit; its name says which revision it was made from. */
+@Component
+class IssueFile {
+
+    private static final Pattern REVISION = Pattern.compile("-v(\\d{1,6})(?!\\d)");
+
+    private final Phrasebook words;
+
+    IssueFile(Phrasebook words) {
+        this.words = words;
+    }
+
+    Reply of(Issue issue, Locale reader) {
+        var text = new MarkdownDraft().heading(1, List.of(MarkdownDraft.Run.of(issue.subject()))).text().strip() + "\n\n" + issue.text() + "\n";
+        var name = words.say(Phrase.of("newsletter.text-file.name"), reader) + "-" + issue.code() + "-v" + issue.revision() + ".md";
+        return Reply.page(Page.titled("newsletter.text-file.title", issue.code())
+                        .line("newsletter.text-file.how", IssueForm.LONGEST, Phrase.command("newsletter edit")))
+                .with(Attachment.file(name, text.getBytes(StandardCharsets.UTF_8)))
+                .with(Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+    }
+
+    /** The revision that a file was made from; empty where it was written without one. */
+    static OptionalInt revisionIn(String name) {
+        return REVISION.matcher(name).results().mapToInt(found -> Integer.parseInt(found.group(1))).findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.newsletter;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.budkavle.storage.directory.People;
+
+/** Shows an issue's page to whoever writes it, before it goes out. */
+@Controller
+@RequestMapping(IssuePageLinks.PATH)
+class IssuePageController {
+
+    private final IssuePageLinks links;
+    private final ArchivePages pages;
+    private final ArchiveAccess archives;
+    private final People people;
+
+    IssuePageController(IssuePageLinks links, ArchivePages pages, ArchiveAccess archives, People people) {
+        this.links = links;
+        this.pages = pages;
+        this.archives = archives;
+        this.people = people;
+    }
+
+    @GetMapping("/{token}")
+    String issue(@PathVariable String token, Model model) {
+        var shown = read(token);
+        var writer = people.findById(shown.personId()).orElseThrow(ArchivePages::missing);
+        var archive = archives.inChat(shown.network(), writer.id()).orElseThrow(ArchivePages::missing);
+        return pages.preview(new Archive(archive.network(), archive.path(), Masked.name(writer.name())), shown.issue(), IssuePageLinks.PATH + "/" + token, shown.until(), model);
+    }
+
+    /** Not limited as a page is: one page may show ten of them. */
+    @GetMapping("/{writer}/{picture}")
+    ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {
+        return pages.picture(read(writer).issue(), picture, CacheControl.noStore());
+    }
+
+    private IssuePageLinks.Shown read(String token) {
+        return links.read(token).orElseThrow(ArchivePages::missing);
+    }
+}

@@ -1,0 +1,84 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.web.SignedLinks;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Makes the links to an issue's pages: once it has gone out those in the archives, before that ones for its writer alone, which soon end. */
+@Component
+class IssuePageLinks {
+
+    static final String PATH = "/newsletter/preview";
+    static final Duration LASTS = Duration.ofHours(1);
+    private static final String PURPOSE = "newsletter.preview";
+    private static final String BETWEEN = ":";
+
+    private final ArchiveAccess archives;
+    private final IssueWriting writing;
+    private final Issues issues;
+    private final Networks networks;
+    private final SignedLinks links;
+    private final PublicAddress address;
+    private final Rights rights;
+    private final Clock clock;
+
+    IssuePageLinks(ArchiveAccess archives, IssueWriting writing, Issues issues, Networks networks, SignedLinks links, PublicAddress address,
+            Rights rights, Clock clock) {
+        this.archives = archives;
+        this.writing = writing;
+        this.issues = issues;
+        this.networks = networks;
+        this.links = links;
+        this.address = address;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * An issue as a link shows it before it goes out.
+     *
+     * @param network in whose archive it is to stand
+     * @param until   when the link ends
+     */
+    record Shown(Issue issue, Network network, String personId, Instant until) { }
+
+    /** Where what readers have got stands in the archives of those of its networks that the caller may read; none before that. */
+    List<String> inArchives(Issue issue, Caller caller) {
+        var person = rights.person(caller).id();
+        return !issues.hasReaders(issue.id()) ? List.of() : writing.networksOf(issue).stream().filter(rights.reading(caller))
+                .flatMap(network -> archives.linkInChat(network, person).stream()).map(link -> link + "/" + issue.code()).toList();
+    }
+
+    /** For the caller alone, one for each of its networks. */
+    List<String> beforehand(Issue issue, Caller caller) {
+        var person = rights.person(caller).id();
+        return writing.networksOf(issue).stream().filter(rights.reading(caller)).map(network -> preview(issue, network, person)).toList();
+    }
+
+    /** Empty where it is none of ours or has ended, or the person does not write the issue any more. */
+    Optional<Shown> read(String token) {
+        return links.read(PURPOSE, token).flatMap(named -> {
+            var matter = named.matter().split(BETWEEN);
+            var until = Instant.ofEpochSecond(Long.parseLong(matter[2]));
+            return issues.findById(matter[0]).filter(issue -> clock.instant().isBefore(until))
+                    .filter(issue -> rights.mayWriteNewsletter(named.person(), writing.networksOf(issue)))
+                    .flatMap(issue -> networks.findById(matter[1]).map(network -> new Shown(issue, network, named.person(), until)));
+        });
+    }
+
+    private String preview(Issue issue, Network network, String personId) {
+        var until = clock.instant().plus(LASTS).getEpochSecond();
+        return address.of(PATH + "/" + links.token(PURPOSE, String.join(BETWEEN, issue.id(), network.id(), String.valueOf(until)), personId));
+    }
+}

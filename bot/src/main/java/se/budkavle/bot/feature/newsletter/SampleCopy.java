@@ -1,0 +1,65 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Addressee.Kind;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.newsletter.Issue;
+
+/** Composes one copy of an issue exactly as its sending would, to be shown beforehand. */
+@Component
+class SampleCopy {
+
+    /** Stands for the address of somebody who has none, in a letter that is only looked at. */
+    private static final String NO_ADDRESS_YET = "reader@example.org";
+
+    private final IssueReaders readers;
+    private final NewsletterComposer composer;
+    private final IssueWords words;
+    private final OwnAddresses addresses;
+    private final Clock clock;
+
+    SampleCopy(IssueReaders readers, NewsletterComposer composer, IssueWords words, OwnAddresses addresses, Clock clock) {
+        this.readers = readers;
+        this.composer = composer;
+        this.words = words;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** @param isReal whether a reader would get it; otherwise nobody gets a copy this way, and it is written as if to the one who looks */
+    record Sample(Composed composed, boolean isReal) { }
+
+    /** The first copy that would go this way now. */
+    Sample of(Issue issue, Kind way, String lookerId) {
+        var batch = Sending.batch(issue, clock.instant());
+        return readers.of(issue).copies().stream().filter(copy -> copy.to().kind() == way)
+                .map(copy -> composer.compose(batch, Sending.row(batch, copy))).filter(SampleCopy::isWritten).findFirst()
+                .map(composed -> new Sample(composed, true))
+                .orElseGet(() -> new Sample(words.copy(issue, reasons(issue, way), row(batch, way, lookerId)), false));
+    }
+
+    private static boolean isWritten(Composed composed) {
+        return composed instanceof Composed.Words || composed instanceof Composed.Mail;
+    }
+
+    private static List<RecipientReason> reasons(Issue issue, Kind way) {
+        var kind = way == Kind.CHANNEL ? RecipientReason.Kind.CHANNEL : RecipientReason.Kind.ASKED;
+        return issue.networkIds().stream().map(network -> new RecipientReason(kind, network)).toList();
+    }
+
+    private Recipient row(Batch batch, Kind way, String lookerId) {
+        var to = switch (way) {
+            case CHANNEL -> Addressee.channel("");
+            case PERSON -> Addressee.person(lookerId);
+            case MAIL -> Addressee.mail(addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
+        };
+        return Recipient.of(batch, to, null, lookerId, null, List.of());
+    }
+}
