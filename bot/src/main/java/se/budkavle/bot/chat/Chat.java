@@ -12,7 +12,7 @@ public interface Chat {
     /**
      * The chat's id of the channel in which only this account and the bot read; opened if there is none yet.
      *
-     * <p>To be asked for before each use: whoever closes private messages is unreachable from then on.
+     * <p>It stays the same and can be kept. After a restart it may be one that the chat does not know before it is asked for again.
      */
     String privateChannel(String accountId);
 

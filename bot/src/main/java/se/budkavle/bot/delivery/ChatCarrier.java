@@ -1,11 +1,20 @@
 package se.budkavle.bot.delivery;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.PrivateChannel;
+import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
@@ -13,12 +22,18 @@ import se.budkavle.storage.directory.Person;
 @Component
 class ChatCarrier {
 
+    private static final Logger log = LoggerFactory.getLogger(ChatCarrier.class);
+
     private final Chat chat;
     private final People people;
+    private final PrivateChannels channels;
+    private final Clock clock;
 
-    ChatCarrier(Chat chat, People people) {
+    ChatCarrier(Chat chat, People people, PrivateChannels channels, Clock clock) {
         this.chat = chat;
         this.people = people;
+        this.channels = channels;
+        this.clock = clock;
     }
 
     /** Nobody can be reached in this way, for this reason (a message key): trying again is of no use. */
@@ -41,24 +56,55 @@ class ChatCarrier {
      * @return the chat's id of the post, also where an earlier attempt has made it
      */
     String send(Addressee addressee, String reference, boolean wasTried, Post post) {
-        var channel = channel(addressee);
-        var earlier = wasTried ? chat.find(channel, reference) : Optional.<String>empty();
-        return earlier.orElseGet(() -> chat.post(channel, post));
+        return in(addressee, channel -> {
+            var earlier = wasTried ? chat.find(channel, reference) : Optional.<String>empty();
+            return earlier.orElseGet(() -> chat.post(channel, post));
+        });
     }
 
     void edit(Delivery sent, Post post) {
-        chat.edit(channel(sent.addressee()), sent.messageId(), post);
+        in(sent.addressee(), channel -> {
+            chat.edit(channel, sent.messageId(), post);
+            return sent.messageId();
+        });
     }
 
-    private String channel(Addressee addressee) {
+    private String in(Addressee addressee, UnaryOperator<String> act) {
         if (addressee == null) {
             throw new NoWay("delivery.no-addressee");
         }
         return switch (addressee.kind()) {
-            case CHANNEL -> addressee.id();
-            case PERSON -> chat.privateChannel(people.findById(addressee.id()).map(Person::accountId)
-                    .orElseThrow(() -> new NoWay("delivery.no-account")));
+            case CHANNEL -> act.apply(addressee.id());
+            case PERSON -> privately(people.findById(addressee.id()).map(Person::accountId)
+                    .orElseThrow(() -> new NoWay("delivery.no-account")), act);
             case MAIL -> throw new NoWay("delivery.no-post-by-mail");
         };
+    }
+
+    /** In the channel that is kept; where the chat does not know that one, it is opened anew. */
+    private String privately(String accountId, UnaryOperator<String> act) {
+        var kept = channels.findById(accountId);
+        if (kept.isPresent()) {
+            try {
+                return act.apply(kept.get().channelId());
+            } catch (ChatFailure failure) {
+                if (failure.kind() != ChatFailure.Kind.GONE) {
+                    throw failure;
+                }
+            }
+        }
+        var opened = chat.privateChannel(accountId);
+        if (kept.filter(one -> one.channelId().equals(opened)).isEmpty()) {
+            keep(kept.map(one -> one.in(opened, clock.instant())).orElseGet(() -> PrivateChannel.of(accountId, opened, clock.instant())));
+        }
+        return act.apply(opened);
+    }
+
+    private void keep(PrivateChannel channel) {
+        try {
+            channels.save(channel);
+        } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
+            log.debug("Another has kept the private channel with {} at the same moment", channel.accountId());
+        }
     }
 }

@@ -15,6 +15,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
@@ -39,7 +40,7 @@ public final class BatchBot implements AutoCloseable {
         var failures = new BatchFailures(claims, progress, settings, CLOCK);
         routine = new BatchRoutine(batches, recipients, progress, claims,
                 new BatchSender(new BatchComposers(List.of(new News())), claims, failures, progress),
-                new ChatCarrier(new RememberingChat(), storage.getBean(People.class)), letters, settings, CLOCK);
+                new ChatCarrier(new RememberingChat(), storage.getBean(People.class), storage.getBean(PrivateChannels.class), CLOCK), letters, settings, CLOCK);
     }
 
     /** @return the id of the batch */

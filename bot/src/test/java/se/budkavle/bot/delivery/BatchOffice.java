@@ -19,6 +19,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
@@ -86,7 +87,7 @@ final class BatchOffice implements AutoCloseable {
             var failures = new BatchFailures(claims, progress, settings, clock);
             var sender = new BatchSender(new BatchComposers(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(batches, recipients, progress, claims, sender,
-                    new ChatCarrier(chat, storage.get(People.class)), mail, settings, clock);
+                    new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock), mail, settings, clock);
         }
 
         void look() {

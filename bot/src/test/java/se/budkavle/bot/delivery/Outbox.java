@@ -24,6 +24,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
@@ -88,7 +89,7 @@ final class Outbox implements AutoCloseable {
             lanes = new Lanes("delivery", atOnce);
             claims = new DeliveryClaims(deliveries, settings, clock);
             var composers = new Composers(List.of(new Words()));
-            var carrier = new ChatCarrier(chat, storage.get(People.class));
+            var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionLetters(List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
             postman = new Postman(deliveries, composers, carrier, mail, letters, claims, lanes, clock);
             live = new LivePostRoutine(deliveries, composers, carrier, claims, lanes);

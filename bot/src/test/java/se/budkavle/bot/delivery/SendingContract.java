@@ -280,6 +280,23 @@ abstract class SendingContract {
     }
 
     @Test
+    void aPrivateChannelIsOpenedOnceAndAnewOnlyWhereTheChatDoesNotKnowItAnyMore() {
+        var to = Addressee.person(person("9105").id());
+        try (var postman = outbox.new Instance(1)) {
+            outbox.order("kept:1", to);
+            postman.look();
+            outbox.order("kept:2", to);
+            postman.look();
+            assertThat(outbox.chat.opened()).containsExactly("9105");
+            outbox.chat.delete(RememberingChat.PRIVATE + "9105");
+            outbox.order("kept:3", to);
+            postman.look();
+        }
+        assertThat(outbox.chat.opened()).containsExactly("9105", "9105");
+        assertThat(outbox.delivery("kept:3").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void whoeverTakesNoPrivateMessagesIsUnreachableAndHoldsUpNobody() {
         var closed = person("9101");
         outbox.chat.closePrivateMessagesOf("9101");

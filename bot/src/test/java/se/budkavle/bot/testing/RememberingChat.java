@@ -38,6 +38,7 @@ public final class RememberingChat implements Chat {
     private final Deque<Failure> eventFailures = new ArrayDeque<>();
     private volatile WhilePosting whilePosting = any -> { };
     private final Set<String> closed = new HashSet<>();
+    private final List<String> opened = new ArrayList<>();
     private long lastId = 500_000_000_000L;
 
     @Override
@@ -66,7 +67,13 @@ public final class RememberingChat implements Chat {
             throw new ChatFailure(Kind.UNREACHABLE, accountId + " takes no private messages", null);
         }
         channels.put(PRIVATE + accountId, "private");
+        opened.add(accountId);
         return PRIVATE + accountId;
+    }
+
+    /** The accounts whose private channel was asked for, as often as it was. */
+    public synchronized List<String> opened() {
+        return List.copyOf(opened);
     }
 
     /** This account takes no private messages any more. */
@@ -182,10 +189,14 @@ public final class RememberingChat implements Chat {
         failures.clear();
         eventFailures.clear();
         closed.clear();
+        opened.clear();
         whilePosting = any -> { };
     }
 
     private void requireChannel(String channelId) {
+        if (channelId.startsWith(PRIVATE) && closed.contains(channelId.substring(PRIVATE.length()))) {
+            throw new ChatFailure(Kind.UNREACHABLE, channelId + " takes no private messages", null);
+        }
         if (!channels.containsKey(channelId)) {
             throw new ChatFailure(Kind.GONE, "No channel " + channelId, null);
         }

@@ -1,0 +1,15 @@
+package se.budkavle.storage.delivery;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All private channels that were opened. */
+@Transactional(readOnly = true)
+public interface PrivateChannels extends Repository<PrivateChannel, String> {
+
+    @Transactional
+    PrivateChannel save(PrivateChannel channel);
+
+    Optional<PrivateChannel> findById(String accountId);
+}
