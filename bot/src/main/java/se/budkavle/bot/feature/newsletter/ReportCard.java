@@ -51,15 +51,14 @@ class ReportCard {
 
     Reply of(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));
-        var page = Page.titled("newsletter.report.title", issue.code(), issue.subject());
         if (issue.batchId() == null) {
+            var page = titled(issue);
             return Reply.page(issue.sendAt() == null ? page.line("newsletter.report.draft")
                     : page.line("newsletter.report.scheduled", issue.sendAt()));
         }
         var batch = batches.findById(issue.batchId()).orElseThrow();
         var tally = recipients.tally(batch.id());
-        page = page.line(state(batch)).field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
-        page = compared(page, issue, sum(tally));
+        var page = compared(page(issue, batch, tally), issue, sum(tally));
         var reply = Reply.page(page);
         var toSeeTo = toSeeTo(batch);
         if (!toSeeTo.isEmpty()) {
@@ -68,6 +67,19 @@ class ReportCard {
                     toSeeTo.stream().map(one -> new Choice.Item(one.id(), recipient.name(one), recipient.what(one), false)).toList()));
         }
         return reply.with(buttons(issue, batch));
+    }
+
+    /** How the sending stands, in sums. */
+    Page page(Issue issue, Batch batch) {
+        return page(issue, batch, recipients.tally(batch.id()));
+    }
+
+    private static Page page(Issue issue, Batch batch, List<Tally> tally) {
+        return titled(issue).line(state(batch)).field(Phrase.of("newsletter.report.sum", sum(tally)), Phrase.joined("\n", lines(tally)));
+    }
+
+    private static Page titled(Issue issue) {
+        return Page.titled("newsletter.report.title", issue.code(), issue.subject());
     }
 
     /** Those in doubt first: nobody but a person can deal with them. */

@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Begins the sending of issues whose time has come, and closes those of which no copy is left to go out. */
+/** Begins the sending of issues whose time has come, and follows it until no copy is left to go out. */
 @Component
 class SendRoutine implements Routine {
 
@@ -33,7 +33,7 @@ class SendRoutine implements Routine {
     @Override
     public void look(Instant now, ItemHandler items) {
         issues.dueToSend(now).forEach(issue -> items.handle(issue.id(), () -> sending.begin(issue.id())));
-        issues.goingOut().stream().filter(sending::isDone).forEach(issue -> items.handle(issue.id(), () -> sending.close(issue.id())));
+        issues.goingOut().forEach(issue -> items.handle(issue.id(), () -> sending.follow(issue.id())));
     }
 
     @Override

@@ -22,14 +22,16 @@ class Sending {
     private final IssueReaders readers;
     private final Batches batches;
     private final Recipients recipients;
+    private final SendingNotices notices;
     private final Entries audit;
     private final Clock clock;
 
-    Sending(Issues issues, IssueReaders readers, Batches batches, Recipients recipients, Entries audit, Clock clock) {
+    Sending(Issues issues, IssueReaders readers, Batches batches, Recipients recipients, SendingNotices notices, Entries audit, Clock clock) {
         this.issues = issues;
         this.readers = readers;
         this.batches = batches;
         this.recipients = recipients;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,17 +60,19 @@ class Sending {
         audit.save(Entry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }
 
-    /** Whether every row of it has come to its end. */
-    boolean isDone(Issue issue) {
-        return batches.findById(issue.batchId()).filter(batch -> batch.state() == Batch.State.DONE).isPresent();
-    }
-
-    /** Unless it has been taken up again since it was found done. */
+    /** Has the writer told how it goes, and closes it where every row has come to its end. */
     @Transactional
-    void close(String issueId) {
+    void follow(String issueId) {
         var issue = issues.findById(issueId).orElseThrow();
-        if (issue.state() == Issue.State.SENDING && isDone(issue)) {
+        if (issue.state() != Issue.State.SENDING) {
+            return;
+        }
+        var batch = batches.findById(issue.batchId()).orElseThrow();
+        if (batch.state() == Batch.State.DONE) {
             issues.save(issue.sent());
+            notices.tellDone(issue);
+        } else {
+            notices.tellOnTheWay(issue, batch);
         }
     }
 }

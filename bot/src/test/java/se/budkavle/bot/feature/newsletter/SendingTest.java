@@ -163,6 +163,22 @@ class SendingTest {
     }
 
     @Test
+    void whoRemovesTheAddressSinceGetsNoMail() {
+        room.address("9004", "timra@example.org");
+        member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
+        var issue = room.draft(ENERGY);
+        work.mail().isSet(false);
+        room.send(issue);
+        room.sendAll();
+        member.runs("mine").presses("Min mejladress").presses("Ta bort adressen");
+        work.mail().isSet(true);
+        room.report(issue).presses("Skicka resten");
+        room.sendAll();
+        assertThat(work.mail().letters()).isEmpty();
+        assertThat(room.count(issue, Kind.MAIL, State.ENDED)).isEqualTo(1);
+    }
+
+    @Test
     void aContactThatEndedOrWasPausedSinceGetsNothing() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
@@ -326,6 +342,38 @@ class SendingTest {
         assertThat(work.mail().letters()).extracting(Letter::to).filteredOn("bo@example.org"::equals).hasSize(2);
         assertThat(room.count(issue, Kind.MAIL, State.SENT)).isEqualTo(2);
         assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENT);
+    }
+
+    @Test
+    void theWriterIsToldOnceThatItIsDoneAndWhatToDoAboutWhatIsInDoubt() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        work.mail().failFor("anna@example.org", LetterFailure.Kind.UNKNOWN);
+        room.send(room.draft(ENERGY));
+        room.sendAll();
+        var told = notices();
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(work.says(one)).contains("Utskicket blev färdigt", "Alla exemplar: 2", "1 ovisst", "De skickas aldrig igen av sig själva", "[Öppna rapporten]");
+            assertThat(one.post().mentions()).containsExactly("9002");
+        });
+    }
+
+    @Test
+    void theWriterIsToldOnceWhenItPausesUntilAPersonSaysSo() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        var issue = room.draft(ENERGY);
+        work.mail().isSet(false);
+        room.send(issue);
+        room.sendAll();
+        assertThat(notices()).singleElement().satisfies(one -> assertThat(work.says(one))
+                .contains("Utskicket har pausat", "skicka sedan resten från rapporten", "mejl – 1 väntar").doesNotContain("blev färdigt"));
+        work.mail().isSet(true);
+        room.report(issue).presses("Skicka resten");
+        room.sendAll();
+        assertThat(notices()).hasSize(2).last().satisfies(one -> assertThat(work.says(one)).contains("Utskicket blev färdigt"));
+    }
+
+    private List<RememberingChat.Posted> notices() {
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream().filter(one -> work.says(one).contains("[Öppna rapporten]")).toList();
     }
 
     @Test

@@ -1,0 +1,83 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Tells the writer how an issue's sending stands and what to do about it; those who may write it where the writer no longer does. */
+@Component
+class SendingNoticeComposer implements Composer {
+
+    static final String NAME = "newsletter.sending";
+
+    private final Issues issues;
+    private final Batches batches;
+    private final Recipients recipients;
+    private final IssueWriting writing;
+    private final ReportCard reports;
+    private final Rights rights;
+    private final People people;
+    private final Mentions mentions;
+
+    SendingNoticeComposer(Issues issues, Batches batches, Recipients recipients, IssueWriting writing, ReportCard reports, Rights rights,
+            People people, Mentions mentions) {
+        this.issues = issues;
+        this.batches = batches;
+        this.recipients = recipients;
+        this.writing = writing;
+        this.reports = reports;
+        this.rights = rights;
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var issue = issues.findById(delivery.subject()).orElseThrow();
+        var batch = batches.findById(issue.batchId()).orElseThrow();
+        var kind = SendingNotices.kindOf(delivery);
+        boolean inDoubt = !recipients.inDoubt(batch.id(), 1).isEmpty();
+        boolean stillSo = switch (kind) {
+            case DONE -> batch.state() == Batch.State.DONE;
+            case PAUSED -> batch.state() == Batch.State.PAUSED;
+            case IN_DOUBT -> inDoubt;
+        };
+        if (!stillSo) {
+            return new Composed.Useless("newsletter.sending.skipped");
+        }
+        var page = reports.page(issue, batch);
+        if (kind == SendingNotices.Kind.PAUSED) {
+            page = page.line(batch.needsAPerson() ? "newsletter.sending.paused" : "newsletter.sending.paused-until").toned(Page.Tone.WARNING);
+        }
+        if (inDoubt) {
+            page = page.line("newsletter.sending.in-doubt").toned(Page.Tone.WARNING);
+        }
+        return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(people.findAllByIdIn(told(issue))))
+                .with(Button.main(Press.id(ReportPress.ACT, issue.id()), Phrase.of("newsletter.sending.report"))));
+    }
+
+    private Collection<String> told(Issue issue) {
+        var writers = rights.newsletterWritersOf(writing.networksOf(issue));
+        return writers.contains(issue.authorId()) ? Set.of(issue.authorId()) : writers;
+    }
+}
