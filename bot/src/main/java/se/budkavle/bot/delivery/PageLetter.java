@@ -1,5 +1,6 @@
 package se.budkavle.bot.delivery;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,17 @@ public class PageLetter {
 
     /** Large enough for a thumb, in mail programs that take no style sheet too. */
     private static final String BUTTON = "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
+    private static final Phrase END = Phrase.of("delivery.letter.end");
 
     private final Phrasebook book;
+    private final LetterEnding ending;
     private final Locale reader;
     private final Medium html;
     private final Medium plain;
 
-    PageLetter(Phrasebook book, Association association) {
+    PageLetter(Phrasebook book, LetterEnding ending, Association association) {
         this.book = book;
+        this.ending = ending;
         this.reader = association.locale();
         this.html = new HtmlMedium(association.zone());
         this.plain = new PlainMedium(association.zone());
@@ -40,6 +44,8 @@ public class PageLetter {
     public record Part(Page page, List<Link> links) { }
 
     /**
+     * A letter that goes because a person wants such letters, and ends by a link by which they want them no longer.
+     *
      * @param from   who writes, as readers know it
      * @param thread what all letters of the matter have in common; null for none
      */
@@ -47,20 +53,22 @@ public class PageLetter {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
         var foot = parts.stream().allMatch(part -> part.links().isEmpty()) ? List.of(why)
                 : List.of(Phrase.of("delivery.letter.links", to.person().name()), why);
-        return letter(delivery, to.own().address(), to.person().name(), from, thread, parts, foot);
+        return letter(delivery, to.own().address(), to.person().name(), from, thread, parts, foot,
+                ending.of(to.own()).orElse(null));
     }
 
     /** To an address of which nothing else need be known: the page itself says why it comes. */
     public Letter of(Delivery delivery, String from, Part only) {
-        return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of());
+        return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
     }
 
-    private Letter letter(Delivery delivery, String address, String name, String from, String thread, List<Part> parts, List<Phrase> foot) {
-        return new Letter(delivery.id(), address, name, from, null, say(parts.get(0).page().title(), plain), reader, html(parts, foot),
-                text(parts, foot), null, null, thread, List.of());
+    private Letter letter(Delivery delivery, String address, String name, String from, String thread, List<Part> parts, List<Phrase> foot,
+            URI end) {
+        return new Letter(delivery.id(), address, name, from, null, say(parts.get(0).page().title(), plain), reader, html(parts, foot, end),
+                text(parts, foot, end), null, end, thread, List.of());
     }
 
-    private String html(List<Part> parts, List<Phrase> foot) {
+    private String html(List<Part> parts, List<Phrase> foot, URI end) {
         var letter = new StringBuilder();
         for (int at = 0; at < parts.size(); at++) {
             var page = parts.get(at).page();
@@ -78,6 +86,9 @@ public class PageLetter {
             letter.append("<hr>\n");
         }
         foot.forEach(line -> letter.append(element("p", line)));
+        if (end != null) {
+            letter.append(element("p", Phrase.link(END, end.toString())));
+        }
         return letter.toString();
     }
 
@@ -89,7 +100,7 @@ public class PageLetter {
         return say(words, html).replace("\n", "<br>\n");
     }
 
-    private String text(List<Part> parts, List<Phrase> foot) {
+    private String text(List<Part> parts, List<Phrase> foot, URI end) {
         var paragraphs = new ArrayList<String>();
         for (var part : parts) {
             var page = part.page();
@@ -106,6 +117,9 @@ public class PageLetter {
             paragraphs.add("-- ");
         }
         foot.forEach(line -> paragraphs.add(say(line, plain)));
+        if (end != null) {
+            paragraphs.add(say(END, plain) + ":\n" + end);
+        }
         return String.join("\n\n", paragraphs) + "\n";
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.bot.mail;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,8 @@ class MailConfiguration {
 
     @Bean
     MailboxRoutine mailboxRoutine(MailboxSettings mailbox, MailSettings settings, SigningKeys keys, Clock clock, Bounces bounces,
-            MailedEndings endings) {
-        return mailbox(mailbox, settings, key(keys, clock), bounces, endings, null);
+            List<MailedEndings> endings) {
+        return mailbox(mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
     }
 
     /** Read when it is first needed, and kept: each letter needs it several times. */

@@ -16,6 +16,9 @@ import se.budkavle.storage.contact.OwnAddresses;
 @Component
 class AlsoByMail {
 
+    /** How someone says that they want no letters any more. */
+    enum Through { CHAT, LINK, MAIL }
+
     private final OwnAddresses addresses;
     private final LetterCarrier letters;
     private final PublicAddress web;
@@ -35,23 +38,30 @@ class AlsoByMail {
         return letters.isReady() && web.isOpenForLetters();
     }
 
-    /** Where it goes; empty where it comes in the chat only. */
-    Optional<String> address(String personId) {
-        return addresses.findById(personId).filter(OwnAddress::getsLetters).map(OwnAddress::address);
+    Optional<OwnAddress> address(String personId) {
+        return addresses.findById(personId);
     }
 
     @Transactional
-    void choose(String personId, boolean mail) {
-        if (mail && !isPossible()) {
+    void begin(String personId) {
+        if (!isPossible()) {
             throw new Refusal("mine.letters.impossible");
         }
         var before = addresses.findById(personId).filter(OwnAddress::isConfirmed)
                 .orElseThrow(() -> new Refusal("contact.own-address-missing"));
         var now = clock.instant();
-        var after = mail ? before.alsoByMail(now) : before.inChatOnly();
-        if (!after.equals(before)) {
-            addresses.save(after);
-            audit.save(Entry.of(personId, "mine.letters", personId, mail ? "on" : "off", now));
+        if (!before.getsLetters()) {
+            addresses.save(before.alsoByMail(now));
+            audit.save(Entry.of(personId, "mine.letters", personId, "on", now));
         }
+    }
+
+    /** It comes in the chat only; said twice, nothing changes. */
+    @Transactional
+    void end(String personId, Through through) {
+        addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {
+            addresses.save(before.inChatOnly());
+            audit.save(Entry.of(personId, "mine.letters", personId, "off by " + through, clock.instant()));
+        });
     }
 }

@@ -34,7 +34,11 @@ class LettersPress implements Press {
     @Transactional
     public Reply press(Pressed pressed) {
         var person = rights.person(pressed.caller());
-        mail.choose(person.id(), pressed.reference(0).equals(ON));
+        if (pressed.reference(0).equals(ON)) {
+            mail.begin(person.id());
+        } else {
+            mail.end(person.id(), AlsoByMail.Through.CHAT);
+        }
         return pages.of(person);
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.bot.mine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -11,6 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -86,11 +88,12 @@ class MinePage {
             page = page.field(Phrase.of("mine.newsletters"), Phrase.joined("\n", letters.stream()
                     .map(one -> Phrase.of("mine.newsletter", titles.get(one.networkId()).title(), Phrase.of(how(one)))).toList()));
         }
-        var address = mail.address(person.id());
-        if (address.isPresent()) {
-            page = page.line("mine.letters", address.get());
+        var own = mail.address(person.id());
+        var letterAddress = own.filter(OwnAddress::getsLetters).map(OwnAddress::address);
+        if (letterAddress.isPresent()) {
+            page = page.line("mine.letters", letterAddress.get());
         }
-        var changes = changes(!letters.isEmpty(), address.isPresent());
+        var changes = changes(!letters.isEmpty(), own);
         var reply = Reply.page(page);
         for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles), changes)) {
             reply = reply.with(row.toArray(Button[]::new));
@@ -104,15 +107,20 @@ class MinePage {
     }
 
     /** What comes how, to be changed. */
-    private List<Button> changes(boolean hasNewsletters, boolean getsLetters) {
+    private List<Button> changes(boolean hasNewsletters, Optional<OwnAddress> own) {
         var buttons = new ArrayList<Button>();
         if (hasNewsletters) {
             buttons.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
         }
-        if (getsLetters) {
+        if (own.filter(OwnAddress::getsLetters).isPresent()) {
             buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.OFF), Phrase.of("mine.in-chat-only")));
-        } else if (mail.isPossible()) {
+        } else if (mail.isPossible() && own.filter(OwnAddress::isConfirmed).isPresent()) {
             buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.ON), Phrase.of("mine.also-by-mail")));
+        }
+        if (own.filter(OwnAddress::isGiven).isPresent()) {
+            buttons.add(Button.plain(Press.id("newsletter:own-address"), Phrase.of("mine.own-address")));
+        } else if (mail.isPossible()) {
+            buttons.add(Button.plain(Press.id("newsletter:give-address"), Phrase.of("mine.give-address")));
         }
         return buttons;
     }

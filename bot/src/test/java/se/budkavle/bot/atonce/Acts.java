@@ -16,7 +16,7 @@ final class Acts {
             "plan show", "round show", "status",
             "newsletter approve", "newsletter report", "newsletter send", "newsletter:approve", "newsletter:choices", "newsletter:network",
             "newsletter:recipient", "newsletter:report", "newsletter:send",
-            "newsletter list", "newsletter show", "newsletter:pictures", "newsletter:edit", "newsletter:file", "newsletter:open", "newsletter:part",
+            "newsletter list", "newsletter show", "newsletter:pictures", "newsletter:own-address", "newsletter:give-address", "newsletter:edit", "newsletter:file", "newsletter:open", "newsletter:part",
             "newsletter:part-edit", "newsletter:preview",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
             "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",

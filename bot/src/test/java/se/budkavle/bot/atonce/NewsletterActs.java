@@ -5,6 +5,7 @@ import java.util.Map;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.feature.newsletter.Newsroom;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -42,6 +43,11 @@ final class NewsletterActs {
                     var form = work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe",
                             Map.of("network", Newsroom.ENERGY, "way", "MAIL"));
                     return () -> form.fillsIn(Map.of("address", "anna@example.org"));
+                }),
+                Act.once("newsletter:remove-address", work -> {
+                    MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
+                    var card = work.as("Ledamot Timrå, majoritet").runs("mine").presses("Min mejladress");
+                    return () -> card.presses("Ta bort adressen");
                 }),
                 Act.once("draft:confirm of an issue to send", work -> {
                     var room = new Newsroom(work);

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.Fingerprint;
@@ -39,7 +40,7 @@ import se.budkavle.storage.newsletter.Pictures;
 
 /** An issue that has gone out to a contact, and the links that its readers have. */
 record ReaderLinks(String calendar, String openArchive, String archive, String leave, String choices,
-        String address, String signUp, String stay, String draft) {
+        String address, String signUp, String stay, String draft, String letters) {
 
     static final String SUBJECT = "Vårens möten och ett ovanligt långt ämne som knappt får plats";
     private static final String OPEN = "hallbar-energi";
@@ -86,13 +87,20 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
                 "/newsletter/leave/" + links.token("newsletter.leave", issue.id(), row.id()),
                 "/newsletter/choices/" + links.token("newsletter.choices", Fingerprint.of(contact.addressKey()).substring(0, 16), "contact:" + contact.id()), addressIn(work),
                 "/contact/sign-up/" + links.token("contact.sign-up", OPEN, signUp.id()),
-                "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()), draftIn(work));
+                "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()), draftIn(work), lettersIn(work));
     }
 
     /** A writer's link to one that has not gone out yet. */
     private static String draftIn(Workplace work) {
         draft(work, 2, List.of(OPEN));
         return linkIn(work.as("Samordnare miljö").runs("newsletter show", Map.of("issue", "2026-2")).presses("På webben").says());
+    }
+
+    /** The link by which someone ends the letters about what mentions them. */
+    private static String lettersIn(Workplace work) {
+        var reader = MailReader.of(work, "Samordnare miljö", "samordnare@example.org");
+        return "/mine/letters/" + work.get(SignedLinks.class).token("mine.letters",
+                Fingerprint.of(MailAddress.of("samordnare@example.org").key()).substring(0, 16), reader.id());
     }
 
     private static String addressIn(Workplace work) {

@@ -41,6 +41,7 @@ class ScannerTest {
                 "/newsletter/preview/{writer}/{picture}", List.of(links.draft() + "/sol.png")));
         opened.putAll(Map.of(
                 "/newsletter/leave/{token}", List.of(links.leave()),
+                "/mine/letters/{token}", List.of(links.letters()),
                 "/newsletter/choices/{token}", List.of(links.choices()),
                 "/newsletter/address/{token}", List.of(links.address()),
                 "/nyhetsbrev/{network}/prenumerera", List.of(links.openArchive() + "/prenumerera"),

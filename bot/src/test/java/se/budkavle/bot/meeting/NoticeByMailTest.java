@@ -113,6 +113,23 @@ class NoticeByMailTest {
     }
 
     @Test
+    void aLetterEndsByALinkThatActsOnlyWhenItIsPressedAndTheChatTurnsThemOnAgain() {
+        var letter = reader.last();
+        assertThat(letter.text()).endsWith("Sluta få dessa mejl:\n" + letter.unsubscribe() + "\n");
+        assertThat(letter.html()).contains("<a href=\"" + letter.unsubscribe() + "\">Sluta få dessa mejl</a>");
+        var end = letter.unsubscribe().getPath();
+        var before = work.rows();
+        assertThat(RunningWeb.text(web.get(end))).contains("Sluta få dessa mejl?", "Sidan gäller " + TIMRA);
+        assertThat(web.send("HEAD", end, null).statusCode()).isEqualTo(200);
+        assertThat(work.rows()).as("opening it changes nothing").isEqualTo(before);
+        assertThat(web.post(end, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(RunningWeb.text(web.post(end, ""))).as("twice").contains("Mejlen har slutat", "/mina");
+        assertThat(timra.runs("mine").presses("Få det också med mejl").says()).contains("timra@example.org");
+        assertThat(RunningWeb.text(web.get(end))).as("the old letter's link works once more").contains("Sluta få dessa mejl?");
+        assertThat(web.get(end.substring(0, end.length() - 1)).statusCode()).as("guessed").isEqualTo(404);
+    }
+
+    @Test
     void aScannerThatOpensEveryLinkChangesNothing() {
         timra.presses(notice(), "Kommer inte");
         settle();

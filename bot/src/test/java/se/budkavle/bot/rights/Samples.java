@@ -175,6 +175,9 @@ final class Samples {
         use("newsletter leave", Map.of(), network);
         use("newsletter archive", network, Map.of("network", ClosedNetwork.ID, "public", true));
         touch("newsletter:choices", "");
+        touch("newsletter:own-address", "");
+        touch("newsletter:give-address", "");
+        touch("newsletter:remove-address", "");
         choose("newsletter:network", "", ClosedNetwork.ID);
         touch("newsletter:way", ClosedNetwork.ID + ":PRIVATE", ClosedNetwork.ID + ":MAIL");
         touch("newsletter:leave", ClosedNetwork.ID, "all");

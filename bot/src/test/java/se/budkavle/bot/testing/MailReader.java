@@ -49,10 +49,10 @@ public final class MailReader {
         return letters().get(letters().size() - 1);
     }
 
-    /** The paths, with what follows them, to which the words of a letter lead. */
+    /** The paths, with what follows them, to which the words of a letter lead, without its foot. */
     public static Map<String, String> links(Letter letter) {
         var links = new TreeMap<String, String>();
-        LINK.matcher(letter.html()).results().forEach(hit -> {
+        LINK.matcher(letter.html().split("<hr>")[0]).results().forEach(hit -> {
             var uri = URI.create(hit.group(1));
             links.put(hit.group(2), uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         });

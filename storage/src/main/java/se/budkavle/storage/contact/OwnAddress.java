@@ -74,6 +74,11 @@ public record OwnAddress(
         return address != null;
     }
 
+    /** Whether there is an address, confirmed or not. */
+    public boolean isGiven() {
+        return address != null || asked != null;
+    }
+
     private OwnAddress with(String confirmed, String key, String waiting, Instant since, Instant when, Instant also) {
         return new OwnAddress(personId, confirmed, key, waiting, since, when, also, version);
     }

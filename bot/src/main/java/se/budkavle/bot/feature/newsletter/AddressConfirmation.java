@@ -86,4 +86,13 @@ class AddressConfirmation {
                     clock.instant()));
         }
     }
+
+    /** Forgets the address, and one that waits for its confirmation; what the person has said no to stays. */
+    @Transactional
+    void remove(String personId) {
+        addresses.findById(personId).filter(OwnAddress::isGiven).ifPresent(own -> {
+            addresses.save(own.removed());
+            audit.save(Entry.of(personId, "newsletter.address-removed", personId, null, clock.instant()));
+        });
+    }
 }

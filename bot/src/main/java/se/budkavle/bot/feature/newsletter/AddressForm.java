@@ -28,9 +28,18 @@ class AddressForm {
 
     /** @throws Refusal where no mail can be sent or no link can be followed */
     Reply of(String personId, Network network) {
+        return of(personId, Press.id(AddressPress.ACT, network.id()));
+    }
+
+    /** For whatever mail the person wants. */
+    Reply of(String personId) {
+        return of(personId, Press.id(AddressPress.ACT));
+    }
+
+    private Reply of(String personId, String id) {
         confirmation.requirePossible();
         var before = addresses.findById(personId).map(OwnAddress::asked).orElse("");
-        return Reply.form(new Form(Press.id(AddressPress.ACT, network.id()), Phrase.of("newsletter.address.title"), List.of(
+        return Reply.form(new Form(id, Phrase.of("newsletter.address.title"), List.of(
                 new Form.Field("address", Phrase.of("newsletter.form.address"), Phrase.of("newsletter.address.hint"),
                         before == null ? "" : before, false, true, LONGEST))));
     }

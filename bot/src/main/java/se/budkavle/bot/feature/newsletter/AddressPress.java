@@ -7,22 +7,28 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Networks;
 
-/** Takes the address that someone wants their mail at, sends it a link to confirm it by, and remembers the wish for mail. */
+/** Takes the address that someone wants their mail at, sends it a link to confirm it by, and remembers for which network it was given, if for one. */
 @Component
 class AddressPress implements Press {
 
     static final String ACT = "newsletter:address";
 
     private final Subscribing subscribing;
+    private final AddressConfirmation confirmation;
     private final ReaderCard card;
+    private final OwnAddressCard own;
     private final Networks networks;
     private final Rights rights;
 
-    AddressPress(Subscribing subscribing, ReaderCard card, Networks networks, Rights rights) {
+    AddressPress(Subscribing subscribing, AddressConfirmation confirmation, ReaderCard card, OwnAddressCard own, Networks networks,
+            Rights rights) {
         this.subscribing = subscribing;
+        this.confirmation = confirmation;
         this.card = card;
+        this.own = own;
         this.networks = networks;
         this.rights = rights;
     }
@@ -35,6 +41,12 @@ class AddressPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var person = rights.person(pressed.caller()).id();
+        if (pressed.reference().isEmpty()) {
+            return GivenBack.unlessStored(pressed, () -> {
+                confirmation.ask(person, MailAddress.of(pressed.field("address")));
+                return own.of(person);
+            });
+        }
         var network = networks.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(pressed.caller(), network);
         return GivenBack.unlessStored(pressed, () -> {

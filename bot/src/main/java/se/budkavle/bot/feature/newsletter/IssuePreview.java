@@ -93,7 +93,9 @@ class IssuePreview {
     }
 
     private Reply mailed(Issue issue, Caller caller) {
-        requireWeb("newsletter.letter-preview.no-web");
+        if (!web.isOpenForLetters()) {
+            throw new Refusal("newsletter.letter-preview.no-web");
+        }
         var sample = samples.of(issue, Kind.MAIL, rights.person(caller).id());
         var page = Page.titled("newsletter.letter-preview.title", issue.code()).line("newsletter.letter-preview.says");
         var reply = Reply.page(sample.isReal() ? page : page.line("newsletter.preview.nobody-MAIL"));
@@ -104,7 +106,9 @@ class IssuePreview {
     }
 
     private Reply onTheWeb(Issue issue, Caller caller) {
-        requireWeb("newsletter.page-preview.no-web");
+        if (!web.isOpen()) {
+            throw new Refusal("newsletter.page-preview.no-web");
+        }
         var page = Page.titled("newsletter.page-preview.title", issue.code());
         var links = pages.inArchives(issue, caller);
         if (links.isEmpty()) {
@@ -122,11 +126,5 @@ class IssuePreview {
         var found = readers.of(issue);
         return Reply.page(lines.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))
                 .with(file.of(issue, found, caller.locale()));
-    }
-
-    private void requireWeb(String otherwise) {
-        if (!web.isOpen()) {
-            throw new Refusal(otherwise);
-        }
     }
 }

@@ -10,6 +10,8 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
@@ -27,17 +29,19 @@ class NewsletterComposer implements BatchComposer {
     private final IssueWords words;
     private final Leaving leaving;
     private final Contacts contacts;
+    private final OwnAddresses addresses;
     private final Listings listings;
     private final Networks networks;
     private final Rights rights;
     private final PublicAddress web;
 
-    NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, Listings listings, Networks networks,
-            Rights rights, PublicAddress web) {
+    NewsletterComposer(Issues issues, IssueWords words, Leaving leaving, Contacts contacts, OwnAddresses addresses, Listings listings,
+            Networks networks, Rights rights, PublicAddress web) {
         this.issues = issues;
         this.words = words;
         this.leaving = leaving;
         this.contacts = contacts;
+        this.addresses = addresses;
         this.listings = listings;
         this.networks = networks;
         this.rights = rights;
@@ -74,13 +78,15 @@ class NewsletterComposer implements BatchComposer {
         return allowed.isEmpty() ? new Composed.Useless("newsletter.skipped-closed") : words.copy(issue, allowed, recipient);
     }
 
-    /** What the reader has not left since the rows were written, nor been taken out of; one that has ended or is paused gets nothing as a contact. */
+    /** What the reader has not left since the rows were written, nor been taken out of; a contact that has ended or is paused, and a person who has removed the address, get nothing as such. */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader = leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
         boolean reachable = recipient.contactId() != null && contacts.findById(recipient.contactId())
                 .filter(one -> one.state() == Contact.State.REACHABLE).isPresent();
-        return reasons.stream().filter(one -> one.kind() != RecipientReason.Kind.LIST
-                        || reachable && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId()).isPresent())
+        boolean removed = addressee.kind() == Addressee.Kind.MAIL && recipient.personId() != null
+                && addresses.findById(recipient.personId()).filter(OwnAddress::isConfirmed).isEmpty();
+        return reasons.stream().filter(one -> one.kind() != RecipientReason.Kind.LIST ? !removed
+                        : reachable && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId()).isPresent())
                 .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
     }
 

@@ -1,0 +1,59 @@
+package se.budkavle.bot.mine;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.storage.directory.People;
+
+/**
+ * Lets someone end, by a link in a letter, that what mentions them in the chat also comes by mail; opening the page changes nothing.
+ *
+ * <p>A mail program's one-click request (RFC 8058) is the same request as the page's button.
+ */
+@Controller
+class LettersController {
+
+    private static final String PATH = LetterEndingLinks.PATH + "{token}";
+
+    private final LetterEndingLinks ending;
+    private final AlsoByMail mail;
+    private final People people;
+
+    LettersController(LetterEndingLinks ending, AlsoByMail mail, People people) {
+        this.ending = ending;
+        this.mail = mail;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        return page(read(token), model);
+    }
+
+    @PostMapping(PATH)
+    String end(@PathVariable String token, Model model) {
+        var about = read(token);
+        if (!about.isEnded()) {
+            mail.end(about.personId(), AlsoByMail.Through.LINK);
+        }
+        return page(read(token), model);
+    }
+
+    private LetterEndingLinks.Ending read(String token) {
+        return ending.read(token).orElseThrow(LettersController::missing);
+    }
+
+    private String page(LetterEndingLinks.Ending about, Model model) {
+        model.addAttribute("person", people.findById(about.personId()).orElseThrow(LettersController::missing).name());
+        model.addAttribute("ended", about.isEnded());
+        return "mine/letters";
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,26 @@
+package se.budkavle.bot.mine;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Ends the letters to a person who has written a mail, in answer to one of them, in order to get no more. */
+@Component
+class LettersEndedByMail implements MailedEndings {
+
+    private final Deliveries deliveries;
+    private final AlsoByMail mail;
+
+    LettersEndedByMail(Deliveries deliveries, AlsoByMail mail) {
+        this.deliveries = deliveries;
+        this.mail = mail;
+    }
+
+    @Override
+    public void end(String letterId) {
+        deliveries.findById(letterId).map(Delivery::addressee).filter(to -> to.kind() == Addressee.Kind.PERSON)
+                .ifPresent(to -> mail.end(to.id(), AlsoByMail.Through.MAIL));
+    }
+}
