@@ -16,6 +16,16 @@ public interface Composer {
         return false;
     }
 
+    /** What its posts notify someone of only once, whatever number of them go out; null where each notifies anew. */
+    default String occasion(Delivery delivery) {
+        return null;
+    }
+
+    /** Whether its posts notify also those who have been notified as often as anyone shall be in a day, as tomorrow would be too late. */
+    default boolean isUrgent() {
+        return false;
+    }
+
     /** What is to be sent, or why there is nothing. */
     sealed interface Composed {
 

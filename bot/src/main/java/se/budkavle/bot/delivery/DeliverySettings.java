@@ -9,16 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How deliveries are sent and kept; see config/application.yaml.
  *
  * @param atOnce       to how many addressees at the same time
+ * @param mentionsADay how often anyone is notified in a day, urgent posts apart
  * @param givesUpAfter how long one whose words cannot be written is tried
  * @param kept         how long those are kept that nobody needs
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(
-        @DefaultValue("4") int atOnce, @DefaultValue("P1D") Duration givesUpAfter, @DefaultValue("P400D") Period kept) {
+        @DefaultValue("4") int atOnce, @DefaultValue("2") int mentionsADay,
+        @DefaultValue("P1D") Duration givesUpAfter, @DefaultValue("P400D") Period kept) {
 
     DeliverySettings {
         if (atOnce < 1) {
             throw new IllegalArgumentException("budkavle.delivery.at-once must be at least 1");
+        }
+        if (mentionsADay < 1) {
+            throw new IllegalArgumentException("budkavle.delivery.mentions-a-day must be at least 1");
         }
     }
 }

@@ -19,13 +19,15 @@ class LivePostRoutine implements Routine {
     private final Deliveries deliveries;
     private final Composers composers;
     private final ChatCarrier carrier;
+    private final MentionLimit limit;
     private final DeliveryClaims claims;
     private final Lanes lanes;
 
-    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, DeliveryClaims claims, Lanes lanes) {
+    LivePostRoutine(Deliveries deliveries, Composers composers, ChatCarrier carrier, MentionLimit limit, DeliveryClaims claims, Lanes lanes) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.carrier = carrier;
+        this.limit = limit;
         this.claims = claims;
         this.lanes = lanes;
     }
@@ -69,7 +71,7 @@ class LivePostRoutine implements Routine {
             } else if (composed instanceof Composed.Mail) {
                 claims.finishRefresh(sent, "delivery.mail-not-edited");
             } else {
-                carrier.edit(sent, ((Composed.Words) composed).post());
+                carrier.edit(sent, limit.asNotified(sent, ((Composed.Words) composed).post()));
                 claims.finishRefresh(sent, null);
             }
         } catch (RuntimeException e) {

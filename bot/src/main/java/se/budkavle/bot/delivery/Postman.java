@@ -30,17 +30,19 @@ class Postman implements Routine {
     private final ChatCarrier posts;
     private final LetterCarrier letters;
     private final MentionLetters mentionLetters;
+    private final MentionLimit limit;
     private final DeliveryClaims claims;
     private final Lanes lanes;
     private final Clock clock;
 
     Postman(Deliveries deliveries, Composers composers, ChatCarrier posts, LetterCarrier letters, MentionLetters mentionLetters,
-            DeliveryClaims claims, Lanes lanes, Clock clock) {
+            MentionLimit limit, DeliveryClaims claims, Lanes lanes, Clock clock) {
         this.deliveries = deliveries;
         this.composers = composers;
         this.posts = posts;
         this.letters = letters;
         this.mentionLetters = mentionLetters;
+        this.limit = limit;
         this.claims = claims;
         this.lanes = lanes;
         this.clock = clock;
@@ -114,7 +116,10 @@ class Postman implements Routine {
         } else {
             var post = ((Composed.Words) composed).post();
             mentionLetters.order(delivery, post);
-            claims.finish(delivery, State.SENT, posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, post), null);
+            var limited = limit.limited(delivery, composer, post);
+            var messageId = posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, limited);
+            limit.remember(delivery, composer, limited);
+            claims.finish(delivery, State.SENT, messageId, null);
         }
     }
 

@@ -55,6 +55,11 @@ class CallComposer implements LiveComposer {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var open = calls.findById(delivery.subject()).orElse(null);
         if (open == null || !calling.isNeeded(open)) {

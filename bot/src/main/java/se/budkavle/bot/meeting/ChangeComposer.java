@@ -70,6 +70,11 @@ class ChangeComposer implements Composer {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var meeting = meeting(delivery);
         var useless = useless(delivery, meeting);

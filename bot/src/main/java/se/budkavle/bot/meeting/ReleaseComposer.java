@@ -45,6 +45,11 @@ class ReleaseComposer implements Composer {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var call = calls.findById(delivery.subject()).orElse(null);
         if (call == null) {

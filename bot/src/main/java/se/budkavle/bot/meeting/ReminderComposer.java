@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.text.Page;
@@ -29,20 +30,20 @@ class ReminderComposer implements Composer {
     private final Networks networks;
     private final Attendances attendances;
     private final Invited invited;
-    private final RemindedElsewhere elsewhere;
     private final Mentions mentions;
+    private final MentionLimit limit;
     private final NoticePage notices;
     private final Why why;
     private final Clock clock;
 
-    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, RemindedElsewhere elsewhere,
-            Mentions mentions, NoticePage notices, Why why, Clock clock) {
+    ReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions,
+            MentionLimit limit, NoticePage notices, Why why, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.invited = invited;
-        this.elsewhere = elsewhere;
         this.mentions = mentions;
+        this.limit = limit;
         this.notices = notices;
         this.why = why;
         this.clock = clock;
@@ -58,6 +59,12 @@ class ReminderComposer implements Composer {
         return true;
     }
 
+    /** Whoever is missing in several meetings is reminded of one a day, as the others stand in {@code /mine}. */
+    @Override
+    public String occasion(Delivery delivery) {
+        return limit.today(NAME);
+    }
+
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
@@ -71,9 +78,9 @@ class ReminderComposer implements Composer {
         if (missing.isEmpty()) {
             return new Composed.Useless("meeting.skipped-answered");
         }
-        var mentioned = elsewhere.of(meeting, missing);
-        var here = missing.stream().filter(one -> !mentioned.contains(one.id())).toList();
-        if (here.isEmpty()) {
+        var wanted = mentions.of(missing);
+        var here = limit.first(delivery, occasion(delivery), wanted);
+        if (here.isEmpty() && !wanted.isEmpty()) {
             return new Composed.Useless("meeting.skipped-mentioned");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
@@ -84,6 +91,6 @@ class ReminderComposer implements Composer {
                         .line(notices.represented(network, memberships, attending))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))
-                .mentioning(mentions.of(here)).with(NoticeButtons.answers(meeting)));
+                .mentioning(here).with(NoticeButtons.answers(meeting)));
     }
 }

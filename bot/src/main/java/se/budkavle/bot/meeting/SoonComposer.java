@@ -44,6 +44,11 @@ class SoonComposer implements Composer {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {

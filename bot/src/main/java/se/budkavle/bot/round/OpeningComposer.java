@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -28,16 +29,18 @@ class OpeningComposer implements LiveComposer {
     private final Questions questions;
     private final Asked asked;
     private final Mentions mentions;
+    private final MentionLimit limit;
     private final RoundNames names;
     private final RoundOpening opening;
     private final Clock clock;
 
-    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, RoundNames names, RoundOpening opening,
+    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, MentionLimit limit, RoundNames names, RoundOpening opening,
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;
         this.mentions = mentions;
+        this.limit = limit;
         this.names = names;
         this.opening = opening;
         this.clock = clock;
@@ -50,6 +53,17 @@ class OpeningComposer implements LiveComposer {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean isOneAtATime() {
+        return true;
+    }
+
+    /** Whoever is asked in several networks is mentioned in the first of them, as the button shows all that is asked. */
+    @Override
+    public String occasion(Delivery delivery) {
+        return limit.today(NAME);
     }
 
     @Override

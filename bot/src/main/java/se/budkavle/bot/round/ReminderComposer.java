@@ -1,9 +1,7 @@
 package se.budkavle.bot.round;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -11,6 +9,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -27,7 +26,7 @@ import se.budkavle.storage.round.Rounds;
 /**
  * Writes a reminder to those who have not answered, and only to them.
  *
- * <p>Whoever is missing in several networks is mentioned in the first of them whose post went out, as the button shows all that is owed.
+ * <p>Whoever is missing in several networks is mentioned in the first of them whose post goes out, as the button shows all that is owed.
  */
 @Component
 class ReminderComposer implements Composer {
@@ -39,18 +38,20 @@ class ReminderComposer implements Composer {
     private final Networks networks;
     private final Asked asked;
     private final Mentions mentions;
+    private final MentionLimit limit;
     private final RoundNames names;
     private final RoundOpening opening;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, Mentions mentions, RoundNames names,
+    ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, Mentions mentions, MentionLimit limit, RoundNames names,
             RoundOpening opening, Deliveries deliveries, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.networks = networks;
         this.asked = asked;
         this.mentions = mentions;
+        this.limit = limit;
         this.names = names;
         this.opening = opening;
         this.deliveries = deliveries;
@@ -73,6 +74,11 @@ class ReminderComposer implements Composer {
     }
 
     @Override
+    public String occasion(Delivery delivery) {
+        return limit.today(NAME);
+    }
+
+    @Override
     public Composed compose(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var round = rounds.findById(subject[0]).orElseThrow();
@@ -86,16 +92,14 @@ class ReminderComposer implements Composer {
         }
         var missing = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
                 .filter(question -> !question.isAnswered()).toList();
-        var people = asked.of(missing);
         var here = missing.stream().filter(question -> question.networkId().equals(network.id())).toList();
-        var mentioned = people(here, people);
-        mentioned.removeAll(people(missing.stream().filter(question -> !question.networkId().equals(network.id()))
-                .filter(question -> wentOut(round, question.networkId(), occasion)).toList(), people));
+        var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
+        var mentioned = limit.first(delivery, occasion(delivery), mentions.of(people));
         if (mentioned.isEmpty()) {
             return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
         }
         return new Composed.Words(Post.of(delivery.id(), page(round, network, here, delivery))
-                .mentioning(mentions.of(mentioned))
+                .mentioning(mentioned)
                 .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
     }
 
@@ -121,14 +125,4 @@ class ReminderComposer implements Composer {
                                 .filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
     }
 
-    /** What waits may still fail, so only what has gone out counts. */
-    private boolean wentOut(Round round, String networkId, String occasion) {
-        return deliveries.findByKey(key(round.id(), networkId, occasion))
-                .filter(other -> other.state() == Delivery.State.SENT).isPresent();
-    }
-
-    private static Set<Person> people(List<Question> asked, Map<Question, Set<Person>> people) {
-        return asked.stream().flatMap(question -> people.get(question).stream()).filter(Person::hasAccount)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
 }

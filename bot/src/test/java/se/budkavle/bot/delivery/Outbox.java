@@ -24,6 +24,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
@@ -85,14 +86,16 @@ final class Outbox implements AutoCloseable {
         final DeliveryClaims claims;
 
         Instance(int atOnce) {
-            var settings = new DeliverySettings(atOnce, Duration.ofDays(1), Period.ofDays(400));
+            var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
             lanes = new Lanes("delivery", atOnce);
             claims = new DeliveryClaims(deliveries, settings, clock);
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionLetters(List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
-            postman = new Postman(deliveries, composers, carrier, mail, letters, claims, lanes, clock);
-            live = new LivePostRoutine(deliveries, composers, carrier, claims, lanes);
+            var limit = new MentionLimit(storage.get(MentionLog.class), settings,
+                    new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
+            postman = new Postman(deliveries, composers, carrier, mail, letters, limit, claims, lanes, clock);
+            live = new LivePostRoutine(deliveries, composers, carrier, limit, claims, lanes);
         }
 
         void look() {
@@ -109,7 +112,7 @@ final class Outbox implements AutoCloseable {
 
     CleanupRoutine cleanup() {
         return new CleanupRoutine(deliveries, storage.get(Recipients.class), storage.get(Entries.class),
-                new DeliverySettings(1, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
+                new DeliverySettings(1, 2, Duration.ofDays(1), Period.ofDays(400)), storage.transaction(),
                 new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")), clock);
     }
 

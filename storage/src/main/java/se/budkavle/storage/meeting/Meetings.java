@@ -63,14 +63,4 @@ public interface Meetings extends Repository<Meeting, String> {
               and not exists (select 1 from chat_event e where e.meeting_id = m.id)
             order by m.starts_at, m.id""")
     List<Meeting> withoutChatEvent(Instant from, Instant to);
-
-    /** Other networks' meetings ahead about which such a post went out since then, where any of these people has a role. */
-    @Query("""
-            select m.* from meeting m
-            where m.network_id in (select network_id from membership where person_id in (:personIds))
-              and m.network_id <> :networkId and m.cancelled_at is null and m.starts_at > :now
-              and exists (select 1 from delivery d where d.subject = m.id and d.composer = :composer
-                and d.message_id is not null and d.finished_at >= :since)
-            order by m.starts_at, m.id""")
-    List<Meeting> toldOfSince(Instant since, String composer, Collection<String> personIds, String networkId, Instant now);
 }

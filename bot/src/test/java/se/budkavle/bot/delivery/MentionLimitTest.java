@@ -1,0 +1,134 @@
+package se.budkavle.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Nobody is notified more than twice in a day, nor twice for one occasion. */
+class MentionLimitTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final MentionLimit limit = work.get(MentionLimit.class);
+
+    @Test
+    void theThirdPostOfADayMentionsOnlyThoseWhoHaveBeenMentionedLess() {
+        goesOut("first", new Telling(null, false), "9001");
+        goesOut("second", new Telling(null, false), "9001", "9002");
+        assertThat(goesOut("third", new Telling(null, false), "9001", "9002", "9003")).containsExactlyInAnyOrder("9002", "9003");
+    }
+
+    @Test
+    void anUrgentPostMentionsAllTheSameAndCounts() {
+        goesOut("first", new Telling(null, false), "9001");
+        goesOut("second", new Telling(null, true), "9001");
+        assertThat(goesOut("third", new Telling(null, true), "9001")).containsExactly("9001");
+        assertThat(goesOut("fourth", new Telling(null, false), "9001")).isEmpty();
+    }
+
+    @Test
+    void aNewDayBeginsAtMidnightWhereTheAssociationIs() {
+        work.clock().set(Instant.parse("2026-11-23T22:30:00Z"));
+        goesOut("first", new Telling(null, false), "9001");
+        goesOut("second", new Telling(null, false), "9001");
+        work.clock().set(Instant.parse("2026-11-23T22:59:00Z"));
+        assertThat(goesOut("third", new Telling(null, false), "9001")).isEmpty();
+        work.clock().set(Instant.parse("2026-11-23T23:00:00Z"));
+        assertThat(goesOut("fourth", new Telling(null, false), "9001")).containsExactly("9001");
+    }
+
+    @Test
+    void forOneOccasionSomeoneIsMentionedOnceAlsoByAnUrgentPost() {
+        goesOut("first", new Telling("round", true), "9001");
+        assertThat(goesOut("second", new Telling("round", true), "9001", "9002")).containsExactly("9002");
+        assertThat(goesOut("third", new Telling("another", true), "9001")).containsExactly("9001");
+        work.clock().forward(Duration.ofDays(3));
+        assertThat(goesOut("fourth", new Telling("round", true), "9001")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOnceMoreMentionsTheSameAgain() {
+        var telling = new Telling("round", false);
+        var delivery = ordered("first");
+        limit.remember(delivery, telling, post(delivery, "9001"));
+        assertThat(limit.limited(delivery, telling, post(delivery, "9001")).mentions()).containsExactly("9001");
+        limit.remember(delivery, telling, post(delivery, "9001"));
+        assertThat(limit.limited(delivery, new Telling(null, false), post(delivery, "9001")).mentions()).containsExactly("9001");
+    }
+
+    @Test
+    void anEditMentionsOnlyThoseWhomThePostHasNotified() {
+        var delivery = ordered("first");
+        limit.remember(delivery, new Telling(null, false), post(delivery, "9001"));
+        assertThat(limit.asNotified(delivery, post(delivery, "9001", "9002")).mentions()).containsExactly("9001");
+        assertThat(limit.asNotified(delivery, post(delivery, "9002")).mentions()).isEmpty();
+    }
+
+    @Test
+    void aPostThatCouldNotBeMadeCountsForNothing() {
+        for (int i = 0; i < 2; i++) {
+            var delivery = ordered("failing " + i);
+            limit.limited(delivery, new Telling("round", false), post(delivery, "9001"));
+        }
+        assertThat(goesOut("next", new Telling("round", false), "9001")).containsExactly("9001");
+    }
+
+    @Test
+    void theMentionsOfARealNoticeAreRemembered() {
+        work.as("Samordnare miljö").runs("meeting plan", Map.of("network", "hallbar-energi", "when", "2026-12-01 09:00-10:00"))
+                .confirms();
+        work.clock().forward(Duration.ofMinutes(5));
+        work.tick();
+        work.tick();
+        var notice = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
+        assertThat(notice.post().mentions()).isNotEmpty();
+        for (int i = 0; i < 2; i++) {
+            assertThat(goesOut("more " + i, new Telling(null, false), "9004")).hasSize(i == 0 ? 1 : 0);
+        }
+    }
+
+    /** What this delivery mentions when it goes out. */
+    private Set<String> goesOut(String key, Composer composer, String... accounts) {
+        var delivery = ordered(key);
+        var post = limit.limited(delivery, composer, post(delivery, accounts));
+        limit.remember(delivery, composer, post);
+        return post.mentions();
+    }
+
+    private Delivery ordered(String key) {
+        var now = work.clock().instant();
+        return work.get(Deliveries.class).save(Delivery.of(key, "none", key, SmallAssociation.COMMON_ROOM, now.plus(Duration.ofDays(90)), now));
+    }
+
+    private static Post post(Delivery delivery, String... accounts) {
+        return Post.of(delivery.id(), Page.of(null)).mentioning(Set.of(accounts));
+    }
+
+    private record Telling(String occasionOfIt, boolean isUrgent) implements Composer {
+
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public Composed compose(Delivery delivery) {
+            throw new AssertionError("It is not asked for its words");
+        }
+
+        @Override
+        public String occasion(Delivery delivery) {
+            return occasionOfIt;
+        }
+    }
+}
