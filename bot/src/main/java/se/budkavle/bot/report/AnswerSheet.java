@@ -29,7 +29,7 @@ final class AnswerSheet {
                 column("area", 24), column("goal-code", 14), column("goal", 32), column("activity-code", 20),
                 column("activity", 40), column("kind", 12), column("network", 28), column("organisation", 22),
                 column("asked-of", 24), column("state", 22), column("comment", 44), column("cause", 34),
-                column("measure", 34), column("help-needed", 14), column("answered-by", 24),
+                column("measure", 34), column("help", 34), column("answered-by", 24),
                 column("on-behalf-of", 24), column("answered-at", 18), column("revision", 12),
                 column("current", 14)), 0);
     }
@@ -45,7 +45,7 @@ final class AnswerSheet {
         Mark mark = Marks.of(row.missing() ? null : row.state().name());
         table.texts(line, row.area(), row.goalCode(), row.goal(), row.activityCode(), row.activity(), row.kind(),
                 row.network(), row.organisation(), row.askedOf(), words.of(mark), row.comment(), row.cause(),
-                row.measure(), yesOrNo(row.helpNeeded()), row.answeredBy(), row.onBehalfOf(), null, null,
+                row.measure(), row.help(), row.answeredBy(), row.onBehalfOf(), null, null,
                 row.missing() ? null : yesOrNo(row.current()));
         // The cell holds the word alone, for filters and pivots; the shape before it belongs to the format.
         sheet.style(line, STATE).format("\"" + mark.shape() + "\" @").fillColor(hex(mark.fill()))

@@ -81,10 +81,10 @@ class ReportComposer implements Composer {
         if (!troubled.isEmpty()) {
             page = page.field(Phrase.of("report.troubled"), lines(troubled, words));
         }
-        var help = told.stream().filter(row -> row.current() && Boolean.TRUE.equals(row.helpNeeded())).toList();
+        var help = told.stream().filter(ReportRow::asksForHelp).toList();
         if (!help.isEmpty()) {
             page = page.field(Phrase.of("report.help"), Phrase.words(help.stream().limit(MOST_NAMED)
-                    .map(row -> "• " + row.activityCode() + " " + row.activity() + " – " + row.network())
+                    .map(row -> "• " + row.activityCode() + " " + row.activity() + " – " + row.askedOf() + ": " + row.help())
                     .collect(Collectors.joining("\n"))));
         }
         return page.footed(Phrase.of("report.why"));

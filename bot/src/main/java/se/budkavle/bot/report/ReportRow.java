@@ -8,15 +8,21 @@ import se.budkavle.storage.round.State;
  *
  * @param kind      what the activity is, already a word in the reader's language
  * @param askedOf   the person or organisation whose answer was asked for
+ * @param help      what help the answer asks for; null where it asks for none
  * @param current   whether this is the answer that counts; an earlier revision is not
  */
 record ReportRow(String area, String goalCode, String goal, String activityCode, String activity, String kind,
                  String network, String organisation, String askedOf, State state, String comment, String cause,
-                 String measure, Boolean helpNeeded, String answeredBy, String onBehalfOf, Instant answeredAt,
+                 String measure, String help, String answeredBy, String onBehalfOf, Instant answeredAt,
                  int revision, boolean current) {
 
     boolean missing() {
         return state == null;
+    }
+
+    /** Whether the answer that counts asks for help. */
+    boolean asksForHelp() {
+        return current && help != null;
     }
 
     /** The goal with its number, as people name it. */

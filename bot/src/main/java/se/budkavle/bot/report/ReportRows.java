@@ -90,7 +90,7 @@ class ReportRows {
                 known.networks().get(question.networkId()).title(), organisation, askedOf,
                 answer.map(Answer::state).orElse(null), answer.map(Answer::comment).orElse(null),
                 answer.map(Answer::cause).orElse(null), answer.map(Answer::measure).orElse(null),
-                answer.map(Answer::asksForHelp).orElse(null), by.map(Person::name).orElse(null),
+                answer.map(Answer::help).orElse(null), by.map(Person::name).orElse(null),
                 answer.filter(Answer::onBehalf).isPresent() ? askedOf : null,
                 answer.map(Answer::answeredAt).orElse(null), answer.map(Answer::revision).orElse(0),
                 answer.map(one -> one.revision() == question.revisions()).orElse(false));

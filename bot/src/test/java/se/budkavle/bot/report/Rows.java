@@ -11,6 +11,7 @@ final class Rows {
     private final State state;
     private String organisation = "Timrå";
     private String comment;
+    private String help = "Någon som kan förhandla";
     private int revision;
     private boolean current;
 
@@ -38,6 +39,11 @@ final class Rows {
         return this;
     }
 
+    Rows help(String text) {
+        help = text;
+        return this;
+    }
+
     Rows revision(int number, boolean counts) {
         revision = number;
         current = counts;
@@ -48,7 +54,7 @@ final class Rows {
         boolean answered = state != null;
         return new ReportRow("Miljö", "1.2", "Mindre energi", "1.2.3", "Rådgivning till företag", "aktivitet",
                 "Hållbarhetsrådet", organisation, "Ledamot Timrå", state, comment, null, null,
-                answered ? Boolean.TRUE : null, answered ? "Samordnare miljö" : null,
+                answered ? help : null, answered ? "Samordnare miljö" : null,
                 answered ? "Ledamot Timrå" : null, answered ? ANSWERED_AT : null, revision, current);
     }
 }

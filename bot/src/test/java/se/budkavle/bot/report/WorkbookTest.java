@@ -27,12 +27,13 @@ class WorkbookTest {
 
     @Test
     void valuesComeBackTyped() throws IOException {
-        byte[] file = xlsx(List.of(Rows.answer(State.AT_RISK).comment("Två\nrader").revision(2, true).row()));
+        byte[] file = xlsx(List.of(Rows.answer(State.AT_RISK).comment("Två\nrader").help("En jurist").revision(2, true).row()));
+        assertThat(sheet(file, 0).get(0).getCellText(13)).isEqualTo("Hjälp som behövs");
         Row row = sheet(file, 0).get(1);
         assertThat(row.getCellText(1)).isEqualTo("1.2");
         assertThat(row.getCellText(9)).isEqualTo("risk för avvikelse");
         assertThat(row.getCellText(10)).isEqualTo("Två\nrader");
-        assertThat(row.getCellText(13)).isEqualTo("ja");
+        assertThat(row.getCellText(13)).isEqualTo("En jurist");
         // 01:30 UTC on the night of the change to summer time.
         assertThat(row.getCellAsDate(16)).contains(LocalDateTime.of(2026, 3, 29, 3, 30));
         assertThat(row.getCell(16).getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");

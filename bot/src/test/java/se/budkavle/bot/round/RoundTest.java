@@ -326,6 +326,16 @@ class RoundTest {
     }
 
     @Test
+    void theReportSaysWhatHelpIsAskedForAndByWhom() {
+        open();
+        begin(timra).presses("🟥 avvikelse").fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
+        coordinator.runs("round close");
+        work.tick();
+        work.tick();
+        assertThat(work.says(onlyPostIn(SmallAssociation.COMMON_ROOM))).contains("M1.3 Energikartor – Timrå: En jurist");
+    }
+
+    @Test
     void whatIsOpenedAtNightMentionsNobodyBeforeTheMorning() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
