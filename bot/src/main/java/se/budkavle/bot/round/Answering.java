@@ -52,10 +52,11 @@ class Answering {
         return questions.askedOf(rights.person(caller).id(), association.today(clock));
     }
 
-    /** The answer that may be taken over: the last one to the same matter from the same respondent. */
+    /** The answer that counts; before there is one, the last one by the same respondent in an earlier round. What others store after the question was read does not change it. */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
-        return answers.lastTo(question.activityId(), question.organisationId());
+        return question.isAnswered() ? answers.findByQuestionIdAndRevision(question.id(), question.revisions())
+                : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
     }
 
     /** The question, for one who may answer it. */
@@ -75,10 +76,9 @@ class Answering {
         return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** The same on a page, by one of those asked. */
+    /** The same on a page, by one of those asked, to the question as it was read. */
     @Transactional
-    Question give(String questionId, Given given, String personId) {
-        var question = question(questionId);
+    Question give(Question question, Given given, String personId) {
         return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
     }
 
@@ -93,10 +93,9 @@ class Answering {
         return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** The same on a page, by one of those asked. */
+    /** The same on a page, by one of those asked, for the question as it was read. */
     @Transactional
-    Question takeOver(String questionId, String personId) {
-        var question = question(questionId);
+    Question takeOver(Question question, String personId) {
         return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
     }
 
@@ -112,10 +111,9 @@ class Answering {
         return comment(question, comment, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** The same on a page, by one of those asked. */
+    /** The same on a page, by one of those asked, to the question as it was read. */
     @Transactional
-    Question comment(String questionId, String comment, String personId) {
-        var question = question(questionId);
+    Question comment(Question question, String comment, String personId) {
         return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);
     }
 

@@ -36,16 +36,16 @@ class PageAnswering {
             throw new Refusal("round.page.answered-since");
         }
         if (!filled.isUnchanged()) {
-            answering.give(questionId, filled.given(AnswerPress.state(filled.choice())), personId);
+            answering.give(question, filled.given(AnswerPress.state(filled.choice())), personId);
         } else if (filled.comment() != null) {
-            answering.comment(questionId, filled.comment(), personId);
+            answering.comment(question, filled.comment(), personId);
         } else {
-            answering.takeOver(questionId, personId);
+            answering.takeOver(question, personId);
         }
     }
 
     private boolean isStored(Question question, String personId, PageAnswer filled) {
-        return answering.last(question).filter(last -> last.questionId().equals(question.id()) && last.answeredBy().equals(personId))
+        return question.isAnswered() && answering.last(question).filter(last -> last.answeredBy().equals(personId))
                 .filter(last -> says(question, last, filled)).isPresent();
     }
 

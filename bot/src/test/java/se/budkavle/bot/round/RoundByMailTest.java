@@ -25,7 +25,6 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.round.Answer;
-import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.State;
@@ -310,7 +309,7 @@ class RoundByMailTest {
 
     private Answer last(String questionId) {
         var question = question(questionId);
-        return work.get(Answers.class).lastTo(question.activityId(), question.organisationId()).orElseThrow();
+        return work.get(Answering.class).last(question).orElseThrow();
     }
 
     private void at(Instant moment) {

@@ -198,6 +198,21 @@ class RoundTest {
     }
 
     @Test
+    void whatMayBeTakenOverIsTheSameWhateverIsStoredAfterTheQuestionWasRead() {
+        open("T3 2026");
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        coordinator.runs("round close");
+        work.clock().forward(Duration.ofDays(1));
+        open("Q4 2026");
+        var sheet = begin(timra);
+        var id = sheet.reply().rows().get(0).buttons().get(0).id().split(":")[2];
+        var read = work.get(Questions.class).findById(id).orElseThrow();
+        sheet.presses("Oförändrat");
+        assertThat(work.get(Answering.class).last(read).orElseThrow().unchanged()).isZero();
+        assertThat(work.get(Answering.class).last(work.get(Questions.class).findById(id).orElseThrow()).orElseThrow().unchanged()).isEqualTo(1);
+    }
+
+    @Test
     void twoAnswersAtTheSameInstantAreBothKeptAndTheLaterCounts() throws Exception {
         open();
         var one = begin(timra);

@@ -15,11 +15,13 @@ public interface Answers extends Repository<Answer, String> {
 
     List<Answer> findAllByRoundIdOrderByRevision(String roundId);
 
-    /** The last answer to the same matter by the same respondent, in this round or the nearest one before. */
+    Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
+
+    /** The last answer about the same activity by the same respondent to another question than this one. */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id
-            where q.activity_id = :activityId
+            where q.activity_id = :activityId and q.id <> :questionId
               and ((q.organisation_id is null and :organisationId is null) or q.organisation_id = :organisationId)
             order by a.answered_at desc, a.revision desc limit 1""")
-    Optional<Answer> lastTo(String activityId, String organisationId);
+    Optional<Answer> lastToOthers(String questionId, String activityId, String organisationId);
 }
