@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import se.budkavle.bot.figures.ReportRow;
+import se.budkavle.bot.figures.Words;
 import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Marks.Mark;

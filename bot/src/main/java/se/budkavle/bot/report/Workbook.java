@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import se.budkavle.bot.figures.ReportRow;
+import se.budkavle.bot.figures.Words;
 import se.budkavle.bot.paper.CellText;
 
 /** Writes a report's spreadsheet: a sheet with every answer, and a sheet with the sums. */

@@ -18,6 +18,9 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.figures.ReportRow;
+import se.budkavle.bot.figures.Rows;
+import se.budkavle.bot.figures.TestWords;
 import se.budkavle.storage.round.State;
 
 /** The spreadsheet read back holds what was put in, as what it is. */

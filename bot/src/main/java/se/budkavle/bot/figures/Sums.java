@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Sums a report's rows by whatever they have in common. */
-final class Sums {
+public final class Sums {
 
     private Sums() {
     }
@@ -17,7 +17,7 @@ final class Sums {
      * One sum for each different name, in the order in which the names first occur; rows without one go together
      * last. Earlier revisions are left out whole, so that none of them brings in a name with nothing under it.
      */
-    static List<Shares> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
+    public static List<Shares> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         Map<String, List<ReportRow>> groups = new LinkedHashMap<>();
         List<ReportRow> nameless = new ArrayList<>();
         for (ReportRow row : rows) {

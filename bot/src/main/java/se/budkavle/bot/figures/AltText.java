@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,7 +6,7 @@ import se.budkavle.bot.paper.CellText;
 import se.budkavle.bot.text.Marks;
 
 /** Says in words what the picture of bars shows, for those who do not see it. */
-final class AltText {
+public final class AltText {
 
     /** What Discord takes as the description of an attachment. */
     static final int LONGEST = 1024;
@@ -16,7 +16,7 @@ final class AltText {
     }
 
     /** The sums of all bars together; so no answer may be counted in two of them. */
-    static String of(String title, List<Shares> bars, Words words) {
+    public static String of(String title, List<Shares> bars, Words words) {
         String shortTitle = CellText.cut(title, LONGEST_TITLE);
         Shares sum = Shares.sum(title, bars);
         if (sum.total() == 0) {

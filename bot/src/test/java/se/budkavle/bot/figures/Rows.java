@@ -1,12 +1,12 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.time.Instant;
 import se.budkavle.storage.round.State;
 
 /** Makes a report's rows for tests, of which only what matters to the test is said. */
-final class Rows {
+public final class Rows {
 
-    static final Instant ANSWERED_AT = Instant.parse("2026-03-29T01:30:00Z");
+    public static final Instant ANSWERED_AT = Instant.parse("2026-03-29T01:30:00Z");
 
     private final State state;
     private String organisation = "Timrå";
@@ -21,36 +21,36 @@ final class Rows {
         this.current = state != null;
     }
 
-    static Rows answer(State state) {
+    public static Rows answer(State state) {
         return new Rows(state);
     }
 
-    static Rows unanswered() {
+    public static Rows unanswered() {
         return new Rows(null);
     }
 
-    Rows organisation(String name) {
+    public Rows organisation(String name) {
         organisation = name;
         return this;
     }
 
-    Rows comment(String text) {
+    public Rows comment(String text) {
         comment = text;
         return this;
     }
 
-    Rows help(String text) {
+    public Rows help(String text) {
         help = text;
         return this;
     }
 
-    Rows revision(int number, boolean counts) {
+    public Rows revision(int number, boolean counts) {
         revision = number;
         current = counts;
         return this;
     }
 
-    ReportRow row() {
+    public ReportRow row() {
         boolean answered = state != null;
         return new ReportRow("Miljö", "1.2", "Mindre energi", "1.2.3", "Rådgivning till företag", "aktivitet",
                 "Hållbarhetsrådet", organisation, "Ledamot Timrå", state, comment, null, null,

@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -24,9 +24,9 @@ import se.budkavle.bot.text.Marks.Mark;
  * <p>Needs no screen, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages
  * {@code fontconfig fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
  */
-final class ShareBars {
+public final class ShareBars {
 
-    static final int MOST_BARS = 60;
+    public static final int MOST_BARS = 60;
 
     private static final int WIDTH = 1200;
     private static final int MARGIN = 32;
@@ -59,7 +59,7 @@ final class ShareBars {
     }
 
     /** The picture as a PNG file; the same input gives the same bytes. */
-    static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {
+    public static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {
         if (bars.size() > MOST_BARS) {
             throw new IllegalArgumentException(bars.size() + " bars, at most " + MOST_BARS + " can be drawn");
         }

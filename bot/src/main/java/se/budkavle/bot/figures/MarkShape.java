@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

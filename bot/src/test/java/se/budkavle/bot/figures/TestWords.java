@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,15 +10,15 @@ import java.util.Properties;
 import se.budkavle.bot.text.Phrasebook;
 
 /** Gives the tests the words that the product ships. */
-final class TestWords {
+public final class TestWords {
 
-    static final Words SWEDISH = words("sv");
-    static final Words ENGLISH = words("en");
+    public static final Words SWEDISH = words("sv");
+    public static final Words ENGLISH = words("en");
 
     private TestWords() {
     }
 
-    static Properties bundle(String language) {
+    public static Properties bundle(String language) {
         Properties bundle = new Properties();
         try (var file = TestWords.class.getResourceAsStream("/text/figures_" + language + ".properties")) {
             bundle.load(new InputStreamReader(file, StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.time.Instant;
 import se.budkavle.storage.round.State;
@@ -11,22 +11,22 @@ import se.budkavle.storage.round.State;
  * @param help      what help the answer asks for; null where it asks for none
  * @param current   whether this is the answer that counts; an earlier revision is not
  */
-record ReportRow(String area, String goalCode, String goal, String activityCode, String activity, String kind,
+public record ReportRow(String area, String goalCode, String goal, String activityCode, String activity, String kind,
                  String network, String organisation, String askedOf, State state, String comment, String cause,
                  String measure, String help, String answeredBy, String onBehalfOf, Instant answeredAt,
                  int revision, boolean current) {
 
-    boolean missing() {
+    public boolean missing() {
         return state == null;
     }
 
     /** Whether the answer that counts asks for help. */
-    boolean asksForHelp() {
+    public boolean asksForHelp() {
         return current && help != null;
     }
 
     /** The goal with its number, as people name it. */
-    String goalName() {
+    public String goalName() {
         if (goalCode == null || goalCode.isBlank()) {
             return goal;
         }

@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import se.budkavle.storage.round.Round;
 
 /** Gathers a round's answers, every revision of them, and the questions that nobody answered. */
 @Component
-class ReportRows {
+public class ReportRows {
 
     private final Questions questions;
     private final Answers answers;
@@ -56,7 +56,7 @@ class ReportRows {
             Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people) { }
 
     @Transactional(readOnly = true)
-    List<ReportRow> of(Round round, Words words) {
+    public List<ReportRow> of(Round round, Words words) {
         var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
                 byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),

@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import java.util.Locale;
 import se.budkavle.bot.text.Marks.Mark;
@@ -6,18 +6,18 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /** The words of one language as plain text, for pictures and spreadsheets. */
-record Words(Phrasebook phrasebook, Locale locale) {
+public record Words(Phrasebook phrasebook, Locale locale) {
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return phrasebook.say(Phrase.of(key, arguments), locale);
     }
 
-    String of(Mark mark) {
+    public String of(Mark mark) {
         return of(mark.wordKey());
     }
 
     /** A share from 0 to 1 as a whole percent; all and nothing are said only where they are exactly so. */
-    String percent(double share) {
+    public String percent(double share) {
         long whole = Math.round(share * 100);
         if (share < 1 && whole == 100) {
             whole = 99;

@@ -1,4 +1,4 @@
-package se.budkavle.bot.report;
+package se.budkavle.bot.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
