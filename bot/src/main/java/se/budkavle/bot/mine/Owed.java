@@ -20,8 +20,8 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteCalls;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /** Finds what waits for someone in all that is remembered. */
@@ -30,7 +30,7 @@ class Owed {
 
     private static final Duration AHEAD = Duration.ofDays(120);
 
-    private final Questions questions;
+    private final AskedQuestions askedQuestions;
     private final Rounds rounds;
     private final Meetings meetings;
     private final Attendances attendances;
@@ -42,9 +42,9 @@ class Owed {
     private final Association association;
     private final Clock clock;
 
-    Owed(Questions questions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteCalls calls,
+    Owed(AskedQuestions askedQuestions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteCalls calls,
             Polls polls, Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
-        this.questions = questions;
+        this.askedQuestions = askedQuestions;
         this.rounds = rounds;
         this.meetings = meetings;
         this.attendances = attendances;
@@ -64,7 +64,7 @@ class Owed {
     record Asked(String callId, String absent, Meeting meeting) { }
 
     List<MissingAnswers> rounds(Person person) {
-        var missing = questions.askedOf(person.id(), association.today(clock)).stream()
+        var missing = askedQuestions.of(person.id(), association.today(clock)).stream()
                 .filter(question -> !question.isAnswered())
                 .collect(Collectors.groupingBy(Question::roundId, Collectors.summingInt(question -> 1)));
         return rounds.open().stream().filter(round -> missing.containsKey(round.id()))

@@ -22,6 +22,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Tally;
@@ -39,15 +40,17 @@ public class Rights implements WhoMay {
     private final Memberships memberships;
     private final Networks networks;
     private final Questions questions;
+    private final AskedQuestions askedQuestions;
     private final Association association;
     private final Clock clock;
 
     Rights(Mandates mandates, Memberships memberships, Networks networks, Questions questions,
-            Association association, Clock clock) {
+            AskedQuestions askedQuestions, Association association, Clock clock) {
         this.mandates = mandates;
         this.memberships = memberships;
         this.networks = networks;
         this.questions = questions;
+        this.askedQuestions = askedQuestions;
         this.association = association;
         this.clock = clock;
     }
@@ -252,11 +255,8 @@ public class Rights implements WhoMay {
         return all.stream().allMatch(network -> mandate.writesNewsletter(network.id()));
     }
 
-    private static boolean isAsked(Mandate mandate, Question question) {
-        return question.isAskedOf(mandate.requirePerson().id(), mandate.active().stream()
-                .filter(one -> one.networkId() != null)
-                .map(one -> new Question.Standing(one.networkId(), one.organisationId(), one.role() == Role.COORDINATOR))
-                .toList());
+    private boolean isAsked(Mandate mandate, Question question) {
+        return askedQuestions.isAsked(mandate.requirePerson().id(), question, association.today(clock));
     }
 
     private Mandate of(Caller caller) {

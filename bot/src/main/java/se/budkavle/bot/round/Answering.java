@@ -17,6 +17,7 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
@@ -27,6 +28,7 @@ class Answering {
 
     private final Rounds rounds;
     private final Questions questions;
+    private final AskedQuestions askedQuestions;
     private final Answers answers;
     private final Rights rights;
     private final LivePosts posts;
@@ -34,10 +36,11 @@ class Answering {
     private final Association association;
     private final Clock clock;
 
-    Answering(Rounds rounds, Questions questions, Answers answers, Rights rights, LivePosts posts,
+    Answering(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, Rights rights, LivePosts posts,
             Entries audit, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
+        this.askedQuestions = askedQuestions;
         this.answers = answers;
         this.rights = rights;
         this.posts = posts;
@@ -49,7 +52,7 @@ class Answering {
     /** All that this person is asked in open rounds, answered or not, in order. */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
-        return questions.askedOf(rights.person(caller).id(), association.today(clock));
+        return askedQuestions.of(rights.person(caller).id(), association.today(clock));
     }
 
     /** The answer that counts; before there is one, the last one by the same respondent in an earlier round. What others store after the question was read does not change it. */

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.round.AskedRule;
 import se.budkavle.storage.round.Question;
 
 /** Finds the people whom questions are asked of, as things stand today. */
@@ -32,7 +32,7 @@ class Asked {
         this.clock = clock;
     }
 
-    /** Everyone who may answer each of these questions; none where a post is vacant. */
+    /** Everyone who is asked each of these questions; none where a post is vacant. */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = memberships.activeOn(association.today(clock)).stream()
                 .filter(one -> one.networkId() != null)
@@ -40,18 +40,7 @@ class Asked {
         Map<String, Person> everyone = people.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return questions.stream().collect(Collectors.toMap(Function.identity(), question ->
-                personIds(question, active.getOrDefault(question.networkId(), List.of())).stream()
+                AskedRule.personIds(question, active.getOrDefault(question.networkId(), List.of())).stream()
                         .map(everyone::get).collect(Collectors.toSet())));
-    }
-
-    private static Set<String> personIds(Question question, List<Membership> inNetwork) {
-        if (question.personId() != null) {
-            return Set.of(question.personId());
-        }
-        return inNetwork.stream()
-                .filter(one -> question.organisationId() == null
-                        ? one.role() == Role.COORDINATOR
-                        : question.organisationId().equals(one.organisationId()))
-                .map(Membership::personId).collect(Collectors.toSet());
     }
 }

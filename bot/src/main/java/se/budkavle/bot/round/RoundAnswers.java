@@ -20,8 +20,8 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
@@ -34,7 +34,7 @@ class RoundAnswers {
     private static final int MOST_ANSWERED = 15;
 
     private final Rounds rounds;
-    private final Questions questions;
+    private final AskedQuestions askedQuestions;
     private final Goals goals;
     private final People people;
     private final Answering answering;
@@ -44,10 +44,10 @@ class RoundAnswers {
     private final Association association;
     private final Clock clock;
 
-    RoundAnswers(Rounds rounds, Questions questions, Goals goals, People people, Answering answering, PageAnswering storing,
+    RoundAnswers(Rounds rounds, AskedQuestions askedQuestions, Goals goals, People people, Answering answering, PageAnswering storing,
             RoundNames names, Sheet sheet, Association association, Clock clock) {
         this.rounds = rounds;
-        this.questions = questions;
+        this.askedQuestions = askedQuestions;
         this.goals = goals;
         this.people = people;
         this.answering = answering;
@@ -89,7 +89,7 @@ class RoundAnswers {
     private List<Question> asked(String roundId, String personId) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("round.page.not-asked"));
         round.requireTakingAnswersAt(clock.instant());
-        var asked = questions.askedOf(personId, association.today(clock)).stream().filter(one -> one.roundId().equals(roundId)).toList();
+        var asked = askedQuestions.of(personId, association.today(clock)).stream().filter(one -> one.roundId().equals(roundId)).toList();
         if (asked.isEmpty()) {
             throw new Refusal("round.page.not-asked");
         }

@@ -19,6 +19,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
@@ -30,6 +31,7 @@ class RoundLetter {
 
     private final Rounds rounds;
     private final Questions questions;
+    private final AskedQuestions askedQuestions;
     private final Networks networks;
     private final Asked asked;
     private final Mentions mentions;
@@ -41,10 +43,11 @@ class RoundLetter {
     private final Association association;
     private final Clock clock;
 
-    RoundLetter(Rounds rounds, Questions questions, Networks networks, Asked asked, Mentions mentions, RoundNames names, RoundLinks links,
+    RoundLetter(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Networks networks, Asked asked, Mentions mentions, RoundNames names, RoundLinks links,
             LetterReaders readers, PageLetter letters, Rights rights, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
+        this.askedQuestions = askedQuestions;
         this.networks = networks;
         this.asked = asked;
         this.mentions = mentions;
@@ -68,7 +71,7 @@ class RoundLetter {
         if (reader.isEmpty()) {
             return new Composed.Ended();
         }
-        var owed = owed(questions.askedOf(reader.get().person().id(), association.today(clock)), round);
+        var owed = owed(askedQuestions.of(reader.get().person().id(), association.today(clock)), round);
         if (!owed.isEmpty()) {
             return mail(letter, reader.get(), round, owed, new Part(page(title, round, owed), links.toAnswer(round, reader.get().own())));
         }

@@ -23,6 +23,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
@@ -36,6 +38,7 @@ class RoundOpening {
     private final Rounds rounds;
     private final Questions questions;
     private final Activities activities;
+    private final ActivityContacts contacts;
     private final NetworkCompositions compositions;
     private final Deliveries deliveries;
     private final Entries audit;
@@ -44,11 +47,12 @@ class RoundOpening {
     private final OutsideHours outsideHours;
     private final Clock clock;
 
-    RoundOpening(Rounds rounds, Questions questions, Activities activities, NetworkCompositions compositions,
+    RoundOpening(Rounds rounds, Questions questions, Activities activities, ActivityContacts contacts, NetworkCompositions compositions,
             Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, OutsideHours outsideHours, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
+        this.contacts = contacts;
         this.compositions = compositions;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -96,22 +100,25 @@ class RoundOpening {
         Map<String, Network> networks = wanted.networks().stream()
                 .collect(Collectors.toMap(Network::id, Function.identity()));
         Map<String, Set<String>> takingPart = new HashMap<>();
+        var contactsOfActivity = contacts.ofPlan(round.planId()).stream().collect(Collectors.groupingBy(ActivityContact::activityId,
+                Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
         var asked = new ArrayList<Question>();
         for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
             var network = activity.networkId() == null ? null : networks.get(activity.networkId());
             if (network != null && activity.isAlive()) {
                 asked.addAll(activity.asked() == Activity.Asked.EACH_ORGANISATION
                         ? ofOrganisations(round, activity, takingPart.computeIfAbsent(network.id(),
-                                id -> compositions.of(network).organisationIds()))
+                                id -> compositions.of(network).memberIds()),
+                                contactsOfActivity.getOrDefault(activity.id(), Map.of()))
                         : List.of(question(round, activity)));
             }
         }
         return asked;
     }
 
-    private static List<Question> ofOrganisations(Round round, Activity activity, Set<String> takingPart) {
-        return activity.organisationIds(takingPart).stream().map(organisation -> Question.ofOrganisation(
-                round.id(), activity.id(), activity.networkId(), organisation, activity.position())).toList();
+    private static List<Question> ofOrganisations(Round round, Activity activity, Set<String> takingPart, Map<String, String> contact) {
+        return activity.organisationIds(takingPart).stream().map(organisation -> Question.ofOrganisation(round.id(), activity.id(),
+                activity.networkId(), organisation, contact.get(organisation), activity.position())).toList();
     }
 
     private static Question question(Round round, Activity activity) {

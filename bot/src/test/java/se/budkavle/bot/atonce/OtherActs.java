@@ -78,6 +78,12 @@ final class OtherActs {
                     var coordinator = work.as("Samordnare miljö");
                     return () -> coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "timra"));
                 }),
+                Act.once("plan contact", work -> {
+                    SmallPlan.settle(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("plan contact", Map.of("activity", "M1.1", "organisation", "timra",
+                            "person", work.as("Ledamot Timrå, majoritet").account()));
+                }),
                 Act.each("calendar feed", work -> {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     return () -> timra.runs("calendar feed");

@@ -88,6 +88,7 @@ final class Samples {
         use("meeting attendance", Map.of("meeting", meeting));
         use("absence set", Map.of("from", "2027-01-01", "until", "2027-01-02"));
         use("absence show", Map.of());
+        use("plan contact", Map.of("activity", "S1.7", "organisation", "timra"));
         use("round open", Map.of("period", "T1 2027", "due", "2026-12-01", "networks", ClosedNetwork.ID));
         use("round show", Map.of(), network);
         use("round remind", Map.of());

@@ -24,6 +24,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
@@ -48,8 +49,8 @@ class RoundTest {
         work.tick();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
-        // The coordinator for M1.2; Timrå's two members and the guest for M1.1; nobody from Sundsvall.
-        assertThat(council.post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005", "9007");
+        // The coordinator for M1.2; Timrå's two members for M1.1, but no guest; nobody from Sundsvall.
+        assertThat(council.post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005");
         assertThat(work.says(council)).contains("2 aktiviteter, 3 svar", "M1.1 Klimatplan i varje kommun", "[Svara]");
         // Timrå's member is mentioned above already, and the button shows all that is asked.
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
@@ -105,6 +106,54 @@ class RoundTest {
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
         assertThat(begin(work.as("Ledamot Timrå, opposition")).presses("Se eller rätta svaren").says())
                 .contains("Ledamot Timrå, majoritet");
+    }
+
+    @Test
+    void anOrganisationsOfficialIsAskedRatherThanItsElectedMembers() {
+        var official = appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, Faction.NONE);
+        open();
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).contains("9020").doesNotContain("9004", "9005");
+        assertThat(work.as("Ledamot Timrå, opposition").runs("status").says()).contains("Ingenting väntar");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("status").says()).contains("en fråga kvar").doesNotContain("Hållbarhetsrådet");
+        assertThat(work.as("Miljöstrateg Timrå").runs("status").says()).contains("Hållbarhetsrådet");
+        work.get(Memberships.class).save(official.released(LocalDate.of(2026, 11, 23)));
+        assertThat(work.as("Ledamot Timrå, opposition").runs("status").says()).contains("Hållbarhetsrådet");
+    }
+
+    @Test
+    void substitutesAndGuestsAreNeverAsked() {
+        appoint("Ersättare Timrå", "timra", Role.SUBSTITUTE, Faction.MAJORITY);
+        open();
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).doesNotContain("9007", "9020");
+        assertThat(work.as("Ersättare Timrå").runs("status").says()).contains("Ingenting väntar");
+        assertThat(work.as("Inbjuden Länsstyrelsen").runs("status").says()).contains("Ingenting väntar");
+    }
+
+    @Test
+    void theContactNamedForTheActivityIsAskedAlone() {
+        appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, Faction.NONE);
+        var named = Map.<String, Object>of("activity", "M1.1", "organisation", "Timrå", "person", work.as("Någon utan uppdrag").account());
+        assertThat(coordinator.runs("plan contact", named).says()).contains("nu svarar Någon utan uppdrag för Timrå");
+        open();
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).contains("9010").doesNotContain("9004", "9005", "9020");
+        assertThat(work.as("Miljöstrateg Timrå").runs("status").says()).contains("Ingenting väntar");
+        assertThat(work.as("Någon utan uppdrag").runs("status").presses("Svara").says()).contains("gäller Timrå");
+        assertThat(coordinator.runs("round show").chooses("hallbarhetsradet").says()).contains("M1.1 ❔ svar saknas · Timrå");
+        coordinator.runs("round close");
+        assertThat(coordinator.runs("plan contact", Map.of("activity", "M1.1", "organisation", "Timrå")).says())
+                .contains("ingen särskild kontakt");
+        assertThat(coordinator.runs("plan contact", Map.of("activity", "M1.2", "organisation", "Timrå")).says())
+                .contains("besvaras inte av organisationer");
+        assertThat(timra.runs("plan contact", named).says()).contains("bara samordnare");
+    }
+
+    private Membership appoint(String name, String organisation, Role role, Faction faction) {
+        var person = work.get(People.class).save(Person.of(name, organisation, "9020", MovableClock.START));
+        return work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, organisation, role, faction,
+                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
     }
 
     @Test
@@ -240,7 +289,7 @@ class RoundTest {
         var reminders = work.chat().posts().stream()
                 .filter(posted -> work.says(posted).contains("Påminnelse")).toList();
         assertThat(reminders.stream().flatMap(posted -> posted.post().mentions().stream()))
-                .containsExactlyInAnyOrder("9002", "9006", "9007");
+                .containsExactlyInAnyOrder("9002", "9006");
         assertThat(work.says(reminders.get(0))).contains("Nästa påminnelse");
     }
 
@@ -274,7 +323,7 @@ class RoundTest {
         work.tick();
         var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
         assertThat(council).hasSize(2);
-        assertThat(council.get(1).post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005", "9007");
+        assertThat(council.get(1).post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005");
     }
 
     @Test
@@ -286,7 +335,7 @@ class RoundTest {
         assertThat(work.as("Någon utan uppdrag").runs("round remind").says()).contains("3 svar saknas i 1 nätverk");
         work.tick();
         var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
-        assertThat(council.get(1).post().mentions()).contains("9004", "9005", "9007");
+        assertThat(council.get(1).post().mentions()).contains("9004", "9005");
     }
 
     @Test

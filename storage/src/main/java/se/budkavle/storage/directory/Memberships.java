@@ -25,6 +25,9 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where network_id = :networkId and" + ACTIVE + "order by role, person_id")
     List<Membership> activeIn(String networkId, LocalDate day);
 
+    @Query("select * from membership where network_id in (:networkIds) and" + ACTIVE + "order by network_id, role, person_id")
+    List<Membership> activeInAny(Collection<String> networkIds, LocalDate day);
+
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
     List<Membership> activeOf(String personId, LocalDate day);
 

@@ -48,6 +48,14 @@ public record NetworkComposition(
         return ids;
     }
 
+    /** The organisations that take part as members, by id in a stable order. */
+    public Set<String> memberIds() {
+        var ids = new TreeSet<String>();
+        participations.stream().filter(participation -> !participation.guest())
+                .forEach(participation -> ids.add(participation.organisationId()));
+        return ids;
+    }
+
     /** The seats that none of these memberships fills; one person fills one seat. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);

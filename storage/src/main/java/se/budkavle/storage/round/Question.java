@@ -1,15 +1,14 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
  * One activity asked of one respondent in one round, with the answer that counts now.
  *
- * <p>The respondent is a person, or any member of an organisation in the network, or, where neither is
- * named, whoever coordinates the network.
+ * <p>The respondent is a person, or an organisation in the network, or, where neither is named, whoever coordinates the
+ * network. A person together with an organisation answers for it. {@link AskedRule} says who is asked.
  *
  * @param state       what was answered last; null while the answer is missing
  * @param answeredBy  the person who gave it
@@ -44,6 +43,12 @@ public record Question(
         return of(roundId, activityId, networkId, null, organisationId, position);
     }
 
+    /** @param personId the contact who answers for the organisation; null for those whom it has in the network */
+    public static Question ofOrganisation(String roundId, String activityId, String networkId, String organisationId,
+            String personId, int position) {
+        return of(roundId, activityId, networkId, personId, organisationId, position);
+    }
+
     private static Question of(String roundId, String activityId, String networkId, String personId,
             String organisationId, int position) {
         return new Question(se.budkavle.storage.Id.next(), roundId, activityId, networkId, personId, organisationId,
@@ -54,21 +59,9 @@ public record Question(
         return state != null;
     }
 
-    /** Whether one who is this, coordinates these networks and has these seats at tables is asked. */
-    public boolean isAskedOf(String person, List<Standing> standings) {
-        if (personId != null) {
-            return personId.equals(person);
-        }
-        return standings.stream().anyMatch(standing -> standing.networkId().equals(networkId)
-                && (organisationId == null ? standing.coordinates() : organisationId.equals(standing.organisationId())));
-    }
-
     /** The same question with this answer as the one that counts. */
     public Question answered(Answer answer) {
         return new Question(id, roundId, activityId, networkId, personId, organisationId, position, answer.state(),
                 answer.answeredBy(), answer.answeredAt(), answer.revision(), version);
     }
-
-    /** Where someone stands in a network: whom they represent there and whether they coordinate it. */
-    public record Standing(String networkId, String organisationId, boolean coordinates) { }
 }

@@ -34,7 +34,10 @@ public interface Questions extends Repository<Question, String> {
             where round_id = :roundId group by network_id, state""")
     List<Tally> tallies(String roundId);
 
-    /** What a person is asked in rounds still open, whether answered or not, in the plan's order. */
+    /**
+     * What a person may be asked in rounds still open, whether answered or not, in the plan's order: as a person, as a coordinator,
+     * or through a membership of any kind for an organisation. {@link AskedQuestions} says which of it the person is asked.
+     */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
             where r.closed_at is null
@@ -46,7 +49,7 @@ public interface Questions extends Repository<Question, String> {
                       and ((q.organisation_id is null and m.role = 'COORDINATOR')
                         or q.organisation_id = m.organisation_id))))
             order by r.opened_at, q.network_id, q.position, q.id""")
-    List<Question> askedOf(String personId, LocalDate day);
+    List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /** How many questions of a network stand in one way; no state: the answer is missing. */
     record Tally(String networkId, State state, int questions) { }

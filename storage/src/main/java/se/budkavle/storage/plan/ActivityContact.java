@@ -1,0 +1,16 @@
+package se.budkavle.storage.plan;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** The person who answers for an organisation about an activity, in place of those whom it has in the network. */
+public record ActivityContact(@Id String id, String activityId, String organisationId, String personId, @Version int version) {
+
+    public static ActivityContact of(String activityId, String organisationId, String personId) {
+        return new ActivityContact(se.budkavle.storage.Id.next(), activityId, organisationId, personId, 0);
+    }
+
+    public ActivityContact movedTo(String otherPersonId) {
+        return new ActivityContact(id, activityId, organisationId, otherPersonId, version);
+    }
+}

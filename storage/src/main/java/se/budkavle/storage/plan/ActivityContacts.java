@@ -1,0 +1,24 @@
+package se.budkavle.storage.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contacts of all activities. */
+@Transactional(readOnly = true)
+public interface ActivityContacts extends Repository<ActivityContact, String> {
+
+    @Transactional
+    ActivityContact save(ActivityContact contact);
+
+    @Transactional
+    void delete(ActivityContact contact);
+
+    Optional<ActivityContact> findByActivityIdAndOrganisationId(String activityId, String organisationId);
+
+    /** Those of all activities of a plan. */
+    @Query("select c.* from activity_contact c join activity a on a.id = c.activity_id where a.plan_id = :planId")
+    List<ActivityContact> ofPlan(String planId);
+}
