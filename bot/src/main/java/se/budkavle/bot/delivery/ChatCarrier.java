@@ -77,7 +77,7 @@ class ChatCarrier {
             case CHANNEL -> act.apply(addressee.id());
             case PERSON -> privately(people.findById(addressee.id()).map(Person::accountId)
                     .orElseThrow(() -> new NoWay("delivery.no-account")), act);
-            case MAIL -> throw new NoWay("delivery.no-post-by-mail");
+            case MAIL, OWN_MAIL -> throw new NoWay("delivery.no-post-by-mail");
         };
     }
 

@@ -5,7 +5,7 @@ import se.budkavle.storage.delivery.Delivery;
 /**
  * Writes what another composer's posts say as a letter, for those whom such a post mentions and who also want mail.
  *
- * <p>{@link MentionLetters} orders it with the post; its addressee is the person, and its subject is that of the post.
+ * <p>{@link MentionLetters} orders it with the post; its addressee is the person's own mail, and its subject is that of the post.
  */
 public interface MentionLetter extends Composer {
 

@@ -55,7 +55,7 @@ class MentionLetters {
         var key = letter.key(post, reader.personId());
         if (deliveries.findByKey(key).isEmpty()) {
             var now = clock.instant();
-            deliveries.save(Delivery.of(key, letter.name(), post.subject(), Addressee.person(reader.personId()), now, now));
+            deliveries.save(Delivery.of(key, letter.name(), post.subject(), Addressee.ownMail(reader.personId()), now, now));
         }
     }
 }

@@ -25,6 +25,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.OpenPage;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Faction;
@@ -335,6 +336,16 @@ class NoticeByMailTest {
         settle();
         assertThat(reader.letters()).hasSize(before);
         assertThat(reminder().state()).isEqualTo(Delivery.State.SKIPPED);
+    }
+
+    @Test
+    void whileTheMailServerIsAwayWhatGoesToTheReaderPrivatelyDoesNotWait() {
+        work.mail().failFor("timra@example.org", LetterFailure.Kind.LATER);
+        at(REMINDER_DUE);
+        var deliveries = work.get(Deliveries.class);
+        var privately = deliveries.save(Delivery.of("private", "nobody", "any", Addressee.person(reader.id()), REMINDER_DUE, REMINDER_DUE));
+        settle();
+        assertThat(deliveries.findById(privately.id()).orElseThrow().reason()).as("its turn has come").isEqualTo("delivery.no-composer");
     }
 
     @Test

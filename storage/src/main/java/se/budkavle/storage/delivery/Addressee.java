@@ -9,7 +9,11 @@ public record Addressee(Kind kind, String id) {
 
     private static final String BETWEEN = ":";
 
-    public enum Kind { CHANNEL, PERSON, MAIL }
+    /**
+     * PERSON: someone of the association, in a private message. OWN_MAIL: the same person by mail, at the address that is theirs when
+     * it is sent; a lane of its own, so that a mail server that is down holds up no private message. MAIL: a mail address.
+     */
+    public enum Kind { CHANNEL, PERSON, MAIL, OWN_MAIL }
 
     public static Addressee channel(String channelId) {
         return new Addressee(Kind.CHANNEL, channelId);
@@ -18,6 +22,11 @@ public record Addressee(Kind kind, String id) {
     /** A person, who is written to in a private message. */
     public static Addressee person(String personId) {
         return new Addressee(Kind.PERSON, personId);
+    }
+
+    /** A person, who is written to by mail. */
+    public static Addressee ownMail(String personId) {
+        return new Addressee(Kind.OWN_MAIL, personId);
     }
 
     public static Addressee mail(String address) {
