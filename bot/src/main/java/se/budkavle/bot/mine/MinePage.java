@@ -93,6 +93,10 @@ class MinePage {
         if (letterAddress.isPresent()) {
             page = page.line("mine.letters", letterAddress.get());
         }
+        var bounced = own.filter(OwnAddress::isBounced).map(OwnAddress::address);
+        if (bounced.isPresent()) {
+            page = page.line("mine.letters.bounced", bounced.get());
+        }
         var changes = changes(!letters.isEmpty(), own);
         var reply = Reply.page(page);
         for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles), changes)) {

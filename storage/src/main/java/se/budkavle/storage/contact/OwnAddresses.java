@@ -18,12 +18,14 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     Optional<OwnAddress> findByAddressKey(String addressKey);
 
-    @Query("select * from own_address where address is not null order by person_id")
+    /** Those that mail can be sent to. */
+    @Query("select * from own_address where address is not null and bounced_at is null order by person_id")
     List<OwnAddress> confirmed();
 
     /** Those of the people behind these accounts whose mentions also come by mail. */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id
-            where p.account_id in (:accounts) and o.address is not null and o.also_since is not null order by o.person_id""")
+            where p.account_id in (:accounts) and o.address is not null and o.bounced_at is null and o.also_since is not null
+            order by o.person_id""")
     List<OwnAddress> gettingLetters(Collection<String> accounts);
 }

@@ -47,7 +47,7 @@ public class ReaderChoices {
 
     /** The address to which the person's mail goes. */
     public Optional<String> address(String personId) {
-        return addresses.findById(personId).map(OwnAddress::address);
+        return addresses.findById(personId).filter(OwnAddress::isConfirmed).map(OwnAddress::address);
     }
 
     private Known known(String personId) {

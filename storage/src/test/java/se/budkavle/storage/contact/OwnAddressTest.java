@@ -78,4 +78,18 @@ class OwnAddressTest {
         assertThat(wanting.alsoByMail(LATER)).isEqualTo(wanting);
         assertThat(wanting.inChatOnly().alsoByMail(LATER).lettersMark()).isNotEqualTo(wanting.lettersMark());
     }
+
+    @Test
+    void oneThatMailComesBackFromIsNotUsedUntilItIsConfirmedAnew() {
+        var bounced = asked.confirmed(FIRST, NOW).alsoByMail(NOW).bounced(LATER);
+        assertThat(bounced.isBounced()).isTrue();
+        assertThat(bounced.isConfirmed()).isFalse();
+        assertThat(bounced.getsLetters()).isFalse();
+        assertRefused(() -> bounced.alsoByMail(LATER), "contact.own-address-missing");
+        assertThat(bounced.confirmed(FIRST, LATER).isConfirmed()).as("by the link of an old mail").isFalse();
+        var anew = bounced.asking(FIRST, LATER).confirmed(FIRST, LATER);
+        assertThat(anew.getsLetters()).isTrue();
+        assertThat(anew.isBounced()).isFalse();
+        assertThat(bounced.removed().isBounced()).isFalse();
+    }
 }

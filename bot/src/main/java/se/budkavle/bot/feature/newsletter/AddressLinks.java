@@ -45,7 +45,7 @@ class AddressLinks {
         if (own.asked() != null && mark(own.asked()).equals(mark)) {
             return Optional.of(new Confirming(own.personId(), MailAddress.of(own.asked()), false));
         }
-        return Optional.ofNullable(own.address()).filter(address -> mark(address).equals(mark))
+        return Optional.ofNullable(own.address()).filter(address -> own.isConfirmed() && mark(address).equals(mark))
                 .map(address -> new Confirming(own.personId(), MailAddress.of(address), true));
     }
 

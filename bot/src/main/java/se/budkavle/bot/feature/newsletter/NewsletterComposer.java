@@ -10,6 +10,7 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
@@ -70,6 +71,9 @@ class NewsletterComposer implements BatchComposer {
         if (addressee.kind() == Addressee.Kind.CHANNEL) {
             return words.copy(issue, reasons, recipient);
         }
+        if (isBounced(recipient, addressee)) {
+            return new Composed.Useless("newsletter.skipped-bounced");
+        }
         var wanted = wanted(recipient, addressee, reasons);
         if (wanted.isEmpty()) {
             return new Composed.Ended();
@@ -88,6 +92,12 @@ class NewsletterComposer implements BatchComposer {
         return reasons.stream().filter(one -> one.kind() != RecipientReason.Kind.LIST ? !removed
                         : reachable && listings.findByContactIdAndNetworkId(recipient.contactId(), one.networkId()).isPresent())
                 .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
+    }
+
+    /** Whether mail to the address that the person gave came back since the rows were written. */
+    private boolean isBounced(Recipient recipient, Addressee addressee) {
+        return recipient.personId() != null && addressee.kind() == Addressee.Kind.MAIL
+                && addresses.findByAddressKey(MailAddress.keyOf(addressee.id())).filter(OwnAddress::isBounced).isPresent();
     }
 
     private boolean mayRead(Recipient recipient, RecipientReason reason) {

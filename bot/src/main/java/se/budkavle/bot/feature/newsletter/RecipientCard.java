@@ -28,13 +28,22 @@ class RecipientCard {
             case UNKNOWN -> Reply.page(page.line("newsletter.recipient.doubt")).with(
                     decide(one, DecidePress.SENT, "newsletter.recipient.count"),
                     decide(one, DecidePress.AGAIN, "newsletter.recipient.again"), back);
-            case BOUNCED -> Reply.page(page.line("newsletter.recipient.bounced")).with(back);
+            case BOUNCED -> Reply.page(page.line(Recipient.ADDRESS_AT_FAULT.equals(one.reason()) ? atFault(one)
+                    : Phrase.of("newsletter.recipient.came-back"))).with(back);
             case REFUSED -> refused(one, page, back);
             default -> Reply.page(page).with(back);
         };
     }
 
+    private static Phrase atFault(Recipient one) {
+        return one.personId() == null ? Phrase.of("newsletter.recipient.bounced")
+                : Phrase.of("newsletter.recipient.own-bounced", Phrase.command("mine"));
+    }
+
     private Reply refused(Recipient one, Page page, Button back) {
+        if (Recipient.ADDRESS_AT_FAULT.equals(one.reason())) {
+            return Reply.page(page.line(atFault(one))).with(back);
+        }
         if (one.way() == Addressee.Kind.CHANNEL) {
             return Reply.page(page.line("newsletter.recipient.channel", Phrase.command("network link"))).with(back);
         }
