@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.Id;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
@@ -16,10 +17,11 @@ import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Claims recipients of batches for this instance, and remembers what became of each.
+ * Claims some recipients of a batch at a time, and stores what became of each.
  *
- * <p>What was sent and could not be stored, as the disk was full, is kept and stored as soon as that is possible: only a crash
- * before then leaves a letter in doubt.
+ * <p>What became of one is stored in the transaction in which the next one of the same claim begins, as each commit waits for the
+ * disk: a crash before then leaves that one letter in doubt. What could not be stored, as the disk was full, is kept and stored as
+ * soon as that is possible.
  */
 @Component
 class BatchClaims {
@@ -28,63 +30,91 @@ class BatchClaims {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Recipients recipients;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String me = Id.next();
     private final Queue<Outcome> unstored = new ConcurrentLinkedQueue<>();
 
-    BatchClaims(Recipients recipients, Clock clock) {
+    BatchClaims(Recipients recipients, TransactionTemplate transaction, Clock clock) {
         this.recipients = recipients;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     private record Outcome(Recipient recipient, State state, String messageId, String reason, Instant at) { }
 
-    /** The next ones of this batch that are free, now held by this instance; none of them is begun. */
+    /** The next ones of this batch that are free, now claimed together; none of them is begun. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
+        var claim = Id.next();
         var free = recipients.claimable(batchId, way, now, most);
-        if (free.isEmpty() || recipients.claim(free, me, now.plus(LEASE), now) == 0) {
-            return List.of();
+        while (!free.isEmpty() && recipients.claim(free, claim, now.plus(LEASE), now) == 0) {
+            // Another connection has claimed all of these meanwhile, and there may be more.
+            free = recipients.claimable(batchId, way, now, most);
         }
-        return recipients.findAllByIdInOrderById(free).stream()
-                .filter(one -> me.equals(one.claimedBy()) && one.state() == State.WAITING).toList();
+        return recipients.findAllByIdInOrderById(free).stream().filter(one -> claim.equals(one.claimedBy())).toList();
     }
 
-    /** From now on it may have been handed over; null where the batch does not send any more, or another was faster. */
+    /** From now on it may have been handed over; null where the batch does not send any more, or the claim was lost. */
     Recipient begin(Recipient claimed) {
         var now = clock.instant();
-        return recipients.begin(claimed.id(), me, claimed.attempts(), now.plus(LEASE), now) == 1
-                ? recipients.findById(claimed.id()).orElseThrow() : null;
+        var until = now.plus(LEASE);
+        boolean begun = withOutcomes(of(claimed), () ->
+                recipients.begin(claimed.id(), claimed.claimedBy(), claimed.attempts(), until, now) == 1);
+        return begun ? claimed.begun(until, now) : null;
     }
 
-    void release(List<Recipient> claimed) {
+    /** It is known what became of it, which is stored when the next one begins, or with {@link #end}. */
+    void finish(Recipient recipient, State state, String messageId, String reason) {
+        unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
+    }
+
+    /** Stores what became of the last one, and gives back those that are not begun. */
+    void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
-            recipients.release(claimed.stream().map(Recipient::id).toList(), me, clock.instant());
+            var claim = claimed.get(0);
+            withOutcomes(of(claim), () -> !rest.isEmpty()
+                    && recipients.release(rest.stream().map(Recipient::id).toList(), claim.claimedBy(), clock.instant()) > 0);
         }
     }
 
-    void finish(Recipient recipient, State state, String messageId, String reason) {
-        var outcome = new Outcome(recipient, state, messageId, reason, clock.instant());
-        unstored.add(outcome);
-        store(outcome);
+    /** Stores at once what became of this one and of the last one of its claim. */
+    void store(Recipient finished) {
+        withOutcomes(of(finished), () -> true);
     }
 
     /** Stores what became of those whose outcome could not be stored before. */
     void storeTheRest() {
-        unstored.forEach(this::store);
+        withOutcomes(List.copyOf(unstored), () -> true);
     }
 
     /** To be tried again from then. */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
-        warnUnlessMine(recipient, recipients.giveBack(recipient.id(), me, recipient.attempts(), again, reason, failed ? 1 : 0,
-                clock.instant()));
+        warnUnlessMine(recipient, recipients.giveBack(recipient.id(), recipient.claimedBy(), recipient.attempts(), again, reason,
+                failed ? 1 : 0, clock.instant()));
+    }
+
+    private interface Change {
+        boolean happens();
+    }
+
+    private boolean withOutcomes(List<Outcome> outcomes, Change change) {
+        boolean changed = transaction.execute(any -> {
+            outcomes.forEach(this::store);
+            return change.happens();
+        });
+        unstored.removeAll(outcomes);
+        return changed;
+    }
+
+    /** What is not stored yet of the same claim. */
+    private List<Outcome> of(Recipient claimed) {
+        return unstored.stream().filter(outcome -> outcome.recipient().claimedBy().equals(claimed.claimedBy())).toList();
     }
 
     private void store(Outcome outcome) {
         var one = outcome.recipient();
-        warnUnlessMine(one, recipients.finish(one.id(), me, one.attempts(), outcome.state(), outcome.messageId(), outcome.reason(),
-                outcome.at()));
-        unstored.remove(outcome);
+        warnUnlessMine(one, recipients.finish(one.id(), one.claimedBy(), one.attempts(), outcome.state(), outcome.messageId(),
+                outcome.reason(), outcome.at()));
     }
 
     private static void warnUnlessMine(Recipient recipient, int changed) {

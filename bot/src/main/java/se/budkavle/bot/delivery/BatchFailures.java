@@ -24,13 +24,15 @@ class BatchFailures {
 
     private final BatchClaims claims;
     private final BatchProgress progress;
+    private final Bounces bounces;
     private final BatchSettings settings;
     private final Clock clock;
     private final Map<String, Row> inARow = new ConcurrentHashMap<>();
 
-    BatchFailures(BatchClaims claims, BatchProgress progress, BatchSettings settings, Clock clock) {
+    BatchFailures(BatchClaims claims, BatchProgress progress, Bounces bounces, BatchSettings settings, Clock clock) {
         this.claims = claims;
         this.progress = progress;
+        this.bounces = bounces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,11 +51,11 @@ class BatchFailures {
         return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
     }
 
-    /** It was begun, and this came of it. */
+    /** It was begun, or can never be sent, and this came of it. */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
             log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
-            return letterNotSent(batch, begun, failure.kind());
+            return letterNotSent(batch, begun, failure);
         }
         if (e instanceof ChatFailure failure) {
             log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
@@ -73,8 +75,16 @@ class BatchFailures {
         inARow.remove(key(batch, sent));
     }
 
-    private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure.Kind kind) {
-        return switch (kind) {
+    private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure failure) {
+        return switch (failure.kind()) {
+            case BAD_ADDRESS -> {
+                // One wrong address does not make it likely that others fail, so it is no error in a row.
+                claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
+                claims.store(begun);
+                bounces.refused(begun.id(), failure.getMessage());
+                yield true;
+            }
+            case UNWRITABLE -> end(batch, begun, State.REFUSED, "delivery.letter-unwritable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.letter-refused");
             case UNKNOWN -> end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT);
             case DELAYED -> putOff(batch, begun, "delivery.letter-delayed", "delivery.delayed-too-long", LETTERS, true);

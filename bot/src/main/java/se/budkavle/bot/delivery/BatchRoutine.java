@@ -120,13 +120,16 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     private void sendPosts(Kind way, Pace pace, long end) {
-        sendInTurn(way, pace, end, (recipient, composed) -> posts.send(recipient.addressee(), recipient.id(), recipient.wasTried(),
-                ((Composed.Words) composed).post()));
+        sendInTurn(way, pace, end, composed -> begun ->
+                posts.send(begun.addressee(), begun.id(), begun.wasTried(), ((Composed.Words) composed).post()));
     }
 
     private void sendLetters(long end) {
         try (var connection = letters.open()) {
-            sendInTurn(Kind.MAIL, letterPace, end, (recipient, composed) -> connection.send(((Composed.Mail) composed).letter()));
+            sendInTurn(Kind.MAIL, letterPace, end, composed -> {
+                var mail = connection.write(((Composed.Mail) composed).letter());
+                return any -> mail.handOver();
+            });
         }
     }
 

@@ -25,10 +25,16 @@ class BatchSender {
         this.progress = progress;
     }
 
-    /** Hands over what was written for a recipient, and gives the id by which it is known where it arrives. */
+    /** Writes what was composed in the form that is handed over. */
     @FunctionalInterface
     interface Carrying {
-        String send(Recipient recipient, Composed composed);
+        Written write(Composed composed);
+    }
+
+    /** Can be handed over; gives the id by which it is known where it arrives. */
+    @FunctionalInterface
+    interface Written {
+        String handOver(Recipient begun);
     }
 
     /** @return how many there were to be sent to */
@@ -36,7 +42,7 @@ class BatchSender {
         var claimed = claims.take(batch.id(), way, most);
         var trouble = claimed.isEmpty() ? Optional.<String>empty() : composers.trouble(batch, way);
         if (trouble.isPresent()) {
-            claims.release(claimed);
+            claims.end(claimed, claimed);
             progress.pause(batch.id(), way, trouble.get());
             return claimed.size();
         }
@@ -44,38 +50,41 @@ class BatchSender {
         while (next < claimed.size() && sendTo(batch, claimed.get(next), carrying)) {
             next++;
         }
-        claims.release(rest(claimed, next + 1));
+        claims.end(claimed, claimed.subList(Math.min(next + 1, claimed.size()), claimed.size()));
         return claimed.size();
     }
 
     /** Whether the next can be sent to now. */
     private boolean sendTo(Batch batch, Recipient claimed, Carrying carrying) {
-        Composed composed;
+        Written written;
         try {
-            composed = composers.compose(batch, claimed);
+            var composed = composers.compose(batch, claimed);
+            if (composed instanceof Composed.Useless useless) {
+                claims.finish(claimed, State.SKIPPED, null, useless.reason());
+                return true;
+            }
+            if (composed instanceof Composed.Ended) {
+                claims.finish(claimed, State.ENDED, null, null);
+                return true;
+            }
+            written = carrying.write(composed);
+        } catch (LetterFailure e) {
+            return failures.notSent(batch, claimed, e);
         } catch (RuntimeException e) {
             return failures.notWritten(batch, claimed, e);
         }
-        if (composed instanceof Composed.Useless useless) {
-            claims.finish(claimed, State.SKIPPED, null, useless.reason());
-            return true;
-        }
-        if (composed instanceof Composed.Ended) {
-            claims.finish(claimed, State.ENDED, null, null);
-            return true;
-        }
         var begun = claims.begin(claimed);
         if (begun == null) {
-            claims.release(List.of(claimed));
+            claims.end(List.of(claimed), List.of(claimed));
             return false;
         }
-        return handOver(batch, begun, composed, carrying);
+        return handOver(batch, begun, written);
     }
 
-    private boolean handOver(Batch batch, Recipient begun, Composed composed, Carrying carrying) {
+    private boolean handOver(Batch batch, Recipient begun, Written written) {
         String messageId;
         try {
-            messageId = carrying.send(begun, composed);
+            messageId = written.handOver(begun);
         } catch (RuntimeException e) {
             return failures.notSent(batch, begun, e);
         }
@@ -85,9 +94,5 @@ class BatchSender {
             progress.succeeded(batch.id());
         }
         return true;
-    }
-
-    private static List<Recipient> rest(List<Recipient> claimed, int from) {
-        return from < claimed.size() ? claimed.subList(from, claimed.size()) : List.of();
     }
 }

@@ -11,6 +11,7 @@ import se.budkavle.bot.schedule.Backoff;
 import se.budkavle.storage.Id;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Recipient;
 
 /** Claims deliveries for this instance, finishes them, and decides after a failure whether and when they are tried again. */
 @Component
@@ -23,12 +24,14 @@ class DeliveryClaims {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final Deliveries deliveries;
+    private final Bounces bounces;
     private final DeliverySettings settings;
     private final Clock clock;
     private final String me = Id.next();
 
-    DeliveryClaims(Deliveries deliveries, DeliverySettings settings, Clock clock) {
+    DeliveryClaims(Deliveries deliveries, Bounces bounces, DeliverySettings settings, Clock clock) {
         this.deliveries = deliveries;
+        this.bounces = bounces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ class DeliveryClaims {
             }
         } else if (e instanceof LetterFailure failure) {
             log.warn("Delivery {} of {} failed: {} {}", delivery.id(), delivery.composer(), failure.kind(), failure.getMessage());
-            return letterFailed(delivery, failure.kind(), end);
+            return letterFailed(delivery, failure, end);
         } else if (e instanceof ChatCarrier.NoWay none) {
             log.warn("Delivery {} of {} has no way to its addressee: {}", delivery.id(), delivery.composer(), none.reason());
             end.because(none.reason());
@@ -97,13 +100,18 @@ class DeliveryClaims {
         return true;
     }
 
-    private boolean letterFailed(Delivery delivery, LetterFailure.Kind kind, End end) {
-        switch (kind) {
+    private boolean letterFailed(Delivery delivery, LetterFailure failure, End end) {
+        switch (failure.kind()) {
+            case UNWRITABLE -> end.because("delivery.letter-unwritable");
             case REFUSED -> end.because("delivery.letter-refused");
+            case BAD_ADDRESS -> {
+                end.because(Recipient.ADDRESS_AT_FAULT);
+                bounces.refused(delivery.id(), failure.getMessage());
+            }
             case UNKNOWN -> end.because("delivery.unknown");
             case DELAYED, LATER -> {
                 boolean tooLong = triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0;
-                if (!tooLong || kind == LetterFailure.Kind.LATER) {
+                if (!tooLong || failure.kind() == LetterFailure.Kind.LATER) {
                     giveBack(delivery, "delivery.mail-later", triedFor(delivery).compareTo(KEEPS_ITS_PLACE) < 0);
                     return false;
                 }

@@ -42,10 +42,22 @@ public interface LetterCarrier {
     /** One connection to the mail server, used by one thread. */
     interface Connection extends AutoCloseable {
 
-        /** See {@link LetterCarrier#send}. */
-        String send(Letter letter);
+        /**
+         * Writes a letter as a mail; nothing is handed over yet.
+         *
+         * @throws LetterFailure where it can never be sent
+         */
+        Mail write(Letter letter);
 
         @Override
         void close();
+
+        /** A letter that is written and can be handed over. */
+        @FunctionalInterface
+        interface Mail {
+
+            /** See {@link LetterCarrier#send}. */
+            String handOver();
+        }
     }
 }

@@ -4,11 +4,12 @@ package se.budkavle.bot.delivery;
 public final class LetterFailure extends RuntimeException {
 
     /**
-     * REFUSED: this letter or its reader will never be taken (5xx); LATER: neither the letter nor any other can be sent at the
-     * moment (no connection, wrong password, 421); DELAYED: this letter is to be tried again later (4xx, greylisting);
-     * UNKNOWN: the letter was handed over and the answer is lost, so that sending again could send it twice.
+     * UNWRITABLE: no mail can be made of this letter, and nothing was handed over; REFUSED: this letter will never be taken (5xx);
+     * BAD_ADDRESS: no letter to this address will ever be taken; LATER: neither the letter nor any other can be sent at the moment
+     * (no connection, wrong password, 421); DELAYED: this letter is to be tried again later (4xx, greylisting); UNKNOWN: the letter
+     * was handed over and the answer is lost, so that sending again could send it twice.
      */
-    public enum Kind { REFUSED, LATER, DELAYED, UNKNOWN }
+    public enum Kind { UNWRITABLE, REFUSED, BAD_ADDRESS, LATER, DELAYED, UNKNOWN }
 
     private final Kind kind;
 

@@ -5,8 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,17 +41,19 @@ class LetterWriter {
     /** @throws LetterFailure where the letter can never be sent */
     SMTPMessage write(Letter letter) {
         var to = MailAddresses.ascii(letter.to())
-                .orElseThrow(() -> new LetterFailure(LetterFailure.Kind.REFUSED, "501 5.1.3 no mail address", null));
+                .orElseThrow(() -> new LetterFailure(LetterFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
         try {
             var written = written(letter, to);
-            var message = signature == null ? written : signature.sign(written);
-            message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
-            if (size(message) > settings.largest().toBytes()) {
+            var bytes = bytes(signature == null ? written : signature.sign(written));
+            if (bytes.length > settings.largest().toBytes()) {
                 throw new LetterFailure(LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
+            // Made of the bytes, so that it is encoded and signed once only.
+            var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
+            message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
             return message;
         } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("Letter " + letter.id() + " cannot be written as a mail", e);
+            throw new LetterFailure(LetterFailure.Kind.UNWRITABLE, "no mail can be made of it", e);
         }
     }
 
@@ -107,19 +110,9 @@ class LetterWriter {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }
 
-    private static long size(SMTPMessage message) throws MessagingException, IOException {
-        var counted = new long[1];
-        message.writeTo(new OutputStream() {
-            @Override
-            public void write(int one) {
-                counted[0]++;
-            }
-
-            @Override
-            public void write(byte[] some, int from, int length) {
-                counted[0] += length;
-            }
-        });
-        return counted[0];
+    private static byte[] bytes(SMTPMessage message) throws MessagingException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toByteArray();
     }
 }

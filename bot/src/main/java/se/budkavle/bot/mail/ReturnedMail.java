@@ -11,12 +11,9 @@ sealed interface ReturnedMail {
      */
     record Bounce(String letterId, boolean failed, String status) implements ReturnedMail {
 
-        /**
-         * Whether the reader's address is at fault (RFC 3463). A full mailbox, a letter that is too large or looks like spam, a
-         * sender that is not believed and a server that could not be reached say nothing against it.
-         */
+        /** Whether the reader's address is at fault. */
         boolean isHard() {
-            return failed && status.matches("5\\.(0\\.0|1\\.([0-36]|10)|2\\.1|4\\.1)");
+            return failed && AddressStatus.isAtFault(status);
         }
     }
 

@@ -51,8 +51,11 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
         if (code < 500) {
             return Kind.DELAYED;
         }
-        // A sender that is refused would be refused for every other reader too.
-        return stage == SmtpStage.SENDER && code != TOO_LARGE ? Kind.LATER : Kind.REFUSED;
+        if (stage == SmtpStage.SENDER) {
+            // A sender that is refused would be refused for every other reader too.
+            return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
+        }
+        return AddressStatus.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {

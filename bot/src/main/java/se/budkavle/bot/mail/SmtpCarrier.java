@@ -49,7 +49,7 @@ class SmtpCarrier implements LetterCarrier {
     @Override
     public String send(Letter letter) {
         try (var connection = open()) {
-            return connection.send(letter);
+            return connection.write(letter).handOver();
         }
     }
 

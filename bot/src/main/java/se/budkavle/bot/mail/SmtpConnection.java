@@ -25,21 +25,37 @@ class SmtpConnection implements LetterCarrier.Connection {
     }
 
     @Override
-    public String send(Letter letter) {
+    public Mail write(Letter letter) {
         var message = writer.write(letter);
-        boolean kept = transport != null;
-        var answer = attempt(message, writer.envelopeId(letter));
+        var messageId = messageId(message);
+        var envelopeId = writer.envelopeId(letter);
+        return () -> {
+            handOver(message, envelopeId);
+            return messageId;
+        };
+    }
+
+    private void handOver(SMTPMessage message, String envelopeId) {
+        boolean kept = isOpen();
+        var answer = attempt(message, envelopeId);
         if (kept && answer != null && answer.isOnlyTheConnection()) {
-            answer = attempt(message, writer.envelopeId(letter));
+            answer = attempt(message, envelopeId);
         }
         if (answer != null) {
             throw answer.failure();
         }
+    }
+
+    private static String messageId(SMTPMessage message) {
         try {
             return message.getMessageID();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean isOpen() {
+        return transport != null && transport.isOpen();
     }
 
     @Override
@@ -56,7 +72,7 @@ class SmtpConnection implements LetterCarrier.Connection {
 
     /** Connects, so that it is known whether the server answers and accepts the account; null where it does. */
     SmtpAnswer connect() {
-        if (transport != null) {
+        if (isOpen()) {
             return null;
         }
         var made = new TrackedTransport(session);

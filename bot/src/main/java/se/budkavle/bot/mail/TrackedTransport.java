@@ -14,6 +14,7 @@ class TrackedTransport extends SMTPTransport {
     private SmtpStage stage = SmtpStage.CONNECT;
     private int code;
     private String line;
+    private boolean open;
 
     TrackedTransport(Session session) {
         super(session, null);
@@ -27,6 +28,17 @@ class TrackedTransport extends SMTPTransport {
 
     SmtpAnswer answer(MessagingException e) {
         return SmtpAnswer.of(stage, code, line, e);
+    }
+
+    /** Whether it is connected, without asking the server; it closes by itself where the server cannot be told to forget a refused letter. */
+    boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    protected synchronized void setConnected(boolean connected) {
+        open = connected;
+        super.setConnected(connected);
     }
 
     @Override

@@ -97,10 +97,13 @@ final class BatchLoad implements AutoCloseable {
             var connection = letters.open();
             return new Connection() {
                 @Override
-                public String send(Letter letter) {
+                public Mail write(Letter letter) {
                     awaitTurn();
-                    sent.incrementAndGet();
-                    return connection.send(letter);
+                    var mail = connection.write(letter);
+                    return () -> {
+                        sent.incrementAndGet();
+                        return mail.handOver();
+                    };
                 }
 
                 @Override

@@ -35,6 +35,7 @@ final class BatchOffice implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
     final RememberingMail mail = new RememberingMail();
+    final HeardBounces bounces = new HeardBounces();
     final OpenStorage storage;
     final Batches batches;
     final Recipients recipients;
@@ -63,6 +64,7 @@ final class BatchOffice implements AutoCloseable {
         clock.set(MovableClock.START);
         chat.forgetAll();
         mail.forgetAll();
+        bounces.refused.clear();
         poisoned.clear();
         ended.clear();
         accounts.clear();
@@ -75,7 +77,7 @@ final class BatchOffice implements AutoCloseable {
     final class Instance implements AutoCloseable {
 
         final BatchRoutine routine;
-        final BatchClaims claims = new BatchClaims(recipients, clock);
+        final BatchClaims claims = new BatchClaims(recipients, storage.transaction(), clock);
 
         Instance() {
             this(3);
@@ -84,7 +86,7 @@ final class BatchOffice implements AutoCloseable {
         Instance(int errorsInARow) {
             var settings = new BatchSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), errorsInARow, Duration.ofDays(2));
             var progress = new BatchProgress(batches, recipients, storage.get(Entries.class), storage.transaction(), clock);
-            var failures = new BatchFailures(claims, progress, settings, clock);
+            var failures = new BatchFailures(claims, progress, bounces, settings, clock);
             var sender = new BatchSender(new BatchComposers(List.of(new Words())), claims, failures, progress);
             routine = new BatchRoutine(batches, recipients, progress, claims, sender,
                     new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock), mail, settings, clock);

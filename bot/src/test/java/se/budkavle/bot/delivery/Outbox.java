@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -38,9 +39,12 @@ final class Outbox implements AutoCloseable {
     private static final String WORDS = "words";
     private static final String COUNT = "count";
 
+    private static final Set<Addressee.Kind> LETTERS = Set.of(Addressee.Kind.MAIL, Addressee.Kind.OWN_MAIL);
+
     final MovableClock clock = new MovableClock();
     final RememberingChat chat = new RememberingChat();
     final RememberingMail mail = new RememberingMail();
+    final HeardBounces bounces = new HeardBounces();
     final OpenStorage storage;
     final Deliveries deliveries;
     final LivePosts posts;
@@ -72,6 +76,7 @@ final class Outbox implements AutoCloseable {
         oneAtATime = false;
         chat.forgetAll();
         mail.forgetAll();
+        bounces.refused.clear();
         for (int i = 0; i < 10; i++) {
             chat.open(String.valueOf(i), "channel " + i);
         }
@@ -88,7 +93,7 @@ final class Outbox implements AutoCloseable {
         Instance(int atOnce) {
             var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
             lanes = new Lanes("delivery", atOnce);
-            claims = new DeliveryClaims(deliveries, settings, clock);
+            claims = new DeliveryClaims(deliveries, bounces, settings, clock);
             var composers = new Composers(List.of(new Words()));
             var carrier = new ChatCarrier(chat, storage.get(People.class), storage.get(PrivateChannels.class), clock);
             var letters = new MentionLetters(List.of(), storage.get(OwnAddresses.class), deliveries, mail, storage.transaction(), clock);
@@ -198,7 +203,7 @@ final class Outbox implements AutoCloseable {
             if (useless.contains(delivery.subject())) {
                 return new Composed.Useless("test.useless");
             }
-            if (delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.MAIL) {
+            if (delivery.addressee() != null && LETTERS.contains(delivery.addressee().kind())) {
                 return new Composed.Mail(new Letter(delivery.id(), delivery.addressee().id(), null, "Network", null, now,
                         Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()));
             }

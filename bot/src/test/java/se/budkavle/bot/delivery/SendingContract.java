@@ -379,6 +379,41 @@ abstract class SendingContract {
     }
 
     @Test
+    void aLetterToAWrongAddressFailsAndTheAddressIsToldOf() {
+        var letter = outbox.order("wrong", Addressee.mail("wrong@example.org"));
+        outbox.mail.failFor("wrong@example.org", LetterFailure.Kind.BAD_ADDRESS);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("wrong").reason()).isEqualTo("delivery.bounced-address");
+        assertThat(outbox.bounces.refused).containsExactly(letter);
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenFailsAtOnceAndSaysWhy() {
+        outbox.order("unwritable", Addressee.mail("someone@example.org"));
+        outbox.mail.failNext(LetterFailure.Kind.UNWRITABLE);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("unwritable").state()).isEqualTo(State.FAILED);
+        assertThat(outbox.delivery("unwritable").reason()).isEqualTo("delivery.letter-unwritable");
+    }
+
+    @Test
+    void aMailServerThatIsAwayHoldsUpNoPrivateMessageToTheSamePerson() {
+        var person = person("9001");
+        outbox.order("mail", Addressee.ownMail(person.id()));
+        outbox.order("post", Addressee.person(person.id()));
+        outbox.mail.failNext(LetterFailure.Kind.LATER);
+        try (var postman = outbox.new Instance(1)) {
+            postman.look();
+        }
+        assertThat(outbox.delivery("mail").state()).isEqualTo(State.WAITING);
+        assertThat(outbox.delivery("post").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void aSlowAddresseeHoldsUpNoOther() throws Exception {
         outbox.order("slow", "1");
         outbox.order("quick", "2");

@@ -123,7 +123,7 @@ class LettersPageTest {
         browser.sees("[data-test=fault-mailGone][aria-pressed=false]");
         browser.clicks("[data-test=fault-refuseMailNext]");
         browser.sees("[data-test=fault-refuseMailNext]", "(1)");
-        assertFails(LetterFailure.Kind.REFUSED);
+        assertFails(LetterFailure.Kind.BAD_ADDRESS);
         town.door().post("faults", Map.of("cutMailNext", 1));
         assertFails(LetterFailure.Kind.UNKNOWN);
         assertThat(town.door().get("people/" + town.idOf(READER) + "/letters")).hasSize(2);

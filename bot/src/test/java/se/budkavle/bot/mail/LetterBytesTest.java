@@ -225,7 +225,7 @@ class LetterBytesTest {
     private void assertRefused(String address) {
         assertThatThrownBy(() -> Carriers.to(server.port(), Map.of()).send(Letters.plain(Letters.ID, address)))
                 .isInstanceOfSatisfying(LetterFailure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(LetterFailure.Kind.REFUSED);
+                    assertThat(failure.kind()).isEqualTo(LetterFailure.Kind.BAD_ADDRESS);
                     assertThat(failure.getMessage()).doesNotContain("@");
                 });
         assertThat(server.connections).hasValue(0);

@@ -180,6 +180,11 @@ class MailboxRoutineTest {
             }
 
             @Override
+            public void refused(String letterId, String status) {
+                throw new UnsupportedOperationException("Only a mail server refuses");
+            }
+
+            @Override
             public void delayed(String letterId, String statusCode) {
                 heard.add("delayed " + letterId + " " + statusCode);
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
@@ -42,9 +43,13 @@ class SmtpFailureTest {
         "RCPT | 450 4.2.0 greylisted | DELAYED",
         "RCPT | 451 4.7.1 greylisted | DELAYED",
         "RCPT | 452 4.2.2 mailbox full | DELAYED",
-        "RCPT | 550 5.1.1 no such user | REFUSED",
-        "RCPT | 553 5.1.3 bad address | REFUSED",
+        "RCPT | 550 5.1.1 no such user | BAD_ADDRESS",
+        "RCPT | 553 5.1.3 bad address | BAD_ADDRESS",
+        "RCPT | 550 5.4.1 access denied | BAD_ADDRESS",
+        "RCPT | 550 no such user | REFUSED",
         "RCPT | 554 5.7.1 not for you | REFUSED",
+        "MAIL | 550 5.1.0 sender refused | LATER",
+        "END | 550 5.1.1 no such user | BAD_ADDRESS",
         "RCPT | 552 5.2.2 mailbox full for good | REFUSED",
         "RCPT | 421 4.7.0 too many | LATER",
         "RCPT | hang up | LATER",
@@ -70,10 +75,10 @@ class SmtpFailureTest {
         server.answering("END", "250 taken", ScriptedServer.HANG_UP);
 
         try (var connection = carrier().open()) {
-            connection.send(Letters.plain("ONE", "a@b.example"));
-            assertThatThrownBy(() -> connection.send(Letters.plain("TWO", "a@b.example")))
+            connection.write(Letters.plain("ONE", "a@b.example")).handOver();
+            assertThatThrownBy(() -> connection.write(Letters.plain("TWO", "a@b.example")).handOver())
                     .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN));
-            connection.send(Letters.plain("THREE", "a@b.example"));
+            connection.write(Letters.plain("THREE", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver).containsExactly(Carriers.IDS.messageId("ONE"), Carriers.IDS.messageId("TWO"), Carriers.IDS.messageId("THREE"));
@@ -81,10 +86,20 @@ class SmtpFailureTest {
     }
 
     @Test
+    void aLetterOfWhichNoMailCanBeMadeIsToldApartAndNothingIsHandedOver() {
+        var letter = Letters.illustrated(new Letter.Picture("map", "no/content/type", new byte[1]));
+
+        assertThatThrownBy(() -> carrier().send(letter))
+                .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.UNWRITABLE));
+
+        assertThat(server.connections).hasValue(0);
+    }
+
+    @Test
     void severalLettersInARowTakeOneConnection() {
         try (var connection = carrier().open()) {
             for (int number = 0; number < 5; number++) {
-                connection.send(Letters.plain("N" + number, "a@b.example"));
+                connection.write(Letters.plain("N" + number, "a@b.example")).handOver();
             }
         }
 
@@ -97,12 +112,27 @@ class SmtpFailureTest {
         server.answering("RCPT", "550 5.1.1 no such user");
 
         try (var connection = carrier().open()) {
-            assertThatThrownBy(() -> connection.send(Letters.plain("ONE", "nobody@b.example"))).isInstanceOf(LetterFailure.class);
-            connection.send(Letters.plain("TWO", "a@b.example"));
+            assertThatThrownBy(() -> connection.write(Letters.plain("ONE", "nobody@b.example")).handOver()).isInstanceOf(LetterFailure.class);
+            connection.write(Letters.plain("TWO", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver).containsExactly(Carriers.IDS.messageId("TWO"));
         assertThat(server.connections).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT,550 5.7.1 not for you", "DATA,554 5.6.0 no", "END,554 5.7.1 looks like spam"})
+    void aConnectionThatBreaksAfterARefusedLetterIsMadeAnewForTheNext(String command, String refusal) {
+        server.answering(command, refusal).answering("RSET", ScriptedServer.SILENCE);
+
+        try (var connection = Carriers.to(server.port(), Map.of("answers-within", "PT0.3S")).open()) {
+            assertThatThrownBy(() -> connection.write(Letters.plain("ONE", "a@b.example")).handOver())
+                    .isInstanceOfSatisfying(LetterFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.REFUSED));
+            connection.write(Letters.plain("TWO", "a@b.example")).handOver();
+        }
+
+        assertThat(server.handedOver).contains(Carriers.IDS.messageId("TWO"));
+        assertThat(server.connections).hasValue(2);
     }
 
     @ParameterizedTest
@@ -111,8 +141,8 @@ class SmtpFailureTest {
         server.answering(command, command.equals("DATA") ? "354 go on" : "250 fine", answer);
 
         try (var connection = carrier().open()) {
-            connection.send(Letters.plain("ONE", "a@b.example"));
-            connection.send(Letters.plain("TWO", "a@b.example"));
+            connection.write(Letters.plain("ONE", "a@b.example")).handOver();
+            connection.write(Letters.plain("TWO", "a@b.example")).handOver();
         }
 
         assertThat(server.handedOver).containsExactly(Carriers.IDS.messageId("ONE"), Carriers.IDS.messageId("TWO"));

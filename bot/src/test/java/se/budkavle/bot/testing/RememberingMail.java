@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
@@ -19,6 +21,7 @@ public final class RememberingMail implements LetterCarrier {
     private final List<Letter> letters = new ArrayList<>();
     private final Deque<Kind> failures = new ArrayDeque<>();
     private final Map<String, Kind> failing = new HashMap<>();
+    private final Set<String> unwritable = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Letter> whileSending = any -> { };
     private volatile boolean set = true;
     private volatile boolean localOnly;
@@ -71,8 +74,11 @@ public final class RememberingMail implements LetterCarrier {
     public Connection open() {
         return new Connection() {
             @Override
-            public String send(Letter letter) {
-                return RememberingMail.this.send(letter);
+            public Mail write(Letter letter) {
+                if (unwritable.contains(letter.to())) {
+                    throw new LetterFailure(Kind.UNWRITABLE, "Not written because a test said so", null);
+                }
+                return () -> RememberingMail.this.send(letter);
             }
 
             @Override
@@ -93,6 +99,11 @@ public final class RememberingMail implements LetterCarrier {
     /** Each letter to this address fails so. */
     public synchronized void failFor(String address, Kind kind) {
         failing.put(address, kind);
+    }
+
+    /** No letter to this address can be written as a mail. */
+    public void cannotWriteTo(String address) {
+        unwritable.add(address);
     }
 
     /** Each letter to this address is taken again. */
@@ -129,6 +140,7 @@ public final class RememberingMail implements LetterCarrier {
         letters.clear();
         failures.clear();
         failing.clear();
+        unwritable.clear();
         whileSending = any -> { };
         set = true;
         localOnly = false;

@@ -16,7 +16,7 @@ import org.springframework.data.annotation.Version;
  * @param contactId    null where it goes to no contact, and once it is erased
  * @param reasons      the codes that say why this one gets it, with commas between them
  * @param dueAt        nobody takes it before: it is to be tried again then, or somebody's claim ends then
- * @param claimedBy    the instance that is sending it, or did when it was cut off; null for none
+ * @param claimedBy    the claim under which it is being sent, or was when that was cut off; null for none
  * @param begunAt      since when it may have been handed over, without anybody having heard what became of it; null otherwise
  * @param attempts     how often its sending was begun
  * @param firstTriedAt when it was tried first
@@ -48,7 +48,7 @@ public record Recipient(
     /** The reason where nobody knows whether it was sent. */
     public static final String IN_DOUBT = "delivery.unknown";
 
-    /** The reason where a mail came back because of its address. */
+    /** The reason where a mail came back, or was not taken, because of its address. */
     public static final String ADDRESS_AT_FAULT = "delivery.bounced-address";
 
     /** The reason where a mail came back, and nothing is said against its address. */
@@ -95,6 +95,12 @@ public record Recipient(
     /** How it stands, as it is counted and shown: what waits in a stopped batch is stopped. */
     public State stateIn(Batch batch) {
         return state == State.WAITING && batch.state() == Batch.State.STOPPED ? State.STOPPED : state;
+    }
+
+    /** As it is once its sending is begun and that is stored: from then on it may have been handed over. */
+    public Recipient begun(Instant until, Instant now) {
+        return new Recipient(id, batchId, way, lane, name, personId, contactId, reasons, state, until, claimedBy, now, attempts + 1,
+                firstTriedAt == null ? now : firstTriedAt, failures, messageId, reason, finishedAt, version + 1);
     }
 
     /** Whether an earlier attempt may have sent it; a post is then looked for before it is sent again. */

@@ -192,9 +192,9 @@ public interface Recipients extends Repository<Recipient, String> {
     @Query("update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
     int delayed(String id);
 
-    /** The recipients of a batch whose mail bounced because the address does not exist or accepts no mail. */
+    /** The recipients of a batch whose mail came back, or was not taken, because the address does not exist or accepts no mail. */
     @Query("""
-            select * from recipient where batch_id = :batchId and state = 'BOUNCED' and reason = 'delivery.bounced-address'
+            select * from recipient where batch_id = :batchId and state in ('BOUNCED', 'REFUSED') and reason = 'delivery.bounced-address'
             order by id""")
     List<Recipient> withAddressAtFault(String batchId);
 

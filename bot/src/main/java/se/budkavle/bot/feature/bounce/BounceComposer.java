@@ -56,13 +56,17 @@ class BounceComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var subject = delivery.subject().split(":");
         var network = networks.findById(subject[1]).orElseThrow();
-        long count = recipients.withAddressAtFault(subject[0]).stream()
-                .filter(row -> row.contactId() != null && row.networkIds().contains(network.id())).count();
-        var page = Page.titled("bounce.title", network.title(), count)
-                .line("bounce.paused")
-                .line("bounce.mend", Phrase.command("contact list"), Phrase.command("contact show"))
-                .toned(Page.Tone.WARNING)
-                .footed(Phrase.of("bounce.why"));
+        var rows = recipients.withAddressAtFault(subject[0]).stream().filter(row -> row.networkIds().contains(network.id())).toList();
+        long contacts = rows.stream().filter(row -> row.contactId() != null).count();
+        long members = rows.stream().filter(row -> row.personId() != null).count();
+        var page = Page.titled("bounce.title", network.title(), rows.size());
+        if (contacts > 0) {
+            page = page.line("bounce.paused").line("bounce.mend", Phrase.command("contact list"), Phrase.command("contact show"));
+        }
+        if (members > 0) {
+            page = page.line("bounce.members", members, Phrase.command("mine"));
+        }
+        page = page.toned(Page.Tone.WARNING).footed(Phrase.of("bounce.why"));
         return new Composed.Words(Post.of(delivery.id(), page).mentioning(coordinators(network)));
     }
 

@@ -14,23 +14,35 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 
-/** Stores that a letter came back, pauses the contact whose address is at fault, and orders word to the coordinator, once a sending. */
+/**
+ * Stores that a letter came back, stops letters to the contact or the person whose address is at fault, and orders the notices: to the
+ * coordinator once a sending, and to the person.
+ */
 @Component
 class BounceRecording implements Bounces {
 
     /** As a contact's reason for being paused. */
     static final String PAUSED = "mail.bounced";
+    private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
     private static final Logger log = LoggerFactory.getLogger(BounceRecording.class);
 
     private final Recipients recipients;
     private final Contacts contacts;
+    private final OwnAddresses addresses;
+    private final People people;
     private final Networks networks;
     private final Deliveries deliveries;
     private final LivePosts posts;
@@ -38,10 +50,12 @@ class BounceRecording implements Bounces {
     private final Entries audit;
     private final Clock clock;
 
-    BounceRecording(Recipients recipients, Contacts contacts, Networks networks, Deliveries deliveries, LivePosts posts,
-            NoticeTime times, Entries audit, Clock clock) {
+    BounceRecording(Recipients recipients, Contacts contacts, OwnAddresses addresses, People people, Networks networks,
+            Deliveries deliveries, LivePosts posts, NoticeTime times, Entries audit, Clock clock) {
         this.recipients = recipients;
         this.contacts = contacts;
+        this.addresses = addresses;
+        this.people = people;
         this.networks = networks;
         this.deliveries = deliveries;
         this.posts = posts;
@@ -55,10 +69,7 @@ class BounceRecording implements Bounces {
     public void bounced(String letterId, boolean hard, String statusCode) {
         var row = recipients.findById(letterId).orElse(null);
         if (row == null) {
-            // A letter to one person only.
-            if (deliveries.bounced(letterId, reason(hard)) == 0) {
-                log.info("Letter {} that came back is not known any more", letterId);
-            }
+            singleLetterBounced(letterId, hard);
             return;
         }
         if (row.state() == Recipient.State.WAITING) {
@@ -69,10 +80,18 @@ class BounceRecording implements Bounces {
         }
         var now = clock.instant();
         audit.save(Entry.of(null, "delivery.bounce", letterId, statusCode, now));
-        if (hard && row.contactId() != null) {
-            contacts.findById(row.contactId()).filter(contact -> contact.state() == Contact.State.REACHABLE)
-                    .ifPresent(contact -> pause(contact, row, now));
+        if (hard) {
+            addressIsAtFault(row, now);
         }
+    }
+
+    @Override
+    @Transactional
+    public void refused(String letterId, String status) {
+        var now = clock.instant();
+        log.info("Letter {} was refused because of its address: {}", letterId, status);
+        recipients.findById(letterId).ifPresentOrElse(row -> addressIsAtFault(row, now),
+                () -> deliveries.findById(letterId).ifPresent(letter -> ownAddressIsAtFault(letter, now)));
     }
 
     @Override
@@ -85,9 +104,53 @@ class BounceRecording implements Bounces {
         return hard ? Recipient.ADDRESS_AT_FAULT : Recipient.CAME_BACK;
     }
 
-    private void pause(Contact contact, Recipient row, Instant now) {
-        contacts.save(contact.paused(PAUSED));
+    private void singleLetterBounced(String letterId, boolean hard) {
+        if (deliveries.bounced(letterId, reason(hard)) == 0) {
+            log.info("Letter {} that came back is not known any more", letterId);
+        } else if (hard) {
+            var letter = deliveries.findById(letterId).orElseThrow();
+            ownAddressIsAtFault(letter, letter.finishedAt());
+        }
+    }
+
+    private void addressIsAtFault(Recipient row, Instant now) {
+        boolean paused = row.contactId() != null && contacts.findById(row.contactId())
+                .filter(contact -> contact.state() == Contact.State.REACHABLE).map(contact -> pause(contact, now)).isPresent();
+        boolean stopped = row.personId() != null && row.addressee() != null && addresses.findById(row.personId())
+                .filter(own -> MailAddress.keyOf(row.addressee().id()).equals(own.addressKey())).filter(this::stop).isPresent();
+        if (paused || stopped) {
+            tellCoordinators(row, now);
+        }
+    }
+
+    /** @param sentAt an address that was confirmed later is not the one that the letter went to */
+    private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
+        if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
+            addresses.findById(letter.addressee().id()).filter(OwnAddress::isConfirmed)
+                    .filter(own -> !own.confirmedAt().isAfter(sentAt)).ifPresent(this::stop);
+        }
+    }
+
+    private boolean stop(OwnAddress own) {
+        if (!own.isConfirmed()) {
+            return false;
+        }
+        var now = clock.instant();
+        addresses.save(own.bounced(now));
+        audit.save(Entry.of(null, ADDRESS_NOT_USED, own.personId(), null, now));
+        if (people.findById(own.personId()).filter(Person::hasAccount).isPresent()) {
+            deliveries.save(Delivery.of(OwnAddressComposer.key(own.personId(), now), OwnAddressComposer.NAME, own.personId(),
+                    Addressee.person(own.personId()), times.soonest(now, Instant.MAX, false), now));
+        }
+        return true;
+    }
+
+    private Contact pause(Contact contact, Instant now) {
         audit.save(Entry.of(null, "contact.pause", contact.id(), PAUSED, now));
+        return contacts.save(contact.paused(PAUSED));
+    }
+
+    private void tellCoordinators(Recipient row, Instant now) {
         row.networkIds().stream().map(networks::findById).flatMap(Optional::stream).filter(Network::isAlive)
                 .filter(network -> network.channelId() != null).forEach(network -> tell(row.batchId(), network, now));
     }

@@ -8,12 +8,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.Bounces;
 import se.budkavle.bot.delivery.MailedEndings;
+import se.budkavle.bot.testing.MailReader;
+import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
@@ -27,6 +31,7 @@ import se.budkavle.storage.newsletter.Leaving;
 class BounceTest {
 
     private static final String ENERGY = "hallbar-energi";
+    private static final String TIMRA = "Ledamot Timrå, majoritet";
 
     private final Workplace work = Workplace.fresh();
     private final Recipients recipients = work.get(Recipients.class);
@@ -151,6 +156,69 @@ class BounceTest {
     }
 
     @Test
+    void aMailServerThatRefusesTheAddressCountsAsABounce() {
+        var row = recipients.save(letter(batch, "energi@bolaget.example"));
+        refused(row.id());
+
+        bounces.refused(row.id(), "550 5.1.1");
+        work.tick();
+
+        assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.PAUSED);
+        var told = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+        assertThat(told).hasSize(1);
+        assertThat(work.says(told.get(0))).contains("ett mejl kom tillbaka", "/kontakt lista");
+    }
+
+    @Test
+    void aMembersOwnAddressThatIsGoneIsNotUsedUntilItIsConfirmedAnewAndTheMemberIsTold() {
+        var member = MailReader.of(work, TIMRA, "timra@example.org");
+        var row = sent(ownLetter(member, "timra@example.org"));
+
+        bounces.bounced(row, true, "5.1.1");
+        work.tick();
+
+        assertThat(own(member).isBounced()).isTrue();
+        assertThat(own(member).getsLetters()).isFalse();
+        assertThat(work.get(OwnAddresses.class).confirmed()).isEmpty();
+        assertThat(work.chat().posts().stream().filter(post -> post.channelId().startsWith(RememberingChat.PRIVATE))).singleElement()
+                .satisfies(told -> assertThat(work.says(told)).contains("timra@example.org", "/nyhetsbrev prenumerera"));
+        assertThat(work.as(TIMRA).runs("mine").says()).contains("Mejl till din adress timra@example.org kommer tillbaka");
+        assertThat(work.says(work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0)))
+                .contains("En medlems egen adress finns inte").doesNotContain("timra@", "pausade");
+
+        member.movesTo("timra@example.org");
+        assertThat(own(member).getsLetters()).isTrue();
+        assertThat(work.as(TIMRA).runs("mine").says()).doesNotContain("kommer tillbaka");
+    }
+
+    @Test
+    void aLetterThatCameBackFromAnEarlierAddressSaysNothingOfTheNewOne() {
+        var member = MailReader.of(work, TIMRA, "timra@example.org");
+        var row = sent(ownLetter(member, "timra@example.org"));
+        member.movesTo("ny@example.org");
+
+        bounces.bounced(row, true, "5.1.1");
+        work.tick();
+
+        assertThat(own(member).isConfirmed()).isTrue();
+        assertThat(work.chat().posts()).isEmpty();
+    }
+
+    @Test
+    void aNoticeByMailThatComesBackEndsTheAddressToo() {
+        var member = MailReader.of(work, TIMRA, "timra@example.org");
+        var now = work.clock().instant();
+        var deliveries = work.get(Deliveries.class);
+        var letter = deliveries.save(Delivery.of("letter:1", "any", "any", Addressee.ownMail(member.id()), now, now));
+        deliveries.claim(letter.id(), "a", now.plusSeconds(60), now);
+        deliveries.finish(letter.id(), "a", 1, Delivery.State.SENT, null, null, 0, now);
+
+        bounces.bounced(letter.id(), true, "5.1.1");
+
+        assertThat(own(member).isBounced()).isTrue();
+    }
+
+    @Test
     void whoeverWritesToLeaveGetsNothingMoreOfThatNetwork() {
         var row = sent(batch, "energi@bolaget.example");
         var leaving = work.get(Leaving.class);
@@ -174,9 +242,28 @@ class BounceTest {
         return Recipient.of(of, Addressee.mail(address), "Läsare", null, contact.id(), List.of("list:" + ENERGY));
     }
 
-    private String sent(Batch of, String address) {
+    private Recipient ownLetter(MailReader member, String address) {
+        return Recipient.of(batch, Addressee.mail(address), TIMRA, member.id(), null, List.of("asked:" + ENERGY));
+    }
+
+    private OwnAddress own(MailReader member) {
+        return work.get(OwnAddresses.class).findById(member.id()).orElseThrow();
+    }
+
+    private void refused(String id) {
         var now = work.clock().instant();
-        var id = recipients.save(letter(of, address)).id();
+        recipients.claim(List.of(id), "a", now.plusSeconds(60), now);
+        recipients.begin(id, "a", 0, now.plusSeconds(60), now);
+        assertThat(recipients.finish(id, "a", 1, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT, now)).isEqualTo(1);
+    }
+
+    private String sent(Batch of, String address) {
+        return sent(letter(of, address));
+    }
+
+    private String sent(Recipient letter) {
+        var now = work.clock().instant();
+        var id = recipients.save(letter).id();
         recipients.claim(List.of(id), "a", now.plusSeconds(60), now);
         recipients.begin(id, "a", 0, now.plusSeconds(60), now);
         assertThat(recipients.finish(id, "a", 1, State.SENT, "<m@x.example>", null, now)).isEqualTo(1);

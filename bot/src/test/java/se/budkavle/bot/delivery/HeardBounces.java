@@ -1,0 +1,25 @@
+package se.budkavle.bot.delivery;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers the letters that a mail server refused because of the reader's address. */
+final class HeardBounces implements Bounces {
+
+    final List<String> refused = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void bounced(String letterId, boolean hard, String statusCode) {
+        throw new UnsupportedOperationException("Only a mailbox tells of it");
+    }
+
+    @Override
+    public void refused(String letterId, String status) {
+        refused.add(letterId);
+    }
+
+    @Override
+    public void delayed(String letterId, String statusCode) {
+        throw new UnsupportedOperationException("Only a mailbox tells of it");
+    }
+}
