@@ -84,7 +84,9 @@ class BatchClaims {
 
     /** Stores what became of those whose outcome could not be stored before. */
     void storeTheRest() {
-        withOutcomes(List.copyOf(unstored), () -> true);
+        if (!unstored.isEmpty()) {
+            withOutcomes(List.copyOf(unstored), () -> true);
+        }
     }
 
     /** To be tried again from then. */
