@@ -51,7 +51,7 @@ class IssueWords {
         return switch (recipient.way()) {
             case CHANNEL -> new Composed.Words(inChannel(issue, reasons, recipient.id()));
             case PERSON -> new Composed.Words(privately(issue, reasons, recipient.id()));
-            case MAIL -> new Composed.Mail(letter(issue, reasons, recipient));
+            case MAIL, OWN_MAIL -> new Composed.Mail(letter(issue, reasons, recipient));
         };
     }
 

@@ -58,7 +58,7 @@ class SampleCopy {
         var to = switch (way) {
             case CHANNEL -> Addressee.channel("");
             case PERSON -> Addressee.person(lookerId);
-            case MAIL -> Addressee.mail(addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
+            case MAIL, OWN_MAIL -> Addressee.mail(addresses.findById(lookerId).map(OwnAddress::address).orElse(NO_ADDRESS_YET));
         };
         return Recipient.of(batch, to, null, lookerId, null, List.of());
     }
