@@ -13,6 +13,7 @@ import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -68,9 +69,8 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
         var now = work.clock().instant();
         var issue = goneOut(work);
         work.get(OpenArchives.class).save(OpenArchive.of(OPEN, now));
-        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
-                Contact.Origin.ADDED, null, now));
-        work.get(Listings.class).save(Listing.of(contact.id(), OPEN, LegalBasis.CONSENT, now));
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
+        work.get(Listings.class).save(Listing.of(contact.id(), OPEN, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
         var batch = work.get(Batches.class).findById(issue.batchId()).orElseThrow();
         work.get(Recipients.class).save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
         var row = work.get(Recipients.class).save(Recipient.of(batch, Addressee.mail("kim@example.org"), "Kim", null, contact.id(),

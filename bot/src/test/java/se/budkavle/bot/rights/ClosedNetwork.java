@@ -126,7 +126,7 @@ final class ClosedNetwork {
     }
 
     String contact() {
-        return only("select id from contact where organisation = 'Stormlykta AB'");
+        return only("select contact_id from contact_listing where organisation = 'Stormlykta AB'");
     }
 
     /** A draft that two edited at once, one that has gone out, and a form that is still open. */

@@ -24,13 +24,12 @@ public interface Contacts extends Repository<Contact, String> {
 
     /** All that stand in one of these networks' registers, in whatever state. */
     @Query("""
-            select distinct c.* from contact c join contact_listing l on l.contact_id = c.id
-            where l.network_id in (:networkIds) order by c.organisation, c.name, c.id""")
+            select * from contact where id in (select contact_id from contact_listing where network_id in (:networkIds)) order by id""")
     List<Contact> in(Collection<String> networkIds);
 
     /** Those in these networks' registers that have not ended and are not paused: once for each of the networks. */
     @Query("""
-            select c.id as contact_id, l.network_id as network_id, c.organisation as organisation, c.name as name, c.address as address
+            select c.id as contact_id, l.network_id as network_id, l.organisation as organisation, l.name as name, c.address as address
             from contact_listing l join contact c on c.id = l.contact_id
             where l.network_id in (:networkIds) and c.ended_at is null and c.paused_because is null
             order by c.id, l.network_id""")
@@ -38,8 +37,8 @@ public interface Contacts extends Repository<Contact, String> {
 
     /** The organisations in a network's register, of contacts that have not ended, each as it was written. */
     @Query("""
-            select distinct c.organisation from contact_listing l join contact c on c.id = l.contact_id
-            where l.network_id = :networkId and c.ended_at is null and c.organisation is not null""")
+            select distinct l.organisation from contact_listing l join contact c on c.id = l.contact_id
+            where l.network_id = :networkId and c.ended_at is null and l.organisation is not null""")
     List<String> organisationsIn(String networkId);
 
     /** How many organisations a network reaches; small letters and capitals make no difference. */

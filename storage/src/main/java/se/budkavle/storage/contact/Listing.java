@@ -4,22 +4,38 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.contact.Details.Origin;
 
 /**
- * That a contact stands in a network's register.
+ * That a contact stands in a network's register, with what that register knows of it.
  *
  * @param basis what its register had when the contact was put there; consent where the person signed up
  */
 @Table("contact_listing")
 public record Listing(
-        @Id String id, String contactId, String networkId, LegalBasis basis, Instant since, @Version int version) {
+        @Id String id, String contactId, String networkId, LegalBasis basis, String organisation, String name, String tags, Origin origin,
+        String source, Instant since, @Version int version) {
 
-    public static Listing of(String contactId, String networkId, LegalBasis basis, Instant now) {
-        return new Listing(se.budkavle.storage.Id.next(), contactId, networkId, basis, now, 0);
+    public static Listing of(String contactId, String networkId, LegalBasis basis, Details details, Instant now) {
+        return new Listing(se.budkavle.storage.Id.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
+                details.origin(), details.source(), now, 0);
+    }
+
+    public Details details() {
+        return new Details(organisation, name, tags, origin, source);
     }
 
     /** With another basis, from now on. */
     public Listing restingOn(LegalBasis other) {
-        return new Listing(id, contactId, networkId, other, since, version);
+        return with(other, details());
+    }
+
+    public Listing knowing(Details details) {
+        return with(basis, details);
+    }
+
+    private Listing with(LegalBasis newBasis, Details details) {
+        return new Listing(id, contactId, networkId, newBasis, details.organisation(), details.name(), details.tags(), details.origin(),
+                details.source(), since, version);
     }
 }

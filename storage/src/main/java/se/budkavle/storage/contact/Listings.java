@@ -20,7 +20,5 @@ public interface Listings extends Repository<Listing, String> {
 
     List<Listing> findAllByContactIdOrderByNetworkId(String contactId);
 
-    List<Listing> findAllByContactIdIn(Collection<String> contactIds);
-
-    List<Listing> findAllByNetworkId(String networkId);
+    List<Listing> findAllByNetworkIdInOrderByNetworkId(Collection<String> networkIds);
 }

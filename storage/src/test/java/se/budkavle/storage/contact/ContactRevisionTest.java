@@ -3,99 +3,62 @@ package se.budkavle.storage.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.contact.Contact.EndedBecause;
-import se.budkavle.storage.contact.Contact.Origin;
+import se.budkavle.storage.contact.ContactRevision.Change;
 import se.budkavle.storage.contact.ContactRevision.Kind;
 import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.Details.Origin;
 
 class ContactRevisionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Instant LATER = NOW.plusSeconds(3600);
+    private static final String KEY = "a@bolag.example";
+
+    private final Contact contact = Contact.of(MailAddress.of(KEY), NOW);
+    private final Listing listing = Listing.of(contact.id(), "energi", LegalBasis.AGREEMENT, details("A", "Namnet", "bygg"), NOW);
 
     @Test
-    void whatIsNotStoredIsAdded() {
-        var told = contact("a", "A", "bygg");
-        var revision = compare(told);
-        assertThat(revision.changes()).containsExactly(new ContactRevision.Change(new Told(2, told), Kind.ADDED, null, told));
+    void whatIsNowhereKnownIsAdded() {
+        var told = told(details("A", null, "bygg"));
+        var revision = ContactRevision.of(List.of(told), Map.of(), Map.of(), Set.of());
+        assertThat(revision.changes()).containsExactly(new Change(told, Kind.ADDED, null, null, told.details()));
         assertThat(revision.count(Kind.ADDED)).isEqualTo(1);
         assertThat(revision.isEmpty()).isFalse();
     }
 
     @Test
     void theSameListASecondTimeChangesNothing() {
-        var stored = contact("a", "A", "bygg");
-        var revision = compare(contact("a", "A", "bygg"), stored);
+        var revision = here(contact, details("A", "Namnet", "bygg"));
         assertThat(revision.isEmpty()).isTrue();
         assertThat(revision.same()).isEqualTo(1);
     }
 
     @Test
     void whatTheListLeavesEmptyStaysAndTagsAreAdded() {
-        var stored = contact("a", "A", "bygg").told("A", "Namnet", List.of("bygg"));
-        var revision = compare(contact("A", null, "konsult").told(null, null, List.of("konsult")), stored);
-        var change = revision.changes().get(0);
-        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
-        assertThat(change.before()).isEqualTo(stored);
-        assertThat(change.after()).isEqualTo(stored.told("A", "Namnet", List.of("bygg", "konsult")));
-        assertThat(compare(contact("a", "B", "bygg"), stored).changes().get(0).after().organisation()).isEqualTo("B");
+        var told = told(details(null, null, "konsult"));
+        assertThat(here(contact, told.details()).changes()).containsExactly(
+                new Change(told, Kind.CHANGED, contact, listing.details(), details("A", "Namnet", "bygg", "konsult")));
+        assertThat(here(contact, details("B", null)).changes().get(0).after().organisation()).isEqualTo("B");
     }
 
     @Test
-    void whoStandsInAnotherRegisterJoinsThisOneAndOnlyFillsWhatIsEmptyThere() {
-        var stored = contact("a", "A", "bygg");
-        var told = contact("a", "B", "konsult").told("B", "Namnet", List.of("konsult"));
-        var revision = ContactRevision.of(List.of(new Told(2, told)), Map.of(stored.addressKey(), stored), Set.of(), Set.of(), Set.of(), LATER);
-        assertThat(revision.changes()).containsExactly(new ContactRevision.Change(new Told(2, told), Kind.JOINED, stored,
-                stored.told("A", "Namnet", List.of("bygg"))));
-        assertThat(revision.changes().get(0).shown()).isEqualTo(told);
-        assertThat(revision.kept()).containsExactly(new Told(2, told));
-        var same = contact("a", "A", "bygg");
-        assertThat(ContactRevision.of(List.of(new Told(2, same)), Map.of(stored.addressKey(), stored), Set.of(), Set.of(), Set.of(), LATER)
-                .kept()).isEmpty();
-    }
-
-    @Test
-    void whatTheRegistersOfOthersHaveTooIsOnlyFilled() {
-        var stored = contact("a", "A", "bygg");
-        var ids = Set.of(stored.id());
-        var told = new Told(2, contact("a", "B", "bygg"));
-        var revision = ContactRevision.of(List.of(told), Map.of(stored.addressKey(), stored), ids, ids, Set.of(), LATER);
-        assertThat(revision.isEmpty()).isTrue();
-        assertThat(revision.kept()).containsExactly(told);
-        assertThat(revision.same()).isZero();
-        var named = new Told(2, contact("a", "A", "bygg").told("A", "Namnet", List.of("bygg")));
-        var filled = ContactRevision.of(List.of(named), Map.of(stored.addressKey(), stored), ids, ids, Set.of(), LATER);
-        assertThat(filled.changes()).extracting(ContactRevision.Change::kind).containsExactly(Kind.CHANGED);
-        assertThat(filled.changes().get(0).after().name()).isEqualTo("Namnet");
-        assertThat(filled.kept()).isEmpty();
-    }
-
-    @Test
-    void whoHasEndedInAnotherRegisterIsAsNewHere() {
-        var ended = contact("a", "A", "bygg").told("A", "Namnet", List.of("bygg")).ended(EndedBecause.COORDINATOR, NOW);
-        var told = contact("a", "B", "konsult");
-        var change = ContactRevision.of(List.of(new Told(2, told)), Map.of(ended.addressKey(), ended), Set.of(), Set.of(ended.id()), Set.of(),
-                LATER).changes().get(0);
-        assertThat(change.kind()).isEqualTo(Kind.ADDED);
-        assertThat(change.after()).usingRecursiveComparison().ignoringFields("id", "version").isEqualTo(told);
-        assertThat(change.after().id()).isEqualTo(ended.id());
+    void whoStandsInOtherRegistersOnlyIsNewHereWhetherEndedThereOrNot() {
+        var told = told(details("B", null, "konsult"));
+        for (var known : List.of(contact, contact.ended(EndedBecause.COORDINATOR, NOW))) {
+            assertThat(ContactRevision.of(List.of(told), Map.of(KEY, known), Map.of(), Set.of()).changes())
+                    .containsExactly(new Change(told, Kind.ADDED, known, null, told.details()));
+        }
     }
 
     @Test
     void whoHasEndedIsRevivedUnlessItWasTheOwnWish() {
-        var ended = contact("a", "A", "bygg").ended(EndedBecause.UNANSWERED, NOW);
-        var change = compare(contact("a", "A", "bygg"), ended).changes().get(0);
-        assertThat(change.kind()).isEqualTo(Kind.REVIVED);
-        assertThat(change.after().isEnded()).isFalse();
-        var wished = contact("a", "A", "bygg").ended(EndedBecause.OWN_WISH, NOW);
-        var revision = compare(contact("a", "A", "konsult"), wished);
+        assertThat(here(contact.ended(EndedBecause.UNANSWERED, NOW), details("A", null)).changes()).extracting(Change::kind)
+                .containsExactly(Kind.REVIVED);
+        var revision = here(contact.ended(EndedBecause.OWN_WISH, NOW), details("A", null, "konsult"));
         assertThat(revision.isEmpty()).isTrue();
         assertThat(revision.saidNo()).extracting(Told::row).containsExactly(2);
         assertThat(revision.same()).isZero();
@@ -103,19 +66,21 @@ class ContactRevisionTest {
 
     @Test
     void whoHasLeftTheNetworksLettersIsNotTakenFromAList() {
-        var told = contact("a", "A", "bygg");
-        var revision = ContactRevision.of(List.of(new Told(2, told)), Map.of(), Set.of(), Set.of(), Set.of("a@bolag.example"), LATER);
+        var told = told(details("A", null));
+        var revision = ContactRevision.of(List.of(told), Map.of(), Map.of(), Set.of(KEY));
         assertThat(revision.isEmpty()).isTrue();
-        assertThat(revision.saidNo()).extracting(Told::contact).containsExactly(told);
+        assertThat(revision.saidNo()).containsExactly(told);
     }
 
-    private static ContactRevision compare(Contact told, Contact... stored) {
-        var byKey = Arrays.stream(stored).collect(Collectors.toMap(Contact::addressKey, one -> one));
-        var ids = Arrays.stream(stored).map(Contact::id).collect(Collectors.toSet());
-        return ContactRevision.of(List.of(new Told(2, told)), byKey, ids, Set.of(), Set.of(), LATER);
+    private ContactRevision here(Contact known, Details details) {
+        return ContactRevision.of(List.of(told(details)), Map.of(KEY, known), Map.of(known.id(), listing), Set.of());
     }
 
-    private static Contact contact(String box, String organisation, String tag) {
-        return Contact.of(MailAddress.of(box + "@bolag.example"), organisation, null, List.of(tag), Origin.IMPORTED, null, NOW);
+    private static Told told(Details details) {
+        return new Told(2, MailAddress.of("A@bolag.example"), details);
+    }
+
+    private static Details details(String organisation, String name, String... tags) {
+        return Details.of(organisation, name, List.of(tags), Origin.IMPORTED, null);
     }
 }

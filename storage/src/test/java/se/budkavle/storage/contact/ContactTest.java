@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.contact.Contact.EndedBecause;
-import se.budkavle.storage.contact.Contact.Origin;
 import se.budkavle.storage.contact.Contact.State;
 
 class ContactTest {
@@ -16,39 +14,14 @@ class ContactTest {
     private static final Instant LATER = NOW.plusSeconds(3600);
     private static final MailAddress ADDRESS = MailAddress.of("Energi@bolag.example");
 
-    private final Contact contact = Contact.of(ADDRESS, " Bolaget   AB ", "Inköp", List.of("Konsult", "bygg", "konsult"), Origin.ADDED,
-            "mässan", NOW);
+    private final Contact contact = Contact.of(ADDRESS, NOW);
 
     @Test
     void itIsReachableFromTheFirst() {
         assertThat(contact.state()).isEqualTo(State.REACHABLE);
         assertThat(contact.address()).isEqualTo("Energi@bolag.example");
         assertThat(contact.addressKey()).isEqualTo("energi@bolag.example");
-        assertThat(contact.organisation()).isEqualTo("Bolaget AB");
         assertThat(contact.confirmedAt()).isEqualTo(NOW);
-    }
-
-    @Test
-    void tagsAreInSmallLettersAndEachOnce() {
-        assertThat(contact.tagList()).containsExactly("bygg", "konsult");
-        assertThat(contact.told("A", "B", List.of()).tagList()).isEmpty();
-        assertThat(Contact.tagsOf(" B; a,,A ")).containsExactly("a", "b");
-        assertThat(Contact.of(ADDRESS, null, null, List.of("x".repeat(400)), Origin.ADDED, null, NOW).tags()).hasSize(400);
-        assertRefused(() -> Contact.of(ADDRESS, null, null, List.of("x".repeat(401)), Origin.ADDED, null, NOW), "contact.tags-length", 400);
-    }
-
-    @Test
-    void textsHaveAtMost120CharactersAndNothingIsNull() {
-        assertThat(contact.told("x".repeat(120), " ", List.of()).name()).isNull();
-        assertRefused(() -> contact.told("x".repeat(121), null, List.of()), "contact.text-length", 120);
-    }
-
-    @Test
-    void aTextIsOnOneLineWithoutSignsThatNobodySees() {
-        var told = contact.told("Bo\u0000laget\r\nBcc: x@y.example\u2028", "\u202EAnna\u200B\u00A0 B\uD800", List.of("kon\u200Bsult\n"));
-        assertThat(told.organisation()).isEqualTo("Bo laget Bcc: x@y.example");
-        assertThat(told.name()).isEqualTo("Anna B");
-        assertThat(told.tagList()).containsExactly("konsult");
     }
 
     @Test
@@ -94,20 +67,15 @@ class ContactTest {
     }
 
     @Test
-    void anErasedOneTellsOfNobodyAndStaysForTheCounts() {
+    void anErasedOneHasNoAddressAndStaysForTheCounts() {
         var erased = contact.ended(EndedBecause.OWN_WISH, NOW).erased(LATER);
-        assertThat(erased.name()).isNull();
         assertThat(erased.address()).isNull();
         assertThat(erased.addressKey()).isNull();
-        assertThat(erased.tags()).isEmpty();
-        assertThat(erased.source()).isNull();
-        assertThat(erased.organisation()).isEqualTo("Bolaget AB");
         assertThat(erased.endedAt()).isEqualTo(NOW);
         assertThat(erased.saidNo()).isTrue();
         assertThat(erased.erasedAt()).isEqualTo(LATER);
         assertThat(erased.erased(LATER.plusSeconds(1)).erasedAt()).isEqualTo(LATER);
         assertRefused(() -> erased.returned(LATER), "contact.erased-already");
-        assertRefused(() -> erased.told("A", "B", List.of()), "contact.erased-already");
         assertRefused(() -> erased.movedTo(ADDRESS), "contact.erased-already");
     }
 

@@ -12,8 +12,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.contact.Contact.EndedBecause;
-import se.budkavle.storage.contact.Contact.Origin;
 import se.budkavle.storage.contact.Contacts.Reachable;
+import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.testing.OpenStorage;
 
 /** What the register of contacts must do on both databases; each has a subclass that opens it. */
@@ -43,7 +43,7 @@ abstract class ContactsContract {
 
     @Test
     void aContactIsKeptWithAllThatIsKnown() {
-        var contact = contacts.save(contact("a", "Bolaget AB").ended(EndedBecause.OWN_WISH, NOW.plus(DAY)));
+        var contact = contacts.save(contact("a").ended(EndedBecause.OWN_WISH, NOW.plus(DAY)));
         assertThat(contacts.findById(contact.id())).contains(contact);
         assertThat(contacts.findByAddressKey("a@bolag.example")).contains(contact);
         assertThat(contacts.findAllByAddressKeyIn(List.of("a@bolag.example", "b@bolag.example"))).containsExactly(contact);
@@ -51,20 +51,20 @@ abstract class ContactsContract {
 
     @Test
     void anAddressStandsOnceHoweverItIsWrittenAndErasedOnesAreNotInTheWay() {
-        contacts.save(contact("a", "Bolaget AB").erased(NOW));
-        contacts.save(contact("A", "Bolaget AB").erased(NOW));
-        contacts.save(contact("a", "Bolaget AB"));
-        assertThatThrownBy(() -> contacts.save(contact("A", "Andra"))).isInstanceOf(DuplicateKeyException.class);
+        contacts.save(contact("a").erased(NOW));
+        contacts.save(contact("A").erased(NOW));
+        contacts.save(contact("a"));
+        assertThatThrownBy(() -> contacts.save(contact("A"))).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
     void whoIsReachableHasNotEndedAndIsNotPaused() {
-        var a = listed(contact("a", "Bolaget AB"), "energi", "vatten");
-        listed(contact("b", "Bolaget AB").paused("bounced"), "energi");
-        listed(contact("c", "Bolaget AB").ended(EndedBecause.COORDINATOR, NOW), "energi");
-        listed(contact("d", "Bolaget AB").erased(NOW), "energi");
-        var e = listed(contact("e", "Andra"), "vatten");
-        contacts.save(contact("f", "Tredje"));
+        var a = listed(contact("a"), "Bolaget AB", "energi", "vatten");
+        listed(contact("b").paused("bounced"), "Bolaget AB", "energi");
+        listed(contact("c").ended(EndedBecause.COORDINATOR, NOW), "Bolaget AB", "energi");
+        listed(contact("d").erased(NOW), "Bolaget AB", "energi");
+        var e = listed(contact("e"), "Andra", "vatten");
+        contacts.save(contact("f"));
         assertThat(contacts.reachableIn(List.of("energi", "vatten"))).containsExactlyInAnyOrder(
                 new Reachable(a.id(), "energi", "Bolaget AB", "Någon", "a@bolag.example"),
                 new Reachable(a.id(), "vatten", "Bolaget AB", "Någon", "a@bolag.example"),
@@ -74,49 +74,54 @@ abstract class ContactsContract {
 
     @Test
     void whatIsCountedIsOrganisationsAndNotPeople() {
-        listed(contact("a", "Bolaget AB"), "energi");
-        listed(contact("b", "BOLAGET AB").paused("bounced"), "energi");
-        listed(contact("c", "Åkeriet"), "energi");
-        listed(contact("d", "åkeriet"), "energi");
-        listed(contact("e", null), "energi");
-        listed(contact("f", "Slutat"), "energi").id();
+        listed(contact("a"), "Bolaget AB", "energi");
+        listed(contact("b").paused("bounced"), "BOLAGET AB", "energi");
+        listed(contact("c"), "Åkeriet", "energi");
+        listed(contact("d"), "åkeriet", "energi");
+        listed(contact("e"), null, "energi");
+        listed(contact("f"), "Slutat", "energi").id();
         contacts.save(contacts.findByAddressKey("f@bolag.example").orElseThrow().ended(EndedBecause.COORDINATOR, NOW));
-        listed(contact("g", "Annat"), "vatten");
+        listed(contact("g"), "Annat", "vatten");
         assertThat(contacts.organisationCount("energi")).isEqualTo(2);
     }
 
     @Test
-    void aRegisterShowsAllOfANetworkByOrganisation() {
-        listed(contact("b", "B"), "energi", "vatten");
-        listed(contact("a", "A").ended(EndedBecause.COORDINATOR, NOW), "energi");
-        listed(contact("c", "C"), "vatten");
-        assertThat(contacts.in(List.of("energi"))).extracting(Contact::organisation).containsExactly("A", "B");
-        assertThat(contacts.in(List.of("energi", "vatten"))).extracting(Contact::organisation).containsExactly("A", "B", "C");
-        assertThat(listings.findAllByNetworkId("energi")).hasSize(2);
+    void aRegisterHasAllOfANetwork() {
+        listed(contact("b"), "B", "energi", "vatten");
+        listed(contact("a").ended(EndedBecause.COORDINATOR, NOW), "A", "energi");
+        listed(contact("c"), "C", "vatten");
+        assertThat(contacts.in(List.of("energi"))).extracting(Contact::addressKey).containsExactlyInAnyOrder("a@bolag.example", "b@bolag.example");
+        assertThat(contacts.in(List.of("energi", "vatten"))).hasSize(3);
+        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("energi"))).extracting(Listing::organisation)
+                .containsExactlyInAnyOrder("A", "B");
+        assertThat(listings.findAllByNetworkIdInOrderByNetworkId(List.of("vatten", "energi"))).extracting(Listing::networkId)
+                .containsExactly("energi", "energi", "vatten", "vatten");
     }
 
     @Test
     void aContactStandsOnceInARegister() {
-        var a = listed(contact("a", "A"), "energi");
-        assertThatThrownBy(() -> listings.save(Listing.of(a.id(), "energi", LegalBasis.CONSENT, NOW)))
+        var a = listed(contact("a"), "A", "energi");
+        assertThatThrownBy(() -> listings.save(Listing.of(a.id(), "energi", LegalBasis.CONSENT, details("A"), NOW)))
                 .isInstanceOf(DuplicateKeyException.class);
         var listing = listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow();
-        assertThat(listings.save(listing.restingOn(LegalBasis.CONSENT)).basis()).isEqualTo(LegalBasis.CONSENT);
+        listings.save(listing.restingOn(LegalBasis.CONSENT).knowing(details("B")));
+        assertThat(listings.findByContactIdAndNetworkId(a.id(), "energi").orElseThrow()).usingRecursiveComparison().ignoringFields("id", "version")
+                .isEqualTo(Listing.of(a.id(), "energi", LegalBasis.CONSENT, details("B"), NOW));
         listings.deleteById(listing.id());
         assertThat(listings.findAllByContactIdOrderByNetworkId(a.id())).isEmpty();
     }
 
     @Test
     void thoseNotConfirmedForLongAreAskedOnceAndThoseWhoDoNotAnswerAreFound() {
-        var old = contacts.save(contact("a", "A"));
-        contacts.save(contact("b", "B").confirmed(NOW.plus(DAY)));
-        contacts.save(contact("c", "C").paused("bounced"));
-        contacts.save(contact("d", "D").ended(EndedBecause.COORDINATOR, NOW));
+        var old = contacts.save(contact("a"));
+        contacts.save(contact("b").confirmed(NOW.plus(DAY)));
+        contacts.save(contact("c").paused("bounced"));
+        contacts.save(contact("d").ended(EndedBecause.COORDINATOR, NOW));
         var after = NOW.plusMillis(1);
         assertThat(contacts.notConfirmedSince(NOW, 10)).isEmpty();
         assertThat(contacts.notConfirmedSince(after, 10)).containsExactly(old);
         assertThat(contacts.pausedAndNotConfirmedSince(NOW, 10)).isEmpty();
-        assertThat(contacts.pausedAndNotConfirmedSince(after, 10)).extracting(Contact::organisation).containsExactly("C");
+        assertThat(contacts.pausedAndNotConfirmedSince(after, 10)).extracting(Contact::addressKey).containsExactly("c@bolag.example");
         var asked = contacts.save(old.asked(NOW.plus(DAY)));
         assertThat(contacts.notConfirmedSince(after, 10)).isEmpty();
         assertThat(contacts.notAnsweredSince(NOW.plus(DAY), 10)).isEmpty();
@@ -127,7 +132,7 @@ abstract class ContactsContract {
 
     @Test
     void consentsAreKeptWordForWord() {
-        var a = contacts.save(contact("a", "A"));
+        var a = contacts.save(contact("a"));
         var consents = storage().get(Consents.class);
         var consent = consents.save(Consent.of(a.id(), "energi", "Ja, skicka nyhetsbrevet till mig.", NOW));
         assertThat(consents.findAllByContactIdOrderByGivenAt(a.id())).containsExactly(consent);
@@ -172,15 +177,19 @@ abstract class ContactsContract {
         assertThat(pauses.findById(id)).isEmpty();
     }
 
-    private Contact listed(Contact contact, String... networks) {
+    private Contact listed(Contact contact, String organisation, String... networks) {
         var stored = contacts.save(contact);
         for (var network : networks) {
-            listings.save(Listing.of(stored.id(), network, LegalBasis.AGREEMENT, NOW));
+            listings.save(Listing.of(stored.id(), network, LegalBasis.AGREEMENT, details(organisation), NOW));
         }
         return stored;
     }
 
-    private static Contact contact(String box, String organisation) {
-        return Contact.of(MailAddress.of(box + "@bolag.example"), organisation, "Någon", List.of("konsult"), Origin.ADDED, null, NOW);
+    private static Details details(String organisation) {
+        return Details.of(organisation, "Någon", List.of("konsult"), Origin.ADDED, "mässan");
+    }
+
+    private static Contact contact(String box) {
+        return Contact.of(MailAddress.of(box + "@bolag.example"), NOW);
     }
 }

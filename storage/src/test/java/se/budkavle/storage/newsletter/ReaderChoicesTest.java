@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -90,8 +91,8 @@ class ReaderChoicesTest extends OnEmptySqlite {
 
     private Contact listed(String network) {
         get(OwnAddresses.class).save(OwnAddress.asked(kim, ADDRESS, NOW).confirmed(ADDRESS, NOW));
-        var contact = get(Contacts.class).save(Contact.of(ADDRESS, null, "Kim", List.of(), Contact.Origin.ADDED, null, NOW));
-        get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, NOW));
+        var contact = get(Contacts.class).save(Contact.of(ADDRESS, NOW));
+        get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), NOW));
         return contact;
     }
 }

@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.contact;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +13,9 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Contact.Origin;
 import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.Details;
+import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Lookup;
@@ -31,17 +30,15 @@ class AddContact implements Command {
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
-    private final Clock clock;
 
     AddContact(RegisterChanging changing, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup,
-            Rights rights, Clock clock) {
+            Rights rights) {
         this.changing = changing;
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.rights = rights;
-        this.clock = clock;
     }
 
     @Override
@@ -56,19 +53,19 @@ class AddContact implements Command {
     public Reply run(Call call) {
         var network = lookup.network(call.text("network"));
         rights.requireCoordinating(call.caller(), network);
-        var contact = Contact.of(MailAddress.of(call.text("address")), call.perhapsText("organisation").orElse(null),
-                call.perhapsText("name").orElse(null), Contact.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
-                call.perhapsText("source").orElse(null), clock.instant());
-        var revision = changing.compare(List.of(new Told(1, contact)), network.id(), rights.coordinating(call.caller()));
+        var told = new Told(1, MailAddress.of(call.text("address")), Details.of(call.perhapsText("organisation").orElse(null),
+                call.perhapsText("name").orElse(null), Details.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,
+                call.perhapsText("source").orElse(null)));
+        var revision = changing.compare(List.of(told), network.id());
         if (!revision.saidNo().isEmpty()) {
             throw new Refusal("contact.said-no");
         }
         if (revision.isEmpty()) {
-            return revision.kept().isEmpty() ? Reply.of("contact.add.same", network.title()) : Reply.of("contact.add.kept");
+            return Reply.of("contact.add.same", network.title());
         }
-        changing.store(revision, network.id(), rights.person(call.caller()).id());
-        var page = Page.titled("contact.add.stored", network.title()).line(ContactWords.line(revision.changes().get(0).shown()))
-                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis())).line(count.of(network));
-        return Reply.page((revision.kept().isEmpty() ? page : page.line("contact.add.kept")).toned(Page.Tone.GOOD));
+        var stored = changing.store(revision, network.id(), rights.person(call.caller()).id()).get(0);
+        return Reply.page(Page.titled("contact.add.stored", network.title()).line(ContactWords.line(stored))
+                .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
+                .line(count.of(network)).toned(Page.Tone.GOOD));
     }
 }

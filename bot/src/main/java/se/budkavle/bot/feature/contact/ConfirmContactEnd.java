@@ -46,17 +46,18 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
 
     @Override
     public Preview preview(EndingAsked asked, Caller caller) {
-        var contact = finder.pressed(asked.contactId(), caller);
+        var known = finder.pressed(asked.contactId(), caller);
+        var contact = known.contact();
         var by = rights.person(caller).id();
         var standing = listings.findAllByContactIdOrderByNetworkId(contact.id());
         if (asked.networkId() != null && !(asked.erase() && standsOnlyIn(asked.networkId(), standing))) {
-            return leaving(asked, contact, standing, caller, by);
+            return leaving(asked, known, standing, caller, by);
         }
         var coordinated = rights.coordinating(caller);
         if (!standing.stream().allMatch(listing -> coordinated.test(listing.networkId()))) {
             throw new Refusal("contact.end.others");
         }
-        var named = Page.titled("contact.end.title").line(ContactWords.line(contact));
+        var named = Page.titled("contact.end.title").line(ContactWords.line(known));
         if (asked.erase()) {
             return Preview.of(named.line("contact.end.erases").toned(Page.Tone.WARNING), Phrase.of("contact.end.erase"),
                     () -> done(ending.erase(contact, asked.because(), by))).restingOn(contact);
@@ -68,7 +69,8 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
                 Phrase.of("contact.end.confirm"), () -> done(ending.end(contact, asked.because(), by))).restingOn(contact);
     }
 
-    private Preview leaving(EndingAsked asked, Contact contact, List<Listing> standing, Caller caller, String by) {
+    private Preview leaving(EndingAsked asked, KnownContact known, List<Listing> standing, Caller caller, String by) {
+        var contact = known.contact();
         var network = networks.findById(asked.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
         var listing = standing.stream().filter(one -> one.networkId().equals(network.id())).findFirst()
@@ -76,7 +78,7 @@ class ConfirmContactEnd implements Confirmable<EndingAsked> {
         if (asked.erase()) {
             throw new Refusal("contact.end.others");
         }
-        var named = Page.titled("contact.end.title").line(ContactWords.line(contact));
+        var named = Page.titled("contact.end.title").line(ContactWords.line(known));
         if (standing.size() == 1 && contact.isEnded()) {
             return Preview.nothing(named.line("contact.end.already"));
         }

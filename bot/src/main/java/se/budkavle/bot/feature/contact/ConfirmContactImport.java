@@ -53,8 +53,8 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
         var network = lookup.network(asked.networkId());
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        var read = ContactTable.read(new SentFile(asked.fileName(), asked.file()), source(asked.fileName()), clock.instant());
-        var revision = changing.compare(read.told(), network.id(), rights.coordinating(caller));
+        var read = ContactTable.read(new SentFile(asked.fileName(), asked.file()), source(asked.fileName()));
+        var revision = changing.compare(read.told(), network.id());
         var page = pages.of(asked.fileName(), network, read, revision);
         return revision.isEmpty() ? Preview.nothing(page)
                 : Preview.of(page, Phrase.of("contact.import.confirm"), () -> store(revision, network, by)).restingOn(inFull(revision));
@@ -63,14 +63,12 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
     private Reply store(ContactRevision revision, Network network, String by) {
         changing.store(revision, network.id(), by);
         return Reply.page(Page.of(null).line("contact.import.stored", network.title(), revision.count(Kind.ADDED),
-                revision.count(Kind.JOINED), revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
+                revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
     }
 
-    /** All that would be stored, but for the ids and moments that each reading makes anew. */
+    /** All that would be stored. */
     private static String inFull(ContactRevision revision) {
-        return revision.changes().stream().map(change -> change.kind() + " " + change.before() + " "
-                + String.join("\t", change.after().addressKey(), String.valueOf(change.after().organisation()),
-                        String.valueOf(change.after().name()), change.after().tags(), String.valueOf(change.after().source()))).toList().toString();
+        return revision.changes().toString();
     }
 
     private static String source(String fileName) {

@@ -62,6 +62,7 @@ class ContactEnding {
         var now = clock.instant();
         keepNo(contact, because, by);
         var erased = contacts.save(contact.ended(because, now).erased(now));
+        listings.findAllByContactIdOrderByNetworkId(contact.id()).forEach(one -> listings.save(one.knowing(one.details().erased())));
         if (contact.address() != null) {
             deliveries.deleteAbout(contact.id());
             signUps.findAllByAddressKey(contact.addressKey()).forEach(this::remove);

@@ -1,7 +1,8 @@
 package se.budkavle.bot.feature.contact;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,9 @@ import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
-import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Listing;
+import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
@@ -19,12 +21,17 @@ import se.budkavle.storage.directory.Network;
 @Component
 class ContactFinder {
 
+    private static final Comparator<KnownContact> ORDER = Comparator.comparing((KnownContact one) -> String.join(" ", one.organisations()))
+            .thenComparing(one -> String.join(" ", one.names())).thenComparing(one -> one.contact().id());
+
     private final Contacts contacts;
+    private final Listings listings;
     private final Lookup lookup;
     private final Rights rights;
 
-    ContactFinder(Contacts contacts, Lookup lookup, Rights rights) {
+    ContactFinder(Contacts contacts, Listings listings, Lookup lookup, Rights rights) {
         this.contacts = contacts;
+        this.listings = listings;
         this.lookup = lookup;
         this.rights = rights;
     }
@@ -35,34 +42,45 @@ class ContactFinder {
         return lookup.networks().stream().filter(network -> coordinated.test(network.id())).toList();
     }
 
-    Contact named(String typed, Caller caller) {
+    KnownContact named(String typed, Caller caller) {
         return among(caller).require(typed, "contact.unknown");
     }
 
     /** The contact whose id stands in what is pressed. */
-    Contact pressed(String id, Caller caller) {
-        return all(caller).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
+    KnownContact pressed(String id, Caller caller) {
+        return all(caller).stream().filter(one -> one.contact().id().equals(id)).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
     List<Suggestion> matching(String typed, Caller caller) {
-        return among(caller).matching(typed).stream().map(one -> new Suggestion(names(one).collect(Collectors.joining(" · ")), one.id()))
-                .toList();
+        return among(caller).matching(typed).stream()
+                .map(one -> new Suggestion(names(one).collect(Collectors.joining(" · ")), one.contact().id())).toList();
     }
 
-    static Search<Contact> among(List<Contact> contacts) {
-        return new Search<>(contacts, one -> Stream.concat(Stream.of(one.id()), names(one)).toList());
+    /** Those of these networks' registers, with what these registers know. */
+    List<KnownContact> in(Collection<String> networkIds) {
+        if (networkIds.isEmpty()) {
+            return List.of();
+        }
+        var byContact = listings.findAllByNetworkIdInOrderByNetworkId(networkIds).stream().collect(Collectors.groupingBy(Listing::contactId));
+        return contacts.in(networkIds).stream().map(one -> new KnownContact(one, byContact.getOrDefault(one.id(), List.of())))
+                .sorted(ORDER).toList();
     }
 
-    private Search<Contact> among(Caller caller) {
-        return among(all(caller).stream().filter(one -> one.erasedAt() == null).toList());
+    static Search<KnownContact> among(List<KnownContact> contacts) {
+        return new Search<>(contacts, one -> Stream.concat(Stream.of(one.contact().id()), names(one)).toList());
     }
 
-    private List<Contact> all(Caller caller) {
-        var ids = kept(caller).stream().map(Network::id).toList();
-        return ids.isEmpty() ? List.of() : contacts.in(ids);
+    private Search<KnownContact> among(Caller caller) {
+        return among(all(caller).stream().filter(one -> one.contact().erasedAt() == null).toList());
     }
 
-    private static Stream<String> names(Contact one) {
-        return Stream.of(one.organisation(), one.name(), ContactWords.address(one)).filter(Objects::nonNull);
+    private List<KnownContact> all(Caller caller) {
+        return in(kept(caller).stream().map(Network::id).toList());
+    }
+
+    private static Stream<String> names(KnownContact one) {
+        return Stream.concat(Stream.concat(one.organisations().stream(), one.names().stream()),
+                Stream.ofNullable(ContactWords.address(one.contact())));
     }
 }

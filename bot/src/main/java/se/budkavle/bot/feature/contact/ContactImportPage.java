@@ -24,13 +24,11 @@ class ContactImportPage {
                 .line("contact.import.read", read.told().size(), revision.same());
         page = revision.isEmpty() ? page.line("contact.import.same")
                 : page.line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()))
-                        .field(Phrase.of("contact.import.differs", revision.count(Kind.ADDED), revision.count(Kind.JOINED),
-                                revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)),
+                        .field(Phrase.of("contact.import.differs", revision.count(Kind.ADDED), revision.count(Kind.CHANGED),
+                                revision.count(Kind.REVIVED)),
                                 ContactWords.listed(revision.changes().stream().map(ContactWords::change).toList()));
         page = listing(page, "contact.import.said-no", revision.saidNo().stream()
-                .map(one -> row(one.row(), Phrase.words(ContactWords.address(one.contact())))).toList());
-        page = listing(page, "contact.import.kept", revision.kept().stream()
-                .map(one -> row(one.row(), Phrase.words(ContactWords.address(one.contact())))).toList());
+                .map(one -> row(one.row(), Phrase.words(one.address().shown()))).toList());
         page = listing(page, "contact.import.doubles", read.doubles().stream()
                 .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first())))).toList());
         return listing(page, "contact.import.wrong", read.wrong().stream().map(one -> row(one.row(), one.why())).toList());

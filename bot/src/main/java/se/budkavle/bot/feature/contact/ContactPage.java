@@ -30,17 +30,16 @@ class ContactPage {
 
     Reply of(Contact contact, Caller caller) {
         var kept = finder.kept(caller).stream().collect(Collectors.toMap(Network::id, Network::title));
+        var known = new KnownContact(contact, listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
+                .filter(listing -> kept.containsKey(listing.networkId())).toList());
         var page = Page.titled("contact.show.title")
-                .line(ContactWords.line(contact)).line("contact.show.state", ContactWords.state(contact));
-        for (var listing : listings.findAllByContactIdOrderByNetworkId(contact.id())) {
-            if (kept.containsKey(listing.networkId())) {
-                page = page.line("contact.show.listing", kept.get(listing.networkId()), ContactWords.basis(listing.basis()),
-                        listing.since());
-            }
+                .line(ContactWords.line(known)).line("contact.show.state", ContactWords.state(contact));
+        for (var listing : known.listings()) {
+            page = page.line("contact.show.listing", kept.get(listing.networkId()), ContactWords.basis(listing.basis()), listing.since());
         }
         page = page.line("contact.show.confirmed", contact.confirmedAt());
-        if (contact.source() != null) {
-            page = page.line("contact.show.source", contact.source());
+        for (var source : known.sources()) {
+            page = page.line("contact.show.source", source);
         }
         for (var consent : consents.findAllByContactIdOrderByGivenAt(contact.id())) {
             if (kept.containsKey(consent.networkId())) {

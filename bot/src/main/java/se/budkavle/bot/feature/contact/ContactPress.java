@@ -77,7 +77,7 @@ class ContactPress implements Press {
     @Override
     @Transactional
     public Reply press(Pressed pressed) {
-        var contact = finder.pressed(pressed.reference(0), pressed.caller());
+        var contact = finder.pressed(pressed.reference(0), pressed.caller()).contact();
         var change = Stream.of(Change.values()).filter(one -> one.name().equals(pressed.reference(1))).findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
         var now = clock.instant();

@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.contact;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,9 @@ import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.paper.SentFile;
 import se.budkavle.bot.paper.TableRow;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Contact.Origin;
 import se.budkavle.storage.contact.ContactRevision.Told;
+import se.budkavle.storage.contact.Details;
+import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
 /** Reads contacts from the rows of a table with named columns; a row that cannot be read is told by its number. */
@@ -24,21 +23,19 @@ final class ContactTable {
     private static final String FORMULA = "=";
 
     private final String source;
-    private final Instant now;
     private final Map<String, Told> told = new LinkedHashMap<>();
     private final List<ReadContacts.Wrong> wrong = new ArrayList<>();
     private final List<ReadContacts.Double> doubles = new ArrayList<>();
     private Map<ContactColumn, Integer> places;
     private int rows;
 
-    private ContactTable(String source, Instant now) {
+    private ContactTable(String source) {
         this.source = source;
-        this.now = now;
     }
 
     /** @param source where the contacts come from, unless their rows say otherwise */
-    static ReadContacts read(SentFile file, String source, Instant now) {
-        var table = new ContactTable(source, now);
+    static ReadContacts read(SentFile file, String source) {
+        var table = new ContactTable(source);
         file.rows(header -> ContactColumn.places(header).size(), table::accept);
         if (table.places == null) {
             throw new Refusal("contact.import.no-address-column");
@@ -65,8 +62,8 @@ final class ContactTable {
             return;
         }
         try {
-            var contact = contact(row);
-            var first = told.putIfAbsent(contact.addressKey(), new Told(row.number(), contact));
+            var read = read(row);
+            var first = told.putIfAbsent(read.address().key(), read);
             if (first != null) {
                 doubles.add(new ReadContacts.Double(row.number(), first.row()));
             }
@@ -75,7 +72,7 @@ final class ContactTable {
         }
     }
 
-    private Contact contact(TableRow row) {
+    private Told read(TableRow row) {
         if (places.keySet().stream().anyMatch(column -> cell(row, column).startsWith(FORMULA))) {
             throw new Refusal("contact.import.formula");
         }
@@ -83,8 +80,8 @@ final class ContactTable {
             throw new Refusal("contact.import.no-address");
         }
         var own = cell(row, ContactColumn.SOURCE);
-        return Contact.of(MailAddress.of(cell(row, ContactColumn.ADDRESS)), cell(row, ContactColumn.ORGANISATION), name(row),
-                Contact.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own, now);
+        return new Told(row.number(), MailAddress.of(cell(row, ContactColumn.ADDRESS)), Details.of(cell(row, ContactColumn.ORGANISATION),
+                name(row), Details.tagsOf(cell(row, ContactColumn.TAGS)), Origin.IMPORTED, own.isEmpty() ? source : own));
     }
 
     private String name(TableRow row) {

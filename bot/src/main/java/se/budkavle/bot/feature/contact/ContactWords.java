@@ -20,28 +20,28 @@ final class ContactWords {
     private ContactWords() { }
 
     /** Organisation, name, address and tags; and how it stands, where nothing is sent. */
-    static Phrase line(Contact contact) {
-        var parts = Stream.of(contact.organisation(), contact.name(), address(contact), String.join(", ", contact.tagList()))
-                .filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
-        var state = contact.state() == State.REACHABLE ? Stream.<Phrase>of() : Stream.of(state(contact));
+    static Phrase line(KnownContact known) {
+        var parts = Stream.of(String.join(", ", known.organisations()), String.join(", ", known.names()), address(known.contact()),
+                String.join(", ", known.tags())).filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
+        var state = known.contact().state() == State.REACHABLE ? Stream.<Phrase>of() : Stream.of(state(known.contact()));
         return Phrase.of("contact.line", Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
     }
 
     /** What differs, each as it is and as it would be. */
     static Phrase change(Change change) {
-        var after = change.shown();
+        var before = change.before();
+        var after = change.after();
         var differences = new ArrayList<Phrase>();
-        if (change.isOfThisRegister()) {
-            difference(differences, change.before().organisation(), after.organisation());
-            difference(differences, change.before().name(), after.name());
-            difference(differences, String.join(", ", change.before().tagList()), String.join(", ", after.tagList()));
+        if (before != null) {
+            difference(differences, before.organisation(), after.organisation());
+            difference(differences, before.name(), after.name());
+            difference(differences, String.join(", ", before.tagList()), String.join(", ", after.tagList()));
         }
-        var what = Phrase.joined(BETWEEN, Stream.concat(Stream.of(Phrase.words(address(after))), differences.isEmpty()
+        var what = Phrase.joined(BETWEEN, Stream.concat(Stream.of(Phrase.words(change.told().address().shown())), differences.isEmpty()
                 ? Stream.of(after.organisation(), after.name()).filter(Objects::nonNull).map(Phrase::words)
                 : differences.stream()).toList());
         return switch (change.kind()) {
             case ADDED -> Phrase.of("contact.import.added", what);
-            case JOINED -> Phrase.of("contact.import.joined", what);
             case CHANGED -> Phrase.of("contact.import.changed", what);
             case REVIVED -> Phrase.of("contact.import.revived", what);
         };

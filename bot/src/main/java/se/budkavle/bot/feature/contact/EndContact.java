@@ -42,7 +42,7 @@ class EndContact implements Command {
 
     @Override
     public Reply run(Call call) {
-        var contact = finder.named(call.text("contact"), call.caller());
+        var contact = finder.named(call.text("contact"), call.caller()).contact();
         var network = call.perhapsText("network").map(lookup::network).map(Network::id).orElse(null);
         return confirmations.show(confirm, new EndingAsked(contact.id(), network, EndedBecause.valueOf(call.text("because")),
                 call.isTrue("erase")), call.caller());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Attachment;
@@ -24,9 +23,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Listing;
-import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
 
@@ -38,8 +35,7 @@ class ExportContacts implements Command {
             "confirmed");
     private static final double WIDTH = 28;
 
-    private final Contacts contacts;
-    private final Listings listings;
+    private final ContactFinder finder;
     private final Phrasebook phrasebook;
     private final Association association;
     private final Suggestions suggestions;
@@ -48,10 +44,9 @@ class ExportContacts implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    ExportContacts(Contacts contacts, Listings listings, Phrasebook phrasebook, Association association, Suggestions suggestions,
-            Lookup lookup, Rights rights, Entries audit, Clock clock) {
-        this.contacts = contacts;
-        this.listings = listings;
+    ExportContacts(ContactFinder finder, Phrasebook phrasebook, Association association, Suggestions suggestions, Lookup lookup,
+            Rights rights, Entries audit, Clock clock) {
+        this.finder = finder;
         this.phrasebook = phrasebook;
         this.association = association;
         this.suggestions = suggestions;
@@ -72,11 +67,10 @@ class ExportContacts implements Command {
         var network = lookup.network(call.text("network"));
         rights.requireCoordinating(call.caller(), network);
         var locale = call.caller().locale();
-        var known = contacts.in(List.of(network.id())).stream().filter(one -> one.erasedAt() == null).toList();
-        var byContact = listings.findAllByNetworkId(network.id()).stream().collect(Collectors.toMap(Listing::contactId, one -> one));
+        var known = finder.in(List.of(network.id())).stream().filter(one -> one.contact().erasedAt() == null).toList();
         var header = COLUMNS.stream().map(name -> new SheetTable.Column(phrasebook.say(Phrase.of("contact.export." + name), locale), WIDTH))
                 .toList();
-        var rows = known.stream().map(one -> row(one, byContact.get(one.id()), locale)).toList();
+        var rows = known.stream().flatMap(one -> one.listings().stream().map(listing -> row(one.contact(), listing, locale))).toList();
         audit.save(Entry.of(rights.person(call.caller()).id(), "contact.export", network.id(), known.size() + " contacts", clock.instant()));
         var title = phrasebook.say(Phrase.of("contact.export.sheet"), locale);
         return Reply.of("contact.export.made", known.size(), network.title())
@@ -84,9 +78,9 @@ class ExportContacts implements Command {
     }
 
     private List<String> row(Contact contact, Listing listing, Locale locale) {
-        return Arrays.asList(contact.organisation(), contact.name(), ContactWords.address(contact), String.join(", ", contact.tagList()),
+        return Arrays.asList(listing.organisation(), listing.name(), ContactWords.address(contact), String.join(", ", listing.details().tagList()),
                 phrasebook.say(ContactWords.state(contact), locale), phrasebook.say(ContactWords.basis(listing.basis()), locale),
-                contact.source(), day(listing.since()), day(contact.confirmedAt()));
+                listing.source(), day(listing.since()), day(contact.confirmedAt()));
     }
 
     private String day(Instant moment) {

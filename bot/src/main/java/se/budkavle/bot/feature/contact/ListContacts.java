@@ -14,9 +14,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
-import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Lookup;
 
@@ -24,15 +22,15 @@ import se.budkavle.storage.directory.Lookup;
 @Component
 class ListContacts implements Command {
 
-    private final Contacts contacts;
+    private final ContactFinder finder;
     private final Registers registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final Rights rights;
 
-    ListContacts(Contacts contacts, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights) {
-        this.contacts = contacts;
+    ListContacts(ContactFinder finder, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights) {
+        this.finder = finder;
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
@@ -53,7 +51,7 @@ class ListContacts implements Command {
         rights.requireCoordinating(call.caller(), network);
         var page = Page.titled("contact.list.title", network.title()).line(count.of(network))
                 .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()));
-        var found = found(contacts.in(List.of(network.id())), call);
+        var found = found(finder.in(List.of(network.id())), call);
         if (found.isEmpty()) {
             return Reply.page(page.line("contact.list.none", Phrase.command("contact add"), Phrase.command("contact import")));
         }
@@ -62,11 +60,11 @@ class ListContacts implements Command {
                 .footed(Phrase.of("contact.list.how", Phrase.command("contact export"))));
     }
 
-    private static List<Contact> found(List<Contact> all, Call call) {
+    private static List<KnownContact> found(List<KnownContact> all, Call call) {
         var searched = call.perhapsText("search").map(typed -> ContactFinder.among(all).matching(typed)).orElse(all);
         var tag = call.perhapsText("tag").map(typed -> typed.toLowerCase(Locale.ROOT));
         var state = call.perhapsText("state");
-        return searched.stream().filter(one -> tag.isEmpty() || one.tagList().contains(tag.get()))
-                .filter(one -> state.isEmpty() || one.state().name().equals(state.get())).toList();
+        return searched.stream().filter(one -> tag.isEmpty() || one.tags().contains(tag.get()))
+                .filter(one -> state.isEmpty() || one.contact().state().name().equals(state.get())).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +14,14 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.ContactRevision;
+import se.budkavle.storage.contact.ContactRevision.Change;
 import se.budkavle.storage.contact.ContactRevision.Kind;
 import se.budkavle.storage.contact.ContactRevision.Told;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Endings;
@@ -48,23 +50,18 @@ class RegisterChanging {
         this.clock = clock;
     }
 
-    /** @param kept by the id of a network, whether whoever has sent the list keeps its register */
     @Transactional(readOnly = true)
-    ContactRevision compare(List<Told> list, String networkId, Predicate<String> kept) {
-        var keys = list.stream().map(told -> told.contact().addressKey()).toList();
+    ContactRevision compare(List<Told> list, String networkId) {
+        var keys = list.stream().map(told -> told.address().key()).toList();
         var stored = keys.isEmpty() ? List.<Contact>of() : contacts.findAllByAddressKeyIn(keys);
-        var standing = stored.isEmpty() ? List.<Listing>of() : listings.findAllByContactIdIn(stored.stream().map(Contact::id).toList());
+        var listed = listings.findAllByNetworkIdInOrderByNetworkId(List.of(networkId));
         return ContactRevision.of(list, stored.stream().collect(Collectors.toMap(Contact::addressKey, Function.identity())),
-                in(standing, networkId::equals), in(standing, kept.negate()), left(list, networkId), clock.instant());
-    }
-
-    private static Set<String> in(List<Listing> standing, Predicate<String> network) {
-        return standing.stream().filter(one -> network.test(one.networkId())).map(Listing::contactId).collect(Collectors.toSet());
+                listed.stream().collect(Collectors.toMap(Listing::contactId, Function.identity())), left(list, networkId));
     }
 
     /** The keys of those addresses whose readers have said no to the network's letters, wherever they did. */
     private Set<String> left(List<Told> list, String networkId) {
-        var readers = list.stream().map(Told::contact).collect(Collectors.toMap(Contact::addressKey, one -> Reader.address(one.address())));
+        var readers = list.stream().map(Told::address).collect(Collectors.toMap(MailAddress::key, one -> Reader.address(one.text())));
         var keys = readers.values().stream().flatMap(reader -> reader.keys().stream()).toList();
         var said = keys.isEmpty() ? List.<Ending>of() : endings.findAllByReaderIn(keys);
         var byReader = said.stream().collect(Collectors.groupingBy(Ending::reader));
@@ -73,23 +70,32 @@ class RegisterChanging {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** Gives what has been stored. */
     @Transactional
-    void store(ContactRevision revision, String networkId, String by) {
-        var now = clock.instant();
+    List<KnownContact> store(ContactRevision revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();
-        for (var change : revision.changes()) {
-            var after = change.after();
-            if (!after.equals(change.before())) {
-                contacts.save(after);
-            }
-            if (change.before() != null && change.before().isEnded()) {
-                ending.keepOnlyIn(after, networkId, by);
-            }
-            if (change.kind() != Kind.CHANGED && listings.findByContactIdAndNetworkId(after.id(), networkId).isEmpty()) {
-                listings.save(Listing.of(after.id(), networkId, basis, now));
-            }
+        var stored = revision.changes().stream().map(change -> store(change, networkId, basis, by)).toList();
+        audit.save(Entry.of(by, "contact.change", networkId, counts(revision), clock.instant()));
+        return stored;
+    }
+
+    private KnownContact store(Change change, String networkId, LegalBasis basis, String by) {
+        var contact = contact(change, networkId, by);
+        var listing = listings.findByContactIdAndNetworkId(contact.id(), networkId).map(one -> one.knowing(change.after()))
+                .orElseGet(() -> Listing.of(contact.id(), networkId, basis, change.after(), clock.instant()));
+        return new KnownContact(contact, List.of(listings.save(listing)));
+    }
+
+    private Contact contact(Change change, String networkId, String by) {
+        var known = change.known();
+        if (known == null) {
+            return contacts.save(Contact.of(change.told().address(), clock.instant()));
         }
-        audit.save(Entry.of(by, "contact.change", networkId, counts(revision), now));
+        if (!known.isEnded()) {
+            return known;
+        }
+        ending.keepOnlyIn(known, networkId, by);
+        return contacts.save(known.revived(clock.instant()));
     }
 
     private static String counts(ContactRevision revision) {

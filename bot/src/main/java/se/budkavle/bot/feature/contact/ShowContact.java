@@ -27,6 +27,6 @@ class ShowContact implements Command {
 
     @Override
     public Reply run(Call call) {
-        return page.of(finder.named(call.text("contact"), call.caller()), call.caller());
+        return page.of(finder.named(call.text("contact"), call.caller()).contact(), call.caller());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.contact.Contact;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
@@ -38,8 +38,8 @@ record SignUpForm(String address, String name, String organisation, String websi
 
     /** The first field that cannot be taken; empty where all can. */
     Optional<Wrong> wrong() {
-        return check("address", () -> MailAddress.of(address)).or(() -> check("name", () -> Contact.text(name)))
-                .or(() -> check("organisation", () -> Contact.text(organisation)));
+        return check("address", () -> MailAddress.of(address)).or(() -> check("name", () -> Details.text(name)))
+                .or(() -> check("organisation", () -> Details.text(organisation)));
     }
 
     private static Optional<Wrong> check(String field, Runnable reading) {

@@ -12,8 +12,9 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Consent;
 import se.budkavle.storage.contact.Consents;
 import se.budkavle.storage.contact.Contact;
-import se.budkavle.storage.contact.Contact.Origin;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
+import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -99,21 +100,16 @@ class SigningUp {
             return;
         }
         var now = clock.instant();
-        var told = Contact.of(MailAddress.of(signUp.address()), signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null, now);
+        var told = Details.of(signUp.organisation(), signUp.name(), List.of(), Origin.SIGNED_UP, null);
         var before = contacts.findByAddressKey(signUp.addressKey());
-        var contact = contacts.save(before.map(known -> (standsIn(known, signUp.networkId()) ? known.completedBy(told) : known.joining(told))
-                .returned(now)).orElse(told));
         before.filter(Contact::isEnded).ifPresent(ended -> ending.keepOnlyIn(ended, signUp.networkId(), null));
+        var contact = contacts.save(before.map(known -> known.returned(now)).orElseGet(() -> Contact.of(MailAddress.of(signUp.address()), now)));
         listings.save(listings.findByContactIdAndNetworkId(contact.id(), signUp.networkId())
-                .map(listing -> listing.restingOn(LegalBasis.CONSENT))
-                .orElseGet(() -> Listing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, now)));
+                .map(listing -> listing.knowing(listing.details().completedBy(told)).restingOn(LegalBasis.CONSENT))
+                .orElseGet(() -> Listing.of(contact.id(), signUp.networkId(), LegalBasis.CONSENT, told, now)));
         consents.save(Consent.of(contact.id(), signUp.networkId(), signUp.wording(), now));
         leaving.takeBack(leaving.readerAt(signUp.address()), signUp.networkId(), Through.LINK, null);
         signUps.save(signUp.confirmed(now));
         audit.save(Entry.of(null, "contact.sign-up", signUp.networkId(), contact.id(), now));
-    }
-
-    private boolean standsIn(Contact contact, String networkId) {
-        return listings.findByContactIdAndNetworkId(contact.id(), networkId).isPresent();
     }
 }

@@ -238,7 +238,7 @@ class BounceTest {
 
     private Recipient letter(Batch of, String address) {
         var contact = contacts.findByAddressKey(address).orElseGet(() -> contacts.save(
-                Contact.of(MailAddress.of(address), "Bolaget", null, List.of(), Contact.Origin.ADDED, null, work.clock().instant())));
+                Contact.of(MailAddress.of(address), work.clock().instant())));
         return Recipient.of(of, Addressee.mail(address), "Läsare", null, contact.id(), List.of("list:" + ENERGY));
     }
 

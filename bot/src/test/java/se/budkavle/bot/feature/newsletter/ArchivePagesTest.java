@@ -21,6 +21,7 @@ import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -113,17 +114,16 @@ class ArchivePagesTest {
     void aContactReadsByItsOwnLinkWhileItStandsInTheRegister() {
         goneOut("Vårens möten", "Hej", ENERGY);
         var now = work.clock().instant();
-        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
-                Contact.Origin.ADDED, null, now));
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
         var access = work.get(ArchiveAccess.class);
         var reader = ReaderReference.contact(contact.id());
         assertThat(access.linkInLetter(network, reader, "kim@example.org")).as("in no register").isEmpty();
-        var listing = work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, now));
+        var listing = work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
         var path = linkIn(access.linkInLetter(network, reader, "kim@example.org").orElseThrow());
         work.get(Listings.class).deleteById(listing.id());
         assertThat(web.get(path).statusCode()).isEqualTo(404);
-        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, now));
+        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
         assertThat(text(web.get(path))).contains("Länken hör till k•••@example.org").doesNotContain("kim@");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(path).statusCode()).isEqualTo(404);
@@ -135,9 +135,8 @@ class ArchivePagesTest {
         var now = work.clock().instant();
         var access = work.get(ArchiveAccess.class);
         var network = work.get(Networks.class).findById(ENERGY).orElseThrow();
-        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
-                Contact.Origin.ADDED, null, now));
-        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, now));
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
+        work.get(Listings.class).save(Listing.of(contact.id(), ENERGY, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
         var ofContact = linkIn(access.linkInLetter(network, ReaderReference.contact(contact.id()), "Kim@example.org").orElseThrow());
         var personId = work.get(People.class).findByAccountId("9004").orElseThrow().id();
         var own = work.get(OwnAddresses.class).save(OwnAddress.asked(personId, MailAddress.of("a@example.org"), now)

@@ -14,6 +14,7 @@ import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -73,10 +74,9 @@ class ChoicesPageTest {
     @Test
     void aContactSeesItsNetworksAndLeavesOne() {
         var now = work.clock().instant();
-        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), null, "Kim", List.of(),
-                Contact.Origin.ADDED, null, now));
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         for (var network : List.of(ENERGY, COUNCIL)) {
-            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, now));
+            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
         }
         var own = path(ReaderReference.contact(contact.id()), "Kim@example.org");
         assertThat(text(web.get(own))).contains("Nätverket för hållbar energi", "Hållbarhetsrådet", "med mejl till k•••@example.org")

@@ -12,6 +12,7 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -88,9 +89,8 @@ public final class Newsroom {
     public Contact contact(String address, String name, String network) {
         return stored(() -> {
             var now = work.clock().instant();
-            var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of(address), null, name, List.of(),
-                    Contact.Origin.ADDED, null, now));
-            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, now));
+            var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of(address), now));
+            work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, name, List.of(), Details.Origin.ADDED, null), now));
             return contact;
         });
     }

@@ -11,6 +11,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
+import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.contact.Listings;
@@ -113,8 +114,7 @@ class SubscribingTest {
 
     private void listedIn(String network) {
         var now = work.clock().instant();
-        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("Kim@example.org"), null, "Kim", List.of(),
-                Contact.Origin.ADDED, null, now));
-        work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, now));
+        var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("Kim@example.org"), now));
+        work.get(Listings.class).save(Listing.of(contact.id(), network, LegalBasis.CONSENT, Details.of(null, "Kim", List.of(), Details.Origin.ADDED, null), now));
     }
 }

@@ -1,0 +1,73 @@
+package se.budkavle.storage.contact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+
+/**
+ * What a network's register knows of a contact beside the address; no other register shares it.
+ *
+ * @param organisation whom the person works for, as free text; null for none
+ * @param name         the person's; null where only the address is known
+ * @param tags         in small letters, parted by commas; empty for none
+ * @param source       where it comes from, as free text; null where nobody said
+ */
+public record Details(String organisation, String name, String tags, Origin origin, String source) {
+
+    public enum Origin { ADDED, IMPORTED, SIGNED_UP }
+
+    private static final int LONGEST = 120;
+    private static final int LONGEST_TAGS = 400;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}]");
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+
+    public static Details of(String organisation, String name, Collection<String> tags, Origin origin, String source) {
+        return new Details(text(organisation), text(name), joined(tags.stream()), origin, text(source));
+    }
+
+    /** With what a list tells: what the list leaves empty stays, and tags are added. */
+    public Details completedBy(Details list) {
+        return new Details(list.organisation == null ? organisation : list.organisation, list.name == null ? name : list.name,
+                joined(Stream.of(tags, list.tags)), origin, source);
+    }
+
+    /** Without anything that tells of the person; the organisation stays for the counts. */
+    public Details erased() {
+        return new Details(organisation, null, "", origin, null);
+    }
+
+    public List<String> tagList() {
+        return tags.isEmpty() ? List.of() : List.of(tags.split(","));
+    }
+
+    /** In small letters, each once, in the order of the alphabet. */
+    public static List<String> tagsOf(String typed) {
+        return List.of(typed.split("[,;]")).stream().map(tag -> plain(tag).toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty())
+                .distinct().sorted().toList();
+    }
+
+    private static String joined(Stream<String> tags) {
+        var joined = tags.flatMap(tag -> tagsOf(tag).stream()).distinct().sorted().collect(Collectors.joining(","));
+        if (joined.length() > LONGEST_TAGS) {
+            throw new Refusal("contact.tags-length", LONGEST_TAGS);
+        }
+        return joined;
+    }
+
+    /** On one line, without invisible signs and with single blanks, so that the same name is written the same; null for nothing. */
+    public static String text(String typed) {
+        var text = typed == null ? "" : plain(typed);
+        if (text.length() > LONGEST) {
+            throw new Refusal("contact.text-length", LONGEST);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String plain(String typed) {
+        return GAPS.matcher(INVISIBLE.matcher(typed).replaceAll("")).replaceAll(" ").strip();
+    }
+}
