@@ -16,5 +16,8 @@ update goal set wording = title where length(title) > 94;
 alter table activity add column wording text;
 update activity set wording = title where length(title) > 94;
 
+-- Whether someone decided which network carries it.
+alter table activity add column network_chosen boolean not null default false;
+
 -- Whether the minutes and the presenter are a proposal that no document names.
 alter table standing_item add column proposed boolean not null default false;

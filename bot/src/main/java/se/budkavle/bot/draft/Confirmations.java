@@ -94,8 +94,12 @@ public class Confirmations {
     }
 
     private static Reply asked(Draft draft, Page page, Preview preview) {
-        return Reply.page(page).with(Button.main(Press.id(ConfirmDraft.ACT, draft.id()), preview.confirm()),
+        var reply = Reply.page(page).with(Button.main(Press.id(ConfirmDraft.ACT, draft.id()), preview.confirm()),
                 Button.plain(Press.id(CancelDraft.ACT, draft.id()), Phrase.of("draft.cancel")));
+        for (var file : preview.files()) {
+            reply = reply.with(file);
+        }
+        return reply;
     }
 
     private static Page changed(Page page) {

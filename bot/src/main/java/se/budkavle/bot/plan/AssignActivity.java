@@ -2,7 +2,7 @@ package se.budkavle.bot.plan;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -20,8 +20,8 @@ import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.PlanLookup;
 
 /** Says who answers for an activity: a person, some organisations, or, with neither, the network's coordinator. */
@@ -36,18 +36,20 @@ class AssignActivity implements Command {
     private final Networks networks;
     private final Lookup lookup;
     private final People people;
+    private final RespondentWords words;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
     AssignActivity(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks,
-            Lookup lookup, People people, Rights rights, Entries audit, Clock clock) {
+            Lookup lookup, People people, RespondentWords words, Rights rights, Entries audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
         this.networks = networks;
         this.lookup = lookup;
         this.people = people;
+        this.words = words;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -73,37 +75,24 @@ class AssignActivity implements Command {
         if (organisations.isPresent() && account.isPresent()) {
             throw new Refusal("plan.person-or-organisations");
         }
-        Activity assigned;
-        Reply reply;
-        if (organisations.isPresent()) {
-            var named = named(organisations.get());
-            assigned = activity.answeredByEach(named.stream().map(Organisation::id).toList());
-            reply = named.isEmpty()
-                    ? Reply.of("plan.assigned-to-every", activity.code(), activity.title())
-                    : Reply.of("plan.assigned", activity.code(), activity.title(),
-                            named.stream().map(Organisation::shortName).collect(Collectors.joining(", ")));
-        } else if (account.isPresent()) {
-            var person = people.findByAccountId(account.get().id())
-                    .orElseThrow(() -> new Refusal("plan.account-unknown", account.get().displayName()));
-            assigned = activity.answeredBy(person.id());
-            reply = Reply.of("plan.assigned", activity.code(), activity.title(), person.name());
-        } else {
-            assigned = activity.answeredBy(null);
-            reply = Reply.of("plan.assigned-to-coordinator", activity.code(), activity.title());
-        }
+        var assigned = organisations.isPresent() ? activity.answeredByEach(named(organisations.get()))
+                : activity.answeredBy(account.map(this::person).orElse(null));
         if (!assigned.equals(activity)) {
             activities.save(assigned);
             audit.save(Entry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
                     assigned.asked() + (assigned.responsibleId() == null ? "" : " " + assigned.responsibleId()),
                     clock.instant()));
         }
-        return reply;
+        return Reply.of("plan.assigned", activity.code(), activity.title(), words.of(assigned.respondents()));
     }
 
-    private List<Organisation> named(String text) {
-        if (EVERY.contains(text.toLowerCase())) {
-            return List.of();
-        }
-        return lookup.organisations(text);
+    private String person(Call.Account account) {
+        return people.findByAccountId(account.id()).map(Person::id)
+                .orElseThrow(() -> new Refusal("plan.account-unknown", account.displayName()));
+    }
+
+    private List<String> named(String text) {
+        return EVERY.contains(text.toLowerCase(Locale.ROOT)) ? List.of()
+                : lookup.organisations(text).stream().map(Organisation::id).toList();
     }
 }

@@ -14,16 +14,15 @@ import se.budkavle.storage.plan.PlanRevision.Change.Kind;
 @Component
 class ConfirmImport implements Confirmable<UploadedPlan> {
 
-    private static final int EARLIEST = 1990;
-    private static final int LATEST = 2100;
-
     private final PlanReading reading;
     private final PreviewPage pages;
+    private final ChangesFile file;
     private final Rights rights;
 
-    ConfirmImport(PlanReading reading, PreviewPage pages, Rights rights) {
+    ConfirmImport(PlanReading reading, PreviewPage pages, ChangesFile file, Rights rights) {
         this.reading = reading;
         this.pages = pages;
+        this.file = file;
         this.rights = rights;
     }
 
@@ -45,18 +44,15 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
         var preview = reading.preview(read, year(asked, read));
         var page = pages.of(asked.fileName(), preview);
         return preview.revision().isEmpty() ? Preview.nothing(page)
-                : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by)).restingOn(preview.inFull());
+                : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by)).restingOn(preview.inFull())
+                        .with(file.of(preview, caller.locale()));
     }
 
     private static int year(UploadedPlan asked, DraftPlan read) {
         if (asked.year() == null && read.year() == null) {
             throw new Refusal("plan.import.no-year");
         }
-        int year = asked.year() == null ? read.year() : asked.year();
-        if (year < EARLIEST || year > LATEST) {
-            throw new Refusal("plan.import.strange-year", String.valueOf(year));
-        }
-        return year;
+        return PlanYears.require(asked.year() == null ? read.year() : asked.year());
     }
 
     private Reply store(PlanReading.Preview preview, String by) {

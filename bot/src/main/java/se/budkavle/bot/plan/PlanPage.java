@@ -3,7 +3,6 @@ package se.budkavle.bot.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.Organisation;
-import se.budkavle.storage.directory.Organisations;
-import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activities.Part;
-import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityLine;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.Goal;
@@ -29,6 +23,7 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Respondents;
 
 /** Shows a plan, a goal of it, or what a network carries. */
 @Component
@@ -41,18 +36,16 @@ class PlanPage {
     private final Activities activities;
     private final Areas areas;
     private final Networks networks;
-    private final Organisations organisations;
-    private final People people;
+    private final RespondentWords words;
 
     PlanPage(OverallGoals overallGoals, Goals goals, Activities activities, Areas areas, Networks networks,
-            Organisations organisations, People people) {
+            RespondentWords words) {
         this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
         this.areas = areas;
         this.networks = networks;
-        this.organisations = organisations;
-        this.people = people;
+        this.words = words;
     }
 
     Reply whole(Plan plan) {
@@ -127,27 +120,18 @@ class PlanPage {
     }
 
     /** Who and what stands in the lines of some activities, read at once. */
-    private record Names(Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people,
-            Map<String, List<Part>> parts) {
+    private record Names(Map<String, Network> networks, Map<String, Respondents> respondents, RespondentWords.Names words) {
 
         private Phrase who(ActivityLine activity) {
-            if (activity.asked() == Activity.Asked.EACH_ORGANISATION) {
-                var named = parts.getOrDefault(activity.id(), List.of());
-                return named.isEmpty() ? Phrase.of("plan.who.every") : Phrase.of("plan.who.each", named.stream()
-                        .map(part -> organisations.get(part.organisationId()).shortName()).collect(Collectors.joining(", ")));
-            }
-            return activity.responsibleId() == null ? Phrase.of("plan.who.coordinator")
-                    : Phrase.of("plan.who.person", people.get(activity.responsibleId()).name());
+            return words.of(respondents.get(activity.id()));
         }
     }
 
     private Names names(List<ActivityLine> some) {
-        var responsible = some.stream().map(ActivityLine::responsibleId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Names(networks.byId(),
-                organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, Function.identity())),
-                responsible.isEmpty() ? Map.of() : people.findAllByIdIn(responsible).stream()
-                        .collect(Collectors.toMap(Person::id, Function.identity())),
-                some.isEmpty() ? Map.of() : activities.partsOf(some.stream().map(ActivityLine::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Part::activityId)));
+        Map<String, List<Part>> parts = some.isEmpty() ? Map.of() : activities.partsOf(some.stream().map(ActivityLine::id).toList())
+                .stream().collect(Collectors.groupingBy(Part::activityId));
+        var respondents = some.stream().collect(Collectors.toMap(ActivityLine::id, one -> one.respondents(
+                parts.getOrDefault(one.id(), List.of()).stream().map(Part::organisationId).toList())));
+        return new Names(networks.byId(), respondents, words.names(List.copyOf(respondents.values())));
     }
 }

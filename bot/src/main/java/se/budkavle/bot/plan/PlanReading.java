@@ -2,17 +2,22 @@ package se.budkavle.bot.plan;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanRevision;
@@ -27,18 +32,24 @@ class PlanReading {
     private final Activities activities;
     private final Areas areas;
     private final Lookup lookup;
+    private final Networks networks;
     private final People people;
+    private final Memberships memberships;
+    private final Association association;
     private final Entries audit;
     private final Clock clock;
 
-    PlanReading(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup,
-            People people, Entries audit, Clock clock) {
+    PlanReading(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup, Networks networks,
+            People people, Memberships memberships, Association association, Entries audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
         this.areas = areas;
         this.lookup = lookup;
+        this.networks = networks;
         this.people = people;
+        this.memberships = memberships;
+        this.association = association;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,9 +59,8 @@ class PlanReading {
 
         /** All that would be stored, in an order that is always the same. */
         String inFull() {
-            return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(),
-                    String.valueOf(one.networkId()), String.valueOf(one.responsibleId()), one.asked(),
-                    one.organisationIds(Set.of()))).toList()).toString();
+            return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(), one.goalId(),
+                    String.valueOf(one.networkId()), one.respondents())).toList()).toString();
         }
     }
 
@@ -59,10 +69,27 @@ class PlanReading {
         var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
-        var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), storedGoals, storedActivities,
-                name -> lookup.network(name).id(), this::person).tell(draft);
+        var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), new PlanContents(storedGoals, storedActivities),
+                before(year), name -> lookup.network(name).id(), this::person).tell(draft);
         return new Preview(plan, draft, told, PlanRevision.of(
                 storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()));
+    }
+
+    /** What was in the latest plan before this year, with the networks and the responsible people there still are. */
+    private PlanContents before(int year) {
+        return plans.findAllByOrderByYearDesc().stream().filter(earlier -> earlier.year() < year).findFirst()
+                .map(earlier -> {
+                    var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();
+                    var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
+                    var known = networks.byId();
+                    var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId)
+                            .collect(Collectors.toSet());
+                    return new PlanContents(alive, activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
+                            .filter(one -> one.isAlive() && ids.contains(one.goalId()))
+                            .map(one -> one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
+                            .map(one -> one.responsibleId() == null || people.contains(one.responsibleId()) ? one
+                                    : one.answeredBy(null)).toList());
+                }).orElse(PlanContents.NONE);
     }
 
     @Transactional

@@ -100,6 +100,10 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                         network -> String.valueOf(sandbox.channelId(network.id())))),
                 standIns.stream().collect(Collectors.toMap(Function.identity(),
                         one -> String.valueOf(sandbox.personId(one.key())))));
+        for (var plan : catalogue.plans()) {
+            context.getBean(ExamplePlan.class).settle(plan).ifPresent(title -> log.info("Beside the sample of {} stands {}",
+                    plan.plan().year(), title));
+        }
         sandbox.onNextDue(context.getBean(Routines.class)::nextDue);
     }
 }

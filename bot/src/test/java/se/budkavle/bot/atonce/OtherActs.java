@@ -84,6 +84,16 @@ final class OtherActs {
                     return () -> coordinator.runs("plan contact", Map.of("activity", "M1.1", "organisation", "timra",
                             "person", work.as("Ledamot Timrå, majoritet").account()));
                 }),
+                Act.once("plan network", work -> {
+                    SmallPlan.settle(work);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("plan network", Map.of("activity", "M1.2", "network", "hallbar-energi"));
+                }),
+                Act.once("draft:confirm of a new year", work -> {
+                    SmallPlan.settle(work);
+                    var shown = work.as("Förvaltare").runs("plan roll");
+                    return () -> shown.confirms();
+                }),
                 Act.each("calendar feed", work -> {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     return () -> timra.runs("calendar feed");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +67,15 @@ class ImportJourneyTest {
         assertThat(showsPlanOf(2031).says()).contains("Hus som behöver mindre värme", "Färre korta bilresor");
         assertThat(imports("plan-2031.txt", SMALL_PLAN.getBytes(StandardCharsets.UTF_8)).says())
                 .contains("Det finns inget att lagra").doesNotContain("[Lagra som plan]");
+    }
+
+    @Test
+    void besideThePlanOf2016StandsAnExampleForTheCurrentYear() {
+        var year = Instant.parse(town.door().get("clock").path("now").asString()).atZone(ZoneId.of("Europe/Stockholm")).getYear();
+        assertThat(showsPlanOf(year).says()).contains("Verksamhetsplan " + year + " (exempel: planen för 2016 med årtalen flyttade)",
+                "Energinätverk med 200 företag", "(" + year + "–" + (year + 2) + ")");
+        assertThat(administrator.runs(ROOM, "plan show", Map.of("year", 2016)).says()).contains("Verksamhetsplan 2016",
+                "Övergripande mål för förbundet", "(2016–2018)").doesNotContain("exempel");
     }
 
     @Test

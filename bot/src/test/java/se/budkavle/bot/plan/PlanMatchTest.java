@@ -62,6 +62,6 @@ class PlanMatchTest {
     private PlanMatch match(List<String> stored) {
         var activities = IntStream.range(0, stored.size()).mapToObj(i -> Activity.of(goal, "council", "M1." + (i + 1),
                 Activity.Kind.ACTIVITY, stored.get(i), Asked.RESPONSIBLE, List.of(), i)).toList();
-        return new PlanMatch(PLAN, AREAS, List.of(goal), activities, name -> name, name -> name);
+        return new PlanMatch(PLAN, AREAS, new PlanContents(List.of(goal), activities), PlanContents.NONE, name -> name, name -> name);
     }
 }

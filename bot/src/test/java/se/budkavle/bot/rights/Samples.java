@@ -72,6 +72,8 @@ final class Samples {
         use("network release", Map.of("account", someone, "role", "MEMBER", "network", ClosedNetwork.ID));
         use("plan show", Map.of(), network, Map.of("goal", "S1"));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
+        use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));
+        use("plan roll", Map.of());
         use("plan import", Map.of("file", new File("plan.txt", 4, most -> "plan".getBytes(StandardCharsets.UTF_8))));
         use("meeting list", Map.of(), network, Map.of("area", "social"));
         use("meeting next", Map.of(), network);

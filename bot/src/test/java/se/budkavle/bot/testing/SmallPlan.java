@@ -10,7 +10,7 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.Plans;
 
-/** A plan of two goals for {@link SmallAssociation}: what coordinators, a council's members and a guest answer for. */
+/** A plan of two goals, in the words of its file, for {@link SmallAssociation}: what coordinators, a council's members and a guest answer for. */
 public final class SmallPlan {
 
     private SmallPlan() { }
@@ -18,16 +18,16 @@ public final class SmallPlan {
     public static void settle(Workplace work) {
         work.get(Plans.class).save(Plan.of(2026, "Verksamhetsplan 2026"));
         var goals = work.get(Goals.class);
-        var climate = goals.save(Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0));
-        var care = goals.save(Goal.of("2026", "social", "S1", null, "Tryggare vård", 1));
+        var climate = goals.save(Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0).worded("Mindre utsläpp"));
+        var care = goals.save(Goal.of("2026", "social", "S1", null, "Tryggare vård", 1).worded("Tryggare vård"));
         var activities = work.get(Activities.class);
         activities.save(Activity.of(climate, "hallbarhetsradet", "M1.1", Kind.ACTIVITY, "Klimatplan i varje kommun",
-                Asked.EACH_ORGANISATION, List.of("timra", "lansstyrelsen"), 0));
+                Asked.EACH_ORGANISATION, List.of("timra", "lansstyrelsen"), 0).worded("Klimatplan i varje kommun"));
         activities.save(Activity.of(climate, "hallbarhetsradet", "M1.2", Kind.ACTIVITY, "Rådet möts",
-                Asked.RESPONSIBLE, List.of(), 1));
+                Asked.RESPONSIBLE, List.of(), 1).worded("Rådet möts"));
         activities.save(Activity.of(climate, "hallbar-energi", "M1.3", Kind.PROJECT, "Energikartor",
-                Asked.EACH_ORGANISATION, List.of(), 2));
+                Asked.EACH_ORGANISATION, List.of(), 2).worded("Energikartor"));
         activities.save(Activity.of(care, "socialchefer", "S1.1", Kind.ACTIVITY, "Utbildning för chefer",
-                Asked.RESPONSIBLE, List.of(), 3));
+                Asked.RESPONSIBLE, List.of(), 3).worded("Utbildning för chefer"));
     }
 }

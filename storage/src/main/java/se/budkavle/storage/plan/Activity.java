@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param id            plan and code, as in 2016-S1.2
  * @param goalId        the goal it belongs to; need not be the one that its code begins with
  * @param networkId     the network that carries it; null until one does
+ * @param networkChosen whether someone decided which network carries it; the files then no longer change it
  * @param wording       what the plan's own text says; null where no file of the plan has told it
  * @param responsibleId the person who answers; null: the network's coordinator
  * @param takingPart    the organisations that take part; empty: all that take part in the network
@@ -27,6 +28,7 @@ public record Activity(
         String planId,
         String goalId,
         String networkId,
+        boolean networkChosen,
         String code,
         Kind kind,
         String title,
@@ -46,59 +48,89 @@ public record Activity(
 
     public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, Asked asked,
             Collection<String> takingPart, int position) {
-        return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, code, kind, title, null,
+        return new Activity(goal.planId() + "-" + code, goal.planId(), goal.id(), networkId, false, code, kind, title, null,
                 asked, null, organisations(takingPart), false, position, null, 0);
     }
 
     /**
      * The same activity, told anew; one that had ended is back.
      *
-     * <p>Who answers for it stays where someone decided it, unless what is told decides it too.
+     * <p>Which network carries it and who answers for it stay where someone decided that, unless what is told decides it too.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
-        return with(told.goalId, told.networkId, told.kind, told.title, told.wording == null ? wording : told.wording,
-                who.respondents(), told.position, null);
+        var carries = networkChosen && !told.networkChosen ? this : told;
+        return with(told.goalId, carries.carrier(), told.kind, told.title, told.wording == null ? wording : told.wording,
+                who.answering(), told.position, null);
+    }
+
+    /** The same matter in the plan of this goal. */
+    public Activity in(Goal goal) {
+        return of(goal, networkId, code, kind, title, asked, Set.of(), position).carriedLike(this).worded(wording);
     }
 
     /** The same activity with the plan's own words beside its title. */
     public Activity worded(String words) {
-        return with(goalId, networkId, kind, title, words, respondents(), position, endedAt);
+        return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
+    }
+
+    public Activity titled(String newTitle) {
+        return with(goalId, carrier(), kind, newTitle, wording, answering(), position, endedAt);
+    }
+
+    public Activity at(int newPosition) {
+        return with(goalId, carrier(), kind, title, wording, answering(), newPosition, endedAt);
     }
 
     /** This network carries it; null: none does. */
     public Activity carriedBy(String newNetworkId) {
-        return with(goalId, newNetworkId, kind, title, wording, respondents(), position, endedAt);
+        return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
+    }
+
+    /** The same network carries it and the same respondents answer as for the other. */
+    public Activity carriedLike(Activity other) {
+        return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }
 
     /** One person answers; null: the network's coordinator does. */
     public Activity answeredBy(String personId) {
-        return answered(new Respondents(Asked.RESPONSIBLE, personId, takingPart, true));
+        return answered(new Answering(Asked.RESPONSIBLE, personId, takingPart, true));
     }
 
     /** Each of these organisations answers; none named: each that takes part in the network. */
     public Activity answeredByEach(Collection<String> organisationIds) {
-        return answered(new Respondents(Asked.EACH_ORGANISATION, null, organisations(organisationIds), true));
+        return answered(new Answering(Asked.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
 
     public Activity ended(Instant at) {
-        return with(goalId, networkId, kind, title, wording, respondents(), position, at);
+        return with(goalId, carrier(), kind, title, wording, answering(), position, at);
     }
 
-    private Activity answered(Respondents by) {
-        return with(goalId, networkId, kind, title, wording, by, position, endedAt);
+    private record Answering(Asked asked, String responsibleId, Set<TakingPart> takingPart, boolean assigned) { }
+
+    private record Carrier(String networkId, boolean chosen) { }
+
+    private Answering answering() {
+        return new Answering(asked, responsibleId, takingPart, assigned);
     }
 
-    private record Respondents(Asked asked, String responsibleId, Set<TakingPart> takingPart, boolean assigned) { }
-
-    private Respondents respondents() {
-        return new Respondents(asked, responsibleId, takingPart, assigned);
+    private Carrier carrier() {
+        return new Carrier(networkId, networkChosen);
     }
 
-    private Activity with(String goal, String network, Kind newKind, String newTitle, String words, Respondents who,
+    private Activity answered(Answering by) {
+        return with(goalId, carrier(), kind, title, wording, by, position, endedAt);
+    }
+
+    private Activity with(String goal, Carrier carries, Kind newKind, String newTitle, String words, Answering who,
             int newPosition, Instant end) {
-        return new Activity(id, planId, goal, network, code, newKind, newTitle, words, who.asked, who.responsibleId,
-                who.takingPart, who.assigned, newPosition, end, version);
+        return new Activity(id, planId, goal, carries.networkId, carries.chosen, code, newKind, newTitle, words, who.asked,
+                who.responsibleId, who.takingPart, who.assigned, newPosition, end, version);
+    }
+
+    /** Who answers for it, given nothing but what the activity itself says. */
+    public Respondents respondents() {
+        return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
     }
 
     public boolean isAlive() {

@@ -1,5 +1,13 @@
 package se.budkavle.storage.plan;
 
+import java.util.Collection;
+
 /** An activity as a page lists it, without the organisations that take part, so that one query reads all of a page. */
 public record ActivityLine(String id, String networkId, String code, Activity.Kind kind, String title, Activity.Asked asked,
-        String responsibleId) { }
+        String responsibleId) {
+
+    /** @param organisationIds those that the activity names */
+    public Respondents respondents(Collection<String> organisationIds) {
+        return Respondents.of(networkId, asked, responsibleId, organisationIds);
+    }
+}

@@ -27,6 +27,19 @@ public record Goal(
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }
 
+    /** The same goal in another plan. */
+    public Goal in(String otherPlanId) {
+        return of(otherPlanId, areaId, code, theme, title, position).worded(wording);
+    }
+
+    public Goal at(int newPosition) {
+        return with(theme, title, wording, newPosition, endedAt);
+    }
+
+    public Goal titled(String newTitle) {
+        return with(theme, newTitle, wording, position, endedAt);
+    }
+
     /** The same goal with the plan's own words beside its title. */
     public Goal worded(String words) {
         return with(theme, title, words, position, endedAt);

@@ -33,6 +33,11 @@ public record OverallGoal(@Id String id, String areaId, int firstYear, int lastY
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }
 
+    /** The same goal for as many years, so much later. */
+    public OverallGoal later(int years) {
+        return of(firstYear + years, lastYear + years, id.substring(id.indexOf('-') + 1), areaId, title, position);
+    }
+
     public OverallGoal ended(Instant at) {
         return with(areaId, lastYear, title, position, at);
     }

@@ -10,6 +10,11 @@ public record Plan(@Id String id, int year, String title, @Version int version) 
         return new Plan(String.valueOf(year), year, title, 0);
     }
 
+    /** The plan of another year, titled as this one with that year. */
+    public Plan in(int otherYear) {
+        return of(otherYear, title.contains(id) ? title.replace(id, String.valueOf(otherYear)) : title + " " + otherYear);
+    }
+
     public Plan titled(String newTitle) {
         return new Plan(id, year, newTitle, version);
     }

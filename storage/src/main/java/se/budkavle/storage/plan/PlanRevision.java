@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,14 @@ import java.util.stream.Collectors;
  */
 public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
-    /** What happens to one goal or activity; the title before is null for a new one, after for an ended one. */
-    public record Change(Kind kind, String code, String before, String after) {
+    /**
+     * What happens to one goal or activity.
+     *
+     * @param before  the title before; null for a new one
+     * @param after   the title after; null for an ended one
+     * @param wording the plan's own words, where they are new and the title that the association gave stays; null otherwise
+     */
+    public record Change(Kind kind, String code, String before, String after, String wording) {
 
         public enum Kind { ADDED, CHANGED, ENDED }
     }
@@ -28,9 +35,9 @@ public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Cha
             Collection<Goal> toldGoals, Collection<Activity> toldActivities, Instant now) {
         var changes = new ArrayList<Change>();
         var goals = compared(storedGoals, toldGoals, new Parts<>(
-                Goal::code, Goal::title, Goal::become, goal -> goal.ended(now), Goal::isAlive), changes);
+                Goal::code, Goal::title, Goal::wording, Goal::become, goal -> goal.ended(now), Goal::isAlive), changes);
         var activities = compared(storedActivities, toldActivities, new Parts<>(Activity::code, Activity::title,
-                Activity::become, activity -> activity.ended(now), Activity::isAlive), changes);
+                Activity::wording, Activity::become, activity -> activity.ended(now), Activity::isAlive), changes);
         return new PlanRevision(goals, activities, List.copyOf(changes));
     }
 
@@ -42,7 +49,7 @@ public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Cha
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    private record Parts<T>(Function<T, String> code, Function<T, String> title,
+    private record Parts<T>(Function<T, String> code, Function<T, String> title, Function<T, String> wording,
             java.util.function.BinaryOperator<T> become, java.util.function.UnaryOperator<T> end,
             java.util.function.Predicate<T> alive) { }
 
@@ -56,21 +63,23 @@ public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Cha
             var known = before.get(code);
             if (known == null) {
                 toSave.add(one);
-                changes.add(new Change(Change.Kind.ADDED, code, null, parts.title().apply(one)));
+                changes.add(new Change(Change.Kind.ADDED, code, null, parts.title().apply(one), null));
                 continue;
             }
             var become = parts.become().apply(known, one);
             if (!become.equals(known)) {
                 toSave.add(become);
-                changes.add(new Change(Change.Kind.CHANGED, code, parts.title().apply(known),
-                        parts.title().apply(become)));
+                var words = parts.wording().apply(become);
+                boolean beside = !Objects.equals(words, parts.wording().apply(known)) && !parts.title().apply(become).equals(words);
+                changes.add(new Change(Change.Kind.CHANGED, code, parts.title().apply(known), parts.title().apply(become),
+                        beside ? words : null));
             }
         }
         for (var one : stored) {
             var code = parts.code().apply(one);
             if (!after.containsKey(code) && parts.alive().test(one)) {
                 toSave.add(parts.end().apply(one));
-                changes.add(new Change(Change.Kind.ENDED, code, parts.title().apply(one), null));
+                changes.add(new Change(Change.Kind.ENDED, code, parts.title().apply(one), null, null));
             }
         }
         return toSave;

@@ -78,9 +78,21 @@ class ActivityTest {
     }
 
     @Test
-    void anotherNetworkCarriesItAndNothingElseChanges() {
-        assertThat(activity.carriedBy("energy")).usingRecursiveComparison().ignoringFields("networkId").isEqualTo(activity);
-        assertThat(activity.carriedBy("energy").networkId()).isEqualTo("energy");
+    void theNetworkThatSomeoneChoseStaysUnlessTheTellingChoosesItToo() {
+        var chosen = activity.carriedBy("energy");
+        assertThat(chosen).usingRecursiveComparison().ignoringFields("networkId", "networkChosen").isEqualTo(activity);
+        assertThat(chosen.become(told("council", "Second", List.of(), 3)).networkId()).isEqualTo("energy");
+        assertThat(chosen.become(told("council", "Second", List.of(), 3).carriedBy("board")).networkId()).isEqualTo("board");
+    }
+
+    @Test
+    void inAnotherYearItKeepsCodeWordsNetworkAndRespondents() {
+        var next = activity.answeredBy("someone").worded("First of all").ended(NOW).in(goal.in("2027"));
+        assertThat(next.id()).isEqualTo("2027-M1.1");
+        assertThat(next.goalId()).isEqualTo("2027-M1");
+        assertThat(next.isAlive()).isTrue();
+        assertThat(next).usingRecursiveComparison().ignoringFields("id", "planId", "goalId", "endedAt")
+                .isEqualTo(activity.answeredBy("someone").worded("First of all"));
     }
 
     @Test

@@ -47,6 +47,8 @@ class GoalTest {
     @Test
     void aPlanIsKnownByItsYearWhateverItsTitle() {
         assertThat(Plan.of(2026, "Plan").id()).isEqualTo("2026");
+        assertThat(Plan.of(2026, "Verksamhetsplan 2026").in(2027)).isEqualTo(Plan.of(2027, "Verksamhetsplan 2027"));
+        assertThat(Plan.of(2026, "Plan").in(2027)).isEqualTo(Plan.of(2027, "Plan 2027"));
         assertThat(Plan.of(2026, "Plan").titled("Budget")).isEqualTo(Plan.of(2026, "Budget"));
     }
 }

@@ -29,6 +29,11 @@ class OverallGoalTest {
     }
 
     @Test
+    void theSameGoalLaterHoldsForAsManyYears() {
+        assertThat(goal.later(10)).isEqualTo(OverallGoal.of(2026, 2028, "social-1", "social", "Stöd", 0));
+    }
+
+    @Test
     void yearsInTheWrongOrderAndStrangeCodesAreRefused() {
         assertThatThrownBy(() -> OverallGoal.of(2018, 2016, "a", null, "A", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OverallGoal.of(2016, 2018, "Å 1", null, "A", 0)).isInstanceOf(IllegalArgumentException.class);

@@ -30,12 +30,23 @@ class PlanRevisionTest {
         assertThat(revision.activities()).extracting(Activity::code).containsExactly("M1.1", "M1.3", "M1.2");
         assertThat(revision.activities().get(2).endedAt()).isEqualTo(NOW);
         assertThat(revision.changes()).containsExactly(
-                new PlanRevision.Change(Kind.CHANGED, "M1.1", "First", "First, reworded"),
-                new PlanRevision.Change(Kind.ADDED, "M1.3", null, "Third"),
-                new PlanRevision.Change(Kind.ENDED, "M1.2", "Second", null));
+                new PlanRevision.Change(Kind.CHANGED, "M1.1", "First", "First, reworded", null),
+                new PlanRevision.Change(Kind.ADDED, "M1.3", null, "Third", null),
+                new PlanRevision.Change(Kind.ENDED, "M1.2", "Second", null, null));
         assertThat(revision.isEmpty()).isFalse();
         assertThat(revision.count(Kind.ENDED)).isEqualTo(1);
         assertThat(revision(List.of(), List.of(first, second)).count(Kind.ADDED)).isEqualTo(2);
+    }
+
+    @Test
+    void aTitleThatStaysIsToldWithTheNewWordsBesideIt() {
+        var worded = activity("M1.1", "First", 0).worded("The first, in the words of the plan");
+        assertThat(revision(List.of(first), List.of(worded)).changes()).first().isEqualTo(new PlanRevision.Change(
+                Kind.CHANGED, "M1.1", "First", "First", "The first, in the words of the plan"));
+        assertThat(revision(List.of(worded), List.of(worded)).isEmpty()).isTrue();
+        var own = first.worded("First");
+        assertThat(revision(List.of(own), List.of(activity("M1.1", "Reworded", 0).worded("Reworded"))).changes()).first()
+                .isEqualTo(new PlanRevision.Change(Kind.CHANGED, "M1.1", "First", "Reworded", null));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package se.budkavle.bot.plan;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.PlanLookup;
+
+/** Sets which network carries an activity; status rounds ask about it there from the next one on. */
+@Component
+class SetNetwork implements Command {
+
+    private final Suggestions suggestions;
+    private final PlanLookup plans;
+    private final Activities activities;
+    private final Networks networks;
+    private final Lookup lookup;
+    private final RespondentWords words;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    SetNetwork(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks, Lookup lookup,
+            RespondentWords words, Rights rights, Entries audit, Clock clock) {
+        this.suggestions = suggestions;
+        this.plans = plans;
+        this.activities = activities;
+        this.networks = networks;
+        this.lookup = lookup;
+        this.words = words;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("plan network").asking("activity", Kind.TEXT, suggestions::activities)
+                .asking("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
+    }
+
+    /** Whoever moves it from one network to another coordinates both. */
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var activity = plans.activity(call.text("activity"));
+        if (activity.networkId() != null) {
+            rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
+        }
+        var network = lookup.network(call.text("network"));
+        rights.requireCoordinating(call.caller(), network);
+        if (network.id().equals(activity.networkId())) {
+            return Reply.of("plan.network-same", activity.code(), activity.title(), network.title());
+        }
+        var carried = activities.save(activity.carriedBy(network.id()));
+        audit.save(Entry.of(rights.person(call.caller()).id(), "plan.network", activity.id(), network.id(), clock.instant()));
+        return Reply.of("plan.network-set", activity.code(), activity.title(), network.title(), words.of(carried.respondents()));
+    }
+}

@@ -1,0 +1,43 @@
+package se.budkavle.storage.round;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds how each activity of a plan stands: what was answered in the latest round in which anyone answered about it. */
+@Component
+public class LatestAnswers {
+
+    private final Rounds rounds;
+    private final Questions questions;
+
+    LatestAnswers(Rounds rounds, Questions questions) {
+        this.rounds = rounds;
+        this.questions = questions;
+    }
+
+    /** The activities that are over: everyone who was asked says that they are done or cancelled. */
+    @Transactional(readOnly = true)
+    public Set<String> finishedOf(String planId) {
+        return of(planId).entrySet().stream()
+                .filter(one -> one.getValue().stream().allMatch(asked -> asked.state() != null && asked.state().isFinal()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private Map<String, List<Question>> of(String planId) {
+        var latest = new HashMap<String, List<Question>>();
+        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream().filter(one -> one.planId().equals(planId)).toList()) {
+            questions.findAllByRoundIdOrderByPosition(round.id()).stream().collect(Collectors.groupingBy(Question::activityId))
+                    .forEach((activityId, asked) -> {
+                        if (asked.stream().anyMatch(Question::isAnswered)) {
+                            latest.putIfAbsent(activityId, asked);
+                        }
+                    });
+        }
+        return latest;
+    }
+}
