@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The names that people give a table's columns; small letters and capitals make no difference. */
+/** The names that people give a table's columns; capitals, a colon or star after them and what stands in brackets make no difference. */
 public final class ColumnNames<C> {
 
     private final Map<String, C> columns = new HashMap<>();
@@ -23,11 +23,15 @@ public final class ColumnNames<C> {
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {
-            var column = columns.get(header.cell(place).toLowerCase(Locale.ROOT));
+            var column = columns.get(bare(header.cell(place)));
             if (column != null) {
                 places.putIfAbsent(column, place);
             }
         }
         return places;
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\s*\\(.*\\)", "").replaceAll("[\\s:*]+$", "");
     }
 }

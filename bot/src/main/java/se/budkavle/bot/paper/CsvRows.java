@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,16 +20,26 @@ import se.budkavle.storage.Refusal;
 /** Reads the rows of a CSV file, separated by semicolon, comma or tab. */
 final class CsvRows {
 
+    /** The names may stand below a title. */
+    private static final int SEARCHED_FOR_NAMES = 20;
+    /** With which a file tells Excel its separator. */
+    private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+
     private CsvRows() {
     }
 
     /** @param known how many columns of a row of names are known */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
-        try (CSVParser parser = CSVParser.parse(text, format(separator(text, known)))) {
+        Matcher told = TOLD.matcher(text);
+        boolean tells = told.lookingAt();
+        int above = tells ? 1 : 0;
+        String table = tells ? text.substring(told.end()) : text;
+        try (CSVParser parser = CSVParser.parse(table, format(tells ? told.group(1).charAt(0) : separator(table, known)))) {
             Iterator<CSVRecord> records = parser.iterator();
             long line = 1;
-            while (hasNext(records, line)) {
-                rows.accept(new TableRow((int) line, records.next().toList()));
+            while (hasNext(records, line + above)) {
+                rows.accept(new TableRow((int) line + above, records.next().toList()));
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException e) {
@@ -35,10 +47,18 @@ final class CsvRows {
         }
     }
 
-    /** The separator that gives the most known columns in the first line. */
+    /** The most known columns that any of the first lines names. */
+    static int known(String text, ToIntFunction<TableRow> known) {
+        return SEPARATORS.stream().mapToInt(separator -> known(text, separator, known)).max().orElseThrow();
+    }
+
+    /** The separator that gives the most known columns in one of the first lines. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        String names = text.stripLeading().lines().findFirst().orElse("");
-        return Stream.of(';', ',', '\t').max(Comparator.comparing(separator -> known.applyAsInt(split(names, separator)))).orElseThrow();
+        return SEPARATORS.stream().max(Comparator.comparing(separator -> known(text, separator, known))).orElseThrow();
+    }
+
+    private static int known(String text, char separator, ToIntFunction<TableRow> known) {
+        return text.lines().limit(SEARCHED_FOR_NAMES).mapToInt(line -> known.applyAsInt(split(line, separator))).max().orElse(0);
     }
 
     private static TableRow split(String names, char separator) {

@@ -54,6 +54,11 @@ public record SentFile(String name, byte[] bytes) {
         return text;
     }
 
+    /** The most known columns that one of the first lines of a text names, which is a table then, whatever its name says. */
+    public int columnsIn(String text, ToIntFunction<TableRow> known) {
+        return CsvRows.known(text, known);
+    }
+
     /**
      * The rows of the table that it is: of a workbook's first visible sheet, or of a text as CSV.
      *

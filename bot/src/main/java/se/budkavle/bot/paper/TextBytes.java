@@ -9,7 +9,7 @@ import java.text.Normalizer;
 
 import se.budkavle.storage.Refusal;
 
-/** Turns a file's bytes into text: UTF-8, or else what Windows in Sweden writes (Windows-1252, which holds Latin-1). */
+/** Turns a file's bytes into text: UTF-16 where they begin with its mark, UTF-8, or else what Windows in Sweden writes (Windows-1252, which holds Latin-1). */
 final class TextBytes {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -18,17 +18,30 @@ final class TextBytes {
     }
 
     static String decode(byte[] bytes) {
-        if (isBinary(bytes)) {
+        boolean wide = isUtf16(bytes);
+        if (!wide && isBinary(bytes)) {
             throw new Refusal("paper.binary");
         }
         String text;
         try {
-            text = strictly(StandardCharsets.UTF_8, bytes);
+            text = strictly(wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8, bytes);
         } catch (CharacterCodingException notUtf8) {
+            if (wide) {
+                throw new Refusal("paper.encoding");
+            }
             text = windows(bytes);
+        }
+        if (wide && text.indexOf('\0') >= 0) {
+            throw new Refusal("paper.binary");
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
+    }
+
+    /** Excel's "Unicode text" begins with a byte order mark. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 
     private static String windows(byte[] bytes) {

@@ -3,11 +3,13 @@ package se.budkavle.bot.paper;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Tidies words as they come out of files: one kind of space, one kind of hyphen, no invisible characters. */
+/** Tidies words as they come out of files: one kind of space, one kind of hyphen, letters apart, no invisible characters. */
 public final class TidyText {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]|\\u00AD(?!$)");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]|\\u00AD(?!$)");
+    /** Letters that a typesetter has joined, as in "fi". */
+    private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
     private TidyText() {
@@ -17,7 +19,8 @@ public final class TidyText {
     public static String line(String raw) {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
         String visible = INVISIBLE.matcher(GAPS.matcher(composed).replaceAll(" ").strip()).replaceAll("");
-        return HYPHENS.matcher(visible).replaceAll("-").strip();
+        String apart = LIGATURES.matcher(visible).replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
+        return HYPHENS.matcher(apart).replaceAll("-").strip();
     }
 
     /** A title, at most {@link Limits#TITLE_CHARACTERS} long. */

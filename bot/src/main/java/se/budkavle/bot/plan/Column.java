@@ -9,9 +9,9 @@ import se.budkavle.bot.paper.TableRow;
 /** The columns of a plan's table, by their names in Swedish and English. */
 enum Column {
 
-    AREA("område", "area", "verksamhetsområde"),
-    GOAL("mål", "goal"),
-    ACTIVITY("aktivitet", "activity", "titel", "title"),
+    AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas"),
+    GOAL("mål", "goal", "goals"),
+    ACTIVITY("aktivitet", "activity", "titel", "title", "aktiviteter", "activities", "aktivitet/projekt", "aktiviteter/projekt"),
     KIND("typ", "kind"),
     NETWORK("nätverk", "network"),
     RESPONSIBLE("ansvarig", "responsible"),
@@ -19,6 +19,8 @@ enum Column {
 
     private static final ColumnNames<Column> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<Column> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
+    /** As many as a table of a plan has at least. */
+    static final int MOST_NEEDED = NEEDED.size();
 
     private final List<String> names;
 

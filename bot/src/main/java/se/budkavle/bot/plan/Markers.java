@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 final class Markers {
 
     /** A bullet, or what became of it in an encoding that has none. */
-    private static final String BULLET = "(?:[•●▪◦·\\uF0B7]|\\?(?= |$))";
+    private static final String BULLET = "(?:[•●▪◦·►\\uF0B7\\uF0A7]|\\?(?= |$))";
     private static final Pattern ITEM = Pattern.compile(
-            "^(?:" + BULLET + "|[*–-])?\\s*(?:(?<goal>Mål|MÅL)|(?<activity>Aktivitet|AKTIVITET)|Projekt|PROJEKT)"
-                    + "\\s?\\d{0,3}\\s?:\\s*(?<rest>.*)$");
+            "^(?:" + BULLET + "|[*–—-]|o(?=\\s))?\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s)?"
+                    + "(?:(?<goal>Mål|MÅL|mål)|(?<activity>Aktivitet|AKTIVITET|aktivitet)|Projekt|PROJEKT|projekt)"
+                    + "(?:\\s?:|\\s?\\d{1,3}(?:\\.\\d{1,3})*\\s?(?:[:.]| [–-]|(?=\\s–\\s))|\\s[a-zåäö]\\))\\s*[–-]?\\s*(?<rest>.*)$");
+    /** A page's number, with or without the name of the document before it. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("^(?:[-–]\\s*\\d{1,3}\\s*[-–]|\\d{1,3}(?:\\s*\\(\\d{1,3}\\))?"
+            + "|(?:.{0,60}\\s)?Sida\\s\\d{1,3}(?:\\sav\\s\\d{1,3})?)$");
     private static final Pattern SECTION = Pattern.compile(
             "^Mål, aktiviteter och projekt(?: (?<year>\\d{4}))?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BULLETED = Pattern.compile("^" + BULLET + "\\s*(?<rest>.*)$");
@@ -23,7 +27,18 @@ final class Markers {
 
     /** The line in pieces, each beginning with its marker: "… under 2016. Projekt: Energilyftet" is two. */
     static String[] pieces(String line) {
-        return INSIDE_LINE.split(line);
+        Matcher item = ITEM.matcher(line);
+        if (!item.matches()) {
+            return INSIDE_LINE.split(line);
+        }
+        // The line's own marker may follow a bullet or a number, which is not the end of anything.
+        String[] pieces = INSIDE_LINE.split(item.group("rest"));
+        pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
+        return pieces;
+    }
+
+    static boolean isPageNumber(String line) {
+        return PAGE_NUMBER.matcher(line).matches();
     }
 
     static boolean isMarked(String line) {

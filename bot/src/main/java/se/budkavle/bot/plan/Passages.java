@@ -1,25 +1,49 @@
 package se.budkavle.bot.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.budkavle.bot.paper.TidyText;
 
-/** Cuts a plan's text into passages at blank lines, page breaks, markers and headings. */
+/** Cuts a plan's text into passages at blank lines, page breaks, markers and headings; pages' numbers and running heads are passed over. */
 final class Passages {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
     /** So many blank lines in a row are what is left of a page break when the form feed is gone. */
     private static final int BLANKS_OF_A_PAGE_BREAK = 3;
+    private static final int HEAD_LINES = 2;
 
     private final String[] lines;
     private final List<Passage> passages = new ArrayList<>();
+    private final Set<String> runningHeads;
     private Passage open;
+    /** The item that a page break may have cut. */
+    private Passage cut;
+    private boolean atTopOfPage;
     private int page = 1;
     private int blanks;
 
     private Passages(String text) {
         lines = LINE_END.split(text, -1);
+        runningHeads = runningHeads(lines);
+    }
+
+    /** What stands at the top of several pages. */
+    private static Set<String> runningHeads(String[] lines) {
+        Map<String, Integer> tops = new HashMap<>();
+        for (int index = 0; index < lines.length; index++) {
+            if (lines[index].indexOf('\f') >= 0) {
+                for (int top = index; top < Math.min(lines.length, index + HEAD_LINES); top++) {
+                    tops.merge(TidyText.line(lines[top]), 1, Integer::sum);
+                }
+            }
+        }
+        return tops.entrySet().stream().filter(top -> top.getValue() > 1 && !Markers.isMarked(top.getKey()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     static List<Passage> of(String text) {
@@ -35,6 +59,8 @@ final class Passages {
         long formFeeds = raw.chars().filter(c -> c == '\f').count();
         if (formFeeds > 0) {
             page += (int) formFeeds;
+            cut = last();
+            atTopOfPage = true;
             pause();
         }
         String line = TidyText.line(raw);
@@ -42,6 +68,10 @@ final class Passages {
             blank();
             return;
         }
+        if (Markers.isPageNumber(line) || atTopOfPage && runningHeads.contains(line)) {
+            return;
+        }
+        atTopOfPage = false;
         blanks = 0;
         for (String piece : Markers.pieces(line)) {
             take(piece, index);
@@ -70,6 +100,9 @@ final class Passages {
             if (kind == Passage.Kind.SECTION) {
                 open = null;
             }
+        } else if (open == null && goesOnFromPageBefore(piece)) {
+            open = cut;
+            open.add(piece);
         } else if (open == null || isHeadingUnderItem(piece, index) || isNewAfterPause(piece, index)) {
             begin(kind, index, piece);
         } else {
@@ -83,6 +116,16 @@ final class Passages {
         if (open != null) {
             passages.add(open);
         }
+    }
+
+    private Passage last() {
+        return passages.isEmpty() ? null : passages.get(passages.size() - 1);
+    }
+
+    /** An item whose sentence has no end goes on with small letters. */
+    private boolean goesOnFromPageBefore(String piece) {
+        return cut != null && cut == last() && cut.isItem() && !cut.isEmpty() && !cut.endsSentence()
+                && cut.page() < page && Character.isLowerCase(piece.charAt(0));
     }
 
     private boolean isHeadingUnderItem(String piece, int index) {

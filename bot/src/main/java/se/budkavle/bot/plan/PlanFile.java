@@ -20,6 +20,9 @@ final class PlanFile {
 
     private static DraftPlan text(SentFile file) {
         String text = file.text();
+        if (file.columnsIn(text, header -> Column.places(header).size()) >= Column.MOST_NEEDED) {
+            return table(file);
+        }
         return switch (file.extension()) {
             case "csv", "tsv" -> table(file);
             case "txt", "text", "md", "" -> PlanText.read(text);

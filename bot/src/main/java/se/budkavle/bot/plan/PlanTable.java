@@ -15,18 +15,22 @@ import se.budkavle.storage.Refusal;
 /**
  * Reads a plan from the rows of a table with named columns.
  *
- * <p>An empty area or goal is that of the row above, as people write tables. A row without activity is a goal alone.
+ * <p>An empty area or goal is that of the row above, as people write tables, also where that row was not understood
+ * otherwise. A row without activity is a goal alone, one with nothing but an area is a heading. Above the names of the
+ * columns there may be a title.
  */
 final class PlanTable {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:\\.0)?");
-    /** Above the names there may be some empty rows. */
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0)?");
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final Map<List<String>, DraftGoal> goals = new LinkedHashMap<>();
     private final List<UnreadLine> unread = new ArrayList<>();
     private Map<Column, Integer> places;
+    private TableRow closest;
     private Integer year;
+    /** A row with nothing but an area, until something stands under it. */
+    private UnreadLine heading;
     private String area = "";
     private String goal = "";
     private int rows;
@@ -35,45 +39,65 @@ final class PlanTable {
         rows++;
         if (places != null) {
             take(row);
-        } else if (rows > SEARCHED_FOR_NAMES || !row.isBlank()) {
+        } else if (Column.missing(Column.places(row)).isEmpty()) {
             places = Column.places(row);
-            requireColumns();
+        } else if (!row.isBlank()) {
+            unread.add(new UnreadLine(row.number(), row.text()));
+            closest = closest == null || Column.places(row).size() > Column.places(closest).size() ? row : closest;
+        }
+        if (places == null && rows > SEARCHED_FOR_NAMES) {
+            refuse();
         }
     }
 
     DraftPlan plan() {
         if (places == null) {
-            throw new Refusal("paper.empty");
+            refuse();
         }
+        tellUnusedHeading();
         return new DraftPlan(year, List.copyOf(goals.values()), unread);
     }
 
-    private void requireColumns() {
-        String missing = Column.missing(places);
-        if (!missing.isEmpty()) {
-            throw new Refusal("plan.import.missing-columns", missing, Column.needed());
+    private void tellUnusedHeading() {
+        if (heading != null) {
+            unread.add(heading);
+            heading = null;
         }
+    }
+
+    private void refuse() {
+        if (closest == null) {
+            throw new Refusal("paper.empty");
+        }
+        throw new Refusal("plan.import.missing-columns", Column.missing(Column.places(closest)), Column.needed(), closest.text());
     }
 
     private void take(TableRow row) {
         String title = cell(row, Column.ACTIVITY);
         String ownArea = cell(row, Column.AREA);
         String ownGoal = cell(row, Column.GOAL);
+        if (!ownArea.isEmpty() && !ownArea.equals(area)) {
+            area = ownArea;
+            goal = "";
+        }
+        goal = ownGoal.isEmpty() ? goal : ownGoal;
         if (title.isEmpty() && ownGoal.isEmpty()) {
-            if (!row.text().isEmpty()) {
+            if (!ownArea.isEmpty()) {
+                tellUnusedHeading();
+                heading = new UnreadLine(row.number(), row.text());
+            } else if (!row.text().isEmpty()) {
                 unread.add(new UnreadLine(row.number(), row.text()));
             }
             return;
         }
         Optional<DraftActivity.Kind> kind = kind(cell(row, Column.KIND));
-        boolean areaAlone = !ownArea.isEmpty() && !ownArea.equals(area) && ownGoal.isEmpty();
-        if (areaAlone || kind.isEmpty() || isOfAnotherYear(row)
-                || ownArea.isEmpty() && area.isEmpty() || ownGoal.isEmpty() && goal.isEmpty()) {
+        boolean ofAnotherYear = isOfAnotherYear(row);
+        if (kind.isEmpty() || ofAnotherYear || area.isEmpty() || goal.isEmpty()) {
+            goal = ofAnotherYear && !ownGoal.isEmpty() ? "" : goal;
             unread.add(new UnreadLine(row.number(), row.text()));
             return;
         }
-        area = ownArea.isEmpty() ? area : ownArea;
-        goal = ownGoal.isEmpty() ? goal : ownGoal;
+        heading = null;
         DraftGoal of = goals.computeIfAbsent(List.of(area, goal),
                 key -> new DraftGoal(area, null, goal, row.number(), new ArrayList<>()));
         if (!title.isEmpty()) {
@@ -100,8 +124,8 @@ final class PlanTable {
     /** An empty kind is an activity. */
     private static Optional<DraftActivity.Kind> kind(String said) {
         return switch (said.toLowerCase(Locale.ROOT)) {
-            case "", "aktivitet", "activity" -> Optional.of(DraftActivity.Kind.ACTIVITY);
-            case "projekt", "project" -> Optional.of(DraftActivity.Kind.PROJECT);
+            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" -> Optional.of(DraftActivity.Kind.ACTIVITY);
+            case "projekt", "project", "projects", "p" -> Optional.of(DraftActivity.Kind.PROJECT);
             default -> Optional.empty();
         };
     }

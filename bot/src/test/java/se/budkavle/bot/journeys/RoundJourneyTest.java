@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoundJourneyTest {
 
-    private static final String ROOM = "hallbarhetsradet";
+    private static final String ROOM = "miljo-och-samhallsbyggnad";
     private static final String CAUSE = "Två av tre tjänster är vakanta";
 
     private Town town;
@@ -45,8 +45,8 @@ class RoundJourneyTest {
 
     private void meet() {
         coordinator = town.as("Samordnare miljö");
-        timra = town.as("Ledamot Timrå, majoritet");
-        kramfors = town.as("Ledamot Kramfors, majoritet");
+        timra = town.as("Tjänsteperson Timrå");
+        kramfors = town.as("Tjänsteperson Kramfors");
     }
 
     @AfterAll
@@ -63,8 +63,8 @@ class RoundJourneyTest {
                 Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         assertThat(told.isPrivate()).isTrue();
         assertThat(told.says()).contains("Statusrundan T3 2026 är öppen", "i 1 nätverk");
-        opening = coordinator.awaits(ROOM, post -> post.has("Statusrunda T3 2026 · Hållbarhetsrådet"));
-        assertThat(opening.mentions()).contains("Ledamot Timrå, majoritet", "Ledamot Kramfors, majoritet")
+        opening = coordinator.awaits(ROOM, post -> post.has("Statusrunda T3 2026 · Miljö och samhällsbyggnad"));
+        assertThat(opening.mentions()).contains("Tjänsteperson Timrå", "Tjänsteperson Kramfors")
                 .doesNotContain("Förvaltare", "Ny, utan roll");
     }
 
@@ -73,7 +73,7 @@ class RoundJourneyTest {
     void whatGoesAsPlannedTakesOnePress() {
         var first = timra.presses(opening, "Svara");
         assertThat(first.isPrivate()).isTrue();
-        assertThat(first.says()).contains("1 av ", "Hållbarhetsrådet");
+        assertThat(first.says()).contains("1 av ", "Miljö och samhällsbyggnad");
         assertThat(timra.presses(first, "🟢 enligt plan").says()).contains("✓ Sparat:", "🟢 enligt plan", "2 av ");
     }
 
@@ -91,26 +91,26 @@ class RoundJourneyTest {
     void afterARestartTheOldPostsButtonGoesOn() {
         town.restart();
         meet();
-        assertThat(timra.presses(opening, "Svara").says()).contains("2 av ", "Hållbarhetsrådet");
+        assertThat(timra.presses(opening, "Svara").says()).contains("2 av ", "Miljö och samhällsbyggnad");
         assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Statusrunda T3 2026 · ")).hasSize(1);
     }
 
     @Test
     @Order(5)
     void theCoordinatorAnswersForSomeoneElse() {
-        assertThat(coordinator.runs(ROOM, "round answer-for", Map.of("question", "M3.3", "state", "DONE")).says())
-                .contains("✓ Sparat: M3.3 ☑️ klar, för Sundsvall");
+        assertThat(coordinator.runs(ROOM, "round answer-for", Map.of("question", "M3.7", "state", "DONE")).says())
+                .contains("✓ Sparat: M3.7 ☑️ klar, för Örnsköldsvik");
         assertThat(coordinator.runs(ROOM, "round show", Map.of()).says()).contains("**3 av ");
     }
 
     @Test
     @Order(6)
     void nobodySeesTheOthersPrivateAnswers() {
-        for (var other : List.of(coordinator, timra, town.as("Ledamot Sundsvall, majoritet"), town.as("Förvaltare"))) {
+        for (var other : List.of(coordinator, timra, town.as("Tjänsteperson Sundsvall"), town.as("Förvaltare"))) {
             assertThat(other.sees(ROOM)).extracting(Shown::id).contains(opening.id());
             assertThat(other.sees(ROOM)).noneMatch(message -> message.has(CAUSE));
         }
-        assertThat(town.as("Ledamot Sundsvall, majoritet").sees(ROOM)).noneMatch(Shown::isPrivate);
+        assertThat(town.as("Tjänsteperson Sundsvall").sees(ROOM)).noneMatch(Shown::isPrivate);
         assertThat(kramfors.sees(ROOM)).anyMatch(message -> message.isPrivate() && message.has("✓ Sparat"));
     }
 
@@ -124,7 +124,7 @@ class RoundJourneyTest {
                     .filter(post -> post.has("Påminnelse: statusrunda T3 2026")).count() == expected);
         }
         var reminder = coordinator.awaits(ROOM, post -> post.has("Påminnelse"));
-        assertThat(reminder.mentions()).contains("Ledamot Timrå, majoritet")
+        assertThat(reminder.mentions()).contains("Tjänsteperson Timrå")
                 .doesNotContain("Förvaltare", "Ny, utan roll");
     }
 
@@ -163,7 +163,7 @@ class RoundJourneyTest {
         assertThat(rows).hasSize(1 + questions);
         assertThat(column(rows, 9)).contains("enligt plan", "risk för avvikelse", "klar", "svar saknas");
         assertThat(column(rows, 11)).contains(CAUSE);
-        assertThat(column(rows, 15)).contains("Sundsvall");
+        assertThat(column(rows, 15)).contains("Örnsköldsvik");
     }
 
     @Test

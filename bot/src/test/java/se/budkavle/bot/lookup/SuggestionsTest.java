@@ -61,7 +61,7 @@ class SuggestionsTest {
         var organisations = suggestions.severalOrganisations("Timrå, sunds", CALLER).get(0);
         assertThat(organisations).isEqualTo(new Suggestion("Timrå, Sundsvall", "timra, sundsvall"));
         assertThat(coordinator.runs("plan assign", Map.of("activity", activity.value(), "organisations",
-                organisations.shown())).says()).contains("Timrå, Sundsvall");
+                organisations.shown())).says()).contains("ett svar från Sundsvall, Timrå");
     }
 
     @Test

@@ -124,7 +124,8 @@ class PlanTableTest {
     void missingColumnsAreNamedTogetherWithThoseNeeded() {
         Refusal csv = catchThrowableOfType(Refusal.class, () -> csv("Område;Aktivitet;Typ\nHamnar;A;\n"));
         assertThat(csv.reason()).isEqualTo("plan.import.missing-columns");
-        assertThat(csv.arguments()).containsExactly("mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind");
+        assertThat(csv.arguments()).containsExactly("mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind",
+                "Område | Aktivitet | Typ");
 
         byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
         Refusal xlsx = catchThrowableOfType(Refusal.class, () -> PlanFile.read("plan.xlsx", workbook));
