@@ -18,7 +18,6 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.plan.PlanLookup;
-import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
 
 /** Suggests what an option may mean while it is typed: one way for each kind of thing, for all commands. */
@@ -98,9 +97,10 @@ public class Suggestions {
         return meetings.ownMatching(typed, caller).stream().map(one -> meetings.shown(one, caller)).toList();
     }
 
-    /** The latest first. */
+    /** The caller's own ones first, then the open ones, the latest first. */
     public List<Suggestion> rounds(String typed, Caller caller) {
-        return one(rounds.amongRounds(), typed, Round::period, Round::id);
+        return rounds.matching(typed, rights.seekingRounds(caller)).stream()
+                .map(one -> new Suggestion(one.label(), one.round().id())).toList();
     }
 
     public List<Suggestion> activities(String typed, Caller caller) {

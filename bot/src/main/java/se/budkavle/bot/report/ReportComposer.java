@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.figures.AltText;
 import se.budkavle.bot.figures.ReportRow;
 import se.budkavle.bot.figures.ReportRows;
@@ -23,6 +24,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
@@ -34,12 +36,16 @@ class ReportComposer implements Composer {
 
     private final Rounds rounds;
     private final ReportRows rows;
+    private final People people;
+    private final Mentions mentions;
     private final Phrasebook phrasebook;
     private final Association association;
 
-    ReportComposer(Rounds rounds, ReportRows rows, Phrasebook phrasebook, Association association) {
+    ReportComposer(Rounds rounds, ReportRows rows, People people, Mentions mentions, Phrasebook phrasebook, Association association) {
         this.rounds = rounds;
         this.rows = rows;
+        this.people = people;
+        this.mentions = mentions;
         this.phrasebook = phrasebook;
         this.association = association;
     }
@@ -54,7 +60,8 @@ class ReportComposer implements Composer {
         var round = rounds.findById(delivery.subject()).orElseThrow();
         var words = new Words(phrasebook, association.locale());
         var told = rows.of(round, words);
-        return new Composed.Words(post(delivery, round, told, words));
+        return new Composed.Words(post(delivery, round, told, words)
+                .mentioning(mentions.of(Stream.ofNullable(round.openedBy()).flatMap(id -> people.findById(id).stream()).toList())));
     }
 
     private Post post(Delivery delivery, Round round, List<ReportRow> told, Words words) {

@@ -27,6 +27,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Tally;
 import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundLookup.Seeker;
 
 /**
  * Tells who may what at the moment of asking, for whoever called.
@@ -239,6 +240,12 @@ public class Rights implements WhoMay {
             throw new Refusal("round.page.not-asked");
         }
         return new Answerer(mandate.requirePerson(), false);
+    }
+
+    /** Whoever looks for a round: the own ones come first. */
+    public Seeker seekingRounds(Caller caller) {
+        var mandate = of(caller);
+        return new Seeker(mandate.known().map(Person::id).orElse(null), mandate::coordinates);
     }
 
     public void requireActingFor(Caller caller, Round round) {

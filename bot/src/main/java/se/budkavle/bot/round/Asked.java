@@ -13,6 +13,7 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.AskedRule;
 import se.budkavle.storage.round.Question;
 
@@ -34,13 +35,29 @@ class Asked {
 
     /** Everyone who is asked each of these questions; none where a post is vacant. */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
-        var active = memberships.activeOn(association.today(clock)).stream()
-                .filter(one -> one.networkId() != null)
-                .collect(Collectors.groupingBy(Membership::networkId));
+        var active = activeByNetwork();
         Map<String, Person> everyone = people.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return questions.stream().collect(Collectors.toMap(Function.identity(), question ->
                 AskedRule.personIds(question, active.getOrDefault(question.networkId(), List.of())).stream()
                         .map(everyone::get).collect(Collectors.toSet())));
+    }
+
+    /** Those of these questions that only coordinators of their networks are asked: they come in one card and not in the networks' posts. */
+    Set<Question> ofCoordinators(Collection<Question> questions) {
+        var active = activeByNetwork();
+        return questions.stream().filter(question -> isOfCoordinators(question, active.getOrDefault(question.networkId(), List.of())))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfCoordinators(Question question, List<Membership> inNetwork) {
+        var asked = AskedRule.personIds(question, inNetwork);
+        var coordinators = inNetwork.stream().filter(one -> one.role() == Role.COORDINATOR).map(Membership::personId).collect(Collectors.toSet());
+        return question.isOfCoordinator() || !asked.isEmpty() && coordinators.containsAll(asked);
+    }
+
+    private Map<String, List<Membership>> activeByNetwork() {
+        return memberships.activeOn(association.today(clock)).stream().filter(one -> one.networkId() != null)
+                .collect(Collectors.groupingBy(Membership::networkId));
     }
 }

@@ -35,9 +35,12 @@ class CloseRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var round = rounds.open(call.perhapsText("round"));
+        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         rights.requireActingFor(call.caller(), round);
         var closed = closing.close(round.id(), rights.person(call.caller()).id());
-        return Reply.of("round.closed-now", closed.period(), Phrase.channel(closed.reportChannelId()));
+        var channel = Phrase.channel(closed.reportChannelId());
+        var reportAt = closing.reportAt();
+        return reportAt.isAfter(closed.closedAt()) ? Reply.of("round.closed-now.later", closed.period(), channel, reportAt)
+                : Reply.of("round.closed-now", closed.period(), channel);
     }
 }

@@ -46,12 +46,17 @@ class Closing {
     Round close(String roundId, String by) {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
-        // Whoever closes it waits for the report; of a round that ends by itself, at midnight, it comes when people are at work.
-        var reportAt = by == null ? times.soonest(now, Instant.MAX, false) : now;
-        deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(), reportAt, now));
+        deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(),
+                reportAt(), now));
         questions.tallies(roundId).stream().map(Tally::networkId).distinct()
                 .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
+        posts.refreshNow(CoordinatorComposer.key(roundId));
         audit.save(Entry.of(by, "round.close", closed.id(), null, now));
         return closed;
+    }
+
+    /** When the report of a round that closes now comes: when people are at work. */
+    Instant reportAt() {
+        return times.soonest(clock.instant(), Instant.MAX, false);
     }
 }

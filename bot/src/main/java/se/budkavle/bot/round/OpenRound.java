@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
@@ -23,6 +24,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Question;
 
@@ -73,8 +75,10 @@ class OpenRound implements Command {
         var plan = plans.plan(call.perhapsNumber("plan"));
         var opened = opening.open(new RoundOpening.Wanted(plan, call.text("period"), call.date("due"),
                 call.perhapsDate("closes").orElse(null), networks,
-                call.perhapsText("report").orElse(call.channelId())), rights.person(call.caller()).id());
-        return outsideHours.told(Reply.page(told(opened, networks)), opened.goesOutAt(), Press.id(SendRoundNow.ACT, opened.round().id()));
+                call.perhapsText("report").orElse(call.channelId()), call.channelId()), rights.person(call.caller()).id());
+        var reply = outsideHours.told(Reply.page(told(opened, networks)), opened.goesOutAt(), Press.id(SendRoundNow.ACT, opened.round().id()));
+        return opened.ofCoordinators().isEmpty() ? reply
+                : reply.with(Button.main(Press.id(BeginPress.ACT, opened.round().id()), Phrase.of("round.answer-button")));
     }
 
     private List<Network> networks(Call call) {
@@ -96,7 +100,10 @@ class OpenRound implements Command {
                 .line("round.opening.until", round.dueAt(), round.closesAt())
                 .line("round.opened.report", Phrase.channel(round.reportChannelId()))
                 .toned(Page.Tone.GOOD);
-        long vacant = people.values().stream().filter(Set::isEmpty).count();
+        if (!opened.ofCoordinators().isEmpty()) {
+            page = page.line("round.opened.own", opened.ofCoordinators().size());
+        }
+        long vacant = people.values().stream().filter(some -> some.stream().noneMatch(Person::hasAccount)).count();
         if (vacant > 0) {
             page = page.line("round.opened.vacant", vacant).toned(Page.Tone.WARNING);
         }

@@ -1,7 +1,7 @@
 package se.budkavle.bot.round;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,19 +31,17 @@ class OpeningComposer implements LiveComposer {
     private final Mentions mentions;
     private final MentionLimit limit;
     private final RoundNames names;
-    private final RoundOpening opening;
-    private final Clock clock;
+    private final RoundReminders reminders;
 
-    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, MentionLimit limit, RoundNames names, RoundOpening opening,
-            Clock clock) {
+    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, MentionLimit limit, RoundNames names,
+            RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;
         this.mentions = mentions;
         this.limit = limit;
         this.names = names;
-        this.opening = opening;
-        this.clock = clock;
+        this.reminders = reminders;
     }
 
     static String key(String roundId, String networkId) {
@@ -80,8 +78,9 @@ class OpeningComposer implements LiveComposer {
         var round = round(delivery);
         var inNetwork = questions(delivery);
         var everyone = asked.of(inNetwork).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var mentioned = everyone.stream().filter(one -> !one.id().equals(round.openedBy())).toList();
         long activities = inNetwork.stream().map(Question::activityId).distinct().count();
-        var page = title(delivery)
+        var page = title("round.opening.title", delivery)
                 .line("round.opening.asks", activities, inNetwork.size(), everyone.size())
                 .line(names.list(inNetwork))
                 .line("round.opening.until", round.dueAt(), round.closesAt())
@@ -89,33 +88,37 @@ class OpeningComposer implements LiveComposer {
         if (answered(inNetwork) > 0) {
             page = page.line("round.opening.answered", answered(inNetwork), inNetwork.size());
         }
-        var reminders = opening.reminders(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
-        if (!reminders.isEmpty()) {
+        var ahead = reminders.ahead(round);
+        if (!ahead.isEmpty()) {
             page = page.line("round.opening.reminders", Phrase.joined(", ",
-                    reminders.stream().map(at -> Phrase.of("round.moment", at)).toList()));
+                    ahead.stream().map(at -> Phrase.of("round.moment", at)).toList()));
         }
-        return Post.of(delivery.id(), page).mentioning(mentions.of(everyone))
+        return Post.of(delivery.id(), page).mentioning(mentions.of(mentioned))
                 .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button")));
     }
 
     private Post closed(Delivery delivery) {
         var inNetwork = questions(delivery);
-        return Post.of(delivery.id(), title(delivery)
+        long people = inNetwork.stream().map(Question::answeredBy).filter(Objects::nonNull).distinct().count();
+        return Post.of(delivery.id(), title("round.closed.title", delivery)
                 .line("round.opening.closed", round(delivery).closedAt())
-                .line("round.opening.answered", answered(inNetwork), inNetwork.size()));
+                .line("round.closed.answered", answered(inNetwork), inNetwork.size(), people));
     }
 
-    private Page title(Delivery delivery) {
-        return Page.titled("round.opening.title", round(delivery).period(), names.network(delivery.subject().split(" ")[1]));
+    private Page title(String key, Delivery delivery) {
+        return Page.titled(key, round(delivery).period(), names.network(delivery.subject().split(" ")[1]));
     }
 
     private Round round(Delivery delivery) {
         return rounds.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
+    /** Without those that only coordinators are asked. */
     private List<Question> questions(Delivery delivery) {
         var subject = delivery.subject().split(" ");
-        return questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);
+        var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);
+        var ofCoordinators = asked.ofCoordinators(all);
+        return all.stream().filter(question -> !ofCoordinators.contains(question)).toList();
     }
 
     private static long answered(List<Question> inNetwork) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundLookup;
@@ -76,19 +79,20 @@ class RemindRound implements Command {
     public Reply run(Call call) {
         var by = rights.person(call.caller());
         var ours = rights.coordinating(call.caller());
-        var round = rounds.open(call.perhapsText("round"));
+        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         var now = clock.instant();
         var goesOutAt = outsideHours.goesOutAt(round.closesAt());
         var day = dayOf(goesOutAt);
-        int posts = 0;
+        var reminded = new HashSet<String>();
         int missing = 0;
         Optional<Instant> already = Optional.empty();
         var withoutChannel = new ArrayList<Network>();
         var notAsked = new ArrayList<Network>();
         var nobody = new ArrayList<Network>();
+        var ofCoordinators = asked.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id()));
         for (var network : rights.networksOf(round)) {
             var here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
-                    .filter(question -> !question.isAnswered()).toList();
+                    .filter(question -> !question.isAnswered() && !ofCoordinators.contains(question)).toList();
             if (here.isEmpty() || !ours.test(network.id())) {
                 continue;
             }
@@ -103,23 +107,28 @@ class RemindRound implements Command {
             } else {
                 deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), day.toString()), ReminderComposer.NAME,
                         RoundOpening.subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
-                posts++;
+                reminded.add(network.id());
                 missing += here.size();
             }
         }
-        if (posts == 0 && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
+        var own = ofCoordinators.stream().filter(question -> !question.isAnswered() && ours.test(question.networkId())).toList();
+        if (remindsCoordinators(round, own, by, day, goesOutAt)) {
+            own.forEach(question -> reminded.add(question.networkId()));
+            missing += own.size();
+        }
+        if (reminded.isEmpty() && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
             throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-already"))
                     .orElseGet(() -> new Refusal("round.nobody-to-remind"));
         }
-        audit.save(Entry.of(by.id(), "round.remind", round.id(), posts + " networks", now));
-        var page = told(posts, missing, withoutChannel, notAsked, nobody);
-        return posts == 0 ? Reply.page(page)
+        audit.save(Entry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
+        var page = told(reminded.size(), missing, withoutChannel, notAsked, nobody);
+        return reminded.isEmpty() ? Reply.page(page)
                 : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRemindersNow.ACT, round.id(), day.toString()));
     }
 
-    private static Page told(int posts, int missing, List<Network> withoutChannel, List<Network> notAsked,
+    private static Page told(int networks, int missing, List<Network> withoutChannel, List<Network> notAsked,
             List<Network> nobody) {
-        var page = posts == 0 ? Page.of(null) : Page.of(null).line("round.reminded", missing, posts);
+        var page = networks == 0 ? Page.of(null) : Page.of(null).line("round.reminded", missing, networks);
         page = warned(page, "round.remind.without-channel", withoutChannel);
         page = warned(page, "round.remind.not-asked", notAsked);
         return warned(page, "round.remind.nobody", nobody);
@@ -128,6 +137,18 @@ class RemindRound implements Command {
     private static Page warned(Page page, String key, List<Network> networks) {
         return networks.isEmpty() ? page : page.line(key, networks.stream().map(Network::title)
                 .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
+    }
+
+    /** Whether other coordinators than the one who reminds are reminded of their own questions, where the round was opened. */
+    private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
+        var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
+        var others = asked.of(own).values().stream().flatMap(Set::stream).anyMatch(one -> !one.id().equals(by.id()));
+        var key = CoordinatorComposer.reminderKey(round.id(), day.toString());
+        if (!others || opening.isEmpty() || opening.get().state() == State.WAITING || deliveries.findByKey(key).isPresent()) {
+            return false;
+        }
+        deliveries.save(Delivery.of(key, CoordinatorComposer.NAME, round.id(), opening.get().addressee(), goesOutAt, clock.instant()));
+        return true;
     }
 
     private boolean isStillToBeAsked(Round round, Network network) {

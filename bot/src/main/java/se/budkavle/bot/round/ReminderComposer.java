@@ -1,6 +1,5 @@
 package se.budkavle.bot.round;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import se.budkavle.bot.delivery.MentionLimit;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -40,12 +38,10 @@ class ReminderComposer implements Composer {
     private final Mentions mentions;
     private final MentionLimit limit;
     private final RoundNames names;
-    private final RoundOpening opening;
-    private final Deliveries deliveries;
-    private final Clock clock;
+    private final RoundReminders reminders;
 
     ReminderComposer(Rounds rounds, Questions questions, Networks networks, Asked asked, Mentions mentions, MentionLimit limit, RoundNames names,
-            RoundOpening opening, Deliveries deliveries, Clock clock) {
+            RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;
         this.networks = networks;
@@ -53,9 +49,7 @@ class ReminderComposer implements Composer {
         this.mentions = mentions;
         this.limit = limit;
         this.names = names;
-        this.opening = opening;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.reminders = reminders;
     }
 
     /** @param occasion the same for all networks that are reminded together */
@@ -87,12 +81,13 @@ class ReminderComposer implements Composer {
             return new Composed.Useless("round.skipped-closed");
         }
         var occasion = delivery.key().substring(key(round.id(), network.id(), "").length());
-        if (isOvertaken(round, network, occasion)) {
+        if (reminders.isOvertaken(round, occasion, OpeningComposer.key(round.id(), network.id()))) {
             return new Composed.Useless("round.skipped-overtaken");
         }
-        var missing = questions.findAllByRoundIdOrderByPosition(round.id()).stream()
+        var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                 .filter(question -> !question.isAnswered()).toList();
-        var here = missing.stream().filter(question -> question.networkId().equals(network.id())).toList();
+        var ofCoordinators = asked.ofCoordinators(missing);
+        var here = missing.stream().filter(question -> !ofCoordinators.contains(question)).toList();
         var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
         var mentioned = limit.first(delivery, occasion(delivery), mentions.of(people));
         if (mentioned.isEmpty()) {
@@ -110,19 +105,9 @@ class ReminderComposer implements Composer {
         if (network.showsMissing()) {
             page = page.line(names.list(here));
         }
-        return opening.reminders(round).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst()
+        return reminders.of(round).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst()
                 .map(next -> Phrase.of("round.reminder.next", next)).map(page::line).orElse(page)
                 .footed(Phrase.of("round.reminder.why"));
-    }
-
-    /** After an outage nobody is reminded right after having been asked, nor twice. */
-    private boolean isOvertaken(Round round, Network network, String occasion) {
-        var now = clock.instant();
-        var planned = opening.reminders(round).stream().filter(at -> !at.isAfter(now)).toList();
-        return planned.stream().filter(at -> at.toString().equals(occasion)).anyMatch(at ->
-                planned.stream().anyMatch(later -> later.isAfter(at))
-                        || deliveries.findByKey(OpeningComposer.key(round.id(), network.id()))
-                                .filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
     }
 
 }

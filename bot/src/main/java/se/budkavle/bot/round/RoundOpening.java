@@ -40,6 +40,8 @@ class RoundOpening {
     private final Activities activities;
     private final ActivityContacts contacts;
     private final NetworkCompositions compositions;
+    private final Asked asked;
+    private final RoundReminders reminders;
     private final Deliveries deliveries;
     private final Entries audit;
     private final RoundSettings settings;
@@ -48,12 +50,15 @@ class RoundOpening {
     private final Clock clock;
 
     RoundOpening(Rounds rounds, Questions questions, Activities activities, ActivityContacts contacts, NetworkCompositions compositions,
-            Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, OutsideHours outsideHours, Clock clock) {
+            Asked asked, RoundReminders reminders, Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times,
+            OutsideHours outsideHours, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
         this.contacts = contacts;
         this.compositions = compositions;
+        this.asked = asked;
+        this.reminders = reminders;
         this.deliveries = deliveries;
         this.audit = audit;
         this.settings = settings;
@@ -62,12 +67,21 @@ class RoundOpening {
         this.clock = clock;
     }
 
-    /** What is wanted: the closing day may be null, it then follows from the settings. */
+    /**
+     * What is wanted.
+     *
+     * @param closes   null where it follows from the settings
+     * @param openedIn the channel in which it is asked for
+     */
     record Wanted(Plan plan, String period, LocalDate due, LocalDate closes, List<Network> networks,
-            String reportChannelId) { }
+            String reportChannelId, String openedIn) { }
 
-    /** What came of it. */
-    record Opened(Round round, Instant goesOutAt, List<Question> questions, List<Network> withoutChannel) { }
+    /**
+     * What came of it.
+     *
+     * @param ofCoordinators those of the questions that come in no network's post
+     */
+    record Opened(Round round, Instant goesOutAt, List<Question> questions, Set<Question> ofCoordinators, List<Network> withoutChannel) { }
 
     @Transactional
     Opened open(Wanted wanted, String by) {
@@ -80,19 +94,23 @@ class RoundOpening {
         }
         var round = rounds.save(Round.open(wanted.plan().id(), wanted.period(), times.endOf(wanted.due()), times.endOf(closes),
                 wanted.reportChannelId(), by, now));
-        var asked = questions.saveAll(questions(round, wanted));
-        if (asked.isEmpty()) {
+        var all = questions.saveAll(questions(round, wanted));
+        if (all.isEmpty()) {
             throw new Refusal("round.nothing-to-ask");
         }
         var goesOutAt = outsideHours.goesOutAt(round.dueAt());
-        var askedIn = asked.stream().map(Question::networkId).collect(Collectors.toSet());
+        var ofCoordinators = asked.ofCoordinators(all);
+        var askedIn = all.stream().filter(question -> !ofCoordinators.contains(question)).map(Question::networkId).collect(Collectors.toSet());
         for (var network : wanted.networks()) {
             if (askedIn.contains(network.id()) && network.channelId() != null) {
                 announce(round, network, goesOutAt, now);
             }
         }
-        audit.save(Entry.of(by, "round.open", round.id(), asked.size() + " questions", now));
-        return new Opened(round, goesOutAt, asked, wanted.networks().stream()
+        if (!ofCoordinators.isEmpty()) {
+            announceToCoordinators(round, wanted.openedIn(), goesOutAt, now);
+        }
+        audit.save(Entry.of(by, "round.open", round.id(), all.size() + " questions", now));
+        return new Opened(round, goesOutAt, all, ofCoordinators, wanted.networks().stream()
                 .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
     }
 
@@ -102,18 +120,18 @@ class RoundOpening {
         Map<String, Set<String>> takingPart = new HashMap<>();
         var contactsOfActivity = contacts.ofPlan(round.planId()).stream().collect(Collectors.groupingBy(ActivityContact::activityId,
                 Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
-        var asked = new ArrayList<Question>();
+        var told = new ArrayList<Question>();
         for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
             var network = activity.networkId() == null ? null : networks.get(activity.networkId());
             if (network != null && activity.isAlive()) {
-                asked.addAll(activity.asked() == Activity.Asked.EACH_ORGANISATION
+                told.addAll(activity.asked() == Activity.Asked.EACH_ORGANISATION
                         ? ofOrganisations(round, activity, takingPart.computeIfAbsent(network.id(),
                                 id -> compositions.of(network).memberIds()),
                                 contactsOfActivity.getOrDefault(activity.id(), Map.of()))
                         : List.of(question(round, activity)));
             }
         }
-        return asked;
+        return told;
     }
 
     private static List<Question> ofOrganisations(Round round, Activity activity, Set<String> takingPart, Map<String, String> contact) {
@@ -131,18 +149,18 @@ class RoundOpening {
     private void announce(Round round, Network network, Instant goesOutAt, Instant now) {
         deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
                 subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
-        for (var at : reminders(round)) {
+        for (var at : reminders.of(round)) {
             deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), at.toString()),
                     ReminderComposer.NAME, subject(round.id(), network.id()), network.channelId(), at, now));
         }
     }
 
-    /** When those missing are reminded: days announced from the start, moved into working hours. */
-    List<Instant> reminders(Round round) {
-        var due = times.dayOf(round.dueAt());
-        return settings.remindsBefore().stream()
-                .map(before -> times.moved(times.morning(due.minus(before)), round.dueAt(), false).at())
-                .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
+    private void announceToCoordinators(Round round, String channelId, Instant goesOutAt, Instant now) {
+        deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, round.id(), channelId, goesOutAt, now));
+        for (var at : reminders.of(round)) {
+            deliveries.save(Delivery.of(CoordinatorComposer.reminderKey(round.id(), at.toString()), CoordinatorComposer.NAME, round.id(),
+                    channelId, at, now));
+        }
     }
 
     static String subject(String roundId, String networkId) {

@@ -1,5 +1,6 @@
 package se.budkavle.bot.round;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
@@ -38,8 +39,9 @@ class SendRemindersNow implements Press {
         rights.require(Right.COORDINATOR, pressed.caller());
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         var ours = rights.coordinating(pressed.caller());
-        return outsideHours.sendNow(rights.networksOf(round).stream().filter(network -> ours.test(network.id()))
-                .map(network -> ReminderComposer.key(round.id(), network.id(), pressed.reference(1))).toList(),
+        return outsideHours.sendNow(Stream.concat(Stream.of(CoordinatorComposer.reminderKey(round.id(), pressed.reference(1))),
+                rights.networksOf(round).stream().filter(network -> ours.test(network.id()))
+                        .map(network -> ReminderComposer.key(round.id(), network.id(), pressed.reference(1)))).toList(),
                 rights.person(pressed.caller()).id(), round.id());
     }
 }

@@ -1,5 +1,6 @@
 package se.budkavle.bot.round;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
@@ -36,7 +37,7 @@ class SendRoundNow implements Press {
     public Reply press(Pressed pressed) {
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireActingFor(pressed.caller(), round);
-        return outsideHours.sendNow(rights.networksOf(round).stream()
-                .map(network -> OpeningComposer.key(round.id(), network.id())).toList(), rights.person(pressed.caller()).id(), round.id());
+        return outsideHours.sendNow(Stream.concat(Stream.of(CoordinatorComposer.key(round.id())),
+                rights.networksOf(round).stream().map(network -> OpeningComposer.key(round.id(), network.id()))).toList(), rights.person(pressed.caller()).id(), round.id());
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.round.RoundLookup;
 
@@ -19,12 +20,14 @@ class ShowRound implements Command {
     private final BoardPage pages;
     private final Suggestions suggestions;
     private final Lookup lookup;
+    private final Rights rights;
 
-    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, Lookup lookup) {
+    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, Lookup lookup, Rights rights) {
         this.rounds = rounds;
         this.pages = pages;
         this.suggestions = suggestions;
         this.lookup = lookup;
+        this.rights = rights;
     }
 
     @Override
@@ -35,7 +38,7 @@ class ShowRound implements Command {
 
     @Override
     public Reply run(Call call) {
-        var round = rounds.any(call.perhapsText("round"));
+        var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
         return call.perhapsText("network").map(lookup::network)
                 .map(network -> pages.network(round, network.id(), call.caller()))
                 .orElseGet(() -> pages.whole(round, call.caller()));

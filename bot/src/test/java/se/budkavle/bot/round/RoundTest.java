@@ -49,9 +49,10 @@ class RoundTest {
         work.tick();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
-        // The coordinator for M1.2; Timrå's two members for M1.1, but no guest; nobody from Sundsvall.
-        assertThat(council.post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005");
-        assertThat(work.says(council)).contains("2 aktiviteter, 3 svar", "M1.1 Klimatplan i varje kommun", "[Svara]");
+        // Timrå's two members for M1.1, but no guest; nobody from Sundsvall; M1.2 is the coordinator's own.
+        assertThat(council.post().mentions()).containsExactlyInAnyOrder("9004", "9005");
+        assertThat(work.says(council)).contains("En aktivitet. 2 svar behövs, 2 personer kan svara", "M1.1 Klimatplan i varje kommun", "[Svara]")
+                .doesNotContain("M1.2");
         // Timrå's member is mentioned above already, and the button shows all that is asked.
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
         assertThat(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM)).isEmpty();
@@ -69,12 +70,12 @@ class RoundTest {
         energy = onlyPostIn(SmallAssociation.ENERGY_ROOM);
         assertThat(energy.edits()).isEqualTo(1);
         assertThat(work.says(energy)).contains("2 av 2 svar har kommit in", "[Svara]");
-        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("1 av 3 svar har kommit in");
+        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("1 av 2 svar har kommit in");
         coordinator.runs("round close");
         work.tick();
         for (var room : List.of(SmallAssociation.ENERGY_ROOM, SmallAssociation.COUNCIL_ROOM)) {
             var closed = onlyPostIn(room);
-            assertThat(work.says(closed)).contains("Rundan stängde", "svar har kommit in").doesNotContain("[Svara]", "påminns");
+            assertThat(work.says(closed)).contains("Avslutad: statusrunda T3 2026", "Rundan stängde", "svar har kommit in, från").doesNotContain("[Svara]", "påminns");
             assertThat(closed.post().mentions()).isEmpty();
         }
     }
@@ -323,7 +324,7 @@ class RoundTest {
         work.tick();
         var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
         assertThat(council).hasSize(2);
-        assertThat(council.get(1).post().mentions()).containsExactlyInAnyOrder("9002", "9004", "9005");
+        assertThat(council.get(1).post().mentions()).containsExactlyInAnyOrder("9004", "9005");
     }
 
     @Test
@@ -344,7 +345,7 @@ class RoundTest {
         work.tick();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbar-energi").orElseThrow().linkedTo(null));
-        assertThat(coordinator.runs("round remind").says()).contains("3 svar saknas i 1 nätverk",
+        assertThat(coordinator.runs("round remind").says()).contains("2 svar saknas i 1 nätverk",
                 "Ingen påminnelse kommer i Nätverket för hållbar energi: där saknas en kanal");
         for (var name : List.of("Samordnare miljö", "Ledamot Timrå, majoritet", "Ledamot Timrå, opposition", "Inbjuden Länsstyrelsen")) {
             work.as(name).runs("absence set", Map.of("from", "idag", "until", "+30"));
@@ -367,7 +368,7 @@ class RoundTest {
     void aReminderByHandGoesOutOnceADay() {
         open();
         work.tick();
-        assertThat(coordinator.runs("round remind").says()).contains("5 svar saknas i 2 nätverk");
+        assertThat(coordinator.runs("round remind").says()).contains("4 svar saknas i 2 nätverk");
         assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
     }
 
@@ -380,7 +381,7 @@ class RoundTest {
         work.tick();
         work.tick();
         work.tick();
-        var reports = work.chat().postsIn(SmallAssociation.COMMON_ROOM);
+        var reports = reports();
         assertThat(reports).hasSize(1);
         assertThat(work.says(reports.get(0))).contains("Rapport: statusrunda T3 2026", "1 av 5 svar",
                 "Miljömässig hållbarhet: 1/5 · 🟢 1 enligt plan · ❔ 4 svar saknas", "Timrå: 1/2");
@@ -396,7 +397,7 @@ class RoundTest {
         coordinator.runs("round close");
         work.tick();
         work.tick();
-        assertThat(work.says(onlyPostIn(SmallAssociation.COMMON_ROOM))).contains("M1.3 Energikartor – Timrå: En jurist");
+        assertThat(work.says(reports().get(0))).contains("M1.3 Energikartor – Timrå: En jurist");
     }
 
     @Test
@@ -435,7 +436,7 @@ class RoundTest {
         work.tick();
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
         var reminded = coordinator.runs("round remind");
-        assertThat(reminded.says()).contains("5 svar saknas i 2 nätverk",
+        assertThat(reminded.says()).contains("4 svar saknas i 2 nätverk",
                 "utanför arbetstid: inlägget kommer 25 november 2026 08:00", "[Skicka nu]");
         assertThat(coordinator.runs("round remind").says()).contains("väntar redan");
         work.tick();
@@ -480,10 +481,62 @@ class RoundTest {
         work.tick();
         work.tick();
         assertThat(work.get(Rounds.class).open()).isEmpty();
-        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM)).isEmpty();
+        assertThat(reports()).isEmpty();
         work.clock().set(Instant.parse("2026-12-15T08:00:00Z"));
         work.tick();
-        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM)).hasSize(1);
+        assertThat(reports()).hasSize(1);
+    }
+
+    @Test
+    void aNetworkWhereOnlyItsCoordinatorIsAskedGetsNoPostAndTheOpenerIsNotMentioned() {
+        coordinator.runs("plan assign", Map.of("activity", "M1.3"));
+        assertThat(open().says()).contains("Frågor till samordnare (2)", "[Svara]");
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).isEmpty();
+        var line = onlyPostIn(SmallAssociation.COMMON_ROOM);
+        assertThat(work.says(line)).contains("Samordnarnas egna frågor: statusrunda T3 2026", "2 frågor i 2 nätverk", "[Svara]");
+        assertThat(line.post().mentions()).isEmpty();
+        assertThat(coordinator.presses(line, "Svara").says()).contains("1 av 2");
+        coordinator.runs("round close");
+        work.tick();
+        assertThat(work.says(work.chat().postsIn(SmallAssociation.COMMON_ROOM).get(0))).contains("Rundan stängde").doesNotContain("[Svara]");
+    }
+
+    @Test
+    void otherCoordinatorsAreMentionedOnceWhereTheRoundWasOpened() {
+        var person = work.get(People.class).save(Person.of("Samordnare energi", null, "9021", MovableClock.START));
+        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, null, Role.COORDINATOR, Faction.NONE,
+                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        open();
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COMMON_ROOM).post().mentions()).containsExactly("9021");
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM).post().mentions()).doesNotContain("9021");
+    }
+
+    @Test
+    void coordinatorsDoNotHinderEachOther() {
+        var social = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
+        open();
+        social.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        assertThat(work.as("Förvaltare").runs("round close").says()).contains("T3 2026 · Social omsorg", "T3 2026 · Miljö");
+        assertThat(social.runs("round show", Map.of("round", "T3 2026")).says()).contains("Socialchefsnätverket");
+        assertThat(social.runs("round close", Map.of("round", "T3 2026")).says()).contains("är stängd");
+        assertThat(work.get(Rounds.class).open()).singleElement().satisfies(left ->
+                assertThat(coordinator.runs("round close").says()).contains("är stängd"));
+        assertThat(social.isSuggested("round show", "round", "T3").get(0)).isEqualTo("T3 2026 · Social omsorg");
+    }
+
+    @Test
+    void theReportOfARoundClosedAtNightComesInTheMorningAndMentionsWhoOpenedIt() {
+        open();
+        work.tick();
+        work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
+        assertThat(coordinator.runs("round close").says()).contains("25 november 2026 08:00");
+        work.tick();
+        assertThat(reports()).isEmpty();
+        work.clock().set(Instant.parse("2026-11-25T07:00:01Z"));
+        work.tick();
+        assertThat(reports()).singleElement().satisfies(report -> assertThat(report.post().mentions()).containsExactly("9002"));
     }
 
     @Test
@@ -544,7 +597,7 @@ class RoundTest {
     void whatIsWrongInAnOptionIsSaidAndOpensNothing() {
         assertThat(open("T3 2026", Map.of("networks", "hallbarhetsradet, finns inte")).says()).contains("finns inte");
         assertThat(open("T3 2026", Map.of("networks", "socialchefer")).says()).contains("Fråga Samordnare social");
-        assertThat(open("T3 2026", Map.of("due", "2020-01-01")).says()).contains("har redan varit");
+        assertThat(open("T3 2026", Map.of("due", "2020-01-01")).says()).contains("har passerat");
         assertThat(open("T3 2026", Map.of("due", "snart")).says()).contains("förstår inte datumet");
         assertThat(open("T3 2026", Map.of("closes", "2026-11-24")).says()).contains("kan inte stänga");
         assertThat(open("T3 2026", Map.of("plan", 1999L)).says()).contains("ingen plan för 1999");
@@ -608,6 +661,10 @@ class RoundTest {
         work.tick();
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
         return who.presses(posted.get(posted.size() - 1), "Svara");
+    }
+
+    private List<Posted> reports() {
+        return work.chat().postsIn(SmallAssociation.COMMON_ROOM).stream().filter(posted -> work.says(posted).contains("Rapport:")).toList();
     }
 
     private Posted onlyPostIn(String room) {

@@ -55,6 +55,11 @@ public record Question(
                 position, null, null, null, 0, 0);
     }
 
+    /** Whether it is asked of whoever coordinates the network. */
+    public boolean isOfCoordinator() {
+        return personId == null && organisationId == null;
+    }
+
     public boolean isAnswered() {
         return state != null;
     }

@@ -1,12 +1,23 @@
 package se.budkavle.storage.round;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
+import se.budkavle.storage.round.Rounds.AskedIn;
 
-/** Finds the round that someone means, by its period or id; it need not be named where there is but one. */
+/**
+ * Finds the round that someone means, among the own ones first; it need not be named where there is but one.
+ *
+ * <p>Someone's own rounds are those that the person opened, and then those that ask in a network which the person coordinates. A period
+ * means an own round only; another's is found by its label or id.
+ */
 @Component
 public class RoundLookup {
 
@@ -16,37 +27,80 @@ public class RoundLookup {
         this.rounds = rounds;
     }
 
-    /** An open round; refuses where none is open. */
-    public Round open(Optional<String> typed) {
+    /**
+     * Whoever looks for a round.
+     *
+     * @param personId    null for one who is nobody known
+     * @param coordinates by the id of a network
+     */
+    public record Seeker(String personId, Predicate<String> coordinates) { }
+
+    /** A round with what tells it from others of the same period: the areas in which it asks. */
+    public record Labelled(Round round, String label, boolean opened, boolean coordinated) {
+
+        boolean isOwn() {
+            return opened || coordinated;
+        }
+    }
+
+    /** An open round; refuses where none is open, and names them where several may be meant. */
+    public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
-            var round = named(typed.get());
+            var round = named(typed.get(), seeker);
             if (!round.isOpen()) {
                 throw new Refusal("round.closed", round.period(), round.closedAt());
             }
             return round;
         }
-        var open = rounds.open();
+        var open = nearest(labelled(rounds.open(), seeker));
         if (open.isEmpty()) {
             throw new Refusal("round.none-open");
         }
         if (open.size() > 1) {
-            throw new Refusal("round.which", String.join(", ", open.stream().map(Round::period).toList()));
+            throw new Refusal("round.which", String.join(", ", open.stream().map(Labelled::label).toList()));
         }
-        return open.get(0);
+        return open.get(0).round();
     }
 
-    /** Finds an open or closed round by name; without a name, the latest round. */
-    public Round any(Optional<String> typed) {
-        return typed.map(this::named).orElseGet(() -> rounds.findAllByOrderByOpenedAtDesc().stream().findFirst()
-                .orElseThrow(() -> new Refusal("round.none-open")));
+    /** An open or closed round; without a name, the latest own one, or the latest of all where there is no own one. */
+    public Round any(Optional<String> typed, Seeker seeker) {
+        return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream().findFirst()
+                .map(Labelled::round).orElseThrow(() -> new Refusal("round.none-open")));
     }
 
-    /** All rounds, the latest first. */
-    public Search<Round> amongRounds() {
-        return new Search<>(rounds.findAllByOrderByOpenedAtDesc(), round -> List.of(round.period(), round.id()));
+    /** Those that match, the own ones first, then the open ones, the latest first. */
+    public List<Labelled> matching(String typed, Seeker seeker) {
+        return new Search<>(all(seeker), one -> List.of(one.label(), one.round().id())).matching(typed);
     }
 
-    private Round named(String typed) {
-        return amongRounds().require(typed, "round.unknown");
+    private Round named(String typed, Seeker seeker) {
+        var all = all(seeker);
+        var search = new Search<>(all, one -> one.isOwn() ? List.of(one.label(), one.round().period(), one.round().id())
+                : Stream.of(one.label(), one.round().id()).filter(name -> !name.equals(one.round().period())).toList());
+        return search.named(typed).map(Labelled::round).orElseThrow(() ->
+                all.stream().anyMatch(one -> one.round().period().equalsIgnoreCase(typed.strip()))
+                        ? new Refusal("round.not-yours", typed) : search.unknown(typed, "round.unknown"));
+    }
+
+    private List<Labelled> all(Seeker seeker) {
+        return labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker).stream()
+                .sorted(Comparator.comparing(Labelled::isOwn).thenComparing(one -> one.round().isOpen()).reversed()).toList();
+    }
+
+    /** Those that the seeker opened; else those of networks that the seeker coordinates; else all. */
+    private static List<Labelled> nearest(List<Labelled> all) {
+        return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated).map(which -> all.stream().filter(which).toList())
+                .filter(some -> !some.isEmpty()).findFirst().orElse(all);
+    }
+
+    private List<Labelled> labelled(Collection<Round> some, Seeker seeker) {
+        var asked = some.isEmpty() ? List.<AskedIn>of() : rounds.askedIn(some.stream().map(Round::id).toList());
+        var byRound = asked.stream().collect(Collectors.groupingBy(AskedIn::roundId));
+        return some.stream().map(round -> {
+            var here = byRound.getOrDefault(round.id(), List.of());
+            var areas = here.stream().map(AskedIn::area).distinct().collect(Collectors.joining(", "));
+            return new Labelled(round, areas.isEmpty() ? round.period() : round.period() + " · " + areas,
+                    seeker.personId() != null && seeker.personId().equals(round.openedBy()), here.stream().map(AskedIn::networkId).anyMatch(seeker.coordinates()));
+        }).toList();
     }
 }

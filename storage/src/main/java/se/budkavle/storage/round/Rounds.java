@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -18,6 +19,13 @@ public interface Rounds extends Repository<Round, String> {
 
     List<Round> findAllByOrderByOpenedAtDesc();
 
+    /** The networks in which these rounds ask, with the short titles of their areas, in the order of the areas. */
+    @Query("""
+            select q.round_id, q.network_id, a.short_title as area from question q
+              join network n on n.id = q.network_id join area a on a.id = n.area_id
+            where q.round_id in (:ids) group by q.round_id, q.network_id, a.short_title, a.position order by a.position, q.network_id""")
+    List<AskedIn> askedIn(Collection<String> ids);
+
     @Query("select * from status_round where closed_at is null order by opened_at")
     List<Round> open();
 
@@ -29,4 +37,7 @@ public interface Rounds extends Repository<Round, String> {
             select * from status_round r where closed_at is null
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
+
+    /** A network in which a round asks. */
+    record AskedIn(String roundId, String networkId, String area) { }
 }
