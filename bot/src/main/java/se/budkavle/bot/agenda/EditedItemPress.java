@@ -1,7 +1,8 @@
 package se.budkavle.bot.agenda;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
@@ -9,7 +10,7 @@ import se.budkavle.bot.rights.Rights;
 
 /** Takes an item told anew. */
 @Component
-class EditedItemPress implements Press {
+class EditedItemPress implements FormPress {
 
     static final String ACT = "agenda:edited";
 
@@ -32,8 +33,13 @@ class EditedItemPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> {
-                return card.of(deciding.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
-        });
+        return card.of(deciding.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        var item = deciding.decidable(sent.reference(0), sent.caller());
+        item.requireUndecided();
+        return form.of(Press.id(ACT, item.id()), item, sent.caller().locale());
     }
 }

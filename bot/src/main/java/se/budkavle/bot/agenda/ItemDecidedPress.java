@@ -1,8 +1,8 @@
 package se.budkavle.bot.agenda;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
-import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
@@ -11,7 +11,7 @@ import se.budkavle.storage.agenda.AgendaItem.State;
 
 /** Takes the reason with which an item is postponed or declined. */
 @Component
-class ItemDecidedPress implements Press {
+class ItemDecidedPress implements FormPress {
 
     static final String ACT = "agenda:decided";
     static final String REASON = "reason";
@@ -35,13 +35,18 @@ class ItemDecidedPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> {
-                boolean postponed = ItemReasonPress.state(pressed.reference(1)) == State.POSTPONED;
-            var item = postponed
-                    ? deciding.postpone(pressed.reference(0), pressed.field(REASON), pressed.caller())
-                    : deciding.decline(pressed.reference(0), pressed.field(REASON), pressed.caller());
-            return card.after(Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
-                    meetings.meeting(item.meetingId()), pressed.caller());
-        });
+        boolean postponed = ItemReasonPress.state(pressed.reference(1)) == State.POSTPONED;
+        var item = postponed
+                ? deciding.postpone(pressed.reference(0), pressed.field(REASON), pressed.caller())
+                : deciding.decline(pressed.reference(0), pressed.field(REASON), pressed.caller());
+        return card.after(Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
+                meetings.meeting(item.meetingId()), pressed.caller());
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        var item = deciding.decidable(sent.reference(0), sent.caller());
+        item.requireUndecided();
+        return ItemReasonPress.form(item, ItemReasonPress.state(sent.reference(1)));
     }
 }

@@ -50,7 +50,7 @@ class ItemForm {
     }
 
     private static Form.Field field(String name, String value, boolean paragraph, boolean required, int most) {
-        return new Form.Field(name, Phrase.of("agenda.form." + name), Phrase.of("agenda.form." + name + ".hint"),
+        return new Form.TextInput(name, Phrase.of("agenda.form." + name), Phrase.of("agenda.form." + name + ".hint"),
                 value, paragraph, required, most);
     }
 

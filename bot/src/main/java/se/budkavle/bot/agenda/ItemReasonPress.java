@@ -34,10 +34,13 @@ class ItemReasonPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var item = deciding.decidable(pressed.reference(0), pressed.caller());
-        var state = state(pressed.reference(1));
-        return Reply.form(new Form(Press.id(ItemDecidedPress.ACT, item.id(), state), Phrase.of("agenda.why." + state),
-                List.of(new Form.Field(ItemDecidedPress.REASON, Phrase.of("agenda.form.reason"),
-                        Phrase.of("agenda.form.reason.hint"), "", true, true, AgendaItem.LONGEST_REASON))));
+        return Reply.form(form(item, state(pressed.reference(1))));
+    }
+
+    static Form form(AgendaItem item, State state) {
+        return new Form(Press.id(ItemDecidedPress.ACT, item.id(), state), Phrase.of("agenda.why." + state),
+                List.of(new Form.TextInput(ItemDecidedPress.REASON, Phrase.of("agenda.form.reason"),
+                        Phrase.of("agenda.form.reason.hint"), "", true, true, AgendaItem.LONGEST_REASON)));
     }
 
     static State state(String word) {

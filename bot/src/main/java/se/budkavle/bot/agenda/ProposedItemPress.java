@@ -1,7 +1,8 @@
 package se.budkavle.bot.agenda;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
@@ -9,7 +10,7 @@ import se.budkavle.bot.rights.Rights;
 
 /** Takes a proposal; one that comes too late is kept for the next meeting, and the member is told so. */
 @Component
-class ProposedItemPress implements Press {
+class ProposedItemPress implements FormPress {
 
     static final String ACT = "agenda:proposed";
 
@@ -32,15 +33,19 @@ class ProposedItemPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> {
-                var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
-            var meeting = meetings.meeting(item.meetingId());
-            if (!meeting.id().equals(pressed.reference(0))) {
-                return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());
-            }
-            return deciding.isLateFor(meeting)
-                    ? Reply.of("agenda.proposed-late", item.title())
-                    : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
-        });
+        var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
+        var meeting = meetings.meeting(item.meetingId());
+        if (!meeting.id().equals(pressed.reference(0))) {
+            return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());
+        }
+        return deciding.isLateFor(meeting)
+                ? Reply.of("agenda.proposed-late", item.title())
+                : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        var meeting = deciding.proposable(sent.reference(0), sent.caller());
+        return form.empty(Press.id(ACT, meeting.id()), rights.person(sent.caller()).name(), sent.caller().locale());
     }
 }

@@ -25,13 +25,15 @@ public class CommandDesk {
 
     private final Map<String, Command> commands;
     private final Map<String, Press> presses;
+    private final GivenBack givenBack;
     private final WhoMay whoMay;
     private final Dates dates;
     private final Moments moments;
 
-    CommandDesk(List<Command> commands, List<Press> presses, WhoMay whoMay, Dates dates, Moments moments) {
+    CommandDesk(List<Command> commands, List<Press> presses, KeptForms kept, WhoMay whoMay, Dates dates, Moments moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.presses = presses.stream().collect(Collectors.toMap(Press::act, Function.identity()));
+        this.givenBack = new GivenBack(presses, kept);
         this.whoMay = whoMay;
         this.dates = dates;
         this.moments = moments;
@@ -60,12 +62,15 @@ public class CommandDesk {
 
     public Reply press(Pressed pressed) {
         return answered(pressed.act(), () -> {
+            if (pressed.act().equals(GivenBack.OPEN)) {
+                return givenBack.opened(pressed);
+            }
             var press = presses.get(pressed.act());
             if (press == null) {
                 throw new Refusal("chat.unknown-press");
             }
             return press.press(pressed);
-        });
+        }, page -> givenBack.refused(page, pressed), page -> givenBack.failed(page, pressed));
     }
 
     /** What may be meant by what was typed so far; nothing where it cannot be said, or where this caller may not. */
@@ -106,17 +111,19 @@ public class CommandDesk {
     }
 
     private Reply answered(String what, Supplier<Reply> doing) {
+        return answered(what, doing, Reply::page, Reply::page);
+    }
+
+    private Reply answered(String what, Supplier<Reply> doing, Function<Page, Reply> refused, Function<Page, Reply> failed) {
         try {
             return tried(doing);
         } catch (Refusal refusal) {
-            return Reply.page(Page.of(null).line(sentence(refusal))
-                    .toned(Page.Tone.WARNING));
+            return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException e) {
             // The number leads from the person's words to this line; the exception holds no message texts.
             var incident = Id.next();
             log.error("Incident {} in {}", incident, what, e);
-            return Reply.page(Page.of(null).line(Phrase.of("chat.incident", incident))
-                    .toned(Page.Tone.BAD));
+            return failed.apply(Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }
     }
 

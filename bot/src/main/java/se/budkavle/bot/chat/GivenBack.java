@@ -1,28 +1,73 @@
 package se.budkavle.bot.chat;
 
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Gives back what someone wrote in a form that could not be stored, so that no word is lost; its fields are called as the feature calls them. */
-public final class GivenBack {
+/** Gives back what someone filled in and could not be stored: as words, and in the same form, which a button opens. */
+class GivenBack {
 
-    private GivenBack() { }
+    /** What opens the form again. */
+    static final String OPEN = "chat:form";
 
-    public static Reply unlessStored(Pressed pressed, Supplier<Reply> storing) {
-        try {
-            return storing.get();
-        } catch (Refusal refusal) {
-            var page = Page.of(null).line(CommandDesk.sentence(refusal)).line("chat.given-back")
-                    .toned(Page.Tone.WARNING);
-            var labels = pressed.act().split(":")[0] + ".form.";
-            for (var field : pressed.fields().entrySet()) {
-                if (!field.getValue().isBlank()) {
-                    page = page.field(Phrase.of(labels + field.getKey()), Phrase.words(field.getValue()));
-                }
-            }
+    private final Map<String, FormPress> forms;
+    private final KeptForms kept;
+
+    GivenBack(List<Press> presses, KeptForms kept) {
+        forms = presses.stream().filter(FormPress.class::isInstance).map(FormPress.class::cast)
+                .collect(Collectors.toMap(Press::act, Function.identity()));
+        this.kept = kept;
+    }
+
+    /** The page that says why it was refused, with what was filled in and a button to change it. */
+    Reply refused(Page page, Pressed sent) {
+        var form = form(sent);
+        if (form.isEmpty() || sent.fields().isEmpty()) {
+            return failed(page, sent);
+        }
+        var id = kept.keep(new KeptForms.Filled(form.get().id(), sent.fields()), sent.caller());
+        page = page.line("chat.given-back-in-form");
+        for (var field : form.get().fields()) {
+            var given = sent.field(field.name());
+            page = given.isBlank() ? page : page.field(field.label(), field.shown(given));
+        }
+        return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
+    }
+
+    /** The page that says what went wrong, with what was filled in as words alone. */
+    Reply failed(Page page, Pressed sent) {
+        if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);
+        }
+        page = page.line("chat.given-back");
+        for (var given : sent.fields().values()) {
+            page = given.isBlank() ? page : page.line(Phrase.words(given));
+        }
+        return Reply.page(page);
+    }
+
+    /** The form as it was sent. */
+    Reply opened(Pressed pressed) {
+        var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));
+        var sent = Pressed.of(pressed.caller(), pressed.channelId(), pressed.messageId(), filled.form(), List.of(), filled.values());
+        var press = forms.get(sent.act());
+        if (press == null) {
+            throw new Refusal("chat.form-gone");
+        }
+        return Reply.form(press.form(sent).filledWith(sent.fields()));
+    }
+
+    /** None where it cannot be sent once more. */
+    private Optional<Form> form(Pressed sent) {
+        try {
+            return Optional.ofNullable(forms.get(sent.act())).map(press -> press.form(sent));
+        } catch (Refusal refusal) {
+            return Optional.empty();
         }
     }
 }

@@ -50,7 +50,12 @@ class Incoming {
 
     static Pressed sent(ModalInteractionEvent event) {
         var fields = new HashMap<String, String>();
-        event.getValues().forEach(value -> fields.put(value.getCustomId(), Edge.text(value.getAsString(), FIELD)));
+        for (var value : event.getValues()) {
+            var given = value.getAsOptionalString();
+            if (given != null) {
+                fields.put(value.getCustomId(), Edge.text(given, FIELD));
+            }
+        }
         var message = event.getMessage();
         return Pressed.of(caller(event), event.getChannelId(), message == null ? null : message.getId(),
                 event.getModalId(), List.of(), fields);

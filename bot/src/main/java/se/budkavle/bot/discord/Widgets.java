@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.label.LabelChildComponent;
+import net.dv8tion.jda.api.components.radiogroup.RadioGroup;
+import net.dv8tion.jda.api.components.radiogroup.RadioGroupOption;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -45,7 +48,7 @@ class Widgets {
     Modal form(Form form, Locale reader) {
         return Modal.create(form.id(), layout.label(form.title(), reader, Modal.MAX_TITLE_LENGTH))
                 .addComponents(form.fields().stream().map(field -> Label.of(
-                        layout.label(field.label(), reader, Label.LABEL_MAX_LENGTH), input(field, reader))).toList())
+                        layout.label(field.label(), reader, Label.LABEL_MAX_LENGTH), field(field, reader))).toList())
                 .build();
     }
 
@@ -72,7 +75,19 @@ class Widgets {
                 .build();
     }
 
-    private TextInput input(Form.Field field, Locale reader) {
+    private LabelChildComponent field(Form.Field field, Locale reader) {
+        return field instanceof Form.RadioGroup group ? radioGroup(group, reader) : input((Form.TextInput) field, reader);
+    }
+
+    private RadioGroup radioGroup(Form.RadioGroup group, Locale reader) {
+        return RadioGroup.create(group.name()).setRequired(group.required())
+                .addOptions(group.options().stream().map(option -> RadioGroupOption
+                        .of(layout.label(option.words(), reader, RadioGroupOption.LABEL_MAX_LENGTH), option.value())
+                        .withDefault(option.value().equals(group.value()))).toList())
+                .build();
+    }
+
+    private TextInput input(Form.TextInput field, Locale reader) {
         int most = Math.min(field.most(), FIELD);
         var input = TextInput.create(field.name(), field.paragraph() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
                 .setRequired(field.required())

@@ -21,6 +21,7 @@ import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
 
 /** Stores answers, each with the right checked at that moment; no answer is acknowledged that is not stored. */
 @Component
@@ -62,10 +63,11 @@ class Answering {
                 : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
     }
 
-    /** The question, for one who may answer it. */
+    /** The question, for one who may answer it, as long as its round takes answers. */
     Question answerable(String id, Caller caller) {
         var question = question(id);
         rights.requireAnswering(caller, question);
+        rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(clock.instant());
         return question;
     }
 
@@ -77,6 +79,39 @@ class Answering {
     Question give(String questionId, Given given, Caller caller) {
         var question = question(questionId);
         return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+    }
+
+    /** All that this person has not answered yet in a network, stored together. */
+    @Transactional
+    int giveAll(String roundId, String networkId, State state, Caller caller) {
+        var open = open(roundId, networkId, caller);
+        open.forEach(question -> give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        return open.size();
+    }
+
+    /** The same with the answers of the round before, where they may be taken over. */
+    @Transactional
+    int takeOverAll(String roundId, String networkId, Caller caller) {
+        var open = open(roundId, networkId, caller).stream().filter(this::canBeTakenOver).toList();
+        open.forEach(question -> takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        return open.size();
+    }
+
+    /** Refuses who is asked nothing in this network, and what is closed. */
+    void requireAskedIn(String roundId, String networkId, Caller caller) {
+        var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        round.requireTakingAnswersAt(clock.instant());
+        if (askedOf(caller).stream().noneMatch(question -> question.isOf(roundId, networkId))) {
+            throw new Refusal("round.page.not-asked");
+        }
+    }
+
+    private List<Question> open(String roundId, String networkId, Caller caller) {
+        return askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId) && !question.isAnswered()).toList();
+    }
+
+    boolean canBeTakenOver(Question question) {
+        return last(question).filter(Answer::canBeTakenOver).isPresent();
     }
 
     /** The same on a page, by one of those asked, to the question as it was read. */

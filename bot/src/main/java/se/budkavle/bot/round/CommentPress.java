@@ -1,8 +1,6 @@
 package se.budkavle.bot.round;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
@@ -31,10 +29,7 @@ class CommentPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
-        return Reply.form(new Form(Press.id(SaidPress.ACT, question.id()),
-                Phrase.of("round.comment-form", names.activity(question).code()),
-                List.of(new Form.Field(SaidPress.COMMENT, Phrase.of("round.form.comment"),
-                        Phrase.of("round.form.comment.hint"),
-                        answering.last(question).map(Answer::comment).orElse(""), true, true, Answer.LONGEST_TEXT))));
+        return Reply.form(SaidPress.form(question, Phrase.of("round.comment-form", names.activity(question).code()),
+                Phrase.of("round.form.comment.hint"), answering.last(question).map(Answer::comment).orElse("")));
     }
 }

@@ -2,32 +2,32 @@ package se.budkavle.bot.round;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.round.Answer.Given;
 
-/** Takes the form with cause, measure and help; what was written is given back where it cannot be stored. */
+/** Takes the form with a whole answer, and goes back to where it was opened: to one question at a time, or to all of a network. */
 @Component
-class ExplainPress implements Press {
+class ExplainPress implements FormPress {
 
     static final String ACT = "round:explain";
-    static final String CAUSE = "cause";
-    static final String MEASURE = "measure";
-    static final String HELP = "help";
+    /** The last part of the form's id where it was opened from all of a network. */
+    static final String OF_NETWORK = "network";
 
     private final Answering answering;
+    private final AnswerForm form;
     private final Sheet sheet;
+    private final NetworkQuestions all;
     private final RoundNames names;
-    private final Rights rights;
 
-    ExplainPress(Answering answering, Sheet sheet, RoundNames names, Rights rights) {
+    ExplainPress(Answering answering, AnswerForm form, Sheet sheet, NetworkQuestions all, RoundNames names) {
         this.answering = answering;
+        this.form = form;
         this.sheet = sheet;
+        this.all = all;
         this.names = names;
-        this.rights = rights;
     }
 
     @Override
@@ -37,11 +37,19 @@ class ExplainPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> {
-                var given = new Given(AnswerPress.state(pressed.reference(1)), null, pressed.field(CAUSE),
-                    pressed.field(MEASURE), pressed.field(HELP));
-            var answered = answering.give(pressed.reference(0), given, pressed.caller());
-            return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));
-        });
+        var answered = answering.give(pressed.reference(0), AnswerForm.read(pressed), pressed.caller());
+        var receipt = Optional.of(AnswerPress.receipt(answered, names));
+        return isOfNetwork(pressed) ? all.of(answered.roundId(), answered.networkId(), pressed.caller(), receipt)
+                : sheet.after(answered.id(), pressed.caller(), receipt);
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        var question = answering.answerable(sent.reference(0), sent.caller());
+        return form.of(isOfNetwork(sent) ? Press.id(ACT, question.id(), OF_NETWORK) : Press.id(ACT, question.id()), question, null);
+    }
+
+    private static boolean isOfNetwork(Pressed pressed) {
+        return pressed.reference().size() > 1 && pressed.reference(1).equals(OF_NETWORK);
     }
 }

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
-/** Shows one person everything that they owe, one question after another. */
+/** Shows one person everything that they owe: network by network, or one question after another. */
 @Component
 class Sheet {
 
@@ -30,36 +30,44 @@ class Sheet {
     private final Goals goals;
     private final People people;
     private final RoundNames names;
+    private final NetworkQuestions all;
 
-    Sheet(Answering answering, Rounds rounds, Goals goals, People people, RoundNames names) {
+    Sheet(Answering answering, Rounds rounds, Goals goals, People people, RoundNames names, NetworkQuestions all) {
         this.answering = answering;
         this.rounds = rounds;
         this.goals = goals;
         this.people = people;
         this.names = names;
+        this.all = all;
     }
 
-    /** The first question not yet answered; when all are, a receipt. */
+    /** The first network with something not yet answered: all of it at once where that is several; when all is answered, a receipt. */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
-        for (int index = 0; index < asked.size(); index++) {
-            if (!asked.get(index).isAnswered()) {
-                return card(asked, index, receipt);
-            }
+        var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
+        if (first.isPresent()) {
+            return from(first.get(), asked, caller, receipt);
         }
         return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
     }
 
-    /** The first one unanswered after this one, else the first of all. */
+    /** The first one unanswered after this one in its network, else the first network of all. */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
         int from = indexOf(asked, questionId) + 1;
-        for (int index = from; index < asked.size(); index++) {
-            if (!asked.get(index).isAnswered()) {
-                return card(asked, index, receipt);
+        for (int index = from; from > 0 && index < asked.size(); index++) {
+            var question = asked.get(index);
+            if (!question.isAnswered()) {
+                return question.isOf(asked.get(from - 1).roundId(), asked.get(from - 1).networkId()) ? card(asked, index, receipt)
+                        : from(question, asked, caller, receipt);
             }
         }
         return next(caller, receipt);
+    }
+
+    private Reply from(Question question, List<Question> asked, Caller caller, Optional<Phrase> receipt) {
+        long open = asked.stream().filter(one -> one.isOf(question.roundId(), question.networkId()) && !one.isAnswered()).count();
+        return open > 1 ? all.of(question.roundId(), question.networkId(), caller, receipt) : card(asked, indexOf(asked, question.id()), receipt);
     }
 
     /** This question, to be answered, corrected or left; the first where it is not asked of this person any more. */

@@ -1,9 +1,7 @@
 package se.budkavle.bot.round;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
@@ -39,10 +37,8 @@ class UnchangedPress implements Press {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         // A double click finds it answered by the first one.
         if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
-            return Reply.form(new Form(Press.id(SaidPress.ACT, question.id()),
-                    Phrase.of("round.unchanged-form", names.activity(question).code()),
-                    List.of(new Form.Field(SaidPress.COMMENT, Phrase.of("round.form.comment"),
-                            Phrase.of("round.form.comment.again"), "", true, true, Answer.LONGEST_TEXT))));
+            return Reply.form(SaidPress.form(question, Phrase.of("round.unchanged-form", names.activity(question).code()),
+                    Phrase.of("round.form.comment.again"), ""));
         }
         var answered = answering.takeOver(question.id(), pressed.caller());
         return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));

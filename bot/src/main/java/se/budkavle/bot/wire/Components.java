@@ -20,6 +20,7 @@ class Components {
     private static final int SELECT = 3;
     private static final int INPUT = 4;
     private static final int LABEL = 18;
+    private static final int RADIO_GROUP = 21;
     private static final int BUTTON_WORDS = 80;
     private static final int WORDS = 100;
     private static final int HINT = 150;
@@ -46,7 +47,7 @@ class Components {
     Map<String, Object> form(Form form, Locale reader) {
         return Map.of("custom_id", form.id(), "title", layout.label(form.title(), reader, FORM_WORDS),
                 "components", form.fields().stream().map(field -> Map.of("type", LABEL,
-                        "label", layout.label(field.label(), reader, FORM_WORDS), "component", input(field, reader))).toList());
+                        "label", layout.label(field.label(), reader, FORM_WORDS), "component", field(field, reader))).toList());
     }
 
     private Map<String, Object> button(Button button, Locale reader) {
@@ -74,7 +75,17 @@ class Components {
                 }).toList());
     }
 
-    private Map<String, Object> input(Form.Field field, Locale reader) {
+    private Map<String, Object> field(Form.Field field, Locale reader) {
+        return field instanceof Form.RadioGroup group ? radioGroup(group, reader) : input((Form.TextInput) field, reader);
+    }
+
+    private Map<String, Object> radioGroup(Form.RadioGroup group, Locale reader) {
+        return Map.of("type", RADIO_GROUP, "custom_id", group.name(), "required", group.required(),
+                "options", group.options().stream().map(option -> Map.of("label", layout.label(option.words(), reader, WORDS),
+                        "value", option.value(), "default", option.value().equals(group.value()))).toList());
+    }
+
+    private Map<String, Object> input(Form.TextInput field, Locale reader) {
         int most = Math.min(field.most(), FIELD);
         var input = new LinkedHashMap<String, Object>();
         input.put("type", INPUT);

@@ -113,7 +113,8 @@ record Heard(JsonNode json) {
         for (var top : json.path("data").path("components")) {
             var inputs = new ArrayList<>(top.path("components").valueStream().toList());
             inputs.add(top.path("component"));
-            inputs.stream().filter(input -> input.has("custom_id") && input.has("value")).forEach(input ->
+            // What is not chosen is sent as null.
+            inputs.stream().filter(input -> input.has("custom_id") && input.path("value").isString()).forEach(input ->
                     fields.put(input.path("custom_id").asString(), Edge.text(input.path("value").asString(), FIELD)));
         }
         return fields;

@@ -20,7 +20,7 @@ final class Acts {
             "newsletter:part-edit", "newsletter:preview",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
             "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",
-            "round:begin", "round:board", "round:comment", "round:explain", "round:leave", "round:show");
+            "round:begin", "round:board", "round:comment", "round:choose", "round:leave", "round:show");
 
     private Acts() { }
 

@@ -60,9 +60,16 @@ final class RoundActs {
                     var sheet = begun(work, "T3 2026");
                     return () -> sheet.presses("🟢 enligt plan");
                 }),
-                Act.once("round:explained", work -> {
+                Act.once("round:explain", work -> {
                     var form = begun(work, "T3 2026").presses("⚠️ risk för avvikelse");
                     return () -> form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
+                }),
+                Act.once("round:all", work -> {
+                    SmallPlan.settle(work);
+                    SmallPlan.more(work, 2);
+                    open(work, "T3 2026");
+                    var card = begins(work);
+                    return () -> card.presses("Alla enligt plan");
                 }),
                 Act.once("round:unchanged", work -> {
                     begun(work, "T2 2026").presses("🟢 enligt plan");

@@ -190,10 +190,30 @@ public abstract class ChatContract extends ContractTown {
     void aFormOpensFromACommandAndWhatIsWrittenArrives() {
         var outcome = swede.use(channel, "contract form", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("form");
-        assertThat(outcome.path("form").path("fields").path(1).path("value").asString()).isEqualTo("as before");
+        assertThat(outcome.path("form").path("fields").path(2).path("value").asString()).isEqualTo("as before");
         var sent = swede.send(outcome.path("form"), Map.of("cause", "två\nrader", "measure", "åtgärd"));
         assertThat(text(sent)).contains("Sent {cause=två\nrader, measure=åtgärd}");
         assertThat(message(sent).path("ephemeral").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aFormHasAChoiceInItAndWhatIsChosenArrives() {
+        var form = swede.use(channel, "contract form", Map.of()).path("form");
+        var state = form.path("fields").path(0);
+        assertThat(state.path("kind").asString()).isEqualTo("radio");
+        assertThat(state.path("options").findValuesAsString("label")).containsExactly("Röd", "Grön");
+        assertThat(text(swede.send(form, Map.of("state", "green", "cause", "x", "measure", "")))).contains("Sent {cause=x", "state=green}");
+    }
+
+    @Test
+    void aFormThatCouldNotBeStoredIsOpenedAgainFilledIn() {
+        var form = swede.use(channel, "contract form", Map.of()).path("form");
+        var answer = message(swede.send(form, Map.of("state", "red", "cause", "två\nrader", "measure", "impossible")));
+        assertThat(text(answer)).contains("Röd", "två\nrader");
+        var again = swede.press(id(answer), answer.path("components").findValuesAsString("custom_id").get(0)).path("form").path("fields");
+        assertThat(again.path(0).path("options").path(0).path("default").asBoolean()).isTrue();
+        assertThat(again.path(1).path("value").asString()).isEqualTo("två\nrader");
+        assertThat(again.path(2).path("value").asString()).isEqualTo("impossible");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -80,7 +81,7 @@ class CommandDeskTest {
         var desk = new CommandDesk(List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
             tries.incrementAndGet();
             return DONE;
-        })), List.of(), nobody, work.get(Dates.class), work.get(Moments.class));
+        })), List.of(), new FormsInMemory(), nobody, work.get(Dates.class), work.get(Moments.class));
         var reply = desk.run("try it", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
@@ -174,7 +175,7 @@ class CommandDeskTest {
             public Reply press(Pressed pressed) {
                 return failing(2, () -> new DuplicateKeyException("there")).apply(null);
             }
-        }), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+        }), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
         assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
         assertThat(tries).hasValue(3);
     }
@@ -190,7 +191,7 @@ class CommandDeskTest {
         Completion many = (typed, caller) -> IntStream.range(0, 30)
                 .mapToObj(number -> new Suggestion(typed + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
-                List.of(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
         assertThat(desk.complete("try it", "words", "a", CALLER)).hasSize(25).first()
                 .isEqualTo(new Suggestion("a1", "v1"));
         assertThat(desk.complete("try it", "other", "a", CALLER)).isEmpty();
@@ -201,7 +202,7 @@ class CommandDeskTest {
     void aValueOfAHundredCharactersCanStillBeSent() {
         Completion long100 = (typed, caller) -> List.of(new Suggestion("shown", "x".repeat(100)));
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
-                List.of(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
         assertThat(desk.complete("try it", "words", "", CALLER)).hasSize(1);
     }
 
@@ -217,7 +218,7 @@ class CommandDeskTest {
     private CommandDesk desk(Function<Call, Reply> act) {
         var spec = Spec.of("try it").perhaps("day", Kind.DATE).perhaps("moment", Kind.DATE_TIME)
                 .perhaps("span", Kind.TIME_SPAN).perhaps("words", Kind.TEXT).perhaps("number", Kind.INTEGER);
-        return new CommandDesk(List.of(command(spec, act)), List.of(), (right, caller) -> { }, work.get(Dates.class),
+        return new CommandDesk(List.of(command(spec, act)), List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class),
                 work.get(Moments.class));
     }
 

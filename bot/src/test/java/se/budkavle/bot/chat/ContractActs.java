@@ -9,6 +9,7 @@ import java.util.function.Function;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.Seed;
+import se.budkavle.storage.Refusal;
 
 /** A handful of commands and presses, one for each way in which a chat can be used. */
 final class ContractActs {
@@ -50,7 +51,7 @@ final class ContractActs {
                 press("contract:press", pressed -> said("Pressed " + pressed.reference(0))),
                 press("contract:choose", pressed -> said("Chose " + pressed.value())),
                 press("contract:open", pressed -> form()),
-                press("contract:sent", pressed -> said("Sent " + new TreeMap<>(pressed.fields()))),
+                new Sent(),
                 press("contract:shout", pressed -> everywhere(Phrase.words(SHOUT))),
                 press("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
                 press("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
@@ -84,10 +85,34 @@ final class ContractActs {
         return page;
     }
 
+    /** Takes the form, and refuses what nobody can store. */
+    private static final class Sent implements FormPress {
+
+        @Override
+        public String act() {
+            return "contract:sent";
+        }
+
+        @Override
+        public Reply press(Pressed pressed) {
+            if (pressed.field("measure").equals("impossible")) {
+                throw new Refusal("chat.unknown-press");
+            }
+            return said("Sent " + new TreeMap<>(pressed.fields()));
+        }
+
+        @Override
+        public Form form(Pressed sent) {
+            return ContractActs.form().form();
+        }
+    }
+
     private static Reply form() {
         return Reply.form(new Form("contract:sent", Phrase.words("A form"), List.of(
-                new Form.Field("cause", Phrase.words("Cause"), Phrase.words("Why"), "", true, true, 500),
-                new Form.Field("measure", Phrase.words("Measure"), null, "as before", false, false, 100))));
+                new Form.RadioGroup("state", Phrase.words("State"), List.of(new Form.Option("red", Phrase.words("Röd")),
+                        new Form.Option("green", Phrase.words("Grön"))), "", false),
+                new Form.TextInput("cause", Phrase.words("Cause"), Phrase.words("Why"), "", true, true, 500),
+                new Form.TextInput("measure", Phrase.words("Measure"), null, "as before", false, false, 100))));
     }
 
     private Reply afterWaiting(java.util.function.Supplier<Reply> then) {

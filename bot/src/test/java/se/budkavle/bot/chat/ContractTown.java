@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -84,7 +85,7 @@ public abstract class ContractTown {
     /** A desk that lets everyone use these acts. */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
-        return new CommandDesk(acts.commands(), acts.presses(), (right, caller) -> { },
+        return new CommandDesk(acts.commands(), acts.presses(), new FormsInMemory(), (right, caller) -> { },
                 new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
     }
 

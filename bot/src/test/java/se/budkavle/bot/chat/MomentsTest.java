@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -37,7 +38,7 @@ class MomentsTest {
                     .or(() -> Optional.of(call.occasion("span").written())).orElseThrow())));
         }
     };
-    private final CommandDesk desk = new CommandDesk(List.of(echo), List.of(), (right, caller) -> { },
+    private final CommandDesk desk = new CommandDesk(List.of(echo), List.of(), new FormsInMemory(), (right, caller) -> { },
             new Dates(clock, zone), new Moments(clock, zone, words));
 
     @Test

@@ -81,7 +81,7 @@ class RoundJourneyTest {
     @Order(3)
     void whatIsAtRiskIsExplainedInAForm() {
         var form = kramfors.presses(kramfors.presses(opening, "Svara"), "⚠️ risk för avvikelse");
-        assertThat(form.form().path("fields").size()).isEqualTo(3);
+        assertThat(form.form().path("fields").size()).isEqualTo(5);
         var stored = kramfors.fillsIn(form, Map.of("cause", CAUSE, "measure", "Vi hyr in"));
         assertThat(stored.says()).contains("✓ Sparat:", "⚠️ risk för avvikelse");
     }

@@ -163,7 +163,9 @@ final class Samples {
         touch("round:leave", "");
         touch("round:show", question + ":first");
         touch("round:answer", question + ":AT_RISK", question + ":OFF_TRACK", question + ":DONE");
-        fill("round:explain", question + ":AT_RISK", Map.of("cause", "a", "measure", "b"));
+        fill("round:explain", question, Map.of("state", "AT_RISK", "cause", "a", "measure", "b"));
+        choose("round:choose", "0", question);
+        touch("round:all", round + ":" + ClosedNetwork.ID + ":ON_TRACK", round + ":" + ClosedNetwork.ID + ":UNCHANGED");
         touch("round:unchanged", question);
         touch("round:comment", question);
         fill("round:said", question, Map.of("comment", "c"));

@@ -178,6 +178,45 @@ class RoundTest {
     }
 
     @Test
+    void aFormThatCouldNotBeStoredIsOpenedAgainFilledIn() {
+        open();
+        var refused = begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal", "help", "En jurist"));
+        assertThat(refused.says()).contains("behövs både orsak och åtgärd", "⚠️ risk för avvikelse", "Ingen personal");
+        var again = refused.presses("Öppna formuläret igen");
+        assertThat(again.says()).contains("Läge: AT_RISK", "Orsak: Ingen personal", "Hjälp som behövs: En jurist");
+        again.fillsIn(Map.of("measure", "Vi anställer"));
+        assertThat(answers()).singleElement().satisfies(answer -> assertThat(List.of(answer.cause(), answer.measure(), answer.help()))
+                .containsExactly("Ingen personal", "Vi anställer", "En jurist"));
+    }
+
+    @Test
+    void whatSomebodyElseWroteInAFormOpensForNobody() {
+        open();
+        var refused = begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal"));
+        var button = refused.reply().rows().get(0).buttons().get(0).id();
+        assertThat(work.as("Ledamot Timrå, opposition").press(null, button, List.of(), Map.of()).reply().form()).isNull();
+    }
+
+    @Test
+    void anAnswerOfAnyStateGoesInTheOneForm() {
+        open();
+        var form = begin(timra).presses("🟥 avvikelse");
+        form.fillsIn(Map.of("state", "DONE", "comment", "Klart före tiden"));
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.state()).isEqualTo(State.DONE);
+            assertThat(answer.comment()).isEqualTo("Klart före tiden");
+        });
+    }
+
+    @Test
+    void noFormOpensForAClosedRound() {
+        open();
+        var sheet = begin(timra);
+        coordinator.runs("round close");
+        assertThat(sheet.presses("🟥 avvikelse").reply().form()).isNull();
+    }
+
+    @Test
     void aFormSentAfterClosingGivesTheTextBackAndStoresNothing() {
         open();
         var form = begin(timra).presses("⚠️ risk för avvikelse");

@@ -15,6 +15,15 @@ public final class SmallPlan {
 
     private SmallPlan() { }
 
+    /** So many further activities that the energy network asks Timrå about, numbered on from M1.4. */
+    public static void more(Workplace work, int count) {
+        var climate = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);
+        for (int number = 4; number < 4 + count; number++) {
+            work.get(Activities.class).save(Activity.of(climate, "hallbar-energi", "M1." + number, Kind.PROJECT, "Karta " + number,
+                    Asked.EACH_ORGANISATION, List.of("timra"), number));
+        }
+    }
+
     public static void settle(Workplace work) {
         work.get(Plans.class).save(Plan.of(2026, "Verksamhetsplan 2026"));
         var goals = work.get(Goals.class);

@@ -146,7 +146,7 @@ public record AgendaItem(
     }
 
     /** Postponed and declined are final at one meeting: the one who proposed it has been told. */
-    private void requireUndecided() {
+    public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {
             throw new Refusal("agenda.decided-already", title);
         }

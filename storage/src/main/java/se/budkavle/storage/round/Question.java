@@ -64,6 +64,11 @@ public record Question(
         return state != null;
     }
 
+    /** Whether it is asked in this round and network. */
+    public boolean isOf(String round, String network) {
+        return roundId.equals(round) && networkId.equals(network);
+    }
+
     /** The same question with this answer as the one that counts. */
     public Question answered(Answer answer) {
         return new Question(id, roundId, activityId, networkId, personId, organisationId, position, answer.state(),

@@ -39,8 +39,12 @@ class AddressForm {
     private Reply of(String personId, String id) {
         confirmation.requirePossible();
         var before = addresses.findById(personId).map(OwnAddress::asked).orElse("");
-        return Reply.form(new Form(id, Phrase.of("newsletter.address.title"), List.of(
-                new Form.Field("address", Phrase.of("newsletter.form.address"), Phrase.of("newsletter.address.hint"),
-                        before == null ? "" : before, false, true, LONGEST))));
+        return Reply.form(form(id, before == null ? "" : before));
+    }
+
+    static Form form(String id, String address) {
+        return new Form(id, Phrase.of("newsletter.address.title"), List.of(
+                new Form.TextInput("address", Phrase.of("newsletter.form.address"), Phrase.of("newsletter.address.hint"),
+                        address, false, true, LONGEST)));
     }
 }

@@ -1,18 +1,20 @@
 package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /** Takes the address that someone wants their mail at, sends it a link to confirm it by, and remembers for which network it was given, if for one. */
 @Component
-class AddressPress implements Press {
+class AddressPress implements FormPress {
 
     static final String ACT = "newsletter:address";
 
@@ -42,16 +44,22 @@ class AddressPress implements Press {
     public Reply press(Pressed pressed) {
         var person = rights.person(pressed.caller()).id();
         if (pressed.reference().isEmpty()) {
-            return GivenBack.unlessStored(pressed, () -> {
-                confirmation.ask(person, MailAddress.of(pressed.field("address")));
-                return own.of(person);
-            });
+            confirmation.ask(person, MailAddress.of(pressed.field("address")));
+            return own.of(person);
         }
+        var network = readable(pressed);
+        subscribing.chooseMailAt(pressed.caller(), network, pressed.field("address"));
+        return card.of(person, network);
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        return AddressForm.form(sent.reference().isEmpty() ? ACT : Press.id(ACT, readable(sent).id()), "");
+    }
+
+    private Network readable(Pressed pressed) {
         var network = networks.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireReading(pressed.caller(), network);
-        return GivenBack.unlessStored(pressed, () -> {
-            subscribing.chooseMailAt(pressed.caller(), network, pressed.field("address"));
-            return card.of(person, network);
-        });
+        return network;
     }
 }

@@ -1,14 +1,15 @@
 package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
 /** Takes the first text of an issue, for the networks that its writer named. */
 @Component
-class BegunPress implements Press {
+class BegunPress implements FormPress {
 
     static final String ACT = "newsletter:begun";
 
@@ -27,7 +28,12 @@ class BegunPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> card.of(writing.beginFrom(pressed.reference(0), pressed.field(IssueForm.SUBJECT),
-                pressed.field(IssueForm.TEXT), pressed.caller())));
+        return card.of(writing.beginFrom(pressed.reference(0), pressed.field(IssueForm.SUBJECT),
+                pressed.field(IssueForm.TEXT), pressed.caller()));
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        return IssueForm.of(Press.id(ACT, writing.requireBeginnable(sent.reference(0), sent.caller()).id()), "", "");
     }
 }

@@ -1,14 +1,15 @@
 package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
 /** Takes an issue written anew, on the revision that stood in the form. */
 @Component
-class EditedIssuePress implements Press {
+class EditedIssuePress implements FormPress {
 
     static final String ACT = "newsletter:edited";
 
@@ -27,7 +28,12 @@ class EditedIssuePress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> card.of(writing.edit(pressed.reference(0), pressed.number(1),
-                pressed.field(IssueForm.SUBJECT), pressed.field(IssueForm.TEXT), pressed.caller())));
+        return card.of(writing.edit(pressed.reference(0), pressed.number(1),
+                pressed.field(IssueForm.SUBJECT), pressed.field(IssueForm.TEXT), pressed.caller()));
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        return IssueForm.of(Press.id(ACT, writing.writable(sent.reference(0), sent.caller()).id(), sent.number(1)), "", "");
     }
 }

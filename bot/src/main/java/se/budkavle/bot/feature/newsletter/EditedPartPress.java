@@ -1,14 +1,15 @@
 package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.GivenBack;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
 /** Takes one part of an issue written anew. */
 @Component
-class EditedPartPress implements Press {
+class EditedPartPress implements FormPress {
 
     static final String ACT = "newsletter:part-edited";
 
@@ -27,7 +28,12 @@ class EditedPartPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        return GivenBack.unlessStored(pressed, () -> card.of(writing.rewrite(pressed.reference(0), pressed.number(1), pressed.number(2),
-                pressed.field(IssueForm.TEXT), pressed.caller())));
+        return card.of(writing.rewrite(pressed.reference(0), pressed.number(1), pressed.number(2),
+                pressed.field(IssueForm.TEXT), pressed.caller()));
+    }
+
+    @Override
+    public Form form(Pressed sent) {
+        return IssueForm.ofPart(Press.id(ACT, writing.writable(sent.reference(0), sent.caller()).id(), sent.number(1), sent.number(2)), "");
     }
 }

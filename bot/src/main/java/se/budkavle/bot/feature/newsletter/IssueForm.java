@@ -25,7 +25,7 @@ final class IssueForm {
     }
 
     private static Form.Field field(String name, String value, boolean paragraph, boolean required, int most) {
-        return new Form.Field(name, Phrase.of("newsletter.form." + name), Phrase.of("newsletter.form." + name + ".hint"), value,
+        return new Form.TextInput(name, Phrase.of("newsletter.form." + name), Phrase.of("newsletter.form." + name + ".hint"), value,
                 paragraph, required, most);
     }
 }

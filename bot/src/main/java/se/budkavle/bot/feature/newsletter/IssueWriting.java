@@ -18,6 +18,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -81,12 +82,17 @@ class IssueWriting {
     /** From the form that was opened for the networks kept in a draft; sent twice it is still one issue. */
     @Transactional
     Issue beginFrom(String draftId, String subject, String text, Caller caller) {
-        var now = clock.instant();
-        var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NewNewsletter.KIND)).orElseThrow(() -> new Refusal("draft.gone"));
-        draft.requireConfirmable(caller.accountId(), now);
+        var draft = requireBeginnable(draftId, caller);
         var known = networks.byId();
-        drafts.save(draft.stored(now));
+        drafts.save(draft.stored(clock.instant()));
         return begin(Arrays.stream(draft.content().split(",")).map(known::get).toList(), subject, text, caller);
+    }
+
+    /** Refuses where somebody else opened the form, or its issue is begun already. */
+    Draft requireBeginnable(String draftId, Caller caller) {
+        var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NewNewsletter.KIND)).orElseThrow(() -> new Refusal("draft.gone"));
+        draft.requireConfirmable(caller.accountId(), clock.instant());
+        return draft;
     }
 
     /** On the revision that the writer had before them; what comes too late is kept beside. */

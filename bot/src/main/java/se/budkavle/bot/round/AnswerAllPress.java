@@ -1,0 +1,51 @@
+package se.budkavle.bot.round;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.State;
+
+/** Answers by one press all that a person has not answered yet in a network: on track, or as in the round before. */
+@Component
+class AnswerAllPress implements Press {
+
+    static final String ACT = "round:all";
+    static final String UNCHANGED = "UNCHANGED";
+
+    private final Answering answering;
+    private final NetworkQuestions all;
+
+    AnswerAllPress(Answering answering, NetworkQuestions all) {
+        this.answering = answering;
+        this.all = all;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var round = pressed.reference(0);
+        var network = pressed.reference(1);
+        answering.requireAskedIn(round, network, pressed.caller());
+        boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
+        int stored = isUnchanged ? answering.takeOverAll(round, network, pressed.caller())
+                : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
+        return all.of(round, network, pressed.caller(), stored == 0 ? Optional.empty() : Optional.of(Phrase.of("round.several.stored", stored,
+                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK))));
+    }
+
+    /** No other state is true of many activities at once without a word. */
+    private static State onTrack(String word) {
+        if (!State.ON_TRACK.name().equals(word)) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return State.ON_TRACK;
+    }
+}

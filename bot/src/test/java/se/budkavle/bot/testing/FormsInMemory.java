@@ -1,0 +1,24 @@
+package se.budkavle.bot.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.KeptForms;
+
+/** Keeps forms that could not be stored where there is no database. */
+public class FormsInMemory implements KeptForms {
+
+    private final List<Filled> kept = new ArrayList<>();
+
+    @Override
+    public String keep(Filled filled, Caller author) {
+        kept.add(filled);
+        return String.valueOf(kept.size() - 1);
+    }
+
+    @Override
+    public Optional<Filled> find(String id, Caller reader) {
+        return Optional.of(kept.get(Integer.parseInt(id)));
+    }
+}
