@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
@@ -125,7 +126,7 @@ class NetworkCard {
 
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
         var parts = composition.participations().stream()
-                .sorted(Comparator.comparing(Participation::guest).thenComparing(one -> names.get(one.organisationId())))
+                .sorted(Comparator.comparing(Participation::guest).thenComparing(one -> names.get(one.organisationId()), Alphabet.ORDER))
                 .map(one -> one.guest()
                         ? Phrase.of("directory.card.guest", names.get(one.organisationId()))
                         : Phrase.words(names.get(one.organisationId()))).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Seat;
@@ -30,7 +31,7 @@ record Seating(List<Row> rows) {
     static Seating of(Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names,
             LocalDate today) {
         var byOrganisation = seats.stream()
-                .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()))
+                .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()), Alphabet.ORDER)
                         .thenComparing(Seat::faction))
                 .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
         return new Seating(byOrganisation.entrySet().stream().map(entry -> new Row(names.get(entry.getKey()),

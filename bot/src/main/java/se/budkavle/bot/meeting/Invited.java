@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -104,6 +105,6 @@ class Invited {
     }
 
     private List<Person> named(Set<String> ids) {
-        return people.findAllByIdIn(ids).stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        return people.findAllByIdIn(ids).stream().sorted(Alphabet.by(Person::name)).toList();
     }
 }

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
@@ -84,7 +85,7 @@ class PollReminderComposer implements Composer {
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("poll.reminder.why"));
         if (network.showsMissing()) {
-            page = page.line("poll.reminder.names", people.findAllByIdIn(missing).stream().map(Person::name).sorted()
+            page = page.line("poll.reminder.names", people.findAllByIdIn(missing).stream().map(Person::name).sorted(Alphabet.ORDER)
                     .collect(Collectors.joining(", ")));
         }
         var next = hours.reminders(poll).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst();

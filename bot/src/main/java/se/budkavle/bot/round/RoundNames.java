@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
@@ -86,6 +87,6 @@ class RoundNames {
     static Phrase people(Set<Person> people) {
         return people.isEmpty()
                 ? Phrase.of("round.nobody")
-                : Phrase.words(people.stream().map(Person::name).sorted().collect(Collectors.joining(", ")));
+                : Phrase.words(people.stream().map(Person::name).sorted(Alphabet.ORDER).collect(Collectors.joining(", ")));
     }
 }

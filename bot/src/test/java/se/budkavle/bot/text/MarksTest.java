@@ -22,6 +22,11 @@ class MarksTest {
     }
 
     @Test
+    void marksStandInTheOrderOfTheStates() {
+        assertThat(Marks.all()).extracting(Mark::state).startsWith(Arrays.stream(State.values()).map(State::name).toArray(String[]::new));
+    }
+
+    @Test
     void noAnswerHasAMarkAndAnUnknownStateHasNone() {
         assertThat(Marks.of(null).state()).isEqualTo(Marks.MISSING);
         assertThatThrownBy(() -> Marks.of("SOON")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("SOON");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.Alphabet;
 
 /** Finds what someone may do now. */
 @Component
@@ -50,6 +51,6 @@ public class Mandates {
         var could = memberships.activeOn(today).stream().filter(holding)
                 .filter(one -> !hidden.contains(one.networkId()))
                 .map(Membership::personId).collect(Collectors.toSet());
-        return people.findAllByIdIn(could).stream().map(Person::name).sorted().toList();
+        return people.findAllByIdIn(could).stream().map(Person::name).sorted(Alphabet.ORDER).toList();
     }
 }

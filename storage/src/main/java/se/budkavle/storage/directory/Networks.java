@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Alphabet;
 
 /** All networks, the ended ones included. */
 @Transactional(readOnly = true)
@@ -20,7 +21,12 @@ public interface Networks extends Repository<Network, String> {
 
     Optional<Network> findByChannelId(String channelId);
 
-    List<Network> findAllByOrderByTitle();
+    @Query("select * from network")
+    List<Network> all();
+
+    default List<Network> findAllByOrderByTitle() {
+        return all().stream().sorted(Alphabet.by(Network::title)).toList();
+    }
 
     /** Of those that show nothing of themselves to others. */
     @Query("select id from network where closed")

@@ -2,8 +2,10 @@ package se.budkavle.storage.directory;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Alphabet;
 
 /** All organisations. */
 @Transactional(readOnly = true)
@@ -14,5 +16,10 @@ public interface Organisations extends Repository<Organisation, String> {
 
     Optional<Organisation> findById(String id);
 
-    List<Organisation> findAllByOrderByName();
+    @Query("select * from organisation")
+    List<Organisation> all();
+
+    default List<Organisation> findAllByOrderByName() {
+        return all().stream().sorted(Alphabet.by(Organisation::name)).toList();
+    }
 }

@@ -3,8 +3,10 @@ package se.budkavle.storage.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Alphabet;
 
 /** Everyone known. */
 @Transactional(readOnly = true)
@@ -17,7 +19,12 @@ public interface People extends Repository<Person, String> {
 
     Optional<Person> findByAccountId(String accountId);
 
-    List<Person> findAllByOrderByName();
+    @Query("select * from person")
+    List<Person> all();
+
+    default List<Person> findAllByOrderByName() {
+        return all().stream().sorted(Alphabet.by(Person::name)).toList();
+    }
 
     List<Person> findAllByIdIn(Collection<String> ids);
 }

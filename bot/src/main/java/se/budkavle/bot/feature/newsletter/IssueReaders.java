@@ -1,12 +1,12 @@
 package se.budkavle.bot.feature.newsletter;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
@@ -50,7 +50,7 @@ class IssueReaders {
     Readers of(Issue issue) {
         var ids = issue.networkIds();
         var known = networks.byId();
-        var channels = ids.stream().map(known::get).sorted(Comparator.comparing(Network::title))
+        var channels = ids.stream().map(known::get).sorted(Alphabet.by(Network::title))
                 .map(one -> new Channel(one.id(), one.title(), one.channelId())).toList();
         var listed = contacts.reachableIn(ids).stream()
                 .map(one -> new Listed(one.contactId(), one.name(), one.address(), one.networkId())).toList();
