@@ -11,7 +11,7 @@ import se.budkavle.storage.round.State;
  * @param help      what help the answer asks for; null where it asks for none
  * @param current   whether this is the answer that counts; an earlier revision is not
  */
-public record ReportRow(String area, String goalCode, String goal, String activityCode, String activity, String kind,
+public record ReportRow(String questionId, String area, String goalCode, String goal, String activityCode, String activity, String kind,
                  String network, String organisation, String askedOf, State state, String comment, String cause,
                  String measure, String help, String answeredBy, String onBehalfOf, Instant answeredAt,
                  int revision, boolean current) {

@@ -23,14 +23,12 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 
 /** Gathers a round's answers, every revision of them, and the questions that nobody answered. */
 @Component
 public class ReportRows {
 
-    private final Questions questions;
     private final Answers answers;
     private final Activities activities;
     private final Goals goals;
@@ -39,9 +37,8 @@ public class ReportRows {
     private final Organisations organisations;
     private final People people;
 
-    ReportRows(Questions questions, Answers answers, Activities activities, Goals goals, Areas areas,
+    ReportRows(Answers answers, Activities activities, Goals goals, Areas areas,
             Networks networks, Organisations organisations, People people) {
-        this.questions = questions;
         this.answers = answers;
         this.activities = activities;
         this.goals = goals;
@@ -55,8 +52,9 @@ public class ReportRows {
     private record Known(Map<String, Activity> activities, Map<String, Goal> goals, Map<String, Area> areas,
             Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people) { }
 
+    /** @param asked those of the round's questions that are to be told */
     @Transactional(readOnly = true)
-    public List<ReportRow> of(Round round, Words words) {
+    public List<ReportRow> of(Round round, List<Question> asked, Words words) {
         var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
                 byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),
@@ -65,7 +63,7 @@ public class ReportRows {
         Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
                 .collect(Collectors.groupingBy(Answer::questionId));
         var rows = new ArrayList<ReportRow>();
-        for (var question : questions.findAllByRoundIdOrderByPosition(round.id())) {
+        for (var question : asked) {
             var revisions = given.getOrDefault(question.id(), List.of());
             if (revisions.isEmpty()) {
                 rows.add(row(question, Optional.empty(), known, words));
@@ -85,7 +83,7 @@ public class ReportRows {
                 .map(known.organisations()::get).map(Organisation::shortName).orElse(null);
         var askedOf = question.organisationId() != null ? organisation
                 : asked.map(Person::name).orElseGet(() -> words.of("report.coordinator"));
-        return new ReportRow(known.areas().get(goal.areaId()).title(), goal.code(), goal.title(), activity.code(),
+        return new ReportRow(question.id(), known.areas().get(goal.areaId()).title(), goal.code(), goal.title(), activity.code(),
                 activity.title(), words.of("report.kind." + activity.kind()),
                 known.networks().get(question.networkId()).title(), organisation, askedOf,
                 answer.map(Answer::state).orElse(null), answer.map(Answer::comment).orElse(null),

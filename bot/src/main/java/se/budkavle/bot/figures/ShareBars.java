@@ -30,9 +30,11 @@ public final class ShareBars {
 
     private static final int WIDTH = 1200;
     private static final int MARGIN = 32;
-    private static final int LABEL_WIDTH = 372;
-    private static final int BAR_LEFT = MARGIN + LABEL_WIDTH + 20;
-    private static final int BAR_WIDTH = 610;
+    private static final int NARROWEST_LABELS = 372;
+    private static final int WIDEST_LABELS = 520;
+    private static final int LABEL_STEP = 12;
+    private static final int LABEL_LINES = 2;
+    private static final int BARS_END = 1034;
     private static final int BAR_HEIGHT = 48;
     private static final int LEGEND_ROW = 52;
 
@@ -46,11 +48,17 @@ public final class ShareBars {
 
     private final Words words;
     private final Graphics2D g;
+    private final int labelWidth;
+    private final int barLeft;
+    private final int barWidth;
     private int y = MARGIN;
 
-    private ShareBars(BufferedImage image, Words words) {
+    private ShareBars(BufferedImage image, List<Shares> bars, Words words) {
         this.words = words;
         g = image.createGraphics();
+        labelWidth = labelWidth(bars, g.getFontMetrics(LABEL));
+        barLeft = MARGIN + labelWidth + 20;
+        barWidth = BARS_END - barLeft;
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -58,15 +66,25 @@ public final class ShareBars {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
+    /** The bars of one picture under their heading. */
+    public record Group(String subtitle, List<Shares> bars) { }
+
     /** The picture as a PNG file; the same input gives the same bytes. */
     public static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {
-        if (bars.size() > MOST_BARS) {
-            throw new IllegalArgumentException(bars.size() + " bars, at most " + MOST_BARS + " can be drawn");
-        }
-        // Drawn once to see how high it becomes, then for good.
-        int height = draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, subtitle, bars, words);
+        return alike(title, List.of(new Group(subtitle, bars)), words).get(0);
+    }
+
+    /** Pictures of the same size, a PNG file each, so that a chat shows none of them smaller than another. */
+    public static List<byte[]> alike(String title, List<Group> groups, Words words) {
+        // Drawn once to see how high they become, then for good.
+        int height = groups.stream().mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
+                .max().orElseThrow();
+        return groups.stream().map(group -> png(title, group, height, words)).toList();
+    }
+
+    private static byte[] png(String title, Group group, int height, Words words) {
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
-        draw(image, title, subtitle, bars, words);
+        draw(image, title, group, words);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", png);
@@ -76,13 +94,27 @@ public final class ShareBars {
         return png.toByteArray();
     }
 
-    private static int draw(BufferedImage image, String title, String subtitle, List<Shares> bars, Words words) {
-        ShareBars picture = new ShareBars(image, words);
+    /** As wide as it takes to cut no label, within limits. */
+    private static int labelWidth(List<Shares> bars, FontMetrics metrics) {
+        int width = NARROWEST_LABELS;
+        for (Shares shares : bars) {
+            while (width < WIDEST_LABELS && TextLines.isCut(TextLines.of(shares.label(), metrics, width, LABEL_LINES))) {
+                width += LABEL_STEP;
+            }
+        }
+        return Math.min(width, WIDEST_LABELS);
+    }
+
+    private static int draw(BufferedImage image, String title, Group group, Words words) {
+        if (group.bars().size() > MOST_BARS) {
+            throw new IllegalArgumentException(group.bars().size() + " bars, at most " + MOST_BARS + " can be drawn");
+        }
+        ShareBars picture = new ShareBars(image, group.bars(), words);
         try {
             picture.paragraph(title, TITLE, INK);
-            picture.paragraph(subtitle, SUBTITLE, QUIET);
+            picture.paragraph(group.subtitle(), SUBTITLE, QUIET);
             picture.legend();
-            picture.bars(bars);
+            picture.bars(group.bars());
             return picture.y + MARGIN - 18;
         } finally {
             picture.g.dispose();
@@ -128,7 +160,7 @@ public final class ShareBars {
         scale();
         FontMetrics metrics = g.getFontMetrics(LABEL);
         for (Shares shares : bars) {
-            List<String> lines = TextLines.of(shares.label(), metrics, LABEL_WIDTH, 2);
+            List<String> lines = TextLines.of(shares.label(), metrics, labelWidth, LABEL_LINES);
             int row = Math.max(BAR_HEIGHT, lines.size() * 34);
             bar(shares, lines, y + row / 2);
             y += row + 18;
@@ -141,9 +173,9 @@ public final class ShareBars {
         int baseline = y + g.getFontMetrics().getAscent();
         String all = words.percent(1);
         String half = words.percent(0.5);
-        g.drawString(words.percent(0), BAR_LEFT, baseline);
-        g.drawString(half, BAR_LEFT + (BAR_WIDTH - g.getFontMetrics().stringWidth(half)) / 2, baseline);
-        g.drawString(all, BAR_LEFT + BAR_WIDTH - g.getFontMetrics().stringWidth(all), baseline);
+        g.drawString(words.percent(0), barLeft, baseline);
+        g.drawString(half, barLeft + (barWidth - g.getFontMetrics().stringWidth(half)) / 2, baseline);
+        g.drawString(all, barLeft + barWidth - g.getFontMetrics().stringWidth(all), baseline);
         rightAligned(words.of("report.figures.answered-of"), baseline);
         y += 44;
     }
@@ -158,12 +190,12 @@ public final class ShareBars {
         }
         if (shares.total() == 0) {
             g.setColor(QUIET);
-            g.drawString(words.of("report.figures.no-questions"), BAR_LEFT, middle + 11);
+            g.drawString(words.of("report.figures.no-questions"), barLeft, middle + 11);
             return;
         }
         g.setFont(COUNT);
-        for (Segments.Segment part : Segments.of(shares, BAR_WIDTH)) {
-            Swatch.paint(g, part.mark(), new Rectangle(BAR_LEFT + part.start(), middle - BAR_HEIGHT / 2,
+        for (Segments.Segment part : Segments.of(shares, barWidth)) {
+            Swatch.paint(g, part.mark(), new Rectangle(barLeft + part.start(), middle - BAR_HEIGHT / 2,
                     part.width() - 3, BAR_HEIGHT), Integer.toString(part.count()));
         }
         g.setColor(INK);
@@ -172,7 +204,7 @@ public final class ShareBars {
 
     /** On two lines where the figures are too wide for the column. */
     private void answeredOfTotal(String answered, String total, int baseline) {
-        if (BAR_LEFT + BAR_WIDTH + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {
+        if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {
             rightAligned(answered + total, baseline);
         } else {
             rightAligned(answered, baseline - 15);

@@ -4,50 +4,61 @@ import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into as many lines as there is room for, the last one ending with "…" where not all fits. */
+/** Breaks a text between words into as many lines as there is room for, the last one ending with "…" where not all fits. */
 final class TextLines {
+
+    private static final String MORE = "…";
 
     private TextLines() {
     }
 
     static List<String> of(String text, FontMetrics metrics, int width, int most) {
         List<String> lines = new ArrayList<>();
-        String rest = text.strip().replaceAll("\\s+", " ");
-        while (!rest.isEmpty()) {
-            if (metrics.stringWidth(rest) <= width) {
-                lines.add(rest);
+        String line = "";
+        for (String word : text.strip().split("\\s+")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (metrics.stringWidth(longer) <= width) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty() && lines.size() == most - 1) {
+                lines.add(withMore(line, metrics, width));
                 return lines;
             }
-            if (lines.size() == most - 1) {
-                lines.add(rest.substring(0, fitting(rest, metrics, width - metrics.stringWidth("…"))).strip() + "…");
-                return lines;
+            if (!line.isEmpty()) {
+                lines.add(line);
             }
-            int end = breakBefore(rest, fitting(rest, metrics, width));
-            lines.add(rest.substring(0, end).strip());
-            rest = rest.substring(end).strip();
+            line = cut(word, metrics, width);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
         }
         return lines;
     }
 
-    /** At a blank or after a hyphen or slash; in the middle of a word only where it is longer than the line. */
-    private static int breakBefore(String text, int end) {
-        for (int i = end; i > end / 3; i--) {
-            if (text.charAt(i) == ' ' || "-/".indexOf(text.charAt(i - 1)) >= 0) {
-                return i;
-            }
+    /** Leaves out words from the end until the sign that there was more has room. */
+    private static String withMore(String line, FontMetrics metrics, int width) {
+        String shorter = line;
+        while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
+            shorter = shorter.substring(0, shorter.lastIndexOf(' '));
         }
-        return end;
+        return metrics.stringWidth(shorter + " " + MORE) <= width ? shorter + " " + MORE : cut(shorter + MORE, metrics, width);
     }
 
-    private static int fitting(String text, FontMetrics metrics, int width) {
-        int end = text.offsetByCodePoints(0, 1);
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            if (metrics.stringWidth(text.substring(0, next)) > width) {
-                break;
-            }
-            end = next;
+    /** A word that alone is wider than a line ends visibly, as it is not continued on the next. */
+    private static String cut(String word, FontMetrics metrics, int width) {
+        if (metrics.stringWidth(word) <= width) {
+            return word;
         }
-        return end;
+        int end = word.length();
+        while (end > 1 && metrics.stringWidth(word.substring(0, end) + MORE) > width) {
+            end = word.offsetByCodePoints(end, -1);
+        }
+        return word.substring(0, end) + MORE;
+    }
+
+    /** Whether not all of the text is in these lines. */
+    static boolean isCut(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.endsWith(MORE));
     }
 }

@@ -39,7 +39,7 @@ public final class CellText {
     }
 
     /** Leaves out what XML 1.0 cannot hold: control characters, halves of characters, U+FFFE and U+FFFF. */
-    private static String legal(String text) {
+    static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().filter(CellText::legal).forEach(legal::appendCodePoint);
         return legal.toString();

@@ -11,6 +11,7 @@ import se.budkavle.bot.figures.Words;
 import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.storage.Alphabet;
 
 /** The sheet with the sums of the answers that count: all, and by area, goal, network and organisation. */
 final class SumSheet {
@@ -40,14 +41,19 @@ final class SumSheet {
         sheet.range(1, 0, 1, FIRST_COUNT + Marks.all().size() + 1).style().bold().set();
         fill("area", ReportRow::area, rows);
         fill("goal", ReportRow::goalName, rows);
-        fill("network", ReportRow::network, rows);
-        fill("organisation", ReportRow::organisation, rows);
+        inOrder("network", ReportRow::network, rows);
+        inOrder("organisation", ReportRow::organisation, rows);
         table.filterDownTo(line - 1);
     }
 
     private void fill(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
         String word = words.of("report.figures." + level);
         Sums.by(name, rows, words.of("report.figures.unnamed")).forEach(shares -> fill(word, shares));
+    }
+
+    private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
+        String word = words.of("report.figures." + level);
+        Sums.by(name, rows, Alphabet.ORDER, words.of("report.figures.unnamed")).forEach(shares -> fill(word, shares));
     }
 
     private void fill(String level, Shares shares) {

@@ -10,7 +10,14 @@ public final class Rows {
 
     private final State state;
     private String organisation = "Timrå";
+    private String questionId = "question";
+    private String activityCode = "1.2.3";
+    private String network = "Hållbarhetsrådet";
+    private String goalCode = "1.2";
+    private String goal = "Mindre energi";
     private String comment;
+    private String cause;
+    private String measure;
     private String help = "Någon som kan förhandla";
     private int revision;
     private boolean current;
@@ -34,6 +41,29 @@ public final class Rows {
         return this;
     }
 
+    public Rows question(String id, String code) {
+        questionId = id;
+        activityCode = code;
+        return this;
+    }
+
+    public Rows network(String name) {
+        network = name;
+        return this;
+    }
+
+    public Rows goal(String code, String name) {
+        goalCode = code;
+        goal = name;
+        return this;
+    }
+
+    public Rows explained(String why, String what) {
+        cause = why;
+        measure = what;
+        return this;
+    }
+
     public Rows comment(String text) {
         comment = text;
         return this;
@@ -52,8 +82,8 @@ public final class Rows {
 
     public ReportRow row() {
         boolean answered = state != null;
-        return new ReportRow("Miljö", "1.2", "Mindre energi", "1.2.3", "Rådgivning till företag", "aktivitet",
-                "Hållbarhetsrådet", organisation, "Ledamot Timrå", state, comment, null, null,
+        return new ReportRow(questionId, "Miljö", goalCode, goal, activityCode, "Rådgivning till företag", "aktivitet",
+                network, organisation, organisation == null ? "samordnaren" : organisation, state, comment, cause, measure,
                 answered ? help : null, answered ? "Samordnare miljö" : null,
                 answered ? "Ledamot Timrå" : null, answered ? ANSWERED_AT : null, revision, current);
     }

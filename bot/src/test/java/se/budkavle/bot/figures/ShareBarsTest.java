@@ -56,8 +56,37 @@ class ShareBarsTest {
     void aLabelTooLongIsBrokenThenCutAndStaysWithinItsColumn() throws IOException {
         BufferedImage image = image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(State.DONE, 1), 0)));
         for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
-            assertThat(image.getRGB(32 + 372 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+            assertThat(image.getRGB(32 + 520 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         }
+    }
+
+    @Test
+    void wordsAreNeverBrokenInTheMiddle() {
+        var metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().getFontMetrics();
+        var label = "M2 Energieffektiviseringsnätverket följer klimat- och energipolitiken";
+        for (int width = 60; width < 500; width += 7) {
+            for (var line : TextLines.of(label, metrics, width, 2)) {
+                assertThat(line.split(" ")).as("%s", width).allMatch(word -> word.endsWith("…") || List.of(label.split(" ")).contains(word));
+            }
+            assertThat(TextLines.of(label, metrics, width, 2).get(0)).as("%s", width).startsWith("M2");
+        }
+    }
+
+    @Test
+    void theWidestWordHasRoomInTheColumnOfLabels() throws IOException {
+        BufferedImage image = image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(State.ON_TRACK, 1), 0)));
+        int middle = image.getHeight() - FOOT - 24;
+        assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF).isNotEqualTo(Marks.of("ON_TRACK").fill());
+    }
+
+    @Test
+    void picturesOfOneReportAreOfTheSameSize() throws IOException {
+        var pictures = ShareBars.alike("Läget", List.of(new ShareBars.Group("Per nätverk", List.of(HALF)),
+                new ShareBars.Group("Per mål", Collections.nCopies(8, HALF))), TestWords.SWEDISH);
+        var first = ImageIO.read(new ByteArrayInputStream(pictures.get(0)));
+        var second = ImageIO.read(new ByteArrayInputStream(pictures.get(1)));
+        assertThat(first.getHeight()).isEqualTo(second.getHeight());
+        assertThat(first.getWidth()).isEqualTo(second.getWidth());
     }
 
     private static byte[] png(List<Shares> bars) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.round.State;
 
 /** Sums and bars add up. */
@@ -45,6 +46,22 @@ class SharesTest {
         assertThat(sums).extracting(Shares::label).containsExactly("Timrå", "Ånge", "ej angivet");
         assertThat(sums).extracting(Shares::total).containsExactly(2, 1, 1);
         assertThat(Shares.sum("Alla", sums)).isEqualTo(Shares.of("Alla", rows));
+    }
+
+    @Test
+    void organisationsStandInTheOrderOfTheAlphabet() {
+        var rows = List.of(Rows.answer(State.DONE).organisation("Örnsköldsvik").row(), Rows.unanswered().organisation("Ånge").row(),
+                Rows.answer(State.DONE).organisation("Timrå").row(), Rows.answer(State.DONE).organisation(null).row());
+        assertThat(Sums.by(ReportRow::organisation, rows, Alphabet.ORDER, "samordnarna")).extracting(Shares::label)
+                .containsExactly("Timrå", "Ånge", "Örnsköldsvik", "samordnarna");
+    }
+
+    @Test
+    void theWorstKeepTheirOrder() {
+        var good = new Shares("M1", Map.of(State.DONE, 3), 0);
+        var bad = new Shares("M2", Map.of(State.AT_RISK, 1), 0);
+        var worse = new Shares("M3", Map.of(State.OFF_TRACK, 1), 0);
+        assertThat(Sums.worst(List.of(good, bad, worse), 2)).containsExactly(bad, worse);
     }
 
     @Test

@@ -143,7 +143,7 @@ class PageTest {
         browser.until("see the picture itself", any -> (Boolean) browser.runs("return [...document.querySelectorAll("
                 + "'[data-test=embed-image] img')].some(one => one.naturalWidth > 100)"));
         assertThat(browser.sees(MESSAGE, "Rapport: statusrunda").getText()).contains("3 av ");
-        assertThat(browser.sees("[data-test=attachment-file]").getText()).contains(".xlsx");
+        assertThat(browser.sees("[data-test=attachment-file]").getText()).contains(".pdf");
         browser.photographs("report");
     }
 

@@ -423,9 +423,10 @@ class RoundTest {
         var reports = reports();
         assertThat(reports).hasSize(1);
         assertThat(work.says(reports.get(0))).contains("Rapport: statusrunda T3 2026", "1 av 5 svar",
-                "Miljömässig hållbarhet: 1/5 · 🟢 1 enligt plan · ❔ 4 svar saknas", "Timrå: 1/2");
+                "🟢 1 enligt plan · ❔ 4 svar saknas", "Svar saknas: 4", "Länsstyrelsen\u00a01 · Sundsvall\u00a01 · Timrå\u00a01 · samordnarna\u00a01");
         assertThat(reports.get(0).post().attachments()).extracting(one -> one.name())
-                .containsExactly("statusrunda-t3-2026.png", "statusrunda-t3-2026-goals.png", "statusrunda-t3-2026.xlsx");
+                .containsExactly("statusrunda-t3-2026.png", "statusrunda-t3-2026-goals.png", "statusrunda-t3-2026.pdf",
+                        "statusrunda-t3-2026.xlsx");
         assertThat(reports.get(0).post().attachments().get(0).description()).contains("1 av 5");
     }
 
@@ -436,7 +437,7 @@ class RoundTest {
         coordinator.runs("round close");
         work.tick();
         work.tick();
-        assertThat(work.says(reports().get(0))).contains("M1.3 Energikartor – Timrå: En jurist");
+        assertThat(work.says(reports().get(0))).contains("M1.3 Energikartor · Timrå: En jurist");
     }
 
     @Test

@@ -32,6 +32,12 @@ public interface Rounds extends Repository<Round, String> {
     @Query("select * from status_round where closed_at is null and closes_at <= :now order by closes_at")
     List<Round> dueToClose(Instant now);
 
+    /** Those of a plan that were opened before and are closed, the latest first. */
+    @Query("""
+            select * from status_round where plan_id = :planId and closed_at is not null and opened_at < :opened
+            order by opened_at desc, id""")
+    List<Round> closedBefore(String planId, Instant opened);
+
     /** The open rounds that ask in this network already. */
     @Query("""
             select * from status_round r where closed_at is null

@@ -1,0 +1,71 @@
+package se.budkavle.bot.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is fetched from elsewhere. */
+public final class PdfFile {
+
+    private static final String FONT = "DejaVu Sans";
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String STYLE = """
+            @page { size: A4; margin: 20mm 18mm;
+              @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 9pt 'DejaVu Sans'; } }
+            body { font-family: 'DejaVu Sans'; font-size: 10pt; line-height: 1.35; color: #1a1a1a; }
+            h1 { font-size: 18pt; margin: 0 0 6pt 0; }
+            h2 { font-size: 12pt; margin: 14pt 0 4pt 0; page-break-after: avoid; }
+            p { margin: 0 0 2pt 0; }
+            table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
+            tr { page-break-inside: avoid; }
+            th, td { text-align: left; vertical-align: top; padding: 3pt 4pt; border-bottom: 0.5pt solid #8a8a8a; }
+            th { font-size: 9pt; background-color: #eeeeee; }
+            """;
+
+    private PdfFile() { }
+
+    static {
+        // It tells of every step on standard error.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /**
+     * Of a document's body.
+     *
+     * @param style what the document looks like beyond what all have in common
+     * @param body  well-formed; its pictures stand in it as data
+     */
+    public static byte[] of(Locale language, String title, String style, String body) {
+        var file = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> font("DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true)
+                    .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true)
+                    .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
+                    .withProducer("Budkavle")
+                    .withHtmlContent("<html lang=\"" + language.toLanguageTag() + "\"><head><title>" + escaped(title)
+                            + "</title><meta name=\"description\" content=\"" + escaped(title) + "\"/><style>" + STYLE + style
+                            + "</style></head><body>" + body + "</body></html>", null)
+                    .toStream(file)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document cannot be written as PDF", e);
+        }
+        return file.toByteArray();
+    }
+
+    /** A text as it stands in HTML, without what no XML may hold. */
+    public static String escaped(String text) {
+        return CellText.legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    private static InputStream font(String name) {
+        return PdfFile.class.getResourceAsStream(FONTS + name);
+    }
+}

@@ -1,0 +1,70 @@
+package se.budkavle.storage.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What turned since an earlier round.
+ *
+ * @param before    the earlier round
+ * @param unchanged how many questions have the same state in both
+ * @param turns     those that have another state, in the order of the later round
+ */
+public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
+
+    /** A question that was answered in both rounds, with another state. */
+    public record Turn(Question question, State before) {
+
+        public boolean isBetter() {
+            return question.state().isBetterThan(before);
+        }
+
+        public boolean isWorse() {
+            return before.isBetterThan(question.state());
+        }
+    }
+
+    /** The same matter is asked of the same respondent; who answers as the one responsible may have changed. */
+    private record Matter(String activityId, String organisationId) {
+
+        static Matter of(Question question) {
+            return new Matter(question.activityId(), question.organisationId());
+        }
+    }
+
+    /** Empty where fewer than half of what is answered was answered in the earlier round too: a trend would say nothing. */
+    static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
+        Map<Matter, Question> answeredBefore = earlier.stream().filter(Question::isAnswered)
+                .collect(Collectors.toMap(Matter::of, Function.identity(), (one, other) -> one));
+        var turns = new ArrayList<Turn>();
+        int answered = 0;
+        int compared = 0;
+        for (var question : questions) {
+            if (!question.isAnswered()) {
+                continue;
+            }
+            answered++;
+            var matching = answeredBefore.get(Matter.of(question));
+            if (matching != null) {
+                compared++;
+                if (matching.state() != question.state()) {
+                    turns.add(new Turn(question, matching.state()));
+                }
+            }
+        }
+        return compared == 0 || compared * 2 < answered ? Optional.empty()
+                : Optional.of(new RoundComparison(before, compared - turns.size(), List.copyOf(turns)));
+    }
+
+    public long better() {
+        return turns.stream().filter(Turn::isBetter).count();
+    }
+
+    public long worse() {
+        return turns.stream().filter(Turn::isWorse).count();
+    }
+}
