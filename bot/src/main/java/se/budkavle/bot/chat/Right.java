@@ -6,6 +6,8 @@ public enum Right {
     ANYONE,
     /** Those tied to a person. */
     PERSON,
+    /** The director, who reads everything, and whoever coordinates a network or administers. */
+    DIRECTOR,
     /** Those who coordinate a network, and administrators. */
     COORDINATOR,
     /** Those who administer the association's bot. */

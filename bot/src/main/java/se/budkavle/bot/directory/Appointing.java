@@ -35,7 +35,7 @@ class Appointing {
     /**
      * What is to be.
      *
-     * @param networkId none for an administrator
+     * @param networkId none for a role in the whole association
      * @param faction   none named: as asked for or held so far
      * @param from      none named: today
      */

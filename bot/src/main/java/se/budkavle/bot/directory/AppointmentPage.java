@@ -21,12 +21,12 @@ class AppointmentPage {
         this.predecessors = predecessors;
     }
 
-    /** @param network none for an administrator */
+    /** @param network none for a role in the whole association */
     Page of(Appointment appointment, Person person, Optional<Network> network) {
         var membership = appointment.membership();
         var page = Page.titled("directory.appoint.title", person.name());
         page = network.isEmpty()
-                ? page.line("directory.appoint.administrator", person.name(), term(membership))
+                ? page.line("directory.appoint.for-all", person.name(), role(membership), term(membership))
                 : page.line("directory.appoint.gets", person.name(), role(membership), network.get().title(), term(membership));
         if (membership.organisationId() != null) {
             page = page.line(person.organisationId() == null ? "directory.appoint.represents-new" : "directory.appoint.represents",

@@ -70,7 +70,7 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
         var held = appointing.appoint(wish, accounts.of(caller), today);
         var term = Wording.term(held.since(), held.until());
         if (network.isEmpty()) {
-            return Reply.of("directory.appointed-administrator", person.name(), term);
+            return Reply.of("directory.appointed-for-all", person.name(), Wording.role(held.role()), term);
         }
         boolean coming = held.since().isAfter(today);
         var page = Page.of(null).line(coming ? "directory.appointed-coming" : "directory.appointed", person.name(),

@@ -77,7 +77,7 @@ class ReleaseRole implements Command {
             audit.save(Entry.of(by.id(), "directory.release", person.id(), Detail.of(one), clock.instant()));
         });
         return network.isEmpty()
-                ? Reply.of("directory.released-administrator", person.name())
+                ? Reply.of("directory.released-for-all", person.name(), Wording.role(role))
                 : Reply.of("directory.released", person.name(), Wording.role(role), network.get().title());
     }
 

@@ -25,15 +25,15 @@ class RoleNetwork {
         this.rights = rights;
     }
 
-    /** The network; none for an administrator, who is one in the whole association. */
+    /** The network; none for a role in the whole association. */
     Optional<Network> of(Role role, Call call) {
-        var network = role == Role.ADMINISTRATOR ? Optional.<Network>empty()
+        var network = role.isOfAssociation() ? Optional.<Network>empty()
                 : Optional.of(lookup.network(call.perhapsText("network")
                         .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role)))));
         return allowed(role, network, call.caller());
     }
 
-    /** The network that was found by its name earlier; none for an administrator. */
+    /** The network that was found by its name earlier; none for a role in the whole association. */
     Optional<Network> of(Role role, String networkId, Caller caller) {
         return allowed(role, Optional.ofNullable(networkId).map(id -> networks.findById(id).orElseThrow()), caller);
     }

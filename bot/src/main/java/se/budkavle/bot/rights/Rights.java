@@ -61,6 +61,7 @@ public class Rights implements WhoMay {
         switch (right) {
             case ANYONE -> { }
             case PERSON -> of(caller).requirePerson();
+            case DIRECTOR -> of(caller).requireFollowingAny();
             case COORDINATOR -> of(caller).requireCoordinatingAny();
             case ADMINISTRATOR -> of(caller).requireAdministrator();
         }
@@ -212,7 +213,7 @@ public class Rights implements WhoMay {
                 || issue.hasGoneOut() && issue.networkIds().stream().anyMatch(id -> mandate.mayRead(known.get(id)));
     }
 
-    /** @param network null for an administrator's role */
+    /** @param network null for a role in the whole association */
     public void requireAppointing(Caller caller, Role role, Network network) {
         of(caller).requireAppointing(role, network);
     }

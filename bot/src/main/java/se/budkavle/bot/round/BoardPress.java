@@ -32,7 +32,7 @@ class BoardPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        rights.require(Right.COORDINATOR, pressed.caller());
+        rights.require(Right.DIRECTOR, pressed.caller());
         var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
         if (!pressed.values().isEmpty()) {
             return pages.network(round, pressed.value(), pressed.caller());

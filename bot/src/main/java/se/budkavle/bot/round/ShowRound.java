@@ -33,7 +33,7 @@ class ShowRound implements Command {
     @Override
     public Spec spec() {
         return Spec.of("round show").perhaps("round", Kind.TEXT, suggestions::rounds)
-                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.COORDINATOR);
+                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.DIRECTOR);
     }
 
     @Override

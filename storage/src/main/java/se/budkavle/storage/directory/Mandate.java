@@ -64,6 +64,13 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
+    /** The director follows what coordinators run. */
+    public void requireFollowingAny() {
+        if (!readsAll()) {
+            requireCoordinatingAny();
+        }
+    }
+
     /** Whether the person has a role in the network, or will have one that is confirmed already. */
     public boolean hasRoleIn(String networkId) {
         return held.stream().anyMatch(one -> networkId.equals(one.networkId())
@@ -89,9 +96,14 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
+    /** Whether the person reads all there is and by that changes nothing: the association's director. */
+    public boolean readsAll() {
+        return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
+    }
+
     /** Of a closed network others know that it exists, and nothing else. */
     public boolean mayRead(Network network) {
-        return !network.closed() || belongsTo(network.id());
+        return !network.closed() || readsAll() || belongsTo(network.id());
     }
 
     public void requireReading(Network network) {
@@ -152,12 +164,12 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
     }
 
     /**
-     * Administrators appoint coordinators and administrators, coordinators appoint the rest of their networks.
+     * Administrators appoint coordinators, directors and administrators, coordinators appoint the rest of their networks.
      *
-     * @param network null for an administrator's role, which is in no network
+     * @param network null for a role in the whole association
      */
     public void requireAppointing(Role role, Network network) {
-        if (network == null || role == Role.ADMINISTRATOR || role == Role.COORDINATOR) {
+        if (network == null || role.isOfAssociation() || role == Role.COORDINATOR) {
             requireAdministrator();
         } else {
             requireCoordinating(network);

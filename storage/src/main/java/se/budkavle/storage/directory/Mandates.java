@@ -48,6 +48,9 @@ public class Mandates {
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());
         held.forEach(one -> hidden.remove(one.networkId()));
+        if (held.stream().anyMatch(one -> one.role() == Role.DIRECTOR && one.isActiveOn(today))) {
+            hidden.clear();
+        }
         var could = memberships.activeOn(today).stream().filter(holding)
                 .filter(one -> !hidden.contains(one.networkId()))
                 .map(Membership::personId).collect(Collectors.toSet());

@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
 /**
  * A person's role in a network, from a date, to a date.
  *
- * @param networkId      null for an administrator, who is one in the whole association
+ * @param networkId      null for a role in the whole association
  * @param organisationId whom the person represents there; null for none
  * @param since          first day, in the association's zone
  * @param until          last day, in the association's zone; null for no end

@@ -1,8 +1,13 @@
 package se.budkavle.storage.directory;
 
-/** What a person is in a network; an administrator is one in the whole association. */
+/** What a person is in a network; administrators and directors are it in the whole association. */
 public enum Role {
-    ADMINISTRATOR, COORDINATOR, CHAIR, VICE_CHAIR, SECRETARY, MEMBER, SUBSTITUTE, PREPARATORY, GUEST;
+    ADMINISTRATOR, DIRECTOR, COORDINATOR, CHAIR, VICE_CHAIR, SECRETARY, MEMBER, SUBSTITUTE, PREPARATORY, GUEST;
+
+    /** Whether it is held in the whole association and not in a network. */
+    public boolean isOfAssociation() {
+        return this == ADMINISTRATOR || this == DIRECTOR;
+    }
 
     /** Whether one with this role sits on one of the organisation's seats. */
     public boolean holdsSeat() {

@@ -31,6 +31,7 @@ class MandateTest {
         ADMINISTER(mandate -> any -> mandate.requireAdministrator()),
         COORDINATE(mandate -> mandate::requireCoordinating),
         COORDINATE_SOMETHING(mandate -> any -> mandate.requireCoordinatingAny()),
+        FOLLOW_ROUNDS(mandate -> any -> mandate.requireFollowingAny()),
         READ(mandate -> mandate::requireReading),
         BELONG(mandate -> network -> mandate.requireBelonging(network, "not.in")),
         HAVE_A_ROLE(mandate -> network -> mandate.requireRoleIn(network, "not.in")),
@@ -72,6 +73,7 @@ class MandateTest {
     private static final Set<May> IN_IT = EnumSet.of(May.READ, May.BELONG, May.HAVE_A_ROLE);
     private static final Map<Role, Set<May>> IN_THE_OWN_NETWORK = new EnumMap<>(Map.of(
             Role.ADMINISTRATOR, without(ALL, May.HAVE_A_ROLE, May.APPROVE_WITH_A_CHAIR),
+            Role.DIRECTOR, EnumSet.of(May.READ, May.FOLLOW_ROUNDS),
             Role.COORDINATOR, without(ALL, May.ADMINISTER, May.APPROVE_WITH_A_CHAIR, May.APPOINT_A_COORDINATOR,
                     May.APPOINT_AN_ADMINISTRATOR),
             Role.CHAIR, with(IN_IT, May.RUN_AGENDA, May.APPROVE_WITH_A_CHAIR, May.APPROVE_WITHOUT_A_CHAIR,
@@ -89,10 +91,10 @@ class MandateTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void inAnotherNetworkOnlyAnAdministratorsRoleGivesAnything(Role role) {
+    void inAnotherNetworkOnlyARoleOfTheAssociationGivesAnything(Role role) {
         assertThat(rights(mandate(held(role, -10, 10)), OTHER)).isEqualTo(switch (role) {
-            case ADMINISTRATOR -> IN_THE_OWN_NETWORK.get(role);
-            case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING);
+            case ADMINISTRATOR, DIRECTOR -> IN_THE_OWN_NETWORK.get(role);
+            case COORDINATOR -> Set.of(May.COORDINATE_SOMETHING, May.FOLLOW_ROUNDS);
             default -> Set.of();
         });
     }
@@ -104,15 +106,16 @@ class MandateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Role.class, names = {"ADMINISTRATOR", "DIRECTOR"}, mode = EnumSource.Mode.EXCLUDE)
     void aRoleToComeLetsOneReadAndNothingElse(Role role) {
         assertThat(rights(mandate(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
         assertThat(rights(mandate(held(role, 1, 10)), OTHER)).isEmpty();
     }
 
     @Test
-    void anAdministratorToComeMayNothingYet() {
+    void anAdministratorOrDirectorToComeMayNothingYet() {
         assertThat(rights(mandate(held(Role.ADMINISTRATOR, 1, 10)), OWN)).isEmpty();
+        assertThat(rights(mandate(held(Role.DIRECTOR, 1, 10)), OWN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -199,7 +202,7 @@ class MandateTest {
     /** Of the person; what others hold is told when someone is refused. */
     private static Mandate mandate(Membership... held) {
         var others = Stream.of("open", "other").flatMap(network -> Stream.of(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR).map(role -> membership(role, network, TODAY, TODAY)));
+                .filter(role -> !role.isOfAssociation()).map(role -> membership(role, network, TODAY, TODAY)));
         var all = Stream.concat(Stream.of(membership(Role.ADMINISTRATOR, null, TODAY, TODAY)), others).toList();
         return new Mandate(PERSON, List.of(held), TODAY, false, (Predicate<Membership> holding) -> all.stream()
                 .filter(holding).map(one -> one.role() + " " + one.networkId()).toList());
@@ -207,7 +210,7 @@ class MandateTest {
 
     /** From so many days after today to so many. */
     private static Membership held(Role role, int from, int to) {
-        return membership(role, role == Role.ADMINISTRATOR ? null : OWN.id(), TODAY.plusDays(from), TODAY.plusDays(to));
+        return membership(role, role.isOfAssociation() ? null : OWN.id(), TODAY.plusDays(from), TODAY.plusDays(to));
     }
 
     private static Membership membership(Role role, String network, LocalDate since, LocalDate until) {
