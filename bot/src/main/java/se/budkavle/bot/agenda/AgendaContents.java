@@ -3,6 +3,7 @@ package se.budkavle.bot.agenda;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.text.Phrase;
@@ -35,7 +36,8 @@ class AgendaContents {
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
         var accepted = all.stream().filter(AgendaItem::isAccepted).toList();
         Map<String, Phrase> states = accepted.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP)
-                ? followUp.states(meeting.networkId()) : Map.of();
+                ? followUp.states(meeting.networkId(),
+                        accepted.stream().map(AgendaItem::activityId).filter(Objects::nonNull).toList()) : Map.of();
         var sections = new ArrayList<Contents.Section>();
         int number = 0;
         for (var section : Places.bySection(all).entrySet()) {

@@ -28,6 +28,8 @@ public final class ShareBars {
 
     public static final int MOST_BARS = 60;
 
+    private static final int SHOWN_IN_CHAT = 8;
+
     private static final int WIDTH = 1200;
     private static final int MARGIN = 32;
     private static final int NARROWEST_LABELS = 372;
@@ -67,7 +69,14 @@ public final class ShareBars {
     }
 
     /** The bars of one picture under their heading. */
-    public record Group(String subtitle, List<Shares> bars) { }
+    public record Group(String subtitle, List<Shares> bars) {
+
+        /** As many as a chat shows in full width: those with most off track, at risk and missing, which the heading says. */
+        public static Group worst(String heading, List<Shares> all, Words words) {
+            return all.size() <= SHOWN_IN_CHAT ? new Group(heading, all)
+                    : new Group(words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()), Sums.worst(all, SHOWN_IN_CHAT));
+        }
+    }
 
     /** The picture as a PNG file; the same input gives the same bytes. */
     public static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.figures.LatestStates;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Areas;
@@ -34,15 +35,17 @@ class PlanPage {
     private final OverallGoals overallGoals;
     private final Goals goals;
     private final Activities activities;
+    private final LatestStates latest;
     private final Areas areas;
     private final Networks networks;
     private final RespondentWords words;
 
-    PlanPage(OverallGoals overallGoals, Goals goals, Activities activities, Areas areas, Networks networks,
+    PlanPage(OverallGoals overallGoals, Goals goals, Activities activities, LatestStates latest, Areas areas, Networks networks,
             RespondentWords words) {
         this.overallGoals = overallGoals;
         this.goals = goals;
         this.activities = activities;
+        this.latest = latest;
         this.areas = areas;
         this.networks = networks;
         this.words = words;
@@ -89,8 +92,9 @@ class PlanPage {
         }
         var carried = activities.linesOfGoal(goal.planId(), goal.id());
         var names = names(carried);
+        var states = latest.of(carried.stream().map(ActivityLine::id).toList(), id -> mayRead.test(names.networks().get(id)));
         for (var activity : carried) {
-            page = page.line(line(activity, names, mayRead));
+            page = page.line(stands(line(activity, names, mayRead), states.get(activity.id())));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
     }
@@ -99,10 +103,16 @@ class PlanPage {
         var carried = activities.linesOfNetwork(plan.id(), network.id());
         var page = Page.titled("plan.network", plan.title(), network.title());
         var names = names(carried);
+        var states = latest.of(carried.stream().map(ActivityLine::id).toList(), network.id()::equals);
         for (var activity : carried) {
-            page = page.line(line(activity, names.who(activity), Phrase.words("")));
+            page = page.line(stands(line(activity, names.who(activity), Phrase.words("")), states.get(activity.id())));
         }
         return Reply.page(carried.isEmpty() ? page.line("plan.no-activities") : page);
+    }
+
+    /** With the latest answers about it; null for none. */
+    private static Phrase stands(Phrase line, Phrase state) {
+        return state == null ? line : Phrase.of("plan.activity-stands", line, state);
     }
 
     private static Phrase line(ActivityLine activity, Names names, Predicate<Network> mayRead) {

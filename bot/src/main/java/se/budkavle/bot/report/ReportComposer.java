@@ -16,7 +16,6 @@ import se.budkavle.bot.figures.ReportRow;
 import se.budkavle.bot.figures.RoundSummaries;
 import se.budkavle.bot.figures.RoundSummary;
 import se.budkavle.bot.figures.ShareBars;
-import se.budkavle.bot.figures.Shares;
 import se.budkavle.bot.figures.Sums;
 import se.budkavle.bot.figures.SummaryPage;
 import se.budkavle.bot.figures.Words;
@@ -33,9 +32,6 @@ import se.budkavle.storage.round.Rounds;
 /** Writes the report of a closed round: five lines, two pictures, a PDF to print, and a spreadsheet with every answer. */
 @Component
 class ReportComposer implements Composer {
-
-    /** As many as a chat shows in full width. */
-    private static final int MOST_BARS = 8;
 
     private final Rounds rounds;
     private final Questions questions;
@@ -74,8 +70,9 @@ class ReportComposer implements Composer {
         var title = words.of("report.title", round.period());
         var name = fileName(round.period());
         var shown = List.of(
-                worst("report.by-network", Sums.by(ReportRow::network, summary.rows(), Alphabet.ORDER, words.of("report.figures.unnamed")), words),
-                worst("report.by-goal", Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")), words));
+                ShareBars.Group.worst(words.of("report.by-network"),
+                        Sums.by(ReportRow::network, summary.rows(), Alphabet.ORDER, words.of("report.figures.unnamed")), words),
+                ShareBars.Group.worst(words.of("report.by-goal"), Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")), words));
         var pictures = ShareBars.alike(title, shown, words);
         var endings = List.of(".png", "-goals.png");
         var post = Post.of(delivery.id(), SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)
@@ -86,11 +83,6 @@ class ReportComposer implements Composer {
         }
         return post.with(Attachment.file(name + ".pdf", ReportPdf.of(title, round, summary, association.name(), words)))
                 .with(Attachment.file(name + ".xlsx", Workbook.xlsx(title, summary.rows(), association.zone(), words)));
-    }
-
-    private static ShareBars.Group worst(String heading, List<Shares> bars, Words words) {
-        return bars.size() <= MOST_BARS ? new ShareBars.Group(words.of(heading), bars)
-                : new ShareBars.Group(words.of("report.worst", words.of(heading), MOST_BARS, bars.size()), Sums.worst(bars, MOST_BARS));
     }
 
     private static String fileName(String period) {

@@ -28,6 +28,15 @@ public interface Questions extends Repository<Question, String> {
 
     List<Question> findAllByIdIn(Collection<String> ids);
 
+    /** How many answers there are of each state about these activities, the latest round first. */
+    @Query("""
+            select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
+            from question q join status_round r on r.id = q.round_id
+            where q.activity_id in (:activityIds) and q.state is not null
+            group by q.activity_id, q.network_id, q.round_id, r.period, q.state, r.opened_at
+            order by r.opened_at desc, q.round_id""")
+    List<Standing> standings(Collection<String> activityIds);
+
     /** How many questions stand how, for each network of a round; the missing ones have no state. */
     @Query("""
             select network_id, state, count(*) as questions from question
@@ -50,6 +59,9 @@ public interface Questions extends Repository<Question, String> {
                         or q.organisation_id = m.organisation_id))))
             order by r.opened_at, q.network_id, q.position, q.id""")
     List<Question> perhapsAskedOf(String personId, LocalDate day);
+
+    /** How many answers about an activity in one round have one state. */
+    record Standing(String activityId, String networkId, String roundId, String period, State state, int questions) { }
 
     /** How many questions of a network stand in one way; no state: the answer is missing. */
     record Tally(String networkId, State state, int questions) { }
