@@ -10,7 +10,7 @@ final class Acts {
     /** They show, or ask in a form; what they show may be kept until someone confirms it, by each for itself. */
     static final Set<String> STORING_NOTHING = Set.of(
             "absence show", "audit", "budkavle doctor", "budkavle setup", "calendar list", "catalogue load",
-            "contact end", "contact import", "contact list", "contact show", "help",
+            "contact end", "contact import", "contact list", "contact show", "followup", "help",
             "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan roll", "plan show", "round show", "status",

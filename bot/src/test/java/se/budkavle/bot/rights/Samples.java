@@ -70,6 +70,7 @@ final class Samples {
                 Map.of("account", someone, "role", "COORDINATOR", "network", ClosedNetwork.ID),
                 Map.of("account", someone, "role", "ADMINISTRATOR"));
         use("network release", Map.of("account", someone, "role", "MEMBER", "network", ClosedNetwork.ID));
+        use("followup", Map.of(), network, Map.of("area", "social"), Map.of("goal", "S1"), Map.of("organisation", "timra"), Map.of("round", "T3 2026"));
         use("plan show", Map.of(), network, Map.of("goal", "S1"));
         use("plan assign", Map.of("activity", "S1.8", "person", someone));
         use("plan network", Map.of("activity", "S1.8", "network", ClosedNetwork.ID));

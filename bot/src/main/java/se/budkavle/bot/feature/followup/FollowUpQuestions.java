@@ -1,0 +1,119 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundLookup;
+import se.budkavle.storage.round.Rounds;
+
+/** Gathers the questions that tell how things stand: of each network those of the latest closed round that asked it. */
+@Component
+class FollowUpQuestions {
+
+    private final Rounds rounds;
+    private final RoundLookup lookup;
+    private final Questions questions;
+    private final Activities activities;
+    private final Goals goals;
+    private final Networks networks;
+    private final People people;
+    private final Rights rights;
+
+    FollowUpQuestions(Rounds rounds, RoundLookup lookup, Questions questions, Activities activities, Goals goals, Networks networks,
+            People people, Rights rights) {
+        this.rounds = rounds;
+        this.lookup = lookup;
+        this.questions = questions;
+        this.activities = activities;
+        this.goals = goals;
+        this.networks = networks;
+        this.people = people;
+        this.rights = rights;
+    }
+
+    /** By round, the latest first; nothing of networks that the caller may not read. */
+    @Transactional(readOnly = true)
+    public Map<Round, List<Question>> of(FollowUpScope scope, Call call) {
+        var wanted = networks.byId().values().stream().filter(rights.reading(call.caller()))
+                .filter(one -> scope.network().map(one::equals).orElse(true)).map(Network::id).collect(Collectors.toCollection(HashSet::new));
+        var asked = new LinkedHashMap<Round, List<Question>>();
+        for (var round : candidates(call)) {
+            var latest = questions.tallies(round.id()).stream().map(Tally::networkId).filter(wanted::contains).collect(Collectors.toSet());
+            if (!latest.isEmpty()) {
+                wanted.removeAll(latest);
+                var within = within(scope, round, latest);
+                if (!within.isEmpty()) {
+                    asked.put(round, within);
+                }
+            }
+        }
+        return asked;
+    }
+
+    /** The round that was named; else the closed ones of the latest plan that has any, or the open ones while none is closed. */
+    private List<Round> candidates(Call call) {
+        var named = call.perhapsText("round");
+        if (named.isPresent()) {
+            return List.of(lookup.any(named));
+        }
+        var all = rounds.findAllByOrderByOpenedAtDesc();
+        var closed = all.stream().filter(one -> !one.isOpen()).toList();
+        return closed.isEmpty() ? all : closed.stream().filter(one -> one.planId().equals(closed.get(0).planId())).toList();
+    }
+
+    private List<Question> within(FollowUpScope scope, Round round, Set<String> networkIds) {
+        var asked = questions.findAllByRoundIdOrderByPosition(round.id()).stream().filter(one -> networkIds.contains(one.networkId())).toList();
+        var ofGoal = ofGoal(scope, round, asked);
+        var ofOrganisation = ofOrganisation(scope, asked);
+        return asked.stream().filter(ofGoal.and(ofOrganisation)).toList();
+    }
+
+    /** By code, as each year has goals of its own. */
+    private Predicate<Question> ofGoal(FollowUpScope scope, Round round, List<Question> asked) {
+        if (scope.goal().isEmpty() && scope.area().isEmpty()) {
+            return any -> true;
+        }
+        var ids = goals.findAllByPlanIdOrderByPosition(round.planId()).stream()
+                .filter(one -> scope.goal().map(goal -> goal.code().equals(one.code())).orElse(true))
+                .filter(one -> scope.area().map(area -> area.id().equals(one.areaId())).orElse(true))
+                .map(Goal::id).collect(Collectors.toSet());
+        var carried = asked.isEmpty() ? Set.<String>of() : activities.titlesOf(asked.stream().map(Question::activityId).distinct().toList())
+                .stream().filter(one -> ids.contains(one.goalId())).map(ActivityTitle::id).collect(Collectors.toSet());
+        return question -> carried.contains(question.activityId());
+    }
+
+    /** What it is asked itself, and what a person is asked who represents it. */
+    private Predicate<Question> ofOrganisation(FollowUpScope scope, Collection<Question> asked) {
+        if (scope.organisation().isEmpty()) {
+            return any -> true;
+        }
+        var id = scope.organisation().get().id();
+        var persons = asked.stream().filter(one -> one.organisationId() == null && one.personId() != null).map(Question::personId)
+                .collect(Collectors.toSet());
+        var representing = persons.isEmpty() ? Set.<String>of() : people.findAllByIdIn(persons).stream()
+                .filter(one -> id.equals(one.organisationId())).map(Person::id).collect(Collectors.toSet());
+        return question -> question.organisationId() == null ? question.personId() != null && representing.contains(question.personId())
+                : id.equals(question.organisationId());
+    }
+}

@@ -1,0 +1,20 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.plan.Goal;
+
+/** What is followed up; where several are named, what belongs to all of them. */
+record FollowUpScope(String association, Optional<Area> area, Optional<Network> network, Optional<Goal> goal,
+        Optional<Organisation> organisation) {
+
+    String title() {
+        var named = Stream.of(area.map(Area::title), network.map(Network::title), goal.map(one -> one.code() + " " + one.title()),
+                organisation.map(Organisation::name)).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return named.isEmpty() ? association : named;
+    }
+}

@@ -1,0 +1,99 @@
+package se.budkavle.bot.feature.followup;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.figures.AltText;
+import se.budkavle.bot.figures.ReportRow;
+import se.budkavle.bot.figures.RoundSummaries;
+import se.budkavle.bot.figures.RoundSummary;
+import se.budkavle.bot.figures.ShareBars;
+import se.budkavle.bot.figures.Shares;
+import se.budkavle.bot.figures.Sums;
+import se.budkavle.bot.figures.SummaryPage;
+import se.budkavle.bot.figures.Words;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Round;
+
+/** The follow-up of all that one may read, or of an area, a network, a goal or an organisation: in words and as a picture. */
+@Component
+class ShowFollowUp implements Command {
+
+    private final Suggestions suggestions;
+    private final FollowUpScopes scopes;
+    private final FollowUpQuestions questions;
+    private final RoundSummaries summaries;
+    private final Phrasebook phrasebook;
+
+    ShowFollowUp(Suggestions suggestions, FollowUpScopes scopes, FollowUpQuestions questions, RoundSummaries summaries,
+            Phrasebook phrasebook) {
+        this.suggestions = suggestions;
+        this.scopes = scopes;
+        this.questions = questions;
+        this.summaries = summaries;
+        this.phrasebook = phrasebook;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("followup").perhaps("area", Kind.TEXT, suggestions::areas).perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("goal", Kind.TEXT, suggestions::goals).perhaps("organisation", Kind.TEXT, suggestions::organisations)
+                .perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var scope = scopes.of(call);
+        var asked = questions.of(scope, call);
+        if (asked.isEmpty()) {
+            throw new Refusal("followup.nothing");
+        }
+        var words = new Words(phrasebook, call.caller().locale());
+        var summary = summaries.of(asked, words);
+        var title = Phrase.of("followup.title", scope.title());
+        var reply = Reply.page(SummaryPage.of(title, summary, words)
+                .line("followup.from", String.join(", ", asked.keySet().stream().map(Round::period).distinct().toList())));
+        var groups = groups(scope, summary, words);
+        var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, words);
+        for (int i = 0; i < groups.size(); i++) {
+            reply = reply.with(Attachment.picture("followup-" + (i + 1) + ".png", pictures.get(i),
+                    AltText.of(groups.get(i).subtitle(), groups.get(i).bars(), words)));
+        }
+        return reply;
+    }
+
+    /** What is within the scope, in two ways. */
+    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, Words words) {
+        var byNetwork = group("followup.by-network", ordered(ReportRow::network, summary, words), words);
+        var byGoal = group("followup.by-goal", Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")), words);
+        if (scope.goal().isPresent()) {
+            return List.of(byNetwork, group("followup.by-organisation", ordered(ReportRow::organisation, summary, words), words));
+        }
+        if (scope.network().isPresent()) {
+            return List.of(byGoal, group("followup.by-organisation", ordered(ReportRow::organisation, summary, words), words));
+        }
+        if (scope.area().isPresent() || scope.organisation().isPresent()) {
+            return List.of(byNetwork, byGoal);
+        }
+        return List.of(group("followup.by-area", Sums.by(ReportRow::area, summary.rows(), words.of("report.figures.unnamed")), words), byNetwork);
+    }
+
+    private static List<Shares> ordered(Function<ReportRow, String> name, RoundSummary summary, Words words) {
+        return Sums.by(name, summary.rows(), Alphabet.ORDER, words.of("figures.summary.coordinators"));
+    }
+
+    private static ShareBars.Group group(String heading, List<Shares> bars, Words words) {
+        return ShareBars.Group.worst(words.of(heading), bars, words);
+    }
+}

@@ -1,0 +1,149 @@
+package se.budkavle.bot.feature.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.Id;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+class FollowUpTest {
+
+    private final Workplace work = Workplace.fresh();
+
+    @BeforeEach
+    void twoRoundsAreClosed() {
+        SmallPlan.settle(work);
+        var first = round("T1 2026", MovableClock.START.minus(Duration.ofDays(60)));
+        asked(first, "M1.1", "hallbarhetsradet", "timra", State.ON_TRACK);
+        asked(first, "M1.3", "hallbar-energi", "timra", State.ON_TRACK);
+        asked(first, "M1.3", "hallbar-energi", "sundsvall", State.DONE);
+        asked(first, "S1.1", "socialchefer", null, State.AT_RISK);
+        var second = round("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
+        asked(second, "M1.1", "hallbarhetsradet", "timra", State.OFF_TRACK);
+        asked(second, "M1.3", "hallbar-energi", "timra", State.ON_TRACK);
+        asked(second, "M1.3", "hallbar-energi", "sundsvall", null);
+        asked(second, "S1.1", "socialchefer", null, State.DONE);
+    }
+
+    @Test
+    void everybodyInTheAssociationFollowsHowItGoes() {
+        var heard = work.as("Ledamot Timrå, opposition").runs("followup");
+        assertThat(heard.says()).contains("3 av 4 svar", "75", "Enligt statusrunda T2 2026", "Sedan T1 2026", "1 bättre, 1 sämre, 1 oförändrade",
+                "M1.1 Klimatplan i varje kommun · Timrå: Ingen personal → Vi anställer", "En jurist", "Svar saknas: 1", "Sundsvall\u00a01");
+        assertThat(heard.reply().attachments()).hasSize(2).allSatisfy(one -> assertThat(one.description()).contains("3 av 4"));
+    }
+
+    @Test
+    void whoIsNobodyInTheAssociationIsRefused() {
+        assertThat(work.asStranger("Främling").runs("followup").says()).doesNotContain("T2 2026");
+    }
+
+    @Test
+    void aNetworkAGoalAnAreaAndAnOrganisationAreFollowedByThemselves() {
+        assertThat(follows("network", "hallbar-energi")).contains("1 av 2 svar").doesNotContain("M1.1");
+        assertThat(follows("goal", "S1")).contains("1 av 1 svar", "1 bättre, 0 sämre, 0 oförändrade");
+        assertThat(follows("area", "miljo")).contains("2 av 3 svar");
+        assertThat(follows("organisation", "sundsvall")).contains("0 av 1 svar").doesNotContain("Sedan");
+    }
+
+    @Test
+    void aRoundWithoutAnEarlierOneHasNoTrend() {
+        assertThat(follows("round", "T1 2026")).contains("4 av 4 svar", "T1 2026").doesNotContain("Sedan");
+    }
+
+    @Test
+    void ofAnotherRoundThatAskedOnlyOneNetworkTheOthersKeepTheirLatest() {
+        var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
+        asked(third, "S1.1", "socialchefer", null, State.ON_TRACK);
+        assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("3 av 4 svar", "T3 2026, T2 2026", "2 sämre");
+    }
+
+    @Test
+    void whatIsNotAskedAboutYetIsSaidSo() {
+        assertThat(work.as("Socialchef Timrå").runs("followup", Map.of("organisation", "region")).says()).contains("Ingen statusrunda");
+    }
+
+    @Test
+    void aClosedNetworkIsFollowedByThoseInItAndByTheDirectorOnly() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("2 av 3 svar").doesNotContain("M1.1");
+        assertThat(work.as("Socialchef Timrå").runs("followup", Map.of("network", "hallbarhetsradet")).says()).contains("stängt nätverk");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("followup").says()).contains("M1.1");
+        appointDirector();
+        assertThat(work.as("Någon utan uppdrag").runs("followup").says()).contains("M1.1");
+    }
+
+    @Test
+    void theDirectorReadsEverythingAndChangesNothing() {
+        appointDirector();
+        var director = work.as("Någon utan uppdrag");
+        var before = work.contents();
+        assertThat(director.runs("round show", Map.of("round", "T2 2026")).says()).contains("3 av 4");
+        assertThat(director.runs("network settings", Map.of("network", "socialchefer", "closed", true)).says()).contains("Det kan bara");
+        assertThat(director.runs("meeting plan", Map.of("network", "socialchefer", "when", "18 mars 2027 9-11")).says()).contains("Det kan bara");
+        assertThat(director.runs("network appoint", Map.of("account", new se.budkavle.bot.chat.Call.Account("9010", "Någon"), "role", "DIRECTOR")).says())
+                .contains("Det kan bara");
+        assertThat(work.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void thePlanShowsHowEachActivityStands() {
+        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("goal", "M1")).says()).contains("■ avvikelse (T2 2026)", "● enligt plan (T2 2026)");
+        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("network", "socialchefer")).says()).contains("✓ klar (T2 2026)");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
+        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("goal", "M1")).says()).doesNotContain("avvikelse");
+    }
+
+    private String follows(String option, String value) {
+        return work.as("Socialchef Timrå").runs("followup", Map.of(option, value)).says();
+    }
+
+    private void appointDirector() {
+        work.get(Memberships.class).save(Membership.appointed(null, person("Någon utan uppdrag"), null, Role.DIRECTOR, Faction.NONE,
+                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+    }
+
+    private Round round(String period, Instant opened) {
+        return work.get(Rounds.class).save(Round.open("2026", period, opened.plusSeconds(60), opened.plusSeconds(60),
+                SmallAssociation.COMMON_ROOM, person("Samordnare miljö").id(), opened).close(opened.plusSeconds(120)));
+    }
+
+    private void asked(Round round, String code, String network, String organisation, State state) {
+        var question = work.get(Questions.class).save(new Question(Id.next(), round.id(), "2026-" + code, network, null, organisation, 0,
+                null, null, null, 0, 0));
+        if (state != null) {
+            var given = state.needsExplanation() ? new Answer.Given(state, null, "Ingen personal", "Vi anställer", "En jurist")
+                    : Answer.Given.of(state);
+            var answer = work.get(Answers.class).save(Answer.to(question, given, person("Socialchef Timrå").id(), false, round.openedAt()));
+            work.get(Questions.class).save(question.answered(answer));
+        }
+    }
+
+    private Person person(String name) {
+        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+}
