@@ -136,7 +136,7 @@ class RoundJourneyTest {
         town.settle();
         town.moveToWhatIsNext();
         report = coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
-        assertThat(report.says()).contains("**3 av ", "Timrå\u00a0", "1 risk för avvikelse", "1 klar");
+        assertThat(report.says()).contains("**3 av ", "Svar saknas: ", "1 risk för avvikelse", "1 klar");
         assertThat(coordinator.sees(ROOM)).filteredOn(post -> post.has("Rapport: statusrunda T3 2026")).hasSize(1);
         var closed = coordinator.awaits(ROOM, post -> post.id().equals(opening.id()) && post.has("Rundan stängde"));
         assertThat(closed.says()).contains("svar har kommit in").doesNotContain("[Svara]");
