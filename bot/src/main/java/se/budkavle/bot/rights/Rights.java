@@ -246,7 +246,7 @@ public class Rights implements WhoMay {
     /** Whoever looks for a round: the own ones come first. */
     public Seeker seekingRounds(Caller caller) {
         var mandate = of(caller);
-        return new Seeker(mandate.known().map(Person::id).orElse(null), mandate::coordinates);
+        return new Seeker(mandate.known().map(Person::id).orElse(null), networkId -> mandate.readsAll() || mandate.coordinates(networkId));
     }
 
     public void requireActingFor(Caller caller, Round round) {

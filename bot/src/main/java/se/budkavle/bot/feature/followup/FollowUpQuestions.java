@@ -75,7 +75,8 @@ class FollowUpQuestions {
     private List<Round> candidates(Call call) {
         var named = call.perhapsText("round");
         if (named.isPresent()) {
-            return List.of(lookup.any(named));
+            // Whoever follows reads the rounds of all, so that a period means any of them.
+            return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }
         var all = rounds.findAllByOrderByOpenedAtDesc();
         var closed = all.stream().filter(one -> !one.isOpen()).toList();
