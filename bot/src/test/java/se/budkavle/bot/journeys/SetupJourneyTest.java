@@ -27,7 +27,7 @@ class SetupJourneyTest {
 
     @BeforeAll
     void start() {
-        town = Town.start();
+        town = Town.withPages();
         administrator = town.as("Förvaltare");
     }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Batch;
+import se.budkavle.storage.delivery.Batches;
+import se.budkavle.storage.delivery.Recipient;
+import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -144,8 +149,12 @@ class WhatIsNewTest {
 
     private void send(Heard card) {
         assertThat(card.says()).contains("utkast");
+        var now = work.clock().instant();
         var issues = work.get(Issues.class);
-        issues.save(issues.save(issue().scheduled(work.clock().instant())).sending("B", work.clock().instant()));
+        var scheduled = issues.save(issue().scheduled(now));
+        var batch = work.get(Batches.class).save(Batch.of("newsletter:" + scheduled.id(), "newsletter", scheduled.id(), now, now));
+        work.get(Recipients.class).save(Recipient.without(batch, Recipient.State.SENT, null, null, null, null, List.of(), now));
+        issues.save(scheduled.sending(batch.id(), now));
     }
 
     private Meeting plan(String network, String title, String startsAt) {
