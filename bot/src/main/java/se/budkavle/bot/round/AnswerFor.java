@@ -1,11 +1,7 @@
 package se.budkavle.bot.round;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
@@ -16,14 +12,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Refusal;
-import se.budkavle.storage.Search;
-import se.budkavle.storage.plan.Activities;
-import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Answer.Given;
-import se.budkavle.storage.round.Question;
-import se.budkavle.storage.round.Questions;
-import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
 /** Answers on someone's behalf; recorded as such. */
@@ -31,18 +20,13 @@ import se.budkavle.storage.round.State;
 class AnswerFor implements Command {
 
     private final Answering answering;
-    private final Rounds rounds;
-    private final Questions questions;
-    private final Activities activities;
+    private final OpenQuestions questions;
     private final RoundNames names;
     private final Rights rights;
 
-    AnswerFor(Answering answering, Rounds rounds, Questions questions, Activities activities, RoundNames names,
-            Rights rights) {
+    AnswerFor(Answering answering, OpenQuestions questions, RoundNames names, Rights rights) {
         this.answering = answering;
-        this.rounds = rounds;
         this.questions = questions;
-        this.activities = activities;
         this.names = names;
         this.rights = rights;
     }
@@ -61,7 +45,7 @@ class AnswerFor implements Command {
 
     @Override
     public Reply run(Call call) {
-        var question = question(call.text("question"));
+        var question = questions.named(call.text("question"), any -> true);
         var given = new Given(AnswerPress.state(call.text("state")), call.perhapsText("comment").orElse(null),
                 call.perhapsText("cause").orElse(null), call.perhapsText("measure").orElse(null),
                 call.perhapsText("help").orElse(null));
@@ -70,38 +54,8 @@ class AnswerFor implements Command {
                 names.respondent(answered));
     }
 
-    /** By its id, as suggested; or by the activity's code where only one is asked about it. */
-    private Question question(String typed) {
-        var byId = questions.findById(typed);
-        if (byId.isPresent()) {
-            return byId.get();
-        }
-        var found = rounds.open().stream()
-                .flatMap(round -> activities.findById(round.planId() + "-" + typed.toUpperCase()).stream()
-                        .flatMap(activity -> questions.findAllByRoundIdAndActivityId(round.id(), activity.id()).stream()))
-                .toList();
-        if (found.size() != 1) {
-            throw new Refusal(found.isEmpty() ? "round.unknown-question" : "round.several-questions", typed);
-        }
-        return found.get(0);
-    }
-
     private List<Suggestion> matching(String typed, Caller caller) {
         var ours = rights.coordinating(caller);
-        var organisationNames = names.organisations();
-        var asked = new ArrayList<Suggestion>();
-        for (var round : rounds.open()) {
-            Map<String, ActivityTitle> known = activities.titles(round.planId()).stream()
-                    .collect(Collectors.toMap(ActivityTitle::id, Function.identity()));
-            questions.findAllByRoundIdOrderByPosition(round.id()).stream()
-                    .filter(question -> ours.test(question.networkId()) && known.containsKey(question.activityId()))
-                    .forEach(question -> asked.add(new Suggestion(words(known.get(question.activityId()),
-                            organisationNames.get(question.organisationId())), question.id())));
-        }
-        return new Search<>(asked, one -> List.of(one.shown(), one.value())).matching(typed);
-    }
-
-    private static String words(ActivityTitle activity, String organisation) {
-        return activity.code() + " " + (organisation == null ? "" : organisation + " – ") + activity.title();
+        return questions.matching(typed, question -> ours.test(question.networkId()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -22,6 +23,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.round.Delegation;
+import se.budkavle.storage.round.Delegations;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
@@ -35,15 +38,17 @@ class BoardPage {
 
     private final Board board;
     private final Questions questions;
+    private final Delegations delegations;
     private final Activities activities;
     private final Asked asked;
     private final RoundNames names;
     private final Networks networks;
     private final Rights rights;
 
-    BoardPage(Board board, Questions questions, Activities activities, Asked asked, RoundNames names, Networks networks, Rights rights) {
+    BoardPage(Board board, Questions questions, Delegations delegations, Activities activities, Asked asked, RoundNames names, Networks networks, Rights rights) {
         this.board = board;
         this.questions = questions;
+        this.delegations = delegations;
         this.activities = activities;
         this.asked = asked;
         this.names = names;
@@ -92,11 +97,14 @@ class BoardPage {
                 .stream().collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
         var organisations = names.organisations();
         var page = Page.titled("round.board.network", round.period(), network.title());
+        Map<String, Delegation> delegated = delegations.in(round.id(), networkId).stream()
+                .collect(Collectors.toMap(Delegation::questionId, Function.identity(), (earlier, later) -> later));
         for (var question : all) {
             var who = question.organisationId() == null ? RoundNames.people(Set.copyOf(people.get(question)))
                     : Phrase.words(organisations.get(question.organisationId()));
-            page = page.line("round.board.question", Phrase.strong(codes.get(question.activityId())),
-                    RoundNames.state(question.state()), who);
+            var delegation = delegated.get(question.id());
+            page = page.line("round.board.question", Phrase.strong(codes.get(question.activityId())), RoundNames.state(question.state()),
+                    delegation == null ? who : Phrase.of("round.board.delegated", who, RoundNames.people(people.get(question)), delegation.reason()));
         }
         return Reply.page(page).with(
                 Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.back")),

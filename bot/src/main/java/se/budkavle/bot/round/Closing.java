@@ -46,11 +46,9 @@ class Closing {
     Round close(String roundId, String by) {
         var now = clock.instant();
         var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
-        deliveries.save(Delivery.of("report:" + closed.id(), REPORT, closed.id(), closed.reportChannelId(),
+        deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(),
                 reportAt(), now));
-        questions.tallies(roundId).stream().map(Tally::networkId).distinct()
-                .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
-        posts.refreshNow(CoordinatorComposer.key(roundId));
+        refreshPosts(roundId);
         audit.save(Entry.of(by, "round.close", closed.id(), null, now));
         return closed;
     }
@@ -58,5 +56,40 @@ class Closing {
     /** When the report of a round that closes now comes: when people are at work. */
     Instant reportAt() {
         return times.soonest(clock.instant(), Instant.MAX, false);
+    }
+
+    /** A round that was opened again has a further report. */
+    private String reportKey(Round closed) {
+        var key = reportKey(closed.id());
+        return deliveries.findByKey(key).filter(one -> one.composer().equals(REPORT)).isEmpty() ? key : key + ":" + closed.closedAt();
+    }
+
+    private static String reportKey(String roundId) {
+        return REPORT + ":" + roundId;
+    }
+
+    /** Takes back a report that has not gone out yet. */
+    void withdrawReport(Round round) {
+        var waiting = deliveries.findAllBySubjectOrderByDueAt(round.id()).stream()
+                .filter(one -> one.composer().equals(REPORT) && one.isUnwritten()).map(Delivery::id).toList();
+        if (!waiting.isEmpty()) {
+            deliveries.delete(waiting);
+        }
+    }
+
+    /** Closes a round because nobody was to be asked, without a report. */
+    @Transactional
+    Round cancel(String roundId, String by) {
+        var now = clock.instant();
+        var cancelled = rounds.save(rounds.findById(roundId).orElseThrow().cancel(now));
+        refreshPosts(roundId);
+        audit.save(Entry.of(by, "round.cancel", roundId, null, now));
+        return cancelled;
+    }
+
+    private void refreshPosts(String roundId) {
+        questions.tallies(roundId).stream().map(Tally::networkId).distinct()
+                .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
+        posts.refreshNow(CoordinatorComposer.key(roundId));
     }
 }

@@ -84,7 +84,7 @@ class CoordinatorComposer implements LiveComposer {
         var round = round(sent);
         var own = own(round);
         return new Composed.Words(round.isOpen() ? asking(sent, round, own)
-                : Post.of(sent.id(), title(sent, round).line("round.opening.closed", round.closedAt())
+                : Post.of(sent.id(), title(sent, round).line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt())
                         .line("round.opening.answered", own.stream().filter(Question::isAnswered).count(), own.size())));
     }
 
@@ -115,10 +115,14 @@ class CoordinatorComposer implements LiveComposer {
     }
 
     private Round round(Delivery delivery) {
-        return rounds.findById(delivery.subject()).orElseThrow();
+        return rounds.findById(roundId(delivery)).orElseThrow();
     }
 
-    private static boolean isReminder(Delivery delivery) {
-        return !delivery.key().equals(key(delivery.subject()));
+    static boolean isReminder(Delivery delivery) {
+        return !delivery.key().equals(key(roundId(delivery)));
+    }
+
+    private static String roundId(Delivery delivery) {
+        return delivery.subject().split(" ")[0];
     }
 }

@@ -100,8 +100,8 @@ class OpeningComposer implements LiveComposer {
     private Post closed(Delivery delivery) {
         var inNetwork = questions(delivery);
         long people = inNetwork.stream().map(Question::answeredBy).filter(Objects::nonNull).distinct().count();
-        return Post.of(delivery.id(), title("round.closed.title", delivery)
-                .line("round.opening.closed", round(delivery).closedAt())
+        return Post.of(delivery.id(), title(round(delivery).cancelled() ? "round.cancelled.title" : "round.closed.title", delivery)
+                .line(round(delivery).cancelled() ? "round.cancelled.at" : "round.opening.closed", round(delivery).closedAt())
                 .line("round.closed.answered", answered(inNetwork), inNetwork.size(), people));
     }
 

@@ -147,7 +147,7 @@ class RemindRound implements Command {
         if (!others || opening.isEmpty() || opening.get().state() == State.WAITING || deliveries.findByKey(key).isPresent()) {
             return false;
         }
-        deliveries.save(Delivery.of(key, CoordinatorComposer.NAME, round.id(), opening.get().addressee(), goesOutAt, clock.instant()));
+        deliveries.save(Delivery.of(key, CoordinatorComposer.NAME, opening.get().subject(), opening.get().addressee(), goesOutAt, clock.instant()));
         return true;
     }
 

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -46,12 +47,10 @@ class RoundOpening {
     private final Entries audit;
     private final RoundSettings settings;
     private final NoticeTime times;
-    private final OutsideHours outsideHours;
     private final Clock clock;
 
     RoundOpening(Rounds rounds, Questions questions, Activities activities, ActivityContacts contacts, NetworkCompositions compositions,
-            Asked asked, RoundReminders reminders, Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times,
-            OutsideHours outsideHours, Clock clock) {
+            Asked asked, RoundReminders reminders, Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.activities = activities;
@@ -63,7 +62,6 @@ class RoundOpening {
         this.audit = audit;
         this.settings = settings;
         this.times = times;
-        this.outsideHours = outsideHours;
         this.clock = clock;
     }
 
@@ -77,90 +75,99 @@ class RoundOpening {
             String reportChannelId, String openedIn) { }
 
     /**
-     * What came of it.
+     * What comes of it.
      *
      * @param ofCoordinators those of the questions that come in no network's post
+     * @param posts          the networks that get one
+     * @param withoutChannel those that would, and have no channel
      */
-    record Opened(Round round, Instant goesOutAt, List<Question> questions, Set<Question> ofCoordinators, List<Network> withoutChannel) { }
+    record Opened(Round round, List<Question> questions, Set<Question> ofCoordinators, List<Network> posts, List<Network> withoutChannel) { }
 
-    @Transactional
-    Opened open(Wanted wanted, String by) {
-        var now = clock.instant();
+    /** What opening it would come to right now; stores nothing. */
+    @Transactional(readOnly = true)
+    Opened workedOut(Wanted wanted, String by) {
         var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
-        for (var network : wanted.networks()) {
-            rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
-                throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
-            });
-        }
-        var round = rounds.save(Round.open(wanted.plan().id(), wanted.period(), times.endOf(wanted.due()), times.endOf(closes),
-                wanted.reportChannelId(), by, now));
-        var all = questions.saveAll(questions(round, wanted));
+        wanted.networks().forEach(this::requireInNoOther);
+        var round = Round.open(wanted.plan().id(), wanted.period(), times.endOf(wanted.due()), times.endOf(closes),
+                wanted.reportChannelId(), by, clock.instant());
+        var all = questions(round, wanted);
         if (all.isEmpty()) {
             throw new Refusal("round.nothing-to-ask");
         }
-        var goesOutAt = outsideHours.goesOutAt(round.dueAt());
         var ofCoordinators = asked.ofCoordinators(all);
         var askedIn = all.stream().filter(question -> !ofCoordinators.contains(question)).map(Question::networkId).collect(Collectors.toSet());
-        for (var network : wanted.networks()) {
-            if (askedIn.contains(network.id()) && network.channelId() != null) {
-                announce(round, network, goesOutAt, now);
-            }
-        }
-        if (!ofCoordinators.isEmpty()) {
-            announceToCoordinators(round, wanted.openedIn(), goesOutAt, now);
-        }
-        audit.save(Entry.of(by, "round.open", round.id(), all.size() + " questions", now));
-        return new Opened(round, goesOutAt, all, ofCoordinators, wanted.networks().stream()
+        var posts = wanted.networks().stream().filter(network -> askedIn.contains(network.id()) && network.channelId() != null).toList();
+        return new Opened(round, all, ofCoordinators, posts, wanted.networks().stream()
                 .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
+    }
+
+    /** @param goesOutAt when its posts go out */
+    @Transactional
+    Opened open(Wanted wanted, Instant goesOutAt, String by) {
+        var now = clock.instant();
+        var opened = workedOut(wanted, by);
+        var round = rounds.save(opened.round());
+        questions.saveAll(opened.questions());
+        var asking = new ArrayList<Delivery>();
+        opened.posts().forEach(network -> asking.add(announced(round, network, goesOutAt, now)));
+        if (!opened.ofCoordinators().isEmpty()) {
+            asking.add(announcedToCoordinators(round, opened.ofCoordinators(), wanted.openedIn(), goesOutAt, now));
+        }
+        reminders.order(round, asking);
+        audit.save(Entry.of(by, "round.open", round.id(), opened.questions().size() + " questions", now));
+        return opened;
+    }
+
+    /** A network is in one open round only. */
+    void requireInNoOther(Network network) {
+        rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
+            throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
+        });
     }
 
     private List<Question> questions(Round round, Wanted wanted) {
         Map<String, Network> networks = wanted.networks().stream()
                 .collect(Collectors.toMap(Network::id, Function.identity()));
-        Map<String, Set<String>> takingPart = new HashMap<>();
+        Map<String, Set<String>> members = new HashMap<>();
         var contactsOfActivity = contacts.ofPlan(round.planId()).stream().collect(Collectors.groupingBy(ActivityContact::activityId,
                 Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
         var told = new ArrayList<Question>();
         for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
             var network = activity.networkId() == null ? null : networks.get(activity.networkId());
             if (network != null && activity.isAlive()) {
-                told.addAll(activity.asked() == Activity.Asked.EACH_ORGANISATION
-                        ? ofOrganisations(round, activity, takingPart.computeIfAbsent(network.id(),
-                                id -> compositions.of(network).memberIds()),
-                                contactsOfActivity.getOrDefault(activity.id(), Map.of()))
-                        : List.of(question(round, activity)));
+                told.addAll(questions(round, activity, contactsOfActivity.getOrDefault(activity.id(), Map.of()),
+                        () -> members.computeIfAbsent(network.id(), id -> compositions.of(network).memberIds())));
             }
         }
         return told;
     }
 
-    private static List<Question> ofOrganisations(Round round, Activity activity, Set<String> takingPart, Map<String, String> contact) {
-        return activity.organisationIds(takingPart).stream().map(organisation -> Question.ofOrganisation(round.id(), activity.id(),
+    private static List<Question> questions(Round round, Activity activity, Map<String, String> contact, Supplier<Set<String>> members) {
+        var who = activity.respondents();
+        return switch (who.kind()) {
+            case PERSON -> List.of(Question.ofPerson(round.id(), activity.id(), activity.networkId(), who.personId(), activity.position()));
+            case COORDINATOR -> List.of(Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position()));
+            case NAMED_ORGANISATIONS -> ofOrganisations(round, activity, who.organisationIds(), contact);
+            case EVERY_ORGANISATION -> ofOrganisations(round, activity, members.get(), contact);
+            case NOBODY -> List.of();
+        };
+    }
+
+    private static List<Question> ofOrganisations(Round round, Activity activity, Collection<String> organisations, Map<String, String> contact) {
+        return organisations.stream().map(organisation -> Question.ofOrganisation(round.id(), activity.id(),
                 activity.networkId(), organisation, contact.get(organisation), activity.position())).toList();
     }
 
-    private static Question question(Round round, Activity activity) {
-        return activity.responsibleId() == null
-                ? Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position())
-                : Question.ofPerson(round.id(), activity.id(), activity.networkId(), activity.responsibleId(),
-                        activity.position());
-    }
-
-    private void announce(Round round, Network network, Instant goesOutAt, Instant now) {
-        deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
+    private Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
+        return deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
                 subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
-        for (var at : reminders.of(round)) {
-            deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), at.toString()),
-                    ReminderComposer.NAME, subject(round.id(), network.id()), network.channelId(), at, now));
-        }
     }
 
-    private void announceToCoordinators(Round round, String channelId, Instant goesOutAt, Instant now) {
-        deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, round.id(), channelId, goesOutAt, now));
-        for (var at : reminders.of(round)) {
-            deliveries.save(Delivery.of(CoordinatorComposer.reminderKey(round.id(), at.toString()), CoordinatorComposer.NAME, round.id(),
-                    channelId, at, now));
-        }
+    /** It is about the first of their networks, so that a letter beside it knows one to speak of. */
+    private Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
+        var networkId = own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
+        return deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, subject(round.id(), networkId),
+                channelId, goesOutAt, now));
     }
 
     static String subject(String roundId, String networkId) {

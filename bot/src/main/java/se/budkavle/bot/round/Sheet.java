@@ -103,10 +103,23 @@ class Sheet {
     }
 
     private static Button button(Question question, State state) {
-        var id = Press.id(AnswerPress.ACT, question.id(), state);
+        var id = Press.id(AnswerPress.ACT, question.id(), state, question.revisions());
         return question.state() == state
                 ? Button.main(id, RoundNames.state(state))
                 : Button.plain(id, RoundNames.state(state));
+    }
+
+    /** What another has answered since the card was shown, before it is replaced by this state. */
+    Reply answeredSince(Question question, State state) {
+        var page = Page.titled("round.since.title", answeredBy(question), names.activity(question).code()).toned(Page.Tone.WARNING);
+        return Reply.page(answering.last(question).map(last -> told(last)).map(page::line).orElse(page))
+                .with(Button.plain(Press.id(AnswerPress.ACT, question.id(), state, question.revisions()),
+                                Phrase.of("round.since.change", RoundNames.state(state))),
+                        Button.main(Press.id(ShowPress.ACT, question.id(), "since"), Phrase.of("round.since.keep")));
+    }
+
+    private String answeredBy(Question question) {
+        return people.findById(question.answeredBy()).map(Person::name).orElse("–");
     }
 
     private static Button[] secondRow(Question question, Optional<Answer> last) {

@@ -55,7 +55,7 @@ class AgendaTest {
 
     @Test
     void whatIsFollowedUpIsShownAsItWasAnsweredLast() {
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
         timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("⚠️ risk för avvikelse")
                 .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(timra.runs("agenda show").says())

@@ -13,7 +13,7 @@ final class Acts {
             "contact end", "contact import", "contact list", "contact show", "followup", "help",
             "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
-            "plan roll", "plan show", "round show", "status",
+            "plan roll", "plan show", "round cancel", "round open", "round show", "status",
             "newsletter approve", "newsletter report", "newsletter send", "newsletter:approve", "newsletter:choices", "newsletter:network",
             "newsletter:recipient", "newsletter:report", "newsletter:send",
             "newsletter list", "newsletter show", "newsletter:pictures", "newsletter:own-address", "newsletter:give-address", "newsletter:edit", "newsletter:file", "newsletter:open", "newsletter:part",

@@ -19,9 +19,36 @@ final class RoundActs {
 
     static List<Act> all() {
         return List.of(
-                Act.once("round open", work -> {
+                Act.once("draft:confirm of a round to open", work -> {
                     SmallPlan.settle(work);
-                    return () -> open(work, "T3 2026");
+                    var shown = work.as("Samordnare miljö").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+                    return shown::confirms;
+                }),
+                Act.once("draft:confirm of a round to cancel", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var shown = work.as("Samordnare miljö").runs("round cancel");
+                    return shown::confirms;
+                }),
+                Act.once("round extend", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("round extend", Map.of("due", "+20"));
+                }),
+                Act.once("round reopen", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    coordinator.runs("round close");
+                    return () -> coordinator.runs("round reopen", Map.of("due", "+20"));
+                }),
+                Act.once("round delegate", work -> {
+                    SmallPlan.settle(work);
+                    open(work, "T3 2026");
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.runs("round delegate", Map.of("question", "M1.2", "reason", "Hen vet",
+                            "person", work.as("Någon utan uppdrag").account()));
                 }),
                 Act.once("round close", work -> {
                     SmallPlan.settle(work);
@@ -95,7 +122,7 @@ final class RoundActs {
     }
 
     private static Heard open(Workplace work, String period) {
-        return work.as("Samordnare miljö").runs("round open", Map.of("period", period, "due", "+14"));
+        return work.as("Samordnare miljö").runs("round open", Map.of("period", period, "due", "+14")).confirms();
     }
 
     private static Heard begins(Workplace work) {

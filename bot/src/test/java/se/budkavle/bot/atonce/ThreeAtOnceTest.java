@@ -97,9 +97,9 @@ class ThreeAtOnceTest {
     void ofTwoWhoOpenARoundInOneNetworkOneDoes() throws Exception {
         var work = Workplace.fresh();
         SmallPlan.settle(work);
-        var told = AtOnce.all(List.of(
-                () -> work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14")),
-                () -> work.as("Samordnare miljö").runs("round open", Map.of("period", "Q4 2026", "due", "+7"))));
+        var one = work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        var other = work.as("Samordnare miljö").runs("round open", Map.of("period", "Q4 2026", "due", "+7"));
+        var told = AtOnce.all(List.of(one::confirms, other::confirms));
         assertThat(work.get(Rounds.class).open()).hasSize(1);
         assertThat(told).extracting(Heard::says).filteredOn(says -> says.contains("är redan med i statusrundan")).hasSize(1);
     }

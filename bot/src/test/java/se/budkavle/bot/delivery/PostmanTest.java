@@ -100,7 +100,7 @@ class PostmanTest {
     private String openRound() {
         SmallPlan.settle(work);
         work.as("Samordnare social").runs("plan assign", Map.of("activity", "S1.1", "organisations", "alla"));
-        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2"));
+        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2")).confirms();
         return deliveries.claimable(work.clock().instant(), 10).get(0);
     }
 }

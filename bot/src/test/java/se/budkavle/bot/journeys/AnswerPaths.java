@@ -46,7 +46,7 @@ record AnswerPaths(String notice, String call, String round) {
         settle(work);
         var call = MailReader.links(ofSubstitute.last()).get("Jag kommer");
         SmallPlan.settle(work);
-        work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM).runs("round open", Map.of("period", "T3 2026", "due", "+11"));
+        work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM).runs("round open", Map.of("period", "T3 2026", "due", "+11")).confirms();
         settle(work);
         return new AnswerPaths(notice, call, MailReader.links(ofMember.last()).get("Svara"));
     }

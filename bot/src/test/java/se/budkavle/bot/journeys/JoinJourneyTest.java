@@ -28,8 +28,8 @@ class JoinJourneyTest {
             newcomer.awaits(ROOM, post -> post.has("✓ Bekräftat av Samordnare miljö"));
             assertThat(newcomer.runs(ROOM, "status", Map.of()).says()).contains("Ingenting väntar på ditt svar");
 
-            coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
-            assertThat(coordinator.awaits(ROOM, post -> post.has("Statusrunda T3 2026 · ")).isFromBot()).isTrue();
+            coordinator.presses(coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM)), "Skicka nu");
+            assertThat(coordinator.awaits(ROOM, post -> post.has("Samordnarnas egna frågor: statusrunda T3 2026")).isFromBot()).isTrue();
             assertThat(newcomer.runs(ROOM, "network show", Map.of("network", ROOM)).says()).contains("Ny, utan roll");
         }
     }

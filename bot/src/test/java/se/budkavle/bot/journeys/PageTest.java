@@ -21,7 +21,7 @@ import org.openqa.selenium.Keys;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PageTest {
 
-    private static final String ROOM = "hallbarhetsradet";
+    private static final String ROOM = "miljo-och-samhallsbyggnad";
     private static final String COORDINATOR = "Samordnare miljö";
     private static final String MESSAGE = "[data-test=message]";
     private static final String PRIVATE = MESSAGE + "[data-ephemeral]";
@@ -65,36 +65,38 @@ class PageTest {
         tabTo("option-add-networks");
         browser.types(Keys.ENTER);
         browser.isAt("option-networks");
-        browser.types("Hållbarhetsrådet");
-        browser.sees("[data-test=suggestion]", "Hållbarhetsrådet");
+        browser.types("Miljö och samhällsbyggnad");
+        browser.sees("[data-test=suggestion]", "Miljö och samhällsbyggnad");
         browser.photographs("command");
         browser.types(Keys.ENTER);
         browser.until("see the suggestion taken", any -> browser.shown("[data-test=suggestion]").isEmpty());
         browser.types(Keys.ENTER);
+        browser.sees(PRIVATE, "Öppna statusrundan T3 2026?");
+        browser.clicks(PRIVATE + " [data-test^='button-draft:confirm']");
         browser.sees(PRIVATE, "Statusrundan T3 2026 är öppen");
-        browser.sees(MESSAGE, "Statusrunda T3 2026 · Hållbarhetsrådet");
+        browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
         browser.photographs("opened");
     }
 
     @Test
     @Order(2)
     void oneAnswersByAButton() {
-        become("Ledamot Timrå, majoritet");
+        become("Tjänsteperson Timrå");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "1 av ");
         browser.photographs("round");
-        browser.clicks(PRIVATE + " [data-test$=':ON_TRACK']");
+        browser.clicks(PRIVATE + " [data-test*=':ON_TRACK:']");
         browser.sees(PRIVATE, "✓ Sparat:");
     }
 
     @Test
     @Order(3)
     void oneExplainsInAFormAndTheOthersDoNotSeeIt() {
-        become("Ledamot Kramfors, majoritet");
+        become("Tjänsteperson Kramfors");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
-        browser.clicks(PRIVATE + " [data-test$=':AT_RISK']");
+        browser.clicks(PRIVATE + " [data-test*=':AT_RISK:']");
         browser.isAt("form-field-cause");
         browser.types("Två av tre tjänster är vakanta");
         browser.clicks("[data-test=form-field-measure]");
@@ -102,7 +104,7 @@ class PageTest {
         browser.photographs("form");
         browser.clicks("[data-test=form-submit]");
         browser.sees(PRIVATE, "⚠️ risk för avvikelse");
-        become("Ledamot Sundsvall, majoritet");
+        become("Tjänsteperson Sundsvall");
         seesNothingPrivate();
         assertThat(browser.sees("[data-test=messages]").getText()).doesNotContain("vakanta", "✓ Sparat");
     }
@@ -120,7 +122,7 @@ class PageTest {
             browser.photographs("telephone-" + browser.runs("return document.documentElement.dataset.theme"));
             changeTheme();
         }
-        browser.clicks(PRIVATE + " [data-test$=':DONE']");
+        browser.clicks(PRIVATE + " [data-test*=':DONE:']");
         browser.sees(PRIVATE, "✓ Sparat:");
         browser.clicks("[data-test=toggle-side]");
         browser.sees("[data-test=person-switch]");
@@ -208,7 +210,7 @@ class PageTest {
         browser.clicks("[data-test=person-switch]");
         browser.clicks("[data-test='person-" + town.idOf(name) + "']");
         browser.sees("[data-test=person-name]", name);
-        browser.sees(MESSAGE, "Statusrunda T3 2026 · Hållbarhetsrådet");
+        browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
     }
 
     private void tabTo(String hook) {

@@ -59,8 +59,10 @@ class RoundJourneyTest {
     @Test
     @Order(1)
     void aCoordinatorOpensARoundAndItIsPostedOnceToThoseAsked() {
-        var told = coordinator.runs(ROOM, "round open",
+        var shown = coordinator.runs(ROOM, "round open",
                 Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
+        assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "1 inlägg i nätverkens kanaler");
+        var told = coordinator.presses(shown, "Skicka nu");
         assertThat(told.isPrivate()).isTrue();
         assertThat(told.says()).contains("Statusrundan T3 2026 är öppen", "i 1 nätverk");
         opening = coordinator.awaits(ROOM, post -> post.has("Statusrunda T3 2026 · Miljö och samhällsbyggnad"));

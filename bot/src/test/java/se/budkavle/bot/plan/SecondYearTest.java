@@ -105,9 +105,9 @@ class SecondYearTest {
 
     @Test
     void aYearBeginsFromTheLastWithAllThatIsNotFinished() {
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"));
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04")).confirms();
         coordinator.runs("round answer-for", Map.of("question", "M1.2", "state", "DONE"));
-        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"));
+        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04")).confirms();
         work.as("Samordnare social").runs("round answer-for", Map.of("question", "S1.1", "state", "CANCELLED"));
         var shown = administrator.runs("plan roll");
         assertThat(shown.says()).contains("Verksamhetsplan 2026 → Verksamhetsplan 2027", "1 mål och 2 aktiviteter går vidare",

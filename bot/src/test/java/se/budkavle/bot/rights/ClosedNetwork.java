@@ -114,7 +114,7 @@ final class ClosedNetwork {
     }
 
     private void askForStatus() {
-        work.as(COORDINATOR).runs("round open", Map.of("period", "T3 2026", "due", "2026-12-18", "networks", ID));
+        work.as(COORDINATOR).runs("round open", Map.of("period", "T3 2026", "due", "2026-12-18", "networks", ID)).confirms();
         press(MEMBER, "round:explain:" + question(),
                 Map.of("state", "AT_RISK", "cause", "Stormlykta slocknade", "measure", "Tänd Stormlykta", "help", "Ny Stormlykta"));
         press(MEMBER, "round:said:" + question(), Map.of("comment", "Stormlykta blinkar"));

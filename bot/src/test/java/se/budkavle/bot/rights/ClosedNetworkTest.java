@@ -60,7 +60,7 @@ class ClosedNetworkTest {
     @Test
     void theBoardOfARoundCountsWhatItsReaderMayKnow() {
         work.as("Samordnare miljö").runs("round open",
-                Map.of("period", "T2 2026", "due", "2026-12-18", "networks", "hallbarhetsradet"));
+                Map.of("period", "T2 2026", "due", "2026-12-18", "networks", "hallbarhetsradet")).confirms();
         assertThat(work.as("Samordnare miljö").runs("round show", Map.of("round", "T3 2026")).says())
                 .doesNotContain(ClosedNetwork.TITLE);
         assertThat(work.as(ClosedNetwork.COORDINATOR).runs("round show", Map.of("round", "T3 2026")).says())
@@ -72,10 +72,10 @@ class ClosedNetworkTest {
         closed.closeRound();
         var kim = work.as(ClosedNetwork.COORDINATOR);
         var options = Map.<String, Object>of("period", "T1 2027", "due", "2026-12-18", "networks", ClosedNetwork.ID);
-        assertThat(kim.in("100").runs("round open", options).says())
+        assertThat(kim.in("100").runs("round open", options).confirms().says())
                 .contains("läser i rapporten vad som svaras i Krisrådet, fast det är stängt");
         closed.closeRound();
-        assertThat(kim.in(ClosedNetwork.ROOM).runs("round open", options).says()).contains("är öppen")
+        assertThat(kim.in(ClosedNetwork.ROOM).runs("round open", options).confirms().says()).contains("är öppen")
                 .doesNotContain("fast det är stängt");
     }
 

@@ -173,7 +173,7 @@ class RightsTest {
     @Test
     void aRoundIsClosedByItsOpenerOrWhoeverCoordinatesAllItsNetworks() {
         SmallPlan.settle(work);
-        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2"));
+        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2")).confirms();
         var round = work.get(Rounds.class).open().get(0);
         assertThat(rights.networksOf(round)).extracting(Network::id).containsExactly("socialchefer");
         rights.requireActingFor(OTHER_COORDINATOR, round);

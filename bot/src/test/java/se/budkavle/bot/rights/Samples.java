@@ -93,6 +93,10 @@ final class Samples {
         use("absence show", Map.of());
         use("plan contact", Map.of("activity", "S1.7", "organisation", "timra"));
         use("round open", Map.of("period", "T1 2027", "due", "2026-12-01", "networks", ClosedNetwork.ID));
+        use("round extend", Map.of("due", "2026-12-30"));
+        use("round reopen", Map.of("due", "2026-12-30"));
+        use("round cancel", Map.of());
+        use("round delegate", Map.of("question", question, "reason", "r", "person", new se.budkavle.bot.chat.Call.Account("9010", "Någon")));
         use("round show", Map.of(), network);
         use("round remind", Map.of());
         use("round close", Map.of());

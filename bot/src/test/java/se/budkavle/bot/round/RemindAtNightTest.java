@@ -23,7 +23,7 @@ class RemindAtNightTest {
     @BeforeEach
     void aRoundIsOpen() {
         SmallPlan.settle(work);
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
         work.tick();
     }
 

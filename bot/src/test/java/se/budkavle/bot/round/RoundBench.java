@@ -52,7 +52,7 @@ class RoundBench {
         var work = Workplace.fresh();
         plan(work, size);
         var coordinator = work.as("Förvaltare");
-        double open = millis(() -> coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")));
+        double open = millis(() -> coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms());
         var round = work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0);
         var questions = work.get(Questions.class).findAllByRoundIdOrderByPosition(round.id());
         if (questions.size() != size) {

@@ -272,7 +272,7 @@ class RoundByMailTest {
     }
 
     private void open(String period) {
-        coordinator.runs("round open", Map.of("period", period, "due", "+11"));
+        coordinator.runs("round open", Map.of("period", period, "due", "+11")).confirms();
         settle();
     }
 

@@ -158,6 +158,23 @@ class RoundTest {
     }
 
     @Test
+    void whoAnswersSecondSeesTheOthersAnswerBeforeItIsChanged() {
+        open();
+        work.tick();
+        var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
+        var other = work.as("Ledamot Timrå, opposition");
+        var card = other.presses(council, "Svara");
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        var asked = card.presses("☑️ klar");
+        assertThat(asked.says()).contains("Ledamot Timrå, majoritet svarade nyss på M1.1; ändra?", "🟢 enligt plan");
+        assertThat(answers()).extracting(Answer::state).doesNotContain(State.DONE);
+        assertThat(asked.presses("Behåll svaret").says()).contains("Ditt svar nu", "Ledamot Timrå, majoritet");
+        asked.presses("Ändra till ☑️ klar");
+        assertThat(answers()).extracting(Answer::state).contains(State.DONE);
+        assertThat(card.presses("⚠️ risk för avvikelse").reply().form()).isNotNull();
+    }
+
+    @Test
     void whatIsOffTrackAsksForCauseMeasureAndHelpAndKeepsThem() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
@@ -557,7 +574,7 @@ class RoundTest {
     void coordinatorsDoNotHinderEachOther() {
         var social = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
         open();
-        social.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        social.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
         assertThat(work.as("Förvaltare").runs("round close").says()).contains("T3 2026 · Social omsorg", "T3 2026 · Miljö");
         assertThat(social.runs("round show", Map.of("round", "T3 2026")).says()).contains("Socialchefsnätverket");
         assertThat(social.runs("round close", Map.of("round", "T3 2026")).says()).contains("är stängd");
@@ -577,6 +594,89 @@ class RoundTest {
         work.clock().set(Instant.parse("2026-11-25T07:00:01Z"));
         work.tick();
         assertThat(reports()).singleElement().satisfies(report -> assertThat(report.post().mentions()).containsExactly("9002"));
+    }
+
+    @Test
+    void whoIsAskedWhereAndWhenIsShownBeforeAnythingGoesOut() {
+        var shown = coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "5 frågor till", "2 inlägg i nätverkens kanaler",
+                "Hållbarhetsrådet: 2 svar · Ledamot Timrå, majoritet, Ledamot Timrå, opposition", "[Skicka nu]", "[Skicka 24 november 2026 08:00]");
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+        assertThat(work.get(Rounds.class).open()).isEmpty();
+        assertThat(shown.presses("Skicka 24 november 2026 08:00").says()).contains("är öppen", "24 november 2026 08:00");
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+        work.clock().set(Instant.parse("2026-11-24T07:00:00Z"));
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
+    }
+
+    @Test
+    void aPeriodThatIsNoneAndADayTooFarAheadAreRefused() {
+        assertThat(coordinator.runs("round open", Map.of("period", "Hej", "due", "+14")).says()).contains("”Hej” är ingen period", "T3 2026");
+        assertThat(coordinator.runs("round open", Map.of("period", "T3 2026", "due", "2027-09-23")).says()).contains("längre fram än 92 dagar");
+        assertThat(coordinator.isSuggested("round open", "period", "").get(0)).isEqualTo("T3 2026");
+    }
+
+    @Test
+    void aRoundIsExtendedAndItsRemindersFollow() {
+        open();
+        work.tick();
+        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-01")).says()).contains("har redan sista svarsdag");
+        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-17")).says()).contains("svara senast 17 december 2026");
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("17 december 2026");
+        work.clock().set(Instant.parse("2026-12-10T08:00:01Z"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(2);
+    }
+
+    @Test
+    void aClosedRoundIsOpenedAgainAndHasAFurtherReport() {
+        open();
+        work.tick();
+        coordinator.runs("round close");
+        work.tick();
+        assertThat(coordinator.runs("round reopen", Map.of("due", "2026-12-11")).says()).contains("är öppen igen", "11 december 2026");
+        work.tick();
+        assertThat(begin(timra).presses("🟢 enligt plan").says()).contains("✓ Sparat");
+        assertThat(coordinator.runs("round reopen", Map.of("round", latestRound(), "due", "2026-12-11")).says()).contains("redan öppen");
+        coordinator.runs("round close");
+        work.tick();
+        assertThat(reports()).hasSize(2);
+    }
+
+    @Test
+    void aRoundOpenedByMistakeIsCancelledOnceThatIsConfirmed() {
+        open();
+        work.tick();
+        var asked = coordinator.runs("round cancel");
+        assertThat(asked.says()).contains("Avbryta statusrundan T3 2026?", "inga svar har kommit in");
+        assertThat(work.get(Rounds.class).open()).hasSize(1);
+        assertThat(asked.confirms().says()).contains("är avbruten");
+        work.tick();
+        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("Avbruten: statusrunda T3 2026").doesNotContain("[Svara]");
+        work.clock().forward(Duration.ofDays(30));
+        work.tick();
+        assertThat(reports()).isEmpty();
+        assertThat(timra.runs("round cancel").says()).contains("bara samordnare");
+    }
+
+    @Test
+    void aQuestionIsDelegatedWithAReason() {
+        open();
+        var other = work.as("Någon utan uppdrag");
+        var delegation = Map.<String, Object>of("question", "M1.3", "person", other.account(), "reason", "Har uppgifterna");
+        assertThat(timra.runs("round delegate", delegation).says()).contains("nu svarar Någon utan uppdrag");
+        assertThat(other.runs("status").presses("Svara").says()).contains("M1.3", "gäller Timrå");
+        assertThat(timra.runs("status").says()).doesNotContain("Nätverket för hållbar energi");
+        assertThat(coordinator.runs("round show").chooses("hallbar-energi").says()).contains("Timrå → Någon utan uppdrag: Har uppgifterna");
+        assertThat(work.as("Socialchef Timrå").runs("round delegate", delegation).says()).doesNotContain("nu svarar");
+        assertThat(work.get(org.springframework.jdbc.core.JdbcTemplate.class)
+                .queryForList("select detail from audit_entry where action = 'round.delegate'", String.class))
+                .singleElement().asString().doesNotContain("uppgifterna");
     }
 
     @Test
@@ -694,7 +794,8 @@ class RoundTest {
     private Heard open(String period, Map<String, Object> further) {
         var options = new java.util.HashMap<String, Object>(Map.of("period", period, "due", "+14"));
         options.putAll(further);
-        return coordinator.runs("round open", options);
+        var shown = coordinator.runs("round open", options);
+        return shown.reply().rows().isEmpty() ? shown : shown.confirms();
     }
 
     private Heard begin(Colleague who) {

@@ -122,7 +122,7 @@ class SeveralAtOnceTest {
     }
 
     private void open(String period) {
-        coordinator.runs("round open", Map.of("period", period, "due", "+14"));
+        coordinator.runs("round open", Map.of("period", period, "due", "+14")).confirms();
     }
 
     private Heard begin() {

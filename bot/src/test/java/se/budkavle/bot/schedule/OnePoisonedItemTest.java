@@ -63,17 +63,17 @@ class OnePoisonedItemTest {
     @Test
     void aRoundThatCannotBeClosedStopsNoOther() {
         SmallPlan.settle(work);
-        work.as("Samordnare miljö").runs("round open", Map.of("period", "Första", "due", "+2"));
-        work.as("Samordnare social").runs("round open", Map.of("period", "Andra", "due", "+2"));
-        var broken = round("Första");
+        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+2")).confirms();
+        work.as("Samordnare social").runs("round open", Map.of("period", "T3 2026", "due", "+2")).confirms();
+        var broken = round("T2 2026");
         takeKey("report:" + broken.id());
         work.clock().forward(Duration.ofDays(30));
         minutePasses();
-        assertThat(round("Första").isOpen()).isTrue();
-        assertThat(round("Andra").isOpen()).isFalse();
+        assertThat(round("T2 2026").isOpen()).isTrue();
+        assertThat(round("T3 2026").isOpen()).isFalse();
         giveKeyBack("report:" + broken.id());
         minutePasses();
-        assertThat(round("Första").isOpen()).isFalse();
+        assertThat(round("T2 2026").isOpen()).isFalse();
     }
 
     @Test

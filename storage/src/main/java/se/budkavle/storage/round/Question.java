@@ -69,9 +69,17 @@ public record Question(
         return roundId.equals(round) && networkId.equals(network);
     }
 
+    /** The same question, asked of this person from now on. */
+    public Question delegatedTo(String person) {
+        return with(person, state, answeredBy, answeredAt, revisions);
+    }
+
     /** The same question with this answer as the one that counts. */
     public Question answered(Answer answer) {
-        return new Question(id, roundId, activityId, networkId, personId, organisationId, position, answer.state(),
-                answer.answeredBy(), answer.answeredAt(), answer.revision(), version);
+        return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
+    }
+
+    private Question with(String person, State newState, String by, Instant at, int newRevisions) {
+        return new Question(id, roundId, activityId, networkId, person, organisationId, position, newState, by, at, newRevisions, version);
     }
 }

@@ -62,6 +62,13 @@ public class RoundLookup {
         return open.get(0).round();
     }
 
+    /** A closed round; without a name, the latest own one. */
+    public Round closed(Optional<String> typed, Seeker seeker) {
+        return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc().stream()
+                .filter(round -> !round.isOpen()).toList(), seeker)).stream().findFirst().map(Labelled::round)
+                .orElseThrow(() -> new Refusal("round.none-closed")));
+    }
+
     /** An open or closed round; without a name, the latest own one, or the latest of all where there is no own one. */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream().findFirst()

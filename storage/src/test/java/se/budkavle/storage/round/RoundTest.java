@@ -3,6 +3,7 @@ package se.budkavle.storage.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -42,21 +43,42 @@ class RoundTest {
 
     @Test
     void itIsDueLaterThanNow() {
-        assertThat(opened("T3", NOW.plusMillis(1), CLOSES).dueAt()).isAfter(NOW);
-        assertRefused(() -> opened("T3", NOW, CLOSES), "round.due-past", NOW);
+        assertThat(opened("T3 2026", NOW.plusMillis(1), CLOSES).dueAt()).isAfter(NOW);
+        assertRefused(() -> opened("T3 2026", NOW, CLOSES), "round.due-past", NOW);
     }
 
     @Test
     void itClosesWhenItIsDueOrLater() {
-        assertThat(opened("T3", DUE, DUE).closesAt()).isEqualTo(DUE);
-        assertRefused(() -> opened("T3", DUE, DUE.minusMillis(1)), "round.closes-before-due", DUE, DUE.minusMillis(1));
+        assertThat(opened("T3 2026", DUE, DUE).closesAt()).isEqualTo(DUE);
+        assertRefused(() -> opened("T3 2026", DUE, DUE.minusMillis(1)), "round.closes-before-due", DUE, DUE.minusMillis(1));
     }
 
     @Test
-    void itsPeriodHasOneToFortyLetters() {
-        assertThat(opened("x".repeat(40), DUE, CLOSES).period()).hasSize(40);
-        assertRefused(() -> opened("x".repeat(41), DUE, CLOSES), "round.period-length", 40);
-        assertRefused(() -> opened("  ", DUE, CLOSES), "round.period-length", 40);
+    void itsDueDayIsAtMostThreeMonthsAheadAndItClosesAtMostAMonthLater() {
+        var far = NOW.plus(Duration.ofDays(93));
+        assertRefused(() -> opened("T3 2026", far, far), "round.due-far", far, 92L);
+        var late = DUE.plus(Duration.ofDays(32));
+        assertRefused(() -> opened("T3 2026", DUE, late), "round.closes-far", late, 31L);
+    }
+
+    @Test
+    void itIsExtendedToALaterDayOnlyAndWhileItIsOpen() {
+        var later = DUE.plus(Duration.ofDays(3));
+        var extended = round.extended(later, later, NOW);
+        assertThat(extended).usingRecursiveComparison().ignoringFields("dueAt", "closesAt").isEqualTo(round);
+        assertThat(extended.dueAt()).isEqualTo(later);
+        assertRefused(() -> round.extended(DUE, CLOSES, NOW), "round.extend-earlier", "T3 2026", DUE);
+        assertRefused(() -> round.close(NOW).extended(later, later, NOW), "round.closed", "T3 2026", NOW);
+    }
+
+    @Test
+    void aClosedOrCancelledOneIsOpenedAgain() {
+        assertRefused(() -> round.reopened(DUE, CLOSES, NOW), "round.is-open", "T3 2026", CLOSES);
+        assertThat(round.close(NOW).reopened(DUE, CLOSES, NOW)).isEqualTo(round);
+        var cancelled = round.cancel(NOW);
+        assertThat(cancelled.cancelled()).isTrue();
+        assertThat(cancelled.isOpen()).isFalse();
+        assertThat(cancelled.reopened(DUE, CLOSES, NOW)).isEqualTo(round);
     }
 
     private static Round opened(String period, Instant due, Instant closes) {

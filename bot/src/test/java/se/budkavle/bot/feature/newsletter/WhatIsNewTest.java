@@ -168,7 +168,7 @@ class WhatIsNewTest {
         var activity = work.get(Activities.class).findById(activityId).orElseThrow();
         var opener = work.get(People.class).findByAccountId("9002").orElseThrow();
         var now = Instant.parse(at).minusSeconds(60);
-        var round = work.get(Rounds.class).save(Round.open(activity.planId(), "T" + at, now.plusSeconds(86_400), now.plusSeconds(90_000), "1",
+        var round = work.get(Rounds.class).save(Round.open(activity.planId(), "T3 2026", now.plusSeconds(86_400), now.plusSeconds(90_000), "1",
                 opener.id(), now));
         answer(work.get(Questions.class).save(Question.ofOrganisation(round.id(), activityId, network, "timra", 0)), State.DONE, at);
         return round;

@@ -1,0 +1,99 @@
+package se.budkavle.bot.round;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.round.Delegation;
+import se.budkavle.storage.round.Delegations;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+
+/** Hands a question over to another person, with the reason; by those asked or whoever coordinates its network. */
+@Component
+class DelegateQuestion implements Command {
+
+    private final OpenQuestions open;
+    private final Answering answering;
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Delegations delegations;
+    private final People people;
+    private final Networks networks;
+    private final RoundNames names;
+    private final LivePosts posts;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    DelegateQuestion(OpenQuestions open, Answering answering, Rounds rounds, Questions questions, Delegations delegations, People people,
+            Networks networks, RoundNames names, LivePosts posts, Rights rights, Entries audit, Clock clock) {
+        this.open = open;
+        this.answering = answering;
+        this.rounds = rounds;
+        this.questions = questions;
+        this.delegations = delegations;
+        this.people = people;
+        this.networks = networks;
+        this.names = names;
+        this.posts = posts;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round delegate").asking("question", Kind.TEXT, this::matching).asking("person", Kind.ACCOUNT)
+                .asking("reason", Kind.TEXT).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var own = answering.askedOf(call.caller()).stream().map(Question::id).collect(Collectors.toSet());
+        var question = open.named(call.text("question"), one -> own.contains(one.id()));
+        var by = rights.requireAnswering(call.caller(), question).person();
+        var now = clock.instant();
+        rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
+        var account = call.account("person");
+        var person = people.findByAccountId(account.id()).orElseThrow(() -> new Refusal("round.delegate.unknown", account.displayName()));
+        var network = networks.findById(question.networkId()).orElseThrow();
+        if (network.closed() && !rights.belongs(person.id(), network.id())) {
+            throw new Refusal("round.delegate.closed", person.name(), network.title());
+        }
+        var activity = names.activity(question);
+        if (!person.id().equals(question.personId())) {
+            var delegation = Delegation.of(question, person.id(), call.text("reason"), by.id(), now);
+            questions.save(question.delegatedTo(person.id()));
+            delegations.save(delegation);
+            audit.save(Entry.of(by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
+            posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
+        }
+        return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
+    }
+
+    /** What the caller is asked, and what is asked in networks that the caller coordinates. */
+    private List<Suggestion> matching(String typed, Caller caller) {
+        var own = answering.askedOf(caller).stream().map(Question::id).collect(Collectors.toSet());
+        var ours = rights.coordinating(caller);
+        return open.matching(typed, question -> own.contains(question.id()) || ours.test(question.networkId()));
+    }
+}

@@ -1,0 +1,25 @@
+package se.budkavle.storage.round;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A question that someone handed over to another person, and why.
+ *
+ * @param delegatedBy who did it
+ * @param personId    who is asked from then on
+ */
+public record Delegation(@Id String id, String questionId, String delegatedBy, String personId, String reason, Instant delegatedAt,
+        @Version int version) {
+
+    public static final int LONGEST_REASON = 300;
+
+    public static Delegation of(Question question, String personId, String reason, String by, Instant now) {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new Refusal("round.delegate.reason-length", LONGEST_REASON);
+        }
+        return new Delegation(se.budkavle.storage.Id.next(), question.id(), by, personId, reason.strip(), now, 0);
+    }
+}

@@ -1,0 +1,20 @@
+package se.budkavle.storage.round;
+
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All delegations of questions, the earlier ones of a question included. */
+@Transactional(readOnly = true)
+public interface Delegations extends Repository<Delegation, String> {
+
+    @Transactional
+    Delegation save(Delegation delegation);
+
+    /** Those of a round's questions in a network, the latest last. */
+    @Query("""
+            select d.* from delegation d join question q on q.id = d.question_id
+            where q.round_id = :roundId and q.network_id = :networkId order by d.delegated_at, d.id""")
+    List<Delegation> in(String roundId, String networkId);
+}
