@@ -33,11 +33,12 @@ class Answering {
     private final Answers answers;
     private final Rights rights;
     private final LivePosts posts;
+    private final Helping helping;
     private final Entries audit;
     private final Association association;
     private final Clock clock;
 
-    Answering(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, Rights rights, LivePosts posts,
+    Answering(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, Rights rights, LivePosts posts, Helping helping,
             Entries audit, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
@@ -45,6 +46,7 @@ class Answering {
         this.answers = answers;
         this.rights = rights;
         this.posts = posts;
+        this.helping = helping;
         this.audit = audit;
         this.association = association;
         this.clock = clock;
@@ -173,6 +175,7 @@ class Answering {
         // The question first: of two at the same instant, its version sends the later one back to be done again.
         var answered = questions.save(question.answered(answer));
         answers.save(answer);
+        helping.follow(answered, answer);
         audit.save(Entry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
                 question.id(), way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()), now));
         posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));

@@ -43,9 +43,11 @@ class BoardPage {
     private final Asked asked;
     private final RoundNames names;
     private final Networks networks;
+    private final Deviations deviations;
     private final Rights rights;
 
-    BoardPage(Board board, Questions questions, Delegations delegations, Activities activities, Asked asked, RoundNames names, Networks networks, Rights rights) {
+    BoardPage(Board board, Questions questions, Delegations delegations, Activities activities, Asked asked, RoundNames names, Networks networks,
+            Deviations deviations, Rights rights) {
         this.board = board;
         this.questions = questions;
         this.delegations = delegations;
@@ -53,6 +55,7 @@ class BoardPage {
         this.asked = asked;
         this.names = names;
         this.networks = networks;
+        this.deviations = deviations;
         this.rights = rights;
     }
 
@@ -96,6 +99,7 @@ class BoardPage {
         Map<String, String> codes = activities.titlesOf(all.stream().map(Question::activityId).collect(Collectors.toSet()))
                 .stream().collect(Collectors.toMap(ActivityTitle::id, ActivityTitle::code));
         var organisations = names.organisations();
+        var deviations = this.deviations.of(all);
         var page = Page.titled("round.board.network", round.period(), network.title());
         Map<String, Delegation> delegated = delegations.in(round.id(), networkId).stream()
                 .collect(Collectors.toMap(Delegation::questionId, Function.identity(), (earlier, later) -> later));
@@ -105,6 +109,10 @@ class BoardPage {
             var delegation = delegated.get(question.id());
             page = page.line("round.board.question", Phrase.strong(codes.get(question.activityId())), RoundNames.state(question.state()),
                     delegation == null ? who : Phrase.of("round.board.delegated", who, RoundNames.people(people.get(question)), delegation.reason()));
+            var deviation = deviations.get(question.id());
+            if (deviation != null) {
+                page = page.line("round.board.deviation", deviation);
+            }
         }
         return Reply.page(page).with(
                 Button.plain(Press.id(BoardPress.ACT, round.id()), Phrase.of("round.board.back")),

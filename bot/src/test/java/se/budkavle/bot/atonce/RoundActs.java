@@ -98,6 +98,13 @@ final class RoundActs {
                     var card = begins(work);
                     return () -> card.presses("Alla enligt plan");
                 }),
+                Act.once("round:help-taken", work -> {
+                    begun(work, "T3 2026").presses("⚠️ risk för avvikelse")
+                            .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
+                    var id = work.get(JdbcTemplate.class).queryForObject("select id from help_request", String.class);
+                    var coordinator = work.as("Samordnare miljö");
+                    return () -> coordinator.press(null, "round:help-taken:" + id, List.of(), Map.of());
+                }),
                 Act.once("round:unchanged", work -> {
                     begun(work, "T2 2026").presses("🟢 enligt plan");
                     work.as("Samordnare miljö").runs("round close");

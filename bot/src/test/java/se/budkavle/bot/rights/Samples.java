@@ -27,7 +27,7 @@ final class Samples {
         commands(closed, question);
         meetings(closed);
         agendas(closed.meeting(), item);
-        rounds(question, closed.only("select id from status_round"));
+        rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
         newsletters(closed);
         issues(closed);
         others(closed);
@@ -163,13 +163,14 @@ final class Samples {
         choose("agenda:section", item, "Övrigt");
     }
 
-    private void rounds(String question, String round) {
+    private void rounds(String question, String round, String help) {
         touch("round:begin", "", round);
         touch("round:leave", "");
         touch("round:show", question + ":first");
         touch("round:answer", question + ":AT_RISK", question + ":OFF_TRACK", question + ":DONE");
         fill("round:explain", question, Map.of("state", "AT_RISK", "cause", "a", "measure", "b"));
         choose("round:choose", "0", question);
+        touch("round:help-taken", help);
         touch("round:all", round + ":" + ClosedNetwork.ID + ":ON_TRACK", round + ":" + ClosedNetwork.ID + ":UNCHANGED");
         touch("round:unchanged", question);
         touch("round:comment", question);

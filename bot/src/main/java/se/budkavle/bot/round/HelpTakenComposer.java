@@ -1,0 +1,55 @@
+package se.budkavle.bot.round;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.HelpRequest;
+import se.budkavle.storage.round.HelpRequests;
+import se.budkavle.storage.round.Questions;
+
+/** Tells whoever asked for help that somebody takes care of it, once. */
+@Component
+class HelpTakenComposer implements Composer {
+
+    static final String NAME = "round.help-taken";
+
+    private final HelpRequests requests;
+    private final Questions questions;
+    private final RoundNames names;
+    private final People people;
+    private final Mentions mentions;
+
+    HelpTakenComposer(HelpRequests requests, Questions questions, RoundNames names, People people, Mentions mentions) {
+        this.requests = requests;
+        this.questions = questions;
+        this.names = names;
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    static String key(HelpRequest request) {
+        return NAME + ":" + request.id();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var request = requests.findById(delivery.subject()).orElseThrow();
+        var activity = names.activity(questions.findById(request.questionId()).orElseThrow());
+        var asker = people.findById(request.askedBy()).orElseThrow();
+        var helper = people.findById(request.takenBy()).map(Person::name).orElse("–");
+        var page = Page.of(null).line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));
+        return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(List.of(asker))));
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.storage.round;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/**
+ * That the answer to a question asks for help, and who takes care of it; what help is asked for stands in the answer that counts.
+ *
+ * @param askedBy the person whose answer asked first
+ * @param takenBy the person who takes care of it; null while nobody does
+ */
+@Table("help_request")
+public record HelpRequest(
+        @Id String id, String questionId, String askedBy, Instant askedAt, String takenBy, Instant takenAt, @Version int version) {
+
+    public static HelpRequest of(Answer answer) {
+        return new HelpRequest(se.budkavle.storage.Id.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
+    }
+
+    public boolean isTaken() {
+        return takenBy != null;
+    }
+
+    public HelpRequest takenBy(String personId, Instant now) {
+        if (isTaken()) {
+            throw new Refusal("round.help.taken-already");
+        }
+        return new HelpRequest(id, questionId, askedBy, askedAt, personId, now, version);
+    }
+}
