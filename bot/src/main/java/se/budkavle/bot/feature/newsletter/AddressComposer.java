@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes the letter with the link by which a person confirms their mail address. */
+/** Writes the letter with the link that confirms a person's mail address. */
 @Component
 class AddressComposer implements Composer {
 
@@ -29,7 +29,7 @@ class AddressComposer implements Composer {
         this.association = association;
     }
 
-    /** One for each time that it was asked for. */
+    /** Returns the delivery key; each request gets a letter of its own. */
     static String key(String personId, Instant askedAt) {
         return NAME + ":" + personId + ":" + askedAt.toEpochMilli();
     }

@@ -21,7 +21,7 @@ import se.budkavle.storage.newsletter.Leaving;
 @Component
 class AddressConfirmation {
 
-    /** So that nobody floods someone else's box with such letters. */
+    /** The shortest time between two confirmation letters, so that nobody can flood another person's mailbox. */
     private static final Duration BETWEEN_TWO = Duration.ofMinutes(10);
 
     private final OwnAddresses addresses;
@@ -43,14 +43,14 @@ class AddressConfirmation {
         this.clock = clock;
     }
 
-    /** Refuses where no letter can be sent, or its link could not be followed. */
+    /** Throws a refusal when no letter can be sent or when the links in letters cannot be reached. */
     void requirePossible() {
         if (!letters.isReady() || !web.isOpenForLetters()) {
             throw new Refusal("newsletter.address-impossible");
         }
     }
 
-    /** The same address again within minutes gets no second letter. */
+    /** Sends the confirmation letter; a second request for the same address within {@link #BETWEEN_TWO} sends none. */
     @Transactional
     void ask(String personId, MailAddress address) {
         requirePossible();
@@ -69,8 +69,8 @@ class AddressConfirmation {
     }
 
     /**
-     * Whoever reads the mail there has followed the link; an address belongs to one person. What either has said no to holds for both
-     * from now on.
+     * Confirms the address: following the link proves that the person reads its mail. An address belongs to one person only.
+     * The opt-outs of the person and of the address are merged.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {
@@ -87,7 +87,7 @@ class AddressConfirmation {
         }
     }
 
-    /** Forgets the address, and one that waits for its confirmation; what the person has said no to stays. */
+    /** Forgets the person's address and any address that waits for confirmation; the person's opt-outs are kept. */
     @Transactional
     void remove(String personId) {
         addresses.findById(personId).filter(OwnAddress::isGiven).ifPresent(own -> {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows a person the address that a link confirms, and confirms it when that is pressed; opening the page changes nothing. */
+/** Shows the address that a link confirms, and confirms it when the button is pressed; opening the page changes nothing. */
 @Controller
 class AddressController {
 

@@ -11,11 +11,11 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Network;
 
-/** Asks someone who wants mail for the address, and remembers it until its letter is answered. */
+/** Makes the form for a person's mail address; it is filled in with an address that still waits for its confirmation. */
 @Component
 class AddressForm {
 
-    /** The longest that mail servers take. */
+    /** The longest address that mail servers accept, in characters. */
     private static final int LONGEST = 254;
 
     private final OwnAddresses addresses;
@@ -26,12 +26,16 @@ class AddressForm {
         this.confirmation = confirmation;
     }
 
-    /** @throws Refusal where no mail can be sent or no link can be followed */
+    /**
+     * Makes the form for mail from this network.
+     *
+     * @throws Refusal when no mail can be sent or its links cannot be reached
+     */
     Reply of(String personId, Network network) {
         return of(personId, Press.id(AddressPress.ACT, network.id()));
     }
 
-    /** For whatever mail the person wants. */
+    /** Makes the form without a network, for an address that any mail may use. */
     Reply of(String personId) {
         return of(personId, Press.id(AddressPress.ACT));
     }

@@ -10,13 +10,13 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** The link by which a person confirms that they read the mail at an address: for this address and this person only. */
+/** Makes and reads the links that confirm a mail address; a link is bound to one address and one person. */
 @Component
 class AddressLinks {
 
     static final String PATH = "/newsletter/address/";
     private static final String PURPOSE = "newsletter.address";
-    /** So much of a fingerprint tells the addresses of one person apart. */
+    /** How many characters of the address's hash a link carries; enough to tell one person's addresses apart. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -29,14 +29,14 @@ class AddressLinks {
         this.addresses = addresses;
     }
 
-    /** Whom a link concerns. */
+    /** The person and the address of a link, and whether that address is confirmed already. */
     record Confirming(String personId, MailAddress address, boolean isConfirmed) { }
 
     URI to(String personId, String address) {
         return URI.create(web.inLetter(PATH + links.token(PURPOSE, mark(address), personId)));
     }
 
-    /** Empty where the link is none of ours, or the person has chosen another address since. */
+    /** Returns empty for a token with a wrong signature, and when the person has chosen another address since. */
     Optional<Confirming> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> addresses.findById(named.person()).flatMap(own -> meant(own, named.matter())));
     }

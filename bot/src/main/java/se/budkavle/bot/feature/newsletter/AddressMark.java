@@ -8,11 +8,14 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Binds a letter's links to the address that it went to: they end when the reader has another one, so that a former mailbox shows nothing. */
+/**
+ * Binds the links in a letter to the address that it was sent to: they stop working when the reader's address changes, so that a former
+ * mailbox gives no access.
+ */
 @Component
 class AddressMark {
 
-    /** So much of a fingerprint tells one address from another. */
+    /** How many characters of the address's hash a link carries. */
     private static final int LETTERS = 16;
 
     private final OwnAddresses addresses;
@@ -23,12 +26,12 @@ class AddressMark {
         this.contacts = contacts;
     }
 
-    /** What a link to this address carries. */
+    /** Returns the mark that a link sent to this address carries. */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);
     }
 
-    /** Whether it is that of the address which the reader has now. */
+    /** Tells whether the mark belongs to the reader's current address. */
     boolean isOf(ReaderReference reader, String mark) {
         var address = switch (reader.kind()) {
             case PERSON -> addresses.findById(reader.id()).map(OwnAddress::address);

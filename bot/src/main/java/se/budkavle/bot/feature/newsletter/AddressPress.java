@@ -12,7 +12,7 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Takes the address that someone wants their mail at, sends it a link to confirm it by, and remembers for which network it was given, if for one. */
+/** Stores the mail address from the form and sends its confirmation link; remembers the network when the address was given for one. */
 @Component
 class AddressPress implements FormPress {
 

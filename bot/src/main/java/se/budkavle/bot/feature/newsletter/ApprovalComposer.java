@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Asks those who may approve an issue, in a network's channel, to look at it and approve it, and reminds them. */
+/** Asks in a network's channel for the approval of an issue, and writes the reminder. */
 @Component
 class ApprovalComposer implements Composer {
 
@@ -37,7 +37,7 @@ class ApprovalComposer implements Composer {
         this.mentions = mentions;
     }
 
-    /** One for each text that is asked about. */
+    /** Returns the delivery key; each version of the text gets a question of its own. */
     static String key(Issue issue) {
         return NAME + ":" + issue.id() + ":" + issue.revision();
     }

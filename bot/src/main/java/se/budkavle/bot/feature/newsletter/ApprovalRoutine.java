@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Reminds those who may approve an issue that waits for it. */
+/** Reminds the approvers of issues that still wait for approval. */
 @Component
 class ApprovalRoutine implements Routine {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Shows an issue to a second person, who approves it from there. */
+/** Shows an issue to a person who may approve it, with the button that approves. */
 @Component
 class ApproveNewsletter implements Command {
 

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Shows an issue to whoever may approve it, from the button under the question in the channel. */
+/** Shows an issue to a person who may approve it, from the button under the question in the channel. */
 @Component
 class ApprovePress implements Press {
 

@@ -4,10 +4,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * What one network has sent, as someone may read it on the web.
+ * The archive of one network's sent issues, as one reader sees it on the web.
  *
- * @param path   where its list is; everything in it is below
- * @param reader whom the link belongs to, masked; null where anyone may read it
+ * @param path   the path of the list; the paths of its issues begin with it
+ * @param reader the masked name or address of the link's owner; null in the public archive
  */
 record Archive(Network network, String path, String reader) {
 
@@ -19,7 +19,7 @@ record Archive(Network network, String path, String reader) {
         return path(issue) + "/" + picture;
     }
 
-    /** Where people sign up, while its register is open. */
+    /** Returns the path of the sign-up page; it exists only while the network's register is open for sign-ups. */
     String signUpPath() {
         return ArchiveAccess.OPEN + "/" + network.id() + "/prenumerera";
     }

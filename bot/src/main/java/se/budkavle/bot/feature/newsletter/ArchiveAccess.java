@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.OpenArchives;
 
-/** Decides who may read on the web what a network has sent, each time that someone looks, and makes the links. */
+/** Checks at each request who may read a network's archive on the web, and makes the links to it. */
 @Component
 class ArchiveAccess {
 
@@ -49,12 +49,12 @@ class ArchiveAccess {
         return !network.closed() && open.findById(network.id()).isPresent();
     }
 
-    /** By the address that is the same for everyone. */
+    /** Returns the public archive; empty when the network has none. */
     Optional<Archive> open(String networkId) {
         return networks.findById(networkId).filter(this::isOpen).map(network -> new Archive(network, OPEN + "/" + network.id(), null));
     }
 
-    /** By a reader's own link, as long as the reader may read the network or stands in its register. */
+    /** Returns the archive behind a personal link; empty when the reader may no longer read the network and is not in its register. */
     Optional<Archive> personal(String token) {
         return links.read(PURPOSE, token).flatMap(link -> {
             var matter = link.matter().split(BETWEEN, 2);
@@ -65,28 +65,28 @@ class ArchiveAccess {
         });
     }
 
-    /** The link that a person is given in the chat. */
+    /** Returns the link to the archive for a person in the chat. */
     Optional<String> linkInChat(Network network, String personId) {
         return inChat(network, personId).map(archive -> address.of(archive.path()));
     }
 
-    /** The link in a letter, which ends with the reader's address. */
+    /** Returns the link to the archive for a letter; it stops working when the reader's address changes. */
     Optional<String> linkInLetter(Network network, ReaderReference reader, String mailAddress) {
         return of(network, network.id() + BETWEEN + AddressMark.of(mailAddress), reader).map(archive -> address.inLetter(archive.path()));
     }
 
-    /** As a person opens it from the chat. */
+    /** Returns the archive as a person opens it from the chat. */
     Optional<Archive> inChat(Network network, String personId) {
         return of(network, network.id(), ReaderReference.person(personId));
     }
 
-    /** The one for everyone where there is one; none for a reader who may not read there. */
+    /** Returns the public archive if there is one, otherwise a personal one; empty for a reader without access. */
     private Optional<Archive> of(Network network, String matter, ReaderReference reader) {
         return isOpen(network) ? open(network.id()) : masked(reader, network)
                 .map(masked -> new Archive(network, PERSONAL + "/" + links.token(PURPOSE, matter, reader.text()), masked));
     }
 
-    /** The reader's name or address as the page shows it; empty for one who may not read there. */
+    /** Returns the reader's masked name or address; empty for a reader without access. */
     private Optional<String> masked(ReaderReference reader, Network network) {
         return switch (reader.kind()) {
             case PERSON -> people.findById(reader.id()).filter(person -> rights.mayRead(person.id(), network))

@@ -7,13 +7,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The archives: those that anyone may read, at addresses that stay, and each by a reader's own link. */
+/** Serves the archives: public ones at permanent addresses, the others by a reader's personal link. */
 @Controller
 class ArchiveController {
 
     private static final String OPEN = ArchiveAccess.OPEN + "/{network}";
     private static final String PERSONAL = ArchiveAccess.PERSONAL + "/{token}";
-    /** By another name, as uses of a token are limited: one page may show ten pictures. */
+    /**
+     * The path variable has another name than "token", so that the rate limit for tokens does not count pictures: one page may show ten.
+     */
     private static final String OF_PICTURES = ArchiveAccess.PERSONAL + "/{reader}";
 
     private final ArchiveAccess access;

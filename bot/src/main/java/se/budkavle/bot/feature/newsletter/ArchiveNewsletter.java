@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.OpenArchive;
 import se.budkavle.storage.newsletter.OpenArchives;
 
-/** Gives the link to what a network has sent, and lets its coordinators choose whether anyone may read it. */
+/** Gives the link to a network's archive, and lets its coordinators choose whether the archive is public. */
 @Component
 class ArchiveNewsletter implements Command {
 

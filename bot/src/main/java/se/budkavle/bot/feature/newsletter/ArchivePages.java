@@ -21,11 +21,11 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Renders the pages of an archive; the public address and a reader's personal link show the same ones. */
+/** Renders the pages of an archive; the public and the personal archives use the same pages. */
 @Component
 class ArchivePages {
 
-    /** More than a network sends in many years. */
+    /** The most issues that a list shows; more than a network sends in many years. */
     private static final int MOST = 100;
     private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{1,6})");
     private static final int MOST_IN_FEED = 20;
@@ -53,7 +53,7 @@ class ArchivePages {
         this.clock = clock;
     }
 
-    /** One line of the list. */
+    /** One issue in the list of an archive. */
     record Line(String path, String subject, LocalDate day) { }
 
     String list(Archive archive, Model model) {
@@ -70,10 +70,10 @@ class ArchivePages {
     }
 
     /**
-     * The same page before the issue goes out.
+     * Renders the page of an issue before it is sent.
      *
-     * @param path  where it is until then
-     * @param until when it is there no longer
+     * @param path  where the preview is
+     * @param until when the preview's link expires
      */
     String preview(Archive archive, Issue issue, String path, Instant until, Model model) {
         return issue(archive, issue, path, until, model);
@@ -114,7 +114,7 @@ class ArchivePages {
                 .orElseThrow(ArchivePages::missing);
     }
 
-    /** On which it was sent, or is to be: today where that is not decided. */
+    /** Returns the day on which the issue was or will be sent; today when no day is set. */
     private LocalDate day(Issue issue) {
         var at = Stream.of(issue.sentAt(), issue.sendAt()).filter(Objects::nonNull).findFirst().orElseGet(clock::instant);
         return LocalDate.ofInstant(at, association.zone());

@@ -16,7 +16,7 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Writes an archive's latest issues as an Atom feed in full text; the only class that knows ROME. */
+/** Writes the latest issues of an archive with their full text as an Atom feed; the only class that uses ROME. */
 @Component
 class AtomFeed {
 
@@ -33,7 +33,7 @@ class AtomFeed {
         this.association = association;
     }
 
-    /** @param latest the latest first */
+    /** @param latest the issues, newest first */
     String of(Archive archive, List<Issue> latest) {
         var feed = new Feed(TYPE);
         feed.setId("urn:budkavle:newsletter:" + archive.network().id());

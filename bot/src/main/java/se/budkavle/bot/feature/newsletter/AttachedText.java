@@ -14,7 +14,7 @@ import se.budkavle.bot.paper.WordFile;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The subject and the text of an issue that someone attached as a file: Markdown, a Word document, or plain text. */
+/** The subject and the text of an issue from an attached file: Markdown, a Word document or plain text. */
 record AttachedText(String subject, String text) {
 
     private static final List<String> MARKDOWN = List.of("md", "markdown");
@@ -23,7 +23,7 @@ record AttachedText(String subject, String text) {
         return of(file, file.name().replaceFirst("\\.[^.]*$", "").strip());
     }
 
-    /** @param otherwise the subject where the file has no heading of its own */
+    /** @param otherwise the subject to use when the file has no heading */
     static AttachedText of(File file, String otherwise) {
         var sent = new SentFile(file.name(), file.bytes(Limits.FILE_BYTES));
         var text = text(sent);

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes the first text of an issue, for the networks that its writer named. */
+/** Stores the first text of an issue, for the networks that its writer chose. */
 @Component
 class BegunPress implements FormPress {
 

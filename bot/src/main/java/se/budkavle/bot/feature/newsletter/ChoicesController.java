@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Shows a reader which newsletters come and by which way, and changes that with one press each. */
+/** Shows a reader's newsletters and how each is delivered, with buttons to change that. */
 @Controller
 class ChoicesController {
 
     private static final String PATH = ChoicesLinks.PATH + "{token}";
 
-    /** LEAVE and RETURN are for one network, or for all where none is named. */
+    /** What a button does; LEAVE and RETURN apply to one network, or to all newsletters when none is named. */
     enum Act { LEAVE, RETURN, PRIVATE, MAIL }
 
     private final ChoicesLinks links;
@@ -47,7 +47,7 @@ class ChoicesController {
         return page(reader, true, model);
     }
 
-    /** Only a way that the page offers; the one by which it comes already, as after a second press, changes nothing. */
+    /** Accepts only a way that the page offers; choosing the current way again, as by a second press, changes nothing. */
     private void choose(ReaderReference reader, OwnNewsletters.Shown shown, String network, Way way) {
         var line = shown.of(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (line.others().contains(way)) {

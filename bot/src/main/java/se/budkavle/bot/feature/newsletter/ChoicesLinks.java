@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.bot.web.SignedLinks;
 
-/** Makes and reads the link by which a reader sees all newsletters of their own and changes them; it holds while the reader has the address. */
+/** Makes and reads the personal link to a reader's own newsletters; it stops working when the reader's address changes. */
 @Component
 class ChoicesLinks {
 
@@ -22,7 +22,7 @@ class ChoicesLinks {
         this.marks = marks;
     }
 
-    /** @param mailAddress that the letter with the link goes to */
+    /** @param mailAddress the address that the letter with the link is sent to */
     String of(ReaderReference reader, String mailAddress) {
         return address.inLetter(PATH + links.token(PURPOSE, AddressMark.of(mailAddress), reader.text()));
     }

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows which newsletters the presser gets and why, from the button under what waits for them. */
+/** Shows which newsletters a person gets and why, from the button under the person's list of open matters. */
 @Component
 class ChoicesPress implements Press {
 

@@ -8,7 +8,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 
-/** Shows how the presser gets the newsletter of the network that was chosen in the list. */
+/** Shows how the person gets the newsletter of the network chosen in the list. */
 @Component
 class ChooseNetworkPress implements Press {
 

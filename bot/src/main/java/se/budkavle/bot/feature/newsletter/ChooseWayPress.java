@@ -10,7 +10,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Asks for a network's newsletter in a way, from a button under its post or on the own card. */
+/** Subscribes a person to a network's newsletter in one way, from a button under a post or on the person's own card. */
 @Component
 class ChooseWayPress implements Press {
 

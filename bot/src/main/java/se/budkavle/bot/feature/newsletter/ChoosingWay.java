@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Stores the way that someone chooses and shows it; for mail, someone without an address is asked for one first. */
+/** Stores the way in which a person wants a newsletter and shows it; asks for a mail address first when mail needs one. */
 @Component
 class ChoosingWay {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Shows an issue to the one who is to approve it; once that is confirmed, exactly what was shown is approved. */
+/** Shows an issue to its approver; confirming approves exactly the text that was shown. */
 @Component
 class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
 
@@ -35,7 +35,6 @@ class ConfirmApproval implements Confirmable<ConfirmApproval.Asked> {
         this.rights = rights;
     }
 
-    /** Which issue. */
     record Asked(String issueId) { }
 
     @Override

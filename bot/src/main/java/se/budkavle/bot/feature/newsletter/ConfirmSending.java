@@ -28,7 +28,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Readers;
 
-/** Shows whom an issue goes to and when; once that is confirmed it is set going, or its approval is asked for where that is missing. */
+/** Shows the recipients and the time of a sending; confirming starts it, or asks for the approval that is missing. */
 @Component
 class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
 
@@ -62,9 +62,9 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
     }
 
     /**
-     * Which issue.
+     * The issue to send and the time chosen.
      *
-     * @param at when, in milliseconds since 1970 UTC; null for as soon as it is confirmed
+     * @param at when to send, in milliseconds since 1970 UTC; null for at once
      */
     record Asked(String issueId, Long at) { }
 

@@ -20,7 +20,10 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/** Decides about a copy: one in doubt counts as sent or is sent again, and a reader who could not be reached gets mail from now on. */
+/**
+ * Resolves one copy: a copy in doubt is marked as sent or is sent again, and a reader who cannot be reached in the chat is switched to
+ * mail.
+ */
 @Component
 class DecidePress implements Press {
 
@@ -82,7 +85,7 @@ class DecidePress implements Press {
         }
     }
 
-    /** The person's own wish stays; only its way is another, as the chosen one leads nowhere. */
+    /** Switches the person's subscriptions from private messages to mail, because private messages do not reach the person. */
     private void byMail(Issue issue, Recipient one, String by) {
         if (one.personId() == null || addresses.findById(one.personId()).filter(OwnAddress::isConfirmed).isEmpty()) {
             throw new Refusal("newsletter.recipient.no-own-address");

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Throws a draft away; it can be taken back. */
+/** Deletes a draft; that can be undone. */
 @Component
 class DiscardPress implements Press {
 

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Opens the form to edit an issue; where its text is longer than a form field takes, shows the card, which offers to edit one part at a time. */
+/** Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one part at a time. */
 @Component
 class EditIssuePress implements Press {
 

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Opens the form in which one part of an issue is written anew; gives the whole text as a file where the part is longer than a form field takes. */
+/** Opens the form that edits one part of an issue; when the part is longer than a form field, gives the whole text as a file. */
 @Component
 class EditPartPress implements Press {
 

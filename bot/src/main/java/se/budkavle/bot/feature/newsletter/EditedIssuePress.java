@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes an issue written anew, on the revision that stood in the form. */
+/** Stores the edited issue from the form, based on the revision that the form showed. */
 @Component
 class EditedIssuePress implements FormPress {
 

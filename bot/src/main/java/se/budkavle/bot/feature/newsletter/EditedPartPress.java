@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes one part of an issue written anew. */
+/** Stores the edited part from the form. */
 @Component
 class EditedPartPress implements FormPress {
 

@@ -17,11 +17,11 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
-/** Finds the activities of a network that have been finished since a moment: everyone who was asked in the latest round says so. */
+/** Finds the activities of a network that were finished after a given time: everyone who was asked in the latest round says so. */
 @Component
 class FinishedActivities {
 
-    /** As many as there are in several years. */
+    /** How many rounds are searched; as many as there are in several years. */
     private static final int MOST_ROUNDS = 12;
 
     private final Rounds rounds;
@@ -51,7 +51,7 @@ class FinishedActivities {
                 .sorted(Comparator.comparing(Activity::planId).thenComparing(Activity::position)).toList();
     }
 
-    /** The questions about each activity about which anyone has answered in this round. */
+    /** Returns the round's questions by activity, without the activities that nobody has answered about. */
     private Map<String, List<Question>> answered(Round round, String networkId) {
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId).stream()
                 .collect(Collectors.groupingBy(Question::activityId, LinkedHashMap::new, Collectors.toList()));

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Opens the form in which a person gives an address for their mail, whatever is to be sent to it. */
+/** Opens the form for a person's mail address. */
 @Component
 class GiveAddressPress implements Press {
 

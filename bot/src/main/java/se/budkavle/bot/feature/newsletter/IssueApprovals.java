@@ -22,9 +22,10 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
 
 /**
- * Whether an issue has the second person that its networks want, for exactly what stands in it.
+ * Asks for, stores and checks the approval of an issue by a second person; an approval is valid only for exactly the text that was
+ * approved.
  *
- * <p>Neither whoever began it nor whoever edited it last approves it, also where nobody else may.
+ * <p>Neither the author nor the last editor can approve an issue, even if nobody else may approve it.
  */
 @Component
 class IssueApprovals {
@@ -64,7 +65,7 @@ class IssueApprovals {
         return issue.fingerprint(pictures.findAllByIssueIdOrderById(issue.id()));
     }
 
-    /** Asks in the channel of the first of its networks that has one. */
+    /** Asks for approval in the channel of the first of the issue's networks that has a channel. */
     @Transactional
     void ask(Issue issue, String by) {
         if (approvers.of(issue).isEmpty()) {
@@ -82,19 +83,19 @@ class IssueApprovals {
         audit.save(Entry.of(by, "newsletter.ask", issue.id(), null, now));
     }
 
-    /** When those who may approve are reminded of it; empty where that has been done, or nothing waits. */
+    /** Returns when the approvers are to be reminded; empty when they have been reminded or nothing waits for approval. */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent() ? question(issue)
                 .flatMap(asked -> reminders.dueAt(Approval.newsletterOf(issue.id()), asked, Instant.MAX, julyPause(issue))) : Optional.empty();
     }
 
-    /** In the network's channel, once. */
+    /** Sends one reminder to the network's channel. */
     void remind(Issue issue) {
         reminders.remind(Approval.newsletterOf(issue.id()), question(issue).orElseThrow(), channel(issue).orElseThrow(), Instant.MAX,
                 julyPause(issue));
     }
 
-    /** The latest one that was asked of it. */
+    /** Returns the latest request for approval. */
     private Optional<Delivery> question(Issue issue) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream().filter(one -> one.composer().equals(ApprovalComposer.NAME))
                 .filter(one -> !ApprovalReminders.isReminder(one)).reduce((earlier, later) -> later);
@@ -109,9 +110,9 @@ class IssueApprovals {
     }
 
     /**
-     * Approves what was shown, in the transaction that has read the issue.
+     * Approves the text that was shown; runs in the transaction that has read the issue.
      *
-     * @param shown the fingerprint of that
+     * @param shown the fingerprint of the text that the approver saw
      */
     @Transactional
     void approve(Issue issue, String shown, String by) {

@@ -16,7 +16,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Revision;
 import se.budkavle.storage.newsletter.Revisions;
 
-/** Shows an issue to those who write it, with everything that can be done about it. */
+/** Shows an issue to its writers, with buttons for everything that they can do with it. */
 @Component
 class IssueCard {
 
@@ -57,7 +57,7 @@ class IssueCard {
                         .mapToObj(index -> new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false)).toList()));
     }
 
-    /** What someone wrote on an old revision, against what the issue says now. */
+    /** Shows a text that was written on an old revision beside the current text of the issue. */
     Reply ofBoth(Issue issue, Revision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code()).line("newsletter.edited-meanwhile", issue.code())
                         .line(saved(issue)).toned(Page.Tone.WARNING)
@@ -75,7 +75,7 @@ class IssueCard {
         return part.title().isBlank() ? Phrase.of("newsletter.part-untitled") : Phrase.words(part.title());
     }
 
-    /** Its number, its networks and how it stands. */
+    /** Describes the issue: its number, networks and state. */
     Phrase facts(Issue issue) {
         return Phrase.of("newsletter.facts", issue.code(), Phrase.joined(", ", writing.networksOf(issue).stream().map(Network::title)
                 .sorted().map(Phrase::words).toList()), Phrase.of("newsletter.state." + issue.state()));

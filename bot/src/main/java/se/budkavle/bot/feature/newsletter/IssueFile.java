@@ -16,7 +16,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Gives the whole text of an issue as a Markdown file to edit; its name says which revision it was made from. */
+/** Exports the text of an issue as a Markdown file to edit; the file's name contains the number of its revision. */
 @Component
 class IssueFile {
 
@@ -37,7 +37,7 @@ class IssueFile {
                 .with(Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** The revision that a file was made from; empty where it was written without one. */
+    /** Returns the revision number in a file's name; empty when the name has none. */
     static OptionalInt revisionIn(String name) {
         return REVISION.matcher(name).results().mapToInt(found -> Integer.parseInt(found.group(1))).findFirst();
     }

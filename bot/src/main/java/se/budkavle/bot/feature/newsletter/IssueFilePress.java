@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Gives the text of a draft as a file to edit. */
+/** Exports the text of a draft as a file to edit. */
 @Component
 class IssueFilePress implements Press {
 

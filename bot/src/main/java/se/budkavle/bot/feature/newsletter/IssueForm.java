@@ -5,12 +5,12 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The forms in which an issue, or a part of one, is written. */
+/** The forms that edit an issue or one part of it. */
 final class IssueForm {
 
     static final String SUBJECT = "subject";
     static final String TEXT = "text";
-    /** As much as a form's field holds. */
+    /** The most characters that a form field holds. */
     static final int LONGEST = 4_000;
 
     private IssueForm() { }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.budkavle.storage.directory.People;
 
-/** Shows an issue's page to whoever writes it, before it goes out. */
+/** Shows the preview of an issue's page to its writers before it is sent. */
 @Controller
 @RequestMapping(IssuePageLinks.PATH)
 class IssuePageController {
@@ -34,7 +34,7 @@ class IssuePageController {
         return pages.preview(new Archive(archive.network(), archive.path(), Masked.name(writer.name())), shown.issue(), IssuePageLinks.PATH + "/" + token, shown.until(), model);
     }
 
-    /** Not limited as a page is: one page may show ten of them. */
+    /** Without the rate limit of the pages, because one page may show ten pictures. */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {
         return pages.picture(read(writer).issue(), picture, CacheControl.noStore());

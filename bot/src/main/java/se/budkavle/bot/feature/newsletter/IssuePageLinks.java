@@ -15,7 +15,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Makes the links to an issue's pages: once it has gone out those in the archives, before that ones for its writer alone, which soon end. */
+/**
+ * Makes the links to an issue's pages: in the archives once it is sent, before that personal previews for its writer, which expire after
+ * {@link #LASTS}.
+ */
 @Component
 class IssuePageLinks {
 
@@ -46,27 +49,27 @@ class IssuePageLinks {
     }
 
     /**
-     * An issue as a link shows it before it goes out.
+     * The issue that a preview link shows.
      *
-     * @param network in whose archive it is to stand
-     * @param until   when the link ends
+     * @param network the network in whose archive the page is shown
+     * @param until   when the link expires
      */
     record Shown(Issue issue, Network network, String personId, Instant until) { }
 
-    /** Where what readers have got stands in the archives of those of its networks that the caller may read; none before that. */
+    /** Returns the links to the sent issue in the archives that the caller may read; empty while no reader has got it. */
     List<String> inArchives(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return !issues.hasReaders(issue.id()) ? List.of() : writing.networksOf(issue).stream().filter(rights.reading(caller))
                 .flatMap(network -> archives.linkInChat(network, person).stream()).map(link -> link + "/" + issue.code()).toList();
     }
 
-    /** For the caller alone, one for each of its networks. */
+    /** Returns preview links for this caller only, one for each network that the caller may read. */
     List<String> beforehand(Issue issue, Caller caller) {
         var person = rights.person(caller).id();
         return writing.networksOf(issue).stream().filter(rights.reading(caller)).map(network -> preview(issue, network, person)).toList();
     }
 
-    /** Empty where it is none of ours or has ended, or the person does not write the issue any more. */
+    /** Returns empty for a token with a wrong signature, after it has expired, and when the person may no longer write the issue. */
     Optional<Shown> read(String token) {
         return links.read(PURPOSE, token).flatMap(named -> {
             var matter = named.matter().split(BETWEEN);

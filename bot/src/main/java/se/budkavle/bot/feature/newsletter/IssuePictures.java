@@ -18,7 +18,7 @@ import se.budkavle.storage.newsletter.PictureContent;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Puts pictures into an issue and takes them out; a new one stands at the end of the text until its writer moves it. */
+/** Adds pictures to an issue and removes them; a new picture is placed at the end of the text. */
 @Component
 class IssuePictures {
 
@@ -38,7 +38,7 @@ class IssuePictures {
         this.clock = clock;
     }
 
-    /** The same picture once more changes nothing. */
+    /** Adds a picture; adding the same picture again changes nothing. */
     @Transactional
     Issue add(String issueId, String fileName, PictureFile file, String alternative, Caller caller) {
         var issue = writing.writable(issueId, caller);

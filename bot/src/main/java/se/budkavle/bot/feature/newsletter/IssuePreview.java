@@ -16,11 +16,11 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Shows an issue exactly as it goes out in each way, and to whom; to those who do not write it only what it says. */
+/** Shows an issue exactly as it is sent in each way, and its recipients; a person who is not one of its writers sees only the text. */
 @Component
 class IssuePreview {
 
-    /** What can be looked at. */
+    /** What a preview can show. */
     enum View { CHANNEL, PERSON, MAIL, PAGE, READERS }
 
     private final IssueText text;
@@ -63,7 +63,7 @@ class IssuePreview {
         return reply;
     }
 
-    /** To those who write it, with the way to the other views. */
+    /** Shows one view to the issue's writers, with buttons for the others. */
     Reply of(Issue issue, View view, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));
         var reply = switch (view) {
@@ -78,7 +78,7 @@ class IssuePreview {
                 .with(Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
     }
 
-    /** The post as it is, but for its buttons, which would act for whoever looks at it. */
+    /** Shows the post without its buttons, because they would act for the person who looks at the preview. */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());
         var post = ((Composed.Words) sample.composed()).post();
@@ -121,7 +121,7 @@ class IssuePreview {
         return Reply.page(page);
     }
 
-    /** The very copies that would go out now, counted, and named in a file. */
+    /** Counts the copies that would be sent now, and names their recipients in a file. */
     private Reply readers(Issue issue, Caller caller) {
         var found = readers.of(issue);
         return Reply.page(lines.on(Page.titled("newsletter.preview.readers-title", issue.code()), found))

@@ -24,7 +24,7 @@ import se.budkavle.storage.newsletter.Readers;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/** Works out who would get an issue right now: the one way for what is shown beforehand and for what is sent. */
+/** Determines who gets an issue at this moment; previews and sendings both use it, so that they agree. */
 @Component
 class IssueReaders {
 

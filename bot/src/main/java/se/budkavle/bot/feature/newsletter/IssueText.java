@@ -15,11 +15,11 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** What an issue says, in each of the ways in which it goes out; previews ask here too, so that they show exactly that. */
+/** Renders an issue's text for each way of sending; previews use it too, so that they show exactly what is sent. */
 @Component
 class IssueText {
 
-    /** How a letter's HTML names its pictures. */
+    /** Gives the address of a picture in a letter's HTML, by the picture's name. */
     static final Function<String, String> IN_LETTER = name -> "cid:" + name;
 
     private final Pictures pictures;
@@ -37,32 +37,32 @@ class IssueText {
                 .map(one -> new ShownPicture(one.name(), one.alternative(), one.width())).toList());
     }
 
-    /** For the chat: where there is not room for all of it, the whole goes along as a file. */
+    /** Renders the issue for the chat; when it is too long for one post, the whole text is attached as a file. */
     Page page(Issue issue) {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());
     }
 
-    /** Its pictures, for a post in the chat. */
+    /** Returns the issue's pictures for a post in the chat. */
     List<Attachment> attachments(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
                 .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative())).toList();
     }
 
     /**
-     * From its one h1 on.
+     * Renders the issue as HTML that begins with an h1.
      *
-     * @param addressOf where a picture is, by its name; see {@link #IN_LETTER}
+     * @param addressOf gives a picture's address by its name; see {@link #IN_LETTER}
      */
     String html(Issue issue, Function<String, String> addressOf) {
         return "<h1>" + escaped(issue.subject()) + "</h1>\n" + markdown(issue).html(addressOf);
     }
 
-    /** As plain text, its subject first; never blank. */
+    /** Renders the issue as plain text that begins with its subject; never blank. */
     String text(Issue issue, Locale reader) {
         return words.say(Phrase.joined("\n\n", List.of(Phrase.words(issue.subject()), markdown(issue).phrase())), reader);
     }
 
-    /** Its pictures, for a letter. */
+    /** Returns the issue's pictures for a letter. */
     List<Letter.Picture> letterPictures(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
                 .map(one -> new Letter.Picture(one.name(), one.type(), contents.bytesOf(one))).toList();

@@ -22,11 +22,11 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** The words of one copy of an issue, in each way that it goes: what is sent, and what is shown of it beforehand. */
+/** Builds one copy of an issue for each way of sending; previews use it too. */
 @Component
 class IssueWords {
 
-    /** Buttons in a row. */
+    /** The most buttons in a row. */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -46,7 +46,7 @@ class IssueWords {
         this.association = association;
     }
 
-    /** What this recipient gets, on account of these reasons. */
+    /** Builds the copy for this recipient; the reasons say which of the issue's networks it comes from. */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         return switch (recipient.way()) {
             case CHANNEL -> new Composed.Words(inChannel(issue, reasons, recipient.id()));
@@ -55,21 +55,21 @@ class IssueWords {
         };
     }
 
-    /** In a channel; a button lets each reader ask for it privately. */
+    /** Builds the post in a channel; a button subscribes the reader to private messages. */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
                 Press.id(ChooseWayPress.ACT, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
         return post(issue, page(issue), reference, buttons);
     }
 
-    /** To a person; a button for each reason ends it. */
+    /** Builds the private message, with one unsubscribe button for each reason. */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
                 Press.id(LeaveNewsletterPress.ACT, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 
-    /** To a mail address, in the association's language. */
+    /** Builds the letter, in the association's language. */
     private Letter letter(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         var locale = association.locale();
         var known = named(reasons);
@@ -86,7 +86,7 @@ class IssueWords {
                 plain, new Letter.MailingList(list.getKey(), list.getValue().title()), leave, null, text.letterPictures(issue));
     }
 
-    /** Why someone gets it, with all reasons. */
+    /** Says why the recipient gets the copy, with all reasons. */
     private Phrase why(List<RecipientReason> reasons) {
         var known = networks.byId();
         return Phrase.of("newsletter.why", Phrase.joined(", ", reasons.stream()
@@ -105,7 +105,7 @@ class IssueWords {
         return post;
     }
 
-    /** A network's name where it is the only one, otherwise the association's. */
+    /** Returns the sender's name: the network's when there is only one, otherwise the association's. */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();
     }

@@ -25,7 +25,7 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Revision;
 import se.budkavle.storage.newsletter.Revisions;
 
-/** Stores what is written of an issue, each time as a revision, with the right checked at that moment. */
+/** Stores each change of an issue as a revision, and checks the right to write it in the same transaction. */
 @Component
 class IssueWriting {
 
@@ -51,13 +51,13 @@ class IssueWriting {
     }
 
     /**
-     * What became of an edit.
+     * The result of an edit.
      *
-     * @param beside what was written on an old revision, and is kept beside the issue; null where the issue says it now
+     * @param beside the text that was written on an old revision and is kept beside the issue; null when the edit was applied
      */
     record Edit(Issue issue, Revision beside) { }
 
-    /** The issue, if this person writes it. */
+    /** Returns the issue; throws a refusal if the caller may not write it. */
     Issue writable(String issueId, Caller caller) {
         var issue = issues.findById(issueId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         rights.requireWritingNewsletter(caller, networksOf(issue));
@@ -79,7 +79,7 @@ class IssueWriting {
         return kept("newsletter.new", issue, caller);
     }
 
-    /** From the form that was opened for the networks kept in a draft; sent twice it is still one issue. */
+    /** Creates the issue from the form, for the networks kept in its draft; sending the form twice creates one issue. */
     @Transactional
     Issue beginFrom(String draftId, String subject, String text, Caller caller) {
         var draft = requireBeginnable(draftId, caller);
@@ -88,14 +88,14 @@ class IssueWriting {
         return begin(Arrays.stream(draft.content().split(",")).map(known::get).toList(), subject, text, caller);
     }
 
-    /** Refuses where somebody else opened the form, or its issue is begun already. */
+    /** Returns the form's draft; throws a refusal when another person opened the form, or its issue exists already. */
     Draft requireBeginnable(String draftId, Caller caller) {
         var draft = drafts.findById(draftId).filter(one -> one.kind().equals(NewNewsletter.KIND)).orElseThrow(() -> new Refusal("draft.gone"));
         draft.requireConfirmable(caller.accountId(), clock.instant());
         return draft;
     }
 
-    /** On the revision that the writer had before them; what comes too late is kept beside. */
+    /** Stores a new text based on the given revision; if the issue has a newer revision, the text is kept beside it. */
     @Transactional
     Edit edit(String issueId, int onRevision, String subject, String text, Caller caller) {
         var issue = writable(issueId, caller);
@@ -109,21 +109,21 @@ class IssueWriting {
         return new Edit(kept("newsletter.edit", issue.edited(onRevision, subject, text, clock.instant()), caller), null);
     }
 
-    /** One part written anew, with all others as they were in the revision that the writer had before them. */
+    /** Replaces one part; the other parts are taken from the revision that the writer saw. */
     @Transactional
     Edit rewrite(String issueId, int onRevision, int part, String text, Caller caller) {
         var before = revision(writable(issueId, caller), onRevision);
         return edit(issueId, onRevision, before.subject(), requirePart(before.text(), part).rewritten(part, text).text(), caller);
     }
 
-    /** One part of a revision of a draft, to be shown to someone who writes it. */
+    /** Returns one part of a draft's revision, for a caller who may write the issue. */
     Sections.Section part(String issueId, int revision, int part, Caller caller) {
         var issue = writable(issueId, caller);
         issue.requireDraft();
         return requirePart(revision(issue, revision).text(), part).all().get(part);
     }
 
-    /** Takes a part out or moves it; refused on an old revision, as nothing is lost by that. */
+    /** Removes or moves a part; refused on an old revision, because the writer has typed nothing that could be lost. */
     @Transactional
     Issue arrange(String issueId, int onRevision, int part, UnaryOperator<Sections> how, Caller caller) {
         var issue = writable(issueId, caller);
@@ -135,7 +135,7 @@ class IssueWriting {
                 : kept("newsletter.edit", issue.edited(onRevision, issue.subject(), text, clock.instant()), caller);
     }
 
-    /** Adds these parts, but for those whose heading stands there already, and remembers what they promise. */
+    /** Adds parts, except those whose heading is in the text already, and stores the events that they announce. */
     @Transactional
     Issue fill(String issueId, List<WhatIsNew.Part> parts, Caller caller) {
         var issue = writable(issueId, caller);
@@ -151,7 +151,7 @@ class IssueWriting {
                 .edited(issue.revision(), issue.subject(), text, clock.instant()), caller);
     }
 
-    /** What was kept beside takes the place of what the issue says now, which stays an earlier revision. */
+    /** Makes the text that was kept beside the current one; the former text stays as an earlier revision. */
     @Transactional
     Edit takeBeside(String revisionId, int onRevision, Caller caller) {
         var beside = revisions.findById(revisionId).filter(Revision::isBeside).orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -172,7 +172,7 @@ class IssueWriting {
         return revisions.findByIssueIdAndNumber(issue.id(), number).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** The newest revision that the caller saved; 0 where there is none. */
+    /** Returns the number of the newest revision that the caller saved; 0 if there is none. */
     int lastSavedBy(Issue issue, Caller caller) {
         var by = rights.person(caller).id();
         return revisions.findAllByIssueIdOrderById(issue.id()).stream().filter(one -> !one.isBeside() && one.authorId().equals(by))

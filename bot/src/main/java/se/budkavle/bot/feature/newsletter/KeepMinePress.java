@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Puts what someone wrote on an old revision in the place of what the issue says now. */
+/** Replaces the issue's current text with the one that the person wrote on an old revision. */
 @Component
 class KeepMinePress implements Press {
 

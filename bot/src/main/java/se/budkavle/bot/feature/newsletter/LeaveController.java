@@ -15,10 +15,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Ending;
 
 /**
- * Lets the reader of a letter leave by its link, and come back.
+ * Lets a reader unsubscribe by the link in a letter, and subscribe again.
  *
- * <p>A mail program that offers it sends List-Unsubscribe=One-Click (RFC 8058): that is the same request as the page's button, and
- * is answered at once, as such programs follow no redirection.
+ * <p>A mail program that supports one-click unsubscription sends List-Unsubscribe=One-Click (RFC 8058). It is handled like the page's
+ * button but is answered directly, because such programs do not follow redirects.
  */
 @Controller
 class LeaveController {

@@ -7,7 +7,7 @@ import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Makes the link by which one copy's reader leaves without a log-in: about this issue, for this copy. */
+/** Makes the unsubscribe link of one copy, which works without a log-in; it is bound to the issue and the copy. */
 @Component
 class LeaveLinks {
 

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Says no to a network's newsletter; where none is named, shows which ones the caller gets, to choose from. */
+/** Unsubscribes the caller from a network's newsletter; when no network is named, lists the caller's newsletters to choose from. */
 @Component
 class LeaveNewsletter implements Command {
 

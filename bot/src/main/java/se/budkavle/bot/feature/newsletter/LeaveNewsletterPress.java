@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Says no to a network's newsletter, or to all, from a button; a network that has closed its doors meanwhile can be left too. */
+/** Unsubscribes a person from one newsletter or all, from a button; works also for a network that has been closed since. */
 @Component
 class LeaveNewsletterPress implements Press {
 

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MailedEndings;
 import se.budkavle.storage.newsletter.Ending;
 
-/** Takes the "no" of a reader who has written a mail to leave: to all networks on whose account the letter came. */
+/** Unsubscribes a reader who has sent an unsubscribe mail, from all networks that are reasons for the letter. */
 @Component
 class LeavingByMail implements MailedEndings {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
-/** The links at the foot of a letter: the issue on the web, all newsletters of the reader's own, and leaving. */
+/** The links at the foot of a letter: the issue on the web, the reader's own newsletters, and unsubscribing. */
 @Component
 class LetterFoot {
 
@@ -22,10 +22,10 @@ class LetterFoot {
         this.choices = choices;
     }
 
-    /** @param key of the words that lead there */
+    /** @param key the key of the link's text */
     record Link(String key, String address) { }
 
-    /** @param network one on whose account the letter comes */
+    /** @param network one of the networks that are reasons for the letter */
     List<Link> of(Issue issue, Network network, Recipient recipient, URI leave) {
         var links = new ArrayList<Link>();
         var known = known(recipient);
@@ -37,7 +37,9 @@ class LetterFoot {
         return List.copyOf(links);
     }
 
-    /** As a person and as a contact: a closed network's archive may be open to one who is both for the register alone. */
+    /**
+     * Returns the recipient as a person and as a contact: one who is both may have access to a closed network's archive as a contact only.
+     */
     private static List<ReaderReference> known(Recipient recipient) {
         return Stream.of(Optional.ofNullable(recipient.personId()).map(ReaderReference::person),
                 Optional.ofNullable(recipient.contactId()).map(ReaderReference::contact)).flatMap(Optional::stream).toList();

@@ -20,9 +20,9 @@ import se.budkavle.storage.newsletter.Leaving;
 import se.budkavle.storage.newsletter.Reader;
 
 /**
- * Lets the reader of one copy leave the networks on whose account it came, and come back, without a log-in.
+ * Unsubscribes the reader of one copy from the networks that were its reasons, and subscribes again, without a log-in.
  *
- * <p>Leaving twice is harmless. Where the reader has been erased since, nothing is known any more that could be left.
+ * <p>Unsubscribing twice is harmless. When the reader has been erased, there is nothing left to unsubscribe.
  */
 @Component
 class LetterLeaving {
@@ -40,13 +40,14 @@ class LetterLeaving {
     }
 
     /**
-     * Whom a copy went to.
+     * The reader of a copy and the reader's opt-outs.
      *
-     * @param name     null where only the address is known
+     * @param name     null when only the address is known
      * @param address  null for a private message
-     * @param networks their ids, in the order of the reasons
-     * @param left     of these, the ones that the reader has left
-     * @param undone   the latest moment at which some of them were left by a letter and by no other no: what may be undone; else null
+     * @param networks the network ids, in the order of the reasons
+     * @param left     those of the networks that the reader has unsubscribed from
+     * @param undone   when the latest opt-out was made that this page can undo, that is one made by a letter with no other opt-out beside
+     *                 it; null when there is none
      */
     record Copy(String name, String address, List<String> networks, Set<String> left, Instant undone) {
 
@@ -65,7 +66,7 @@ class LetterLeaving {
         }));
     }
 
-    /** Leaves all networks on whose account the copy came; false where the reader is not known any more. */
+    /** Unsubscribes from all networks that are reasons for the copy; returns false when the reader is no longer known. */
     @Transactional
     boolean leave(String recipientId, Ending.Through through) {
         var row = recipients.findById(recipientId);
@@ -74,7 +75,7 @@ class LetterLeaving {
         return reader.isPresent();
     }
 
-    /** Takes back what was left at that moment, and no earlier no. */
+    /** Undoes the opt-outs made at this time; other ones stay. */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, Ending.Through through) {
         recipients.findById(recipientId).ifPresent(row -> readerOf(row).ifPresent(reader -> row.networkIds().stream()
@@ -94,7 +95,7 @@ class LetterLeaving {
         return row.personId() == null && address == null ? Optional.empty() : Optional.of(leaving.readerOf(row.personId(), address));
     }
 
-    /** Where the letter went; once the clean-up has taken that out of the row, the address that the contact has now. */
+    /** Returns the address that the letter was sent to; when the clean-up has erased it from the row, the contact's current address. */
     private Optional<String> address(Recipient row) {
         if (row.way() != Addressee.Kind.MAIL) {
             return Optional.empty();

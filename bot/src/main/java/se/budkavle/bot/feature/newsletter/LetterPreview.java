@@ -16,11 +16,11 @@ import se.budkavle.bot.paper.PagePicture;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** Shows a letter as it is sent: pictures of its page, as a mail program would draw it, and its plain text as a file. */
+/** Shows a letter as it is sent: pictures of its page as a mail program draws it, and its plain text as a file. */
 @Component
 class LetterPreview {
 
-    /** The links that answer in the reader's name, each with the token at its end. */
+    /** Matches the links that act for the reader, each with the token at its end. */
     private static final Pattern OF_THE_READER = Pattern.compile(Stream.of(LeaveLinks.PATH, ChoicesLinks.PATH, ArchiveAccess.PERSONAL + "/")
             .map(Pattern::quote).collect(Collectors.joining("|", "(", ")[\\w-]+")));
 
@@ -42,12 +42,12 @@ class LetterPreview {
         return List.copyOf(shown);
     }
 
-    /** Whoever looks must not be able to answer in the reader's name. */
+    /** Removes the tokens, so that the person who looks cannot act for the reader. */
     private static String withoutTokens(String text) {
         return OF_THE_READER.matcher(text).replaceAll("$1…");
     }
 
-    /** A letter carries its pictures beside its page; here they stand in it. */
+    /** Embeds the pictures in the page; a letter carries them as separate parts. */
     private static String withPictures(Letter letter) {
         var html = LetterDocument.of(letter);
         for (var picture : letter.pictures()) {

@@ -3,20 +3,23 @@ package se.budkavle.bot.feature.newsletter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Shows whose link it is to whoever knows the person, and to nobody else: forwarded letters are read by others. */
+/**
+ * Masks a reader's name or address on pages opened by a link: people who know the reader recognise it, and a stranger who was forwarded the
+ * letter learns nothing.
+ */
 final class Masked {
 
     private static final String DOTS = "•••";
 
     private Masked() { }
 
-    /** kim.berg@example.org is k•••@example.org. */
+    /** Masks kim.berg@example.org as k•••@example.org. */
     static String address(String address) {
         int at = address.lastIndexOf('@');
         return first(address) + DOTS + address.substring(at);
     }
 
-    /** Kim Berg is K••• B•••. */
+    /** Masks Kim Berg as K••• B•••. */
     static String name(String name) {
         return Arrays.stream(name.strip().split("\\s+")).map(word -> first(word) + DOTS).collect(Collectors.joining(" "));
     }

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Moves a part of an issue before the one above it, or after the one below. */
+/** Moves a part of an issue up or down by one place. */
 @Component
 class MovePartPress implements Press {
 

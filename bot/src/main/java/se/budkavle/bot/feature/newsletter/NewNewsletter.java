@@ -20,11 +20,11 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Begins an issue for one or several networks: in a form, or from an attached file. */
+/** Creates an issue for one or several networks: in a form, or from an attached file. */
 @Component
 class NewNewsletter implements Command {
 
-    /** Of what is kept while the form is open: the networks, which do not fit into the form's id. */
+    /** The kind of the draft that keeps the networks while the form is open, because they do not fit into the form's id. */
     static final String KIND = "newsletter.new";
 
     private final Suggestions suggestions;

@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Writes one copy of an issue at the moment of sending; whoever has left, or may not read it any more, gets none. */
+/** Builds one copy of an issue when it is sent; a reader who has unsubscribed or may no longer read it gets none. */
 @Component
 class NewsletterComposer implements BatchComposer {
 
@@ -54,7 +54,7 @@ class NewsletterComposer implements BatchComposer {
         return NAME;
     }
 
-    /** A letter without a link to leave by is not sent. */
+    /** Letters wait while the web is not open, because they need an unsubscribe link that works. */
     @Override
     public Optional<String> trouble(Addressee.Kind way) {
         return way == Addressee.Kind.MAIL && !web.isOpenForLetters() ? Optional.of("delivery.no-web") : Optional.empty();
@@ -82,7 +82,11 @@ class NewsletterComposer implements BatchComposer {
         return allowed.isEmpty() ? new Composed.Useless("newsletter.skipped-closed") : words.copy(issue, allowed, recipient);
     }
 
-    /** What the reader has not left since the rows were written, nor been taken out of; a contact that has ended or is paused, and a person who has removed the address, get nothing as such. */
+    /**
+     * Returns the reasons that are still valid: without those that the reader has unsubscribed from, or whose register the contact was
+     * removed from, since the rows were written. A contact that has ended or is paused, and a person who has removed the address, lose the
+     * reasons that depend on it.
+     */
     private List<RecipientReason> wanted(Recipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader = leaving.readerOf(recipient.personId(), addressee.kind() == Addressee.Kind.MAIL ? addressee.id() : null);
         boolean reachable = recipient.contactId() != null && contacts.findById(recipient.contactId())
@@ -94,7 +98,7 @@ class NewsletterComposer implements BatchComposer {
                 .filter(one -> !leaving.hasLeft(reader, one.networkId())).toList();
     }
 
-    /** Whether mail to the address that the person gave came back since the rows were written. */
+    /** Tells whether mail to the person's own address has bounced since the rows were written. */
     private boolean isBounced(Recipient recipient, Addressee addressee) {
         return recipient.personId() != null && addressee.kind() == Addressee.Kind.MAIL
                 && addresses.findByAddressKey(MailAddress.keyOf(addressee.id())).filter(OwnAddress::isBounced).isPresent();

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Opens an issue: for those who write it with what can be done about it, for others as it went out. */
+/** Opens an issue: with all its buttons for its writers, as it was sent for everybody else. */
 @Component
 class OpenIssuePress implements Press {
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Shows a person the address that their mail goes to, with the buttons that change and remove it. */
+/** Shows a person's own mail address, with buttons to change and remove it. */
 @Component
 class OwnAddressCard {
 

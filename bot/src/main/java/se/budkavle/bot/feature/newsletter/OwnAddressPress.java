@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Shows a person the address that their mail goes to. */
+/** Shows a person's own mail address. */
 @Component
 class OwnAddressPress implements Press {
 

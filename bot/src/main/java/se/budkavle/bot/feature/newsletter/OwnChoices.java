@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
 
-/** What a person gets and has left, as far as the person may know of it: closed networks that the person is no longer in are not named. */
+/** The newsletters that a person gets and has unsubscribed from; closed networks that the person has left are not named. */
 @Component
 class OwnChoices {
 

@@ -20,7 +20,7 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** What one reader gets and has left, and the changes that the reader makes by a link. */
+/** The newsletters of one reader, and the changes that the reader makes by a personal link. */
 @Component
 class OwnNewsletters {
 
@@ -46,10 +46,10 @@ class OwnNewsletters {
     }
 
     /**
-     * All that one reader sees.
+     * The reader's page.
      *
-     * @param reader  masked
-     * @param leftAll whether the reader wants none at all
+     * @param reader  the masked name or address
+     * @param leftAll whether the reader has unsubscribed from all newsletters
      */
     record Shown(String reader, boolean leftAll, List<Line> lines) {
 
@@ -59,8 +59,8 @@ class OwnNewsletters {
     }
 
     /**
-     * @param now    how it comes; null where it does not
-     * @param others the ways that may be chosen instead
+     * @param now    how the newsletter is delivered; null when it is not
+     * @param others the other ways that the reader may choose
      */
     record Line(String networkId, String title, Phrase how, Way now, List<Way> others) {
 
@@ -69,18 +69,18 @@ class OwnNewsletters {
         }
     }
 
-    /** Nothing for a reader who is not known any more. */
+    /** Returns empty when the reader is no longer known. */
     Optional<Shown> of(ReaderReference reference) {
         return reader(reference).map(reader -> new Shown(masked(reference), leaving.hasLeftAll(reader), lines(reference, reader)));
     }
 
-    /** @param networkId null for all */
+    /** @param networkId null for all newsletters */
     @Transactional
     void leave(ReaderReference reference, String networkId) {
         reader(reference).ifPresent(reader -> leaving.leave(reader, networkId, Through.LINK, null));
     }
 
-    /** @param networkId null for all */
+    /** @param networkId null for all newsletters */
     @Transactional
     void takeBack(ReaderReference reference, String networkId) {
         reader(reference).ifPresent(reader -> leaving.takeBack(reader, networkId, Through.LINK, null));

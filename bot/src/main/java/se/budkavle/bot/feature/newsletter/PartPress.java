@@ -9,7 +9,7 @@ import se.budkavle.bot.markdown.Markdown;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows one part of an issue, with what can be done about it. */
+/** Shows one part of an issue, with buttons for what can be done with it. */
 @Component
 class PartPress implements Press {
 

@@ -12,7 +12,7 @@ import se.budkavle.bot.paper.PictureFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Puts an attached picture into an issue, with what it shows for those who cannot see it. */
+/** Adds an attached picture to an issue, with a text alternative for readers who cannot see it. */
 @Component
 class PictureNewsletter implements Command {
 

@@ -11,7 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Shows the pictures of a draft, how to put in another, and a choice to take one out. */
+/** Shows a draft's pictures, how to add one, and a menu to remove one. */
 @Component
 class PicturesPress implements Press {
 

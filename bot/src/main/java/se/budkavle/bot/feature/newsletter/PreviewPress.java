@@ -9,7 +9,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Shows an issue exactly as it goes out, in the way that was asked for. */
+/** Shows an issue exactly as it is sent, in the way that was chosen. */
 @Component
 class PreviewPress implements Press {
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Shows a person how they get newsletters and why, with buttons to change it. */
+/** Shows a person's newsletters and the reasons for them, with buttons to change them. */
 @Component
 class ReaderCard {
 
@@ -35,7 +35,7 @@ class ReaderCard {
         this.networks = networks;
     }
 
-    /** One network's newsletter. */
+    /** Shows one network's newsletter. */
     Reply of(String personId, Network network) {
         var choice = choices.of(personId, network.id());
         var page = Page.of(Phrase.words(network.title())).line(how(choice, personId)).line(why(choice));
@@ -45,7 +45,7 @@ class ReaderCard {
         return Reply.page(page).with(buttons(choice, network));
     }
 
-    /** All newsletters that the person gets or has left. */
+    /** Shows all newsletters that the person gets or has unsubscribed from. */
     Reply all(String personId) {
         var known = own.of(personId);
         var titles = networks.byId();

@@ -14,7 +14,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Readers;
 
-/** Writes the names of all who would get an issue, as a spreadsheet for whoever writes it. */
+/** Writes the names of an issue's recipients as a spreadsheet for its writers. */
 @Component
 class ReaderFile {
 

@@ -2,7 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.util.Locale;
 
-/** Whom a reader's own link belongs to: a person of the association, or a contact. */
+/** The owner of a personal link: a person of the association or a contact. */
 record ReaderReference(Kind kind, String id) {
 
     enum Kind { PERSON, CONTACT }
@@ -15,7 +15,7 @@ record ReaderReference(Kind kind, String id) {
         return new ReaderReference(Kind.CONTACT, contactId);
     }
 
-    /** @param text as it stands in a link that was signed here */
+    /** @param text the reference as the signed link contains it */
     static ReaderReference of(String text) {
         var parts = text.split(":", 2);
         return new ReaderReference(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);

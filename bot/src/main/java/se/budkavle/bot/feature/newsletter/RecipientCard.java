@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 
-/** One copy that did not arrive, or of which nobody knows: why, and what can be done about it. */
+/** Shows one copy that failed or whose outcome is unknown: the reason, and what can be done. */
 @Component
 class RecipientCard {
 
@@ -55,7 +55,7 @@ class RecipientCard {
                 : Reply.page(page.line("newsletter.recipient.no-address", Phrase.command("newsletter subscribe"))).with(back);
     }
 
-    /** Who it was for, or what is left of that where it has been erased. */
+    /** Returns the recipient's name; for an erased recipient, what is left of it. */
     Phrase name(Recipient one) {
         if (one.name() != null) {
             return Phrase.words(one.name());

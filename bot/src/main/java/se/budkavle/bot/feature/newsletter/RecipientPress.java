@@ -9,7 +9,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Shows the copy that was chosen in an issue's account. */
+/** Shows the copy that was chosen in an issue's report. */
 @Component
 class RecipientPress implements Press {
 

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Forgets the address that a person gave for their mail. */
+/** Removes a person's own mail address. */
 @Component
 class RemoveAddressPress implements Press {
 

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes a picture out of a draft. */
+/** Removes a picture from a draft. */
 @Component
 class RemovePicturePress implements Press {
 

@@ -24,11 +24,11 @@ import se.budkavle.storage.delivery.Recipients.Tally;
 import se.budkavle.storage.newsletter.Forecasts;
 import se.budkavle.storage.newsletter.Issue;
 
-/** An issue's account: what became of every copy, and the ones that somebody has to do something about. */
+/** The report of an issue: the outcome of every copy, and the copies that need a decision. */
 @Component
 class ReportCard {
 
-    /** What a select holds. */
+    /** The most options in a select menu. */
     private static final int MOST_TO_CHOOSE = 25;
     private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
 
@@ -69,7 +69,7 @@ class ReportCard {
         return reply.with(buttons(issue, batch));
     }
 
-    /** How the sending stands, in sums. */
+    /** Shows the state of the sending in totals. */
     Page page(Issue issue, Batch batch) {
         return page(issue, batch, recipients.tally(batch.id()));
     }
@@ -82,14 +82,14 @@ class ReportCard {
         return Page.titled("newsletter.report.title", issue.code(), issue.subject());
     }
 
-    /** Those in doubt first: nobody but a person can deal with them. */
+    /** Returns the copies that need a decision; those in doubt come first, because only a person can decide about them. */
     private List<Recipient> toSeeTo(Batch batch) {
         var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
         return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
                 .limit(MOST_TO_CHOOSE).toList();
     }
 
-    /** By way, and within it by what became of the copies; the same sums as everywhere. */
+    /** Returns the totals by way and state, from the same query as all other reports. */
     private static List<Phrase> lines(List<Tally> tally) {
         var lines = new ArrayList<Phrase>();
         for (var way : Addressee.Kind.values()) {

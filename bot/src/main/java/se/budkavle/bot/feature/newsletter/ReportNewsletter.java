@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Accounts for every copy of an issue. */
+/** Shows the report of an issue. */
 @Component
 class ReportNewsletter implements Command {
 

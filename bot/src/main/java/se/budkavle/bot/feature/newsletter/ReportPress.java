@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Shows an issue's account as it stands now. */
+/** Shows an issue's report with the current figures. */
 @Component
 class ReportPress implements Press {
 

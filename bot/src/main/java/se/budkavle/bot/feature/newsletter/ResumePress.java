@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Takes up the rest of an issue that was stopped, from its button. */
+/** Resumes a stopped or paused sending, from its button. */
 @Component
 class ResumePress implements Press {
 

@@ -9,7 +9,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Takes the "no" to all newsletters back; what was asked for before comes again. */
+/** Undoes an opt-out from all newsletters; earlier subscriptions become active again. */
 @Component
 class ReturnPress implements Press {
 

@@ -12,11 +12,11 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Composes one copy of an issue exactly as its sending would, to be shown beforehand. */
+/** Builds one copy of an issue exactly as it would be sent, for a preview. */
 @Component
 class SampleCopy {
 
-    /** Stands for the address of somebody who has none, in a letter that is only looked at. */
+    /** A placeholder address for a preview when the viewer has no address. */
     private static final String NO_ADDRESS_YET = "reader@example.org";
 
     private final IssueReaders readers;
@@ -33,10 +33,13 @@ class SampleCopy {
         this.clock = clock;
     }
 
-    /** @param isReal whether a reader would get it; otherwise nobody gets a copy this way, and it is written as if to the one who looks */
+    /**
+     * @param isReal whether it is the copy of an actual recipient; false when nobody gets a copy this way, and the sample is addressed to
+     *               the viewer
+     */
     record Sample(Composed composed, boolean isReal) { }
 
-    /** The first copy that would go this way now. */
+    /** Returns the first copy that would be sent this way now. */
     Sample of(Issue issue, Kind way, String lookerId) {
         var batch = Sending.batch(issue, clock.instant());
         return readers.of(issue).copies().stream().filter(copy -> copy.to().kind() == way)

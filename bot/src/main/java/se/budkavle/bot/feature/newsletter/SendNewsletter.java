@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Shows who would get an issue, by reason and way and with a file of the names, and sends it once that is confirmed. */
+/** Shows the recipients of an issue, by reason and way and with a file of their names, and sends it once that is confirmed. */
 @Component
 class SendNewsletter implements Command {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Sends an issue now that waits for its time, whatever the hour. */
+/** Sends a scheduled issue at once, at any hour. */
 @Component
 class SendNowPress implements Press {
 

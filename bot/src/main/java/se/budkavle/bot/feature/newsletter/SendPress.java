@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Shows from a draft's card who would get it, to be sent at once; with a time of its own the command does it. */
+/** Shows the recipients of a draft and offers to send it at once; the command sends at a chosen time. */
 @Component
 class SendPress implements Press {
 

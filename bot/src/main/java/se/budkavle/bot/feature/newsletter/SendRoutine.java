@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Begins the sending of issues whose time has come, and follows it until no copy is left to go out. */
+/** Starts the sending of issues whose time has come, and follows each until every copy is finished. */
 @Component
 class SendRoutine implements Routine {
 

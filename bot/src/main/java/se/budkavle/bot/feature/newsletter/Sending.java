@@ -14,7 +14,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Readers;
 
-/** Begins a sending: the issue, its batch and one row for each copy are stored together, or none of them. */
+/** Starts a sending: the issue, its batch and one row for each copy are stored in one transaction. */
 @Component
 class Sending {
 
@@ -36,17 +36,17 @@ class Sending {
         this.clock = clock;
     }
 
-    /** The sending of an issue, not stored yet. */
+    /** Returns a new batch for the issue, not stored yet. */
     static Batch batch(Issue issue, Instant now) {
         return Batch.of("newsletter:" + issue.id(), NewsletterComposer.NAME, issue.id(), now, now);
     }
 
-    /** The row that accounts for one copy, not stored yet. */
+    /** Returns a new recipient row for one copy, not stored yet. */
     static Recipient row(Batch batch, Readers.Copy copy) {
         return Recipient.of(batch, copy.to(), copy.name(), copy.personId(), copy.contactId(), copy.reasons());
     }
 
-    /** With the readers as they are now; nothing is done where it has been stopped since it was found due. */
+    /** Starts the sending to the current readers; does nothing if the issue has been stopped in the meantime. */
     @Transactional
     void begin(String issueId) {
         var now = clock.instant();
@@ -60,7 +60,7 @@ class Sending {
         audit.save(Entry.of(null, "newsletter.begin", issue.id(), rows + " copies", now));
     }
 
-    /** Has the writer told how it goes, and closes it where every row has come to its end. */
+    /** Notifies the writer of the sending's progress, and closes the issue when every row is finished. */
     @Transactional
     void follow(String issueId) {
         var issue = issues.findById(issueId).orElseThrow();

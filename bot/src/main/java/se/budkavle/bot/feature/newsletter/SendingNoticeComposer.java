@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Tells the writer how an issue's sending stands and what to do about it; those who may write it where the writer no longer does. */
+/**
+ * Writes the notice about the state of a sending and what to do, to the issue's writer; to others who may write it when the writer no
+ * longer may.
+ */
 @Component
 class SendingNoticeComposer implements Composer {
 

@@ -14,14 +14,17 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Orders word to the writer that an issue's sending is done, has paused, or has copies that may have been sent and may not; each once. */
+/** Notifies an issue's writer that its sending is done, is paused, or has copies whose outcome is unknown; each notice is sent once. */
 @Component
 class SendingNotices {
 
-    /** What the writer is told of. */
+    /** What a notice is about. */
     enum Kind { DONE, PAUSED, IN_DOUBT }
 
-    /** So many pauses in a row take about a quarter of an hour: a server that is away for a moment only is told to nobody. */
+    /**
+     * After this many pauses in a row, which take about a quarter of an hour, the writer is notified; a short outage of the server needs no
+     * notice.
+     */
     private static final int LONG_AWAY = 5;
     private static final String BETWEEN = ":";
 
@@ -39,12 +42,12 @@ class SendingNotices {
         this.clock = clock;
     }
 
-    /** What a delivery tells of. */
+    /** Returns what the delivery is about. */
     static Kind kindOf(Delivery delivery) {
         return Kind.valueOf(delivery.key().split(BETWEEN)[1]);
     }
 
-    /** What there is to tell while it is sent. */
+    /** Sends the notices that are due while the sending runs. */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
@@ -55,12 +58,12 @@ class SendingNotices {
         }
     }
 
-    /** What is in doubt by then is told with it. */
+    /** Sends the notice that the sending is done; it also lists the copies still in doubt. */
     void tellDone(Issue issue) {
         tell(issue, Kind.DONE, "");
     }
 
-    /** In the channel of the first of its networks that has one; privately where none has. */
+    /** Sends the notice to the channel of the first of the issue's networks that has one; privately to the author if none has. */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = SendingNoticeComposer.NAME + BETWEEN + kind + BETWEEN + issue.id() + detail;
         if (deliveries.findByKey(key).isEmpty()) {

@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Shows who would get an issue and when, with a file of the names, and asks whether it is to be sent. */
+/** Shows the recipients and the time of a sending, with a file of the names, and asks for confirmation. */
 @Component
 class SendingProposal {
 
@@ -22,7 +22,7 @@ class SendingProposal {
         this.file = file;
     }
 
-    /** @param at when, in milliseconds since 1970 UTC; null for as soon as it is confirmed */
+    /** @param at when to send, in milliseconds since 1970 UTC; null for at once */
     Reply of(Issue issue, Long at, Caller caller) {
         return confirmations.show(confirming, new ConfirmSending.Asked(issue.id(), at), caller)
                 .with(file.of(issue, readers.of(issue), caller.locale()));

@@ -12,7 +12,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Stops an issue before it is sent or in the middle. */
+/** Stops an issue before or during its sending. */
 @Component
 class StopNewsletter implements Command {
 

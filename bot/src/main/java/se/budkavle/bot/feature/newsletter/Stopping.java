@@ -15,7 +15,9 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Stops an issue: before its sending begins it is a draft again, in the middle the rest stays where it is and can be taken up. */
+/**
+ * Stops an issue: before its sending starts it becomes a draft again; during the sending the remaining copies are kept and can be resumed.
+ */
 @Component
 class Stopping {
 
@@ -50,7 +52,7 @@ class Stopping {
                 .with(Button.plain(Press.id(ResumePress.ACT, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
-    /** What was stopped by a person, or has paused by itself. */
+    /** Resumes a sending that a person stopped or that paused by itself. */
     @Transactional
     Reply resume(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));

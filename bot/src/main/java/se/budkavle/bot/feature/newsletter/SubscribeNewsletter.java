@@ -13,7 +13,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
-/** Asks for a network's newsletter, as a private message or by mail. */
+/** Subscribes the caller to a network's newsletter, as a private message or by mail. */
 @Component
 class SubscribeNewsletter implements Command {
 

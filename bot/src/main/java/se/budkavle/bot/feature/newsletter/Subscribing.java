@@ -15,7 +15,7 @@ import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.newsletter.Subscriptions;
 
-/** Stores that someone asks for a network's newsletter, which takes an earlier "no" to it back. */
+/** Stores subscriptions to a network's newsletter; a new subscription undoes an earlier opt-out. */
 @Component
 class Subscribing {
 
@@ -35,7 +35,7 @@ class Subscribing {
         this.clock = clock;
     }
 
-    /** Only the person's own press or command asks, and only for what the person may read. */
+    /** Subscribes the caller, only by the caller's own action and only to a network that the caller may read. */
     @Transactional
     void choose(Caller caller, Network network, Way way) {
         var person = rights.person(caller).id();
@@ -43,7 +43,7 @@ class Subscribing {
         store(person, network.id(), way, Ending.Through.CHAT);
     }
 
-    /** By a link of the person's own, whose page offers only what the person may read. */
+    /** Subscribes a person by the person's own link, whose page offers only networks that the person may read. */
     @Transactional
     void choose(String personId, String networkId, Way way) {
         store(personId, networkId, way, Ending.Through.LINK);
@@ -59,7 +59,7 @@ class Subscribing {
         leaving.takeBack(leaving.readerOf(person), networkId, through, person);
     }
 
-    /** By mail to this address, once it is confirmed. */
+    /** Subscribes the caller by mail at this address, once the address is confirmed. */
     @Transactional
     void chooseMailAt(Caller caller, Network network, String address) {
         confirmation.ask(rights.person(caller).id(), MailAddress.of(address));

@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes a draft back that was thrown away. */
+/** Restores a deleted draft. */
 @Component
 class TakeBackPress implements Press {
 

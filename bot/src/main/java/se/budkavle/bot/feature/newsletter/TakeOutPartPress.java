@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes a part out of an issue; it stays in the earlier revisions. */
+/** Removes a part of an issue; earlier revisions keep it. */
 @Component
 class TakeOutPartPress implements Press {
 

@@ -26,15 +26,15 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Promise;
 
 /**
- * Tells what has happened in an issue's networks since their last one, as parts to be put into its text: first what became of
- * what that one promised.
+ * Collects what has happened in an issue's networks since their last issue, as parts for its text; the outcome of events announced in the
+ * last issue comes first.
  *
- * <p>Of a closed network it tells nothing in an issue that goes to readers of others, too.
+ * <p>News of a closed network is left out of an issue that also goes to readers of other networks.
  */
 @Component
 class WhatIsNew {
 
-    /** Where there was no issue before. */
+    /** How far back news is collected when there is no earlier issue. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
     private static final Duration AHEAD = Duration.ofDays(180);
     private static final int MOST_MEETINGS = 10;
@@ -63,9 +63,9 @@ class WhatIsNew {
     }
 
     /**
-     * One part, with its heading.
+     * One part with its heading.
      *
-     * @param promises what it tells of that is still to come
+     * @param promises the coming events that the part announces
      */
     record Part(String title, List<List<Run>> lines, List<Promise> promises) {
 
@@ -76,7 +76,7 @@ class WhatIsNew {
         }
     }
 
-    /** Those that have something in them, in their order. */
+    /** Returns the parts that have content, in a fixed order. */
     List<Part> of(Issue issue) {
         var kept = new ArrayList<List<Run>>();
         var done = new ArrayList<List<Run>>();
@@ -103,7 +103,7 @@ class WhatIsNew {
         return issue.networkIds().stream().map(known::get).filter(network -> alone || !network.closed()).toList();
     }
 
-    /** Meetings that the last issue named and that have been held since, also where they were moved. */
+    /** Returns the meetings that the last issue announced and that have been held since, including moved ones. */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();
         var promised = last.standingPromises();

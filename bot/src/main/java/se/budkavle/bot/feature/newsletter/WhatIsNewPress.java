@@ -6,7 +6,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.Refusal;
 
-/** Fills a draft with what has happened since the last issue; where nothing has, its writer is told. */
+/** Fills a draft with what has happened since the last issue; tells its writer when there is nothing new. */
 @Component
 class WhatIsNewPress implements Press {
 

@@ -1,2 +1,2 @@
-/** Newsletters: written, sent where each reader is, every copy accounted for. */
+/** Newsletters: writing them, sending them to readers in chat and by mail, and reporting on every copy. */
 package se.budkavle.bot.feature.newsletter;
