@@ -20,7 +20,7 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Lookup;
 
-/** Puts a contact into a network's register, or changes what is known of one that stands there. */
+/** Adds a contact to a network's register, or changes the details of one that is in it. */
 @Component
 class AddContact implements Command {
 

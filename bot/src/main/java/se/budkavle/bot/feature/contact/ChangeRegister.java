@@ -25,7 +25,7 @@ import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
-/** Shows how a network keeps its contacts, and changes what is named: legal basis, goal, whether people may sign up. */
+/** Shows the settings of a network's register, and changes those that are given: legal basis, goal, and whether people may sign up. */
 @Component
 class ChangeRegister implements Command {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
-/** Shows what goes when a contact ends, leaves a register or is erased; once that is confirmed, it goes. */
+/** Shows the effects of ending a contact, removing it from a register or erasing it; does it once that is confirmed. */
 @Component
 class ConfirmContactEnd implements Confirmable<EndingAsked> {
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.ContactRevision.Kind;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
-/** Shows what a file of contacts would change in a network's register; once that is confirmed, it is stored. */
+/** Shows what an imported file would change in a network's register; stores it once that is confirmed. */
 @Component
 class ConfirmContactImport implements Confirmable<SentContacts> {
 
@@ -66,7 +66,7 @@ class ConfirmContactImport implements Confirmable<SentContacts> {
                 revision.count(Kind.CHANGED), revision.count(Kind.REVIVED)).line(count.of(network)));
     }
 
-    /** All that would be stored. */
+    /** Returns everything that would be stored, as text. */
     private static String inFull(ContactRevision revision) {
         return revision.changes().toString();
     }

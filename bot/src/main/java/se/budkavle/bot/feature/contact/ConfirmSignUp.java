@@ -10,7 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.SignUp;
 
-/** Shows what a link confirms, and confirms it when its button is pressed; opening the page changes nothing. */
+/** Shows what a sign-up link confirms, and confirms it when the button is pressed; opening the page changes nothing. */
 @Controller
 class ConfirmSignUp {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of a table of contacts, by the names that people give them in Swedish and English. */
+/** The columns of a contact table, with their names in Swedish and English. */
 enum ContactColumn {
 
     ADDRESS("mejladress", "mejl", "mail", "mailadress", "e-post", "epost", "e-postadress", "epostadress", "email", "e-mail",
@@ -25,7 +25,7 @@ enum ContactColumn {
         this.names = List.of(names);
     }
 
-    /** Where each known column stands in the row of names. */
+    /** Returns the index of each known column in the header row. */
     static Map<ContactColumn, Integer> places(TableRow header) {
         return NAMES.places(header);
     }

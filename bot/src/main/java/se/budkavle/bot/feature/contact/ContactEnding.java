@@ -19,7 +19,7 @@ import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.newsletter.Ending.Through;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Ends contacts, takes them out of registers and erases what is known of them; their own no is kept as every reader's is. */
+/** Ends contacts, removes them from registers and erases their data; a contact's own opt-out is stored like that of any other reader. */
 @Component
 class ContactEnding {
 
@@ -46,7 +46,7 @@ class ContactEnding {
         this.clock = clock;
     }
 
-    /** @param by null where it is the contact, who has followed a link, or the time that is over */
+    /** @param by the person who ends it; null when the contact did so by a link or the retention time is over */
     @Transactional
     Contact end(Contact contact, EndedBecause because, String by) {
         var now = clock.instant();
@@ -56,7 +56,7 @@ class ContactEnding {
         return ended;
     }
 
-    /** The address and the name, here and in what was sent; the rows stay for the counts. */
+    /** Erases the contact's address and name, in the register and in sendings; the rows are kept for the totals. */
     @Transactional
     Contact erase(Contact contact, EndedBecause because, String by) {
         var now = clock.instant();
@@ -73,7 +73,7 @@ class ContactEnding {
         return erased;
     }
 
-    /** A sign-up with the letter about it, whichever way its address was written. */
+    /** Deletes a sign-up and its confirmation letter. */
     @Transactional
     void remove(SignUp signUp) {
         deliveries.deleteAbout(signUp.id());
@@ -81,8 +81,8 @@ class ContactEnding {
     }
 
     /**
-     * Takes a contact out of one register, and keeps its no to that network. In its only one it stays and ends, so that it can still be
-     * found and erased; other networks may take it up.
+     * Removes a contact from one register and, if the contact wished it, stores an opt-out from that network. A contact in its last
+     * register is ended and kept there, so that it can still be found and erased and other networks can add it.
      */
     @Transactional
     void leave(Contact contact, Listing listing, EndedBecause because, String by) {
@@ -97,7 +97,7 @@ class ContactEnding {
         }
     }
 
-    /** Takes one that comes back in one register out of those where it stood before it ended: only this one has asked for it. */
+    /** When an ended contact returns to one register, removes it from its former registers, because only this network has asked for it. */
     @Transactional
     void keepOnlyIn(Contact contact, String networkId, String by) {
         listings.findAllByContactIdOrderByNetworkId(contact.id()).stream().filter(listing -> !listing.networkId().equals(networkId))

@@ -17,7 +17,7 @@ import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
-/** Finds a contact in the registers that someone keeps: by address, name or organisation. */
+/** Finds contacts by address, name or organisation, in the registers that a person manages. */
 @Component
 class ContactFinder {
 
@@ -36,7 +36,7 @@ class ContactFinder {
         this.rights = rights;
     }
 
-    /** The networks whose registers this caller keeps. */
+    /** Returns the networks whose registers this caller manages. */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
         return lookup.networks().stream().filter(network -> coordinated.test(network.id())).toList();
@@ -46,7 +46,7 @@ class ContactFinder {
         return among(caller).require(typed, "contact.unknown");
     }
 
-    /** The contact whose id stands in what is pressed. */
+    /** Returns the contact with the id in a button; throws a refusal when it is in none of the caller's registers. */
     KnownContact pressed(String id, Caller caller) {
         return all(caller).stream().filter(one -> one.contact().id().equals(id)).findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -57,7 +57,7 @@ class ContactFinder {
                 .map(one -> new Suggestion(names(one).collect(Collectors.joining(" · ")), one.contact().id())).toList();
     }
 
-    /** Those of these networks' registers, with what these registers know. */
+    /** Returns the contacts of these networks' registers, with the details that these registers hold. */
     List<KnownContact> in(Collection<String> networkIds) {
         if (networkIds.isEmpty()) {
             return List.of();

@@ -9,7 +9,7 @@ import se.budkavle.storage.contact.ContactRevision.Kind;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Network;
 
-/** Shows what a file of contacts would change: differences, doubles, wrong addresses, and who has said no. */
+/** Shows what an imported file would change: differences, duplicates, invalid addresses, and contacts that have opted out. */
 @Component
 class ContactImportPage {
 

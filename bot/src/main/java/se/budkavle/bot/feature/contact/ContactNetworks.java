@@ -10,7 +10,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Names the networks that write to a contact, for the contact itself. */
+/** Names the networks that send mail to a contact, for texts that the contact reads. */
 @Component
 class ContactNetworks {
 
@@ -24,14 +24,14 @@ class ContactNetworks {
         this.leaving = leaving;
     }
 
-    /** The places in registers on whose account something is sent, as the person has not said no to those networks. */
+    /** Returns the register entries of the networks that the contact has not opted out of. */
     List<Listing> wanted(Contact contact) {
         var reader = leaving.readerAt(contact.address());
         return listings.findAllByContactIdOrderByNetworkId(contact.id()).stream()
                 .filter(listing -> !leaving.hasLeft(reader, listing.networkId())).toList();
     }
 
-    /** Of those that are wanted, with commas between; empty for none. */
+    /** Returns the titles of the networks in {@link #wanted}, separated by commas; empty when there are none. */
     String titles(Contact contact) {
         return wanted(contact).stream()
                 .flatMap(listing -> networks.findById(listing.networkId()).stream()).map(Network::title).collect(Collectors.joining(", "));

@@ -14,7 +14,7 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.directory.Network;
 
-/** Shows all that is known of a contact, and in which of the caller's registers it stands. */
+/** Shows all data about a contact, and which of the caller's registers it is in. */
 @Component
 class ContactPage {
 

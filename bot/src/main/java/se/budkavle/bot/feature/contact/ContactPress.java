@@ -17,12 +17,15 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Contacts;
 
-/** The buttons under a contact: its data is right, so that it is not asked by mail for long, or a paused one is written to again. */
+/**
+ * The buttons under a contact: one confirms that its data is correct, which postpones the mail that asks the contact; the other resumes
+ * mail to a paused contact.
+ */
 @Component
 class ContactPress implements Press {
 
     static final String ACT = "contact:press";
-    /** A second press means the first one. */
+    /** A second confirmation within this time is taken for a double press and changes nothing. */
     private static final Duration ONE_PRESS = Duration.ofHours(1);
 
     private final ContactFinder finder;
@@ -58,14 +61,14 @@ class ContactPress implements Press {
             }
         };
 
-        /** Of the button's words, and of the entry in the audit log. */
+        /** The key of the button's text and of the entry in the audit log. */
         final String key;
 
         Change(String key) {
             this.key = key;
         }
 
-        /** The contact itself where nothing changes. */
+        /** Returns the changed contact; the same object when nothing changes. */
         abstract Contact of(Contact contact, Instant now);
     }
 

@@ -15,10 +15,10 @@ import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Reads contacts from the rows of a table with named columns; a row that cannot be read is told by its number. */
+/** Reads contacts from the rows of a table with named columns; a row that cannot be read is reported with its number. */
 final class ContactTable {
 
-    /** Above the names there may be a title and some empty rows. */
+    /** The header row is searched in this many rows, because a title and empty rows may precede it. */
     private static final int SEARCHED_FOR_NAMES = 20;
     private static final String FORMULA = "=";
 
@@ -33,7 +33,7 @@ final class ContactTable {
         this.source = source;
     }
 
-    /** @param source where the contacts come from, unless their rows say otherwise */
+    /** @param source the source of contacts whose rows do not name one */
     static ReadContacts read(SentFile file, String source) {
         var table = new ContactTable(source);
         file.rows(header -> ContactColumn.places(header).size(), table::accept);

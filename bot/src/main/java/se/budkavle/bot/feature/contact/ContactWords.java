@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactRevision.Change;
 import se.budkavle.storage.contact.LegalBasis;
 
-/** How contacts are named in lists and differences. */
+/** Describes contacts in lists and differences. */
 final class ContactWords {
 
     private static final int LISTED = 20;
@@ -19,7 +19,7 @@ final class ContactWords {
 
     private ContactWords() { }
 
-    /** Organisation, name, address and tags; and how it stands, where nothing is sent. */
+    /** Returns organisation, name, address and tags; also the state, when the contact gets no mail. */
     static Phrase line(KnownContact known) {
         var parts = Stream.of(String.join(", ", known.organisations()), String.join(", ", known.names()), address(known.contact()),
                 String.join(", ", known.tags())).filter(part -> part != null && !part.isEmpty()).map(Phrase::words);
@@ -27,7 +27,7 @@ final class ContactWords {
         return Phrase.of("contact.line", Phrase.joined(BETWEEN, Stream.concat(parts, state).toList()));
     }
 
-    /** What differs, each as it is and as it would be. */
+    /** Returns each field that differs, with its old and new value. */
     static Phrase change(Change change) {
         var before = change.before();
         var after = change.after();
@@ -65,7 +65,7 @@ final class ContactWords {
         };
     }
 
-    /** As a person writes it; null once erased. */
+    /** Returns the address as people write it; null when it has been erased. */
     static String address(Contact contact) {
         if (contact.address() == null) {
             return null;
@@ -74,7 +74,7 @@ final class ContactWords {
         return contact.address().substring(0, at) + IDN.toUnicode(contact.address().substring(at));
     }
 
-    /** The first ones, a line each, and how many more there are. */
+    /** Returns the first lines, and how many more there are. */
     static Phrase listed(List<Phrase> lines) {
         var shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
         if (lines.size() > LISTED) {

@@ -14,7 +14,7 @@ import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
-/** Ends a contact, or takes it out of one register; shows first what goes. */
+/** Ends a contact or removes it from one register; shows the effects first. */
 @Component
 class EndContact implements Command {
 

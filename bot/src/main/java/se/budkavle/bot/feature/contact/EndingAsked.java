@@ -3,9 +3,9 @@ package se.budkavle.bot.feature.contact;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 
 /**
- * That a contact is to end.
+ * A request to end a contact.
  *
- * @param networkId the only register that it is to leave; null for all
- * @param erase     whether address and name are to be erased, too
+ * @param networkId the only register to remove it from; null for all registers
+ * @param erase     whether its address and name are erased, too
  */
 record EndingAsked(String contactId, String networkId, EndedBecause because, boolean erase) { }

@@ -27,7 +27,7 @@ import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
 
-/** Gives a network's register as a spreadsheet, which can be read in again. */
+/** Exports a network's register as a spreadsheet that can be imported again. */
 @Component
 class ExportContacts implements Command {
 

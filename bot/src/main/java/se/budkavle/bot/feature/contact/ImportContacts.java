@@ -13,7 +13,7 @@ import se.budkavle.bot.paper.Limits;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Lookup;
 
-/** Shows which contacts an attached file holds and what they would change; nothing is stored until that is confirmed. */
+/** Shows which contacts an attached file contains and what they would change; stores nothing before that is confirmed. */
 @Component
 class ImportContacts implements Command {
 

@@ -7,9 +7,9 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Listing;
 
 /**
- * A contact with what someone may know of it.
+ * A contact with the details that a person may see.
  *
- * @param listings its places in the registers that this one keeps, and in no others
+ * @param listings its entries in the registers that this person manages; entries in other registers are left out
  */
 record KnownContact(Contact contact, List<Listing> listings) {
 

@@ -18,7 +18,7 @@ import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Lookup;
 
-/** Shows a network's register: how many organisations it reaches, and those that are searched for. */
+/** Shows a network's register: how many organisations it has, and the contacts that match a search. */
 @Component
 class ListContacts implements Command {
 

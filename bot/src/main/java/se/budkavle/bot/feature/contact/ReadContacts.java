@@ -5,11 +5,11 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactRevision.Told;
 
 /**
- * What a file of contacts says.
+ * The contacts in a file.
  *
- * @param told    each address once
- * @param wrong   rows that are left out, and why
- * @param doubles rows with an address that a row above has
+ * @param told    the contacts, each address once
+ * @param wrong   the rows that are skipped, with the reason
+ * @param doubles the rows whose address is in an earlier row
  */
 record ReadContacts(List<Told> told, List<Wrong> wrong, List<Double> doubles) {
 

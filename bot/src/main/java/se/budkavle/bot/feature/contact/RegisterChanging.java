@@ -27,7 +27,7 @@ import se.budkavle.storage.newsletter.Ending;
 import se.budkavle.storage.newsletter.Endings;
 import se.budkavle.storage.newsletter.Reader;
 
-/** Compares a list of contacts with a network's register, and stores what it changes. */
+/** Compares a list of contacts with a network's register, and stores the differences. */
 @Component
 class RegisterChanging {
 
@@ -59,7 +59,7 @@ class RegisterChanging {
                 listed.stream().collect(Collectors.toMap(Listing::contactId, Function.identity())), left(list, networkId));
     }
 
-    /** The keys of those addresses whose readers have said no to the network's letters, wherever they did. */
+    /** Returns the address keys of the listed contacts that have opted out of the network's letters in any way. */
     private Set<String> left(List<Told> list, String networkId) {
         var readers = list.stream().map(Told::address).collect(Collectors.toMap(MailAddress::key, one -> Reader.address(one.text())));
         var keys = readers.values().stream().flatMap(reader -> reader.keys().stream()).toList();
@@ -70,7 +70,7 @@ class RegisterChanging {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    /** Gives what has been stored. */
+    /** Stores the revision and returns the stored contacts. */
     @Transactional
     List<KnownContact> store(ContactRevision revision, String networkId, String by) {
         var basis = registers.of(networkId).basis();

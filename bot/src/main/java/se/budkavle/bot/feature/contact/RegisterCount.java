@@ -6,7 +6,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Network;
 
-/** Says how many organisations a network's register has, and of how many it wants to have. */
+/** Says how many organisations a network's register has, and how many are its goal. */
 @Component
 class RegisterCount {
 

@@ -13,7 +13,7 @@ import se.budkavle.storage.contact.SignUpPause;
 import se.budkavle.storage.contact.SignUpPauses;
 import se.budkavle.storage.contact.SignUps;
 
-/** Asks contacts that were not confirmed for long, ends those that do not answer, and removes sign-ups that have expired. */
+/** Asks contacts whose confirmation is old, ends those that do not answer, and deletes expired sign-ups. */
 @Component
 class RetentionRoutine implements Routine {
 
@@ -50,7 +50,7 @@ class RetentionRoutine implements Routine {
         return Duration.ofMinutes(10);
     }
 
-    /** Without mail or web nobody can be asked, and then nobody ends for not answering either. */
+    /** Without mail or web no contact is asked, and no contact is ended for not answering. */
     @Override
     public void look(Instant now, ItemHandler items) {
         signUps.expired(now, AT_ONCE).forEach(one -> items.handle(one.id(), () -> ending.remove(one)));
@@ -66,7 +66,7 @@ class RetentionRoutine implements Routine {
                 .forEach(one -> items.handle(one.id(), () -> staying.unanswered(one)));
     }
 
-    /** Nothing that anyone waits for at a certain moment. */
+    /** Returns empty: nobody waits for this work at a certain time. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

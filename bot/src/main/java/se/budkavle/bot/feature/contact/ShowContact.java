@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 
-/** Shows one contact of a register that the caller keeps. */
+/** Shows one contact from a register that the caller manages. */
 @Component
 class ShowContact implements Command {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.contact.SignUps;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 
-/** Writes the letter with the link by which a sign-up is confirmed. */
+/** Writes the letter with the link that confirms a sign-up. */
 @Component
 class SignUpComposer implements Composer {
 

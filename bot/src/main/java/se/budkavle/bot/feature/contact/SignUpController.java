@@ -16,7 +16,7 @@ import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
 
-/** A network's page to sign up for its newsletter; its answer is the same whether the address is known or not. */
+/** Serves a network's sign-up page; its answer is the same for known and unknown addresses. */
 @Controller
 class SignUpController {
 

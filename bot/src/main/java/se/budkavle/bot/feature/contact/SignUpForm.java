@@ -8,18 +8,18 @@ import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * What someone wrote in the form of a network's page.
+ * The content of the sign-up form.
  *
- * @param website a field that people do not see; whoever fills it in is a program
+ * @param website a field that is hidden from people; only programs fill it in
  */
 record SignUpForm(String address, String name, String organisation, String website) {
 
     static final SignUpForm EMPTY = new SignUpForm("", "", "", "");
 
-    /** The field that cannot be taken as it is, and why. */
+    /** A field with an invalid value, and the reason. */
     record Wrong(String field, Phrase why) {
 
-        /** Null where it is another field. */
+        /** Returns the reason when this is the invalid field; otherwise null. */
         Phrase in(String other) {
             return field.equals(other) ? why : null;
         }
@@ -36,7 +36,7 @@ record SignUpForm(String address, String name, String organisation, String websi
         return !website.isEmpty();
     }
 
-    /** The first field that cannot be taken; empty where all can. */
+    /** Returns the first invalid field; empty when all are valid. */
     Optional<Wrong> wrong() {
         return check("address", () -> MailAddress.of(address)).or(() -> check("name", () -> Details.text(name)))
                 .or(() -> check("organisation", () -> Details.text(organisation)));

@@ -32,7 +32,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Ending.Through;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Takes sign-ups where a network has opened them, and makes contacts of those that are confirmed from their own mailbox. */
+/** Accepts sign-ups to open registers, and adds contacts once the owner of the mailbox has confirmed. */
 @Component
 class SigningUp {
 
@@ -72,13 +72,15 @@ class SigningUp {
         this.clock = clock;
     }
 
-    /** The network, if people may sign up there: never in a closed one, nor while no letter could be sent or its link not followed. */
+    /**
+     * Returns the network if people may sign up there; empty when it is closed, when no mail can be sent and when links cannot be reached.
+     */
     Optional<Network> open(String networkId) {
         return networks.findById(networkId).filter(network -> network.isAlive() && !network.closed()
                 && registers.of(network.id()).open() && mail.isReady() && web.isOpenForLetters());
     }
 
-    /** Sends a letter with a link, whatever is known of the address; nothing is done while the address's pause lasts. */
+    /** Sends a confirmation letter, whether the address is known or not; does nothing while the pause of this address lasts. */
     @Transactional
     void ask(Network network, MailAddress address, String name, String organisation, String wording) {
         var now = clock.instant();
@@ -93,7 +95,7 @@ class SigningUp {
         deliveries.save(Delivery.of(SignUpComposer.key(asked), SignUpComposer.NAME, asked.id(), Addressee.mail(asked.address()), now, now));
     }
 
-    /** Whoever reads the address's mail has confirmed it; twice is the same as once. */
+    /** Confirms the sign-up: following the link proves that the person reads the address's mail; a second confirmation changes nothing. */
     @Transactional
     void confirm(SignUp signUp) {
         if (signUp.isConfirmed()) {

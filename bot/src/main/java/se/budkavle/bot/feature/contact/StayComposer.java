@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes the letter that asks a contact whether it wants to stay. */
+/** Writes the letter that asks a contact whether it wants to stay in the registers. */
 @Component
 class StayComposer implements Composer {
 
@@ -33,7 +33,7 @@ class StayComposer implements Composer {
         this.association = association;
     }
 
-    /** One for each time that it is asked. */
+    /** Returns the delivery key; each time that the contact is asked gets a letter of its own. */
     static String key(Contact asked) {
         return NAME + ":" + asked.id() + ":" + asked.askedAt().toEpochMilli();
     }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.storage.contact.Contact;
 
-/** Shows a contact what is sent to it, and takes its answer whether to stay; opening the page changes nothing. */
+/** Shows a contact which newsletters it gets, and takes its answer whether to stay; opening the page changes nothing. */
 @Controller
 class StayController {
 

@@ -8,7 +8,10 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 
-/** The link by which a contact says whether to stay; it holds for one contact as long as that has the address that it was sent to. */
+/**
+ * Makes and reads the links by which a contact answers whether to stay; a link is bound to the contact and its address, and stops working
+ * when the address changes.
+ */
 @Component
 class StayLinks {
 
@@ -35,7 +38,7 @@ class StayLinks {
                 .filter(contact -> contact.erasedAt() == null && mark(contact).equals(named.matter())));
     }
 
-    /** So much of the address's fingerprint tells it from another one. */
+    /** Returns the part of the address's hash that a link carries. */
     private static String mark(Contact contact) {
         return Fingerprint.of(contact.addressKey()).substring(0, MARK);
     }

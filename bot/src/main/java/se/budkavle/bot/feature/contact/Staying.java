@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.newsletter.Ending.Through;
 import se.budkavle.storage.newsletter.Leaving;
 
-/** Asks contacts that were not confirmed for long whether they want to stay, and takes their answers. */
+/** Asks contacts whose confirmation is old whether they want to stay, and stores their answers. */
 @Component
 class Staying {
 
@@ -46,7 +46,7 @@ class Staying {
         this.clock = clock;
     }
 
-    /** The letter goes out in working hours; whoever has said no to all that is sent is not written to, and ends. */
+    /** Sends the question, in working hours; a contact that has opted out of all its networks is ended instead. */
     @Transactional
     void ask(Contact contact) {
         if (networks.wanted(contact).isEmpty()) {
@@ -59,12 +59,12 @@ class Staying {
                 notices.soonest(now, until(asked), false), now));
     }
 
-    /** Until when a contact that was asked has time to answer. */
+    /** Returns the contact's deadline for answering. */
     Instant until(Contact asked) {
         return asked.askedAt().plus(settings.endsAfter());
     }
 
-    /** Ends one that has not answered; one whose letter was not sent is asked again, unless the letter still waits. */
+    /** Ends a contact that has not answered. If its letter was not sent, it is asked again, unless the letter still waits to be sent. */
     @Transactional
     void unanswered(Contact contact) {
         var letter = contact.askedAt() == null ? null : deliveries.findByKey(StayComposer.key(contact)).orElse(null);
@@ -75,7 +75,7 @@ class Staying {
         }
     }
 
-    /** The person stays, or comes back; the no by which the contact had ended is taken back, one to a single network holds on. */
+    /** Keeps or restores the contact; the opt-outs by which it ended are undone, an opt-out from a single network stays. */
     @Transactional
     void stay(Contact contact) {
         var now = clock.instant();

@@ -1,2 +1,2 @@
-/** The registers of those whom networks write to outside the chat. */
+/** The registers of contacts outside the chat that networks send mail to. */
 package se.budkavle.bot.feature.contact;
