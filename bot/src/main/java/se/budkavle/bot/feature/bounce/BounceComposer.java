@@ -18,7 +18,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
-/** Tells a network's coordinator how many addresses a sending could not reach, and what to do; it names nobody, as all in the channel see it. */
+/**
+ * Tells a network's coordinator how many addresses a sending could not reach, and what to do; names no recipient, because everybody in the
+ * channel sees it.
+ */
 @Component
 class BounceComposer implements LiveComposer {
 

@@ -28,13 +28,13 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Stores that a letter came back, stops letters to the contact or the person whose address is at fault, and orders the notices: to the
- * coordinator once a sending, and to the person.
+ * Records a bounced letter, stops mail to the contact or person with the faulty address, and notifies the coordinator once for each
+ * sending, and the person.
  */
 @Component
 class BounceRecording implements Bounces {
 
-    /** As a contact's reason for being paused. */
+    /** The reason that a contact paused by a bounce gets. */
     static final String PAUSED = "mail.bounced";
     private static final String ADDRESS_NOT_USED = "contact.own-address-bounced";
     private static final Logger log = LoggerFactory.getLogger(BounceRecording.class);
@@ -123,7 +123,7 @@ class BounceRecording implements Bounces {
         }
     }
 
-    /** @param sentAt an address that was confirmed later is not the one that the letter went to */
+    /** @param sentAt when the letter was sent; an address that was confirmed later is not the one that bounced */
     private void ownAddressIsAtFault(Delivery letter, Instant sentAt) {
         if (letter.addressee() != null && letter.addressee().kind() == Addressee.Kind.OWN_MAIL) {
             addresses.findById(letter.addressee().id()).filter(OwnAddress::isConfirmed)

@@ -10,7 +10,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Tells a person privately that mail to their own address comes back, and how to give another one. */
+/** Tells a person in a private message that mail to their own address bounces, and how to give another address. */
 @Component
 class OwnAddressComposer implements Composer {
 
@@ -22,7 +22,7 @@ class OwnAddressComposer implements Composer {
         this.addresses = addresses;
     }
 
-    /** One for each time that it happens. */
+    /** Returns the delivery key; each bounce gets a notice of its own. */
     static String key(String personId, Instant bouncedAt) {
         return NAME + ":" + personId + ":" + bouncedAt.toEpochMilli();
     }

@@ -1,2 +1,2 @@
-/** What becomes of letters that came back. */
+/** Handles bounced letters. */
 package se.budkavle.bot.feature.bounce;
