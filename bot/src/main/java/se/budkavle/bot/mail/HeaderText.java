@@ -3,7 +3,7 @@ package se.budkavle.bot.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What people wrote, for a header of a mail: a line break in it would begin a header of its own. */
+/** Cleans text for use in a mail header, because a line break in it would start another header. */
 final class HeaderText {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
@@ -11,7 +11,7 @@ final class HeaderText {
     private HeaderText() { }
 
     static String of(String written) {
-        // Half of a pair of signs cannot be encoded; it becomes a question mark.
+        // An unpaired surrogate cannot be encoded; this turns it into a question mark.
         var whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return BREAKS.matcher(whole).replaceAll(" ").strip();
     }

@@ -8,7 +8,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import se.budkavle.bot.delivery.Letter;
 
-/** What stands in a mail: the letter as plain text, and after it, for those who can show it, as HTML with its pictures. */
+/** Builds the body of a mail: plain text, and as an alternative HTML with its pictures. */
 final class LetterBody {
 
     private LetterBody() { }

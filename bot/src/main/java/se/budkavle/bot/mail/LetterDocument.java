@@ -7,10 +7,10 @@ import org.springframework.core.io.ClassPathResource;
 import se.budkavle.bot.delivery.Letter;
 
 /**
- * The whole HTML document of a letter, exactly as it is sent: the frame round its HTML.
+ * Builds the complete HTML document of a letter, exactly as it is sent.
  *
- * <p>It loads nothing from outside. Tables and styles in attributes are what all mail programs understand; the style sheet
- * in the head is for those that take it.
+ * <p>It loads nothing from outside. It uses tables and style attributes because all mail programs support them; the style sheet in the head
+ * is for those that support it.
  */
 public final class LetterDocument {
 
@@ -20,7 +20,7 @@ public final class LetterDocument {
     private LetterDocument() { }
 
     public static String of(Letter letter) {
-        // In one pass over the frame, so that what stands in a letter is never taken for a place to be filled in.
+        // Fills in the frame in one pass, so that letter text that looks like a placeholder is not replaced.
         var document = new StringBuilder();
         for (var part : FRAME.split("(?=\\{\\{)|(?<=}})")) {
             document.append(switch (part) {

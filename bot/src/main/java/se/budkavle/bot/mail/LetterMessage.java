@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A mail that keeps the Message-ID it was given, as the row that accounts for it is found by that. */
+/** A mail that keeps the Message-ID it was given, because bounces are matched to the recipient's row by that id. */
 class LetterMessage extends SMTPMessage {
 
     private final String messageId;

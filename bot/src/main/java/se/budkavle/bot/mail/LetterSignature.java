@@ -14,7 +14,7 @@ import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
-/** Signs letters in the name of the sender's domain (DKIM), for where the mail server does not. */
+/** Signs letters for the sender's domain (DKIM), for mail servers that do not sign themselves. */
 class LetterSignature {
 
     private final MailSettings.Dkim settings;
@@ -33,20 +33,20 @@ class LetterSignature {
         signer();
     }
 
-    /** The same mail, which is signed while it is written. */
+    /** Returns a mail with the same content that is signed when it is written. */
     SMTPMessage sign(SMTPMessage message) throws MessagingException {
         return new DkimMessage(message, signer());
     }
 
-    /** One for each letter, as a signer is of use to one thread only. */
+    /** Makes a signer for each letter, because a signer can be used by one thread only. */
     private DkimSigner signer() {
         try {
             var signer = new DkimSigner(domain, settings.selector(), new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
-            // It would ask the DNS for the public half at every letter.
+            // Otherwise the signer would look up the public key in the DNS for every letter.
             signer.setCheckDomainKey(false);
-            // Gmail and Yahoo want these signed, or take no notice of them (RFC 8058).
+            // Gmail and Yahoo ignore the unsubscribe headers unless they are signed (RFC 8058).
             signer.addHeaderToSign("List-Unsubscribe-Post");
             return signer;
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {

@@ -19,7 +19,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Writes a letter as a mail, with all that mail programs and servers want to know of it in its head. */
+/** Writes a letter as a mail, with the headers that mail programs and servers need. */
 class LetterWriter {
 
     private final MailSettings settings;
@@ -38,7 +38,7 @@ class LetterWriter {
         this.from = settings.from();
     }
 
-    /** @throws LetterFailure where the letter can never be sent */
+    /** @throws LetterFailure when the letter can never be sent */
     SMTPMessage write(Letter letter) {
         var to = MailAddresses.ascii(letter.to())
                 .orElseThrow(() -> new LetterFailure(LetterFailure.Kind.BAD_ADDRESS, "501 5.1.3 no mail address", null));
@@ -48,7 +48,7 @@ class LetterWriter {
             if (bytes.length > settings.largest().toBytes()) {
                 throw new LetterFailure(LetterFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // Made of the bytes, so that it is encoded and signed once only.
+            // Built from the bytes, so that the mail is encoded and signed only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(letter.id()));
             return message;
@@ -57,7 +57,7 @@ class LetterWriter {
         }
     }
 
-    /** What a mail server's report names the letter by. */
+    /** Returns the envelope id, by which a mail server's report names the letter. */
     String envelopeId(Letter letter) {
         return ids.signed(letter.id());
     }
@@ -72,7 +72,7 @@ class LetterWriter {
         message.setSubject(HeaderText.of(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().toLanguageTag());
-        // Programs that answer while someone is away leave such mail alone; the second header says it to Exchange.
+        // Automatic replies are not sent to such mail; the second header says the same to Exchange.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (letter.thread() != null) {
@@ -105,7 +105,7 @@ class LetterWriter {
         }
     }
 
-    /** One click is for HTTPS only (RFC 8058). */
+    /** One-click unsubscription is allowed for HTTPS links only (RFC 8058). */
     private static boolean isOneClick(URI unsubscribe) {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());
     }

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Addresses as SMTP takes them everywhere: ASCII, with the domain in its coded form, and a name that breaks no header. */
+/** Prepares addresses for SMTP: ASCII, with an encoded domain, and a display name that is safe in a header. */
 final class MailAddresses {
 
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
 
     private MailAddresses() { }
 
-    /** @return the address as it goes over the wire; empty where it is none, or has letters before the at sign that few servers take */
+    /** @return the ASCII address; empty when it is invalid or has non-ASCII letters before the @, which few servers accept */
     static Optional<String> ascii(String address) {
         try {
             return Optional.of(MailAddress.of(address).text()).filter(ASCII.asMatchPredicate());
@@ -24,7 +24,7 @@ final class MailAddresses {
         }
     }
 
-    /** @param name null for none */
+    /** @param name the display name; null for none */
     static InternetAddress named(String ascii, String name) throws MessagingException {
         try {
             var address = new InternetAddress();

@@ -13,7 +13,7 @@ import se.budkavle.bot.delivery.MailedEndings;
 import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
-/** Makes the way to the mail server, where one is set. */
+/** Creates the connection to the mail server, if one is configured. */
 @Configuration
 class MailConfiguration {
 
@@ -28,7 +28,7 @@ class MailConfiguration {
         return mailbox(mailbox, settings, key(keys, clock), bounces, letter -> endings.forEach(one -> one.end(letter)), null);
     }
 
-    /** Read when it is first needed, and kept: each letter needs it several times. */
+    /** Reads the key when it is first needed and keeps it, because each letter uses it several times. */
     private static Supplier<SigningKey> key(SigningKeys keys, Clock clock) {
         return SingletonSupplier.of(() -> keys.ofLinks(clock.instant()));
     }
@@ -50,7 +50,7 @@ class MailConfiguration {
         return new MailIds(settings.from(), settings.envelopeSender(), key);
     }
 
-    /** @param trusted which certificates are trusted; null for those that Java trusts */
+    /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
     LetterCarrier carrier(MailSettings settings, Supplier<SigningKey> key, Clock clock, SSLSocketFactory trusted) {
         if (!settings.isSet()) {
             return new NoCarrier();

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
-/** How a letter's row is named in a mail, and found again in what comes back: always by its signed id. */
+/** Writes a letter's signed id into the headers of a mail, and finds it again in bounces and answers. */
 final class MailIds {
 
     private final SignedIds ids;
@@ -20,8 +20,8 @@ final class MailIds {
     private final Pattern messageId;
 
     /**
-     * @param envelopeSender an address, with * for the id where there is one
-     * @param key what ids are signed with
+     * @param envelopeSender the address that bounces go to; a * in it is replaced by the signed id
+     * @param key            the key that signs ids
      */
     MailIds(String from, String envelopeSender, Supplier<SigningKey> key) {
         this.ids = new SignedIds(key);
@@ -38,7 +38,7 @@ final class MailIds {
         return domain;
     }
 
-    /** As it stands by itself: in the envelope's id and in the subject of an unsubscription. */
+    /** Returns the signed id without an address around it, for the envelope id and the subject of an unsubscribe mail. */
     String signed(String id) {
         return ids.sign(id);
     }
@@ -51,7 +51,7 @@ final class MailIds {
         return inEnvelope ? before + signed(id) + after : before;
     }
 
-    /** The made-up Message-ID that all letters of one matter refer to, so that mail programs show them together. */
+    /** Returns a made-up Message-ID that all letters about one matter refer to, so that mail programs show them as one thread. */
     String threadId(String thread) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(thread.getBytes(StandardCharsets.UTF_8));
@@ -61,7 +61,7 @@ final class MailIds {
         }
     }
 
-    /** The id in an envelope sender that a bounce was sent to. */
+    /** Returns the id in the envelope sender's address that a bounce was sent to. */
     Optional<String> idInEnvelope(String address) {
         int length = address.length() - before.length() - after.length();
         boolean ours = inEnvelope && length > 0 && address.regionMatches(true, 0, before, 0, before.length())
@@ -69,13 +69,13 @@ final class MailIds {
         return ours ? ids.read(address.substring(before.length(), before.length() + length)) : Optional.empty();
     }
 
-    /** The id in a Message-ID of ours. */
+    /** Returns the id in a Message-ID that was made here. */
     Optional<String> idInMessageId(String header) {
         var found = messageId.matcher(header);
         return found.find() ? ids.read(found.group(1)) : Optional.empty();
     }
 
-    /** The id in what {@link #signed} gave; empty where somebody else has made it. */
+    /** Returns the id in a text made by {@link #signed}; empty when the signature is wrong. */
     Optional<String> read(String signed) {
         return ids.read(signed);
     }

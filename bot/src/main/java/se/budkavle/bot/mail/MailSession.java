@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 
-/** What Jakarta Mail is told of a mail server. */
+/** Builds the Jakarta Mail sessions for a mail server. */
 final class MailSession {
 
     private final String protocol;
@@ -15,21 +15,21 @@ final class MailSession {
         this.protocol = protocol;
     }
 
-    /** @param trusted which certificates are trusted; null for those that Java trusts */
+    /** @param trusted the socket factory that decides which certificates are trusted; null for Java's default */
     static Session smtp(MailSettings settings, String domain, SSLSocketFactory trusted) {
         return new MailSession("smtp").set("host", settings.host()).set("port", settings.portOrUsual())
                 .set("auth", settings.hasAccount())
-                // Without it the machine's name is asked of the DNS, and told to the server.
+                // Otherwise Jakarta Mail looks up the machine's name in the DNS and tells it to the server.
                 .set("localhost", domain)
                 .set("quitwait", false)
-                // A bounce brings back the head only: the letter itself is known.
+                // A bounce returns only the headers, because the letter's text is stored here.
                 .set("dsn.ret", "HDRS")
                 .secured(settings.tls(), trusted).waiting(settings.connectsWithin(), settings.answersWithin()).session();
     }
 
     static Session imap(MailboxSettings settings, MailSettings waiting, SSLSocketFactory trusted) {
         return new MailSession("imap").set("host", settings.host()).set("port", settings.portOrUsual())
-                // What people are to read stays unread until they do.
+                // Reading a mail does not mark it as read, so that mail for people stays unread until they open it.
                 .set("peek", true)
                 .secured(settings.tls(), trusted).waiting(waiting.connectsWithin(), waiting.answersWithin()).session();
     }
@@ -55,7 +55,7 @@ final class MailSession {
         return Session.getInstance(properties);
     }
 
-    /** 0 would mean without end. */
+    /** At least 1, because Jakarta Mail takes 0 for no timeout. */
     private static long millis(Duration duration) {
         return Math.max(1, duration.toMillis());
     }

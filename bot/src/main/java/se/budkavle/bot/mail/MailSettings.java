@@ -6,21 +6,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The mail server that letters are handed to; see config/application.yaml.
+ * The mail server that sends letters; see config/application.yaml.
  *
- * @param host           empty: there is no mail
- * @param port           0: the usual one for the kind of TLS
- * @param username       empty: the server asks for no account
- * @param from           the address that letters come from
- * @param envelopeSender where bounces go, with * for the letter's id; empty: to from
- * @param unsubscribeTo  a mailbox that takes unsubscriptions; empty: none
- * @param connections    how many the server lets us keep at the same time
- * @param perMinute      how many letters of sendings to many it lets us send; 0 for as many as it takes
- * @param connectsWithin how long a connection may take
- * @param answersWithin  how long each answer may take
- * @param largest        letters above it are not sent
- * @param dkim           the signature; none where the mail server signs
- * @param localOnly      whether the mail server hands nothing on, as the sandbox's: links need no HTTPS then
+ * @param host           empty: no mail is sent
+ * @param port           0: the default port for the kind of TLS
+ * @param username       empty: no log-in
+ * @param from           the sender's address of the letters
+ * @param envelopeSender the address for bounces, with * for the letter's id; empty: the same as from
+ * @param unsubscribeTo  the mailbox for unsubscribe mails; empty: none
+ * @param connections    how many connections may be open at the same time
+ * @param perMinute      the most letters of batches a minute; 0: no limit
+ * @param connectsWithin the time limit for connecting
+ * @param answersWithin  the time limit for each answer of the server
+ * @param largest        the largest letter that is sent
+ * @param dkim           the DKIM signature; without a key file when the mail server signs
+ * @param localOnly      whether the mail server forwards nothing, like the sandbox's; links then need no HTTPS
  */
 @ConfigurationProperties("budkavle.mail")
 record MailSettings(
@@ -32,7 +32,7 @@ record MailSettings(
         @DefaultValue("10MB") DataSize largest, @DefaultValue Dkim dkim,
         @DefaultValue("false") boolean localOnly) {
 
-    /** How the connection is encrypted: STARTTLS after a plain greeting, TLS from the first byte, or not at all. */
+    /** The encryption of the connection: STARTTLS after a plain greeting, TLS from the first byte, or none. */
     enum Tls {
         STARTTLS(587), TLS(465), NONE(25);
 
@@ -44,10 +44,10 @@ record MailSettings(
     }
 
     /**
-     * The key that signs letters in the name of the domain of {@link MailSettings#from}.
+     * The DKIM key that signs letters for the domain of {@link MailSettings#from}.
      *
-     * @param selector under which the DNS has its public half
-     * @param keyFile  with the private half, in PEM (PKCS #8); empty: letters are not signed here
+     * @param selector the name under which the DNS has the public key
+     * @param keyFile  the file with the private key in PEM (PKCS #8); empty: letters are not signed here
      */
     record Dkim(@DefaultValue("") String selector, @DefaultValue("") String keyFile) {
 

@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/** The mailbox, opened for one look; nothing in it is ever deleted. */
+/** An open connection to the IMAP mailbox, for one look; it never deletes mail. */
 class Mailbox implements AutoCloseable {
 
     private final IMAPStore store;
@@ -44,7 +44,7 @@ class Mailbox implements AutoCloseable {
     /**
      * A mail in the inbox.
      *
-     * @param key the same at each look, until the mail is moved
+     * @param key identifies the mail until it is moved
      */
     record Mail(String key, IMAPMessage message) { }
 
@@ -56,12 +56,12 @@ class Mailbox implements AutoCloseable {
         return mails;
     }
 
-    /** Whether the server still answers. */
+    /** Tells whether the server still answers. */
     boolean isOpen() {
         return inbox.isOpen();
     }
 
-    /** Moves it to where dealt-with mail lies. */
+    /** Moves a processed mail to the folder for processed mail. */
     void putAway(Mail mail) throws MessagingException {
         inbox.moveMessages(new Message[] {mail.message()}, done);
     }

@@ -18,7 +18,10 @@ import se.budkavle.bot.delivery.MailedEndings;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
-/** Looks through the mailbox for bounces and unsubscriptions, and puts away what it has dealt with; what people wrote stays. */
+/**
+ * Reads bounces and unsubscribe mails from the mailbox and moves them to another folder when they are processed; mail written by people
+ * stays in the inbox.
+ */
 class MailboxRoutine implements Routine {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxRoutine.class);
@@ -31,10 +34,13 @@ class MailboxRoutine implements Routine {
     private final MailedEndings endings;
     /** Keys of the mails that were left for people to read, so that each is parsed only once; empty after a restart. */
     private final Set<String> left = new HashSet<>();
-    /** What was begun and could not be dealt with: it is tried again beside what is new, so that it keeps nothing waiting. */
+    /**
+     * Keys of the mails whose processing failed; they are retried at each look in addition to the new ones, so that they do not block new
+     * mail.
+     */
     private final Set<String> unfinished = new HashSet<>();
 
-    /** @param readers gives one for each look, which then needs nothing but the mails */
+    /** @param readers creates the reader for one look, with its signing key loaded beforehand so that reading a mail needs no database */
     MailboxRoutine(MailboxSettings settings, Session session, Supplier<ReturnedMailReader> readers, Bounces bounces, MailedEndings endings) {
         this.settings = settings;
         this.session = session;
@@ -98,7 +104,7 @@ class MailboxRoutine implements Routine {
             if (!mailbox.isOpen()) {
                 throw new IllegalStateException("The mailbox was closed while it was read", e);
             }
-            // What is wrong with the mail is not written out, as it may hold addresses.
+            // The error's message is not logged because it may contain addresses.
             log.warn("Mail {} of the mailbox cannot be read and is left for people: {}", mail.key(), e.getClass().getName());
             return new ReturnedMail.ForPeople();
         }

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The mailbox in which bounces and unsubscriptions arrive, read by IMAP; see config/application.yaml.
+ * The IMAP mailbox that receives bounces and unsubscribe mails; see config/application.yaml.
  *
- * @param host   empty: none is read
- * @param port   0: the usual one for the kind of TLS
- * @param inbox  where mail arrives
- * @param folder where it goes once it is dealt with
- * @param every  how long it rests between two looks
- * @param atOnce how many new mails are read at each look
+ * @param host   empty: no mailbox is read
+ * @param port   0: the default port for the kind of TLS
+ * @param inbox  the folder in which mail arrives
+ * @param folder the folder for processed mail
+ * @param every  the time between two looks
+ * @param atOnce the most new mails to read at each look
  */
 @ConfigurationProperties("budkavle.mail.bounces")
 record MailboxSettings(

@@ -4,7 +4,7 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** There is no mail server: every letter waits until one is set. */
+/** The carrier without a mail server: letters wait until one is configured. */
 class NoCarrier implements LetterCarrier {
 
     @Override

@@ -1,28 +1,28 @@
 package se.budkavle.bot.mail;
 
-/** What a mail that came back to us is about. */
+/** The meaning of a mail that was sent to our addresses. */
 sealed interface ReturnedMail {
 
     /**
-     * A mail server tells that a letter did not arrive.
+     * A mail server's report that a letter was not delivered.
      *
-     * @param failed whether it has given up; otherwise it goes on trying
-     * @param status as 5.1.1; empty where it says none
+     * @param failed whether the server has given up; otherwise it retries
+     * @param status the enhanced status code, for example 5.1.1; empty when the report has none
      */
     record Bounce(String letterId, boolean failed, String status) implements ReturnedMail {
 
-        /** Whether the reader's address is at fault. */
+        /** Tells whether the recipient's address is at fault. */
         boolean isHard() {
             return failed && AddressStatus.isAtFault(status);
         }
     }
 
-    /** A reader wants no more. */
+    /** A reader's unsubscribe mail. */
     record Unsubscription(String letterId) implements ReturnedMail { }
 
-    /** A program has written it, as one that answers while someone is away. */
+    /** A mail written by a program, for example an out-of-office reply. */
     record Automatic() implements ReturnedMail { }
 
-    /** A person has written it, or nothing is known of it. */
+    /** A mail that a person wrote, or that is not understood. */
     record ForPeople() implements ReturnedMail { }
 }

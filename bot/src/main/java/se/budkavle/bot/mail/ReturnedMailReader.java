@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 
 /**
- * Reads what a mail that came back to us is about: a report of a mail server (RFC 3464), an unsubscription, an automatic answer, or
- * something for people.
+ * Classifies a mail that was sent to our addresses: a mail server's report (RFC 3464), an unsubscribe mail, an automatic reply, or mail for
+ * people.
  */
 class ReturnedMailReader {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^0-9A-Za-z]+");
-    /** Where servers put the address that a mail was delivered to. */
+    /** The headers in which servers put the address that a mail was delivered to. */
     private static final List<String> ADDRESSED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "To");
     private static final List<String> WRITTEN_BY_PROGRAMS = List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply", "List-Id");
 
     private final MailIds ids;
     private final String unsubscribeTo;
 
-    /** @param unsubscribeTo empty where there is none */
+    /** @param unsubscribeTo the address for unsubscribe mails; empty when there is none */
     ReturnedMailReader(MailIds ids, String unsubscribeTo) {
         this.ids = ids;
         this.unsubscribeTo = unsubscribeTo;
@@ -40,12 +40,13 @@ class ReturnedMailReader {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(ReturnedMail.Automatic::new);
         }
-        // Some programs write an unsubscription by themselves when one presses, and say so.
+        // Mail programs may generate an unsubscribe mail at the press of a button and mark it as automatic, so only automatic replies are
+        // excluded.
         var unsubscription = isAnswer(mail) ? Optional.<ReturnedMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new ReturnedMail.Automatic() : new ReturnedMail.ForPeople());
     }
 
-    /** Empty where it tells of success, is a receipt, or is about nothing of ours. */
+    /** Returns empty for a report of success, a read receipt, and a report about a letter that is not ours. */
     private Optional<ReturnedMail> report(MimeMessage mail) throws MessagingException, IOException {
         var parts = parts(mail);
         for (var part : parts) {
@@ -62,7 +63,9 @@ class ReturnedMailReader {
         return Optional.empty();
     }
 
-    /** By the address that the report was sent to, by the envelope's id, or by the Message-ID of the letter that it brings back. */
+    /**
+     * Finds the letter's id in the address that the report was sent to, in the envelope id, or in the Message-ID of the returned letter.
+     */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts) throws MessagingException, IOException {
         var byAddress = addresses(mail).map(ids::idInEnvelope).flatMap(Optional::stream).findFirst();
         if (byAddress.isPresent()) {
@@ -102,7 +105,7 @@ class ReturnedMailReader {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // An envelope without a sender is a mail server's or a program's.
+        // Mail with an empty envelope sender comes from a mail server or a program.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said || !answerable || !header(mail, "Precedence").isEmpty()
                 || WRITTEN_BY_PROGRAMS.stream().anyMatch(name -> hasHeader(mail, name));

@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs the ids of letters that stand in mails, so that nobody can name a letter that they have not received.
+ * Signs the letter ids that are put into mails, so that nobody can forge the id of a letter that they have not received.
  *
- * <p>Ids follow one upon another, so that whoever has one can guess its neighbours. Mail servers may change the case of letters.
+ * <p>Ids are consecutive, so that a recipient could guess others. Upper and lower case are treated alike, because mail servers may change
+ * the case.
  */
 final class SignedIds {
 
-    /** How long an id of the house is with its signature. */
+    /** The usual length of an id with its signature, in characters. */
     static final int USUAL_LENGTH = 23;
     private static final String PURPOSE = "mail.letter\n";
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    /** Five bits each. */
+    /** The length of the signature in characters, each of which encodes five bits. */
     private static final int SIGNATURE_LETTERS = 10;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -30,7 +31,7 @@ final class SignedIds {
         this.key = key;
     }
 
-    /** The id with its signature after it; the same each time. */
+    /** Returns the id followed by its signature; always the same for one id. */
     String sign(String id) {
         if (!PLAIN.matcher(id).matches()) {
             throw new IllegalArgumentException("No Message-ID can be made of " + id);
@@ -38,7 +39,7 @@ final class SignedIds {
         return id + signature(id);
     }
 
-    /** The id; nothing where the signature is not ours. */
+    /** Returns the id; empty when the signature is wrong. */
     Optional<String> read(String signed) {
         int length = signed.length() - SIGNATURE_LETTERS;
         if (length < 1 || !PLAIN.matcher(signed).matches()) {

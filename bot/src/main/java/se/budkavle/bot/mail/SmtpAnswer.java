@@ -8,10 +8,10 @@ import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
 /**
- * Why the mail server did not take a letter.
+ * The mail server's answer, or its silence, when a letter was not accepted.
  *
- * @param code   of three digits; 0 or less: no answer came
- * @param status the enhanced one, as 5.1.1; empty where the server gives none
+ * @param code   the three-digit reply code; 0 or less when no answer came
+ * @param status the enhanced status code, for example 5.1.1; empty when the server gives none
  */
 record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException cause) {
 
@@ -20,23 +20,25 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     private static final int TOO_LARGE = 552;
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(454, 530, 534, 535, 538);
 
-    /** @param line as the server said it; null for none */
+    /** @param line the server's answer; null when there is none */
     static SmtpAnswer of(SmtpStage stage, int code, String line, MessagingException cause) {
         var status = STATUS.matcher(line == null ? "" : line);
         return new SmtpAnswer(stage, code, status.find() ? status.group(1) : "", cause);
     }
 
-    /** Whether a letter that was not handed over yet can be tried at once on a new connection. */
+    /** Tells whether only the connection failed, so that the letter can be retried at once on a new one. */
     boolean isOnlyTheConnection() {
         return stage != SmtpStage.HANDED_OVER && (isMissing() || code == SHUTTING_DOWN);
     }
 
-    /** Whether the connection must be closed after this answer. */
+    /** Tells whether the connection must be closed after this answer. */
     boolean endsTheConnection() {
         return isMissing() || code == SHUTTING_DOWN || stage == SmtpStage.CONNECT;
     }
 
-    /** Keeps the cause only of a failed connection: an answer about a recipient often repeats the mail address, which must not be logged. */
+    /**
+     * Keeps the cause only of a failed connection: an answer about a recipient often contains the mail address, which must not be logged.
+     */
     LetterFailure failure() {
         return new LetterFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
     }
@@ -52,14 +54,15 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // A sender that is refused would be refused for every other reader too.
+            // The server would refuse this sender for every other recipient, too, so that the letter waits; only its size concerns this
+            // letter alone.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressStatus.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {
-        // 354 and the like: it asked for more, and then said nothing.
+        // A code below 400, such as 354, asks for more data: the last answer is missing.
         return code < 400;
     }
 

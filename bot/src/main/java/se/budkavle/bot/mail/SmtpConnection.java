@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
-/** Sends several letters in a row over one connection, which is made at the first and made anew where it broke between two. */
+/**
+ * Sends several letters over one SMTP connection; it connects for the first letter, and reconnects when the connection breaks between two
+ * letters.
+ */
 class SmtpConnection implements LetterCarrier.Connection {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpConnection.class);
@@ -70,7 +73,7 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
     }
 
-    /** Connects, so that it is known whether the server answers and accepts the account; null where it does. */
+    /** Connects, to test that the server answers and accepts the account; returns null on success. */
     SmtpAnswer connect() {
         if (isOpen()) {
             return null;
@@ -86,7 +89,7 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
     }
 
-    /** Null where it was taken. */
+    /** Sends the letter once; returns null when the server accepted it. */
     private SmtpAnswer attempt(SMTPMessage message, String envelopeId) {
         var refused = connect();
         if (refused != null) {
@@ -94,7 +97,7 @@ class SmtpConnection implements LetterCarrier.Connection {
         }
         try {
             if (transport.supportsExtension("DSN")) {
-                // Bounces then name it, also where a server on the way changes the envelope's sender.
+                // Bounces then contain the envelope id, even if a server on the way changes the envelope sender.
                 message.setMailExtension("ENVID=" + envelopeId);
             }
             transport.sendMessage(message, message.getAllRecipients());

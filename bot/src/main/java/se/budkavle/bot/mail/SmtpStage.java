@@ -1,16 +1,16 @@
 package se.budkavle.bot.mail;
 
-/** How far the conversation about one letter has come. */
+/** The stages of sending one letter by SMTP. */
 enum SmtpStage {
 
-    /** The connection, its encryption and the account. */
+    /** Connecting, encrypting and logging in. */
     CONNECT,
-    /** MAIL FROM: what the server says here is about us. */
+    /** MAIL FROM: the server's answer is about the sender. */
     SENDER,
-    /** RCPT TO: what the server says here is about the reader. */
+    /** RCPT TO: the server's answer is about the recipient. */
     RECIPIENT,
-    /** DATA, and the letter itself: without its last line the server must forget it (RFC 5321, 4.1.1.4). */
+    /** DATA and the letter itself: without the last line the server must discard it (RFC 5321, 4.1.1.4). */
     DATA,
-    /** The last line is on its way: if no answer comes, nobody knows whether the server has taken the letter. */
+    /** The last line has been sent: if no answer comes, it is unknown whether the server has accepted the letter. */
     HANDED_OVER
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** A connection to the mail server that knows how far a letter has come, and what the server answered there first. */
+/** An SMTP connection that records the stage of the current letter and the server's first answer in that stage. */
 class TrackedTransport extends SMTPTransport {
 
     private SmtpStage stage = SmtpStage.CONNECT;
@@ -30,7 +30,10 @@ class TrackedTransport extends SMTPTransport {
         return SmtpAnswer.of(stage, code, line, e);
     }
 
-    /** Whether it is connected, without asking the server; it closes by itself where the server cannot be told to forget a refused letter. */
+    /**
+     * Tells whether the connection is open without asking the server; it is closed automatically when the server cannot be told to reset
+     * after a refused letter.
+     */
     boolean isOpen() {
         return open;
     }
@@ -59,7 +62,7 @@ class TrackedTransport extends SMTPTransport {
         super.finishData();
     }
 
-    /** The first answer of a stage counts: those that follow a refusal are about taking the letter back. */
+    /** Records only the first answer of a stage: the answers after a refusal belong to the reset. */
     @Override
     protected int readServerResponse() throws MessagingException {
         int answered = super.readServerResponse();

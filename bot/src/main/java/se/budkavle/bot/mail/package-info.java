@@ -1,2 +1,2 @@
-/** Sends letters by SMTP; the only room that knows Jakarta Mail. */
+/** Sends letters by SMTP and reads bounces by IMAP; the only package that uses Jakarta Mail. */
 package se.budkavle.bot.mail;
