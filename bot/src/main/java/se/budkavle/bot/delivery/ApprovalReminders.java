@@ -11,7 +11,7 @@ import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Reminds whoever may approve something once, two days after they were asked, in working hours. */
+/** Reminds the approvers of something once, two days after they were asked, in working hours. */
 @Component
 public class ApprovalReminders {
 
@@ -29,23 +29,24 @@ public class ApprovalReminders {
         this.clock = clock;
     }
 
-    /** Whether a delivery is such a reminder, and not the question. */
+    /** Tells whether a delivery is a reminder of this kind and not the request itself. */
     public static boolean isReminder(Delivery delivery) {
         return delivery.key().endsWith(REMINDER);
     }
 
     /**
-     * When they are reminded; empty where they have been, nothing waits, or the question has not gone out.
+     * Returns when the reminder is due; empty when it has been sent, when nothing waits for approval, and when the request has not been
+     * sent.
      *
-     * @param approval     its subject
-     * @param latestUseful a reminder that comes then or later is of no use
+     * @param approval     the subject of the approval
+     * @param latestUseful a reminder that goes out at this time or later is useless
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
         return approvals.findById(approval).filter(Approval::wantsReminder).filter(any -> question.state() == Delivery.State.SENT)
                 .map(one -> times.moved(one.askedAt().plus(Approval.REMINDS_AFTER), latestUseful, julyPause).at());
     }
 
-    /** Orders the reminder, which the composer of the question writes. */
+    /** Stores the reminder's delivery; its text is written by the composer of the request. */
     @Transactional
     public void remind(String approval, Delivery question, String channelId, Instant latestUseful, boolean julyPause) {
         var now = clock.instant();

@@ -17,11 +17,11 @@ import se.budkavle.storage.delivery.Recipient.State;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Claims some recipients of a batch at a time, and stores what became of each.
+ * Claims recipients of a batch, some at a time, and stores the outcome of each.
  *
- * <p>What became of one is stored in the transaction in which the next one of the same claim begins, as each commit waits for the
- * disk: a crash before then leaves that one letter in doubt. What could not be stored, as the disk was full, is kept and stored as
- * soon as that is possible.
+ * <p>The outcome of one recipient is stored in the transaction that begins the next one of the same claim, because each commit waits for
+ * the disk. After a crash in between, the outcome of that one recipient is unknown. An outcome that could not be stored, for example
+ * because the disk was full, is kept in memory and stored as soon as possible.
  */
 @Component
 class BatchClaims {
@@ -42,19 +42,22 @@ class BatchClaims {
 
     private record Outcome(Recipient recipient, State state, String messageId, String reason, Instant at) { }
 
-    /** The next ones of this batch that are free, now claimed together; none of them is begun. */
+    /** Claims the next free recipients of this batch, all under one claim; none of them has been begun. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
         var claim = Id.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(LEASE), now) == 0) {
-            // Another connection has claimed all of these meanwhile, and there may be more.
+            // Another connection has claimed all of these in the meantime, and there may be more.
             free = recipients.claimable(batchId, way, now, most);
         }
         return recipients.findAllByIdInOrderById(free).stream().filter(one -> claim.equals(one.claimedBy())).toList();
     }
 
-    /** From now on it may have been handed over; null where the batch does not send any more, or the claim was lost. */
+    /**
+     * Marks a recipient as begun, because from now on the message may have been handed over; returns null when the batch no longer sends or
+     * the claim was lost.
+     */
     Recipient begin(Recipient claimed) {
         var now = clock.instant();
         var until = now.plus(LEASE);
@@ -63,12 +66,12 @@ class BatchClaims {
         return begun ? claimed.begun(until, now) : null;
     }
 
-    /** It is known what became of it, which is stored when the next one begins, or with {@link #end}. */
+    /** Keeps the outcome, which is stored when the next recipient begins or by {@link #end}. */
     void finish(Recipient recipient, State state, String messageId, String reason) {
         unstored.add(new Outcome(recipient, state, messageId, reason, clock.instant()));
     }
 
-    /** Stores what became of the last one, and gives back those that are not begun. */
+    /** Stores the last outcome of the claim, and releases the recipients that were not begun. */
     void end(List<Recipient> claimed, List<Recipient> rest) {
         if (!claimed.isEmpty()) {
             var claim = claimed.get(0);
@@ -77,19 +80,19 @@ class BatchClaims {
         }
     }
 
-    /** Stores at once what became of this one and of the last one of its claim. */
+    /** Stores the outcome of this recipient at once, together with the other outcomes of its claim. */
     void store(Recipient finished) {
         withOutcomes(of(finished), () -> true);
     }
 
-    /** Stores what became of those whose outcome could not be stored before. */
+    /** Stores the outcomes that could not be stored earlier. */
     void storeTheRest() {
         if (!unstored.isEmpty()) {
             withOutcomes(List.copyOf(unstored), () -> true);
         }
     }
 
-    /** To be tried again from then. */
+    /** Releases a recipient to be retried at the given time. */
     void giveBack(Recipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(recipient, recipients.giveBack(recipient.id(), recipient.claimedBy(), recipient.attempts(), again, reason,
                 failed ? 1 : 0, clock.instant()));
@@ -108,7 +111,7 @@ class BatchClaims {
         return changed;
     }
 
-    /** What is not stored yet of the same claim. */
+    /** Returns the outcomes of the same claim that are not stored yet. */
     private List<Outcome> of(Recipient claimed) {
         return unstored.stream().filter(outcome -> outcome.recipient().claimedBy().equals(claimed.claimedBy())).toList();
     }

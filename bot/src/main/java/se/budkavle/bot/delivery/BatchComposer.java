@@ -7,20 +7,22 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
 /**
- * Writes what one recipient of a batch gets, at the moment of sending, so that it is fresh.
+ * Builds the message for one recipient of a batch when it is sent, so that its content is current.
  *
- * <p>The post's reference or the letter's id is the recipient's id, by which it is found again.
+ * <p>The post's reference or the letter's id must be the recipient's id, because the message is matched to its row by it.
  */
 public interface BatchComposer {
 
-    /** The name that its batches carry. */
+    /** Returns the name under which batches refer to this composer. */
     String name();
 
-    /** Why nothing can be written this way at the moment, as a key; what is to go this way waits, and is tried again. */
+    /**
+     * Returns why no message can be built for this way at the moment, as a message key; the batch then pauses this way and retries later.
+     */
     default Optional<String> trouble(Addressee.Kind way) {
         return Optional.empty();
     }
 
-    /** A post where the recipient's way is the chat, a letter where it is mail; or why there is neither. */
+    /** Returns a post for a recipient in the chat, a letter for a recipient by mail, or the reason why there is neither. */
     Composed compose(Batch batch, Recipient recipient);
 }

@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
-/** All composers of batches by the names that batches carry. */
+/** Finds the composer of a batch by its name. */
 @Component
 class BatchComposers {
 
@@ -21,12 +21,12 @@ class BatchComposers {
         this.composers = composers.stream().collect(Collectors.toMap(BatchComposer::name, Function.identity()));
     }
 
-    /** Why nothing of the batch can be written this way at the moment. */
+    /** Returns why no message of the batch can be built for this way at the moment; empty when it can. */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));
     }
 
-    /** What this recipient gets, in the form that can go its way. */
+    /** Builds the message for this recipient, and checks that it can be sent in the recipient's way. */
     Composed compose(Batch batch, Recipient recipient) {
         if (recipient.addressee() == null) {
             return new Composed.Ended();

@@ -10,7 +10,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
-/** What a person decides about a sending to many once it is ordered; whoever calls this has checked the right. */
+/** Carries out a person's decisions about a batch; the caller must have checked the person's rights. */
 @Component
 public class BatchControl {
 
@@ -26,7 +26,11 @@ public class BatchControl {
         this.clock = clock;
     }
 
-    /** Stops it before it begins or in the middle: nobody else is sent to. @param by the id of the person who says so */
+    /**
+     * Stops the batch before or during its sending: nobody else gets a message.
+     *
+     * @param by the id of the person who stops it
+     */
     @Transactional
     public Batch stop(String batchId, String by) {
         var stopped = batches.save(batch(batchId).stop());
@@ -34,7 +38,7 @@ public class BatchControl {
         return stopped;
     }
 
-    /** Takes up what is stopped or paused. */
+    /** Resumes a stopped or paused batch. */
     @Transactional
     public Batch resume(String batchId, String by) {
         var resumed = batches.save(batch(batchId).resume(clock.instant()));
@@ -42,14 +46,14 @@ public class BatchControl {
         return resumed;
     }
 
-    /** A letter that nobody knew of was sent after all. */
+    /** Marks a recipient in doubt as sent. */
     @Transactional
     public void countAsSent(String recipientId, String by) {
         requireDoubt(recipients.countAsSent(recipientId));
         note("delivery.count-as-sent", batchOf(recipientId), by, recipientId);
     }
 
-    /** A letter that nobody knew of is sent again; its reader may get it twice. */
+    /** Sends to a recipient in doubt again, who may then get the message twice. */
     @Transactional
     public void sendAgain(String recipientId, String by) {
         var now = clock.instant();

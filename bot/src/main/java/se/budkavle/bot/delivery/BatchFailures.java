@@ -14,7 +14,10 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
-/** Decides what becomes of a recipient who was not sent to, and whether the batch pauses; each answer says whether the next can be tried. */
+/**
+ * Handles a failed recipient: decides whether it is retried and whether the batch pauses. Each method returns whether the next recipient
+ * can be tried.
+ */
 @Component
 class BatchFailures {
 
@@ -37,7 +40,7 @@ class BatchFailures {
         this.clock = clock;
     }
 
-    /** Failures that follow one another, and whether all of them may pass by themselves. */
+    /** Consecutive failures, and whether all of them are temporary. */
     private record Row(int failures, boolean passing) {
 
         Row and(Row other) {
@@ -45,13 +48,13 @@ class BatchFailures {
         }
     }
 
-    /** Its words could not be written. */
+    /** Handles a message that could not be built. */
     boolean notWritten(Batch batch, Recipient claimed, RuntimeException e) {
         log.error("The words for recipient {} of batch {} could not be written", claimed.id(), batch.id(), e);
         return putOff(batch, claimed, "delivery.incident", "delivery.given-up", LETTERS, false);
     }
 
-    /** It was begun, or can never be sent, and this came of it. */
+    /** Handles a message that was refused or whose sending failed. */
     boolean notSent(Batch batch, Recipient begun, RuntimeException e) {
         if (e instanceof LetterFailure failure) {
             log.warn("Recipient {} of batch {} failed: {} {}", begun.id(), batch.id(), failure.kind(), failure.getMessage());
@@ -65,12 +68,12 @@ class BatchFailures {
             return end(batch, begun, State.REFUSED, none.reason());
         }
         log.error("Something went wrong while recipient {} of batch {} was sent to", begun.id(), batch.id(), e);
-        // A letter may have been handed over before it went wrong; a post is looked for before it is sent again.
+        // The letter may have been handed over before the error; a post is searched for before it is sent again.
         return begun.way() == Addressee.Kind.MAIL ? end(batch, begun, State.UNKNOWN, Recipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
     }
 
-    /** One was sent. */
+    /** Resets the count of consecutive failures after a success. */
     void succeeded(Batch batch, Recipient sent) {
         inARow.remove(key(batch, sent));
     }
@@ -78,7 +81,7 @@ class BatchFailures {
     private boolean letterNotSent(Batch batch, Recipient begun, LetterFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // One wrong address does not make it likely that others fail, so it is no error in a row.
+                // One bad address says nothing about the others, so it does not count as a consecutive failure.
                 claims.finish(begun, State.REFUSED, null, Recipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());
@@ -102,7 +105,7 @@ class BatchFailures {
             case UNREACHABLE -> end(batch, begun, State.REFUSED, "delivery.unreachable");
             case REFUSED -> end(batch, begun, State.REFUSED, "delivery.refused");
             case LATER -> {
-                // For as long as it takes: the chat comes back.
+                // Retried without a time limit, because the chat comes back.
                 claims.giveBack(begun, clock.instant().plus(POSTS.after(begun.failures() + 1)), "delivery.later", true);
                 yield count(batch, begun, true);
             }
@@ -130,7 +133,9 @@ class BatchFailures {
         return count(batch, recipient, passing);
     }
 
-    /** Pauses where it was one too many: for a while where all that was wrong may pass, otherwise until a person says so. */
+    /**
+     * Counts a failure and pauses the batch at the limit: for a while when all failures are temporary, otherwise until a person resumes it.
+     */
     private boolean count(Batch batch, Recipient recipient, boolean passing) {
         var row = inARow.merge(key(batch, recipient), new Row(1, passing), Row::and);
         if (row.failures() < settings.errorsInARow()) {

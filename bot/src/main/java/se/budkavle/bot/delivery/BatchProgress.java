@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
-/** Begins batches, lets them pause and go on, and ends them; each time on the row as it is now. */
+/** Starts, pauses, resumes and finishes batches; each change is made on the current row. */
 @Component
 class BatchProgress {
 
@@ -37,7 +37,7 @@ class BatchProgress {
         this.clock = clock;
     }
 
-    /** Begins it or lets it go on, if it is time to; finds what is in doubt; ends it where nobody waits any more. */
+    /** Starts or resumes the batch when it is due, marks interrupted letters as in doubt, and finishes the batch when nobody waits. */
     void settle(String id) {
         change(id, batch -> {
             var now = clock.instant();
@@ -47,17 +47,17 @@ class BatchProgress {
         });
     }
 
-    /** Pauses this way for a while, longer each time in a row. */
+    /** Pauses this way for a while; consecutive pauses get longer. */
     void pause(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, batch -> clock.instant().plus(PAUSES.after(batch.pauses() + 1)));
     }
 
-    /** Pauses this way until a person says that it can go on. */
+    /** Pauses this way until a person resumes it. */
     void pauseForAPerson(String id, Addressee.Kind way, String reason) {
         pause(id, way, reason, any -> null);
     }
 
-    /** Something was sent: the next pause is a short one again. */
+    /** Resets the length of pauses after a success. */
     void succeeded(String id) {
         change(id, batch -> batch.pauses() > 0 ? batch.succeeded() : batch);
     }

@@ -26,16 +26,16 @@ import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Recipients;
 
 /**
- * Sends batches in lanes of their own, so that ten thousand letters hold up no notice: channels, private messages, and as many for
- * letters as the mail server lets us keep connections.
+ * Sends batches in lanes of their own, so that a large batch does not delay other messages: one for channels, one for private messages, and
+ * for letters as many as the mail server allows connections.
  *
- * <p>A look ends after some seconds, and the next one goes on: the bot can be stopped in between.
+ * <p>One look ends after some seconds and the next one continues, so that the bot can be stopped in between.
  */
 @Component
 class BatchRoutine implements Routine, DisposableBean {
 
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(5);
-    /** How many are claimed at once: others that are sent at the same time get their turn after them. */
+    /** How many recipients are claimed at once; after that, other batches get their turn. */
     private static final int AT_ONCE = 20;
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
@@ -96,7 +96,7 @@ class BatchRoutine implements Routine, DisposableBean {
         if (underWay.isEmpty()) {
             return;
         }
-        // Channels first: whatever is wrong with mail, they get it.
+        // Channels first, so that trouble with mail does not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
         items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, Pace.perMinute(0), end));
         lanes.each(Stream.concat(Stream.of(PEOPLE), letterLanes()).toList(), lane -> items.handle(lane, () -> {
@@ -133,7 +133,7 @@ class BatchRoutine implements Routine, DisposableBean {
         }
     }
 
-    /** Some of each batch, one batch after another, until none has any or it is time to look anew. */
+    /** Sends a part of each batch in turn, until no batch has recipients left or the look's time is over. */
     private void sendInTurn(Kind way, Pace pace, long end, BatchSender.Carrying carrying) {
         boolean any = true;
         while (any && System.nanoTime() < end) {
@@ -150,7 +150,7 @@ class BatchRoutine implements Routine, DisposableBean {
         }
     }
 
-    /** Those that send this way, another one first each time, as the pace may not suffice for all. */
+    /** Returns the batches that send in this way, starting with another one each time, because the rate limit may not suffice for all. */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(batches.underWay().stream().filter(batch -> batch.sends(way)).toList());
         Collections.rotate(sending, turns.get(way).incrementAndGet());

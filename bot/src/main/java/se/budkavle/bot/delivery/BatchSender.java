@@ -9,7 +9,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
-/** Sends to some recipients of a batch, one after another: claimed, written, marked as begun, handed over, remembered. */
+/** Sends to some recipients of a batch, one after another: claim, compose, mark as begun, hand over, record the outcome. */
 @Component
 class BatchSender {
 
@@ -25,19 +25,19 @@ class BatchSender {
         this.progress = progress;
     }
 
-    /** Writes what was composed in the form that is handed over. */
+    /** Turns a composed message into one that can be handed over. */
     @FunctionalInterface
     interface Carrying {
         Written write(Composed composed);
     }
 
-    /** Can be handed over; gives the id by which it is known where it arrives. */
+    /** Hands the message over and returns its id in the chat or its Message-ID. */
     @FunctionalInterface
     interface Written {
         String handOver(Recipient begun);
     }
 
-    /** @return how many there were to be sent to */
+    /** @return how many recipients were claimed */
     int send(Batch batch, Addressee.Kind way, int most, Carrying carrying) {
         var claimed = claims.take(batch.id(), way, most);
         var trouble = claimed.isEmpty() ? Optional.<String>empty() : composers.trouble(batch, way);
@@ -54,7 +54,7 @@ class BatchSender {
         return claimed.size();
     }
 
-    /** Whether the next can be sent to now. */
+    /** Returns whether the next recipient can be tried now. */
     private boolean sendTo(Batch batch, Recipient claimed, Carrying carrying) {
         Written written;
         try {

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How sendings to many are paced and when they pause; see config/application.yaml.
+ * The rate limits of batches and when they pause; see config/application.yaml.
  *
- * @param privatePause  at least so long between two private messages
- * @param privateJitter and at most so much more, as it falls
- * @param errorsInARow  after so many a batch pauses
- * @param givesUpAfter  how long a letter that is put off, or whose words cannot be written, is tried
+ * @param privatePause  the shortest time between two private messages
+ * @param privateJitter the most that is added to it at random
+ * @param errorsInARow  the number of consecutive failures that pauses a batch
+ * @param givesUpAfter  how long a letter that is delayed, or whose text cannot be written, is retried
  */
 @ConfigurationProperties("budkavle.batch")
 record BatchSettings(

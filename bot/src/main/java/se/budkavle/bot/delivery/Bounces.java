@@ -1,24 +1,24 @@
 package se.budkavle.bot.delivery;
 
-/** Hears of letters that did not arrive. */
+/** Is notified of letters that were not delivered. */
 public interface Bounces {
 
     /**
-     * It came back for good.
+     * Handles a letter that has bounced for good.
      *
-     * @param letterId   of the row that accounts for it
-     * @param hard       whether the address is at fault, and not the letter, its size or a full mailbox
-     * @param statusCode as 5.1.1
+     * @param letterId   the id of the letter's row
+     * @param hard       whether the address is at fault; false for a fault of the letter and for a full mailbox
+     * @param statusCode the enhanced status code, for example 5.1.1
      */
     void bounced(String letterId, boolean hard, String statusCode);
 
     /**
-     * The mail server did not take it, as the reader's address does not exist or accepts no mail; its row says so already.
+     * Handles a letter that the mail server refused because the address does not exist or accepts no mail; its row says so already.
      *
-     * @param status what the server said, as 550 5.1.1
+     * @param status the server's answer, for example 550 5.1.1
      */
     void refused(String letterId, String status);
 
-    /** A mail server on the way goes on trying. */
+    /** Handles a letter that a mail server on the way keeps retrying. */
     void delayed(String letterId, String statusCode);
 }

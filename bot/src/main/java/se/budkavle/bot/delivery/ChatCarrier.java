@@ -52,8 +52,8 @@ class ChatCarrier {
     }
 
     /**
-     * @param reference stands in the post, which is looked for by it where it was tried before
-     * @return the chat's id of the post, also where an earlier attempt has made it
+     * @param reference the reference in the post; a post that was tried before is searched for by it
+     * @return the chat's id of the post, also when an earlier attempt has created it
      */
     String send(Addressee addressee, String reference, boolean wasTried, Post post) {
         return in(addressee, channel -> {
@@ -81,7 +81,7 @@ class ChatCarrier {
         };
     }
 
-    /** In the channel that is kept; where the chat does not know that one, it is opened anew. */
+    /** Sends in the stored private channel; when the chat does not know that channel, opens a new one. */
     private String privately(String accountId, UnaryOperator<String> act) {
         var kept = channels.findById(accountId);
         if (kept.isPresent()) {

@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Deliveries.Finished;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.Association;
 
-/** Clears away, once a day, what was sent, skipped or failed long ago and is of no use any more; of sendings to many the names and addresses. */
+/** Deletes once a day old deliveries that were sent, skipped or failed, and erases names and addresses from old batches. */
 @Component
 class CleanupRoutine implements Routine {
 
@@ -77,7 +77,7 @@ class CleanupRoutine implements Routine {
         return Optional.empty();
     }
 
-    /** The rows stay, as they are what the sums are made of. */
+    /** The rows are kept, because the totals are counted from them. */
     private void erase(Instant before, Instant now, ItemHandler items) {
         var named = recipients.namedBefore(before, AT_ONCE);
         while (!named.isEmpty()) {

@@ -16,26 +16,26 @@ public interface Composer {
         return false;
     }
 
-    /** What its posts notify someone of only once, whatever number of them go out; null where each notifies anew. */
+    /** Returns a key under which each person is notified only once, however many posts share it; null when every post notifies. */
     default String occasion(Delivery delivery) {
         return null;
     }
 
-    /** Whether its posts notify also those who have been notified as often as anyone shall be in a day, as tomorrow would be too late. */
+    /** Tells whether its posts also notify people who have reached the daily limit, because tomorrow would be too late. */
     default boolean isUrgent() {
         return false;
     }
 
-    /** What is to be sent, or why there is nothing. */
+    /** The message to send, or why there is none. */
     sealed interface Composed {
 
-        /** To be posted in a channel or privately. */
+        /** A post for a channel or a private message. */
         record Words(Post post) implements Composed { }
 
-        /** To be sent by mail. */
+        /** A letter for mail. */
         record Mail(Letter letter) implements Composed { }
 
-        /** This reader has said no since it was ordered. */
+        /** The reader has opted out since the delivery was stored. */
         record Ended() implements Composed { }
 
         /** Of no use any more, for this reason (a message key). */

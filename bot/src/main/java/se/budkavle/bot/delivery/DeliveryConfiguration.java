@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives the lanes that posts are sent and edited in. */
+/** Creates the lanes for sending and editing posts. */
 @Configuration
 class DeliveryConfiguration {
 

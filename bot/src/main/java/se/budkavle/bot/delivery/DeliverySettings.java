@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How deliveries are sent and kept; see config/application.yaml.
  *
  * @param atOnce       to how many addressees at the same time
- * @param mentionsADay how often anyone is notified in a day, urgent posts apart
- * @param givesUpAfter how long one whose words cannot be written is tried
- * @param kept         how long those are kept that nobody needs
+ * @param mentionsADay after how many notifications a day a person gets no more, except by urgent posts
+ * @param givesUpAfter how long a delivery whose text cannot be written is retried
+ * @param kept         how long finished deliveries are kept
  */
 @ConfigurationProperties("budkavle.delivery")
 record DeliverySettings(

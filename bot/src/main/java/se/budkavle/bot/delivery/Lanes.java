@@ -12,7 +12,7 @@ class Lanes implements DisposableBean {
 
     private final ExecutorService threads;
 
-    /** @param name of its threads */
+    /** @param name the prefix of the names of its threads */
     Lanes(String name, int atOnce) {
         threads = Executors.newFixedThreadPool(atOnce, task -> {
             var thread = new Thread(task, name);

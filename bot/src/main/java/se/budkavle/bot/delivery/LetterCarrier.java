@@ -2,61 +2,61 @@ package se.budkavle.bot.delivery;
 
 import java.util.Optional;
 
-/** Takes letters to the mail server; the room mail is one. */
+/** Sends letters through a mail server; implemented by the package mail. */
 public interface LetterCarrier {
 
-    /** Whether a mail server is set; without one nothing can be sent. */
+    /** Tells whether a mail server is configured; without one nothing can be sent. */
     boolean isReady();
 
-    /** Whether what is sent never leaves this machine, as in the sandbox. */
+    /** Tells whether letters never leave this machine, as in the sandbox. */
     default boolean isLocalOnly() {
         return false;
     }
 
     /**
-     * Sends one.
+     * Sends one letter.
      *
      * @return its Message-ID
-     * @throws LetterFailure where it was not taken, or nobody knows
+     * @throws LetterFailure when it was not accepted, or when the outcome is unknown
      */
     String send(Letter letter);
 
-    /** Why nothing could be sent at this moment; empty where the mail server answers and accepts the account. */
+    /** Returns why no letter could be sent at the moment; empty when the mail server answers and accepts the account. */
     default Optional<LetterFailure> trouble() {
         return Optional.empty();
     }
 
-    /** How many connections the mail server lets us keep at the same time. */
+    /** Returns how many connections the mail server allows at the same time. */
     default int connections() {
         return 1;
     }
 
-    /** How many letters of sendings to many the mail server lets us send in a minute; 0 for as many as it takes. */
+    /** Returns how many letters of batches the mail server allows a minute; 0 for no limit. */
     default int perMinute() {
         return 0;
     }
 
-    /** Keeps one connection for several letters in a row; closed at the end, and made anew where it breaks between two. */
+    /** Opens a connection for several letters; it reconnects when it breaks between two letters. */
     Connection open();
 
-    /** One connection to the mail server, used by one thread. */
+    /** A connection to the mail server, used by one thread. */
     interface Connection extends AutoCloseable {
 
         /**
-         * Writes a letter as a mail; nothing is handed over yet.
+         * Writes a letter as a mail without sending it.
          *
-         * @throws LetterFailure where it can never be sent
+         * @throws LetterFailure when the letter can never be sent
          */
         Mail write(Letter letter);
 
         @Override
         void close();
 
-        /** A letter that is written and can be handed over. */
+        /** A written mail that can be sent. */
         @FunctionalInterface
         interface Mail {
 
-            /** See {@link LetterCarrier#send}. */
+            /** Sends the mail; see {@link LetterCarrier#send}. */
             String handOver();
         }
     }

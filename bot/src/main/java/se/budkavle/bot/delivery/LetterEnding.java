@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 import se.budkavle.storage.contact.OwnAddress;
 
-/** Makes the link by which a person ends the letters about what mentions them. */
+/** Makes the link by which a person turns off letters about posts that mention them. */
 public interface LetterEnding {
 
-    /** Empty where no page can be opened. */
+    /** Returns the link; empty when the web is not open. */
     Optional<URI> of(OwnAddress reader);
 }

@@ -1,13 +1,13 @@
 package se.budkavle.bot.delivery;
 
-/** A letter that the mail server did not take, or of which nobody knows whether it did. */
+/** A letter that the mail server did not accept, or whose outcome is unknown. */
 public final class LetterFailure extends RuntimeException {
 
     /**
-     * UNWRITABLE: no mail can be made of this letter, and nothing was handed over; REFUSED: this letter will never be taken (5xx);
-     * BAD_ADDRESS: no letter to this address will ever be taken; LATER: neither the letter nor any other can be sent at the moment
-     * (no connection, wrong password, 421); DELAYED: this letter is to be tried again later (4xx, greylisting); UNKNOWN: the letter
-     * was handed over and the answer is lost, so that sending again could send it twice.
+     * UNWRITABLE: no mail can be made of this letter, and nothing was sent. REFUSED: the server refuses this letter for good (5xx).
+     * BAD_ADDRESS: the server refuses every letter to this address. LATER: no letter at all can be sent at the moment (no connection, wrong
+     * password, 421). DELAYED: this letter can be retried later (4xx, greylisting). UNKNOWN: the letter was handed over and the answer was
+     * lost, so that a retry could send it twice.
      */
     public enum Kind { UNWRITABLE, REFUSED, BAD_ADDRESS, LATER, DELAYED, UNKNOWN }
 

@@ -8,7 +8,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Finds the person to whom a letter goes and the address, as both are at the moment of sending. */
+/** Finds the recipient of a letter and the address, as they are when it is sent. */
 @Component
 public class LetterReaders {
 
@@ -20,10 +20,10 @@ public class LetterReaders {
         this.addresses = addresses;
     }
 
-    /** Someone who also wants mail, and where. */
+    /** A person who also wants mail, with the address. */
     public record LetterReader(Person person, OwnAddress own) { }
 
-    /** Empty where the person wants no mail any more. */
+    /** Returns empty when the person no longer wants mail. */
     public Optional<LetterReader> of(Delivery letter) {
         return addresses.findById(letter.addressee().id()).filter(OwnAddress::getsLetters)
                 .map(own -> new LetterReader(people.findById(own.personId()).orElseThrow(), own));

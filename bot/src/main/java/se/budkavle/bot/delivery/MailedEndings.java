@@ -1,8 +1,14 @@
 package se.budkavle.bot.delivery;
 
-/** Hears of readers who have written a mail in order to get no more; everyone who sends letters that can be ended is one, and leaves those of others alone. */
+/**
+ * Is notified of unsubscribe mails; every sender of letters with an unsubscribe address implements it and ignores the letters of others.
+ */
 public interface MailedEndings {
 
-    /** @param letterId of the row of the letter that the reader answers; ending twice changes nothing */
+    /**
+     * Ends the letters of this kind to the reader; doing so twice changes nothing.
+     *
+     * @param letterId the id of the row of the letter that the reader has answered
+     */
     void end(String letterId);
 }

@@ -3,16 +3,17 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Writes what another composer's posts say as a letter, for those whom such a post mentions and who also want mail.
+ * Writes the content of another composer's posts as a letter, for people whom the post mentions and who also want mail.
  *
- * <p>{@link MentionLetters} orders it with the post; its addressee is the person's own mail, and its subject is that of the post.
+ * <p>{@link MentionLetters} stores its delivery together with the post's; its addressee is the person's own mail address, and its subject
+ * is that of the post.
  */
 public interface MentionLetter extends Composer {
 
-    /** The name of the composer of the posts. */
+    /** Returns the name of the composer of the posts. */
     String goesWith();
 
-    /** What it is about, for whom, for which date: never ordered twice. */
+    /** Returns the delivery key, which names the matter, the person and the date, so that a letter is stored only once. */
     default String key(Delivery post, String personId) {
         return post.key() + ":letter:" + personId;
     }

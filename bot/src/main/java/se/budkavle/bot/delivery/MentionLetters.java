@@ -15,10 +15,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Orders letters for those whom a post mentions and who also want mail.
+ * Stores letters for people whom a post mentions and who also want mail.
  *
- * <p>They are ordered before the post is handed over, so that whoever reads mail only does not wait for a chat that is away. A post
- * that is written once more orders nothing twice.
+ * <p>They are stored before the post is sent, so that people who read only mail do not have to wait while the chat is down. A post that is
+ * written again stores no second letter.
  */
 @Component
 class MentionLetters {

@@ -11,9 +11,10 @@ import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Keeps posts from notifying anyone more often in a day than is set, or twice for one occasion; an urgent post notifies all the same.
+ * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are exempt from the daily
+ * limit.
  *
- * <p>Only what has gone out counts, as a post that waits may still fail.
+ * <p>Only posts that were sent are counted, because a waiting post may still fail.
  */
 @Component
 public class MentionLimit {
@@ -30,12 +31,12 @@ public class MentionLimit {
         this.clock = clock;
     }
 
-    /** An occasion of today: a post of another day about the same notifies anew. */
+    /** Returns the occasion with today's date, so that the same occasion may notify again on another day. */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Those of these accounts that no other post has notified for this occasion. */
+    /** Returns those of the accounts that no other post has notified for this occasion. */
     public Set<String> first(Delivery delivery, String occasion, Collection<String> accounts) {
         var left = new HashSet<>(accounts);
         if (!left.isEmpty()) {
@@ -44,7 +45,7 @@ public class MentionLimit {
         return left;
     }
 
-    /** The post with those mentions that this delivery may make now. */
+    /** Returns the post with only the mentions that are allowed now. */
     Post limited(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
@@ -59,7 +60,7 @@ public class MentionLimit {
         return post.mentioning(allowed);
     }
 
-    /** The post as it stands once it has gone out: an edit mentions nobody whom it has not notified. */
+    /** Returns the post with only the mentions that it made when it was sent, so that an edit mentions nobody else. */
     Post asNotified(Delivery sent, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
@@ -69,7 +70,7 @@ public class MentionLimit {
         return post.mentioning(kept);
     }
 
-    /** Remembers whom the delivery has notified. */
+    /** Records whom the delivery has notified. */
     void remember(Delivery sent, Composer composer, Post post) {
         if (!post.mentions().isEmpty()) {
             log.add(sent.id(), composer.occasion(sent), post.mentions(), clock.instant());

@@ -43,7 +43,7 @@ public class Mentions {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of the wanted who are away today with this person as their stand-in: in whose place the person is mentioned. */
+    /** Returns those of the wanted people who are absent today and have this person as their stand-in. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
         var left = absences.on(association.today(clock)).stream().filter(one -> standIn.id().equals(one.standInId()))
                 .map(Absence::personId).collect(Collectors.toSet());

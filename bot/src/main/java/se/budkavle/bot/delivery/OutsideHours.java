@@ -35,7 +35,7 @@ public class OutsideHours {
         return times.soonest(clock.instant(), latestUseful, false);
     }
 
-    /** The last moment until which any of these deliveries waits; empty where none does. */
+    /** Returns when the last of these deliveries goes out; empty when none waits. */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
         return keys.isEmpty() ? Optional.empty() : deliveries.findAllByKeyIn(keys).stream()
@@ -51,23 +51,23 @@ public class OutsideHours {
                 : reply;
     }
 
-    /** The same for deliveries that stand in the table already. */
+    /** Like the method above, for deliveries that are already stored. */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);
     }
 
     /**
-     * Lets those of these deliveries that still wait go out now; to be called by a press that has checked the right.
+     * Sends those of these deliveries that still wait at once; the caller must have checked the person's rights.
      *
-     * @param by    the id of the person who presses
-     * @param about the id of what they are about
+     * @param by    the id of the person who presses the button
+     * @param about the id of the deliveries' subject, for the audit log
      */
     public Reply sendNow(Collection<String> keys, String by, String about) {
         var now = clock.instant();
         return sentNow(keys.stream().mapToInt(key -> deliveries.bringForward(key, now)).sum(), by, about);
     }
 
-    /** The reply where so many go out now that waited. */
+    /** Returns the reply after this many waiting deliveries were released. */
     public Reply sentNow(int brought, String by, String about) {
         if (brought == 0) {
             return Reply.of("delivery.not-waiting");

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** How fast one after another may be sent, by the clock. */
+/** A rate limit for sending. */
 final class Pace {
 
     private static final int SECONDS_A_MINUTE = 60;
-    /** What a look may send at once: what was not sent while nobody looked. */
+    /** How much unused time is carried over to the next look, which may send that much at once. */
     private static final Duration BURST = Duration.ofSeconds(2);
 
-    /** Threads that ask at once may see the moments of asking in another order; more than that is a clock that was set back. */
+    /** Concurrent threads may report their times slightly out of order; a larger step back means that the clock was set back. */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 
     private final Supplier<Duration> pause;
@@ -24,13 +24,13 @@ final class Pace {
         this.burst = burst;
     }
 
-    /** So many a minute, evenly; 0 for as fast as they are taken. */
+    /** Allows so many letters a minute, evenly spread; 0 means no limit. */
     static Pace perMinute(int letters) {
         var pause = letters == 0 ? Duration.ZERO : Duration.ofSeconds(SECONDS_A_MINUTE).dividedBy(letters);
         return new Pace(() -> pause, BURST);
     }
 
-    /** Never two at once, each after a pause of its own. */
+    /** Allows one message at a time, each followed by its own pause. */
     static Pace withPauses(Supplier<Duration> pause) {
         return new Pace(pause, Duration.ZERO);
     }
@@ -38,7 +38,7 @@ final class Pace {
     /** @return how many of these may be sent now; they count as sent */
     synchronized int take(Instant now, int most) {
         int taken = 0;
-        // Where the clock was set back, what was counted on before says nothing about now.
+        // When the clock was set back, the time of the next message is no longer valid.
         if (next.isBefore(now) || now.isBefore(looked.minus(SET_BACK))) {
             next = now;
         }
@@ -50,7 +50,7 @@ final class Pace {
         return taken;
     }
 
-    /** So many that were taken were not sent. */
+    /** Returns permits that were taken and not used. */
     synchronized void giveBack(int unused) {
         for (int i = 0; i < unused; i++) {
             next = next.minus(pause.get());

@@ -15,11 +15,11 @@ import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 
-/** Writes pages as a letter to one person or address, with links to answer by: as HTML and, with the same words, as plain text. */
+/** Writes pages as a letter with links for answering, as HTML and as plain text with the same words. */
 @Component
 public class PageLetter {
 
-    /** Large enough for a thumb, in mail programs that take no style sheet too. */
+    /** Large enough for a thumb, also in mail programs that ignore style sheets. */
     private static final String BUTTON = "display:inline-block;padding:10px 18px;border:1px solid #0b5c4a;border-radius:4px;";
     private static final Phrase END = Phrase.of("delivery.letter.end");
 
@@ -37,17 +37,17 @@ public class PageLetter {
         this.plain = new PlainMedium(association.zone());
     }
 
-    /** Something to follow from a letter, as an answer. */
+    /** A link in a letter by which the reader answers. */
     public record Link(Phrase words, String address) { }
 
-    /** One of the matters that a letter is about, with what leads to an answer to it; the first one's title is the letter's subject. */
+    /** One matter in a letter, with its links for answering; the title of the first one is the letter's subject. */
     public record Part(Page page, List<Link> links) { }
 
     /**
-     * A letter that goes because a person wants such letters, and ends by a link by which they want them no longer.
+     * Writes a letter that a person has chosen to get, with a link that turns such letters off.
      *
-     * @param from   who writes, as readers know it
-     * @param thread what all letters of the matter have in common; null for none
+     * @param from   the sender's name as readers know it
+     * @param thread the matter that its letters share; null for none
      */
     public Letter of(Delivery delivery, LetterReader to, String from, String thread, List<Part> parts) {
         var why = Phrase.of("delivery.letter.why", Phrase.command("mine"));
@@ -57,7 +57,7 @@ public class PageLetter {
                 ending.of(to.own()).orElse(null));
     }
 
-    /** To an address of which nothing else need be known: the page itself says why it comes. */
+    /** Writes a letter to an address that need not belong to anyone known; the page itself says why the letter is sent. */
     public Letter of(Delivery delivery, String from, Part only) {
         return letter(delivery, delivery.addressee().id(), null, from, null, List.of(only), List.of(), null);
     }
@@ -113,7 +113,7 @@ public class PageLetter {
             }
         }
         if (!foot.isEmpty()) {
-            // What mail programs know as the end of the letter itself.
+            // The separator by which mail programs recognise a signature.
             paragraphs.add("-- ");
         }
         foot.forEach(line -> paragraphs.add(say(line, plain)));

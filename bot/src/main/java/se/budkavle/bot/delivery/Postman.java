@@ -13,10 +13,11 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Claims what is due, has the words written, posts them, and remembers; each addressee's in order, some addressees at once.
+ * Sends the deliveries that are due: claims them, has their text written, sends them and records the outcome; in order for each addressee,
+ * to some addressees at once.
  *
- * <p>A crash between posting and remembering is mended here: a delivery that was claimed before is first looked
- * for in its channel, by the reference that stands in the post. A letter whose sending was cut off is not sent again.
+ * <p>After a crash between sending and recording, a post that was claimed before is first searched for in its channel, by the reference in
+ * the post. A letter whose sending was interrupted is not sent again.
  */
 @Component
 class Postman implements Routine {
@@ -123,7 +124,7 @@ class Postman implements Routine {
         }
     }
 
-    /** A letter cannot be looked for as a post can: where an attempt was cut off it is not sent again. */
+    /** A sent letter cannot be searched for like a post, so a letter whose sending was interrupted is not sent again. */
     private void sendByMail(Delivery delivery, Letter letter) {
         if (!letters.isReady()) {
             claims.finish(delivery, State.FAILED, null, "delivery.no-mail");
