@@ -11,10 +11,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** Writes a cleaned text as HTML; a sanitiser lets through nothing but what is meant to be there, whatever was overlooked before. */
+/** Writes a cleaned text as HTML; a sanitiser with a list of allowed tags is the second line of defence. */
 final class HtmlFragment {
 
-    /** As wide as the column of a letter. */
+    /** The width of a letter's column, in pixels. */
     private static final int WIDEST = 600;
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()

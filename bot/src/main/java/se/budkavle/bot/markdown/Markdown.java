@@ -15,17 +15,25 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import se.budkavle.bot.text.Phrase;
 
-/** A text written in Markdown, read once and cleaned: whatever someone wrote, it is safe to show in every medium. */
+/** A text written in Markdown, parsed once and cleaned, so that it is safe to show in every medium. */
 public final class Markdown {
 
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
 
-    /** Deeper than any text that people write; a text made to be deep would exhaust what walks through it. */
+    /**
+     * The deepest nesting that is parsed; more than people write, and a deeper text could overflow the stack of code that walks through it.
+     */
     private static final int MOST_OPEN_BLOCKS = 20;
     private static final int DEEPEST_WITHIN_A_LINE = 20;
-    /** A short row stands for as many cells as the table has columns, so that little text can make a table of any size. */
+    /**
+     * The most cells of a table. The parser fills short rows up to the number of columns, so that a short text could make a very large
+     * table.
+     */
     private static final int MOST_CELLS = 20_000;
-    /** What stands below a table's head, once it has a line between columns; possessive, so that a long line is read once. */
+    /**
+     * Matches the line below a table's header row, once it is known to contain a column separator; possessive, so that a long line is
+     * scanned only once.
+     */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
     private static final Parser WITH_TABLES = parser(EXTENSIONS);
@@ -45,36 +53,36 @@ public final class Markdown {
         leftOut.addAll(new TreeCleaning(pictures.stream().map(ShownPicture::name).collect(Collectors.toSet())).clean(cleaned));
     }
 
-    /** A text without pictures. */
+    /** Reads a text without pictures. */
     public static Markdown of(String written) {
         return of(written, List.of());
     }
 
-    /** @param pictures all that it may show; others are left out */
+    /** @param pictures all pictures that the text may show; others are left out */
     public static Markdown of(String written, Collection<ShownPicture> pictures) {
         return new Markdown(written, List.copyOf(pictures));
     }
 
     /**
-     * As a fragment of HTML, whose headings begin at h2: the one h1 is its subject's.
+     * Renders the text as an HTML fragment whose headings start at h2, because the subject is the only h1.
      *
-     * @param addressOf where a picture is, by its name, as in cid:sol.png or https://…/sol.png
+     * @param addressOf gives a picture's address by its name, for example cid:sol.png or https://…/sol.png
      */
     public String html(Function<String, String> addressOf) {
         return new HtmlFragment(pictures, addressOf).of(cleaned);
     }
 
-    /** For the chat, and wherever else phrases are said, as plain text; never blank. */
+    /** Renders the text for the chat and for plain text; never blank. */
     public Phrase phrase() {
         return new MarkdownPhrase(pictures).of(cleaned);
     }
 
-    /** What is not shown, for whoever wrote it. */
+    /** Returns the kinds of content that are not shown, for a message to the writer. */
     public Set<LeftOut> leftOut() {
         return Set.copyOf(leftOut);
     }
 
-    /** With where each block began; not cleaned. */
+    /** Parses the text with source positions of its blocks and without cleaning it. */
     static Node parsed(String written) {
         return WITHOUT_TABLES.parse(written);
     }
@@ -84,7 +92,7 @@ public final class Markdown {
                 .maxInlineNesting(DEEPEST_WITHIN_A_LINE).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     }
 
-    /** At most so many cells has the largest table that there may be in the text. */
+    /** Returns an upper bound for the number of cells of the largest table in the text. */
     static long largestTable(String written) {
         long lines = written.lines().count();
         return written.lines().filter(line -> line.indexOf('|') >= 0 && BELOW_A_HEAD.matcher(line).matches())

@@ -25,19 +25,19 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/** Writes Markdown: what is given as words is read as exactly these words, whatever stands in them. */
+/** Writes Markdown; words given as plain text are escaped, so that they are read back unchanged. */
 public final class MarkdownDraft {
 
     private static final int DEEPEST = 8;
     private static final String MARK = "*";
-    /** From the first letter or digit to the last. */
+    /** Matches the text from the first letter or digit to the last. */
     private static final Pattern EMPHASISABLE = Pattern.compile("[\\p{L}\\p{N}](?:[\\s\\S]*[\\p{L}\\p{N}])?");
 
     private final Document document = new Document();
-    /** The lists that are open, the outermost first. */
+    /** The open lists, the outermost first. */
     private final List<ListBlock> lists = new ArrayList<>();
 
-    /** Words that look alike: what is both strong and emphasised is strong. The address is null for none. */
+    /** Text with one format; strong wins when it is also emphasised. The address is null when it is no link. */
     public record Run(String words, boolean strong, boolean emphasised, String address) {
 
         public static Run of(String words) {
@@ -53,7 +53,7 @@ public final class MarkdownDraft {
         }
     }
 
-    /** The highest level is 1. */
+    /** Adds a heading; level 1 is the highest. */
     public MarkdownDraft heading(int level, List<Run> runs) {
         var heading = new Heading();
         heading.setLevel(Math.max(1, Math.min(level, 6)));
@@ -64,14 +64,14 @@ public final class MarkdownDraft {
         return block(filled(new Paragraph(), runs, true));
     }
 
-    /** A picture by its name, which says by itself what it shows. */
+    /** Adds a picture by its name; its text alternative is stored with the picture. */
     public MarkdownDraft picture(String name) {
         var paragraph = new Paragraph();
         paragraph.appendChild(new Image(name, null));
         return block(paragraph);
     }
 
-    /** One more of the list that is open at this depth, or the first of a new one; the depth of the outermost is 0. */
+    /** Adds an item to the open list at this depth, or starts a new list; the outermost list has depth 0. */
     public MarkdownDraft item(int depth, boolean numbered, List<Run> runs) {
         int wanted = Math.max(0, Math.min(depth, Math.min(lists.size(), DEEPEST)));
         while (lists.size() > wanted + 1 || lists.size() == wanted + 1 && lists.get(wanted) instanceof OrderedList != numbered) {
@@ -89,7 +89,7 @@ public final class MarkdownDraft {
         return this;
     }
 
-    /** The first row has the names of the columns. */
+    /** Adds a table; the first row has the names of the columns. */
     public MarkdownDraft table(List<List<List<Run>>> rows) {
         var table = new TableBlock();
         var head = new TableHead();
@@ -154,7 +154,7 @@ public final class MarkdownDraft {
         return parent;
     }
 
-    /** Those next to each other that look alike are one: marks of emphasis that touch would be read differently. */
+    /** Merges neighbouring runs with the same format, because emphasis marks that touch would be read differently. */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {
@@ -168,7 +168,10 @@ public final class MarkdownDraft {
         return joined;
     }
 
-    /** Marks of emphasis are surely read as such only right before a letter or digit and right after one; says whether it ends with one. */
+    /**
+     * Writes a run with emphasis; only the part from its first to its last letter or digit is emphasised, because emphasis marks are
+     * recognised reliably only there. Returns whether the run ends with emphasis.
+     */
     private static boolean emphasised(Node into, Run run, boolean lines) {
         var core = EMPHASISABLE.matcher(run.words());
         if (!core.find()) {

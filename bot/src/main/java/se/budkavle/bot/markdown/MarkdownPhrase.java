@@ -26,7 +26,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import se.budkavle.bot.text.Phrase;
 
-/** Makes a phrase of a cleaned text, so that each medium shows its headings, lists, emphasis and links in its own way. */
+/** Converts a cleaned text into a phrase, so that each medium shows headings, lists, emphasis and links in its own way. */
 final class MarkdownPhrase {
 
     private static final Phrase NOTHING = Phrase.words("–");
@@ -77,7 +77,7 @@ final class MarkdownPhrase {
         return block instanceof ThematicBreak ? RULE : inline(block);
     }
 
-    /** Its own words, and below them the lists within it. */
+    /** Converts a list item: its own text, followed by its nested lists. */
     private Phrase item(String mark, Node item, int depth) {
         var words = new ArrayList<Phrase>();
         var lists = new ArrayList<Phrase>();
@@ -89,7 +89,7 @@ final class MarkdownPhrase {
         return Phrase.joined("\n", lists);
     }
 
-    /** Each row as one of a list: its first cell, then the others by their columns' names. */
+    /** Converts each row into a list item: the first cell, then the other cells with the names of their columns. */
     private List<Phrase> rows(Node table) {
         var rows = children(table).flatMap(MarkdownPhrase::children).map(row -> children(row).toList()).toList();
         var names = rows.get(0).stream().map(this::inline).toList();
@@ -110,7 +110,7 @@ final class MarkdownPhrase {
         return cells;
     }
 
-    /** Words that follow one another are one text, so that a medium that escapes them sees all of them. */
+    /** Joins consecutive words into one text, so that a medium escapes them as a whole. */
     private Phrase inline(Node parent) {
         var pieces = new ArrayList<Phrase>();
         var words = new StringBuilder();
@@ -149,7 +149,7 @@ final class MarkdownPhrase {
         return inline(node);
     }
 
-    /** A mail address is words; words that look like an address are followed by the true one. */
+    /** Writes a mail address as plain words; when a link's words look like an address, the real address follows. */
     private void link(Link link, StringBuilder words, List<Phrase> pieces) {
         boolean mail = link.getDestination().startsWith(MAIL);
         var address = mail ? link.getDestination().substring(MAIL.length()) : link.getDestination();
@@ -170,7 +170,7 @@ final class MarkdownPhrase {
         words.append(alone ? "" : ")");
     }
 
-    /** Line by line, as some media show code only within a line. */
+    /** Converts code line by line, because some media show code only within a line. */
     private static Phrase code(String literal) {
         return Phrase.joined("\n", literal.lines().map(line -> line.isBlank() ? Phrase.words(" ") : Phrase.code(line)).toList());
     }
@@ -188,7 +188,7 @@ final class MarkdownPhrase {
         return node instanceof ThematicBreak || node instanceof Image || children(node).anyMatch(this::showsSomething);
     }
 
-    /** The words alone. */
+    /** Returns only the words. */
     static String plain(Node node) {
         if (node instanceof Text text) {
             return text.getLiteral();

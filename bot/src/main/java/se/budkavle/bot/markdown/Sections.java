@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
-/** The parts of a text as its headings of the two highest levels divide it; put together again they are the text. */
+/** A text divided into parts at its headings of the two highest levels; the parts joined together are the text again. */
 public record Sections(List<Section> all) {
 
     private static final int LOWEST = 2;
 
     /**
-     * A heading and what stands under it, until the next.
+     * A heading with the text below it up to the next heading.
      *
-     * @param title the heading's words; empty for what stands before the first
-     * @param text  as it was written, with the heading
+     * @param title the words of the heading; empty for the text before the first heading
+     * @param text  the Markdown as it was written, including the heading
      */
     public record Section(String title, String text) { }
 
@@ -36,7 +36,10 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(sections));
     }
 
-    /** The words of a heading of the highest level with which a text begins, empty where it does not, and the text without it. */
+    /**
+     * Splits off a heading of the highest level at the start of a text: returns its words, empty when there is none, and the remaining
+     * text.
+     */
     public static Section opening(String written) {
         var first = Markdown.parsed(written).getFirstChild();
         if (!(first instanceof Heading heading) || heading.getLevel() > 1) {
@@ -63,7 +66,7 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(fewer));
     }
 
-    /** The first one stays where it is when it is moved before others, as the last one when it is moved after them. */
+    /** Moves a part by one place; the first part cannot move up and the last cannot move down. */
     public Sections moved(int index, boolean earlier) {
         int other = earlier ? index - 1 : index + 1;
         if (other < 0 || other >= all.size()) {
@@ -74,14 +77,14 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(moved));
     }
 
-    /** With this written in its place. */
+    /** Replaces one part with this text. */
     public Sections rewritten(int index, String text) {
         var changed = new ArrayList<>(all);
         changed.set(index, new Section(all.get(index).title(), text.strip()));
         return new Sections(List.copyOf(changed));
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     public String text() {
         return all.stream().map(Section::text).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }

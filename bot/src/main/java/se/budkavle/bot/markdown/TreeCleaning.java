@@ -12,18 +12,21 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** Takes out of a parsed text what is not to be shown; it goes from node to node without recursion. */
+/** Removes from a parsed text what must not be shown; it is iterative, so that a deep text cannot overflow the stack. */
 final class TreeCleaning {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
     private static final int LONGEST_ADDRESS = 2_000;
-    /** An address is written once and may be referred to anywhere, so that little text can make any number of long links. */
+    /**
+     * The most links in a text. A reference link repeats an address that is written only once, so that a short text could make many long
+     * links.
+     */
     private static final int MOST_LINKS = 500;
     private static final int LOWEST_HEADING = 6;
 
     private final Set<String> pictures;
     private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
-    /** The written levels of the headings that this part stands under, the nearest first. */
+    /** The original levels of the headings above the current position, the nearest first. */
     private final Deque<Integer> outline = new ArrayDeque<>();
     private int links;
 
@@ -39,7 +42,7 @@ final class TreeCleaning {
         return leftOut;
     }
 
-    /** Cleans this node, and gives the one to go on with. */
+    /** Cleans this node and returns the node to continue with. */
     private Node cleaned(Node node) {
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {
             leftOut.add(LeftOut.HTML);
@@ -59,7 +62,7 @@ final class TreeCleaning {
         return node.getFirstChild() == null ? after(node) : node.getFirstChild();
     }
 
-    /** Below the one h1 of the subject no level is left out, whatever was written: who goes from heading to heading would miss one. */
+    /** Returns the level without gaps below the subject's h1, because people who navigate by headings expect no level to be skipped. */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {
             outline.pop();
@@ -93,7 +96,7 @@ final class TreeCleaning {
         return next;
     }
 
-    /** The next one that is not within this. */
+    /** Returns the next node that is not inside this one. */
     private static Node after(Node node) {
         var at = node;
         while (at != null && at.getNext() == null) {

@@ -1,2 +1,4 @@
-/** Text written in Markdown: cleaned, and shown as HTML, in the chat and as plain text; the only room that knows commonmark and the sanitiser. */
+/**
+ * Markdown texts, cleaned and rendered as HTML, for the chat and as plain text; the only package that uses commonmark and the sanitiser.
+ */
 package se.budkavle.bot.markdown;
