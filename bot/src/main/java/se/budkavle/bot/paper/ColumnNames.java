@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The names that people give a table's columns; capitals, a colon or star after them and what stands in brackets make no difference. */
+/** The names that people use for the columns of a table; case, a colon or star at the end, and text in brackets are ignored. */
 public final class ColumnNames<C> {
 
     private final Map<String, C> columns = new HashMap<>();
 
-    /** @param names of a column, in small letters */
+    /** @param names gives the names of a column, in lower case */
     public ColumnNames(C[] all, Function<C, List<String>> names) {
         for (var column : all) {
             names.apply(column).forEach(name -> columns.put(name, column));
         }
     }
 
-    /** Where each known column stands in the row of names; of two with the same name the first. */
+    /** Returns the index of each known column in the header row; the first one when a name occurs twice. */
     public Map<C, Integer> places(TableRow header) {
         var places = new LinkedHashMap<C, Integer>();
         for (int place = 0; place < header.cells().size(); place++) {

@@ -29,7 +29,7 @@ final class CsvRows {
     private CsvRows() {
     }
 
-    /** @param known how many columns of a row of names are known */
+    /** @param known counts the known column names in a row, by which the separator is found */
     static void read(String text, ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         Matcher told = TOLD.matcher(text);
         boolean tells = told.lookingAt();

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import se.budkavle.storage.Refusal;
 
-/** Looks through one part of a text document for a document type, by which XML names entities inside and outside of it. */
+/** Searches one part of a text document for a document type declaration, with which XML can define entities. */
 final class DoctypeGuard {
 
     private static final XMLInputFactory XML = new InputFactoryImpl();
@@ -28,7 +28,7 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // A picture, or a broken part: the reader does not get further in it than this.
+            // A picture or a broken part: the XML reader stops at the same place.
             return;
         }
     }

@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held, as it wrote into a JPEG (Exif): without that, what is dropped of it would leave the picture lying on its side.
+ * How a camera was held, as recorded in a JPEG (Exif). The picture is turned accordingly, because the metadata is then removed.
  *
- * @param code 1 to 8, as Exif counts; 1 for upright
+ * @param code the Exif orientation, 1 to 8; 1 for upright
  */
 record Orientation(int code) {
 
@@ -49,7 +49,7 @@ record Orientation(int code) {
         return UPRIGHT;
     }
 
-    /** Whether its width becomes its height. */
+    /** Tells whether width and height are exchanged. */
     boolean liesOnItsSide() {
         return code > 4;
     }
@@ -75,7 +75,7 @@ record Orientation(int code) {
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(rgb(picture), upright);
     }
 
-    /** The turn is done in the usual colours, whichever the picture has. */
+    /** Converts the picture to RGB, because the turn is done in that colour model. */
     private static BufferedImage rgb(BufferedImage picture) {
         var usual = new BufferedImage(picture.getWidth(), picture.getHeight(),
                 picture.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);

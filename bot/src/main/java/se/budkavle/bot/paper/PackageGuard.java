@@ -13,7 +13,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 import se.budkavle.storage.Refusal;
 
-/** Unpacks a workbook or a text document into nothing to see that it is no zip bomb, has no macros and is not more than its reader can bear. */
+/**
+ * Unpacks a workbook or a text document without keeping its content, to check that it is no zip bomb, has no macros and is not too large
+ * for its reader.
+ */
 final class PackageGuard {
 
     private static final int ENTRIES = 1_000;
@@ -23,10 +26,10 @@ final class PackageGuard {
     }
 
     /**
-     * Uses the same zip reader as those who read it afterwards, so that both see the same content.
+     * Uses the same zip reader as the code that reads the file afterwards, so that both see the same content.
      *
-     * @param broken why it is refused where it has too many parts
-     * @param part   looks through one part of it
+     * @param broken the message key of the refusal when the file has too many parts
+     * @param part   checks one part of the file
      */
     static void check(byte[] bytes, String broken, Consumer<InputStream> part) throws IOException {
         Allowance allowance = new Allowance(bytes.length);

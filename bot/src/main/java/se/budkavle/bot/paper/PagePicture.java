@@ -15,13 +15,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Takes pictures of an HTML page, as a mail program would show it; nothing is fetched from elsewhere. */
+/** Renders an HTML page as pictures, as a mail program would show it; it loads nothing from outside. */
 public final class PagePicture {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final float DOTS_PER_INCH = 96;
     private static final int MOST_PAGES = 4;
-    /** Each page is as wide as a letter's column with its margin, and as high as a screen shows well; a width in parts of a cell would be nothing here. */
+    /**
+     * Each page is as wide as a letter's column with its margin, and as high as a screen shows well. The width of pictures is limited in
+     * pixels because the renderer ignores a limit in per cent of a table cell.
+     */
     private static final String PAGE = "<style>@page { size: 680px 1400px; margin: 8px; } body, td, div { font-family: 'DejaVu Sans' !important; }"
             + " img { max-width: 560px !important; }</style></head>";
 
@@ -31,11 +34,11 @@ public final class PagePicture {
     private PagePicture() { }
 
     static {
-        // It tells of every step on standard error.
+        // The library would log every step on standard error.
         XRLog.setLoggingEnabled(false);
     }
 
-    /** @param html whose elements are closed, but for those that HTML never closes; its pictures stand in it as data */
+    /** @param html with all elements closed, except void elements; its pictures are embedded as data addresses */
     public static List<byte[]> of(String html) {
         var closed = NEVER_CLOSED.matcher(DOCTYPE.matcher(html).replaceFirst("")).replaceAll("<$1$2 />").replace("</head>", PAGE);
         try (var document = Loader.loadPDF(pdf(closed))) {

@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import se.budkavle.storage.Refusal;
 
-/** A picture that someone sent, made fit to be shown to others: no larger than needed, upright, and without what the camera wrote into it. */
+/** A picture that a person has sent, made safe to publish: scaled down, turned upright and without the camera's metadata. */
 public record PictureFile(String type, String ending, int width, int height, byte[] bytes) {
 
     public static final int MOST_BYTES = 2 * Limits.MEBIBYTE;
@@ -24,24 +24,24 @@ public record PictureFile(String type, String ending, int width, int height, byt
     private static final int HIGHEST = 2_400;
     private static final long MOST_PIXELS = 40_000_000;
     private static final float QUALITY = 0.85f;
-    /** By its first bytes, as a name may say anything; in the order of the formats below. */
+    /** Recognised by their first bytes, because a file name proves nothing; in the order of the formats below. */
     private static final List<String> FORMATS = List.of("png", "jpeg", "webp");
 
-    /** Refuses whatever is none, is too large or cannot be read. */
+    /** Throws a refusal when the bytes are no picture, are too large or cannot be read. */
     public static PictureFile read(byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw new Refusal("paper.picture-large", MOST_BYTES / Limits.MEBIBYTE);
         }
         var format = format(sent);
         try {
-            // Turned when it is small: a turn holds the picture three times.
+            // Turned after it was scaled down, because turning needs memory for three copies.
             var orientation = Orientation.of(sent);
             return written(orientation.upright(fitting(decoded(sent, format), orientation.liesOnItsSide())), format);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof Refusal refusal) {
                 throw refusal;
             }
-            // A reader answers a broken picture with whatever it stumbled on.
+            // The library throws exceptions of many kinds for a broken picture.
             throw new Refusal("paper.picture-broken");
         }
     }
@@ -72,7 +72,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
                 throw new Refusal("paper.picture-pixels", MOST_PIXELS / 1_000_000);
             }
             var reading = reader.getDefaultReadParam();
-            // Twice as many pixels each way as are shown are enough, and bound the memory whatever is sent.
+            // Decoded at no more than twice the shown size, which is enough for quality and limits the memory.
             int every = Math.max(1, (int) Math.ceil(1 / (2 * scale(width, height, Orientation.of(sent).liesOnItsSide()))));
             reading.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, reading);
@@ -81,7 +81,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         }
     }
 
-    /** In the usual colours, and at most as wide and high as is shown. */
+    /** Returns the picture in RGB, scaled down to the largest shown width and height. */
     private static BufferedImage fitting(BufferedImage picture, boolean onItsSide) {
         double scale = scale(picture.getWidth(), picture.getHeight(), onItsSide);
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
@@ -112,7 +112,7 @@ public record PictureFile(String type, String ending, int width, int height, byt
         return new PictureFile("image/jpeg", "jpg", picture.getWidth(), picture.getHeight(), jpeg(picture));
     }
 
-    /** On white where it can be seen through, as JPEG knows no transparency. */
+    /** Puts transparent areas on white, because JPEG has no transparency. */
     private static byte[] jpeg(BufferedImage picture) throws IOException {
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = opaque.createGraphics();

@@ -8,9 +8,9 @@ import java.util.function.ToIntFunction;
 import se.budkavle.storage.Refusal;
 
 /**
- * A file that someone sent, which is a workbook or a text; whatever else it is, or would do harm, is refused with one reason.
+ * A file that a person has sent and that is a workbook or a text; anything else, and anything harmful, is refused with the reason.
  *
- * @param name as the person's machine calls it; null where it has none
+ * @param name the file's name on the person's computer; null when it has none
  */
 public record SentFile(String name, byte[] bytes) {
 
@@ -26,12 +26,12 @@ public record SentFile(String name, byte[] bytes) {
         }
     }
 
-    /** By its content, whatever its name says. */
+    /** Decides by the content; the name is ignored. */
     public boolean isWorkbook() {
         return startsWith(ZIP);
     }
 
-    /** In small letters, without the point; empty where there is none. */
+    /** Returns the extension in lower case without the dot; empty when there is none. */
     public String extension() {
         int dot = name == null ? -1 : name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
@@ -60,9 +60,9 @@ public record SentFile(String name, byte[] bytes) {
     }
 
     /**
-     * The rows of the table that it is: of a workbook's first visible sheet, or of a text as CSV.
+     * Reads the rows of the table: of a workbook's first visible sheet, or of a text as CSV.
      *
-     * @param known how many columns of a row of names are known, by which the separator is found
+     * @param known counts the known column names in a row, by which the separator is found
      */
     public void rows(ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
         var limited = new Object() {

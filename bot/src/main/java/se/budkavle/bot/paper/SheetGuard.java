@@ -77,7 +77,7 @@ final class SheetGuard {
             case "v" -> checkValue();
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
-                // Nothing that a table is read from.
+                // No table is read from this part.
             }
         }
     }

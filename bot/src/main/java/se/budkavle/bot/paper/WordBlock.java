@@ -3,19 +3,19 @@ package se.budkavle.bot.paper;
 import java.util.List;
 
 /**
- * A heading, a paragraph, one of a list, or a table of a text document.
+ * A block of a text document: a heading, a paragraph, a list item or a table.
  *
- * @param level of a heading from 1, of one of a list from 0
- * @param rows  of a table: its cells, each as runs; empty otherwise
+ * @param level of a heading from 1, of a list item from 0
+ * @param rows  a table's cells, each as runs; empty for other blocks
  */
 public record WordBlock(Kind kind, int level, List<Run> runs, List<List<List<Run>>> rows) {
 
     public enum Kind { HEADING, PARAGRAPH, BULLET, NUMBER, TABLE }
 
     /**
-     * Words that look alike.
+     * Text with one format.
      *
-     * @param address where they lead to; null for nowhere
+     * @param address the target of a link; null when it is no link
      */
     public record Run(String words, boolean bold, boolean italic, String address) { }
 }

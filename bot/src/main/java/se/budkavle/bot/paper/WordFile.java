@@ -19,10 +19,10 @@ import se.budkavle.bot.paper.WordBlock.Kind;
 import se.budkavle.bot.paper.WordBlock.Run;
 import se.budkavle.storage.Refusal;
 
-/** Reads headings, paragraphs, lists and tables of a DOCX; whatever else stands in it, macros above all, is passed over or refused. */
+/** Reads headings, paragraphs, lists and tables of a DOCX; other content is skipped, and a document with macros is refused. */
 public final class WordFile {
 
-    /** In Swedish and English, as the style is called or by its id. */
+    /** Matches the name or the id of a heading style, in Swedish and English. */
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
     private static final Pattern TITLE = Pattern.compile("title|rubrik");
     private static final String BULLET = "bullet";
@@ -47,7 +47,7 @@ public final class WordFile {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // POI answers a broken document with whatever it stumbled on.
+            // POI throws exceptions of many kinds for a broken document.
             throw new Refusal("paper.broken-docx");
         }
     }

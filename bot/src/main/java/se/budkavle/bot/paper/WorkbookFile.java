@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
-/** Writes a workbook of one sheet, in which no text is taken for a formula. */
+/** Writes a workbook of one sheet in which no text is taken for a formula. */
 public final class WorkbookFile {
 
     private WorkbookFile() { }
 
-    /** @param rows one text for each column, null for an empty cell */
+    /** @param rows one text for each column; null for an empty cell */
     public static byte[] of(String title, List<SheetTable.Column> columns, List<List<String>> rows) {
         var file = new ByteArrayOutputStream();
-        // The program stands as the author: who asked for the file is nobody else's business.
+        // The program is named as the author, so that the file does not reveal the person who asked for it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellText.safe(title));
             var table = new SheetTable(workbook.newWorksheet(title), columns, 0);

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a workbook's first visible sheet, once {@link PackageGuard} has let the workbook pass. */
+/** Reads the rows of a workbook's first visible sheet, after {@link PackageGuard} has accepted the workbook. */
 final class XlsxRows {
 
     private static final ReadingOptions PLAIN = new ReadingOptions(false, true);

@@ -1,2 +1,4 @@
-/** Files that people make and read elsewhere: tables as CSV and XLSX, read without trusting them and written without harm. */
+/**
+ * Files that people create and read outside the bot: tables, text documents and pictures; input is not trusted and output is safe to open.
+ */
 package se.budkavle.bot.paper;
