@@ -1,11 +1,11 @@
 package se.budkavle.bot.web;
 
-/** Where someone answered: in the chat, or on a page behind a link that asks for no log-in. */
+/** Where a person answered: in the chat, or on a page opened by a link without a log-in. */
 public enum AnswerWay {
 
     CHAT, PAGE;
 
-    /** What the audit log tells of the answer; only a page is named. */
+    /** Returns the detail for the audit log; only answers on a page are marked. */
     public String told(String detail) {
         return this == CHAT ? detail : detail + " on a page";
     }

@@ -12,15 +12,18 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
-/** Finds out who asks: behind a trusted proxy, the nearest address in X-Forwarded-For that is none itself. Others could say anything. */
+/**
+ * Determines the client's address: behind a trusted proxy, the nearest address in X-Forwarded-For that is not a trusted proxy itself. The
+ * header of other senders is ignored, because it can be forged.
+ */
 class ClientAddress {
 
-    /** An attribute of the request, for what counts by client later on. */
+    /** The request attribute that holds the client, for rate limits that are applied later. */
     static final String ATTRIBUTE = "client";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(.+)](?::\\d{1,5})?");
     private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d{1,5}");
-    /** Whole addresses only: anything else would be looked up as a name. */
+    /** Accepts only complete addresses: anything else would be looked up as a host name. */
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
     private static final int UNIQUE_LOCAL = 0xfc;
@@ -33,7 +36,10 @@ class ClientAddress {
         trusted.addAll(trustedProxies);
     }
 
-    /** As a key to count by: an IPv4 address, or the network (/64) of an IPv6 one, as whoever has one has all in it. */
+    /**
+     * Returns the key for rate limits: an IPv4 address, or the /64 network of an IPv6 address, because one customer usually has a whole
+     * /64.
+     */
     String of(Request request) {
         var nearest = ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress()).getAddress();
         return key(client(nearest, request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR)));
@@ -69,12 +75,12 @@ class ClientAddress {
         return trusted.isEmpty() ? one.isLoopbackAddress() || one.isSiteLocalAddress() || isUniqueLocal(one) : trusted.test(one);
     }
 
-    /** The private networks of IPv6, fc00::/7 (RFC 4193). */
+    /** Tells whether the address is in the private networks of IPv6, fc00::/7 (RFC 4193). */
     private static boolean isUniqueLocal(InetAddress one) {
         return one instanceof Inet6Address && (one.getAddress()[0] & UNIQUE_LOCAL_BITS) == UNIQUE_LOCAL;
     }
 
-    /** An address as proxies write it, with or without brackets and port; empty for anything else. */
+    /** Parses an address as proxies write it, with or without brackets and port; empty for anything else. */
     private static Optional<InetAddress> parsed(String hop) {
         var bracketed = IN_BRACKETS.matcher(hop);
         var ported = WITH_PORT.matcher(hop);

@@ -8,7 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** Calls a controller again where another request changed or made the same thing at the same instant, as the command desk does with a press. */
+/** Calls a controller again when another request has changed or created the same row at the same time, as the chat does with a button. */
 class ConflictRetry extends RequestMappingHandlerAdapter {
 
     private static final int TRIES = 5;

@@ -11,11 +11,11 @@ import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.Id;
 
-/** Says what went wrong and what to do, wherever it went wrong: in a controller, in the gate or in the server itself. */
+/** Renders error pages that say what went wrong and what to do, for errors in a controller, in {@link Gate} and in the server itself. */
 @Component
 class ErrorPages implements Request.Handler {
 
-    /** The request's attribute with the number under which the log has it. */
+    /** The request attribute with the incident number that the log uses. */
     static final String INCIDENT = "incident";
 
     private static final Map<Integer, String> KEYS = Map.of(

@@ -9,13 +9,16 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Turns away what no page has to see: other methods, those who ask too often, forms sent from other sites, too large ones. */
+/**
+ * Rejects requests before they reach a page: other methods, clients over the rate limit, forms sent from other sites, and requests that are
+ * too large.
+ */
 class Gate extends Handler.Wrapper {
 
-    /** Forms hold short texts only. */
+    /** The largest request body, in bytes; forms contain only short texts. */
     static final int MOST_BYTES = 64 * 1024;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    /** The browser says from where a form was sent; it says "none" where a person has sent it anew. */
+    /** The values of Sec-Fetch-Site that are accepted; browsers send "none" when the person has reloaded the form. */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final PublicAddress address;
@@ -53,7 +56,10 @@ class Gate extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** A mail program's one-click request comes from no page, and says neither. A form of ours says "null" as its origin to old browsers. */
+    /**
+     * Tells whether the form was sent from another site. A mail program's one-click request has neither header, and old browsers send the
+     * origin "null" for our own forms.
+     */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");
         if (site != null) {

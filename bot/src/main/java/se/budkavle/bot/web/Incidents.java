@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.storage.Id;
 
-/** Logs what a page fails with under a number, without its address: that may be a private link, which the server would log. */
+/**
+ * Logs errors of pages with an incident number and without the address, because the address may be a private link, which the server would
+ * log.
+ */
 class Incidents extends HttpFilter {
 
     private static final Logger log = LoggerFactory.getLogger(Incidents.class);

@@ -6,10 +6,11 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Links in letters to people of the association, by which they answer without a log-in: for one purpose, one matter and one person.
+ * Makes and reads the links in letters by which people of the association answer without a log-in; a link is bound to one purpose, one
+ * matter and one person.
  *
- * <p>They hold as long as the person wants letters at the address that they went to. Whether the matter is still open, and whether the
- * person may still answer, is asked by whoever reads one, when the page is opened and when it is sent.
+ * <p>A link is valid as long as the person wants letters at the address that it was sent to. The code that reads the link must check, when
+ * the page is opened and again when the form is sent, that the matter is still open and that the person may still answer.
  */
 @Component
 public class LetterLinks {
@@ -26,20 +27,20 @@ public class LetterLinks {
         this.addresses = addresses;
     }
 
-    /** What and whom a link is about, and whether it still holds. */
+    /** The matter and person of a link, and whether the link is still valid. */
     public record Answering(String matter, String personId, boolean holds) { }
 
-    /** Whether those who get letters can follow links. */
+    /** Tells whether recipients of letters can open links. */
     public boolean isOpen() {
         return address.isOpenForLetters();
     }
 
-    /** The whole address of a page whose path ends with the token. */
+    /** Returns the complete address of a page whose path ends with the token. */
     public String to(String path, String purpose, String matter, OwnAddress reader) {
         return address.inLetter(path + links.token(purpose, matter + BETWEEN + reader.lettersMark(), reader.personId()));
     }
 
-    /** Empty where it is none of ours. */
+    /** Returns empty when the token was not made here. */
     public Optional<Answering> read(String purpose, String token) {
         return links.read(purpose, token).map(named -> {
             int between = named.matter().lastIndexOf(BETWEEN);

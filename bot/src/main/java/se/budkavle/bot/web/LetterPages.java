@@ -7,16 +7,16 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.Refusal;
 
-/** Chooses between the page behind a letter's link and the one that says why the link no longer holds. */
+/** Chooses between the page of a link in a letter and the page that says why the link is no longer valid. */
 public final class LetterPages {
 
     private LetterPages() { }
 
     /**
-     * The name of the template to answer with.
+     * Returns the name of the template.
      *
-     * @param template of the page where the link holds
-     * @param view     what that page shows, as its model's view; nothing of it is done where the link does not hold
+     * @param template the template of the page for a valid link
+     * @param view     makes the model attribute view of that page; not called when the link is no longer valid
      */
     public static String page(Answering about, String template, Supplier<?> view, Model model) {
         if (!about.holds()) {

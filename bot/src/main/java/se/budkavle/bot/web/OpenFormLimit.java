@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets each client send so many forms an hour on pages that anyone may open; those behind a private link are limited by the link. */
+/** Limits how many forms an hour a client may send on public pages; pages behind a private link are limited by {@link TokenLimit}. */
 class OpenFormLimit implements HandlerInterceptor {
 
     private final RateLimiter clients;

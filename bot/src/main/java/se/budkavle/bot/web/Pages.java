@@ -23,7 +23,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
-/** Finds the controllers of all features and answers with their templates; made when the server starts, not with the bot's own parts. */
+/**
+ * Configures Spring MVC with the controllers of all features and their templates; created when the web server starts, in a context of its
+ * own.
+ */
 class Pages extends WebMvcConfigurationSupport {
 
     private static final int AN_HOUR_FOR_A_TOKEN = 60;
@@ -40,7 +43,7 @@ class Pages extends WebMvcConfigurationSupport {
         this.clock = clock;
     }
 
-    /** What has no controller is answered here: Spring itself would log its address. */
+    /** Answers requests without a controller here, because Spring would log their address. */
     @Override
     protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
         var controllers = new RequestMappingHandlerMapping();
@@ -67,7 +70,7 @@ class Pages extends WebMvcConfigurationSupport {
         converters.add(new ResourceHttpMessageConverter());
     }
 
-    /** None of them logs, as the address of a page may be a private link. */
+    /** None of the resolvers logs, because the address of a page may be a private link. */
     @Override
     protected void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         var usual = new DefaultHandlerExceptionResolver();

@@ -1,29 +1,29 @@
 package se.budkavle.bot.web;
 
-/** How the web is reached from outside: links in posts and letters start with it. */
+/** The public address of the web; links in posts and letters start with it. */
 public interface PublicAddress {
 
-    /** Whether anybody answers there: not where the web is switched off or its port is taken. */
+    /** Tells whether the web server is running; it is not when it is switched off or its port is taken. */
     boolean isOpen();
 
     /**
-     * Whether links in letters work for those who get them: the address is one with HTTPS, or letters never leave this machine, as in the
-     * sandbox. Without it no letter is given a link.
+     * Tells whether links in letters can be opened by their recipients: the address uses HTTPS, or letters never leave this machine, as in
+     * the sandbox. Otherwise letters get no links.
      */
     boolean isOpenForLetters();
 
     /**
-     * The whole address of a page.
+     * Returns the complete address of a page.
      *
-     * @param path from the first slash
-     * @throws IllegalStateException where the web is not open
+     * @param path starts with a slash
+     * @throws IllegalStateException when the web is not open
      */
     String of(String path);
 
     /**
-     * The whole address of a page to which a letter leads.
+     * Returns the complete address of a page for a link in a letter.
      *
-     * @throws IllegalStateException where the web is not open for letters
+     * @throws IllegalStateException when the web is not open for letters
      */
     default String inLetter(String path) {
         if (!isOpenForLetters()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Lets each key pass so many times an hour. Remembers the latest keys only, so that nobody fills the memory. */
+/** A rate limit for each key and hour. It remembers only the latest keys, so that clients cannot fill the memory. */
 class RateLimiter {
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -39,7 +39,7 @@ class RateLimiter {
         };
     }
 
-    /** Counts this one; gives how long to wait where it is one too many. */
+    /** Counts a request; returns how long to wait when the limit is exceeded, otherwise empty. */
     Optional<Duration> refuses(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

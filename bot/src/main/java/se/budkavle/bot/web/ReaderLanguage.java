@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Chooses a page's language by what the browser asks for; the association's where it asks for none of ours. */
+/** Chooses a page's language from the browser's preferences; the association's language when none of them is supported. */
 @Component
 class ReaderLanguage {
 
@@ -19,7 +19,7 @@ class ReaderLanguage {
         this.association = association;
     }
 
-    /** @param acceptLanguage the header; null or nonsense where there is none */
+    /** @param acceptLanguage the header's value; may be null or invalid */
     Locale of(String acceptLanguage) {
         return asked(acceptLanguage).stream().map(range -> Locale.forLanguageTag(range.getRange()))
                 .filter(asked -> OURS.stream().anyMatch(one -> one.getLanguage().equals(asked.getLanguage())))

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Says in words why a rule said no. */
+/** Renders a refusal by a rule as a page with the reason. */
 class RefusalPages implements HandlerExceptionResolver {
 
     @Override

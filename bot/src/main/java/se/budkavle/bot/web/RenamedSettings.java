@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Lets a deployment that still sets the calendar's own port and addresses keep them, and says how they are called today. */
+/** Supports the former settings for the calendar's own port and addresses, and logs their new names. */
 public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger log = LoggerFactory.getLogger(RenamedSettings.class);

@@ -12,20 +12,21 @@ import se.budkavle.storage.link.SigningKey;
 import se.budkavle.storage.link.SigningKeys;
 
 /**
- * Makes and reads the tokens of links that answer without a log-in; each holds for one purpose, one matter and one person.
+ * Makes and reads the tokens of links that work without a log-in; each token is bound to one purpose, one matter and one person.
  *
- * <p>A composer puts {@code address.inLetter("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a letter. A controller has the
- * path {@code /leave/{token}}, so that guessing is limited, and asks {@code links.read("newsletter.leave", token)}; what is empty is a
- * page that does not exist. A GET shows, names whom the link concerns and changes nothing, as mail scanners open every link;
- * a POST acts, and does no harm when it comes twice. A token never ends by itself: whoever reads it asks whether its matter is still
- * open. What it names is not secret, so it has ids and never names or addresses.
+ * <p>A composer puts {@code address.inLetter("/leave/" + links.token("newsletter.leave", networkId, contactId))} into a letter. A
+ * controller has the path {@code /leave/{token}}, whose variable name applies the rate limit against guessing, and calls {@code
+ * links.read("newsletter.leave", token)}; an empty result must be answered like a page that does not exist. A GET names the person whom the
+ * link concerns and changes nothing, because mail scanners open every link; a POST acts and must be harmless when it is repeated. A token
+ * does not expire: the code that reads it checks whether its matter is still open. Its content can be read by anyone, so it contains ids
+ * and never names or addresses.
  */
 @Component
 public class SignedLinks {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
-    /** Longer than any token that is made here. */
+    /** The longest token that is read, in characters; longer than any token made here. */
     static final int MOST_LETTERS = 300;
     private static final String BETWEEN = "\n";
 
@@ -37,15 +38,18 @@ public class SignedLinks {
         this.clock = clock;
     }
 
-    /** What and whom a link is about, by their ids. */
+    /** The ids of the matter and the person of a link. */
     public record Concerned(String matter, String person) { }
 
-    /** A token of letters, digits, - and _; the same each time. The first one ever stores the key: not in a transaction that only reads. */
+    /**
+     * Makes a token of letters, digits, - and _; always the same for the same arguments. The first call ever stores the key, so it must not
+     * run in a read-only transaction.
+     */
     public String token(String purpose, String matter, String person) {
         return token(keys.ofLinks(clock.instant()), purpose, matter, person);
     }
 
-    /** What it is about; nothing where it is not whole, was changed, or was made for another purpose. */
+    /** Returns the content of a token; empty when it is incomplete, was changed, or was made for another purpose. */
     public Optional<Concerned> read(String purpose, String token) {
         if (token.length() <= SIGNATURE_LETTERS || token.length() > MOST_LETTERS) {
             return Optional.empty();

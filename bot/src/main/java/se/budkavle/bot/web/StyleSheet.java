@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Gives the one style sheet of all pages. */
+/** Serves the style sheet that all pages share. */
 @Controller
 class StyleSheet {
 

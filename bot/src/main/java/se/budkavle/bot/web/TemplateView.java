@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** A controller's page, by its template. */
+/** The view of a controller's page, rendered from its template. */
 record TemplateView(Templates templates, String name) implements View {
 
     @Override

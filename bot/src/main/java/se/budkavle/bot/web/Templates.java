@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
-/** Makes pages of the templates in src/main/jte, whole before their first byte is sent; they are classes since the build. */
+/** Renders the templates in src/main/jte, which are compiled during the build; a page is complete before its first byte is sent. */
 @Component
 class Templates {
 
@@ -26,7 +26,7 @@ class Templates {
         this.association = association;
     }
 
-    /** @param name as a controller gives it: feature/newsletter/archive for src/main/jte/feature/newsletter/archive.jte */
+    /** @param name the name that a controller returns: feature/newsletter/archive for src/main/jte/feature/newsletter/archive.jte */
     String page(String name, Map<String, ?> model, Locale reader) {
         var all = new HashMap<String, Object>(model);
         all.put("words", new PageWords(book, reader, association.name()));

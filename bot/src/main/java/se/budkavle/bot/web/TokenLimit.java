@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets each private link be used so many times an hour: it stands in the variable {@code token} of the controller's path. */
+/** Limits how often an hour each private link is used; applies to controllers whose path has the variable {@code token}. */
 class TokenLimit implements HandlerInterceptor {
 
     static final String TOKEN = "token";
@@ -25,7 +25,7 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // Nothing that long is a token: it is not kept among those that are counted.
+        // No token is that long, so the value is not kept among the counted ones.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
@@ -33,7 +33,7 @@ class TokenLimit implements HandlerInterceptor {
         return TooMany.passes(tokens.refuses(token), response);
     }
 
-    /** Null where the page has none. */
+    /** Returns null when the path has no token. */
     static String in(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get(TOKEN) instanceof String token ? token : null;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Answers 429 with how long to wait. */
+/** Answers 429 with the time to wait. */
 final class TooMany {
 
     private TooMany() { }
 
-    /** @param wait what a {@link RateLimiter} says; empty where the request may pass */
+    /** @param wait the result of a {@link RateLimiter}; empty when the request may pass */
     static boolean passes(Optional<Duration> wait, HttpServletResponse response) throws IOException {
         if (wait.isEmpty()) {
             return true;

@@ -26,7 +26,7 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.DispatcherServlet;
 import se.budkavle.bot.delivery.LetterCarrier;
 
-/** The web server, while the bot runs and a port is set. A port that is taken turns the web off, and nothing else. */
+/** Runs the web server while the bot runs, if a port is set. If the port is taken, the web is off and the rest of the bot works. */
 @Component
 class WebServer implements SmartLifecycle, PublicAddress {
 
@@ -36,7 +36,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int IDLE_MILLIS = 15_000;
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
-    /** Bytes a second: who reads slower keeps a thread from others. */
+    /** The slowest accepted reading speed, in bytes a second; a slower client would keep a thread from others. */
     private static final int SLOWEST_READER = 1_000;
 
     private final WebSettings settings;
@@ -110,7 +110,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         return made;
     }
 
-    /** A form is read to its end before a thread is taken for it: who sends slowly keeps nobody waiting. */
+    /** A form is read completely before it gets a thread, so that a slow sender blocks nobody. */
     private Gate handlers() {
         var servlets = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the web server listens and how it is reached; see config/application.yaml.
  *
- * @param port            negative: there is no web server; 0: any
- * @param address         on which it listens
- * @param publicAddress   how it is reached from outside, as a proxy with TLS offers it; empty: as it listens
- * @param trustedProxies  addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed; none: this machine and private networks
- * @param requestsAnHour  how many requests one address may make in an hour
- * @param formsAnHour     how many forms of pages that anyone may open one address may send in an hour
+ * @param port           negative: no web server; 0: any free port
+ * @param address        the address on which it listens
+ * @param publicAddress  the address outside, for example of a proxy with TLS; empty: the address on which it listens
+ * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For is trusted; empty: this machine and private networks
+ * @param requestsAnHour how many requests an hour one client may make
+ * @param formsAnHour    how many forms of public pages an hour one client may send
  */
 @ConfigurationProperties("budkavle.web")
 record WebSettings(
@@ -28,7 +28,7 @@ record WebSettings(
         return port >= 0;
     }
 
-    /** Whether people reach it by HTTPS only. */
+    /** Tells whether the public address uses HTTPS. */
     boolean isEncrypted() {
         return publicAddress.toLowerCase(Locale.ROOT).startsWith("https://");
     }
