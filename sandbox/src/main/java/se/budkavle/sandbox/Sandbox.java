@@ -105,12 +105,12 @@ public final class Sandbox implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");
     }
 
-    /** The port on the loopback address that takes mail by SMTP. */
+    /** Returns the port on the loopback address where the SMTP server listens. */
     public int mailPort() {
         return mail.port();
     }
 
-    /** The domain of the people's mail addresses; what stands before the at sign is a person's username. */
+    /** Returns the domain of the people's mail addresses; the part before the @ is a person's username. */
     public static String mailDomain() {
         return Letters.DOMAIN;
     }

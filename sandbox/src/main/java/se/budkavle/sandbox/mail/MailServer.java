@@ -9,7 +9,7 @@ import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Takes mail by SMTP on the loopback address, without an account; nothing of it ever goes any further. */
+/** Accepts mail by SMTP on the loopback address without a log-in; it never forwards mail. */
 public final class MailServer {
 
     private static final int LARGEST = 25 << 20;
@@ -34,7 +34,7 @@ public final class MailServer {
     }
 
     public void stop() {
-        // First: those that are made to be slow would otherwise be waited for.
+        // Stops the threads first, because the server would otherwise wait for artificially slow answers.
         threads.shutdownNow();
         if (server.isRunning()) {
             server.stop();
@@ -51,7 +51,7 @@ public final class MailServer {
         return new MailTransaction(workspace, ((Session) context).getSocket());
     }
 
-    /** Turns everyone away while it is made to be down. */
+    /** Rejects all sessions while the server is switched to be down. */
     private final class WhileItIsUp implements SessionHandler {
 
         @Override
@@ -62,7 +62,7 @@ public final class MailServer {
 
         @Override
         public void onSessionEnd(Session session) {
-            // Nothing is kept of a session.
+            // No state is kept for a session.
         }
     }
 }

@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.FaultSwitch;
 import se.budkavle.sandbox.workspace.Mishap;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** One mail on its way in, from the sender's address to the last line, with the faults that are switched on. */
+/** The SMTP transaction of one incoming mail, with the faults that are switched on. */
 final class MailTransaction implements MessageHandler {
 
     private final Workspace workspace;
@@ -59,7 +59,7 @@ final class MailTransaction implements MessageHandler {
 
     @Override
     public void done() {
-        // Each mail has a transaction of its own.
+        // Each mail gets a new transaction.
     }
 
     private boolean takes(Mishap mishap) {

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Properties;
 import se.budkavle.sandbox.workspace.Letter;
 
-/** A letter as a mail program reads it: headers, the plain text, the HTML, and the pictures that the HTML names. */
+/** A letter as a mail program displays it: headers, plain text, HTML, and the pictures that the HTML refers to. */
 public final class ReadLetter {
 
-    /** One line of a mail's head. */
+    /** One header of a mail. */
     public record MailHeader(String name, String value) {
     }
 
@@ -47,12 +47,12 @@ public final class ReadLetter {
         }
     }
 
-    /** The first of this name, with its coded words in plain letters; an empty text for none. */
+    /** Returns the first header of this name with encoded words decoded; empty when there is none. */
     public String header(String name) {
         return headers().stream().filter(header -> header.name().equalsIgnoreCase(name)).map(MailHeader::value).findFirst().orElse("");
     }
 
-    /** All of them in their order, each on one line and in plain letters. */
+    /** Returns all headers in order, unfolded and with encoded words decoded. */
     public List<MailHeader> headers() {
         try {
             List<MailHeader> headers = new ArrayList<>();
@@ -67,19 +67,19 @@ public final class ReadLetter {
         }
     }
 
-    /** Null for none. */
+    /** Returns the plain text; null when the mail has none. */
     public String text() {
         readBody();
         return text;
     }
 
-    /** As it came; null for none. */
+    /** Returns the HTML as it was received; null when the mail has none. */
     public String html() {
         readBody();
         return html;
     }
 
-    /** The HTML as a document of its own: with its pictures in it, and with links that open beside the page. */
+    /** Returns the HTML as a complete document with embedded pictures and with links that open in a new tab. */
     public String document() {
         String document = html();
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
@@ -90,7 +90,7 @@ public final class ReadLetter {
         return head < 0 ? links + document : document.substring(0, head + 6) + links + document.substring(head + 6);
     }
 
-    /** When it is first asked for: a list of letters needs their heads only. */
+    /** Parses the body when it is first needed, because a list of letters needs only the headers. */
     private void readBody() {
         if (bodyRead) {
             return;

@@ -14,11 +14,11 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people have got by mail. */
+/** The routes that show the mail people have received. */
 record LetterRoutes(Workspace workspace, Actor actor) {
 
     private static final int AT_ONCE = 500;
-    /** Nothing in a letter runs or is fetched from anywhere. */
+    /** The security policy for showing a letter: no scripts and no requests to any server. */
     private static final String ONLY_LOOKED_AT =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
 

@@ -45,7 +45,7 @@ public final class FaultSwitch {
         }
     }
 
-    /** Whether the mail server turns everyone away. */
+    /** Tells whether the mail server is switched to be down. */
     public boolean mailGone() {
         return mailGone;
     }
@@ -54,7 +54,7 @@ public final class FaultSwitch {
         mailGone = away;
     }
 
-    /** How late the mail server gives each answer. */
+    /** Returns the delay of each of the mail server's answers, in milliseconds. */
     public int mailLatencyMillis() {
         return mailLatencyMillis;
     }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The mail that people have got; the oldest goes when there is too much. */
+/** The mail that people have received; the oldest is deleted when there is too much. */
 public final class Letters {
 
-    /** Under a name that is reserved for examples: no letter to it can ever leave. */
+    /** A domain below a top-level domain that is reserved for examples, so that no letter can reach a real mailbox. */
     public static final String DOMAIN = "sandbox.example";
     private static final long MOST_BYTES = 64L << 20;
 
@@ -23,7 +23,7 @@ public final class Letters {
         this.workspace = workspace;
     }
 
-    /** A person's address. */
+    /** Returns a person's mail address. */
     public static String address(Person person) {
         return person.username().toLowerCase(Locale.ROOT) + "@" + DOMAIN;
     }
@@ -35,7 +35,7 @@ public final class Letters {
         return letter;
     }
 
-    /** What stands after a plus sign does not count, as with many providers. */
+    /** Finds the person of an address; a part after a plus sign is ignored, as many providers do. */
     private Long personOf(String to) {
         String address = to.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
         return workspace.people().all().stream().filter(person -> !person.bot() && address(person).equals(address))
@@ -51,7 +51,7 @@ public final class Letters {
         }
     }
 
-    /** Null where there is none. */
+    /** Returns null when there is no such letter. */
     public Letter get(long id) {
         return letters.get(id);
     }
@@ -60,7 +60,7 @@ public final class Letters {
         return new ArrayList<>(letters.values());
     }
 
-    /** Those of this person, or for null those that are nobody's, the newest first. */
+    /** Returns the letters of this person, newest first; for null those whose address belongs to nobody. */
     public List<Letter> of(Long personId) {
         return letters.descendingMap().values().stream().filter(letter -> Objects.equals(letter.personId(), personId)).toList();
     }

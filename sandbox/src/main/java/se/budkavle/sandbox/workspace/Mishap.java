@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** What is made to befall the next few calls, events or mails, by the name that the page's API has for it. */
+/** A fault to inject into the next calls, events or mails, with the name that the page's API uses. */
 public enum Mishap {
 
     /** The call is answered 502 and does nothing. */
@@ -17,11 +17,11 @@ public enum Mishap {
     LOSE("loseNext"),
     /** The event is told after the one that follows it. */
     REORDER("reorderNext"),
-    /** The mail's recipient is refused for good. */
+    /** The recipient is refused permanently. */
     REFUSE_MAIL("refuseMailNext"),
-    /** The mail's recipient is refused for now. */
+    /** The recipient is refused temporarily. */
     DELAY_MAIL("delayMailNext"),
-    /** The mail is taken, and the connection breaks before the answer. */
+    /** The mail is accepted, and the connection breaks before the answer is sent. */
     CUT_MAIL("cutMailNext");
 
     private final String field;

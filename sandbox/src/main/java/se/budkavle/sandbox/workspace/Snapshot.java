@@ -52,7 +52,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         workspace.pins().restore(pins == null ? Map.of() : pins);
         // One from before commands had permissions names none.
         (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions).forEach(workspace.commands().permissions()::put);
-        // One from before there was mail holds no letters.
+        // A snapshot from a version without mail contains no letters.
         (letters == null ? List.<Letter>of() : letters).forEach(workspace.letters()::put);
     }
 }
