@@ -6,9 +6,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A contact's yes to a network's letters; it stays when the contact ends or is erased.
+ * A contact's consent to a network's letters; it is kept when the contact ends or is erased.
  *
- * @param wording what the person saw and confirmed, word for word
+ * @param wording the exact text that the person saw and confirmed
  */
 @Table("contact_consent")
 public record Consent(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every consent that was given. */
+/** All consents that were given. */
 @Transactional(readOnly = true)
 public interface Consents extends Repository<Consent, String> {
 

@@ -6,13 +6,13 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * An address outside the chat that networks write to; which networks do, and what each knows of it, is said by its {@link Listing}s.
+ * An address outside the chat that networks send mail to; its {@link Listing}s say which networks do, and what each knows about it.
  *
- * @param address       as {@link MailAddress#text} gives it; null once erased
- * @param addressKey    one for each box, by which doubles are found; null once erased
- * @param confirmedAt   when it was last known to be right
- * @param askedAt       when the person was asked whether to stay; null while no answer is waited for
- * @param pausedBecause why nothing is sent for now, as a code; null where something is
+ * @param address       as {@link MailAddress#text} returns it; null when erased
+ * @param addressKey    the same for all spellings of an address, by which duplicates are found; null when erased
+ * @param confirmedAt   when its data was last confirmed
+ * @param askedAt       when the contact was asked whether to stay; null while no answer is expected
+ * @param pausedBecause why it gets no mail for now, as a code; null while it is not paused
  * @param endedBecause  null while it has not ended
  */
 public record Contact(
@@ -28,7 +28,7 @@ public record Contact(
         Instant erasedAt,
         @Version int version) {
 
-    /** OWN_WISH is the person's own no, which no import undoes. */
+    /** OWN_WISH is the contact's own opt-out, which no import undoes. */
     public enum EndedBecause { OWN_WISH, COORDINATOR, UNANSWERED }
 
     public enum State { REACHABLE, PAUSED, ENDED }
@@ -37,24 +37,24 @@ public record Contact(
         return new Contact(se.budkavle.storage.Id.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
     }
 
-    /** At another address, so that what the old one was paused for is over. */
+    /** Returns the contact with another address; a pause because of the old one ends. */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
         return with(other.text(), other.key(), confirmedAt, askedAt, null, endedAt, endedBecause, erasedAt);
     }
 
-    /** Asked whether to stay; null where the person has not got the question. */
+    /** Returns the contact as asked whether to stay; null resets the question when it was not sent. */
     public Contact asked(Instant now) {
         return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 
-    /** Known to be right as of now. */
+    /** Returns the contact with its data confirmed now. */
     public Contact confirmed(Instant now) {
         requireNotEnded();
         return with(address, addressKey, now, null, pausedBecause, endedAt, endedBecause, erasedAt);
     }
 
-    /** Gets nothing until someone has looked at it. */
+    /** Returns the contact paused: it gets no mail until a person has checked it. */
     public Contact paused(String because) {
         return with(address, addressKey, confirmedAt, askedAt, because, endedAt, endedBecause, erasedAt);
     }
@@ -63,14 +63,14 @@ public record Contact(
         return paused(null);
     }
 
-    /** Ends; one that has ended stays so since then, but the person's own wish outranks any other reason. */
+    /** Ends the contact. If it has ended already, the time stays, and the reason changes only to the contact's own wish. */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
         return with(address, addressKey, confirmedAt, null, pausedBecause,
                 isEnded() ? endedAt : now, reason, erasedAt);
     }
 
-    /** Written to again; refuses where it was the person's own wish to end. */
+    /** Makes an ended contact active again; throws a refusal when it ended by its own wish. */
     public Contact revived(Instant now) {
         requireNotErased();
         if (saidNo()) {
@@ -79,13 +79,13 @@ public record Contact(
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Written to again, as the person has asked for it. */
+    /** Makes the contact active again at its own request. */
     public Contact returned(Instant now) {
         requireNotErased();
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Ended, and without its address. */
+    /** Ends the contact and removes its address. */
     public Contact erased(Instant now) {
         var ended = ended(EndedBecause.COORDINATOR, now);
         return with(null, null, confirmedAt, null, null, ended.endedAt, ended.endedBecause,
@@ -105,7 +105,7 @@ public record Contact(
         return endedAt != null;
     }
 
-    /** Whether the person asked to be left alone. */
+    /** Tells whether the contact ended by its own wish. */
     public boolean saidNo() {
         return endedBecause == EndedBecause.OWN_WISH;
     }

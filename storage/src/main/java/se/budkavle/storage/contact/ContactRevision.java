@@ -7,33 +7,33 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a list of contacts would change in a network's register; what other registers know is neither looked at nor changed.
+ * The changes that a list of contacts would make in a network's register; data in other registers is neither read nor changed.
  *
- * @param saidNo those of the list who have asked to be left alone; nothing changes for them
- * @param same   how many of the list stand in the register just as the list has them
+ * @param saidNo the listed contacts that have opted out; they are not changed
+ * @param same   how many of the listed contacts are in the register with the same data
  */
 public record ContactRevision(List<Change> changes, List<Told> saidNo, int same) {
 
-    /** ADDED is new in this register, REVIVED had ended in it. */
+    /** ADDED: new in this register; REVIVED: had ended in this register. */
     public enum Kind { ADDED, CHANGED, REVIVED }
 
-    /** One of the list, and the row in which it stands. */
+    /** One contact of the list, with the number of its row. */
     public record Told(int row, MailAddress address, Details details) { }
 
     /**
-     * What becomes of one of the list.
+     * The change of one listed contact.
      *
-     * @param known  the contact with this address; null where no register has it
-     * @param before what the register knows of it; null for one that is new there
+     * @param known  the contact with this address; null when no register has it
+     * @param before its details in this register; null when it is new there
      */
     public record Change(Told told, Kind kind, Contact known, Details before, Details after) { }
 
     /**
-     * Compares a list with what is stored.
+     * Compares a list with the stored contacts.
      *
-     * @param stored by the key of the address
-     * @param listed what stands in the network's register, by the contact's id
-     * @param left   the keys of the addresses whose readers want no letters of the network
+     * @param stored the stored contacts by address key
+     * @param listed the entries in the network's register by contact id
+     * @param left   the address keys of readers who have opted out of the network's letters
      */
     public static ContactRevision of(Collection<Told> list, Map<String, Contact> stored, Map<String, Listing> listed, Set<String> left) {
         var changes = new ArrayList<Change>();

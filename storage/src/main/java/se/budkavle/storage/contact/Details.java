@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * What a network's register knows of a contact beside the address; no other register shares it.
+ * A network's own details about a contact, apart from the address; they are not shared with other registers.
  *
- * @param organisation whom the person works for, as free text; null for none
- * @param name         the person's; null where only the address is known
- * @param tags         in small letters, parted by commas; empty for none
- * @param source       where it comes from, as free text; null where nobody said
+ * @param organisation the person's organisation as free text; null for none
+ * @param name         the person's name; null when only the address is known
+ * @param tags         in lower case, separated by commas; empty for none
+ * @param source       where the details come from, as free text; null when unknown
  */
 public record Details(String organisation, String name, String tags, Origin origin, String source) {
 
@@ -29,13 +29,13 @@ public record Details(String organisation, String name, String tags, Origin orig
         return new Details(text(organisation), text(name), joined(tags.stream()), origin, text(source));
     }
 
-    /** With what a list tells: what the list leaves empty stays, and tags are added. */
+    /** Merges the details of a list: empty fields of the list change nothing, and its tags are added. */
     public Details completedBy(Details list) {
         return new Details(list.organisation == null ? organisation : list.organisation, list.name == null ? name : list.name,
                 joined(Stream.of(tags, list.tags)), origin, source);
     }
 
-    /** Without anything that tells of the person; the organisation stays for the counts. */
+    /** Returns the details without personal data; the organisation is kept for the counts. */
     public Details erased() {
         return new Details(organisation, null, "", origin, null);
     }
@@ -44,7 +44,7 @@ public record Details(String organisation, String name, String tags, Origin orig
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
     }
 
-    /** In small letters, each once, in the order of the alphabet. */
+    /** Splits a typed text into tags in lower case, without duplicates and in alphabetical order. */
     public static List<String> tagsOf(String typed) {
         return List.of(typed.split("[,;]")).stream().map(tag -> plain(tag).toLowerCase(Locale.ROOT)).filter(tag -> !tag.isEmpty())
                 .distinct().sorted().toList();
@@ -58,7 +58,10 @@ public record Details(String organisation, String name, String tags, Origin orig
         return joined;
     }
 
-    /** On one line, without invisible signs and with single blanks, so that the same name is written the same; null for nothing. */
+    /**
+     * Normalises a typed text to one line without invisible characters and repeated blanks, so that equal names compare equal; null when it
+     * is empty.
+     */
     public static String text(String typed) {
         var text = typed == null ? "" : plain(typed);
         if (text.length() > LONGEST) {

@@ -1,4 +1,4 @@
 package se.budkavle.storage.contact;
 
-/** Why the law lets a network keep someone's address; article 6 of the GDPR has the terms. */
+/** The legal basis on which a network keeps a contact's address, with the terms of article 6 of the GDPR. */
 public enum LegalBasis { CONSENT, MEMBERSHIP, PUBLIC_TASK, AGREEMENT }

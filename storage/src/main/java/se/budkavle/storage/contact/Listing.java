@@ -7,9 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.contact.Details.Origin;
 
 /**
- * That a contact stands in a network's register, with what that register knows of it.
+ * A contact's entry in a network's register, with the details that this register has.
  *
- * @param basis what its register had when the contact was put there; consent where the person signed up
+ * @param basis the register's legal basis when the contact was added; consent when the person signed up
  */
 @Table("contact_listing")
 public record Listing(
@@ -25,7 +25,7 @@ public record Listing(
         return new Details(organisation, name, tags, origin, source);
     }
 
-    /** With another basis, from now on. */
+    /** Returns the entry with another legal basis. */
     public Listing restingOn(LegalBasis other) {
         return with(other, details());
     }

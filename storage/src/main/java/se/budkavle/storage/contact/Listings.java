@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which contacts stand in which networks' registers. */
+/** The contacts' entries in the networks' registers. */
 @Transactional(readOnly = true)
 public interface Listings extends Repository<Listing, String> {
 

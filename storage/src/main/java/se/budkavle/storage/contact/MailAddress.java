@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
 /**
- * A mail address that has been checked, written in one way: without blanks and invisible signs, its domain in small ASCII letters.
+ * A validated mail address in normalised form: without blanks and invisible characters, the domain in lower-case ASCII.
  *
- * @param local  before the last at sign; may hold letters beyond ASCII, and is quoted where it has to be
- * @param domain after it, as the name service knows it
+ * @param local  the part before the last @; may contain non-ASCII letters, and is quoted when necessary
+ * @param domain the part after it, as used in the DNS
  */
 public record MailAddress(String local, String domain) {
 
-    /** In bytes, as RFC 5321 says. */
+    /** The limit of RFC 5321, in bytes. */
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
-    /** Longer than any address with whatever may stand around it; nothing longer is looked into, as that would take its time. */
+    /** The longest text that is parsed, in characters, far above any address with text around it; it bounds the time that parsing takes. */
     private static final int LONGEST_READ = 1_000;
     private static final int SHOWN = 80;
 
@@ -31,7 +31,7 @@ public record MailAddress(String local, String domain) {
     private static final Pattern SEVERAL = Pattern.compile("[<>,;]");
     private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
-    /** Reads what someone wrote; refuses whatever is not exactly one address. */
+    /** Parses a typed address; throws a refusal unless the text is exactly one address. */
     public static MailAddress of(String typed) {
         if (typed.length() > LONGEST_READ) {
             throw new Refusal("contact.address-length", shown(CONTROL.matcher(typed.substring(0, LONGEST_READ)).replaceAll(" ")),
@@ -54,22 +54,22 @@ public record MailAddress(String local, String domain) {
         return address;
     }
 
-    /** As it is written to. */
+    /** Returns the address for sending mail. */
     public String text() {
         return local + "@" + domain;
     }
 
-    /** As a person writes it: with the domain's own letters. */
+    /** Returns the address for people, with the domain's non-ASCII letters. */
     public String shown() {
         return local + "@" + IDN.toUnicode(domain);
     }
 
-    /** The same for two addresses that reach the same box: hardly any server tells small letters from capitals. */
+    /** Returns a key that is equal for addresses of the same mailbox: it ignores case, because hardly any server distinguishes it. */
     public String key() {
         return keyOf(text());
     }
 
-    /** The same of an address that has been checked before. */
+    /** Returns the key of an address that was validated before. */
     public static String keyOf(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -92,7 +92,7 @@ public record MailAddress(String local, String domain) {
                 return domain;
             }
         } catch (IllegalArgumentException notADomain) {
-            // The answer is the same as for one without a point.
+            // Refused below, like a domain without a dot.
         }
         throw new Refusal(SEVERAL.matcher(written).find() ? "contact.address-one" : "contact.address-domain", shown(all));
     }

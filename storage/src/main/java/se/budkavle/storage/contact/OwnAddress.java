@@ -7,15 +7,14 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
- * The mail address that a person of the association gave for mail to themselves; nothing but its confirmation is sent to it before
- * the link in that letter has been followed.
+ * A person's own mail address; until its link has been followed, only the confirmation letter is sent to it.
  *
- * @param address     the confirmed one; null until then
- * @param addressKey  of the confirmed one, the same for two addresses that reach the same box
- * @param asked       one that waits for its confirmation, in place of the confirmed one; null for none
- * @param confirmedAt null until the first one is confirmed
- * @param alsoSince   since when what mentions the person in the chat also comes by mail; null where it does not
- * @param bouncedAt   when a mail to the confirmed address came back because of the address, which is not used since; null otherwise
+ * @param address     the confirmed address; null before the first confirmation
+ * @param addressKey  the key of the confirmed address, equal for addresses of the same mailbox
+ * @param asked       a new address that waits for confirmation; null for none
+ * @param confirmedAt when the address was confirmed; null before that
+ * @param alsoSince   since when posts that mention the person are also sent by mail; null when they are not
+ * @param bouncedAt   when mail to the confirmed address bounced because of the address, which is not used since then; null otherwise
  */
 public record OwnAddress(
         @Id String personId, String address, String addressKey, String asked, Instant askedAt, Instant confirmedAt,
@@ -27,12 +26,12 @@ public record OwnAddress(
         return new OwnAddress(personId, null, null, address.text(), now, null, null, null, 0);
     }
 
-    /** Another address is to be confirmed; until then the confirmed one is used. */
+    /** Stores a new address to confirm; the confirmed one is used until then. */
     public OwnAddress asking(MailAddress other, Instant now) {
         return with(address, addressKey, other.text(), now, confirmedAt, alsoSince, bouncedAt);
     }
 
-    /** Whoever reads the mail there has followed the link; following it twice changes nothing. */
+    /** Confirms the address, because its owner has followed the link; a second time changes nothing. */
     public OwnAddress confirmed(MailAddress read, Instant now) {
         boolean isAsked = read.text().equals(asked);
         if (read.text().equals(address) && !isAsked) {
@@ -44,12 +43,12 @@ public record OwnAddress(
         return with(read.text(), read.key(), null, askedAt, now, alsoSince, null);
     }
 
-    /** The address is forgotten, and with it every wish for mail to it. */
+    /** Removes the address and every choice to get mail at it. */
     public OwnAddress removed() {
         return with(null, null, null, askedAt, null, null, null);
     }
 
-    /** What mentions the person in the chat is to come by mail too; wished for again, nothing changes. */
+    /** Turns on mail for posts that mention the person; doing so again changes nothing. */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
             throw new Refusal("contact.own-address-missing");
@@ -57,37 +56,39 @@ public record OwnAddress(
         return getsLetters() ? this : with(address, addressKey, asked, askedAt, confirmedAt, now, bouncedAt);
     }
 
-    /** It comes in the chat only. */
+    /** Turns off mail for posts that mention the person. */
     public OwnAddress inChatOnly() {
         return with(address, addressKey, asked, askedAt, confirmedAt, null, bouncedAt);
     }
 
-    /** A mail to it came back because of the address: nothing is sent there until a link in a mail is followed. */
+    /** Records that mail bounced because of the address: it is not used until a link in a letter to it is followed. */
     public OwnAddress bounced(Instant now) {
         return isConfirmed() ? with(address, addressKey, asked, askedAt, confirmedAt, alsoSince, now) : this;
     }
 
-    /** Whether the confirmed address is not used, as mail to it came back. */
+    /** Tells whether the confirmed address is unused because mail to it bounced. */
     public boolean isBounced() {
         return bouncedAt != null;
     }
 
-    /** Whether what mentions the person in the chat also goes to the address. */
+    /** Tells whether posts that mention the person are also sent to the address. */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }
 
-    /** Another one with each address and each new wish: a link that carries it holds no longer than they do. */
+    /**
+     * Returns a value that changes with the address and with each new choice to get letters; a link that contains it stops working then.
+     */
     public String lettersMark() {
         return Fingerprint.of(address + "\n" + alsoSince.toEpochMilli()).substring(0, MARK);
     }
 
-    /** Whether mail can be sent to the address. */
+    /** Tells whether mail can be sent to the address. */
     public boolean isConfirmed() {
         return address != null && !isBounced();
     }
 
-    /** Whether there is an address, confirmed or not. */
+    /** Tells whether there is an address, confirmed or not. */
     public boolean isGiven() {
         return address != null || asked != null;
     }

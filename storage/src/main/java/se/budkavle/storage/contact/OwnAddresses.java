@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mail addresses of the association's people. */
+/** The own mail addresses of the association's people. */
 @Transactional(readOnly = true)
 public interface OwnAddresses extends Repository<OwnAddress, String> {
 
@@ -18,11 +18,11 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     Optional<OwnAddress> findByAddressKey(String addressKey);
 
-    /** Those that mail can be sent to. */
+    /** Returns the addresses that mail can be sent to. */
     @Query("select * from own_address where address is not null and bounced_at is null order by person_id")
     List<OwnAddress> confirmed();
 
-    /** Those of the people behind these accounts whose mentions also come by mail. */
+    /** Returns the addresses of the people with these chat accounts who get mail for posts that mention them. */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id
             where p.account_id in (:accounts) and o.address is not null and o.bounced_at is null and o.also_since is not null

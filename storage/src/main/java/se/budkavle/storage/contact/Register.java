@@ -6,10 +6,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * How a network keeps its contacts.
+ * The settings of a network's contact register.
  *
- * @param basis the legal basis of whoever is put there from now on
- * @param goal  how many organisations it wants to reach; null for no goal
+ * @param basis the legal basis of contacts that are added from now on
+ * @param goal  how many organisations the network wants to reach; null for no goal
  * @param open  whether people may sign up on the network's page
  */
 @Table("contact_register")
@@ -17,12 +17,15 @@ public record Register(@Id String networkId, LegalBasis basis, Integer goal, boo
 
     private static final int HIGHEST_GOAL = 100_000;
 
-    /** What holds for a network that has chosen nothing: its task, as nobody whom a coordinator adds has consented; and no sign-up. */
+    /**
+     * Returns the default settings: the legal basis is the network's task, because contacts added by a coordinator have not consented, and
+     * sign-up is closed.
+     */
     public static Register usual(String networkId) {
         return new Register(networkId, LegalBasis.PUBLIC_TASK, null, false, 0);
     }
 
-    /** @param newGoal 0 for none */
+    /** @param newGoal 0 for no goal */
     public Register with(LegalBasis newBasis, int newGoal, boolean isOpen) {
         if (newGoal < 0 || newGoal > HIGHEST_GOAL) {
             throw new Refusal("contact.goal", HIGHEST_GOAL);

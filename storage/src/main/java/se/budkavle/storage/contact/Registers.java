@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How each network keeps its contacts. */
+/** The settings of all networks' registers. */
 @Transactional(readOnly = true)
 public interface Registers extends Repository<Register, String> {
 

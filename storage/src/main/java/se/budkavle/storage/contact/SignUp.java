@@ -7,10 +7,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What someone asked for on a network's page; it makes a contact only when it is confirmed by whoever reads that address's mail.
+ * A sign-up on a network's page; it creates a contact only when the owner of the mailbox confirms it.
  *
- * @param wording     what the person said yes to, word for word
- * @param confirmedAt null until the link in the letter is followed; the row stays until it expires, so that a second press is told
+ * @param wording     the exact text that the person agreed to
+ * @param confirmedAt null until the link in the letter is followed; the row stays until it expires, so that a second press gets an answer
  */
 @Table("contact_sign_up")
 public record SignUp(

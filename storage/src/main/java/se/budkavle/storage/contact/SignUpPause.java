@@ -8,26 +8,26 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * The time in which an address gets no further letter about a sign-up, whatever network it is for; it doubles with each letter, so that
- * nobody floods someone else's mailbox.
+ * The time during which an address gets no further sign-up letter from any network; it doubles with each letter, so that nobody can flood
+ * another person's mailbox.
  *
- * @param addressHash of {@link MailAddress#key}
- * @param letters     how many it has got since the last long silence
+ * @param addressHash the hash of {@link MailAddress#key}
+ * @param letters     the number of letters sent since the pause was last forgotten
  */
 @Table("contact_sign_up_pause")
 public record SignUpPause(@Id String addressHash, int letters, Instant endsAt, @Version int version) {
 
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(7);
-    /** With so many doublings it has reached the longest. */
+    /** The number of doublings after which the longest pause is reached. */
     private static final int MOST_DOUBLINGS = 8;
 
-    /** After the first letter. */
+    /** Returns the pause after the first letter. */
     public static SignUpPause of(MailAddress address, Instant now) {
         return new SignUpPause(hash(address.key()), 1, now.plus(FIRST), 0);
     }
 
-    /** After one more letter. */
+    /** Returns the pause after one more letter. */
     public SignUpPause longer(Instant now) {
         var doubled = FIRST.multipliedBy(1L << Math.min(letters, MOST_DOUBLINGS));
         return new SignUpPause(addressHash, letters + 1, now.plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST), version);
@@ -37,12 +37,12 @@ public record SignUpPause(@Id String addressHash, int letters, Instant endsAt, @
         return endsAt.isAfter(now);
     }
 
-    /** The id of an address's pause. */
+    /** Returns the id of an address's pause. */
     public static String hash(String addressKey) {
         return Fingerprint.of(addressKey);
     }
 
-    /** Those that ended before this moment are forgotten: the next letter is a first one again. */
+    /** Returns the time before which pauses must have ended to be deleted; the next letter then counts as the first again. */
     public static Instant forgottenBefore(Instant now) {
         return now.minus(LONGEST);
     }

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The pauses between letters about sign-ups, one for each address. */
+/** The pauses between sign-up letters, one for each address. */
 @Transactional(readOnly = true)
 public interface SignUpPauses extends Repository<SignUpPause, String> {
 

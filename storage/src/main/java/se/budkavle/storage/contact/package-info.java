@@ -1,2 +1,2 @@
-/** Whom networks write to outside the chat: contacts, their mail addresses, and the registers that they stand in. */
+/** The people whom networks write to outside the chat: contacts, their mail addresses, and the registers that list them. */
 package se.budkavle.storage.contact;
