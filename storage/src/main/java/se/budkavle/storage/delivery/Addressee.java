@@ -10,8 +10,8 @@ public record Addressee(Kind kind, String id) {
     private static final String BETWEEN = ":";
 
     /**
-     * PERSON: someone of the association, in a private message. OWN_MAIL: the same person by mail, at the address that is theirs when
-     * it is sent; a lane of its own, so that a mail server that is down holds up no private message. MAIL: a mail address.
+     * PERSON: a person of the association, by private message. OWN_MAIL: the same person by mail, at the person's address at the time of
+     * sending; a lane of its own, so that a mail server that is down does not delay private messages. MAIL: a mail address.
      */
     public enum Kind { CHANNEL, PERSON, MAIL, OWN_MAIL }
 
@@ -24,7 +24,7 @@ public record Addressee(Kind kind, String id) {
         return new Addressee(Kind.PERSON, personId);
     }
 
-    /** A person, who is written to by mail. */
+    /** Returns the addressee for mail to a person's own address. */
     public static Addressee ownMail(String personId) {
         return new Addressee(Kind.OWN_MAIL, personId);
     }

@@ -9,17 +9,17 @@ import org.springframework.data.relational.core.mapping.Column;
 import se.budkavle.storage.Refusal;
 
 /**
- * One sending to many; who gets it and how each stands is in its {@link Recipient}s.
+ * One sending to many recipients; its {@link Recipient}s say who gets it and the state of each.
  *
- * @param key         what is sent, for which date; never sent twice
- * @param composer    who writes the words for each recipient when it is sent
- * @param subject     what it is about, as its composer understands it
- * @param dueAt       not begun before
- * @param startedAt   when the sending began; null before
- * @param finishedAt  when the last recipient was dealt with; null before
- * @param pausedWay   the one way that is paused while the others go on; null for all of them
- * @param pausedUntil when it goes on by itself; null where a person has to say so
- * @param pauses      how often it has paused by itself since something was last sent
+ * @param key         names what is sent and for which date; unique, so that it is sent only once
+ * @param composer    the name of the composer that writes each recipient's message when it is sent
+ * @param subject     the id of what it is about, in a form that its composer reads
+ * @param dueAt       when it may start
+ * @param startedAt   when the sending started; null before
+ * @param finishedAt  when the last recipient was finished; null before
+ * @param pausedWay   the only way that is paused; null when all ways are
+ * @param pausedUntil when it resumes by itself; null when a person has to resume it
+ * @param pauses      how often it has paused by itself since the last successful message
  * @param reason      why it is paused, as a message key
  */
 public record Batch(
@@ -38,7 +38,7 @@ public record Batch(
         String reason,
         @Version int version) {
 
-    /** PAUSED by the bot, STOPPED by a person; DONE when nobody waits any more. */
+    /** PAUSED: by the bot; STOPPED: by a person; DONE: no recipient waits. */
     public enum State { WAITING, SENDING, PAUSED, STOPPED, DONE }
 
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.PAUSED);
@@ -48,33 +48,33 @@ public record Batch(
                 0, null, 0);
     }
 
-    /** Whether it is time to begin, or to go on after a pause. */
+    /** Tells whether it is time to start, or to resume after a pause. */
     public boolean isDue(Instant now) {
         var at = goesOnAt();
         return at != null && !at.isAfter(now);
     }
 
-    /** When it begins, or goes on after a pause, by itself; null where it does neither. */
+    /** Returns when it starts, or resumes after a pause, by itself; null when it does neither. */
     public Instant goesOnAt() {
         return state == State.WAITING ? dueAt : state == State.PAUSED ? pausedUntil : null;
     }
 
-    /** Whether it has begun and is neither stopped nor done. */
+    /** Tells whether it has started and is neither stopped nor done. */
     public boolean isUnderWay() {
         return UNDER_WAY.contains(state);
     }
 
-    /** Whether recipients are sent to in this way at the moment. */
+    /** Tells whether messages are sent in this way at the moment. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
 
-    /** Whether a person has to say how it goes on. */
+    /** Tells whether it stays paused until a person resumes it. */
     public boolean needsAPerson() {
         return state == State.PAUSED && pausedUntil == null;
     }
 
-    /** Begins, or goes on after a pause that is over. */
+    /** Starts the batch, or resumes it after a pause. */
     public Batch begin(Instant now) {
         if (!isDue(now)) {
             throw new Refusal("delivery.batch-not-due");
@@ -83,9 +83,9 @@ public record Batch(
     }
 
     /**
-     * Pauses one way, or all where another is paused already.
+     * Pauses one way; pauses all ways when another one is paused already.
      *
-     * @param until when it goes on by itself; null where a person has to say so, which outlasts any moment
+     * @param until when it resumes by itself; null when a person has to resume it, which overrides any time
      */
     public Batch pause(Addressee.Kind way, Instant until, String why) {
         if (!isUnderWay()) {
@@ -97,12 +97,12 @@ public record Batch(
         return with(State.PAUSED, dueAt, startedAt, null, first || way == pausedWay ? way : null, longest, pauses + 1, why);
     }
 
-    /** Something was sent: the next pause is a short one again. */
+    /** Resets the count of pauses after a successful message, so that the next pause is short. */
     public Batch succeeded() {
         return with(state, dueAt, startedAt, finishedAt, pausedWay, pausedUntil, 0, reason);
     }
 
-    /** A person stops it; those who are being sent to at this instant still get it. */
+    /** Stops the batch on a person's decision; recipients whose message is just being sent still get it. */
     public Batch stop() {
         if (state == State.DONE || state == State.STOPPED) {
             throw new Refusal("delivery.batch-over");
@@ -110,7 +110,7 @@ public record Batch(
         return with(State.STOPPED, dueAt, startedAt, null, null, null, 0, null);
     }
 
-    /** A person takes up what was stopped or paused: it goes on at once. */
+    /** Resumes a stopped or paused batch at once, on a person's decision. */
     public Batch resume(Instant now) {
         if (state != State.STOPPED && state != State.PAUSED) {
             throw new Refusal("delivery.batch-not-stopped");
@@ -118,12 +118,12 @@ public record Batch(
         return with(State.WAITING, now, startedAt, null, null, null, 0, null);
     }
 
-    /** A person lets one that is done send to some of its recipients again. */
+    /** Reopens a finished batch, so that some of its recipients can be sent to again. */
     public Batch reopen(Instant now) {
         return state == State.DONE ? with(State.WAITING, now, startedAt, null, null, null, 0, null) : this;
     }
 
-    /** Nobody waits any more. */
+    /** Finishes the batch when no recipient waits. */
     public Batch done(Instant now) {
         return with(State.DONE, dueAt, startedAt, now, null, null, 0, null);
     }

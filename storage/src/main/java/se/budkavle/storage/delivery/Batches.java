@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All sendings to many. */
+/** All batches. */
 @Transactional(readOnly = true)
 public interface Batches extends Repository<Batch, String> {
 
@@ -15,11 +15,11 @@ public interface Batches extends Repository<Batch, String> {
 
     Optional<Batch> findById(String id);
 
-    /** Those that are not over, the oldest first: waiting for their moment, being sent or paused. */
+    /** Returns the batches that are not finished or stopped, oldest first: waiting for their time, sending or paused. */
     @Query("select * from batch where state in ('WAITING', 'SENDING', 'PAUSED') order by id")
     List<Batch> underWay();
 
-    /** Those that a person has stopped, of which something was still being sent when that happened. */
+    /** Returns the stopped batches with messages that were just being sent when a person stopped them. */
     @Query("""
             select b.* from batch b where b.state = 'STOPPED' and exists (select 1 from recipient r
               where r.batch_id = b.id and r.state = 'WAITING' and r.begun_at is not null)""")

@@ -30,7 +30,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     List<Delivery> findAllBySubjectOrderByDueAt(String subject);
 
-    /** All about meetings that begin between these. */
+    /** Returns all deliveries about meetings that begin in this period. */
     @Query("select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
     List<Delivery> aboutMeetings(Instant from, Instant to);
 
@@ -171,7 +171,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             union all select id from membership where state = 'REQUESTED' or until >= :today""")
     List<String> mattersNotOver(Instant before, Instant now, LocalDate today);
 
-    /** Takes away what is about this. */
+    /** Deletes all deliveries about this subject. */
     @Modifying
     @Transactional
     @Query("delete from delivery where subject = :subject")
@@ -191,7 +191,7 @@ public interface Deliveries extends Repository<Delivery, String> {
         }
     }
 
-    /** A single letter that was sent came back. */
+    /** Records that a letter sent as a single delivery has bounced. */
     @Modifying
     @Transactional
     @Query("update delivery set state = 'FAILED', reason = :reason, version = version + 1 where id = :id and state = 'SENT'")

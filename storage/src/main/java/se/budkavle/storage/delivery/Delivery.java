@@ -52,7 +52,7 @@ public record Delivery(
 
     public enum State { WAITING, SENT, SKIPPED, FAILED }
 
-    /** Whether it waits and nobody is sending it: its words will show what holds then. */
+    /** Tells whether it waits and is not being sent; its text will then use the data at the time of sending. */
     public boolean isUnwritten() {
         return state == State.WAITING && claimedBy == null;
     }
@@ -80,7 +80,7 @@ public record Delivery(
         return lane == null ? null : Addressee.of(lane);
     }
 
-    /** Whether an earlier attempt to send it neither succeeded nor failed: nobody knows what became of it. */
+    /** Tells whether an earlier attempt was interrupted, so that its outcome is unknown. */
     public boolean wasCutOff() {
         return attempts - 1 > failures;
     }

@@ -5,10 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * Someone who was notified by a post.
+ * A notification of one account by a post.
  *
  * @param accountId the chat account
- * @param occasion  what someone is notified of only once, whatever number of posts are about it; null where each post notifies anew
+ * @param occasion  the key under which an account is notified only once, however many posts share it; null when every post notifies
  */
 public record Mention(@Id String id, String deliveryId, String accountId, String occasion, Instant mentionedAt, @Version int version) {
 

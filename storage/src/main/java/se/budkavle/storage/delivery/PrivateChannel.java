@@ -5,9 +5,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The chat's channel in which only one account and the bot read.
+ * The private channel between one chat account and the bot.
  *
- * @param openedAt when the bot was told its id
+ * @param openedAt when the bot learned the channel's id
  */
 public record PrivateChannel(@Id String accountId, String channelId, Instant openedAt, @Version int version) {
 
@@ -15,7 +15,7 @@ public record PrivateChannel(@Id String accountId, String channelId, Instant ope
         return new PrivateChannel(accountId, channelId, now, 0);
     }
 
-    /** Another one, as where the bot has got another account. */
+    /** Returns the row with another channel, for example after the bot's own account has changed. */
     public PrivateChannel in(String other, Instant now) {
         return new PrivateChannel(accountId, other, now, version);
     }

@@ -12,8 +12,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All recipients of all batches. A row is claimed by one instance, marked as begun before it is handed over, and finished only by
- * the one that began it.
+ * All recipients of all batches. A row is claimed by one instance, is marked as begun before its message is handed over, and is finished
+ * only by the instance that has begun it.
  */
 @Transactional(readOnly = true)
 public interface Recipients extends Repository<Recipient, String> {
@@ -27,9 +27,9 @@ public interface Recipients extends Repository<Recipient, String> {
     List<Recipient> saveAll(Iterable<Recipient> some);
 
     /**
-     * Stores as many as there are without holding more than a few hundred of them at once; in the transaction that stores the batch.
+     * Stores all recipients with only a few hundred of them in memory at once; runs in the transaction that stores the batch.
      *
-     * @return how many
+     * @return how many were stored
      */
     @Transactional
     default int saveEach(Iterator<Recipient> all) {
@@ -49,24 +49,24 @@ public interface Recipients extends Repository<Recipient, String> {
 
     List<Recipient> findAllByIdInOrderById(Collection<String> ids);
 
-    /** The rows of a batch, some at a time: those after this one; an empty text begins. */
+    /** Returns the next rows of a batch after this id; an empty id returns the first. */
     @Query("select * from recipient where batch_id = :batchId and id > :after order by id limit :most")
     List<Recipient> page(String batchId, String after, int most);
 
-    /** Those of a batch that have come to any of these states, by name. */
+    /** Returns the recipients of a batch in any of these states, by name. */
     default List<Recipient> in(String batchId, Collection<Recipient.State> states, int most) {
         return inNamed(batchId, states.stream().map(Recipient.State::name).toList(), most);
     }
 
-    /** See {@link #in}. */
+    /** The query of {@link #in}. */
     @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
     List<Recipient> inNamed(String batchId, Collection<String> states, int most);
 
-    /** Those of whom nobody knows whether they were sent to. */
+    /** Returns the recipients for whom it is unknown whether the message was sent. */
     @Query("select * from recipient where batch_id = :batchId and state = 'UNKNOWN' order by id limit :most")
     List<Recipient> inDoubt(String batchId, int most);
 
-    /** How many there are of each state and way: the one query for every sum that is shown of a batch. */
+    /** Counts the recipients by state and way; every total of a batch comes from this query. */
     @Query("""
             select case when r.state = 'WAITING' and b.state = 'STOPPED' then 'STOPPED' else r.state end as state, r.way as way,
               count(*) as recipients
@@ -74,25 +74,28 @@ public interface Recipients extends Repository<Recipient, String> {
             group by r.state, b.state, r.way""")
     List<Tally> tally(String batchId);
 
-    /** How many have this state and went, or were to go, this way; null for those with none. */
+    /** The number of recipients with this state and way; the way is null for recipients without one. */
     record Tally(Recipient.State state, Addressee.Kind way, int recipients) { }
 
-    /** The first ones that are due this way and free, in the order in which they fell due; a mail that may be under way is not free. */
+    /**
+     * Returns the ids of the first recipients that are due in this way and free, in the order of their due times; a mail whose sending has
+     * begun is not free.
+     */
     @Query("""
             select id from recipient where batch_id = :batchId and state = 'WAITING' and way = :way and due_at <= :now
               and (begun_at is null or way <> 'MAIL')
             order by due_at, id limit :most""")
     List<String> claimable(String batchId, Addressee.Kind way, Instant now, int most);
 
-    /** When the next one this way is due, or a claim ends; null where none waits. */
+    /** Returns when the next recipient in this way is due or a lease ends, in milliseconds since 1970 UTC; null when none waits. */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
     Long nextDueAt(String batchId, Addressee.Kind way);
 
-    /** Whether anyone waits or is being sent to. */
+    /** Tells whether any recipient waits or is being sent to. */
     @Query("select exists (select 1 from recipient where batch_id = :batchId and state = 'WAITING')")
     boolean anyWaiting(String batchId);
 
-    /** Takes these for a while, as far as they are still free. */
+    /** Claims those of these recipients that are still free, until the end of the lease. */
     @Modifying
     @Transactional
     @Query("""
@@ -100,7 +103,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and state = 'WAITING' and due_at <= :now and (begun_at is null or way <> 'MAIL')""")
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
-    /** Gives back what was claimed and is not begun. */
+    /** Releases claimed recipients that were not begun. */
     @Modifying
     @Transactional
     @Query("""
@@ -108,7 +111,10 @@ public interface Recipients extends Repository<Recipient, String> {
             where id in (:ids) and claimed_by = :by and state = 'WAITING' and begun_at is null""")
     int release(Collection<String> ids, String by, Instant now);
 
-    /** From now on it may have been handed over; 0 where another has taken it, or the batch does not send this way any more. */
+    /**
+     * Marks a recipient as begun, because from now on the message may have been handed over; returns 0 when another claim has taken it or
+     * the batch no longer sends in this way.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -120,8 +126,8 @@ public interface Recipients extends Repository<Recipient, String> {
     int begin(String id, String by, int attempts, Instant until, Instant now);
 
     /**
-     * Finishes a begun one; 0 where it was begun anew or decided on since. Also where it was in doubt meanwhile: whoever sent it
-     * knows.
+     * Stores the outcome of a begun recipient; returns 0 when it was begun again or decided on in the meantime. A recipient that was marked
+     * as in doubt is included, because the sender knows the outcome.
      */
     @Modifying
     @Transactional
@@ -131,7 +137,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and claimed_by = :by and attempts = :attempts and state in ('WAITING', 'UNKNOWN')""")
     int finish(String id, String by, int attempts, Recipient.State state, String messageId, String reason, Instant now);
 
-    /** Gives one back that was certainly not sent, or is looked for first, to be tried again from then. */
+    /** Releases a recipient for a retry at the given time; its message was certainly not sent, or is a post that is searched for first. */
     @Modifying
     @Transactional
     @Query("""
@@ -140,7 +146,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and claimed_by = :by and attempts = :attempts and state = 'WAITING'""")
     int giveBack(String id, String by, int attempts, Instant again, String reason, int failed, Instant now);
 
-    /** Mails whose sending was begun and of which nothing was heard until the claim ended: nobody knows. */
+    /** Marks mails as in doubt when their lease has ended without an outcome after their sending had begun. */
     @Modifying
     @Transactional
     @Query("""
@@ -148,7 +154,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where batch_id = :batchId and state = 'WAITING' and way = 'MAIL' and due_at <= :now and begun_at is not null""")
     int doubt(String batchId, Instant now);
 
-    /** A person has found out that one in doubt was sent. */
+    /** Marks a recipient in doubt as sent, on a person's decision. */
     @Modifying
     @Transactional
     @Query("""
@@ -156,7 +162,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN'""")
     int countAsSent(String id);
 
-    /** A person lets one in doubt be sent again. */
+    /** Lets a recipient in doubt be sent to again, on a person's decision. */
     @Modifying
     @Transactional
     @Query("""
@@ -165,7 +171,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state = 'UNKNOWN' and lane is not null""")
     int sendAgain(String id, Instant now);
 
-    /** A mail that was sent, or may have been, came back. */
+    /** Records that a mail bounced that was sent or in doubt. */
     @Modifying
     @Transactional
     @Query("""
@@ -173,32 +179,32 @@ public interface Recipients extends Repository<Recipient, String> {
             where id = :id and state in ('SENT', 'UNKNOWN')""")
     int bounced(String id, String reason);
 
-    /** Those of batches ordered before that moment, and done or stopped, who still have a name or an address. */
+    /** Returns the ids of recipients that still have a name or an address, in finished or stopped batches created before the given time. */
     @Query("""
             select r.id from batch b join recipient r on r.batch_id = b.id
             where b.created_at < :before and b.state in ('DONE', 'STOPPED') and (r.lane is not null or r.name is not null)
             limit :most""")
     List<String> namedBefore(Instant before, int most);
 
-    /** Takes names and addresses out of these rows; whose they are stays, so that the links of old letters still lead to the reader. */
+    /** Erases names and addresses from these rows; the person and contact ids stay, so that links in old letters still find the reader. */
     @Modifying
     @Transactional
     @Query("update recipient set lane = null, name = null, version = version + 1 where id in (:ids)")
     int erase(Collection<String> ids);
 
-    /** A server on the way goes on trying to deliver a mail that was sent. */
+    /** Records that a mail server on the way keeps retrying a sent mail. */
     @Modifying
     @Transactional
     @Query("update recipient set reason = 'delivery.delayed-on-the-way', version = version + 1 where id = :id and state = 'SENT'")
     int delayed(String id);
 
-    /** The recipients of a batch whose mail came back, or was not taken, because the address does not exist or accepts no mail. */
+    /** Returns the recipients of a batch whose mail bounced or was refused because the address does not exist or accepts no mail. */
     @Query("""
             select * from recipient where batch_id = :batchId and state in ('BOUNCED', 'REFUSED') and reason = 'delivery.bounced-address'
             order by id""")
     List<Recipient> withAddressAtFault(String batchId);
 
-    /** Takes a person's name and address out of all rows; what has not been sent is not sent any more. */
+    /** Erases a person's name and address from all rows, and cancels messages that were not sent yet. */
     @Modifying
     @Transactional
     @Query("""
@@ -208,7 +214,7 @@ public interface Recipients extends Repository<Recipient, String> {
             where person_id = :personId""")
     int erasePerson(String personId, Instant now);
 
-    /** The same for a contact. */
+    /** Erases a contact's name and address from all rows, and cancels messages that were not sent yet. */
     @Modifying
     @Transactional
     @Query("""
