@@ -9,26 +9,29 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A reader's "no" to newsletters; it outranks every role, list and subscription until the reader takes it back.
+ * A reader's opt-out from newsletters; it overrides every role, register and subscription until the reader undoes it.
  *
  * @param reader      one of the keys of a {@link Reader}
- * @param networkId   the network whose newsletter is meant; null for those of all networks
- * @param through     where it was said last
- * @param takenBackAt null while it holds
+ * @param networkId   the network whose newsletter is meant; null for all newsletters
+ * @param through     where the reader last opted out
+ * @param takenBackAt when the reader undid it; null while it is active
  */
 @Table("newsletter_ending")
 public record Ending(
         @Id String id, String reader, String networkId, Through through, Instant endedAt, Instant takenBackAt,
         @Version int version) {
 
-    /** In the chat, by a link in a letter or on a page, or by an answer by mail. */
+    /** CHAT: in the chat; LINK: by a link in a letter or on a page; MAIL: by an unsubscribe mail. */
     public enum Through { CHAT, LINK, MAIL }
 
     public static Ending of(String reader, String networkId, Through through, Instant now) {
         return new Ending(se.budkavle.storage.Id.next(), reader, networkId, through, now, null, 0);
     }
 
-    /** Said again; one to a network that holds already stays as it is, one to all outranks what was wanted in between. */
+    /**
+     * Opts out again: an active opt-out from one network does not change; one from all newsletters gets the new time, so that it overrides
+     * subscriptions made in between.
+     */
     public Ending again(Through where, Instant now) {
         return isStanding() && networkId != null ? this : with(where, now, null);
     }
@@ -42,7 +45,8 @@ public record Ending(
     }
 
     /**
-     * Whether a reader gets nothing of this network: after a "no" to it, or to all unless a later "yes" was to this one.
+     * Tells whether a reader has opted out of this network: from the network itself, or from all newsletters without a later subscription
+     * to it.
      *
      * @param said all rows of one reader
      */
@@ -50,24 +54,24 @@ public record Ending(
         return !holding(said, networkId).isEmpty();
     }
 
-    /** Each "no" that makes it so. */
+    /** Returns the opt-outs that are the reason for {@link #holds}. */
     static List<Ending> holding(Collection<Ending> said, String networkId) {
         var wanted = said.stream().filter(one -> networkId.equals(one.networkId) && !one.isStanding()).toList();
         return said.stream().filter(Ending::isStanding).filter(one -> networkId.equals(one.networkId) || one.networkId == null
                 && wanted.stream().noneMatch(own -> !own.takenBackAt.isBefore(one.endedAt))).toList();
     }
 
-    /** Of two rows about the same network the one that counts: a "no" that stands outranks one taken back, then the later one does. */
+    /** Returns the row that counts of two about the same network: an active opt-out before an undone one, otherwise the later one. */
     static Ending stronger(Ending one, Ending other) {
         return Comparator.comparing(Ending::isStanding).thenComparing(Ending::latest).compare(one, other) < 0 ? other : one;
     }
 
-    /** The same under another key. */
+    /** Returns a copy under another reader key. */
     Ending under(String key) {
         return of(key, networkId, through, endedAt).as(this);
     }
 
-    /** As the other row has it. */
+    /** Returns this row with the state of the other one. */
     Ending as(Ending other) {
         return with(other.through, other.endedAt, other.takenBackAt);
     }

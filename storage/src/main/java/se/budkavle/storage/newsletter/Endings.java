@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every "no", those taken back included. */
+/** All opt-outs, including undone ones. */
 @Transactional(readOnly = true)
 public interface Endings extends Repository<Ending, String> {
 
@@ -15,7 +15,7 @@ public interface Endings extends Repository<Ending, String> {
 
     List<Ending> findAllByReaderIn(Collection<String> readers);
 
-    /** Whatever was said about these networks or about all, by anyone. */
+    /** Returns all readers' rows about these networks or about all newsletters. */
     @Query("""
             select * from newsletter_ending where network_id in (:networkIds)
             union all select * from newsletter_ending where network_id is null""")

@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.delivery.Addressee;
 
-/** How many copies whoever set an issue going was shown; readers may come and go until the sending begins. */
+/** The numbers of copies that a person saw before sending an issue; the readers may change before the sending starts. */
 @Table("newsletter_forecast")
 public record Forecast(
         @Id String issueId, int channels, int privately, int byMail, int leftOut, Instant shownAt, @Version int version) {
@@ -15,7 +15,7 @@ public record Forecast(
         return new Forecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
     }
 
-    /** The same issue, shown anew. */
+    /** Returns the forecast for the same issue with new numbers. */
     public Forecast showing(Readers readers, Instant now) {
         return new Forecast(issueId, readers.count(Addressee.Kind.CHANNEL), readers.count(Addressee.Kind.PERSON),
                 readers.count(Addressee.Kind.MAIL), readers.leftOut().values().stream().mapToInt(Integer::intValue).sum(), now,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was shown of each issue before it was sent. */
+/** The forecasts of all issues. */
 @Transactional(readOnly = true)
 public interface Forecasts extends Repository<Forecast, String> {
 

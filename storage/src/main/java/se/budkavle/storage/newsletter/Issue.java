@@ -15,17 +15,17 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
- * One issue of one or several networks' newsletter, from its first draft to when all copies are accounted for.
+ * One newsletter issue of one or several networks, from the first draft to the end of its sending.
  *
- * @param year     with the number, what people call it by: the third of 2026 is 2026-3
- * @param text     as Markdown
- * @param promises what it tells of that is still to come
- * @param authorId the person who began it
+ * @param year     with the number, the name that people use: the third issue of 2026 is 2026-3
+ * @param text     the text as Markdown
+ * @param promises the coming events that the text announces
+ * @param authorId the person who created it
  * @param revision how often its subject or text was saved
- * @param editedAt when that was last
- * @param sendAt   when it goes out; null for a draft
- * @param batchId  the sending that its copies belong to; null until there is one
- * @param sentAt   when its sending began; null until then
+ * @param editedAt when it was last saved
+ * @param sendAt   when it is sent; null for a draft
+ * @param batchId  the batch of its copies; null until there is one
+ * @param sentAt   when its sending started; null before
  */
 @Table("newsletter_issue")
 public record Issue(
@@ -50,10 +50,10 @@ public record Issue(
     public static final int LONGEST_TEXT = 30_000;
     public static final int MOST_NETWORKS = 40;
 
-    /** STOPPED: some copies may have gone out, the rest does not go until the sending is taken up again. */
+    /** STOPPED: some copies may have been sent; the others are not sent until the sending is resumed. */
     public enum State { DRAFT, SCHEDULED, SENDING, SENT, STOPPED, DISCARDED }
 
-    /** @param number the next of its year, see {@link Issues#nextNumber} */
+    /** @param number the next number of its year, see {@link Issues#nextNumber} */
     public static Issue draft(int year, int number, String subject, String text, Collection<String> networkIds, String by,
             Instant now) {
         if (networkIds.isEmpty() || networkIds.size() > MOST_NETWORKS) {
@@ -64,7 +64,7 @@ public record Issue(
                 State.DRAFT, 1, now, now, null, null, null, 0);
     }
 
-    /** What people call it by. */
+    /** Returns the name that people use, for example 2026-3. */
     public String code() {
         return year + "-" + number;
     }
@@ -74,9 +74,9 @@ public record Issue(
     }
 
     /**
-     * With another subject or text.
+     * Returns the issue with another subject or text.
      *
-     * @param onRevision what the editor had before them; an edit made on an older one is refused
+     * @param onRevision the revision that the editor saw; an edit of an older one is refused
      */
     public Issue edited(int onRevision, String newSubject, String newText, Instant now) {
         requireDraft();
@@ -91,7 +91,7 @@ public record Issue(
         return revision != onRevision;
     }
 
-    /** With what its text tells of that is still to come; what it promised before stays. */
+    /** Adds coming events that the text announces; earlier ones stay. */
     public Issue promising(Collection<Promise> more) {
         requireDraft();
         var matters = more.stream().map(Promise::matter).toList();
@@ -100,12 +100,12 @@ public record Issue(
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
-    /** What it promised that its text still names. */
+    /** Returns the announced events that the text still mentions. */
     public Set<Promise> standingPromises() {
         return promises.stream().filter(one -> text.contains(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Its copies go out from this time on. */
+    /** Schedules the sending for this time. */
     public Issue scheduled(Instant at) {
         requireDraft();
         if (text.isEmpty()) {
@@ -114,43 +114,43 @@ public record Issue(
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Its copies go out at this earlier time. */
+    /** Moves the sending to this earlier time. */
     public Issue broughtForward(Instant at) {
         require(State.SCHEDULED);
         return in(State.SCHEDULED, at, null, null);
     }
 
-    /** Back to a draft before any copy has gone out. */
+    /** Returns the scheduled issue to a draft before its sending starts. */
     public Issue withdrawn() {
         require(State.SCHEDULED);
         return in(State.DRAFT, null, null, null);
     }
 
-    /** Its copies go out now, as a sending of this id. */
+    /** Starts the sending as the batch with this id. */
     public Issue sending(String batch, Instant now) {
         require(State.SCHEDULED);
         return in(State.SENDING, sendAt, batch, now);
     }
 
-    /** The rest of a sending that was stopped or is over goes out. */
+    /** Resumes a stopped sending, or reopens a finished one. */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);
         return in(State.SENDING, sendAt, batchId, sentAt);
     }
 
-    /** No copy is left to go out. */
+    /** Marks the issue as sent when every copy is finished. */
     public Issue sent() {
         require(State.SENDING);
         return in(State.SENT, sendAt, batchId, sentAt);
     }
 
-    /** In the middle: what has not gone out stays where it is. */
+    /** Stops the sending; copies that were not sent stay waiting. */
     public Issue stopped() {
         require(State.SENDING);
         return in(State.STOPPED, sendAt, batchId, sentAt);
     }
 
-    /** Thrown away, and kept so that it can be taken back. */
+    /** Deletes the draft in a way that can be undone. */
     public Issue discarded() {
         requireDraft();
         return in(State.DISCARDED, null, null, null);
@@ -165,7 +165,7 @@ public record Issue(
         return state == State.DRAFT;
     }
 
-    /** Whether readers have it, or some of them. */
+    /** Tells whether its sending has started, so that readers may have it. */
     public boolean hasGoneOut() {
         return sentAt != null;
     }
@@ -174,7 +174,7 @@ public record Issue(
         require(State.DRAFT);
     }
 
-    /** Tells what would be sent from anything else: what was approved is this, and no other. */
+    /** Returns a hash of everything that is sent, so that an approval is valid only for exactly this content. */
     public String fingerprint(Collection<Picture> pictures) {
         var pictured = pictures.stream().sorted(Comparator.comparing(Picture::name))
                 .map(one -> String.join(" ", one.name(), one.digest(), one.alternative())).toList();
@@ -182,7 +182,7 @@ public record Issue(
                 pictured.size() + " " + String.join("\n", pictured), text));
     }
 
-    /** Whether a save would change nothing. */
+    /** Tells whether saving this subject and text would change nothing. */
     public boolean says(String otherSubject, String otherText) {
         return subject.equals(checkedSubject(otherSubject)) && text.equals(checkedText(otherText));
     }
@@ -203,7 +203,7 @@ public record Issue(
                 createdAt, edited, at, batch, begun, version);
     }
 
-    /** One line, so that no mail program takes a part of it for a header. */
+    /** Reduces the subject to one line, because a line break in a mail header would start another header. */
     static String checkedSubject(String subject) {
         var line = subject.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (line.isEmpty() || line.length() > LONGEST_SUBJECT) {
@@ -212,7 +212,7 @@ public record Issue(
         return line;
     }
 
-    /** May be empty while it is a draft; PostgreSQL keeps no null character. */
+    /** Normalises the text, which may be empty in a draft; removes null characters because PostgreSQL cannot store them. */
     static String checkedText(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
         if (lines.length() > LONGEST_TEXT) {

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
 
-/** Finds the issue that someone means, by its number, its subject or its id; who is asked for says which may be known of. */
+/** Finds the issue that a person names by number, subject or id; a condition limits it to issues that the person may see. */
 @Component
 public class IssueLookup {
 
-    /** More than an association sends in several years. */
+    /** The most issues that are searched; more than an association sends in several years. */
     private static final int MOST = 300;
 
     private final Issues issues;
@@ -19,17 +19,17 @@ public class IssueLookup {
         this.issues = issues;
     }
 
-    /** The one that is meant; whoever may not know of it is told the same as where there is none. */
+    /** Returns the named issue; an issue that the person may not see gives the same refusal as one that does not exist. */
     public Issue named(String typed, Predicate<Issue> visible) {
         return issues.findById(typed).filter(visible).orElseGet(() -> among(visible).require(typed, "newsletter.unknown"));
     }
 
-    /** The one with this id, as it stands under a button. */
+    /** Returns the issue with the id in a button. */
     public Issue opened(String id, Predicate<Issue> visible) {
         return issues.findById(id).filter(visible).orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    /** Those that may be known of, the latest first. */
+    /** Returns a search among the issues that the person may see, newest first. */
     public Search<Issue> among(Predicate<Issue> visible) {
         return new Search<>(issues.newest(MOST).stream().filter(visible).toList(),
                 issue -> List.of(issue.code() + " " + issue.subject(), issue.code(), issue.subject(), issue.id()));

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All issues, drafts and discarded ones included. */
+/** All issues, including drafts and discarded ones. */
 @Transactional(readOnly = true)
 public interface Issues extends Repository<Issue, String> {
 
@@ -21,33 +21,33 @@ public interface Issues extends Repository<Issue, String> {
 
     Optional<Issue> findByBatchId(String batchId);
 
-    /** Those whose sending is to begin. */
+    /** Returns the issues whose sending is due. */
     @Query("select * from newsletter_issue where state = 'SCHEDULED' and send_at <= :now order by send_at, id")
     List<Issue> dueToSend(Instant now);
 
-    /** When the next sending is to begin; null where none is. */
+    /** Returns when the next sending starts, in milliseconds since 1970 UTC; null when none is scheduled. */
     @Query("select min(send_at) from newsletter_issue where state = 'SCHEDULED'")
     Long nextToSend();
 
-    /** Those whose copies are going out. */
+    /** Returns the issues that are being sent. */
     @Query("select * from newsletter_issue where state = 'SENDING' order by id")
     List<Issue> goingOut();
 
-    /** Drafts of which somebody was asked for approval, and nobody has given it. */
+    /** Returns the drafts that wait for approval. */
     @Query("""
             select i.* from newsletter_issue i join approval a on a.subject = 'newsletter:' || i.id
             where i.state = 'DRAFT' and a.decided_by is null order by i.id""")
     List<Issue> waitingForApproval();
 
-    /** Asked in the transaction that stores the issue, so that no two get the same. */
+    /** Returns the next number of a year; must run in the transaction that stores the issue, so that no two issues get the same one. */
     @Query("select coalesce(max(number), 0) + 1 from newsletter_issue where year = :year")
     int nextNumber(int year);
 
-    /** The latest first. */
+    /** Returns the newest issues, newest first. */
     @Query("select * from newsletter_issue order by year desc, number desc limit :most")
     List<Issue> newest(int most);
 
-    /** Those of a network of which at least one copy was sent, the latest first. */
+    /** Returns a network's issues of which at least one copy was sent, newest first. */
     @Query("""
             select i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id = :networkId and i.sent_at is not null
@@ -55,13 +55,13 @@ public interface Issues extends Repository<Issue, String> {
             order by i.sent_at desc, i.id desc limit :most""")
     List<Issue> goneOutIn(String networkId, int most);
 
-    /** Whether at least one copy of it was sent, as {@link #goneOutIn} asks. */
+    /** Tells whether at least one copy was sent, by the same condition as {@link #goneOutIn}. */
     @Query("""
             select exists (select 1 from newsletter_issue i join recipient r on r.batch_id = i.batch_id
             where i.id = :id and r.state in ('SENT', 'BOUNCED'))""")
     boolean hasReaders(String id);
 
-    /** Those of any of these networks that are to go out, or have, within a time. */
+    /** Returns the issues of any of these networks that are or were to be sent in this period. */
     @Query("""
             select distinct i.* from newsletter_issue i join newsletter_network n on n.issue_id = i.id
             where n.network_id in (:networkIds) and i.send_at >= :from and i.send_at < :until order by i.send_at, i.id""")

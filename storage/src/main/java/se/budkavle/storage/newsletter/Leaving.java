@@ -16,10 +16,10 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Takes a reader's "no" to newsletters, and takes it back: the one way for the chat, the page, the link in a letter and the mailbox.
+ * Stores and undoes readers' opt-outs from newsletters; the chat, the pages, the links in letters and unsubscribe mails all use it.
  *
- * <p>While an address is a person's own, the "no" is kept under both, whichever of them it was said by. It stays under each of them
- * when the person takes another address.
+ * <p>While an address belongs to a person, an opt-out is stored for both, whichever of them it came from. It stays valid for each when the
+ * person changes the address.
  */
 @Component
 public class Leaving {
@@ -36,22 +36,22 @@ public class Leaving {
         this.clock = clock;
     }
 
-    /** The person with what is known of their address. */
+    /** Returns the reader for a person, including the person's address. */
     public Reader readerOf(String personId) {
         return Reader.person(personId, addresses.findById(personId).map(OwnAddress::address).orElse(null));
     }
 
-    /** Whoever reads the mail at this address, who may be a person of the association. */
+    /** Returns the reader for a mail address, which may belong to a person of the association. */
     public Reader readerAt(String address) {
         return addresses.findByAddressKey(MailAddress.keyOf(address)).map(own -> Reader.person(own.personId(), own.address()))
                 .orElseGet(() -> Reader.address(address));
     }
 
     /**
-     * Whom a letter went to, who may have another address by now.
+     * Returns the reader of a sent letter, whose address may have changed since.
      *
      * @param personId null for nobody of the association
-     * @param address  null where it is not known any more
+     * @param address  null when it is no longer known
      */
     public Reader readerOf(String personId, String address) {
         if (personId == null) {
@@ -61,9 +61,9 @@ public class Leaving {
     }
 
     /**
-     * Has what was said under one of the reader's keys said under all of them; for a person who has got another address.
+     * Merges the opt-outs of all keys of a reader; used when a person gets another address.
      *
-     * @return how many rows that took
+     * @return how many rows were written
      */
     @Transactional
     public int join(Reader reader) {
@@ -72,38 +72,38 @@ public class Leaving {
         return rows.size();
     }
 
-    /** Whether the reader gets nothing of this network. */
+    /** Tells whether the reader has opted out of this network. */
     public boolean hasLeft(Reader reader, String networkId) {
         return reader.hasLeft(endings.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Whether each of the reader's keys by itself gets nothing of this network. */
+    /** Tells whether each of the reader's keys alone has opted out of this network. */
     public boolean hasLeftUnderEachKey(Reader reader, String networkId) {
         return reader.hasLeftUnderEachKey(endings.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Each "no" because of which the reader gets nothing of this network. */
+    /** Returns the opt-outs because of which the reader gets nothing from this network. */
     public List<Ending> holding(Reader reader, String networkId) {
         return reader.holding(endings.findAllByReaderIn(reader.keys()), networkId);
     }
 
-    /** Whether the reader has said no to the newsletters of all networks. */
+    /** Tells whether the reader has opted out of all newsletters. */
     public boolean hasLeftAll(Reader reader) {
         return endings.findAllByReaderIn(reader.keys()).stream().anyMatch(one -> one.networkId() == null && one.isStanding());
     }
 
     /**
-     * The reader wants no more; saying it twice about one network changes nothing.
+     * Stores an opt-out; repeating it for one network changes nothing.
      *
-     * @param networkId null for all networks
-     * @param by        the person; null where nobody has logged in
+     * @param networkId null for all newsletters
+     * @param by        the person; null when nobody has logged in
      */
     @Transactional
     public void leave(Reader reader, String networkId, Ending.Through through, String by) {
         leave(reader, networkId, through, by, clock.instant());
     }
 
-    /** Leaves several networks at the same moment, so that what was said at once can be told from what was said before. */
+    /** Stores opt-outs from several networks with the same time, so that they can be undone together without earlier ones. */
     @Transactional
     public void leaveAll(Reader reader, Collection<String> networkIds, Ending.Through through, String by) {
         var now = clock.instant();
@@ -116,10 +116,10 @@ public class Leaving {
     }
 
     /**
-     * The reader wants it again. After a "no" to all networks, a "yes" to one is kept as an exception to it.
+     * Undoes an opt-out. When the reader has opted out of all newsletters, one network can be resumed as an exception.
      *
-     * @param networkId null for all networks
-     * @param by        the person; null where nobody has logged in
+     * @param networkId null for all newsletters
+     * @param by        the person; null when nobody has logged in
      */
     @Transactional
     public void takeBack(Reader reader, String networkId, Ending.Through through, String by) {

@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** That anyone may read on the web what a network has sent; without it, readers need a link of their own. */
+/** Marks a network whose sent issues are public on the web; without it, readers need a personal link. */
 @Table("newsletter_open_archive")
 public record OpenArchive(@Id String networkId, Instant since, @Version int version) {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All archives that anyone may read, unless their network is closed. */
+/** The public archives; one of a closed network is not shown. */
 @Transactional(readOnly = true)
 public interface OpenArchives extends Repository<OpenArchive, String> {
 

@@ -11,12 +11,12 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.Refusal;
 
 /**
- * A picture of an issue, which the issue's text names; its bytes stand apart in {@link PictureContent}.
+ * A picture of an issue; the text refers to it by name, and its bytes are stored in {@link PictureContent}.
  *
- * @param name        the only one of its issue, of small letters, digits and hyphens, with an ending; good in an address
- * @param type        as in image/png
- * @param alternative what it shows, for those who cannot see it
- * @param digest      of its bytes
+ * @param name        unique in its issue, of lower-case letters, digits and hyphens with an extension; usable in an address
+ * @param type        the media type, for example image/png
+ * @param alternative the text alternative for readers who cannot see it
+ * @param digest      the hash of its bytes
  */
 @Table("newsletter_picture")
 public record Picture(
@@ -28,11 +28,11 @@ public record Picture(
     private static final int LONGEST_STEM = 40;
 
     /**
-     * A further picture of a draft.
+     * Returns a new picture for a draft.
      *
-     * @param present   those that the issue has already
-     * @param fileName  as the person's machine calls it
-     * @param ending    of the type, as in png
+     * @param present  the pictures that the issue already has
+     * @param fileName the file's name on the person's computer
+     * @param ending   the extension of the type, for example png
      */
     public static Picture of(Issue issue, Collection<Picture> present, String fileName, String ending, String type, int width,
             int height, byte[] bytes, String alternative, String by, Instant now) {

@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface Pictures extends Repository<Picture, String> {
 
-    /** Its bytes are stored after it. */
+    /** Must be called before the picture's bytes are stored. */
     @Transactional
     Picture save(Picture picture);
 
-    /** Its bytes are deleted first. */
+    /** Must be called after the picture's bytes are deleted. */
     @Transactional
     void delete(Picture picture);
 

@@ -3,10 +3,10 @@ package se.budkavle.storage.newsletter;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Something ahead that an issue tells of, so that a later one can tell what became of it.
+ * A coming event that an issue announces, so that a later issue can report its outcome.
  *
- * @param matter as in meeting:0A1B2C
- * @param words  by which the issue's text names it; it is promised as long as they stand there
+ * @param matter the event's kind and id, for example meeting:0A1B2C
+ * @param words  the words by which the text names it; it counts as announced while the text contains them
  */
 @Table("newsletter_promise")
 public record Promise(String matter, String words) {

@@ -11,13 +11,13 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.MailAddress;
 
 /**
- * Who is known under which keys: one for the person, one for the mail address.
+ * The keys under which a reader is known: one for the person, one for the mail address.
  *
- * <p>The address's key is a hash, so that a "no" still holds for an address that has been erased and comes back.
+ * <p>The address's key is a hash, so that an opt-out stays valid when the address is erased and added again.
  */
 public record Reader(List<String> keys) {
 
-    /** @param address the person's own confirmed one; null for none */
+    /** @param address the person's own confirmed address; null for none */
     public static Reader person(String personId, String address) {
         var keys = new ArrayList<>(List.of("person:" + personId));
         if (address != null) {
@@ -26,40 +26,40 @@ public record Reader(List<String> keys) {
         return new Reader(List.copyOf(keys));
     }
 
-    /** Of whom only the address is known. */
+    /** Returns a reader of whom only the address is known. */
     public static Reader address(String address) {
         return new Reader(List.of(keyOf(address)));
     }
 
-    /** Also known by this address. */
+    /** Returns the reader with the key of this address added. */
     public Reader and(String address) {
         return new Reader(Stream.concat(keys.stream(), Stream.of(keyOf(address))).distinct().toList());
     }
 
     /**
-     * Whether a "no" to this network holds under any of the keys.
+     * Tells whether an opt-out from this network is active under any of the keys.
      *
-     * @param said whatever was said under them, perhaps among what others said
+     * @param said the rows to search; may include those of other readers
      */
     public boolean hasLeft(Collection<Ending> said, String networkId) {
         return !holding(said, networkId).isEmpty();
     }
 
-    /** Whether the "no" holds under each key by itself, also where the keys come apart again. */
+    /** Tells whether the opt-out is active under each key alone, so that it stays valid when the keys no longer belong together. */
     boolean hasLeftUnderEachKey(Collection<Ending> said, String networkId) {
         return keys.stream().allMatch(key -> Ending.holds(under(key, said), networkId));
     }
 
-    /** Each "no" because of which the reader gets nothing of this network, under whichever key it was said. */
+    /** Returns the opt-outs because of which the reader gets nothing from this network, under all keys. */
     List<Ending> holding(Collection<Ending> said, String networkId) {
         return keys.stream().flatMap(key -> Ending.holding(under(key, said), networkId).stream()).toList();
     }
 
     /**
-     * What is to be stored so that all keys say the same; a "no" under one of them outranks that it was taken back under another, and
-     * a "no" to all under one of them the exception that was made to it under another.
+     * Returns the rows to store so that all keys agree. An active opt-out under one key overrides an undone one under another, and an
+     * opt-out from all newsletters overrides another key's exception for one network.
      *
-     * @param said whatever was said under the keys
+     * @param said the rows of all keys
      */
     List<Ending> joined(Collection<Ending> said) {
         var own = own(said);

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How one person stands with one network's newsletter.
+ * One person's choices about one network's newsletter.
  *
- * @param asked  the person's own wish; null where there is none
- * @param listed whether the person's own mail address stands in the network's contact register
- * @param left   since when the person wants nothing of it; null where no "no" holds
+ * @param asked  the person's own subscription; null for none
+ * @param listed whether the person's own mail address is in the network's contact register
+ * @param left   when the person opted out; null without an active opt-out
  */
 public record ReaderChoice(String networkId, Subscription asked, boolean listed, Instant left) {
 
-    /** How it comes; empty where it does not. */
+    /** Returns how the newsletter is delivered; empty when it is not. */
     public Optional<Subscription.Way> way() {
         if (left != null) {
             return Optional.empty();

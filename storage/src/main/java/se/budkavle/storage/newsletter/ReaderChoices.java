@@ -13,7 +13,7 @@ import se.budkavle.storage.contact.Listings;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Finds which newsletters a person gets, why, and what the person has said no to. */
+/** Finds which newsletters a person gets, why, and which ones the person has opted out of. */
 @Component
 public class ReaderChoices {
 
@@ -31,7 +31,7 @@ public class ReaderChoices {
         this.listings = listings;
     }
 
-    /** One for each network that the person has asked for, is listed in or has left. */
+    /** Returns one choice for each network that the person has subscribed to, is listed in or has opted out of. */
     public List<ReaderChoice> of(String personId) {
         var known = known(personId);
         var networks = new TreeSet<String>();
@@ -45,7 +45,7 @@ public class ReaderChoices {
         return known(personId).choice(networkId);
     }
 
-    /** The address to which the person's mail goes. */
+    /** Returns the address for the person's mail. */
     public Optional<String> address(String personId) {
         return addresses.findById(personId).filter(OwnAddress::isConfirmed).map(OwnAddress::address);
     }

@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.ReaderSources.Listed;
 import se.budkavle.storage.newsletter.Readers.Copy;
 import se.budkavle.storage.newsletter.Readers.LeftOut;
 
-/** Puts together what belongs to one reader and decides which copy each one gets; see {@link Readers}. */
+/** Groups all entries of one reader and decides which copy each reader gets; see {@link Readers}. */
 final class ReaderRule {
 
     private static final Comparator<Copy> ORDER = Comparator.comparing((Copy copy) -> copy.to().kind())
@@ -38,7 +38,7 @@ final class ReaderRule {
         endings = from.endings().stream().collect(Collectors.groupingBy(Ending::reader));
     }
 
-    /** Of one reader, before anything is decided. */
+    /** The subscriptions and register entries of one reader. */
     private record Known(List<Asked> asked, List<Listed> listed) {
 
         Known() {
@@ -109,10 +109,10 @@ final class ReaderRule {
     }
 
     /**
-     * Why nothing can be sent to the reader.
+     * Returns why nothing can be sent to the reader.
      *
-     * @param wanted what the reader has asked for and not left
-     * @param asked  of this, what the reader may read, the latest choice first
+     * @param wanted the reader's subscriptions without opt-outs
+     * @param asked  those of them that the reader may read, latest choice first
      */
     private static LeftOut why(List<Asked> wanted, List<Asked> asked) {
         if (wanted.isEmpty()) {

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that decides whom an issue goes to, as it is at one moment.
+ * A snapshot of all data that decides who gets an issue.
  *
  * @param channels  one for each of the issue's networks, in the issue's order
- * @param addresses the confirmed mail addresses of the association's people, by person
- * @param endings   whatever was said about these networks or about all
+ * @param addresses the confirmed mail addresses of the association's people, by person id
+ * @param endings   the opt-outs of all readers from these networks or from all newsletters
  */
 public record ReaderSources(
         List<Channel> channels, List<Asked> asked, List<Listed> listed, Map<String, String> addresses,
         Collection<Ending> endings) {
 
-    /** @param channelId null where the network has none */
+    /** @param channelId null when the network has no channel */
     public record Channel(String networkId, String title, String channelId) { }
 
     /**
      * A person's own subscription.
      *
-     * @param inChat  whether the person has an account to write to
-     * @param mayRead whether the network is open to the person today
+     * @param inChat  whether the person has a chat account for private messages
+     * @param mayRead whether the person may read the network now
      */
     public record Asked(
             String personId, String name, String networkId, Subscription.Way way, Instant since, boolean inChat, boolean mayRead) { }
 
     /**
-     * A contact in the register of one network; one who stands in several is given once for each.
+     * A contact's entry in one network's register; a contact in several registers has several entries.
      *
-     * @param name null where only the address is known
+     * @param name null when only the address is known
      */
     public record Listed(String contactId, String name, String address, String networkId) { }
 }

@@ -5,26 +5,26 @@ import java.util.Map;
 import se.budkavle.storage.delivery.Addressee;
 
 /**
- * Whom an issue goes to: the very copies of a sending, one for each reader whatever number of lists and ways, and how many get none.
+ * The result of deciding who gets an issue: the copies to send, at most one for each reader, and the number of readers left out.
  *
- * <p>A person and a contact with the person's own address are one reader. What a reader has chosen outranks the register, and of
- * several own choices the latest that can be followed wins. Whoever has said no to a network gets nothing on its account.
+ * <p>A contact with a person's own address is the same reader as the person. The reader's own choice overrides the register, and the latest
+ * choice that can be delivered wins. A reader who has opted out of a network gets nothing because of it.
  *
  * @param copies  channels first, then private messages, then mail
- * @param leftOut how many would have been reached, by why they are not
+ * @param leftOut the number of readers left out, by reason
  */
 public record Readers(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 
-    /** Why someone who was asked for or listed gets no copy. */
+    /** Why a subscriber or listed contact gets no copy. */
     public enum LeftOut { ENDED, MAY_NOT_READ, NO_ADDRESS, NO_ACCOUNT, NO_CHANNEL }
 
     /**
      * One copy.
      *
-     * @param name      of the network or the reader; null where it is not known
-     * @param personId  null for a channel, and for a contact who is no person of the association
-     * @param contactId null where no contact is behind it
-     * @param reasons   why, for each network: channel, asked or list, then the network's id, as in list:hallbar-energi
+     * @param name      the name of the network or the reader; null when unknown
+     * @param personId  null for a channel, and for a contact who is nobody of the association
+     * @param contactId null when the reader is no contact
+     * @param reasons   one code for each reason: channel, asked or list, and the network's id, for example list:hallbar-energi
      */
     public record Copy(Addressee to, String name, String personId, String contactId, List<String> reasons) { }
 
@@ -32,7 +32,7 @@ public record Readers(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
         return new ReaderRule(from).readers();
     }
 
-    /** How many copies go this way. */
+    /** Returns how many copies are sent in this way. */
     public int count(Addressee.Kind way) {
         return (int) copies.stream().filter(copy -> copy.to().kind() == way).count();
     }

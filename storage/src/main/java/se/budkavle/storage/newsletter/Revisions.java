@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every text that was ever saved for an issue. */
+/** All saved texts of all issues. */
 @Transactional(readOnly = true)
 public interface Revisions extends Repository<Revision, String> {
 

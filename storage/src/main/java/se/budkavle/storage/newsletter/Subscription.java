@@ -6,9 +6,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * That a person asked, by a press or command of their own, for a network's newsletter.
+ * A person's subscription to a network's newsletter, made by the person's own action.
  *
- * @param way   how it is to come
+ * @param way   how the newsletter is delivered
  * @param since when the person chose that way
  */
 @Table("newsletter_subscription")
@@ -21,7 +21,7 @@ public record Subscription(
         return new Subscription(se.budkavle.storage.Id.next(), networkId, personId, way, now, 0);
     }
 
-    /** The same, to come this way from now on; choosing the same way again makes it the latest choice. */
+    /** Returns the subscription with this way from now on; choosing the same way again makes it the latest choice. */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);
     }

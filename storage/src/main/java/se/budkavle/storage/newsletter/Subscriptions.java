@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who asked for which networks' newsletters, those who have left since included. */
+/** All subscriptions, including those of people who have opted out since. */
 @Transactional(readOnly = true)
 public interface Subscriptions extends Repository<Subscription, String> {
 

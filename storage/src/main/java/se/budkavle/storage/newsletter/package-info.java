@@ -1,2 +1,2 @@
-/** Newsletters: their issues with every text they ever had and their pictures, whom they go to, and who said no. */
+/** Newsletters: issues with all their revisions and pictures, their readers, and opt-outs. */
 package se.budkavle.storage.newsletter;
