@@ -12,13 +12,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * What links, and the ids of letters in mails, are signed with, so that nobody else can make one. Without it, all that was made with it ends.
+ * The key that signs links and the ids in mails, so that they cannot be forged. If it is deleted, all existing links and ids become
+ * invalid.
  *
  * @param secret 256 random bits
  */
 public record SigningKey(@Id String id, String secret, Instant createdAt, @Version int version) {
 
-    /** The one key of all that is acted on without a log-in: links, and mails that come back. */
+    /** The id of the only key, which signs links and the ids that bounces and unsubscribe mails are matched by. */
     public static final String OF_LINKS = "links";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -34,7 +35,10 @@ public record SigningKey(@Id String id, String secret, Instant createdAt, @Versi
         return Base64.getDecoder().decode(secret);
     }
 
-    /** 32 bytes that only this key makes of the text. Let the text begin with what it is for, so that it is of no use for another purpose. */
+    /**
+     * Returns a signature of 32 bytes for the text. The text should start with its purpose, so that the signature is useless for another
+     * one.
+     */
     public byte[] sign(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

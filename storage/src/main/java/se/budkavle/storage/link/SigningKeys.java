@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The keys, made when they are first needed and kept. */
+/** The signing keys, each created when it is first needed. */
 @Transactional(readOnly = true)
 public interface SigningKeys extends Repository<SigningKey, String> {
 
@@ -15,13 +15,13 @@ public interface SigningKeys extends Repository<SigningKey, String> {
 
     Optional<SigningKey> findById(String id);
 
-    /** The one that there is, or a new one: looked up and stored in one transaction, so that several instances agree. */
+    /** Returns the existing key or creates one; both in one transaction, so that several instances get the same key. */
     @Transactional
     default SigningKey existingOrNew(String id, Instant now) {
         return findById(id).orElseGet(() -> save(SigningKey.random(id, now)));
     }
 
-    /** The one of links. The first call ever stores it: not in a transaction that only reads. */
+    /** Returns the key for links. The first call ever stores it, so it must not run in a read-only transaction. */
     @Transactional(propagation = Propagation.SUPPORTS)
     default SigningKey ofLinks(Instant now) {
         return findById(SigningKey.OF_LINKS).orElseGet(() -> existingOrNew(SigningKey.OF_LINKS, now));

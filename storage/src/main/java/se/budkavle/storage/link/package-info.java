@@ -1,2 +1,2 @@
-/** What links are signed with. */
+/** The keys that sign links. */
 package se.budkavle.storage.link;
