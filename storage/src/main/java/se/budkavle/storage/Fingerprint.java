@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells a text, or what else bytes hold, from any other in 64 characters. */
+/** Computes a hash of 64 characters that identifies a text or other bytes. */
 public final class Fingerprint {
 
     private Fingerprint() { }

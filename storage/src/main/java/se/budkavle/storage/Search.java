@@ -18,7 +18,7 @@ public final class Search<T> {
     /** Longer than any name; what is typed beyond that is ignored. */
     private static final int LONGEST = 120;
     private static final int NO_MATCH = 5;
-    /** Shorter words are not compared with two mistakes allowed, as almost any of them would match. */
+    /** The length from which two typing errors in a word are tolerated; almost any shorter word would match. */
     private static final int ENOUGH_TO_GUESS = 4;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

@@ -22,13 +22,13 @@ public interface Editions extends Repository<Edition, String> {
             where e.meeting_id = :meetingId and d.state = 'SENT' order by d.finished_at desc, d.id desc limit 1""")
     Optional<Edition> lastSent(String meetingId);
 
-    /** All that members saw of the agendas of meetings that begin between these, what they saw last last. */
+    /** Returns the posts of the agendas of meetings that begin in this period, ordered by when they were written. */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m
             join agenda_edition e on e.meeting_id = m.id join delivery d on d.id = e.delivery_id
             where m.starts_at > :from and m.starts_at < :to and d.message_id is not null order by d.finished_at, d.id""")
     List<Seen> seenBetween(Instant from, Instant to);
 
-    /** A post of a meeting's agenda, by when it was written. */
+    /** A published version of a meeting's agenda and when it was written. */
     record Seen(String meetingId, Instant composedAt) { }
 }

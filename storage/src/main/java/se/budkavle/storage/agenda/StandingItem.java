@@ -7,16 +7,16 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What stands on every agenda of a network, or on those of some months.
+ * An item that is on every agenda of a network, or on those of some months.
  *
- * @param id        network and a word of the catalogue's, as in hallbarhetsradet-opening
- * @param position  its place among the network's standing items, from 0
- * @param section   the heading it stands under; null for none
- * @param presenter who presents it, in words; null where nobody is named
- * @param minutes   how long it takes; 0 where nobody says
- * @param months    as numbers parted by commas; null for every meeting
- * @param proposed  whether minutes and presenter are a proposal that no document names
- * @param endedAt   when it left the agendas; null while it stands on them
+ * @param id        network and code from the catalogue, for example hallbarhetsradet-opening
+ * @param position  its position among the network's standing items, from 0
+ * @param section   the heading above it; null for none
+ * @param presenter who presents it, as text; null when nobody is named
+ * @param minutes   its length; 0 when it is not set
+ * @param months    month numbers separated by commas; null for every meeting
+ * @param proposed  whether minutes and presenter are only proposals, not taken from a document
+ * @param endedAt   when it was removed from the agendas; null while it is on them
  */
 @Table("standing_item")
 public record StandingItem(
@@ -48,12 +48,12 @@ public record StandingItem(
         return with(position, section, title, presenter, minutes, purpose, months, proposed, at);
     }
 
-    /** The same item, whose minutes and presenter no document names. */
+    /** Returns the same item with minutes and presenter marked as proposals. */
     public StandingItem asProposal() {
         return with(position, section, title, presenter, minutes, purpose, months, true, endedAt);
     }
 
-    /** Whether this item of an agenda still has the minutes or the presenter that are only proposed. */
+    /** Tells whether this item of an agenda still has the minutes or the presenter that are only proposed. */
     public boolean isProposedIn(AgendaItem item) {
         return proposed && id.equals(item.standingId())
                 && (minutes > 0 && minutes == item.minutes() || presenter != null && presenter.equals(item.presenter()));

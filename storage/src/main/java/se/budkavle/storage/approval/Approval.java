@@ -22,12 +22,12 @@ public record Approval(
     /** How long it waits before whoever may approve is reminded, once. */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
-    /** The subject of a meeting's agenda. */
+    /** Returns the subject for the approval of a meeting's agenda. */
     public static String agendaOf(String meetingId) {
         return "agenda:" + meetingId;
     }
 
-    /** The subject of an issue of a newsletter. */
+    /** Returns the subject for the approval of a newsletter issue. */
     public static String newsletterOf(String issueId) {
         return "newsletter:" + issueId;
     }
@@ -57,7 +57,7 @@ public record Approval(
         return with(about, askedBy, askedAt, remindedAt, by, now);
     }
 
-    /** Whoever asked gives it only where nobody else may. */
+    /** Tells whether this person may approve; the person who asked for the approval may do so only when nobody else could. */
     public boolean mayBeGivenBy(String person, boolean othersCould) {
         return !(person.equals(askedBy) && othersCould);
     }

@@ -15,6 +15,6 @@ public interface Approvals extends Repository<Approval, String> {
 
     Optional<Approval> findById(String subject);
 
-    /** Those that nobody has given. */
+    /** Returns the approvals that nobody has given yet. */
     List<Approval> findAllBySubjectInAndDecidedByIsNull(Collection<String> subjects);
 }

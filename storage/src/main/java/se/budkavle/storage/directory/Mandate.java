@@ -151,7 +151,7 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** Secretary, chair and whoever coordinates write to a network's readers. */
+    /** Tells whether the holder may write a network's newsletter: secretary, chair and coordinator may. */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Mandate::writesDown);
     }

@@ -43,7 +43,7 @@ public interface Memberships extends Repository<Membership, String> {
               and (until is null or until >= :day) order by since, role, person_id""")
     List<Membership> activeOrComingIn(String networkId, LocalDate day);
 
-    /** Those of these people in these networks, past ones and those to come included. */
+    /** Returns the memberships of these people in these networks, including past and future ones. */
     @Query("select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 

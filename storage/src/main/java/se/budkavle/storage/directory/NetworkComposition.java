@@ -48,7 +48,7 @@ public record NetworkComposition(
         return ids;
     }
 
-    /** The organisations that take part as members, by id in a stable order. */
+    /** Returns the ids of the member organisations, in a stable order. */
     public Set<String> memberIds() {
         var ids = new TreeSet<String>();
         participations.stream().filter(participation -> !participation.guest())

@@ -56,7 +56,7 @@ public interface Meetings extends Repository<Meeting, String> {
             order by starts_at, id""")
     List<Meeting> forCalendarOfPerson(String personId, LocalDate day, Instant from);
 
-    /** Those of networks that are not closed, to begin between these, of which the chat's calendar was told nothing yet; the first first. */
+    /** Returns the meetings of open networks that begin in this period and are not in the chat's calendar yet, earliest first. */
     @Query("""
             select m.* from meeting m join network n on n.id = m.network_id
             where not n.closed and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null

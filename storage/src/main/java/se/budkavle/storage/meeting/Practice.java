@@ -8,15 +8,15 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * How a network does it: when its notices and reminders go out, and who approves.
+ * A network's rules: when its notices and reminders are sent, and who approves.
  *
- * @param noticeDays    how many days before a meeting its notice goes out
- * @param itemDays      how many days before a meeting items can no longer be proposed
- * @param remindDays    how many days before those missing are reminded, as numbers parted by commas
- * @param julyPause     whether it rests in July
- * @param chairApproves whether the chair approves each agenda before it goes out
+ * @param noticeDays         how many days before a meeting its notice is sent
+ * @param itemDays           how many days before a meeting the time for proposing items ends
+ * @param remindDays         how many days before a deadline reminders are sent, as numbers separated by commas
+ * @param julyPause          whether nothing is sent in July
+ * @param chairApproves      whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
- * @param rhythms       how often it meets as its papers say, in words to be suggested, one on each line; null for none
+ * @param rhythms            how often the network meets according to its documents, as suggestions, one a line; null for none
  */
 public record Practice(
         @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
@@ -44,7 +44,7 @@ public record Practice(
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, newRhythms);
     }
 
-    /** The same, with or without a second person for each newsletter. */
+    /** Returns the rules with or without the approval of newsletters. */
     public Practice approvingNewsletters(boolean approves) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, rhythms);
     }

@@ -25,9 +25,10 @@ public interface Practices extends Repository<Practice, String> {
     }
 
     /**
-     * By the id of a network, all of them read at once; one by one where one that is broken would keep the others from being read.
+     * Reads the rules of all networks with one query and returns them by network id; if that fails because one row is broken, each is read
+     * on its own.
      *
-     * <p>No transaction of its own, which the failed reading of all would end.
+     * <p>It has no transaction of its own, because the failed query would end the transaction.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     default Function<String, Practice> byNetwork() {

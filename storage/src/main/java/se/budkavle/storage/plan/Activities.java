@@ -18,19 +18,19 @@ public interface Activities extends Repository<Activity, String> {
 
     List<Activity> findAllByPlanIdOrderByPosition(String planId);
 
-    /** Of a goal, those that are in the plan now. */
+    /** Returns a goal's activities that are currently in the plan. */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity
             where plan_id = :planId and goal_id = :goalId and ended_at is null order by position""")
     List<ActivityLine> linesOfGoal(String planId, String goalId);
 
-    /** Of a network, those that are in the plan now. */
+    /** Returns a network's activities that are currently in the plan. */
     @Query("""
             select id, network_id, code, kind, title, asked, responsible_id from activity
             where plan_id = :planId and network_id = :networkId and ended_at is null order by position""")
     List<ActivityLine> linesOfNetwork(String planId, String networkId);
 
-    /** The organisations that these name, in a stable order. */
+    /** Returns the organisations that take part in these activities, in a stable order. */
     @Query("select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
     List<Part> partsOf(Collection<String> ids);
 

@@ -10,18 +10,18 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
- * An activity or project of a goal: what a status round asks about.
+ * An activity or project of a goal, which status rounds ask about.
  *
- * @param id            plan and code, as in 2016-S1.2
- * @param goalId        the goal it belongs to; need not be the one that its code begins with
- * @param networkId     the network that carries it; null until one does
- * @param networkChosen whether someone decided which network carries it; the files then no longer change it
- * @param wording       what the plan's own text says; null where no file of the plan has told it
- * @param responsibleId the person who answers; null: the network's coordinator
- * @param takingPart    the organisations that take part; empty: all that take part in the network
- * @param assigned      whether someone decided who answers; the files then no longer change it
- * @param position      its place in the plan, from 0
- * @param endedAt       when it left the plan; null while it is in it
+ * @param id            plan and code, for example 2016-S1.2
+ * @param goalId        the goal it belongs to; may differ from the one that its code begins with
+ * @param networkId     the network that carries it out; null when none does
+ * @param networkChosen whether a person decided which network carries it out; imported files then no longer change it
+ * @param wording       the plan's own text; null when no file of the plan has it
+ * @param responsibleId the person who answers; null for the network's coordinator
+ * @param takingPart    the organisations that take part; empty for all organisations of the network
+ * @param assigned      whether a person decided who answers; imported files then no longer change it
+ * @param position      its position in the plan, from 0
+ * @param endedAt       when it was removed from the plan; null while it is in it
  */
 public record Activity(
         @Id String id,
@@ -69,7 +69,7 @@ public record Activity(
         return of(goal, networkId, code, kind, title, asked, Set.of(), position).carriedLike(this).worded(wording);
     }
 
-    /** The same activity with the plan's own words beside its title. */
+    /** Returns the activity with the plan's own text. */
     public Activity worded(String words) {
         return with(goalId, carrier(), kind, title, words, answering(), position, endedAt);
     }
@@ -82,7 +82,7 @@ public record Activity(
         return with(goalId, carrier(), kind, title, wording, answering(), newPosition, endedAt);
     }
 
-    /** This network carries it; null: none does. */
+    /** Returns the activity carried out by this network; null for none. */
     public Activity carriedBy(String newNetworkId) {
         return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
     }
@@ -137,7 +137,7 @@ public record Activity(
         return endedAt == null;
     }
 
-    /** Whether the title is the association's own, which the files of the plan leave as it is. */
+    /** Tells whether the title was set by the association, so that imported files do not change it. */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contacts of all activities. */
+/** The contact people of all activities. */
 @Transactional(readOnly = true)
 public interface ActivityContacts extends Repository<ActivityContact, String> {
 
@@ -18,7 +18,7 @@ public interface ActivityContacts extends Repository<ActivityContact, String> {
 
     Optional<ActivityContact> findByActivityIdAndOrganisationId(String activityId, String organisationId);
 
-    /** Those of all activities of a plan. */
+    /** Returns the contact people of all activities of a plan. */
     @Query("select c.* from activity_contact c join activity a on a.id = c.activity_id where a.plan_id = :planId")
     List<ActivityContact> ofPlan(String planId);
 }

@@ -2,7 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.util.Collection;
 
-/** An activity as a page lists it, without the organisations that take part, so that one query reads all of a page. */
+/** An activity in a list, without the organisations that take part, so that one query reads a whole page. */
 public record ActivityLine(String id, String networkId, String code, Activity.Kind kind, String title, Activity.Asked asked,
         String responsibleId) {
 

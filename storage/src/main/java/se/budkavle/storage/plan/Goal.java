@@ -5,14 +5,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * Something that a plan aims for in one area.
+ * A goal of a plan in one area.
  *
- * @param id       plan and code, as in 2016-S1
- * @param code     the area's letter and a number, as in S1; stays with the goal
- * @param theme    the small heading it stands under; null for none
- * @param wording  what the plan's own text says; null where no file of the plan has told it
- * @param position its place in the plan, from 0
- * @param endedAt  when it left the plan; null while it is in it
+ * @param id       plan and code, for example 2016-S1
+ * @param code     the area's letter and a number, for example S1; never changes
+ * @param theme    the subheading above it; null for none
+ * @param wording  the plan's own text; null when no file of the plan has it
+ * @param position its position in the plan, from 0
+ * @param endedAt  when it was removed from the plan; null while it is in it
  */
 public record Goal(
         @Id String id, String planId, String areaId, String code, String theme, String title, String wording,
@@ -40,7 +40,7 @@ public record Goal(
         return with(theme, newTitle, wording, position, endedAt);
     }
 
-    /** The same goal with the plan's own words beside its title. */
+    /** Returns the goal with the plan's own text. */
     public Goal worded(String words) {
         return with(theme, title, words, position, endedAt);
     }
@@ -57,7 +57,7 @@ public record Goal(
         return endedAt == null;
     }
 
-    /** Whether the title is the association's own, which the files of the plan leave as it is. */
+    /** Tells whether the title was set by the association, so that imported files do not change it. */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }

@@ -6,18 +6,20 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Something that the association aims for over several years, as a whole or in one area; no activity belongs to it.
+ * A long-term goal of the whole association or of one area; it has no activities.
  *
- * @param id       first year and a word of the catalogue's, as in 2016-social-1
+ * @param id       first year and code from the catalogue, for example 2016-social-1
  * @param areaId   null for the whole association
- * @param position its place among those of its years, from 0
- * @param endedAt  when the files no longer told of it; null while they do
+ * @param position its position among the goals of its years, from 0
+ * @param endedAt  when it was removed from the files; null while it is in them
  */
 @Table("overall_goal")
 public record OverallGoal(@Id String id, String areaId, int firstYear, int lastYear, String title, int position,
         Instant endedAt, @Version int version) {
 
-    /** @throws IllegalArgumentException where the years or the code cannot be right; only files tell of overall goals */
+    /**
+     * @throws IllegalArgumentException when the years or the code are invalid; not a refusal, because overall goals come only from files
+     */
     public static OverallGoal of(int firstYear, int lastYear, String code, String areaId, String title, int position) {
         if (lastYear < firstYear) {
             throw new IllegalArgumentException("overall goals from " + firstYear + " cannot end in " + lastYear);
@@ -28,7 +30,7 @@ public record OverallGoal(@Id String id, String areaId, int firstYear, int lastY
         return new OverallGoal(firstYear + "-" + code, areaId, firstYear, lastYear, title, position, null, 0);
     }
 
-    /** The same goal, told anew; one that had ended is back. */
+    /** Returns the goal with new content; a goal that had ended becomes active again. */
     public OverallGoal become(OverallGoal told) {
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }

@@ -17,7 +17,7 @@ public interface Answers extends Repository<Answer, String> {
 
     Optional<Answer> findByQuestionIdAndRevision(String questionId, int revision);
 
-    /** The last answer about the same activity by the same respondent to another question than this one. */
+    /** Returns the respondent's last answer about the same activity to a question other than this one. */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id
             where q.activity_id = :activityId and q.id <> :questionId

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
-/** Finds what a person is asked in open rounds, by {@link AskedRule}. */
+/** Finds the questions that a person is asked in open rounds, by {@link AskedRule}. */
 @Component
 public class AskedQuestions {
 
@@ -19,7 +19,7 @@ public class AskedQuestions {
         this.memberships = memberships;
     }
 
-    /** What a person is asked, whether answered or not, in the plan's order. */
+    /** Returns a person's questions, answered or not, in the plan's order. */
     public List<Question> of(String personId, LocalDate day) {
         var perhaps = questions.perhapsAskedOf(personId, day);
         var networks = perhaps.stream().filter(one -> one.personId() == null).map(Question::networkId).collect(Collectors.toSet());

@@ -9,19 +9,19 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * The one rule about who is asked a question: who is mentioned, who is reminded and who may answer all follow it.
+ * Decides who is asked a question; mentions, reminders and the right to answer all follow this rule.
  *
- * <p>A question to an organisation is asked of its officials in the network. Its elected members are asked only where the
- * organisation has no official there; substitutes and guests never are.
+ * <p>A question to an organisation is asked of its officials in the network. Its elected members are asked only when it has no official
+ * there; substitutes and guests are never asked.
  */
 public final class AskedRule {
 
     private AskedRule() { }
 
     /**
-     * The ids of those who are asked; empty where nobody is.
+     * Returns the ids of the people who are asked; empty when nobody is.
      *
-     * @param active the memberships that hold on the day, of the question's network or of several
+     * @param active the memberships that are active on the day, in the question's network or in several
      */
     public static Set<String> personIds(Question question, Collection<Membership> active) {
         if (question.personId() != null) {

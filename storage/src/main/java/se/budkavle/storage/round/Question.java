@@ -5,15 +5,15 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * One activity asked of one respondent in one round, with the answer that counts now.
+ * A question about one activity to one respondent in one round, with the current answer.
  *
- * <p>The respondent is a person, or an organisation in the network, or, where neither is named, whoever coordinates the
- * network. A person together with an organisation answers for it. {@link AskedRule} says who is asked.
+ * <p>The respondent is a person, an organisation in the network, or, when neither is named, the network's coordinator. When both are named,
+ * the person answers for the organisation. {@link AskedRule} decides who is asked.
  *
- * @param state       what was answered last; null while the answer is missing
- * @param answeredBy  the person who gave it
- * @param answeredAt  when
- * @param revisions   how many answers were given, corrections included
+ * @param state      the latest answer; null while there is none
+ * @param answeredBy the person who gave it
+ * @param answeredAt when it was given
+ * @param revisions  the number of answers given, including corrections
  */
 public record Question(
         @Id String id,
@@ -43,7 +43,7 @@ public record Question(
         return of(roundId, activityId, networkId, null, organisationId, position);
     }
 
-    /** @param personId the contact who answers for the organisation; null for those whom it has in the network */
+    /** @param personId the contact person who answers for the organisation; null for its members in the network */
     public static Question ofOrganisation(String roundId, String activityId, String networkId, String organisationId,
             String personId, int position) {
         return of(roundId, activityId, networkId, personId, organisationId, position);

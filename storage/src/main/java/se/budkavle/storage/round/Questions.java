@@ -44,8 +44,8 @@ public interface Questions extends Repository<Question, String> {
     List<Tally> tallies(String roundId);
 
     /**
-     * What a person may be asked in rounds still open, whether answered or not, in the plan's order: as a person, as a coordinator,
-     * or through a membership of any kind for an organisation. {@link AskedQuestions} says which of it the person is asked.
+     * Returns the questions that a person may be asked in open rounds, answered or not, in the plan's order: as a person, as a coordinator,
+     * or through any membership for an organisation. {@link AskedQuestions} decides which of them the person is asked.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
