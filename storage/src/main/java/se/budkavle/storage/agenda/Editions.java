@@ -22,7 +22,7 @@ public interface Editions extends Repository<Edition, String> {
             where e.meeting_id = :meetingId and d.state = 'SENT' order by d.finished_at desc, d.id desc limit 1""")
     Optional<Edition> lastSent(String meetingId);
 
-    /** Returns the posts of the agendas of meetings that begin in this period, ordered by when they were written. */
+    /** Returns the posts of the agendas of meetings that begin in this period, ordered by when they were sent: of each meeting the last is what members saw last. */
     @Query("""
             select e.meeting_id, e.composed_at from meeting m
             join agenda_edition e on e.meeting_id = m.id join delivery d on d.id = e.delivery_id
