@@ -12,7 +12,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param noticeDays         how many days before a meeting its notice is sent
  * @param itemDays           how many days before a meeting the time for proposing items ends
- * @param remindDays         how many days before a deadline reminders are sent, as numbers separated by commas
+ * @param remindDays         how many days before a meeting members without an answer are reminded, as numbers separated by commas
  * @param julyPause          whether nothing is sent in July
  * @param chairApproves      whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
