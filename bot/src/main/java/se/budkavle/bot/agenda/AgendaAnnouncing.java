@@ -55,7 +55,7 @@ class AgendaAnnouncing {
         this.clock = clock;
     }
 
-    /** Of the delivery of the agenda, or of the question to approve it. */
+    /** Returns the delivery key of the agenda, or of the request to approve it. */
     static String key(String composer, Meeting meeting) {
         return composer + ":" + meeting.id();
     }
@@ -121,9 +121,9 @@ class AgendaAnnouncing {
     }
 
     /**
-     * Brings what was posted up to date: within an hour in the same post, later in one that begins with what changed; nothing where
-     * nothing was posted. One on its way shows the change when it is written, or is edited afterwards. Nobody is told outside working
-     * hours, unless the meeting begins before the next one.
+     * Updates the agenda that was posted: within an hour by editing the post, later with a new post that begins with the changes; does
+     * nothing when no agenda was posted. A post that is being sent shows the change when it is written, or is edited afterwards. Changes
+     * are posted in working hours, unless the meeting begins before the next ones.
      */
     @Transactional
     void changed(Meeting meeting) {

@@ -43,7 +43,7 @@ class AgendaPages {
                 sum(told));
     }
 
-    /** The total time; also says whether times and presenters are only a proposal. */
+    /** Returns the total time; also says whether times and presenters are only proposals. */
     private String sum(Contents told) {
         if (told.minutes() == 0) {
             return "";

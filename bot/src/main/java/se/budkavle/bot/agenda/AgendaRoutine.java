@@ -71,10 +71,10 @@ class AgendaRoutine implements Routine {
     }
 
     /**
-     * What is read once at a look, so that a meeting of which nothing is due costs no query.
+     * The data that is read once for each look, so that a meeting without anything due costs no query.
      *
-     * @param ordered the keys of all deliveries about meetings ahead
-     * @param seen    when what members saw last of a meeting's agenda was written, by the meeting's id
+     * @param ordered the keys of all deliveries about coming meetings
+     * @param seen    by meeting id, when the agenda post that members saw last was written
      */
     private record Known(Function<String, Practice> practiceOf, Map<String, Network> networks, Set<String> ordered,
             Map<String, Instant> seen) {

@@ -24,7 +24,7 @@ class AgendaTime {
         return of(meeting, practices.of(meeting.networkId()));
     }
 
-    /** The same where the network's way is known already. */
+    /** Like the method above, for a network whose {@link Practice} is already known. */
     Instant of(Meeting meeting, Practice practice) {
         return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }

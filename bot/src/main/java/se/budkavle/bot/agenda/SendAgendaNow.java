@@ -12,7 +12,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
 
-/** Sends what waits for working hours about an agenda now: its change, and what came of proposals. */
+/** Sends the posts about an agenda that wait for working hours at once: the agenda's change, and the outcome of proposals. */
 @Component
 class SendAgendaNow implements Press {
 
@@ -32,7 +32,9 @@ class SendAgendaNow implements Press {
         this.outsideHours = outsideHours;
     }
 
-    /** The reply to one who may change this meeting's agenda. */
+    /**
+     * Adds to the reply until when the posts wait, with the button that sends them now; for people who may change this meeting's agenda.
+     */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));
     }
