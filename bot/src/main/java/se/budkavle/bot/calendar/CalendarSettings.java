@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What calendars are told; see config/application.yaml.
+ * The settings of the chat's calendar; see config/application.yaml.
  *
- * @param events whether meetings are shown in the chat's own calendar
+ * @param events whether meetings are shown in the chat's calendar
  */
 @ConfigurationProperties("budkavle.calendar")
 record CalendarSettings(@DefaultValue("true") boolean events) { }

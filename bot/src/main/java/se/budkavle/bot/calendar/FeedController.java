@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.calendar.Secret;
 
-/** Gives calendar programs what stands behind a link, unless they have it already. */
+/** Serves the calendar feed of a link; a calendar program that already has the current version gets a 304. */
 @Controller
 class FeedController {
 
@@ -30,7 +30,7 @@ class FeedController {
         this.page = page;
     }
 
-    /** The path of a link. */
+    /** Returns the path of a feed's link. */
     static String path(Secret secret) {
         return "/calendar/" + secret.text() + ".ics";
     }
