@@ -40,7 +40,7 @@ import se.budkavle.storage.plan.Plan;
 public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
         List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
-    /** One plan with all that is in it, and the overall goals of the years it is one of. */
+    /** One plan with its goals and activities, and the overall goals of its years. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) { }
 
     /** @throws CatalogueMistake that names the file and what is wrong in it */

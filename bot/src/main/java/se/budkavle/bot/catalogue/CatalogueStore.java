@@ -134,7 +134,7 @@ class CatalogueStore {
         return toSave;
     }
 
-    /** Of the years that a file tells of, those that it no longer tells end. */
+    /** Compares the overall goals; a stored goal ends when the files contain other goals of its first year but not this one. */
     private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
         var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
         var goals = told.plans().stream().flatMap(plan -> plan.overallGoals().stream()).toList();

@@ -47,7 +47,7 @@ final class MeetingsTold {
                 told.months() == null ? null : joined(told.months(), ","));
     }
 
-    /** What the entry says that no document does; a misspelt word would mark nothing. */
+    /** Returns the fields that the entry marks as proposed; an unknown word is an error, because it would silently mark nothing. */
     private static List<String> proposed(NetworkEntry entry) {
         var words = Catalogue.orNone(entry.proposed());
         words.stream().filter(word -> !MAY_BE_PROPOSED.contains(word)).findFirst().ifPresent(word -> {
