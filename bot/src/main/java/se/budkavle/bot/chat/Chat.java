@@ -10,9 +10,9 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * The chat's id of the channel in which only this account and the bot read; opened if there is none yet.
+     * Returns the id of the private channel between this account and the bot; creates the channel if there is none.
      *
-     * <p>It stays the same and can be kept. After a restart it may be one that the chat does not know before it is asked for again.
+     * <p>The id stays the same and can be stored. After a restart the chat may not know a stored id until the channel is asked for again.
      */
     String privateChannel(String accountId);
 

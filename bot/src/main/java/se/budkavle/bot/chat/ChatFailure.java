@@ -9,7 +9,7 @@ public class ChatFailure extends RuntimeException {
         GONE,
         /** The person takes no private messages, or shares no workspace with the bot any more: another way has to be found. */
         UNREACHABLE,
-        /** The bot has written to too many people or is taken for spam: for hours nobody is to be written to privately. */
+        /** The bot has written to too many people or is taken for spam: private messages must stop for hours. */
         FLAGGED,
         /** Refused as malformed: trying again is of no use. */
         REFUSED,

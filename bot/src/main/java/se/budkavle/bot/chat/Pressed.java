@@ -39,12 +39,12 @@ public record Pressed(
         return reference.get(index);
     }
 
-    /** A part of the reference that is a number. */
+    /** Returns a part of the reference as a number. */
     public int number(int index) {
         return number(reference(index));
     }
 
-    /** A number from outside. */
+    /** Parses a number that comes from outside. */
     public static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
             throw new Refusal("chat.unknown-press");
