@@ -32,7 +32,7 @@ class Accounts {
         return perhapsNew(caller.accountId(), caller.displayName());
     }
 
-    /** The person that {@link #of} gives, without storing one. */
+    /** Returns the same person as {@link #of} without storing a new one. */
     Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
     }

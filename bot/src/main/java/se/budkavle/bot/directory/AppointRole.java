@@ -12,7 +12,9 @@ import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 
-/** Gives someone a role for a term, or a role that is held already a new term: shown in full, and stored when confirmed. */
+/**
+ * Gives a person a role for a term, or a new term in a role that the person has; shows everything first and stores it after confirmation.
+ */
 @Component
 class AppointRole implements Command {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Works out and stores an appointment: a new one, a new term of one held already, or the answer to a request. */
+/** Determines and stores an appointment: a new role, a new term in a role, or the answer to a request. */
 @Component
 class Appointing {
 
@@ -55,7 +55,7 @@ class Appointing {
         }
     }
 
-    /** Stores nothing; refuses what cannot be or would change nothing. */
+    /** Determines the appointment without storing it; throws a refusal when it is impossible or would change nothing. */
     Appointment workedOut(Wish wish, Person by, LocalDate today) {
         var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
         held.stream().filter(wish::isAlready).findFirst().ifPresent(same -> {

@@ -4,21 +4,21 @@ import java.util.List;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * What giving someone a role comes to.
+ * The effects of giving a person a role.
  *
- * @param ends            the same person's terms in this role that end earlier by it
- * @param answersRequest whether the person has asked for the role, and gets the answer by it
+ * @param ends           the person's other terms in this role that end earlier because of it
+ * @param answersRequest whether the person has requested the role, which this grants
  */
 record Appointment(Membership membership, List<Ended> ends, boolean answersRequest) {
 
-    /** A term as it is, and as it is once it has ended. */
+    /** A term before and after it is shortened. */
     record Ended(Membership before, Membership after) {
 
         boolean endsAnything() {
             return !after.equals(before);
         }
 
-        /** Whether not a single day of it is left. */
+        /** Tells whether no day of the term is left. */
         boolean isGone() {
             return after.until().isBefore(after.since());
         }

@@ -9,7 +9,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
 
-/** The words of an appointment before it is stored: who gets what for whom, what ends by it, who else holds it, and who is told. */
+/**
+ * Describes an appointment before it is stored: the person, role and network, the terms that end, the other holders, and who is notified.
+ */
 @Component
 class AppointmentPage {
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 
-/** Shows who gets which role and what that changes; once that is confirmed, the appointment is stored. */
+/** Shows who gets which role and what that changes; stores the appointment once it is confirmed. */
 @Component
 class ConfirmAppointment implements Confirmable<AskedAppointment> {
 
@@ -86,7 +86,7 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
                 Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to());
     }
 
-    /** The organisation that was named, that the person asks to represent, or that the person represents. */
+    /** Returns the organisation that was named, otherwise the one in the person's request, otherwise the person's own. */
     private String represented(AskedAppointment asked, Person person) {
         if (asked.organisationId() != null) {
             return asked.organisationId();

@@ -78,7 +78,7 @@ class JoinNetwork implements Command {
         var now = clock.instant();
         var request = memberships.save(Membership.requested(network.id(), person, organisation.id(), role, faction,
                 association.today(clock), now));
-        // It is of use however late it comes.
+        // A request stays useful however late it is sent.
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
                 network.channelId(), goesOutAt, now));

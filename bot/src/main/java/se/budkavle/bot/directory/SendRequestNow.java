@@ -9,7 +9,7 @@ import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Memberships;
 
-/** Sends a request for a role that was made outside working hours now. */
+/** Sends a role request that waits for working hours at once. */
 @Component
 class SendRequestNow implements Press {
 
@@ -30,7 +30,7 @@ class SendRequestNow implements Press {
         return ACT;
     }
 
-    /** Sends only a request that the person pressing has made; for anyone else there is nothing to send. */
+    /** Sends only the request of the person who presses the button; nobody else has one to send. */
     @Override
     @Transactional
     public Reply press(Pressed pressed) {
