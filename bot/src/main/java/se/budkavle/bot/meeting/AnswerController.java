@@ -14,7 +14,7 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.bot.web.LetterPages;
 import se.budkavle.storage.Refusal;
 
-/** The pages on which a member answers a notice and a substitute the question whether they come instead; opening one changes nothing. */
+/** Serves the pages on which a member answers a notice and a substitute answers whether to come; opening a page changes nothing. */
 @Controller
 class AnswerController {
 
@@ -58,7 +58,7 @@ class AnswerController {
         return LetterPages.page(about, "meeting/answer", () -> answers.shown(about.matter(), about.personId()).choosing(answer), model);
     }
 
-    /** What is refused comes back as it was chosen, with the reason. */
+    /** Stores the answer; after a refusal, shows the page again with the chosen answer and the reason. */
     private static String stored(Optional<Answering> link, PageAnswers answers, String answer, String seen, Model model) {
         var about = found(link);
         return LetterPages.page(about, "meeting/answer", () -> {

@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteCall;
 
-/** The links in letters by which a member answers a notice, and a substitute the question whether they come instead. */
+/** Makes and reads the links in letters by which a member answers a notice and a substitute answers whether to come. */
 @Component
 class AnswerLinks {
 
@@ -28,7 +28,10 @@ class AnswerLinks {
         this.links = links;
     }
 
-    /** None where no page can be opened; a substitute can be named where the seat has one. */
+    /**
+     * Returns the answer links; none when the web is not open. The link to name a substitute is included only when the seat has
+     * substitutes.
+     */
     List<Link> toAnswer(Meeting meeting, boolean hasSubstitutes, OwnAddress reader) {
         if (!links.isOpen()) {
             return List.of();
@@ -38,7 +41,7 @@ class AnswerLinks {
                 .map(answer -> new Link(Phrase.of("meeting.letter." + answer), page + "?answer=" + answer)).toList();
     }
 
-    /** None where no page can be opened. */
+    /** Returns the answer links; none when the web is not open. */
     List<Link> toAnswer(SubstituteCall call, OwnAddress reader) {
         if (!links.isOpen()) {
             return List.of();
@@ -48,12 +51,12 @@ class AnswerLinks {
                 new Link(Phrase.of("meeting.call.no"), page + "?answer=" + CallPress.NO));
     }
 
-    /** Empty where it is no such link of ours. */
+    /** Reads a link to answer a notice; empty when the token is not such a link. */
     Optional<Answering> notice(String token) {
         return links.read(OF_NOTICE, token);
     }
 
-    /** Empty where it is no such link of ours. */
+    /** Reads a link to answer a substitute's question; empty when the token is not such a link. */
     Optional<Answering> call(String token) {
         return links.read(OF_CALL, token);
     }

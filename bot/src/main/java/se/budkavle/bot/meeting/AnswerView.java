@@ -4,13 +4,13 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the page behind a link in a letter asks, whom, and how it stands now.
+ * The content of the page behind a link in a letter: the question, the person it is asked of, and the current answer.
  *
- * @param person whom the link concerns, so that a forwarded letter is noticed
- * @param facts  when and where, the most important first
- * @param now    what has been answered so far
- * @param seen   tells whether something has changed since the page was shown
- * @param note   what came of the last attempt; null for none
+ * @param person the name of the link's owner, so that the reader of a forwarded letter notices it
+ * @param facts  time and place, the most important first
+ * @param now    the current answer
+ * @param seen   a mark of the shown state, by which a change since then is detected
+ * @param note   the result of the last attempt; null for none
  */
 record AnswerView(Phrase title, String person, List<Phrase> facts, Phrase now, Phrase asks, List<Option> options, String seen, Phrase note) {
 
@@ -21,7 +21,10 @@ record AnswerView(Phrase title, String person, List<Phrase> facts, Phrase now, P
         return new AnswerView(title, person, facts, now, asks, options, seen, newNote);
     }
 
-    /** With this one chosen; where only one begins so, that one, as a letter does not name a substitute. */
+    /**
+     * Returns the view with this option selected. A letter's link does not name a substitute, so its value also selects the only option
+     * that begins with it.
+     */
     AnswerView choosing(String value) {
         var meant = options.stream().filter(one -> one.value().equals(value)).toList();
         var found = meant.isEmpty() && value != null ? options.stream().filter(one -> one.value().startsWith(value + ":")).toList() : meant;

@@ -48,7 +48,7 @@ class AttendancePage {
                 .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 
-    /** Who comes instead, is asked, or why nobody is; empty where that is no question. */
+    /** Says who comes instead, who is asked, or why nobody is; empty when no substitute is needed. */
     Optional<Phrase> following(Attending.Outcome outcome) {
         if (outcome.asked() != null) {
             return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));

@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.SubstituteCall;
 import se.budkavle.storage.meeting.SubstituteCall.Outcome;
 import se.budkavle.storage.meeting.SubstituteCalls;
 
-/** Stores whether a substitute comes, wherever that was said, as long as the question is open. */
+/** Stores a substitute's answer from the chat or a page while the question is open. */
 @Component
 class CallAnswering {
 
@@ -34,7 +34,7 @@ class CallAnswering {
         return calls.findById(callId).orElseThrow(() -> new Refusal("meeting.call-anew"));
     }
 
-    /** Refuses unless this person is asked and the answer is still needed. */
+    /** Throws a refusal unless this person is asked and the answer is still needed. */
     void requireOpen(SubstituteCall call, Person person) {
         if (!person.id().equals(call.substituteId())) {
             throw new Refusal("meeting.call-of-another", people.findById(call.substituteId()).orElseThrow().name());

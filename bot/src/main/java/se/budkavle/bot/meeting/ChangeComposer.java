@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Tells everyone called, or whoever comes instead, that a meeting was moved, is held elsewhere, or is cancelled. */
+/** Announces a moved, relocated or cancelled meeting to the people who were invited, or to their substitutes. */
 @Component
 class ChangeComposer implements Composer {
 
@@ -43,23 +43,23 @@ class ChangeComposer implements Composer {
         return NAME + ":" + meetingId + ":" + sequence;
     }
 
-    /** @param known what those called know of it, as {@link #known} has it */
+    /** @param known the meeting as the invited people were last told of it, in the form of {@link #known} */
     static String subject(Meeting meeting, String known) {
         return meeting.id() + " " + meeting.sequence() + " " + known;
     }
 
-    /** When a meeting begins, and all that tells whether it is to be held as it was said. */
+    /** Encodes the meeting's start, and a hash of its end, form, place and link, so that changes can be detected. */
     static String known(Meeting meeting) {
         return meeting.startsAt().getEpochSecond() + " "
                 + Fingerprint.of(meeting.endsAt() + "\n" + meeting.form() + "\n" + meeting.place() + "\n" + meeting.link());
     }
 
-    /** The meeting as the invited people were last told of it. */
+    /** Returns the encoded meeting as the invited people were last told of it. */
     static String known(Delivery change) {
         return change.subject().split(" ", 3)[2];
     }
 
-    /** When those called believe that it begins. */
+    /** Returns the start that the invited people know, from the encoded meeting. */
     static Instant knownStart(String known) {
         return Instant.ofEpochSecond(Long.parseLong(known.split(" ")[0]));
     }
@@ -93,7 +93,7 @@ class ChangeComposer implements Composer {
         return meetings.findById(change.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Why there is nothing to tell of any more; empty where there is. */
+    /** Returns why the change need not be announced any more; empty when it must be. */
     Optional<Composed.Useless> useless(Delivery change, Meeting meeting) {
         if (meeting.sequence() != Integer.parseInt(change.subject().split(" ")[1])) {
             return Optional.of(new Composed.Useless("meeting.skipped-changed-again"));

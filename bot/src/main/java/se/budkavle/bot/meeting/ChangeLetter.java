@@ -13,7 +13,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes as a letter that a meeting was moved, is held elsewhere, or is cancelled. */
+/** Writes the letter about a moved, relocated or cancelled meeting. */
 @Component
 class ChangeLetter implements MentionLetter {
 

@@ -85,8 +85,8 @@ class Changing {
     }
 
     /**
-     * Whoever has not had the notice yet will have it as it then is. Of several changes that wait for working hours only the last is
-     * told, against what was known before the first.
+     * Stores the announcement of a change if the notice has been sent; a later notice will show the change anyway. Of several changes that
+     * wait for working hours only the last is announced, compared with the state before the first.
      */
     private void tell(Meeting meeting, Meeting before) {
         posts.refresh(NoticeComposer.key(meeting.id()));
@@ -99,7 +99,7 @@ class Changing {
         }
     }
 
-    /** Until the first of the two somebody may set out for nothing, or too late. */
+    /** Returns the earlier start, because people may leave for the meeting too early or too late until then. */
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }

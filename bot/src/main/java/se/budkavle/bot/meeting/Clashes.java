@@ -34,7 +34,7 @@ class Clashes {
         this.association = association;
     }
 
-    /** When a meeting is to be held. */
+    /** The time of a planned meeting. */
     record Time(Instant startsAt, Instant endsAt) {
 
         boolean touches(Meeting other) {
@@ -43,11 +43,11 @@ class Clashes {
     }
 
     /**
-     * However many times there are, all that is needed is read at once.
+     * Returns the clashes at these times; the number of queries does not depend on the number of times.
      *
-     * @param times   one at least, the earliest first
-     * @param besides a meeting that is moved away from there; null for none
-     * @param mayRead of which networks the reader may know that they meet
+     * @param times   at least one, earliest first
+     * @param besides the id of a meeting that is being moved and is ignored; null for none
+     * @param mayRead whether the reader may know of a network's meetings
      */
     List<Phrase> of(Network network, List<Time> times, String besides, Predicate<Network> mayRead) {
         var others = meetings.between(times.get(0).startsAt(), times.get(times.size() - 1).endsAt()).stream()
@@ -63,7 +63,7 @@ class Clashes {
                         on(dayOf(time), theirs.getOrDefault(other.networkId(), List.of())), mayRead).stream())).toList();
     }
 
-    /** What those who come to our meetings are in the networks of the others. */
+    /** Returns, by network id, the memberships of our participants in the networks of the other meetings. */
     private Map<String, List<Membership>> of(List<Membership> ours, List<Meeting> others) {
         return ours.isEmpty() ? Map.of() : memberships.confirmedOf(
                         ours.stream().map(Membership::personId).distinct().toList(),

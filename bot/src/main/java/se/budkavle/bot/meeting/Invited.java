@@ -49,18 +49,18 @@ class Invited {
         return to(meeting, membershipsAt(meeting));
     }
 
-    /** The same where its memberships are known already. */
+    /** Like the method above, for a meeting whose memberships are already known. */
     List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
     }
 
-    /** The ids of those who are called by one of these memberships in the meeting's network. */
+    /** Returns the ids of the people whom one of these memberships in the meeting's network invites. */
     Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         var day = dayOf(meeting);
         return memberships.stream().filter(one -> one.isActiveOn(day) && one.role().sitsAtTheTable()).map(Membership::personId);
     }
 
-    /** Everyone called who has nobody coming instead, and whoever comes instead of the others. */
+    /** Returns the invited people without a substitute, and the substitutes who come for the others. */
     List<Person> concernedBy(Meeting meeting) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.answer() == Answer.SUBSTITUTE && one.substituteId() != null)

@@ -19,7 +19,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Makes letters about meetings, with links for those who are called; of a closed network only to those who belong to it. */
+/** Builds letters about meetings, with answer links for invited people; a closed network's letters go only to people who belong to it. */
 @Component
 class MeetingLetter {
 
@@ -42,7 +42,7 @@ class MeetingLetter {
         this.rights = rights;
     }
 
-    /** The letter, or why there is none; without any part it does not concern its reader any more. */
+    /** Returns the letter, or why there is none; without any part it no longer concerns its reader. */
     Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = readers.of(letter);
         if (reader.isEmpty()) {
@@ -55,7 +55,10 @@ class MeetingLetter {
                 : new Composed.Mail(letters.of(letter, reader.get(), network.title(), meeting.id(), written));
     }
 
-    /** With links for one who is called; with the reason for one who stands in for someone called; nothing for anybody else. */
+    /**
+     * Returns the part with answer links for an invited person, with an explanation for the stand-in of an invited person; empty for
+     * anybody else.
+     */
     Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {
             return standingIn(page, reader, called);
@@ -64,7 +67,7 @@ class MeetingLetter {
         return Optional.of(new Part(page, links.toAnswer(meeting, hasSubstitutes, reader.own())));
     }
 
-    /** With the reason for one who stands in for one of these. */
+    /** Returns the part with an explanation for the stand-in of one of these people; empty for anybody else. */
     Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
         var away = mentions.standingIn(reader.person(), called).stream().map(Person::name).collect(Collectors.joining(", "));
         return away.isEmpty() ? Optional.empty() : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));

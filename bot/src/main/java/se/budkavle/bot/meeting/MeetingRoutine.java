@@ -87,7 +87,7 @@ class MeetingRoutine implements Routine {
         return late ? moments.soonest(meeting, practice, looked) : moment.at();
     }
 
-    /** What is read once at a look, so that a meeting of which nothing is to be written costs no query. */
+    /** The data that is read once for each look, so that a meeting without anything to write costs no query. */
     private record Known(Function<String, Practice> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
@@ -118,7 +118,7 @@ class MeetingRoutine implements Routine {
         if (due.isEmpty() || channel == null || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
-        // Decided once more in the transaction, as another may have written it since all was read.
+        // Checked again in the transaction, because another instance may have stored it since the data was read.
         transaction.executeWithoutResult(any ->
                 wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
     }
@@ -127,7 +127,7 @@ class MeetingRoutine implements Routine {
         return meetings.between(now, now.plus(AHEAD)).stream().filter(meeting -> meeting.isAhead(now)).toList();
     }
 
-    /** What is to be written now; empty where that has been done. */
+    /** Returns the delivery to store now; empty when it is stored already. */
     private static Optional<Delivery> wanted(Meeting meeting, List<Moment> due, String channel, Instant now,
             Function<String, Optional<Delivery>> ordered) {
         var notice = ordered.apply(NoticeComposer.key(meeting.id()));
@@ -154,7 +154,7 @@ class MeetingRoutine implements Routine {
         };
     }
 
-    /** The start stands in it: a meeting that was moved is reminded of anew. */
+    /** Returns the delivery key; it contains the start, so that reminders are sent again for a moved meeting. */
     private static String key(String composer, Meeting meeting, Moment moment) {
         return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
     }

@@ -40,7 +40,7 @@ class Moments {
         return of(meeting, practices.of(meeting.networkId()));
     }
 
-    /** The same where the network's way is known already. */
+    /** Like the method above, for a network whose {@link Practice} is already known. */
     List<Moment> of(Meeting meeting, Practice practice) {
         var moments = new ArrayList<Moment>();
         var notice = noticeOf(meeting, practice);

@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteCall;
 
-/** Shows on a page what a member is called to and has answered, and stores another answer as a press under the notice does. */
+/** Shows a member's invitation and answer on a page, and stores a new answer in the same way as the buttons under the notice. */
 @Component
 class NoticeAnswers implements PageAnswers {
 
@@ -51,7 +51,7 @@ class NoticeAnswers implements PageAnswers {
         this.clock = clock;
     }
 
-    /** Refuses where the meeting is over or cancelled, or the person is not called to it any more. */
+    /** Throws a refusal when the meeting is over or cancelled, or the person is no longer invited. */
     @Override
     @Transactional(readOnly = true)
     public AnswerView shown(String meetingId, String personId) {
@@ -108,20 +108,20 @@ class NoticeAnswers implements PageAnswers {
     }
 
     /**
-     * What someone has answered.
+     * A member's answer.
      *
-     * @param answer null for nothing yet
-     * @param asked  the substitute who is asked, or comes
-     * @param comes  whether that one has said yes
+     * @param answer null when there is none
+     * @param asked  the substitute who is asked or comes
+     * @param comes  whether the substitute has accepted
      */
     private record Said(Answer answer, Optional<Person> asked, boolean comes) {
 
-        /** As the option that says it. */
+        /** Returns the value of the option that represents this answer. */
         String value() {
             return answer == Answer.SUBSTITUTE && asked.isPresent() ? substitute() : answer == null ? null : answer.name();
         }
 
-        /** Whoever has named a substitute has said no at the same time. */
+        /** Returns the values of all options that this answer includes: naming a substitute also means no. */
         Set<String> values() {
             return answer == null ? Set.of() : asked.isPresent() ? Set.of(Answer.NO.name(), substitute()) : Set.of(answer.name());
         }

@@ -13,7 +13,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the notice that calls to a meeting as a letter. */
+/** Writes the notice of a meeting as a letter. */
 @Component
 class NoticeLetter implements MentionLetter {
 

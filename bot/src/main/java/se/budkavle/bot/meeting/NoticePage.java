@@ -92,7 +92,7 @@ class NoticePage {
         return represented(network, invited.membershipsAt(meeting), attendances.findAllByMeetingIdOrderById(meeting.id()));
     }
 
-    /** The same where its memberships and attendances are known already. */
+    /** Like the method above, for a network whose memberships and attendances are already known. */
     Phrase represented(Network network, List<Membership> memberships, List<Attendance> attendances) {
         return Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName()).line();
     }

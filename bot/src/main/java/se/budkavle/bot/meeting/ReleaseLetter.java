@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteCall;
 import se.budkavle.storage.meeting.SubstituteCalls;
 
-/** Tells a substitute who had accepted by letter that the member comes after all, so that nobody sets out for nothing. */
+/** Tells a substitute who had accepted by letter that the member comes after all, so that the substitute does not travel in vain. */
 @Component
 class ReleaseLetter implements MentionLetter {
 

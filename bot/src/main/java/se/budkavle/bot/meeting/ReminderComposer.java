@@ -59,7 +59,7 @@ class ReminderComposer implements Composer {
         return true;
     }
 
-    /** Whoever is missing in several meetings is reminded of one a day, as the others stand in {@code /mine}. */
+    /** Allows one reminder a day for a person who has not answered for several meetings; {@code /mine} lists the others. */
     @Override
     public String occasion(Delivery delivery) {
         return limit.today(NAME);

@@ -21,7 +21,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Reminds by letter of everything that someone has not answered, once a day at most. */
+/** Reminds a person by letter of all meetings without an answer, at most once a day. */
 @Component
 class ReminderLetter implements MentionLetter {
 
@@ -59,7 +59,7 @@ class ReminderLetter implements MentionLetter {
         return ReminderComposer.NAME;
     }
 
-    /** The day stands in it, and no meeting does. */
+    /** Returns the delivery key; it contains the day and not the meeting, so that there is one letter a day. */
     @Override
     public String key(Delivery post, String personId) {
         return NAME + ":" + association.today(clock) + ":" + personId;
@@ -85,7 +85,7 @@ class ReminderLetter implements MentionLetter {
                 .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()));
     }
 
-    /** Meetings of which the person has had the notice and has not said whether they come. */
+    /** Returns the meetings for which the person has got the notice and has not answered. */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();
         var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Sends what waits for working hours about a meeting or the meetings of a series now: notices that are due, and changes. */
+/** Sends the posts about a meeting or a series that wait for working hours at once: notices that are due, and changes. */
 @Component
 class SendMeetingNow implements Press {
 
@@ -43,12 +43,12 @@ class SendMeetingNow implements Press {
         this.clock = clock;
     }
 
-    /** The reply to whoever has changed this meeting. */
+    /** Adds to the reply until when the posts about the changed meeting wait, with the button that sends them now. */
     Reply told(Reply reply, Meeting changed) {
         return outsideHours.told(reply, List.of(ChangeComposer.key(changed)), Press.id(ACT, changed.id()));
     }
 
-    /** The reply to whoever has planned this series, and perhaps changed the one that it replaces. */
+    /** Adds the same for a planned series and the changed series that it replaces. */
     Reply told(Reply reply, PlannedSeries planned) {
         var id = planned.series().id();
         var about = planned.replaces() == null ? List.of(id) : List.of(id, planned.replaces());
@@ -85,7 +85,7 @@ class SendMeetingNow implements Press {
         return outsideHours.sentNow(brought, rights.person(pressed.caller()).id(), pressed.reference(0));
     }
 
-    /** Those of a series, or the one with this id. */
+    /** Returns the meetings of a series, or the meeting with this id. */
     private Stream<Meeting> meetings(String id) {
         return Stream.concat(meetings.findById(id).stream(), meetings.findAllBySeriesIdOrderBySeriesDate(id).stream());
     }

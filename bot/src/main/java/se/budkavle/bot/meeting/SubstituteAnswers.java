@@ -13,7 +13,7 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteCall;
 import se.budkavle.storage.meeting.SubstituteCall.Outcome;
 
-/** Shows on a page what a substitute is asked, and stores the answer as a press does. */
+/** Shows a substitute's question on a page, and stores the answer in the same way as the buttons in the chat. */
 @Component
 class SubstituteAnswers implements PageAnswers {
 
@@ -29,7 +29,7 @@ class SubstituteAnswers implements PageAnswers {
         this.invited = invited;
     }
 
-    /** Refuses where the question is answered or not needed any more, or the person is no longer a substitute for the seat. */
+    /** Throws a refusal when the question is answered or no longer needed, or when the person is no longer a substitute for the seat. */
     @Override
     @Transactional(readOnly = true)
     public AnswerView shown(String callId, String personId) {
@@ -44,7 +44,7 @@ class SubstituteAnswers implements PageAnswers {
                 List.of(option(CallPress.YES), option(CallPress.NO)));
     }
 
-    /** Said twice, it is shown as stored; a moved meeting is shown first. */
+    /** Stores the answer; the same answer again is shown as stored, and a meeting moved since then is shown first. */
     @Override
     @Transactional
     public AnswerView stored(String callId, String personId, String value, String seen) {
