@@ -12,11 +12,11 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Keeps whether what mentions someone in the chat also goes to their mail address. */
+/** Stores whether posts that mention a person are also sent to their mail address. */
 @Component
 class AlsoByMail {
 
-    /** How someone says that they want no letters any more. */
+    /** The way by which a person turns letters off. */
     enum Through { CHAT, LINK, MAIL }
 
     private final OwnAddresses addresses;
@@ -33,7 +33,7 @@ class AlsoByMail {
         this.clock = clock;
     }
 
-    /** Whether letters can be sent and the links in them followed. */
+    /** Tells whether letters can be sent and their links can be opened. */
     boolean isPossible() {
         return letters.isReady() && web.isOpenForLetters();
     }
@@ -56,7 +56,7 @@ class AlsoByMail {
         }
     }
 
-    /** It comes in the chat only; said twice, nothing changes. */
+    /** Turns the letters off; doing so again changes nothing. */
     @Transactional
     void end(String personId, Through through) {
         addresses.findById(personId).filter(OwnAddress::getsLetters).ifPresent(before -> {

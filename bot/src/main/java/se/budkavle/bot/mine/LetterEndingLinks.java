@@ -10,13 +10,16 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
-/** Makes and reads the link by which a person ends the letters about what mentions them, without a log-in; it works from the oldest letter to the same address too. */
+/**
+ * Makes and reads the link by which a person turns off letters about posts that mention them, without a log-in; links in old letters to the
+ * same address stay valid.
+ */
 @Component
 class LetterEndingLinks implements LetterEnding {
 
     static final String PATH = "/mine/letters/";
     private static final String PURPOSE = "mine.letters";
-    /** So much of a fingerprint tells the addresses of one person apart. */
+    /** How many characters of the address's hash a link carries; enough to tell one person's addresses apart. */
     private static final int MARK = 16;
 
     private final PublicAddress web;
@@ -29,7 +32,7 @@ class LetterEndingLinks implements LetterEnding {
         this.addresses = addresses;
     }
 
-    /** @param isEnded whether letters go to this address no longer */
+    /** @param isEnded whether letters to this address are already turned off */
     record Ending(String personId, boolean isEnded) { }
 
     @Override
@@ -38,7 +41,7 @@ class LetterEndingLinks implements LetterEnding {
                 : Optional.empty();
     }
 
-    /** Empty where the link is none of ours. */
+    /** Returns empty when the token was not made here. */
     Optional<Ending> read(String token) {
         return links.read(PURPOSE, token).map(named -> new Ending(named.person(), addresses.findById(named.person())
                 .filter(OwnAddress::getsLetters).filter(own -> mark(own).equals(named.matter())).isEmpty()));

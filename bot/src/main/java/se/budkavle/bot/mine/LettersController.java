@@ -10,9 +10,9 @@ import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lets someone end, by a link in a letter, that what mentions them in the chat also comes by mail; opening the page changes nothing.
+ * Lets a person turn off letters about posts that mention them, by a link in a letter; opening the page changes nothing.
  *
- * <p>A mail program's one-click request (RFC 8058) is the same request as the page's button.
+ * <p>A mail program's one-click request (RFC 8058) is handled like the page's button.
  */
 @Controller
 class LettersController {

@@ -6,7 +6,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Ends the letters to a person who has written a mail, in answer to one of them, in order to get no more. */
+/** Turns off letters for a person who has answered one of them with an unsubscribe mail. */
 @Component
 class LettersEndedByMail implements MailedEndings {
 

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Chooses that what mentions the presser in the chat also comes by mail, or ends that and every link that was sent. */
+/** Turns letters about posts that mention the person on or off; turning them off invalidates every link that was sent. */
 @Component
 class LettersPress implements Press {
 

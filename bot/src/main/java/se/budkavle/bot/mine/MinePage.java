@@ -23,7 +23,7 @@ import se.budkavle.storage.newsletter.ReaderChoices;
 import se.budkavle.storage.newsletter.Subscription;
 import se.budkavle.storage.poll.Poll;
 
-/** Lists what someone owes: the most pressing first, each with its button; what is done elsewhere is named by its act; then what is next. */
+/** Lists a person's open matters, the most urgent first, each with a button or the name of its command; then what comes next. */
 @Component
 class MinePage {
 
@@ -110,7 +110,7 @@ class MinePage {
                 ? "mine.newsletter.mail" : "mine.newsletter.private";
     }
 
-    /** What comes how, to be changed. */
+    /** Returns the buttons that change how the person gets newsletters and letters. */
     private List<Button> changes(boolean hasNewsletters, Optional<OwnAddress> own) {
         var buttons = new ArrayList<Button>();
         if (hasNewsletters) {
@@ -129,7 +129,7 @@ class MinePage {
         return buttons;
     }
 
-    /** These buttons stand in a row of their own, or last in another where there is no room for one. */
+    /** Adds these buttons as a row of their own; when there is no room for another row, at the end of the last row. */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);
         if (!changes.isEmpty()) {

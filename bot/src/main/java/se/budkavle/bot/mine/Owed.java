@@ -106,7 +106,7 @@ class Owed {
                 .map(id -> polls.findById(id).orElseThrow()).toList();
     }
 
-    /** The meetings of the person's networks, the next one first. */
+    /** Returns the coming meetings of the person's networks, the next one first. */
     List<Meeting> ahead(Person person) {
         var now = clock.instant();
         return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()

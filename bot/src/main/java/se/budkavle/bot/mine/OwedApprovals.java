@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Finds what waits for someone's approval. */
+/** Finds what waits for a person's approval. */
 @Component
 class OwedApprovals {
 
@@ -35,7 +35,7 @@ class OwedApprovals {
         this.rights = rights;
     }
 
-    /** Meetings whose agenda waits for the person's approval. */
+    /** Returns the meetings whose agenda waits for the person's approval. */
     List<Meeting> agendas(Person person, List<Meeting> ahead) {
         var waiting = ahead.isEmpty() ? List.<Approval>of()
                 : approvals.findAllBySubjectInAndDecidedByIsNull(ahead.stream().map(one -> Approval.agendaOf(one.id())).toList());
@@ -50,7 +50,7 @@ class OwedApprovals {
                 && approval.mayBeGivenBy(person.id(), approvers.size() > 1);
     }
 
-    /** Issues that wait for the person's approval. */
+    /** Returns the newsletter issues that wait for the person's approval. */
     List<Issue> issues(Person person) {
         return issues.waitingForApproval().stream().filter(approvers::isWanted)
                 .filter(issue -> approvers.of(issue).contains(person.id())).toList();
