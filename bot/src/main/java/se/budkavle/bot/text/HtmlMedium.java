@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** HTML, as in letters: whatever people wrote is escaped, and moments are written out in one zone. The bundles have no signs that HTML knows. */
+/**
+ * HTML for letters: text from people is escaped, and times are written in one time zone. The texts in the bundles contain no characters
+ * that are special in HTML.
+ */
 public final class HtmlMedium implements Medium {
 
     private final PlainMedium plain;
@@ -13,7 +16,7 @@ public final class HtmlMedium implements Medium {
         plain = new PlainMedium(zone);
     }
 
-    /** A text that is seen as it was written, also within an attribute; where its lines end, so do those of the page. */
+    /** Escapes text so that it is shown as written, also in an attribute; line breaks are left unchanged. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
@@ -73,7 +76,7 @@ public final class HtmlMedium implements Medium {
         return link(escaped(address), address);
     }
 
-    /** Nothing that a browser would run. */
+    /** Allows only addresses that a browser does not execute. */
     private static boolean isFollowed(String address) {
         return address.matches("(?i)(https?|mailto):.*");
     }

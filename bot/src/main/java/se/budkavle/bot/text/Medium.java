@@ -39,7 +39,7 @@ public interface Medium {
     String address(String address);
 
     /**
-     * A heading, on a line of its own.
+     * Formats a heading on a line of its own.
      *
      * @param level 1 for the highest
      */
@@ -48,21 +48,24 @@ public interface Medium {
     }
 
     /**
-     * One of a list, on a line of its own.
+     * Formats a list item on a line of its own.
      *
-     * @param depth 0 where the list stands in no other
-     * @param mark  what stands before it, as "-" or "1."
+     * @param depth 0 for the outermost list
+     * @param mark  the mark before the item, for example "-" or "1."
      */
     default String item(int depth, String mark, String shown) {
         return "  ".repeat(depth) + mark + " " + shown.replace("\n", "\n" + "  ".repeat(depth + 1));
     }
 
-    /** What someone else said, on lines of its own. */
+    /** Formats a quotation on lines of its own. */
     default String quote(String shown) {
         return "    " + shown.replace("\n", "\n    ");
     }
 
-    /** The last place, at most so far into a shown text, where it may be parted; asked only where there is little room. */
+    /**
+     * Returns the last position, at most this far into a formatted text, where the text may be split; needed only by media with a length
+     * limit.
+     */
     default Seam seam(String shown, int most) {
         throw new UnsupportedOperationException("There is room for all of a text here");
     }

@@ -72,17 +72,17 @@ public record Phrase(String key, List<Object> arguments) {
         return asItIs(new Argument.Address(address));
     }
 
-    /** A heading, on a line of its own; the highest level is 1. */
+    /** A heading on a line of its own; level 1 is the highest. */
     public static Phrase heading(int level, Phrase words) {
         return asItIs(new Argument.Heading(level, words));
     }
 
-    /** One of a list, on a line of its own; the depth is 0 where the list stands in no other. */
+    /** A list item on a line of its own; the outermost list has depth 0. */
     public static Phrase item(int depth, String mark, Phrase words) {
         return asItIs(new Argument.Item(depth, mark, words));
     }
 
-    /** What someone else said, on lines of its own. */
+    /** A quotation on lines of its own. */
     public static Phrase quote(Phrase words) {
         return asItIs(new Argument.Quote(words));
     }

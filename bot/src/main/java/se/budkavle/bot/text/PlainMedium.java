@@ -51,7 +51,7 @@ public record PlainMedium(ZoneId zone) implements Medium {
         return shown;
     }
 
-    /** Underlined, as in letters that are nothing but text. */
+    /** Underlines the heading, as in plain-text mail. */
     @Override
     public String heading(int level, String shown) {
         return shown + "\n" + (level == 1 ? "=" : "-").repeat(shown.length() - shown.lastIndexOf('\n') - 1);
