@@ -21,7 +21,8 @@ public class BotApplication {
     /** The application as it is started, for tests that start it themselves. */
     public static SpringApplication application() {
         var application = new SpringApplication(BotApplication.class);
-        // The room web makes a context of its own for its server: a port that is taken keeps nothing else from starting.
+        // The package web creates its own application context for the server, so that a port that is taken does not keep the rest of the
+        // bot from starting.
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(new RenamedSettings(), new SandboxStart());
         return application;

@@ -107,7 +107,10 @@ public class Session extends ListenerAdapter implements SmartLifecycle, Line {
         return refused;
     }
 
-    /** The workspace; null while it is not known. JDA gives it out before it knows what the bot may do in it, and would refuse a post. */
+    /**
+     * Returns the workspace; null until the bot's permissions in it are known, because JDA makes it available earlier and would refuse
+     * posts.
+     */
     Guild workspace() {
         var known = jda;
         return known == null ? null : guild().map(known::getGuildById)

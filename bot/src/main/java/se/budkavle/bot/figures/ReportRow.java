@@ -4,12 +4,12 @@ import java.time.Instant;
 import se.budkavle.storage.round.State;
 
 /**
- * One answer, one earlier revision of an answer, or one question that nobody has answered (state null).
+ * A row of a report: the current answer, an earlier revision of an answer, or a question without an answer (state null).
  *
- * @param kind      what the activity is, already a word in the reader's language
- * @param askedOf   the person or organisation whose answer was asked for
- * @param help      what help the answer asks for; null where it asks for none
- * @param current   whether this is the answer that counts; an earlier revision is not
+ * @param kind    the kind of activity, as a word in the reader's language
+ * @param askedOf the person or organisation that was asked
+ * @param help    the help that the answer asks for; null for none
+ * @param current whether it is the current answer; false for an earlier revision
  */
 public record ReportRow(String questionId, String area, String goalCode, String goal, String activityCode, String activity, String kind,
                  String network, String organisation, String askedOf, State state, String comment, String cause,
@@ -20,7 +20,7 @@ public record ReportRow(String questionId, String area, String goalCode, String 
         return state == null;
     }
 
-    /** Whether the answer that counts asks for help. */
+    /** Tells whether the current answer asks for help. */
     public boolean asksForHelp() {
         return current && help != null;
     }

@@ -1,2 +1,2 @@
-/** Sums of what was answered in status rounds, and pictures of them, for every feature that shows some. */
+/** Totals of the answers in status rounds, and charts of them, shared by the features that show them. */
 package se.budkavle.bot.figures;

@@ -72,7 +72,7 @@ public class MeetingFinder {
         return matching(typed, caller, rights.reader(caller));
     }
 
-    /** Those in the caller's own networks only. */
+    /** Returns meetings of the caller's own networks only. */
     List<Found> ownMatching(String typed, Caller caller) {
         var reader = rights.reader(caller);
         return matching(typed, caller, reader).stream().filter(one -> reader.belongsTo(one.network())).toList();

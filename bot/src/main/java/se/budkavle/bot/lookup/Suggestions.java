@@ -111,12 +111,12 @@ public class Suggestions {
         return one(plans.amongGoals(), typed, one -> one.code() + " " + one.title(), one -> one.code());
     }
 
-    /** Newsletters that the caller may read, the latest first. */
+    /** Suggests newsletter issues that the caller may read, newest first. */
     public List<Suggestion> issues(String typed, Caller caller) {
         return one(issues.among(rights.readingIssues(caller)), typed, one -> one.code() + " " + one.subject(), Issue::id);
     }
 
-    /** Networks to whose readers the caller may write, with commas between. */
+    /** Suggests networks whose newsletter the caller may write; several are separated by commas. */
     public List<Suggestion> writtenNetworks(String typed, Caller caller) {
         var written = rights.writingNewsletters(caller);
         return several(lookup.amongNetworks(), typed, Network::title, Network::id, network -> written.test(network.id()));

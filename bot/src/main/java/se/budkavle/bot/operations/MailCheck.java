@@ -7,7 +7,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.web.PublicAddress;
 
-/** Looks whether the mail server answers and accepts the account, where one is set, and whether links in letters work. */
+/** Checks whether the mail server answers and accepts the account, if one is configured, and whether links in letters can be opened. */
 @Component
 class MailCheck {
 

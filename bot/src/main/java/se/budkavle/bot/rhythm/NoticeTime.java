@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
 @Component
 public class NoticeTime {
 
-    /** Answers that are due on a day are taken until the last minute of that day. */
+    /** A deadline on a day lasts until the last minute of that day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final WorkingDays days;

@@ -10,7 +10,7 @@ import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Revision;
 import se.budkavle.storage.newsletter.Revisions;
 
-/** Tells who may approve an issue: those who write the newsletters of all its networks, but neither who began it nor who edited it last. */
+/** Determines who may approve an issue: people who may write the newsletters of all its networks, except its author and its last editor. */
 @Component
 public class IssueApprovers {
 
@@ -26,7 +26,7 @@ public class IssueApprovers {
         this.revisions = revisions;
     }
 
-    /** Where one of its networks wants a second person, all get one. */
+    /** Tells whether the issue needs an approval; one of its networks that requires it is enough. */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> practices.of(id).newsletterApproved());
     }
@@ -38,7 +38,7 @@ public class IssueApprovers {
                 .filter(one -> !writers.contains(one)).collect(Collectors.toSet());
     }
 
-    /** Whoever has written of it and therefore does not approve it. */
+    /** Returns the author and the last editor, who may not approve the issue. */
     public Set<String> writersOf(Issue issue) {
         var last = revisions.findByIssueIdAndNumber(issue.id(), issue.revision()).map(Revision::authorId);
         return Stream.concat(Stream.of(issue.authorId()), last.stream()).collect(Collectors.toSet());

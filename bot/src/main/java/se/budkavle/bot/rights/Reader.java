@@ -3,7 +3,7 @@ package se.budkavle.bot.rights;
 import se.budkavle.storage.directory.Mandate;
 import se.budkavle.storage.directory.Network;
 
-/** What one caller may know of networks, worked out once for whoever asks of many networks, or several things. */
+/** A caller's rights to read networks, determined once for code that asks about many networks or several rights. */
 public final class Reader {
 
     private final Mandate mandate;

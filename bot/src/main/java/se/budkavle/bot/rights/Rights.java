@@ -130,7 +130,7 @@ public class Rights implements WhoMay {
         return mandates.ofPerson(personId).belongsTo(networkId);
     }
 
-    /** Of the owner of a link or a choice, who may not be the one who is here now. */
+    /** Like {@link #mayRead} with a caller, for a person who may be absent, such as the owner of a link. */
     public boolean mayRead(String personId, Network network) {
         return !network.closed() || mandates.ofPerson(personId).mayRead(network);
     }
@@ -178,12 +178,12 @@ public class Rights implements WhoMay {
         of(caller).requireKeepingPapers(network);
     }
 
-    /** In all of these networks: what an issue says goes to the readers of each. */
+    /** Tells whether the caller may write in all of these networks, because an issue goes to the readers of each. */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);
     }
 
-    /** Of the owner of a link, who is not here now. */
+    /** The same for a person who may be absent, such as the owner of a link. */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(mandates.ofPerson(personId), all);
     }
@@ -193,19 +193,22 @@ public class Rights implements WhoMay {
         all.forEach(mandate::requireWritingNewsletter);
     }
 
-    /** Those who have a role today by which they write the newsletters of all these networks. */
+    /** Returns the people who may write the newsletters of all these networks by a role that they have today. */
     public Set<String> newsletterWritersOf(Collection<Network> all) {
         var today = association.today(clock);
         return all.stream().flatMap(network -> memberships.activeIn(network.id(), today).stream()).map(Membership::personId).distinct()
                 .filter(person -> mayWriteNewsletter(person, all)).collect(Collectors.toSet());
     }
 
-    /** By the id of a network, for many at once. */
+    /** Returns a condition on network ids, for checking many networks at once. */
     public Predicate<String> writingNewsletters(Caller caller) {
         return of(caller)::writesNewsletter;
     }
 
-    /** Those who write an issue read it from its first draft; others, once it has gone out, where they may read any of its networks. */
+    /**
+     * Returns a condition on issues: its writers may read an issue from the first draft on, others once it is sent, if they may read one of
+     * its networks.
+     */
     public Predicate<Issue> readingIssues(Caller caller) {
         var mandate = of(caller);
         var known = networks.byId();
@@ -219,9 +222,9 @@ public class Rights implements WhoMay {
     }
 
     /**
-     * Who answers a question.
+     * The person who answers a question.
      *
-     * @param onBehalf whether for those of whom it is asked, as whoever coordinates its network may
+     * @param onBehalf whether the person answers for others, as the network's coordinator may
      */
     public record Answerer(Person person, boolean onBehalf) { }
 
@@ -234,7 +237,7 @@ public class Rights implements WhoMay {
         return new Answerer(mandate.requirePerson(), !asked);
     }
 
-    /** Of one who answers on a page, where nobody answers for others; refuses whoever is not asked. */
+    /** Returns the person who answers on a page, where nobody answers for others; throws a refusal for a person who is not asked. */
     public Answerer requireAsked(String personId, Question question) {
         var mandate = mandates.ofPerson(personId);
         if (!isAsked(mandate, question)) {

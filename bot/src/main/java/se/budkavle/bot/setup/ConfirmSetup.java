@@ -27,7 +27,7 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
     private final SetupPage pages;
     private final Furnishing furnishing;
     private final Rights rights;
-    /** Where two administrators confirm at the same time, the second one does only the steps that the first one has not done. */
+    /** When two administrators confirm at the same time, the second one executes only the steps that the first has not done. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     ConfirmSetup(SetupComparison comparison, SetupPage pages, Furnishing furnishing, Rights rights) {

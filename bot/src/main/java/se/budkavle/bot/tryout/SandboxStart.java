@@ -49,7 +49,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         environment.getPropertySources().addFirst(new MapPropertySource("sandbox", Map.of(
                 "budkavle.discord.token", sandbox.token(),
                 "budkavle.discord.api", sandbox.address().toString(),
-                // Whatever is set: what is tried here never leaves by mail.
+                // Overrides all settings, so that mail from a tryout never leaves this machine.
                 "budkavle.mail.host", "127.0.0.1",
                 "budkavle.mail.port", sandbox.mailPort(),
                 "budkavle.mail.tls", "none",

@@ -18,9 +18,9 @@ public final class Codes {
             Set.of(UNKNOWN_CHANNEL, 10004, UNKNOWN_MEMBER, 10008, UNKNOWN_ROLE, 10013, 10015, UNKNOWN_EVENT, 50001, 50013, 50083);
     /** Closed to private messages, or in no workspace with the bot any more. */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
-    /** Private conversations were opened too fast, or the anti-spam system has flagged the application. */
+    /** Private channels were opened too fast, or the anti-spam system has flagged the application. */
     private static final Set<Integer> FLAGGED = Set.of(40003, 20026);
-    /** Over a limit that passes: editing old messages, writing in a channel. */
+    /** A temporary rate limit: editing old messages, writing in a channel. */
     private static final Set<Integer> LATER = Set.of(30046, 20016, 20028, 20029);
 
     private Codes() { }

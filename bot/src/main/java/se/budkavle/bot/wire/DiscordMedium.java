@@ -85,7 +85,7 @@ public record DiscordMedium(ZoneId zone) implements Medium {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
     }
 
-    /** The highest that it has is for a message's own title. */
+    /** The largest heading is reserved for a message's title. */
     @Override
     public String heading(int level, String shown) {
         return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');
