@@ -20,7 +20,7 @@ import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipients;
 import se.budkavle.storage.directory.People;
 
-/** For benchmarks: what sends to many, on somebody's storage and with somebody's way to a mail server, by the real clock. */
+/** Sends batches for benchmarks, with a given database and connection to a mail server, by the real clock. */
 public final class BatchBot implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -63,7 +63,7 @@ public final class BatchBot implements AutoCloseable {
         return batches.findById(batchId).orElseThrow().state() == Batch.State.DONE;
     }
 
-    /** The letter that everyone gets. */
+    /** Returns the letter that every recipient gets. */
     public static Letter letter(String id, String to) {
         return new Letter(id, to, null, "Network", null, "News", Locale.ENGLISH, "<h1>News</h1><p>" + "A line of news. ".repeat(100) + "</p>",
                 "News\n\n" + "A line of news. ".repeat(100), null, null, null, List.of());

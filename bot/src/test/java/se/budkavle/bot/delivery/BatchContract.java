@@ -31,7 +31,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
 
-/** How sendings to many go out: to each once, paced, paused, stopped and taken up; a subclass for each database. */
+/** How batches are sent: once to each recipient, rate limited, paused, stopped and resumed; each database has a subclass. */
 abstract class BatchContract {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -39,7 +39,7 @@ abstract class BatchContract {
 
     private static BatchOffice office;
 
-    /** Shared by all tests of a subclass, as opening a database takes seconds. */
+    /** Shared by all tests of a subclass, because opening a database takes seconds. */
     abstract BatchOffice open();
 
     @BeforeEach
@@ -326,7 +326,7 @@ abstract class BatchContract {
         assertThat(office.now(batch).pauses()).isZero();
     }
 
-    /** Takes back failures that were not needed. */
+    /** Removes injected failures that were not used. */
     private static void drain() {
         var mail = office.mail.letters();
         assertThat(mail).isEmpty();
@@ -576,7 +576,7 @@ abstract class BatchContract {
         }
     }
 
-    /** As if a bot had claimed this one, begun to send it, and died. */
+    /** Leaves the row in the state of a bot that has claimed it, has begun to send and has crashed. */
     private static Recipient crashAfterBeginning(Batch batch, Addressee addressee) {
         office.batches.save(office.now(batch).begin(office.clock.instant()));
         var row = office.row(batch, addressee);

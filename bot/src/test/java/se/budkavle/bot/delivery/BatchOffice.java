@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** Sendings to many alone on a real database, with a chat and a mail server that remember. */
+/** Sends batches on a real database, with a chat and a mail server that record what they get. */
 final class BatchOffice implements AutoCloseable {
 
     static final String WORDS = "words";
@@ -40,9 +40,9 @@ final class BatchOffice implements AutoCloseable {
     final Batches batches;
     final Recipients recipients;
     final BatchControl control;
-    /** The lanes of those whose words cannot be written. */
+    /** The recipients whose message cannot be written. */
     final List<Addressee> poisoned = new CopyOnWriteArrayList<>();
-    /** Those who have said no meanwhile. */
+    /** The recipients who have opted out in the meantime. */
     final List<Addressee> ended = new CopyOnWriteArrayList<>();
     private final List<String> accounts = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class BatchOffice implements AutoCloseable {
         control = new BatchControl(batches, recipients, storage.get(Entries.class), clock);
     }
 
-    /** Nothing is ordered and nothing was sent. */
+    /** Resets the office: no batch exists and nothing was sent. */
     void begin() {
         var jdbc = storage.get(JdbcTemplate.class);
         List.of("recipient", "batch", "audit_entry", "person").forEach(table -> jdbc.update("delete from " + table));
@@ -73,7 +73,7 @@ final class BatchOffice implements AutoCloseable {
         }
     }
 
-    /** One bot of several on the same database. */
+    /** One of several bots on the same database. */
     final class Instance implements AutoCloseable {
 
         final BatchRoutine routine;
@@ -108,7 +108,7 @@ final class BatchOffice implements AutoCloseable {
         }
     }
 
-    /** To these, all at once, from now on. */
+    /** Creates a batch to these addressees that is due now. */
     Batch order(Addressee... addressees) {
         return order(clock.instant(), addressees);
     }
@@ -135,7 +135,7 @@ final class BatchOffice implements AutoCloseable {
         return all;
     }
 
-    /** Someone of the association with an account. */
+    /** Creates a person of the association with a chat account. */
     Addressee person(String account) {
         accounts.add(account);
         return Addressee.person(storage.get(People.class).save(Person.of("Någon", null, account, clock.instant())).id());
@@ -150,14 +150,14 @@ final class BatchOffice implements AutoCloseable {
                 .filter(row -> addressee.equals(row.addressee())).findFirst().orElseThrow();
     }
 
-    /** How many have each state, as the one query for sums has it. */
+    /** Returns the number of recipients by state, from the query that all totals use. */
     Map<String, Integer> sums(Batch batch) {
         var sums = new TreeMap<String, Integer>();
         recipients.tally(batch.id()).forEach(one -> sums.merge(one.state().name(), one.recipients(), Integer::sum));
         return sums;
     }
 
-    /** The addresses that got a letter, in order. */
+    /** Returns the addresses that got a letter, in order. */
     List<String> lettersTo() {
         return mail.letters().stream().map(Letter::to).sorted().toList();
     }

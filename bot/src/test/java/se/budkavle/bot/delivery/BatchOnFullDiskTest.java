@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.testing.Databases;
 
-/** A disk that is full while a batch is sent leaves nobody out, in doubt or with two letters. */
+/** A disk that is full while a batch is sent leaves no recipient out or in doubt and sends nobody two letters. */
 class BatchOnFullDiskTest {
 
     private static final int READERS = 300;
@@ -30,7 +30,7 @@ class BatchOnFullDiskTest {
             var batch = office.order(readers(READERS));
             var jdbc = office.storage.get(JdbcTemplate.class);
             var sent = new AtomicInteger();
-            // Right before a letter is taken: what became of it cannot be stored, however much room its row has left.
+            // The disk fills up before a letter is accepted, so that its outcome cannot be stored even if its row has space.
             office.mail.whileSending(any -> {
                 if (sent.incrementAndGet() == 20) {
                     jdbc.execute("create trigger no_room before update on recipient begin insert into filler values (zeroblob(100000)); end");

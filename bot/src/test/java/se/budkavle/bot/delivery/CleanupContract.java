@@ -22,7 +22,7 @@ abstract class CleanupContract {
     private static Outbox outbox;
     private JdbcTemplate jdbc;
 
-    /** Shared by all tests of a subclass, as opening a database takes seconds. */
+    /** Shared by all tests of a subclass, because opening a database takes seconds. */
     abstract Outbox open();
 
     @BeforeEach

@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers the letters that a mail server refused because of the reader's address. */
+/** Records the letters that a mail server refused because of the recipient's address. */
 final class HeardBounces implements Bounces {
 
     final List<String> refused = new CopyOnWriteArrayList<>();

@@ -24,7 +24,7 @@ abstract class LivePostsContract {
     private static Outbox outbox;
     private Outbox.Instance bot;
 
-    /** Shared by all tests of a subclass, as opening a database takes seconds. */
+    /** Shared by all tests of a subclass, because opening a database takes seconds. */
     abstract Outbox open();
 
     @BeforeEach

@@ -15,7 +15,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Nobody is notified more than twice in a day, nor twice for one occasion. */
+/** Nobody is notified more than twice a day, or twice for one occasion. */
 class MentionLimitTest {
 
     private final Workplace work = Workplace.fresh();
@@ -97,7 +97,7 @@ class MentionLimitTest {
         }
     }
 
-    /** What this delivery mentions when it goes out. */
+    /** Returns the accounts that this delivery mentions when it is sent. */
     private Set<String> goesOut(String key, Composer composer, String... accounts) {
         var delivery = ordered(key);
         var post = limit.limited(delivery, composer, post(delivery, accounts));

@@ -15,7 +15,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.testing.Database;
 
-/** A sending to many holds up no notice, on either database. */
+/** A batch does not delay notices, on either database. */
 abstract class NoticeBesideBatchContract {
 
     private static final int NOTICES = 50;
@@ -80,7 +80,7 @@ abstract class NoticeBesideBatchContract {
         }
     }
 
-    /** So that letters are certainly being sent around each notice. */
+    /** Waits until letters are certainly being sent around each notice. */
     private static void waitForMoreThan(int letters, BatchOffice office) {
         Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofMinutes(1))
                 .until(() -> office.mail.letters().size() > letters);

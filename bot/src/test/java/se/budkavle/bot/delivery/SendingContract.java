@@ -26,7 +26,7 @@ abstract class SendingContract {
 
     private static Outbox outbox;
 
-    /** Shared by all tests of a subclass, as opening a database takes seconds. */
+    /** Shared by all tests of a subclass, because opening a database takes seconds. */
     abstract Outbox open();
 
     @BeforeEach
