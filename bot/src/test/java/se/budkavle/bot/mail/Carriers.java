@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.storage.link.SigningKey;
 
-/** Ways to a mail server in tests, set as an operator sets them. */
+/** Letter carriers for tests, configured as an operator configures them. */
 public final class Carriers {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -28,7 +28,7 @@ public final class Carriers {
         return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("budkavle.mail", MailSettings.class);
     }
 
-    /** To a server on this port, without TLS and account; further settings go before these. */
+    /** Returns a carrier to a server on this port without TLS and log-in; further settings override these. */
     public static LetterCarrier to(int port, Map<String, ?> more) {
         return to(port, more, null);
     }

@@ -9,14 +9,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that a mail server shows in tests, and that is trusted there. */
+/** A server certificate for tests, which the client trusts. */
 final class Certificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private Certificates() { }
 
-    /** @param host whom the certificate is for, as in dns:localhost */
+    /** @param host the name in the certificate, for example dns:localhost */
     static SSLContext of(Path folder, String host) throws IOException, GeneralSecurityException, InterruptedException {
         var file = folder.resolve(host.replace(':', '-') + ".p12");
         var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "mail",

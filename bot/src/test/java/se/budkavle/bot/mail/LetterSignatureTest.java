@@ -70,7 +70,7 @@ class LetterSignatureTest {
                 .collect(Collectors.toMap(tag -> tag.substring(0, tag.indexOf('=')), tag -> tag.substring(tag.indexOf('=') + 1).replaceAll("\\s", "")));
     }
 
-    /** Relaxed: spaces at the ends of lines and lines without anything at the end do not count. */
+    /** Returns the body's hash in relaxed form, which ignores blanks at line ends and empty lines at the end. */
     private static String bodyHash(String mail) throws Exception {
         var body = mail.substring(mail.indexOf("\r\n\r\n") + 4).replaceAll("[ \t]+", " ").replaceAll(" \r\n", "\r\n")
                 .replaceAll("(\r\n)+$", "\r\n");

@@ -7,17 +7,17 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.Letter.MailingList;
 import se.budkavle.bot.delivery.Letter.Picture;
 
-/** Letters to send in tests. */
+/** Letters for tests. */
 final class Letters {
 
     static final String ID = "0HZX4M8K2T9QC";
-    /** As it stands in mails. */
+    /** The id with its signature, as mails contain it. */
     static final String SIGNED = Carriers.IDS.signed(ID);
     static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private Letters() { }
 
-    /** A whole newsletter, with everything that a letter may have but pictures. */
+    /** Returns a complete newsletter with every field except pictures. */
     static Letter newsletter() {
         return new Letter(ID, "energi@bolaget.example", "Energiansvarig på Bolaget", "Hållbar energi", "samordnare@kfvn.example",
                 "Vårens nyheter från Hållbar energi", SWEDISH, "<h1>Vårens nyheter</h1>\n<p>Åtta företag är med: läs på "
@@ -26,14 +26,14 @@ final class Letters {
                 URI.create("https://kfvn.example/l/abc.DEF-123"), "issue:0HZX4M8K2T9QA", List.of());
     }
 
-    /** A newsletter with another link to leave by. */
+    /** Returns a newsletter with another unsubscribe link. */
     static Letter unsubscribedAt(String link) {
         var one = newsletter();
         return new Letter(one.id(), one.to(), one.toName(), one.fromName(), one.replyTo(), one.subject(), one.language(), one.html(), one.text(),
                 one.list(), URI.create(link), one.thread(), one.pictures());
     }
 
-    /** A letter to one person, with nothing that may be left out. */
+    /** Returns a letter to one person with required fields only. */
     static Letter plain(String id, String to) {
         return new Letter(id, to, null, "Kommunförbundet", null, "Kallelse", SWEDISH, "<h1>Kallelse</h1>", "Kallelse", null, null, null,
                 List.of());

@@ -13,10 +13,10 @@ import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
-/** A mail server on the loopback address that keeps what it is handed, byte by byte, with its envelope. */
+/** A mail server on the loopback address that keeps the mails that it receives, byte by byte, with their envelopes. */
 final class MailServer implements AutoCloseable {
 
-    /** What was handed over. */
+    /** A received mail. */
     record Received(String envelopeFrom, String to, byte[] bytes) { }
 
     final List<Received> received = new CopyOnWriteArrayList<>();
@@ -34,7 +34,7 @@ final class MailServer implements AutoCloseable {
         return new MailServer(builder -> builder);
     }
 
-    /** It lets in nobody who has not encrypted the connection and given this account. */
+    /** Returns a server that accepts only clients that use STARTTLS and log in with this account. */
     static MailServer withStartTls(SSLContext context, String username, String password) {
         return new MailServer(builder -> builder.startTlsSocketFactory(context).requireTLS().requireAuth()
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((name, secret, session) -> {
@@ -44,7 +44,7 @@ final class MailServer implements AutoCloseable {
                 })));
     }
 
-    /** TLS from the first byte. */
+    /** Returns a server that uses TLS from the first byte. */
     static MailServer withTls(SSLContext context) {
         return new MailServer(builder -> builder.serverSocketFactory(context));
     }

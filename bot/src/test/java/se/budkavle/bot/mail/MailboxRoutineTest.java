@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.budkavle.bot.delivery.Bounces;
 
-/** The mailbox on a real IMAP server. */
+/** Reads the mailbox of a real IMAP server. */
 class MailboxRoutineTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/** The bytes of a mail: its headers as lines, unfolded, and all parts as they can be read. */
+/** The bytes of a mail with its headers unfolded and its parts decoded. */
 final class RawMail {
 
     final String text;
@@ -32,7 +32,7 @@ final class RawMail {
         }
     }
 
-    /** The values of all headers of this name. */
+    /** Returns the values of all headers of this name. */
     List<String> all(String name) {
         return headers.stream().filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
                 .map(line -> line.substring(name.length() + 2)).toList();

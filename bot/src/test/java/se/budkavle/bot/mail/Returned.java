@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 
-/** Mails that came back, in the shapes that mail servers and programs give them. */
+/** Bounces and answers in the formats of common mail servers and programs. */
 final class Returned {
 
     static final String ID = Letters.ID;
@@ -16,7 +16,7 @@ final class Returned {
 
     private Returned() { }
 
-    /** As Postfix reports it, to the address that the envelope named. */
+    /** Returns a report by Postfix, sent to the envelope sender. */
     static String postfix(String to, String action, String status, String diagnostic) {
         return """
                 Return-Path: <>
@@ -75,7 +75,10 @@ final class Returned {
                 .replace("DIAGNOSTIC", diagnostic).replace("MESSAGEID", SIGNED);
     }
 
-    /** As Exchange Online reports it: with an answer in HTML first, the whole letter last, and to an address without an id. */
+    /**
+     * Returns a report by Exchange Online: it begins with an HTML answer, ends with the whole letter, and is sent to an address without an
+     * id.
+     */
     static String exchange() {
         return """
                 Return-Path: <>
@@ -139,7 +142,7 @@ final class Returned {
                 """.replace("MESSAGEID", SIGNED);
     }
 
-    /** As Gmail reports it: with a picture beside the words, and the envelope's id alone to know the letter by. */
+    /** Returns a report by Gmail: it has a picture beside the text, and only the envelope id names the letter. */
     static String gmail() {
         return """
                 Delivered-To: natverk@kfvn.example
@@ -203,7 +206,7 @@ final class Returned {
                 """.replace("MESSAGEID", SIGNED);
     }
 
-    /** A mail of one part, with these further headers. */
+    /** Returns a mail of one part with these further headers. */
     static String plain(String to, String subject, String... headers) {
         return "Return-Path: <anna@bolaget.example>\nFrom: Anna <anna@bolaget.example>\nTo: " + to + "\nSubject: " + subject + "\n"
                 + String.join("", Arrays.stream(headers).map(header -> header + "\n").toList())

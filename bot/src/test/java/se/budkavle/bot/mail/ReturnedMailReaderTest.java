@@ -12,7 +12,7 @@ import se.budkavle.bot.mail.ReturnedMail.Bounce;
 import se.budkavle.bot.mail.ReturnedMail.ForPeople;
 import se.budkavle.bot.mail.ReturnedMail.Unsubscription;
 
-/** What came back, in the shapes of Postfix, Exchange and Gmail, of programs and of people. */
+/** Mails in the formats of Postfix, Exchange, Gmail, programs and people are classified. */
 class ReturnedMailReaderTest {
 
     private static final String VERP = "studs+" + Returned.SIGNED + "@kfvn.example";

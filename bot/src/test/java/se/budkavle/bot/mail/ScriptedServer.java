@@ -16,14 +16,14 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that answers each command as a test wants: with a refusal, not at all, or by hanging up. */
+/** A mail server that answers each command as a test wants: with a refusal, not at all, or by closing the connection. */
 final class ScriptedServer implements AutoCloseable {
 
     static final String HANG_UP = "hang up";
     static final String SILENCE = "silence";
 
     final AtomicInteger connections = new AtomicInteger();
-    /** The Message-IDs of the letters that came to their last line, whatever was answered. */
+    /** The Message-IDs of the letters whose last line was received, whatever the answer was. */
     final List<String> handedOver = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<String>> script = new HashMap<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /**
-     * Answers the next times so, and then as it should be.
+     * Answers the next times with these answers, and normally after that.
      *
      * @param command GREETING, EHLO, AUTH, MAIL, RCPT, DATA or END for the letter's last line
      */
@@ -108,7 +108,7 @@ final class ScriptedServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The client has hung up.
+            // The client has closed the connection.
         }
     }
 

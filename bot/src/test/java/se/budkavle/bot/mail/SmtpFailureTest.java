@@ -16,7 +16,7 @@ import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** Whatever a mail server does, the letter's row can be told what became of it. */
+/** Whatever a mail server answers, the outcome of the letter can be determined. */
 class SmtpFailureTest {
 
     private final ScriptedServer server = new ScriptedServer();

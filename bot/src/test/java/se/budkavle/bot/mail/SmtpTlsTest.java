@@ -15,7 +15,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** Encryption and accounts, with mail servers that insist on them. */
+/** Tests encryption and log-in with mail servers that require them. */
 class SmtpTlsTest {
 
     private static SSLContext localhost;
