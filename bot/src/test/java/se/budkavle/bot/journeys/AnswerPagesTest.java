@@ -14,7 +14,7 @@ import org.openqa.selenium.Keys;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
-/** The pages on which meetings and rounds are answered by letter, in a real browser: on a telephone, in the dark, with the keyboard. */
+/** The pages for answering meetings and rounds by letter, in a real browser: on a phone, in dark mode, with the keyboard. */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerPagesTest {
@@ -109,7 +109,7 @@ class AnswerPagesTest {
         browser.sees("[role=status]", "Ett svar är sparat");
     }
 
-    /** A risk with its cause, but without what is done about it. */
+    /** Sends a risk with its cause but without a measure. */
     private void sendsHalfAnAnswer() {
         opens(paths.round());
         browser.runs("""

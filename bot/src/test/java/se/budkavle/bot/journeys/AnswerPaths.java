@@ -18,7 +18,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** The pages to which letters about a meeting, a substitute's question and a status round lead, as the letters have their links. */
+/** The paths of the pages for a meeting, a substitute's question and a status round, taken from the links in letters. */
 record AnswerPaths(String notice, String call, String round) {
 
     static final String MEMBER = "Ledamot Timrå, majoritet";

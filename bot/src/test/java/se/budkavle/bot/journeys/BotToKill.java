@@ -17,16 +17,16 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Recipient;
 
-/** The product in a process of its own, with words for a sending to many, and a clock that is ahead by as much as it is told. */
+/** Runs the bot in its own process, with a composer for batches and a clock that can be set ahead. */
 final class BotToKill {
 
     static final String COMPOSER = "to-kill";
-    /** Said on standard output whenever somebody is about to be sent to. */
+    /** The line on standard output that announces the sending to a recipient. */
     static final String WRITING = "writing";
 
     private BotToKill() { }
 
-    /** @param arguments how far its clock is ahead, and the product's own */
+    /** @param arguments how far the clock is ahead, followed by the bot's own arguments */
     public static void main(String[] arguments) {
         var clock = Clock.offset(Clock.systemUTC(), Duration.parse(arguments[0]));
         var application = OnlyTheProduct.application();

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
-/** What a mail server sends back when there is no such address: a report as RFC 3464 has it, to the sender of the envelope. */
+/** Makes a mail server's report about an address that does not exist, as defined by RFC 3464, addressed to the envelope sender. */
 final class BounceReport {
 
     private BounceReport() { }
 
-    /** @param head the header of the letter, as it was received */
+    /** @param head the headers of the letter as it was received */
     static MimeMessage of(JsonNode letter, String head) {
         var report = """
                 Return-Path: <>

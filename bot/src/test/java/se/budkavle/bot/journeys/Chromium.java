@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** In the window as it is. */
+    /** Opens the address in the current window. */
     void goes(URI address) {
         driver.get(address.toString());
     }
@@ -93,7 +93,7 @@ final class Chromium implements AutoCloseable {
                 List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    /** What the browser asks pages for, as in en. */
+    /** Sets the language that the browser asks pages for, for example en. */
     void reads(String language) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
@@ -103,7 +103,7 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", none));
     }
 
-    /** What axe finds that keeps people from using the page. */
+    /** Returns the accessibility violations that axe finds. */
     List<?> barriers() {
         try (var axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
@@ -139,7 +139,7 @@ final class Chromium implements AutoCloseable {
         });
     }
 
-    /** What stands in an element of a page within the page. */
+    /** Returns the text of an element inside a frame of the page. */
     String within(String frame, String css) {
         return until("read " + css + " in " + frame, any -> {
             driver.switchTo().frame(sees(frame));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server that counts how often it has taken each letter, by its Message-ID. */
+/** A mail server that counts how often it has accepted each letter, by Message-ID. */
 final class CountingMailServer implements AutoCloseable {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID:\\s*<([^>]+)>");
@@ -29,7 +29,7 @@ final class CountingMailServer implements AutoCloseable {
         return server.getPortAllocated();
     }
 
-    /** How often it has taken each letter. */
+    /** Returns how often each letter was accepted. */
     Map<String, Integer> taken() {
         return Map.copyOf(taken);
     }

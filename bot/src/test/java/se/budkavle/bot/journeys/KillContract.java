@@ -39,10 +39,11 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * The bot's process is killed again and again while it sends letters and posts: nobody gets anything twice, nobody is left out, and
- * only letters that were being handed over are in doubt.
+ * Kills the bot's process repeatedly while it sends letters and posts: nobody gets anything twice, nobody is left out, and only letters
+ * that were just being handed over are in doubt.
  *
- * <p>{@code -Dkills=50 -Dletters=10000} kills that often; the seed of the instants is printed, and taken with {@code -Dkill.seed}.
+ * <p>{@code -Dkills=50 -Dletters=10000} sets the numbers of kills and letters; the seed of the random times is printed and can be set with
+ * {@code -Dkill.seed}.
  */
 @Tag("waits")
 abstract class KillContract {
@@ -52,7 +53,7 @@ abstract class KillContract {
     private static final int CHANNELS = 30;
     private static final int CONNECTIONS = 2;
     private static final int LATEST_MILLIS = 600;
-    /** Longer than a claim holds. */
+    /** Longer than the lease of a claim. */
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
     private static final Duration LATENCY = Duration.ofMillis(40);
 
@@ -182,7 +183,7 @@ abstract class KillContract {
                     }
                 }
             } catch (IOException e) {
-                // A stream that is cut off with the killed process has nothing more to say.
+                // After the kill the stream ends with an error that means nothing.
                 if (!killed) {
                     throw new UncheckedIOException(e);
                 }
@@ -193,7 +194,7 @@ abstract class KillContract {
             assertThat(sending.await(2, TimeUnit.MINUTES)).as("it has begun to send").isTrue();
         }
 
-        /** As kill -9 does. */
+        /** Kills the process like kill -9. */
         void kill() throws InterruptedException {
             killed = true;
             process.destroyForcibly().waitFor();

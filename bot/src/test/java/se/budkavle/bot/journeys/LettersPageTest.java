@@ -23,7 +23,7 @@ import se.budkavle.bot.delivery.Letter.MailingList;
 import se.budkavle.bot.delivery.Letter.Picture;
 import se.budkavle.bot.delivery.LetterFailure;
 
-/** Letters that the bot hands over by SMTP are read in the sandbox's page, in a real browser. */
+/** Letters that the bot sends by SMTP are shown on the sandbox's page, in a real browser. */
 @ExtendWith(ChromiumNeeded.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -34,15 +34,15 @@ import se.budkavle.bot.paper.TableRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An issue of Nätverket för hållbar energi goes out over the real protocols, to the channel, privately and by SMTP; what cannot be
- * delivered comes back by IMAP, readers leave and return by their letters' links, and all sums are equal.
+ * An issue of Nätverket för hållbar energi is sent over the real protocols to the channel, by private message and by SMTP. Bounces arrive
+ * by IMAP, readers unsubscribe and subscribe again by the links in their letters, and all totals agree.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NewsletterJourneyTest {
 
     private static final String ROOM = "hallbar-energi";
-    /** Where the report is asked for again and again, so that what is posted to the network stays among its newest posts. */
+    /** The channel in which the report is requested repeatedly, so that it does not displace the network's newest posts. */
     private static final String ELSEWHERE = "hallbarhetsradet";
     private static final int CONTACTS = 200;
     private static final int PRIVATELY = 12;
@@ -183,7 +183,7 @@ class NewsletterJourneyTest {
         assertThat(1 + privately.size() + letters().size() + REFUSED).isEqualTo(ALL);
     }
 
-    /** Of the next issue, which is written anew each time. */
+    /** Returns a preview of the next issue, rendered each time. */
     private String preview() {
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
         var card = coordinator().fillsIn(form, Map.of("subject", "Energi i vinter", "text", "Mer om det."));
@@ -192,7 +192,7 @@ class NewsletterJourneyTest {
         return coordinator().runs(ROOM, "newsletter send", Map.of("issue", number.group())).says();
     }
 
-    /** How many stand in the file of names below what was shown. */
+    /** Returns the number of names in the attached file. */
     private int namesIn(Shown shown) {
         var rows = new ArrayList<TableRow>();
         new SentFile("names.xlsx", town.door().file(shown.attachment(".xlsx"))).rows(header -> 1, rows::add);
@@ -241,7 +241,7 @@ class NewsletterJourneyTest {
         return LocalDate.ofInstant(Instant.parse(town.door().get("clock").path("now").asString()), ZoneOffset.UTC);
     }
 
-    /** Lets so much time go by again and again: private messages go out one after another, with pauses. */
+    /** Advances the clock repeatedly until the condition holds, because private messages are sent one by one with pauses. */
     private void until(String what, String step, Callable<Boolean> isSo) {
         Town.within(() -> what, () -> {
             town.door().post("clock", Map.of("advance", step));

@@ -39,7 +39,7 @@ import se.budkavle.storage.newsletter.PictureContent;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** An issue that has gone out to a contact, and the links that its readers have. */
+/** An issue that was sent to a contact, and the links of its readers. */
 record ReaderLinks(String calendar, String openArchive, String archive, String leave, String choices,
         String address, String signUp, String stay, String draft, String letters) {
 
@@ -90,13 +90,13 @@ record ReaderLinks(String calendar, String openArchive, String archive, String l
                 "/contact/stay/" + links.token("contact.stay", Fingerprint.of(contact.addressKey()).substring(0, 16), contact.id()), draftIn(work), lettersIn(work));
     }
 
-    /** A writer's link to one that has not gone out yet. */
+    /** Returns a writer's preview link of an issue that was not sent yet. */
     private static String draftIn(Workplace work) {
         draft(work, 2, List.of(OPEN));
         return linkIn(work.as("Samordnare miljö").runs("newsletter show", Map.of("issue", "2026-2")).presses("På webben").says());
     }
 
-    /** The link by which someone ends the letters about what mentions them. */
+    /** Returns the link by which a person turns off letters about posts that mention them. */
     private static String lettersIn(Workplace work) {
         var reader = MailReader.of(work, "Samordnare miljö", "samordnare@example.org");
         return "/mine/letters/" + work.get(SignedLinks.class).token("mine.letters",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 
-/** Programs that look at mail open every link in it, several times: whatever page there is, opening it changes nothing that is stored. */
+/** Mail scanners open every link several times: opening any page changes nothing in the database. */
 class ScannerTest {
 
     private final Workplace work = Workplace.fresh();

@@ -53,7 +53,7 @@ final class Town implements AutoCloseable {
         return startOn(library, false);
     }
 
-    /** With the pages that letters lead to, on a free port; and with more settings, as they are given when the product is started. */
+    /** Starts the town with the pages that letters link to, on a free port; further settings are given like those of the bot. */
     static Town withPages(String... settings) {
         return startOn("jda", true, settings);
     }
@@ -128,7 +128,7 @@ final class Town implements AutoCloseable {
         return context.getBean(Sandbox.class).address();
     }
 
-    /** The bot's way to the mail server. */
+    /** Returns the bot's connection to the mail server. */
     LetterCarrier mail() {
         return context.getBean(LetterCarrier.class);
     }
@@ -147,7 +147,7 @@ final class Town implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("Nobody is called " + person)).path("id").asString();
     }
 
-    /** Moves the clock to what is next due, once posts show what has changed. */
+    /** Moves the clock to the next due time, after posts show the latest changes. */
     void moveToWhatIsNext() {
         settle();
         var before = offset();
@@ -157,7 +157,7 @@ final class Town implements AutoCloseable {
         });
     }
 
-    /** Waits until what is due now is done, the edits of posts included that follow a change within seconds. */
+    /** Waits until everything that is due is done, including edits of posts, which follow a change within seconds. */
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
