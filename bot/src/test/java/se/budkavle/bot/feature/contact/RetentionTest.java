@@ -186,7 +186,7 @@ class RetentionTest {
         assertThat(contact().endedBecause()).isEqualTo(EndedBecause.UNANSWERED);
     }
 
-    /** The path of the link in the letter. */
+    /** Returns the path of the link in the letter. */
     private String asked() {
         work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));
         work.tick();

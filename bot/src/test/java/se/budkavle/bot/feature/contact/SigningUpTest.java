@@ -311,7 +311,7 @@ class SigningUpTest {
         return web.post(page, "address=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&name=&organisation=&website=");
     }
 
-    /** The path of the link in the latest letter. */
+    /** Returns the path of the link in the latest letter. */
     private String link() {
         var letters = work.mail().letters();
         var text = letters.get(letters.size() - 1).text();

@@ -130,7 +130,7 @@ class AddressConfirmationTest {
         return member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL")).fillsIn(Map.of("address", address));
     }
 
-    /** Without choosing mail for a network, which would take a "no" to it back. */
+    /** Confirms the address without choosing mail for a network, because that choice would undo an opt-out. */
     private void confirms(String address) {
         work.get(AddressConfirmation.class).ask(room.idOf("9004"), MailAddress.of(address));
         work.tick();

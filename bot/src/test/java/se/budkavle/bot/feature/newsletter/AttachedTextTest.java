@@ -139,7 +139,7 @@ class AttachedTextTest {
         }
     }
 
-    /** With one part changed, or made where there is none. */
+    /** Returns the document with one part changed, or added when it is missing. */
     private static byte[] with(byte[] document, String name, UnaryOperator<String> change) {
         var bytes = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(document)); var out = new ZipOutputStream(bytes)) {

@@ -146,7 +146,7 @@ class LeavePageTest {
         return leaving.hasLeft(leaving.readerAt("kim@example.org"), network);
     }
 
-    /** As the page's form sends it. */
+    /** Sends the undo form as the page does. */
     private String undo() {
         var page = text(web.get(path()));
         return "undo=" + page.replaceAll("(?s).*name=\"undo\" value=\"(\\d+)\".*", "$1");

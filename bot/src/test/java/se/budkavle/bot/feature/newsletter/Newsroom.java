@@ -36,7 +36,7 @@ import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Revision;
 import se.budkavle.storage.newsletter.Revisions;
 
-/** What tests of newsletters need: an issue that someone wrote, contacts, people with addresses, and looking at what became of it. */
+/** The fixture of the newsletter tests: issues, contacts and people with addresses, and methods to check the results. */
 public final class Newsroom {
 
     public static final String ENERGY = "hallbar-energi";
@@ -48,12 +48,12 @@ public final class Newsroom {
         this.work = work;
     }
 
-    /** The coordinator of both networks, who writes. */
+    /** Returns the coordinator of both networks, who writes the issues. */
     public Colleague writer() {
         return work.as("Samordnare miljö");
     }
 
-    /** A second one who may write for the network of energy. */
+    /** Returns a second person, who may write for the energy network. */
     public Colleague secretary() {
         var people = work.get(People.class);
         if (people.findByAccountId("9200").isEmpty()) {
@@ -110,7 +110,7 @@ public final class Newsroom {
         return writer().runs("newsletter send", Map.of("issue", issue.code())).presses("Skicka");
     }
 
-    /** Until nothing is left to be sent. */
+    /** Runs the bot until nothing is left to send. */
     public void sendAll() {
         for (int i = 0; i < 40; i++) {
             work.tick();

@@ -22,7 +22,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.newsletter.Issue;
 
-/** What is shown of an issue beforehand is what goes out. */
+/** A preview shows exactly what is sent. */
 class PreviewTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example(/[\\w/-]+)");

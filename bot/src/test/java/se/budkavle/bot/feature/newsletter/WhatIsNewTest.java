@@ -142,7 +142,7 @@ class WhatIsNewTest {
         return coordinator.runs("newsletter new", Map.of("networks", networks)).fillsIn(Map.of("subject", "Nytt", "text", text));
     }
 
-    /** The latest. */
+    /** Returns the latest issue. */
     private Issue issue() {
         return work.get(Issues.class).newest(1).get(0);
     }
@@ -163,7 +163,7 @@ class WhatIsNewTest {
                 Venue.of(se.budkavle.storage.meeting.Form.PHYSICAL, "Stadshuset", null), null, work.clock().instant()));
     }
 
-    /** One is asked about the activity in a round of its own, and says that it is done. */
+    /** Opens a round about the activity in which the person asked answers that it is done. */
     private Round finish(String activityId, String network, String at) {
         var activity = work.get(Activities.class).findById(activityId).orElseThrow();
         var opener = work.get(People.class).findByAccountId("9002").orElseThrow();
