@@ -7,17 +7,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Runs several actions at the same instant, each in its own thread. */
+/** Runs several actions at the same time, each in its own thread. */
 public final class AtOnce {
 
     private AtOnce() { }
 
-    /** What each of them heard, in the order given. */
+    /** Returns the reply that each action got, in the given order. */
     public static List<Heard> all(List<Supplier<Heard>> done) throws Exception {
         return each(done);
     }
 
-    /** The words that each of them got to read, in the order given. */
+    /** Returns the texts that each action got, in the given order. */
     public static List<String> read(List<Supplier<String>> done) throws Exception {
         return each(done);
     }

@@ -29,7 +29,7 @@ public final class Heard {
         return colleague.press(null, button(colleague, reply.rows(), label).id(), List.of(), Map.of());
     }
 
-    /** Confirms what was shown before it is stored. */
+    /** Confirms what was shown. */
     public Heard confirms() {
         var button = reply.rows().stream().flatMap(row -> row.buttons().stream())
                 .filter(one -> one.id().startsWith("draft:confirm:")).findFirst()

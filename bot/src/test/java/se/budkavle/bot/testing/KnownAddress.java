@@ -2,19 +2,19 @@ package se.budkavle.bot.testing;
 
 import se.budkavle.bot.web.PublicAddress;
 
-/** The web's address where no server runs, so that links can be read in what is said; open unless a test closes it. */
+/** The public address without a server, so that links can be read from texts; open unless a test closes it. */
 public final class KnownAddress implements PublicAddress {
 
     private boolean open = true;
     private boolean openForLetters = true;
 
-    /** For letters too. */
+    /** Opens or closes the web, also for letters. */
     public void open(boolean isOpen) {
         open = isOpen;
         openForLetters = isOpen;
     }
 
-    /** As where the address has no HTTPS. */
+    /** Opens or closes the web for letters only, as without HTTPS. */
     public void openForLetters(boolean isOpen) {
         openForLetters = isOpen;
     }

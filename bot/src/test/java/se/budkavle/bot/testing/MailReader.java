@@ -11,7 +11,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.People;
 
-/** Someone who also gets by mail what mentions them in the chat, and the letters they got. */
+/** A person who also gets mail for posts that mention them, with the received letters. */
 public final class MailReader {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"[^>]*>([^<]+)</a>");
@@ -26,7 +26,7 @@ public final class MailReader {
         this.address = address;
     }
 
-    /** Someone known by name, whose address is confirmed and who has chosen so. */
+    /** Creates a named person with a confirmed address who has turned these letters on. */
     public static MailReader of(Workplace work, String name, String address) {
         var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
         var now = work.clock().instant();
@@ -40,7 +40,7 @@ public final class MailReader {
         return personId;
     }
 
-    /** The first first. */
+    /** Returns the received letters, oldest first. */
     public List<Letter> letters() {
         return work.mail().letters().stream().filter(one -> one.to().equals(address)).toList();
     }
@@ -49,7 +49,7 @@ public final class MailReader {
         return letters().get(letters().size() - 1);
     }
 
-    /** The paths, with what follows them, to which the words of a letter lead, without its foot. */
+    /** Returns the path and query of each link in a letter's text, by the words of the link; the links in the foot are left out. */
     public static Map<String, String> links(Letter letter) {
         var links = new TreeMap<String, String>();
         LINK.matcher(letter.html().split("<hr>")[0]).results().forEach(hit -> {
@@ -59,13 +59,13 @@ public final class MailReader {
         return links;
     }
 
-    /** The person wants no letters any more. */
+    /** Turns the letters off. */
     public void endsLetters() {
         var addresses = work.get(OwnAddresses.class);
         addresses.save(addresses.findById(personId).orElseThrow().inChatOnly());
     }
 
-    /** The person gives another address and confirms it. */
+    /** Gives another address and confirms it. */
     public void movesTo(String other) {
         var addresses = work.get(OwnAddresses.class);
         var read = MailAddress.of(other);

@@ -71,7 +71,7 @@ public final class RememberingChat implements Chat {
         return PRIVATE + accountId;
     }
 
-    /** The accounts whose private channel was asked for, as often as it was. */
+    /** Returns the accounts whose private channel was requested, once for each request. */
     public synchronized List<String> opened() {
         return List.copyOf(opened);
     }

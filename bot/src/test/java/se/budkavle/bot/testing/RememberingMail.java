@@ -15,7 +15,7 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.delivery.LetterFailure;
 import se.budkavle.bot.delivery.LetterFailure.Kind;
 
-/** A mail server that remembers the letters it took, and that fails when a test says so. */
+/** A mail server that records the letters that it accepts, and fails when a test says so. */
 public final class RememberingMail implements LetterCarrier {
 
     private final List<Letter> letters = new ArrayList<>();
@@ -86,52 +86,52 @@ public final class RememberingMail implements LetterCarrier {
         };
     }
 
-    /** All letters that were taken, the first first. */
+    /** Returns all accepted letters, oldest first. */
     public synchronized List<Letter> letters() {
         return List.copyOf(letters);
     }
 
-    /** The next letter fails so; where nobody knows it was taken. */
+    /** Makes the next letter fail in this way; with UNKNOWN it is accepted nevertheless. */
     public synchronized void failNext(Kind kind) {
         failures.add(kind);
     }
 
-    /** Each letter to this address fails so. */
+    /** Makes every letter to this address fail in this way. */
     public synchronized void failFor(String address, Kind kind) {
         failing.put(address, kind);
     }
 
-    /** No letter to this address can be written as a mail. */
+    /** Makes every letter to this address impossible to write as a mail. */
     public void cannotWriteTo(String address) {
         unwritable.add(address);
     }
 
-    /** Each letter to this address is taken again. */
+    /** Accepts letters to this address again. */
     public synchronized void takeFor(String address) {
         failing.remove(address);
     }
 
-    /** Happens before each letter is taken. */
+    /** Sets an action that runs before each letter is accepted. */
     public void whileSending(Consumer<Letter> happens) {
         whileSending = happens;
     }
 
-    /** Whether a mail server is set. */
+    /** Sets whether a mail server is configured. */
     public void isSet(boolean whether) {
         set = whether;
     }
 
-    /** Whether it hands nothing on. */
+    /** Sets whether the mail server forwards nothing. */
     public void isLocalOnly(boolean whether) {
         localOnly = whether;
     }
 
-    /** What is wrong with the mail server from now on; null for nothing. */
+    /** Sets the problem that the mail server has from now on; null for none. */
     public void isIn(LetterFailure newTrouble) {
         trouble = newTrouble;
     }
 
-    /** For bots that are started afterwards. */
+    /** Sets the rate limit for bots that are started later. */
     public void takesPerMinute(int most) {
         perMinute = most;
     }

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import se.budkavle.bot.chat.File;
 
-/** Pictures that people send: red in the left half, blue in the right. */
+/** Pictures for tests: the left half is red, the right half blue. */
 public final class SamplePictures {
 
     private SamplePictures() { }
 
-    /** A small PNG under this name. */
+    /** Returns a small PNG with this file name. */
     public static File file(String name) {
         return file(name, of("png", 40, 20));
     }
@@ -22,7 +22,7 @@ public final class SamplePictures {
         return new File(name, bytes.length, most -> bytes);
     }
 
-    /** @param format as png or jpeg */
+    /** @param format for example png or jpeg */
     public static byte[] of(String format, int width, int height) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();

@@ -49,7 +49,7 @@ public final class Workbooks {
         return withPart(workbook, name, change, null, null);
     }
 
-    /** And with one part more. */
+    /** Changes one part and adds another. */
     public static byte[] withPart(byte[] workbook, String name, UnaryOperator<byte[]> change, String further, byte[] furtherContent) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();

@@ -127,12 +127,12 @@ public final class Workplace {
         return WorkplaceContext.rows();
     }
 
-    /** All that stands in each table, to be compared. */
+    /** Returns the contents of all tables, for comparison. */
     public Map<String, List<String>> contents() {
         return WorkplaceContext.contents();
     }
 
-    /** All parts together, for those that look for theirs by themselves. */
+    /** Returns the application context, for code that looks up its own beans. */
     public ConfigurableApplicationContext context() {
         return WorkplaceContext.context();
     }

@@ -53,7 +53,7 @@ enum WorkplaceDatabase {
                 jdbc.queryForObject("select count(*) from \"" + name + '"', Long.class)));
     }
 
-    /** All that stands in each table. */
+    /** Returns the contents of each table. */
     Map<String, List<String>> contents(JdbcTemplate jdbc) {
         return names(jdbc).stream().collect(Collectors.toMap(name -> name, name ->
                 jdbc.query("select * from \"" + name + '"', (row, number) -> {
