@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A page as a browser has it: its words, and its one form to fill in and send. */
+/** A page as a browser shows it: its text, and its one form to fill in and send. */
 public final class OpenPage {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
@@ -26,7 +26,7 @@ public final class OpenPage {
         this.answer = answer;
     }
 
-    /** @param path as in a letter, in Swedish */
+    /** @param path the path in a letter's link; the page is opened in Swedish */
     public static OpenPage of(RunningWeb web, String path) {
         return new OpenPage(web, path.split("\\?")[0], web.get(path, "Accept-Language", "sv"));
     }
@@ -39,29 +39,29 @@ public final class OpenPage {
         return RunningWeb.text(answer);
     }
 
-    /** What is seen, without the markup. */
+    /** Returns the visible text without markup. */
     public String says() {
         return html().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ").replace("&amp;", "&").replace("&#34;", "\"")
                 .replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
-    /** What a choice is set to; null for nothing. */
+    /** Returns the selected value of a choice; null for none. */
     public String chosen(String name) {
         return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name) && hit.group(3) != null)
                 .map(hit -> hit.group(2)).findFirst().orElse(null);
     }
 
-    /** The values that one choice offers. */
+    /** Returns the values that a choice offers. */
     public List<String> offered(String name) {
         return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).toList();
     }
 
-    /** What stands in a field. */
+    /** Returns the value of a field. */
     public String field(String name) {
         return AREA.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).findFirst().orElseThrow();
     }
 
-    /** What the form sends as it stands. */
+    /** Returns the fields that the form would send now. */
     public Map<String, String> form() {
         var fields = new LinkedHashMap<String, String>();
         HIDDEN.matcher(html()).results().forEach(hit -> fields.put(hit.group(1), hit.group(2)));
@@ -70,7 +70,7 @@ public final class OpenPage {
         return fields;
     }
 
-    /** Sends the form, with these fields filled in anew. */
+    /** Sends the form with these fields changed. */
     public OpenPage sends(Map<String, String> filled) {
         var fields = form();
         fields.putAll(filled);

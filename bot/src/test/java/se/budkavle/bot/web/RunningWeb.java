@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.budkavle.bot.testing.Workplace;
 
-/** The web server of a workplace on a free port, with all features' pages, and what asks it. */
+/** The web server of a workplace on a free port with all features' pages, and an HTTP client for it. */
 public final class RunningWeb implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    /** Shorter than the server waits for who sends slowly. */
+    /** Shorter than the server's own timeout for slow clients. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WebServer server;
@@ -54,7 +54,7 @@ public final class RunningWeb implements AutoCloseable {
         return send("GET", path, null, headers);
     }
 
-    /** @param form as in name=value&amp;other=value; null for no body */
+    /** @param form for example name=value&amp;other=value; null for no body */
     public HttpResponse<byte[]> post(String path, String form, String... headers) {
         return send("POST", path, form, headers);
     }
@@ -82,7 +82,7 @@ public final class RunningWeb implements AutoCloseable {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    /** The paths of all pages that are opened by a GET, as their controllers have them. */
+    /** Returns the paths of all pages that a GET opens, as their controllers declare them. */
     public static Set<String> pages(Workplace work) {
         var controllers = new RequestMappingHandlerMapping();
         controllers.setApplicationContext(work.context());

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.Refusal;
 
-/** What the web server does for every page, over real HTTP. */
+/** The behaviour of the web server that all pages share, over real HTTP. */
 @ExtendWith(OutputCaptureExtension.class)
 class WebServerTest {
 
@@ -297,7 +297,7 @@ class WebServerTest {
         return answer;
     }
 
-    /** Pages as a feature would have them. */
+    /** Pages like those of a feature. */
     @Controller
     static class TestPages {
 
@@ -309,7 +309,7 @@ class WebServerTest {
             return words;
         }
 
-        /** Works once it has met as many conflicts. */
+        /** Succeeds after this many conflicts. */
         @PostMapping("/test/meets")
         @ResponseBody
         String meets(@RequestParam int times) {
