@@ -19,7 +19,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** What is changed about a meeting outside working hours is told in the next one, once and as it then is. */
+/** Changes of a meeting outside working hours are announced in the next ones, once and with the latest state. */
 class ChangeAtNightTest {
 
     /** A Thursday, 09:00 in Stockholm. */

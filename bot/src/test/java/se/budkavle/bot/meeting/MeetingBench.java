@@ -85,7 +85,7 @@ class MeetingBench {
         return new double[] {plan, notices, reminders, look, next};
     }
 
-    /** Ticks, with the clock standing still, until nothing that is due is left to send. */
+    /** Ticks without moving the clock until nothing that is due is left to send. */
     private static Void sentAll(Workplace work) {
         Long next;
         do {

@@ -43,7 +43,7 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Venue;
 
-/** A member who never opens the chat is called, reminded and told by mail, and answers there. */
+/** A member who never opens the chat is invited, reminded and informed by mail, and answers by its links. */
 class NoticeByMailTest {
 
     /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December, reminders on the 10th and the 16th. */
@@ -449,7 +449,7 @@ class NoticeByMailTest {
         }
     }
 
-    /** Edits wait a few seconds for more. */
+    /** Waits for edits of posts, which are delayed by a few seconds to include further changes. */
     private void settle() {
         for (int look = 0; look < 3; look++) {
             work.tick();

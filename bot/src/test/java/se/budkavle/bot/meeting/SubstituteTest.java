@@ -118,7 +118,8 @@ class SubstituteTest {
         settle();
         assertThat(comesFor(timra)).isEqualTo(substitute);
         assertThat(comesFor(second)).isNull();
-        // Named first, the question is withdrawn and the next is asked; named after the yes, the one who names is told.
+        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked; if the answer came
+        // first, the member who names one is told so.
         boolean told = heard.get(1).says().contains("kommer redan i stället för");
         assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
     }
