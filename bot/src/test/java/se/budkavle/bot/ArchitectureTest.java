@@ -38,14 +38,17 @@ import se.budkavle.storage.directory.Person;
 
 class ArchitectureTest {
 
-    /** Whatever package is not named here is a feature, as is each package in feature, and the rules for features hold for it. */
+    /**
+     * The packages that are not features. Every other package is a feature, also each one below feature, and the rules for features apply
+     * to it.
+     */
     private static final Set<String> ROOMS = Set.of("chat", "delivery", "discord", "draft", "feature", "figures", "javacord", "lookup", "mail",
             "markdown", "paper", "rhythm", "rights", "schedule", "text", "tryout", "web", "when", "wire");
     private static final int MANY_FIELDS = 7;
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
-            // What is made of the pages' templates.
+            // Leaves out the classes that are generated from the pages' templates.
             .withImportOption(location -> !location.contains("/Jte")).importPackages("se.budkavle");
 
     @Test
@@ -187,7 +190,7 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAPackage("se.budkavle.sandbox..").check(HOUSE);
     }
 
-    /** A new column is then one edit. */
+    /** A new column then needs only one edit. */
     @Test
     void aRecordWithManyFieldsChangesThroughOneCopy() {
         classes().that().resideInAPackage("se.budkavle.storage..").and().areRecords().should(copyThemselvesInOneMethod()).check(HOUSE);

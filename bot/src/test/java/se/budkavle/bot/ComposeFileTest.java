@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** What docker-compose.yml hands on to the bot. */
+/** Checks the settings that docker-compose.yml passes to the bot. */
 class ComposeFileTest {
 
     @Test

@@ -122,7 +122,7 @@ class QueryCountTest {
         assertThat(coordinator.runs(command, options).says()).contains("Krockar med");
     }
 
-    /** On a Wednesday on which the notices of a meeting of each network have gone out, while others lie ahead. */
+    /** The day is a Wednesday: the notices for one meeting of each network have been sent, and other meetings lie ahead. */
     @Test
     void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
@@ -142,7 +142,9 @@ class QueryCountTest {
         assertThat(looks.values()).allMatch(statements -> statements <= 5);
     }
 
-    /** The member sits in every network, and all of them meet on one day: each reminder asks whom the others have mentioned. */
+    /**
+     * The member belongs to every network, and all networks meet on one day, so that each reminder checks whom the others have mentioned.
+     */
     @Test
     void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {
         int room = 1000;

@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.meeting.Meeting;
 
-/** What is changed and decided about an agenda at night is told in the morning, once and as it then is. */
+/** Changes and decisions about an agenda at night are announced in the morning, once and with the latest state. */
 class AgendaAtNightTest {
 
     private static final Instant NIGHT = Instant.parse("2027-03-04T21:00:00Z");
@@ -88,7 +88,7 @@ class AgendaAtNightTest {
     void onTheEveOfTheMeetingItIsToldAtOnce() {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
-        // It begins at nine, and the working day at eight: there is still time.
+        // The meeting begins at nine and the working day at eight, so that the change can still be announced in time.
         assertThat(coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", spring.id())).says()).contains("[Skicka nu]");
         work.clock().set(Instant.parse("2027-03-18T07:30:00Z"));
         assertThat(coordinator.runs("agenda add", Map.of("title", "Solkraft", "meeting", spring.id())).says()).doesNotContain("[Skicka nu]");

@@ -8,7 +8,7 @@ import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.Workplace;
 
-/** Newsletters while they are written. */
+/** The actions on newsletters while they are written. */
 final class IssueActs {
 
     private static final Map<String, String> WRITTEN = Map.of("subject", "Höstens nyheter", "text", "# Sol\n\nMer sol.\n\n# Vind\n\nMer vind.");

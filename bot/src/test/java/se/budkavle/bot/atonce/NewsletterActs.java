@@ -9,7 +9,7 @@ import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.newsletter.Issue;
 
-/** Newsletters: who wants them and who does not, their approval and their sending. */
+/** The actions on subscriptions to newsletters, their approval and their sending. */
 final class NewsletterActs {
 
     private static final Map<String, Object> ENERGY = Map.of("network", "hallbar-energi");
@@ -97,7 +97,7 @@ final class NewsletterActs {
                 .presses("Skicka");
     }
 
-    /** With a letter that waits, as there is no mail server. */
+    /** Starts a sending whose letter waits because there is no mail server. */
     private static Issue begun(Newsroom room, Workplace work) {
         room.contact("anna@example.org", "Anna", Newsroom.ENERGY);
         work.mail().isSet(false);

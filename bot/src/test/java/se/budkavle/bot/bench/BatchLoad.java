@@ -7,7 +7,7 @@ import se.budkavle.bot.delivery.BatchBot;
 import se.budkavle.bot.delivery.Letter;
 import se.budkavle.bot.delivery.LetterCarrier;
 
-/** A sending to many that goes on in a thread of its own while a benchmark says so. */
+/** Sends a batch in its own thread while a benchmark lets it run. */
 final class BatchLoad implements AutoCloseable {
 
     private static final int MORE_THAN_ENOUGH = 20_000;
@@ -34,7 +34,7 @@ final class BatchLoad implements AutoCloseable {
         return sent.get();
     }
 
-    /** A look that has begun holds still while the load is to pause. */
+    /** Blocks a look that has started while the load is paused. */
     private void awaitTurn() {
         while (!sends && !ended) {
             LockSupport.parkNanos(1_000_000);
@@ -63,7 +63,7 @@ final class BatchLoad implements AutoCloseable {
         bot.close();
     }
 
-    /** Counts what is sent while the load is not to pause. */
+    /** Counts the letters that are sent while the load is not paused. */
     private final class Counting implements LetterCarrier {
 
         private final LetterCarrier letters;

@@ -25,8 +25,8 @@ import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.OpenStorage;
 
 /**
- * How many letters a second go out to one mail server: from the bot, which keeps account of each on the disk, and from a bare loop of
- * Angus Mail over one connection, in turns in the same run.
+ * Measures how many letters a second one mail server receives: from the bot, which records each on disk, and from a plain loop of Angus
+ * Mail over one connection, alternating in the same run.
  */
 @Tag("bench")
 class LetterBench {

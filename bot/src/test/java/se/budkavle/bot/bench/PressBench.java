@@ -70,7 +70,7 @@ class PressBench {
         }
     }
 
-    /** The same bot by itself and while it sends letters at the usual pace, and as fast as the mail server takes them. */
+    /** Compares the bot alone with the bot while it sends letters at the usual rate and at full speed. */
     @Test
     void twoHundredPressesAtOnceBesideABatch() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));

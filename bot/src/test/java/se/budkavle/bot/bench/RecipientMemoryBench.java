@@ -12,7 +12,10 @@ import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.storage.testing.Databases;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** How much memory a sending to 100,000 holds while it is ordered and sent, against one to 1,000: the most after a collection. */
+/**
+ * Measures the memory that a batch of 100,000 recipients takes while it is created and sent, compared with 1,000; the highest value after a
+ * garbage collection.
+ */
 @Tag("bench")
 class RecipientMemoryBench {
 
@@ -31,7 +34,7 @@ class RecipientMemoryBench {
         System.out.printf(Locale.ROOT, "held while sending: %,d recipients %.1f MB, %,d recipients %.1f MB%n", FEW, few / 1e6, MANY, many / 1e6);
     }
 
-    /** The most that was held above what was held before. */
+    /** Returns the highest memory use above the one at the start. */
     private long hold(int letters) {
         try (var storage = OpenStorage.on(Databases.sqlite(folder))) {
             var most = new AtomicLong();
@@ -53,7 +56,7 @@ class RecipientMemoryBench {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Takes every letter at once, and now and then looks how much is held. */
+    /** Accepts every letter at once and measures the memory at intervals. */
     private static final class Measuring implements LetterCarrier {
 
         private final int every;

@@ -25,12 +25,12 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 
-/** The shipped catalogue says what the documents say, and marks what they do not. */
+/** The shipped catalogue contains what the documents say, and marks what they do not say. */
 class CatalogueFactsTest {
 
     private static final Path SHIPPED = Path.of("../config/catalogue");
     private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
-    /** As long as an item that someone proposes may take, beside what stands on the agenda. */
+    /** The time of one proposed item that must fit beside the standing items, in minutes. */
     private static final int ONE_PROPOSAL = 20;
 
     private final CatalogueFiles files = CatalogueFiles.read(SHIPPED);
@@ -180,7 +180,7 @@ class CatalogueFactsTest {
         return plan.activities().stream().filter(one -> one.goalId().equals(goal(goal).id())).map(Activity::code).toList();
     }
 
-    /** A source document, where it lies beside the checkout. */
+    /** Reads a source document that lies beside the checkout. */
     private static List<String> source(String name) throws IOException {
         var file = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve("shared/source").resolve(name)).filter(Files::isRegularFile).findFirst();

@@ -20,7 +20,7 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.sandbox.SeedCategory;
 import se.budkavle.sandbox.SeedChannel;
 
-/** What every adapter must do with what is asked of it while it is logging in: it is to be tried again, and never given up. */
+/** What every chat adapter must do with calls while it is logging in: fail with a kind that is retried and never given up. */
 @Tag("waits")
 public abstract class LogInContract extends ContractTown {
 

@@ -192,7 +192,7 @@ class AppointRoleTest {
         return asked(by, whom, role, further).confirms().says();
     }
 
-    /** A refusal comes before anything is shown that could be confirmed. */
+    /** Returns the refusal, which comes before anything is shown that could be confirmed. */
     private String refused(Colleague by, Colleague whom, String role, Map<String, Object> further) {
         var heard = asked(by, whom, role, further);
         assertThat(heard.reply().rows()).isEmpty();
@@ -206,7 +206,7 @@ class AppointRoleTest {
         return by.runs("network appoint", options);
     }
 
-    /** The tables that hold another number of rows by now. */
+    /** Returns the tables whose number of rows has changed. */
     private Set<String> grown(Map<String, Long> before) {
         var grown = new HashSet<String>();
         work.rows().forEach((table, count) -> {

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.LogInContract;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.wire.DiscordSettings;
 
-/** What is asked of the adapter on Javacord while it is logging in. */
+/** Runs the tests of {@link LogInContract} with the adapter on Javacord. */
 class JavacordLogInTest extends LogInContract {
 
     @Override

@@ -21,10 +21,10 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.wire.DiscordMedium;
 import se.budkavle.storage.newsletter.Issue;
 
-/** A text that is made to exhaust what reads it is read in bounded time and memory, and a text of any letters never does harm. */
+/** A text made to exhaust the parser is read in limited time and memory, and random texts do no harm. */
 class MarkdownBombTest {
 
-    /** A machine that is busy with other tests takes a multiple of what a text takes alone. */
+    /** A machine that runs other tests at the same time takes several times as long as for the text alone. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int LARGEST = 3_000_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
@@ -89,7 +89,7 @@ class MarkdownBombTest {
                     .allSatisfy(tag -> assertThat(tag).matches(GOOD_TAG));
             assertThat(phrasebook.say(markdown.phrase(), Locale.ENGLISH)).as(written).isNotBlank();
             var formats = DiscordReader.read(phrasebook.say(markdown.phrase(), Locale.ENGLISH, new DiscordMedium(ZONE))).formats();
-            // The reader takes whatever stands between two colons for an emoji's name, and so misses what is escaped there.
+            // The Discord reader takes any text between two colons for the name of an emoji and ignores escapes in it.
             if (!formats.contains("emoji-name")) {
                 assertThat(formats).as(written).doesNotContain("mention", "everyone", "emoji", "moment", "command");
             }

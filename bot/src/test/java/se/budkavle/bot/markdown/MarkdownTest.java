@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.wire.DiscordMedium;
 
-/** What someone wrote in Markdown is shown rightly as HTML, in the chat and as plain text, and nothing else gets through. */
+/** Markdown is rendered correctly as HTML, for the chat and as plain text, and unsafe content is removed. */
 class MarkdownTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

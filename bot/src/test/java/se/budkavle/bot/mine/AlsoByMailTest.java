@@ -21,7 +21,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 
-/** Someone chooses that what mentions them in the chat also comes by mail, and ends it. */
+/** A person turns letters about posts that mention them on and off. */
 class AlsoByMailTest {
 
     private static final String TIMRA = "Ledamot Timrå, majoritet";

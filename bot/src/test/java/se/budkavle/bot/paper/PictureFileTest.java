@@ -17,7 +17,7 @@ import se.budkavle.bot.testing.SamplePictures;
 
 class PictureFileTest {
 
-    /** Lossless, one pixel. */
+    /** A lossless WebP of one pixel. */
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     @Test
@@ -89,7 +89,7 @@ class PictureFileTest {
         return colour.getRed() > 150 && colour.getBlue() < 100;
     }
 
-    /** As cameras write it: how it was held, and a text. */
+    /** Adds metadata as cameras do: the orientation and a text. */
     private static byte[] withExif(byte[] jpeg, int orientation, String text) {
         var words = text.getBytes(StandardCharsets.US_ASCII);
         var exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4 + words.length);

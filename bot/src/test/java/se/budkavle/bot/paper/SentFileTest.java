@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
-/** Broken and hostile files each get their one reason, whoever reads them. */
+/** Each broken or harmful file is refused with one fixed reason, whichever code reads it. */
 class SentFileTest {
 
     private static final byte[] WORKBOOK = Workbooks.of(
@@ -87,7 +87,7 @@ class SentFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        // What a cell names, the reader would make room for: columns, shared texts.
+        // The reader would allocate memory for every column and shared text that a cell names.
         "<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>                   | paper.too-many-columns",
         "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>         | paper.broken-xlsx",
         "<row r='1'><c r='A1' t='s'><v>99999999999999999999</v></c></row> | paper.broken-xlsx",

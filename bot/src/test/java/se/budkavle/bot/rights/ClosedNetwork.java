@@ -129,7 +129,7 @@ final class ClosedNetwork {
         return only("select contact_id from contact_listing where organisation = 'Stormlykta AB'");
     }
 
-    /** A draft that two edited at once, one that has gone out, and a form that is still open. */
+    /** Creates a draft that two people edited at once, a sent issue, and an open form. */
     private void write() {
         var coordinator = work.as(COORDINATOR);
         var networks = Map.<String, Object>of("networks", ID);
@@ -148,7 +148,7 @@ final class ClosedNetwork {
         work.get(JdbcTemplate.class).update("delete from draft where kind = 'newsletter.new' and stored_at is not null");
     }
 
-    /** An issue that was stopped before any of its copies went out. */
+    /** Stops an issue before any of its copies was sent. */
     private void stopSending() {
         var now = MovableClock.START;
         var issues = work.get(Issues.class);

@@ -25,7 +25,7 @@ import se.budkavle.bot.testing.Workplace;
 /** Everything that can be said or pressed is tried by people who are not in a closed network: it tells and changes nothing. */
 class ClosedNetworkWalkTest {
 
-    /** Forms that anyone may fill in, and why. */
+    /** Forms that anyone may open, with the reason. */
     private static final Map<String, String> MAY_OPEN_A_FORM = Map.of("newsletter:give-address", "one's own address");
 
     /** By design open to everyone, or about nothing but the caller's own. */

@@ -98,7 +98,7 @@ class BundlesTest {
         }
     }
 
-    /** The words of a bundle stand in a letter's HTML as they are; a choice's own sign is no part of them. */
+    /** A letter's HTML contains the texts of the bundles unescaped; only the syntax of choices may use such characters. */
     @Test
     void noBundleHasSignsThatHtmlKnows() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
