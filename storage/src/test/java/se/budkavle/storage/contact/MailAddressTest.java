@@ -93,7 +93,7 @@ class MailAddressTest {
         assertTooLong("a@" + long1);
     }
 
-    /** A search for blanks at the end that begins anew at each blank takes minutes for so many. */
+    /** A pattern for trailing blanks that starts again at each blank would take minutes for so many. */
     @Test
     @Timeout(30)
     void aMillionBlanksWithinAreRefusedAtOnce() {

@@ -26,12 +26,12 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What issues must do on both databases; each has a subclass that opens it. */
+/** What the tables of issues must do on both databases; each has a subclass that opens it. */
 abstract class IssuesContract {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-11-27T08:00:00Z");
-    /** Each test has a year and networks of its own, as they share one database. */
+    /** Each test uses its own year and networks, because all tests share one database. */
     private static int year = 2026;
 
     private Person writer;
@@ -136,7 +136,7 @@ abstract class IssuesContract {
                 .containsExactly(tomorrow);
     }
 
-    /** The id of a batch with such rows. */
+    /** Creates a batch with recipients in these states and returns its id. */
     private String batch(String key, State... states) {
         var batch = storage().get(Batches.class).save(Batch.of(key, "newsletter", key, MORNING, MORNING));
         for (var state : states) {

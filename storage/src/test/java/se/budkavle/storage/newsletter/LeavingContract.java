@@ -19,7 +19,7 @@ import se.budkavle.storage.newsletter.Ending.Through;
 import se.budkavle.storage.newsletter.Subscription.Way;
 import se.budkavle.storage.testing.OpenStorage;
 
-/** What becomes of a "no" on both databases; each has a subclass that opens it. */
+/** How opt-outs are stored and undone on both databases; each has a subclass that opens it. */
 abstract class LeavingContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");

@@ -80,7 +80,7 @@ class ReaderTest {
         assertThat(KIM.and("other@example.org").keys()).hasSize(3);
     }
 
-    /** All rows once what is joined has been stored. */
+    /** Returns all rows after the merged ones have been stored. */
     private static List<Ending> after(List<Ending> said) {
         var byPlace = new LinkedHashMap<String, Ending>();
         Stream.concat(said.stream(), KIM.joined(said).stream()).forEach(one -> byPlace.put(one.reader() + " " + one.networkId(), one));
