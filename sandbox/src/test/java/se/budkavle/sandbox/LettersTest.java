@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Mail that comes in by SMTP and is read in the page. */
+/** Mail received by SMTP can be read on the page. */
 class LettersTest {
 
     private static final String NEWSLETTER = """
