@@ -30,7 +30,6 @@ class FeedController {
         this.page = page;
     }
 
-    /** Returns the path of a feed's link. */
     static String path(Secret secret) {
         return "/calendar/" + secret.text() + ".ics";
     }

@@ -84,7 +84,6 @@ public record Sections(List<Section> all) {
         return new Sections(List.copyOf(changed));
     }
 
-    /** Returns the whole text. */
     public String text() {
         return all.stream().map(Section::text).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }

@@ -16,7 +16,6 @@ import org.subethamail.smtp.server.SessionHandler;
 /** A mail server on the loopback address that keeps the mails that it receives, byte by byte, with their envelopes. */
 final class MailServer implements AutoCloseable {
 
-    /** A received mail. */
     record Received(String envelopeFrom, String to, byte[] bytes) { }
 
     final List<Received> received = new CopyOnWriteArrayList<>();

@@ -56,7 +56,6 @@ public final class OpenPage {
         return RADIO.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).toList();
     }
 
-    /** Returns the value of a field. */
     public String field(String name) {
         return AREA.matcher(html()).results().filter(hit -> hit.group(1).equals(name)).map(hit -> hit.group(2)).findFirst().orElseThrow();
     }

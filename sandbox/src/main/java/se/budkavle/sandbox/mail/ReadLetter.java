@@ -23,7 +23,6 @@ import se.budkavle.sandbox.workspace.Letter;
 /** A letter as a mail program displays it: headers, plain text, HTML, and the pictures that the HTML refers to. */
 public final class ReadLetter {
 
-    /** One header of a mail. */
     public record MailHeader(String name, String value) {
     }
 

@@ -23,7 +23,6 @@ public final class Letters {
         this.workspace = workspace;
     }
 
-    /** Returns a person's mail address. */
     public static String address(Person person) {
         return person.username().toLowerCase(Locale.ROOT) + "@" + DOMAIN;
     }
