@@ -105,7 +105,7 @@ class QueryCountTest {
         assertThat(statements(() -> work.get(Rights.class).networksOf(round))).isEqualTo(2);
         assertThat(statements(() -> assertThat(administrator
                 .press(null, "round:board:" + round.id() + ":" + network, List.of(), Map.of()).says()).contains("T3 2026")))
-                .isLessThanOrEqualTo(12);
+                .isLessThanOrEqualTo(14);
         assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(9);
         assertThat(command(administrator, "plan show", Map.of("network", "hallbarhetsradet"))).isLessThanOrEqualTo(9);
     }

@@ -60,7 +60,7 @@ class MentionsTest {
     @Test
     void whatLooksWhomOthersHaveMentionedIsWrittenOneAtATime() {
         assertThat(work.all(Composer.class)).filteredOn(Composer::isOneAtATime).extracting(Composer::name)
-                .containsExactlyInAnyOrder("meeting.remind", "round.open", "round.remind");
+                .containsExactlyInAnyOrder("meeting.remind", "round.open", "round.own", "round.remind");
     }
 
     @Test

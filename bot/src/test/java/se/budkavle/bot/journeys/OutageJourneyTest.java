@@ -83,7 +83,7 @@ class OutageJourneyTest {
         coordinator.awaits(ROOM, post -> post.has("Rapport: statusrunda T3 2026"));
         settle();
         assertThat(posts("Rapport: statusrunda T3 2026")).isEqualTo(Map.of(ROOM, 1L));
-        assertThat(posts("Statusrunda T3 2026 · ").values()).containsOnly(1L);
+        assertThat(posts("Avslutad: statusrunda T3 2026 · ").values()).containsOnly(1L);
     }
 
     /** Waits until nothing is due within the hour, repeated attempts included. */

@@ -175,6 +175,10 @@ final class ClosedNetwork {
         work.as(COORDINATOR).runs("round close");
     }
 
+    String[] all(String sql) {
+        return work.get(JdbcTemplate.class).queryForList(sql, String.class).toArray(String[]::new);
+    }
+
     String only(String sql) {
         var found = work.get(JdbcTemplate.class).queryForList(sql, String.class);
         if (found.size() != 1) {

@@ -142,9 +142,9 @@ final class Samples {
         touch("poll:close", poll);
         touch("poll:choose", poll + ":0");
         touch("poll:now", poll);
-        var draft = closed.only("select id from draft where kind <> 'newsletter.new'");
-        touch("draft:confirm", draft);
-        touch("draft:cancel", draft);
+        var drafts = closed.all("select id from draft where kind <> 'newsletter.new'");
+        touch("draft:confirm", drafts);
+        touch("draft:cancel", drafts);
     }
 
     private void agendas(String meeting, String item) {
