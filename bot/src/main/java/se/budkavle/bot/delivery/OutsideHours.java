@@ -45,8 +45,17 @@ public class OutsideHours {
 
     /** The reply to whoever ordered it: where it waits, that it does and until when, with a button that sends it now. */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
+        return waiting(reply, "delivery.waits", goesOutAt, press);
+    }
+
+    /** Adds to the reply that the posts wait until the moment that was chosen for them, with a button that sends them now. */
+    public Reply chosen(Reply reply, Instant goesOutAt, String press) {
+        return waiting(reply, "delivery.waits-as-chosen", goesOutAt, press);
+    }
+
+    private Reply waiting(Reply reply, String key, Instant goesOutAt, String press) {
         return goesOutAt.isAfter(clock.instant())
-                ? new Reply(reply.page().line("delivery.waits", goesOutAt), reply.rows(), reply.attachments(), reply.form())
+                ? new Reply(reply.page().line(key, goesOutAt), reply.rows(), reply.attachments(), reply.form())
                         .with(Button.plain(press, Phrase.of("delivery.send-now")))
                 : reply;
     }

@@ -94,7 +94,9 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
     private Reply stored(RoundToOpen asked, RoundOpening.Wanted wanted, String by, Instant goesOutAt) {
         var opened = opening.open(wanted, goesOutAt, by);
         var roundId = opened.round().id();
-        var reply = outsideHours.told(Reply.page(pages.opened(opened, wanted.networks())), goesOutAt, Press.id(SendRoundNow.ACT, roundId));
+        var page = Reply.page(pages.opened(opened, wanted.networks()));
+        var sendsNow = Press.id(SendRoundNow.ACT, roundId);
+        var reply = asked.inMorning() ? outsideHours.chosen(page, goesOutAt, sendsNow) : outsideHours.told(page, goesOutAt, sendsNow);
         return opened.ofCoordinators().isEmpty() ? reply
                 : reply.with(Button.main(Press.id(BeginPress.ACT, roundId), Phrase.of("round.answer-button")));
     }

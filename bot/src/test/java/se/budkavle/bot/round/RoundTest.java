@@ -462,7 +462,7 @@ class RoundTest {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
         var morning = Instant.parse("2026-11-24T07:00:00Z");
-        assertThat(opened.says()).contains("är öppen", "utanför arbetstid: inlägget kommer 24 november 2026 08:00", "[Skicka nu]");
+        assertThat(opened.says()).contains("är öppen", "går ut 24 november 2026 08:00, som du valde", "[Skicka nu]");
         work.tick();
         work.clock().set(morning.minusSeconds(1));
         work.tick();
