@@ -72,7 +72,7 @@ class PageTest {
         browser.until("see the suggestion taken", any -> browser.shown("[data-test=suggestion]").isEmpty());
         browser.types(Keys.ENTER);
         browser.sees(PRIVATE, "Öppna statusrundan T3 2026?");
-        browser.clicks(PRIVATE + " [data-test^='button-draft:confirm']");
+        browser.sees(PRIVATE + " [data-test^='button-draft:confirm']", "Skicka nu").click();
         browser.sees(PRIVATE, "Statusrundan T3 2026 är öppen");
         browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
         browser.photographs("opened");
@@ -84,6 +84,9 @@ class PageTest {
         become("Tjänsteperson Timrå");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
+        browser.sees(PRIVATE, "2 frågor från Miljö och samhällsbyggnad");
+        browser.photographs("several");
+        browser.sees(PRIVATE + " [data-test^='button-round:']", "En i taget").click();
         browser.sees(PRIVATE, "1 av ");
         browser.photographs("round");
         browser.clicks(PRIVATE + " [data-test*=':ON_TRACK:']");
@@ -97,7 +100,7 @@ class PageTest {
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.clicks(PRIVATE + " [data-test*=':AT_RISK:']");
-        browser.isAt("form-field-cause");
+        browser.clicks("[data-test=form-field-cause]");
         browser.types("Två av tre tjänster är vakanta");
         browser.clicks("[data-test=form-field-measure]");
         browser.types("Vi hyr in");
@@ -145,7 +148,8 @@ class PageTest {
         browser.until("see the picture itself", any -> (Boolean) browser.runs("return [...document.querySelectorAll("
                 + "'[data-test=embed-image] img')].some(one => one.naturalWidth > 100)"));
         assertThat(browser.sees(MESSAGE, "Rapport: statusrunda").getText()).contains("3 av ");
-        assertThat(browser.sees("[data-test=attachment-file]").getText()).contains(".pdf");
+        browser.sees("[data-test=attachment-file]", ".pdf");
+        browser.sees("[data-test=attachment-file]", ".xlsx");
         browser.photographs("report");
     }
 

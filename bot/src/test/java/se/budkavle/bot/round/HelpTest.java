@@ -14,6 +14,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
+/** Whoever asks for help in an answer is heard by the network's coordinators, and told who takes care of it. */
 class HelpTest {
 
     private static final Map<String, String> ASKS = Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist");
@@ -25,7 +26,7 @@ class HelpTest {
     @BeforeEach
     void openARound() {
         SmallPlan.settle(work);
-        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
         work.tick();
     }
 

@@ -47,7 +47,7 @@ class QuarterNoiseTest {
     private static final List<String> ORDINALS = List.of("första", "andra", "tredje", "fjärde");
     private static final List<String> DAYS = List.of("måndagen", "tisdagen", "onsdagen", "torsdagen");
     private static final List<String> MONTHS = List.of("varje månad", "i februari", "i mars");
-    private static final int MOST_POSTS = 310;
+    private static final int MOST_POSTS = 300;
     private static final int MOST_MENTIONS_A_DAY = 2;
 
     private final Workplace work = Workplace.fresh();
@@ -65,7 +65,7 @@ class QuarterNoiseTest {
         work.clock().set(FROM);
         var asked = catalogue.plans().get(0).goals().stream().map(Goal::areaId).collect(Collectors.toSet());
         for (var area : asked) {
-            assertThat(coordinator(area).runs("round open", Map.of("period", "T3 2026", "due", "2027-02-05", "plan", 2016L)).says())
+            assertThat(coordinator(area).runs("round open", Map.of("period", "T3 2026", "due", "2027-02-05", "plan", 2016L)).confirms().says())
                     .contains("öppen");
         }
         while (work.clock().instant().isBefore(UNTIL)) {
