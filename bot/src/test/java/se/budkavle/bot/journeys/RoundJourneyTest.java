@@ -128,7 +128,7 @@ class RoundJourneyTest {
             Town.within(() -> "reminder " + expected, () -> coordinator.sees(ROOM).stream()
                     .filter(post -> post.has("Påminnelse: statusrunda T3 2026")).count() == expected);
         }
-        var reminder = coordinator.awaits(ROOM, post -> post.has("Påminnelse"));
+        var reminder = coordinator.awaits(ROOM, post -> post.has("Påminnelse: statusrunda T3 2026"));
         assertThat(reminder.mentions()).contains("Tjänsteperson Timrå")
                 .doesNotContain("Förvaltare", "Ny, utan roll");
     }
