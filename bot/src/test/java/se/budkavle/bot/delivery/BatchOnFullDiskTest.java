@@ -31,10 +31,14 @@ class BatchOnFullDiskTest {
             var jdbc = office.storage.get(JdbcTemplate.class);
             var sent = new AtomicInteger();
             // The disk fills up before a letter is accepted, so that its outcome cannot be stored even if its row has space.
+            // The other connection waits meanwhile, because it could otherwise send on until this one gets hold of the database.
             office.mail.whileSending(any -> {
-                if (sent.incrementAndGet() == 20) {
-                    jdbc.execute("create trigger no_room before update on recipient begin insert into filler values (zeroblob(100000)); end");
-                    jdbc.queryForObject("pragma max_page_count = 1", Integer.class);
+                synchronized (sent) {
+                    if (sent.incrementAndGet() == 20) {
+                        jdbc.execute("create trigger no_room before update on recipient"
+                                + " begin insert into filler values (zeroblob(100000)); end");
+                        jdbc.queryForObject("pragma max_page_count = 1", Integer.class);
+                    }
                 }
             });
             jdbc.execute("create table filler (bytes blob)");
