@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.budkavle.bot.plan.Proposal.Reason;
+import se.budkavle.bot.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.directory.Area;
-import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
@@ -31,7 +31,7 @@ final class AreaMatch {
     private final EarlierMatch earlier;
     private final Map<String, Goal> goals = new LinkedHashMap<>();
     private final Map<String, List<Activity>> activities = new HashMap<>();
-    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<AssignmentProposal> proposals = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
 
     AreaMatch(Plan plan, Area area, PlanContents stored, PlanContents before, Function<String, String> networkIds,
@@ -51,7 +51,7 @@ final class AreaMatch {
         var pairs = new TitleMatch<>(told, DraftGoal::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
                 .sameWords(known).similarWords(known)
                 .inOrder(known.stream().filter(goal -> goal.isAlive() && !stored.isMadeByHand(goal)).toList()).pairs();
-        var codes = new Codes(area.letter(), known.stream().map(Goal::code).toList());
+        var codes = new CodeNumbering(area.letter(), known.stream().map(Goal::code).toList());
         told.forEach(draft -> Optional.ofNullable(pairs.get(draft)).or(() -> codes.isFresh() ? earlier.goal(draft) : Optional.empty())
                 .ifPresent(one -> codes.give(draft, one.code())));
         var toldGoals = told.stream().map(draft -> goal(draft, codes.of(draft), Optional.ofNullable(pairs.get(draft)))).toList();
@@ -76,7 +76,7 @@ final class AreaMatch {
         }).toList();
     }
 
-    List<Proposal> proposals() {
+    List<AssignmentProposal> proposals() {
         return proposals;
     }
 
@@ -98,7 +98,7 @@ final class AreaMatch {
                 .sameWords(known).similarWords(known).inOrder(own.stream().filter(Activity::isAlive).toList())
                 .inOrder(inText.stream().filter(Activity::isAlive).toList()).pairs();
         pairs.values().forEach(one -> claimed.add(one.code()));
-        var codes = new Codes(goal.code() + ".",
+        var codes = new CodeNumbering(goal.code() + ".",
                 stored.activitiesCodedUnder(goal.code()).stream().map(Activity::code).toList());
         draft.activities().forEach(one -> Optional.ofNullable(pairs.get(one))
                 .or(() -> codes.isFresh() ? earlier.activity(one).filter(before -> codes.fits(before.code())) : Optional.empty())
@@ -127,7 +127,7 @@ final class AreaMatch {
                 : carried.worded(draft.title());
         activities.computeIfAbsent(home.code(), any -> new ArrayList<>()).add(activity);
         if (usual.isPresent() || from.filter(one -> one.networkId() != null).isPresent()) {
-            proposals.add(new Proposal(activity, from.orElse(null), match.map(EarlierMatch.Found::reason).orElse(Reason.SAME_GOAL)));
+            proposals.add(new AssignmentProposal(activity, from.orElse(null), match.map(EarlierMatch.Found::reason).orElse(Reason.SAME_GOAL)));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.budkavle.bot.plan.Proposal.Reason;
+import se.budkavle.bot.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 

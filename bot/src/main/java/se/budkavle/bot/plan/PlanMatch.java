@@ -30,7 +30,7 @@ final class PlanMatch {
     private final Function<String, String> personIds;
     private final List<Goal> goals = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
-    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<AssignmentProposal> proposals = new ArrayList<>();
     private final List<Goal> lacking = new ArrayList<>();
 
     /**
@@ -75,7 +75,7 @@ final class PlanMatch {
     }
 
     /** What the year before proposes, in the plan's order. */
-    List<Proposal> proposals() {
+    List<AssignmentProposal> proposals() {
         return proposals;
     }
 

@@ -80,7 +80,7 @@ class PreviewPage {
                         names.of(one.activity().respondents()), because(one))).toList()));
     }
 
-    static Phrase because(Proposal one) {
+    static Phrase because(AssignmentProposal one) {
         return Phrase.of("plan.import.because." + one.reason(), one.earlier() == null ? "" : one.earlier().id());
     }
 

@@ -89,7 +89,7 @@ class RealPlanOverCatalogueTest {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE).tell(draft);
         var next = match(Plan.of(2017, "Verksamhetsplan 2017"), PlanContents.NONE,
                 new PlanContents(told.goals(), told.activities())).tell(draft);
-        assertThat(next.proposals()).hasSize(157).allMatch(one -> one.reason() == Proposal.Reason.SAME_WORDS);
+        assertThat(next.proposals()).hasSize(157).allMatch(one -> one.reason() == AssignmentProposal.Reason.SAME_WORDS);
         assertThat(next.activities()).allSatisfy(one -> assertThat(one.title()).isEqualTo(known.get(one.code()).title()));
     }
 

@@ -8,7 +8,7 @@ import se.budkavle.storage.plan.Activity;
  * @param activity as it would be stored
  * @param earlier  the one of the year before that it is taken for; null where the goal's usual network is proposed
  */
-record Proposal(Activity activity, Activity earlier, Reason reason) {
+record AssignmentProposal(Activity activity, Activity earlier, Reason reason) {
 
     /** Why the two are taken for one. */
     enum Reason { SAME_WORDS, SIMILAR_WORDS, SAME_CODE, SAME_GOAL }

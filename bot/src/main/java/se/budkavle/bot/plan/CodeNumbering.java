@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Numbers what is new among goals or activities; a code that is or was in use in the plan is never given to another matter. */
-final class Codes {
+final class CodeNumbering {
 
     private final String prefix;
     private final int highest;
@@ -17,7 +17,7 @@ final class Codes {
     private int told;
 
     /** @param inUse the codes of the plan as it is stored, ended ones included */
-    Codes(String prefix, List<String> inUse) {
+    CodeNumbering(String prefix, List<String> inUse) {
         this.prefix = prefix;
         this.taken = new HashSet<>(inUse);
         this.fresh = inUse.isEmpty();
