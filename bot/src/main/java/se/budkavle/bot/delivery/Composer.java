@@ -11,11 +11,6 @@ public interface Composer {
 
     Composed compose(Delivery delivery);
 
-    /** Whether its deliveries go out one after another to whatever addressee, as the words of one depend on which others have gone out. */
-    default boolean isOneAtATime() {
-        return false;
-    }
-
     /** Returns a key under which each person is notified only once, however many posts share it; null when every post notifies. */
     default String occasion(Delivery delivery) {
         return null;
@@ -24,6 +19,11 @@ public interface Composer {
     /** Tells whether its posts also notify people who have reached the daily limit, because tomorrow would be too late. */
     default boolean isUrgent() {
         return false;
+    }
+
+    /** Returns the reason (a message key) for skipping a post whose mentions have all been removed; null when it is sent without them. */
+    default String skippedWithoutMentions() {
+        return null;
     }
 
     /** The message to send, or why there is none. */

@@ -1,9 +1,10 @@
 package se.budkavle.bot.delivery;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
@@ -14,7 +15,8 @@ import se.budkavle.storage.directory.Association;
  * Limits how often posts notify one person: a set number of times a day, and once for each occasion; urgent posts are exempt from the daily
  * limit.
  *
- * <p>Only posts that were sent are counted, because a waiting post may still fail.
+ * <p>A post reserves its mentions before it is sent, so that posts sent at the same moment do not each mention the same person. The
+ * reservation is removed when the post cannot be sent. Several instances of the bot do not wait for one another here.
  */
 @Component
 public class MentionLimit {
@@ -23,6 +25,7 @@ public class MentionLimit {
     private final DeliverySettings settings;
     private final Association association;
     private final Clock clock;
+    private final Lock reserving = new ReentrantLock();
 
     MentionLimit(MentionLog log, DeliverySettings settings, Association association, Clock clock) {
         this.log = log;
@@ -36,28 +39,40 @@ public class MentionLimit {
         return occasion + ":" + association.today(clock);
     }
 
-    /** Returns those of the accounts that no other post has notified for this occasion. */
-    public Set<String> first(Delivery delivery, String occasion, Collection<String> accounts) {
-        var left = new HashSet<>(accounts);
-        if (!left.isEmpty()) {
-            left.removeAll(log.notifiedFor(occasion, accounts, delivery.id()));
-        }
-        return left;
-    }
-
-    /** Returns the post with only the mentions that are allowed now. */
-    Post limited(Delivery delivery, Composer composer, Post post) {
+    /** Reserves the mentions that are allowed now, and returns the post with only those. */
+    Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
             return post;
         }
+        reserving.lock();
+        try {
+            var allowed = allowed(delivery, composer, post.mentions());
+            // An earlier attempt may have sent the post with these mentions, although its outcome is unknown.
+            log.accountsOf(delivery.id()).stream().filter(post.mentions()::contains).forEach(allowed::add);
+            log.add(delivery.id(), composer.occasion(delivery), allowed, clock.instant());
+            return post.mentioning(allowed);
+        } finally {
+            reserving.unlock();
+        }
+    }
+
+    private Set<String> allowed(Delivery delivery, Composer composer, Set<String> wanted) {
+        var allowed = new HashSet<>(wanted);
         var occasion = composer.occasion(delivery);
-        var allowed = occasion == null ? new HashSet<>(post.mentions()) : first(delivery, occasion, post.mentions());
+        if (occasion != null) {
+            allowed.removeAll(log.notifiedFor(occasion, wanted, delivery.id()));
+        }
         if (!composer.isUrgent() && !allowed.isEmpty()) {
             var startOfDay = association.today(clock).atStartOfDay(association.zone()).toInstant();
             log.timesSince(startOfDay, Set.copyOf(allowed), delivery.id()).stream()
                     .filter(one -> one.times() >= settings.mentionsADay()).forEach(one -> allowed.remove(one.accountId()));
         }
-        return post.mentioning(allowed);
+        return allowed;
+    }
+
+    /** Removes the reservation of a post that is not sent. */
+    void release(Delivery delivery) {
+        log.remove(delivery.id());
     }
 
     /** Returns the post with only the mentions that it made when it was sent, so that an edit mentions nobody else. */
@@ -68,12 +83,5 @@ public class MentionLimit {
         var kept = new HashSet<>(post.mentions());
         kept.retainAll(log.accountsOf(sent.id()));
         return post.mentioning(kept);
-    }
-
-    /** Records whom the delivery has notified. */
-    void remember(Delivery sent, Composer composer, Post post) {
-        if (!post.mentions().isEmpty()) {
-            log.add(sent.id(), composer.occasion(sent), post.mentions(), clock.instant());
-        }
     }
 }

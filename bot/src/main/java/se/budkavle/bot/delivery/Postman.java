@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
@@ -92,21 +93,14 @@ class Postman implements Routine {
             send(delivery, composer.get());
             return true;
         } catch (RuntimeException e) {
-            return claims.failed(delivery, e, reason -> claims.finish(delivery, State.FAILED, null, reason));
+            return claims.failed(delivery, e, reason -> {
+                limit.release(delivery);
+                claims.finish(delivery, State.FAILED, null, reason);
+            });
         }
     }
 
     private void send(Delivery delivery, Composer composer) {
-        if (!composer.isOneAtATime()) {
-            sendNow(delivery, composer);
-            return;
-        }
-        synchronized (composer) {
-            sendNow(delivery, composer);
-        }
-    }
-
-    private void sendNow(Delivery delivery, Composer composer) {
         var composed = composer.compose(delivery);
         if (composed instanceof Composed.Useless useless) {
             claims.finish(delivery, State.SKIPPED, null, useless.reason());
@@ -115,11 +109,17 @@ class Postman implements Routine {
         } else if (composed instanceof Composed.Mail mail) {
             sendByMail(delivery, mail.letter());
         } else {
-            var post = ((Composed.Words) composed).post();
-            mentionLetters.order(delivery, post);
-            var limited = limit.limited(delivery, composer, post);
-            var messageId = posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, limited);
-            limit.remember(delivery, composer, limited);
+            sendPost(delivery, composer, ((Composed.Words) composed).post());
+        }
+    }
+
+    private void sendPost(Delivery delivery, Composer composer, Post post) {
+        mentionLetters.order(delivery, post);
+        var allowed = limit.reserved(delivery, composer, post);
+        if (allowed.mentions().isEmpty() && !post.mentions().isEmpty() && composer.skippedWithoutMentions() != null) {
+            claims.finish(delivery, State.SKIPPED, null, composer.skippedWithoutMentions());
+        } else {
+            var messageId = posts.send(delivery.addressee(), delivery.id(), delivery.attempts() > 1, allowed);
             claims.finish(delivery, State.SENT, messageId, null);
         }
     }

@@ -55,8 +55,8 @@ class ReminderComposer implements Composer {
     }
 
     @Override
-    public boolean isOneAtATime() {
-        return true;
+    public String skippedWithoutMentions() {
+        return "meeting.skipped-mentioned";
     }
 
     /** Allows one reminder a day for a person who has not answered for several meetings; {@code /mine} lists the others. */
@@ -78,11 +78,6 @@ class ReminderComposer implements Composer {
         if (missing.isEmpty()) {
             return new Composed.Useless("meeting.skipped-answered");
         }
-        var wanted = mentions.of(missing);
-        var here = limit.first(delivery, occasion(delivery), wanted);
-        if (here.isEmpty() && !wanted.isEmpty()) {
-            return new Composed.Useless("meeting.skipped-mentioned");
-        }
         var network = networks.findById(meeting.networkId()).orElseThrow();
         return new Composed.Words(Post.of(delivery.id(), Page
                         .titled("meeting.reminder.title", network.title(), invited.dayOf(meeting))
@@ -91,6 +86,6 @@ class ReminderComposer implements Composer {
                         .line(notices.represented(network, memberships, attending))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))
-                .mentioning(here).with(NoticeButtons.answers(meeting)));
+                .mentioning(mentions.of(missing)).with(NoticeButtons.answers(meeting)));
     }
 }

@@ -55,11 +55,6 @@ class CoordinatorComposer implements LiveComposer {
     }
 
     @Override
-    public boolean isOneAtATime() {
-        return true;
-    }
-
-    @Override
     public String occasion(Delivery delivery) {
         return limit.today(isReminder(delivery) ? ReminderComposer.NAME : OpeningComposer.NAME);
     }

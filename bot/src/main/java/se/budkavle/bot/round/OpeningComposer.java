@@ -53,11 +53,6 @@ class OpeningComposer implements LiveComposer {
         return NAME;
     }
 
-    @Override
-    public boolean isOneAtATime() {
-        return true;
-    }
-
     /** Whoever is asked in several networks is mentioned in the first of them, as the button shows all that is asked. */
     @Override
     public String occasion(Delivery delivery) {

@@ -63,8 +63,8 @@ class ReminderComposer implements Composer {
     }
 
     @Override
-    public boolean isOneAtATime() {
-        return true;
+    public String skippedWithoutMentions() {
+        return "round.skipped-mentioned";
     }
 
     @Override
@@ -89,7 +89,7 @@ class ReminderComposer implements Composer {
         var ofCoordinators = asked.ofCoordinators(missing);
         var here = missing.stream().filter(question -> !ofCoordinators.contains(question)).toList();
         var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
-        var mentioned = limit.first(delivery, occasion(delivery), mentions.of(people));
+        var mentioned = mentions.of(people);
         if (mentioned.isEmpty()) {
             return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
         }

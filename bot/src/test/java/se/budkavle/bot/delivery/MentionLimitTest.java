@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
@@ -60,25 +65,57 @@ class MentionLimitTest {
     void whatIsWrittenOnceMoreMentionsTheSameAgain() {
         var telling = new Telling("round", false);
         var delivery = ordered("first");
-        limit.remember(delivery, telling, post(delivery, "9001"));
-        assertThat(limit.limited(delivery, telling, post(delivery, "9001")).mentions()).containsExactly("9001");
-        limit.remember(delivery, telling, post(delivery, "9001"));
-        assertThat(limit.limited(delivery, new Telling(null, false), post(delivery, "9001")).mentions()).containsExactly("9001");
+        limit.reserved(delivery, telling, post(delivery, "9001"));
+        goesOut("second", new Telling(null, true), "9001");
+        goesOut("third", new Telling(null, true), "9001");
+        assertThat(limit.reserved(delivery, telling, post(delivery, "9001")).mentions()).containsExactly("9001");
+    }
+
+    @Test
+    void whoIsNoLongerInAPostThatIsTriedAgainIsNotMentionedByIt() {
+        var delivery = ordered("first");
+        limit.reserved(delivery, new Telling(null, false), post(delivery, "9001", "9002"));
+        assertThat(limit.reserved(delivery, new Telling(null, false), post(delivery, "9002", "9003")).mentions())
+                .containsExactlyInAnyOrder("9002", "9003");
+    }
+
+    @Test
+    void postsThatAreSentAtTheSameMomentKeepTheLimitTogether() throws Exception {
+        var deliveries = IntStream.range(0, 8).mapToObj(number -> ordered("at once " + number)).toList();
+        var together = new CyclicBarrier(deliveries.size());
+        var threads = Executors.newFixedThreadPool(deliveries.size());
+        try {
+            var mentions = new ArrayList<Future<Set<String>>>();
+            for (var delivery : deliveries) {
+                mentions.add(threads.submit(() -> {
+                    together.await();
+                    return limit.reserved(delivery, new Telling(null, false), post(delivery, "9001")).mentions();
+                }));
+            }
+            int times = 0;
+            for (var mentioned : mentions) {
+                times += mentioned.get().size();
+            }
+            assertThat(times).isEqualTo(2);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
     void anEditMentionsOnlyThoseWhomThePostHasNotified() {
         var delivery = ordered("first");
-        limit.remember(delivery, new Telling(null, false), post(delivery, "9001"));
+        limit.reserved(delivery, new Telling(null, false), post(delivery, "9001"));
         assertThat(limit.asNotified(delivery, post(delivery, "9001", "9002")).mentions()).containsExactly("9001");
         assertThat(limit.asNotified(delivery, post(delivery, "9002")).mentions()).isEmpty();
     }
 
     @Test
-    void aPostThatCouldNotBeMadeCountsForNothing() {
+    void aPostThatCouldNotBeSentCountsForNothing() {
         for (int i = 0; i < 2; i++) {
             var delivery = ordered("failing " + i);
-            limit.limited(delivery, new Telling("round", false), post(delivery, "9001"));
+            limit.reserved(delivery, new Telling("round", false), post(delivery, "9001"));
+            limit.release(delivery);
         }
         assertThat(goesOut("next", new Telling("round", false), "9001")).containsExactly("9001");
     }
@@ -100,9 +137,7 @@ class MentionLimitTest {
     /** Returns the accounts that this delivery mentions when it is sent. */
     private Set<String> goesOut(String key, Composer composer, String... accounts) {
         var delivery = ordered(key);
-        var post = limit.limited(delivery, composer, post(delivery, accounts));
-        limit.remember(delivery, composer, post);
-        return post.mentions();
+        return limit.reserved(delivery, composer, post(delivery, accounts)).mentions();
     }
 
     private Delivery ordered(String key) {

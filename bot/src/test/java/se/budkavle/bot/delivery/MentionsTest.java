@@ -56,13 +56,6 @@ class MentionsTest {
         assertThat(mentionedFor(MAJORITY, OPPOSITION)).isEmpty();
     }
 
-    /** Otherwise two that go out at the same time would both mention whoever is missing in both networks. */
-    @Test
-    void whatLooksWhomOthersHaveMentionedIsWrittenOneAtATime() {
-        assertThat(work.all(Composer.class)).filteredOn(Composer::isOneAtATime).extracting(Composer::name)
-                .containsExactlyInAnyOrder("meeting.remind", "round.open", "round.own", "round.remind");
-    }
-
     @Test
     void aCoordinatorWhoIsAwayIsNotMentionedForARequest() {
         away(work.as("Samordnare miljö"), Map.of("stand-in", work.as("Förvaltare").account()));

@@ -52,8 +52,6 @@ final class Outbox implements AutoCloseable {
     final Map<String, String> words = new ConcurrentHashMap<>();
     /** Happens while words are written, once for each time. */
     final List<Consumer<Delivery>> whileComposing = new CopyOnWriteArrayList<>();
-    /** Whether the words of one depend on which others have gone out. */
-    volatile boolean oneAtATime;
     /** The subjects whose words cannot be written. */
     final List<String> poisoned = new CopyOnWriteArrayList<>();
     /** The subjects of which nobody needs to hear any more. */
@@ -73,7 +71,6 @@ final class Outbox implements AutoCloseable {
         whileComposing.clear();
         poisoned.clear();
         useless.clear();
-        oneAtATime = false;
         chat.forgetAll();
         mail.forgetAll();
         bounces.refused.clear();
@@ -181,11 +178,6 @@ final class Outbox implements AutoCloseable {
         @Override
         public String name() {
             return WORDS;
-        }
-
-        @Override
-        public boolean isOneAtATime() {
-            return oneAtATime;
         }
 
         @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -430,25 +429,6 @@ abstract class SendingContract {
         }
         assertThat(List.of("slow", "quick")).extracting(key -> outbox.delivery(key)).extracting(Delivery::state)
                 .containsOnly(State.SENT);
-    }
-
-    @Test
-    void whatDependsOnWhatHasGoneOutIsWrittenOnceTheOthersAreSent() {
-        outbox.oneAtATime = true;
-        var keys = List.of("one", "other");
-        outbox.order("one", "1");
-        outbox.order("other", "2");
-        var both = new CountDownLatch(keys.size());
-        var sentBefore = new CopyOnWriteArrayList<Long>();
-        keys.forEach(any -> outbox.whileComposing.add(delivery -> {
-            both.countDown();
-            await(both, Duration.ofMillis(300));
-            sentBefore.add(keys.stream().filter(key -> outbox.delivery(key).isSent()).count());
-        }));
-        try (var postman = outbox.new Instance(2)) {
-            postman.look();
-        }
-        assertThat(sentBefore).containsExactly(0L, 1L);
     }
 
     private static Person person(String account) {

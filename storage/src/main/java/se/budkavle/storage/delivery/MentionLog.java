@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,12 @@ public interface MentionLog extends Repository<Mention, String> {
         saveAll(accountIds.stream().filter(account -> !known.contains(account))
                 .map(account -> Mention.of(deliveryId, account, occasion, now)).toList());
     }
+
+    /** Removes the notifications of a delivery that was not sent. */
+    @Modifying
+    @Transactional
+    @Query("delete from mention where delivery_id = :deliveryId")
+    int remove(String deliveryId);
 
     /** Returns the accounts that this delivery has notified. */
     @Query("select account_id from mention where delivery_id = :deliveryId")
