@@ -69,7 +69,7 @@ class BoardPage {
                 .line(states(counts))
                 .line(round.isOpen()
                         ? Phrase.of("round.opening.until", round.dueAt(), round.closesAt())
-                        : Phrase.of("round.board.closed", round.closedAt()));
+                        : Phrase.of(round.cancelled() ? "round.cancelled.at" : "round.board.closed", round.closedAt()));
         for (var section : standing.sections()) {
             var lines = section.lines().stream().map(line -> Phrase.of("round.board.line", line.network().title(),
                     line.counts().answered(), line.counts().total(), states(line.counts()))).toList();

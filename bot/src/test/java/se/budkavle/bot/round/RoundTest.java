@@ -661,6 +661,7 @@ class RoundTest {
         work.clock().forward(Duration.ofDays(30));
         work.tick();
         assertThat(reports()).isEmpty();
+        assertThat(coordinator.runs("round show").says()).contains("Rundan avbröts").doesNotContain("Stängd");
         assertThat(timra.runs("round cancel").says()).contains("bara samordnare");
     }
 

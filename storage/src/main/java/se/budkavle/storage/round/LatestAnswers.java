@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds how each activity of a plan stands: what was answered in the latest round in which anyone answered about it. */
+/** Finds the latest answers about each activity of a plan, in the latest round that was not cancelled and has any about it. */
 @Component
 public class LatestAnswers {
 
@@ -20,7 +20,7 @@ public class LatestAnswers {
         this.questions = questions;
     }
 
-    /** The activities that are over: everyone who was asked says that they are done or cancelled. */
+    /** Returns the activities that everyone who was asked about them called done or cancelled. */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {
         return of(planId).entrySet().stream()
@@ -30,7 +30,7 @@ public class LatestAnswers {
 
     private Map<String, List<Question>> of(String planId) {
         var latest = new HashMap<String, List<Question>>();
-        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream().filter(one -> one.planId().equals(planId)).toList()) {
+        for (var round : rounds.findAllByOrderByOpenedAtDesc().stream().filter(one -> one.planId().equals(planId) && !one.cancelled()).toList()) {
             questions.findAllByRoundIdOrderByPosition(round.id()).stream().collect(Collectors.groupingBy(Question::activityId))
                     .forEach((activityId, asked) -> {
                         if (asked.stream().anyMatch(Question::isAnswered)) {

@@ -28,11 +28,11 @@ public interface Questions extends Repository<Question, String> {
 
     List<Question> findAllByIdIn(Collection<String> ids);
 
-    /** How many answers there are of each state about these activities, the latest round first. */
+    /** Counts the answers of each state about these activities, the latest round first; cancelled rounds are left out. */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
             from question q join status_round r on r.id = q.round_id
-            where q.activity_id in (:activityIds) and q.state is not null
+            where q.activity_id in (:activityIds) and q.state is not null and not r.cancelled
             group by q.activity_id, q.network_id, q.round_id, r.period, q.state, r.opened_at
             order by r.opened_at desc, q.round_id""")
     List<Standing> standings(Collection<String> activityIds);

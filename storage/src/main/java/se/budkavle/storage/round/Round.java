@@ -64,6 +64,11 @@ public record Round(
         return closedAt == null;
     }
 
+    /** Tells whether the round was closed without being cancelled; follow-up uses only such rounds. */
+    public boolean isFinished() {
+        return !isOpen() && !cancelled;
+    }
+
     /** Whether answers are taken; the closing time holds also before anyone has carried it out. */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);

@@ -32,9 +32,9 @@ public interface Rounds extends Repository<Round, String> {
     @Query("select * from status_round where closed_at is null and closes_at <= :now order by closes_at")
     List<Round> dueToClose(Instant now);
 
-    /** Those of a plan that were opened before and are closed, the latest first. */
+    /** Returns the rounds of a plan that were opened before this time and closed without being cancelled, the latest first. */
     @Query("""
-            select * from status_round where plan_id = :planId and closed_at is not null and opened_at < :opened
+            select * from status_round where plan_id = :planId and closed_at is not null and not cancelled and opened_at < :opened
             order by opened_at desc, id""")
     List<Round> closedBefore(String planId, Instant opened);
 

@@ -59,6 +59,9 @@ class FollowUpQuestions {
                 .filter(one -> scope.network().map(one::equals).orElse(true)).map(Network::id).collect(Collectors.toCollection(HashSet::new));
         var asked = new LinkedHashMap<Round, List<Question>>();
         for (var round : candidates(call)) {
+            if (wanted.isEmpty()) {
+                break;
+            }
             var latest = questions.tallies(round.id()).stream().map(Tally::networkId).filter(wanted::contains).collect(Collectors.toSet());
             if (!latest.isEmpty()) {
                 wanted.removeAll(latest);
@@ -79,8 +82,12 @@ class FollowUpQuestions {
             return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
         }
         var all = rounds.findAllByOrderByOpenedAtDesc();
-        var closed = all.stream().filter(one -> !one.isOpen()).toList();
-        return closed.isEmpty() ? all : closed.stream().filter(one -> one.planId().equals(closed.get(0).planId())).toList();
+        var closed = all.stream().filter(Round::isFinished).toList();
+        if (closed.isEmpty()) {
+            return all.stream().filter(Round::isOpen).toList();
+        }
+        var planId = closed.get(0).planId();
+        return closed.stream().filter(one -> one.planId().equals(planId)).toList();
     }
 
     private List<Question> within(FollowUpScope scope, Round round, Set<String> networkIds) {

@@ -81,6 +81,32 @@ class FollowUpTest {
     }
 
     @Test
+    void aCancelledRoundIsNeitherFollowedNorComparedWith() {
+        var cancelled = work.get(Rounds.class).save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))
+                .cancel(MovableClock.START.minus(Duration.ofDays(19))));
+        asked(cancelled, "M1.1", "hallbarhetsradet", "timra", State.DONE);
+        asked(cancelled, "S1.1", "socialchefer", null, State.AT_RISK);
+        assertThat(work.as("Ledamot Timrå, opposition").runs("followup").says()).contains("3 av 4 svar", "Enligt statusrunda T2 2026")
+                .doesNotContain("T2 2025");
+        assertThat(work.as("Socialchef Timrå").runs("plan show", Map.of("network", "socialchefer")).says()).contains("✓ klar (T2 2026)");
+        var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
+        asked(third, "S1.1", "socialchefer", null, State.AT_RISK);
+        assertThat(follows("network", "socialchefer")).contains("Sedan T2 2026", "1 sämre").doesNotContain("T2 2025");
+    }
+
+    @Test
+    void whereEveryRoundWasCancelledTheOpenOneIsFollowed() {
+        var rounds = work.get(Rounds.class);
+        var now = MovableClock.START;
+        rounds.findAllByOrderByOpenedAtDesc().forEach(one -> rounds.save(
+                one.reopened(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), now).cancel(now)));
+        assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("Ingen statusrunda");
+        var open = rounds.save(opened("T3 2026", now));
+        asked(open, "S1.1", "socialchefer", null, State.ON_TRACK);
+        assertThat(work.as("Socialchef Timrå").runs("followup").says()).contains("1 av 1 svar", "T3 2026");
+    }
+
+    @Test
     void whatIsNotAskedAboutYetIsSaidSo() {
         assertThat(work.as("Socialchef Timrå").runs("followup", Map.of("organisation", "region")).says()).contains("Ingen statusrunda");
     }
@@ -128,8 +154,12 @@ class FollowUpTest {
     }
 
     private Round round(String period, Instant opened) {
-        return work.get(Rounds.class).save(Round.open("2026", period, opened.plusSeconds(60), opened.plusSeconds(60),
-                SmallAssociation.COMMON_ROOM, person("Samordnare miljö").id(), opened).close(opened.plusSeconds(120)));
+        return work.get(Rounds.class).save(opened(period, opened).close(opened.plusSeconds(120)));
+    }
+
+    private Round opened(String period, Instant opened) {
+        return Round.open("2026", period, opened.plusSeconds(60), opened.plusSeconds(60), SmallAssociation.COMMON_ROOM,
+                person("Samordnare miljö").id(), opened);
     }
 
     private void asked(Round round, String code, String network, String organisation, State state) {
