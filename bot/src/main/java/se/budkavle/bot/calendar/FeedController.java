@@ -7,13 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.calendar.Secret;
 
@@ -36,7 +35,7 @@ class FeedController {
 
     @RequestMapping(path = "/calendar/{token:[A-Za-z0-9_-]{22}}.ics", method = {GET, HEAD})
     ResponseEntity<byte[]> feed(@PathVariable String token) {
-        var calendar = page.of(new Secret(token)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var calendar = page.of(new Secret(token)).orElseThrow(PageNotFound::new);
         return ResponseEntity.ok().contentType(CALENDAR).eTag(Fingerprint.of(new String(calendar, StandardCharsets.UTF_8)))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"budkavle.ics\"").body(calendar);

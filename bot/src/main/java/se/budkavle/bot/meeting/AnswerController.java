@@ -1,17 +1,16 @@
 package se.budkavle.bot.meeting;
 
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.bot.web.LetterPages;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.Refusal;
 
 /** Serves the pages on which a member answers a notice and a substitute answers whether to come; opening a page changes nothing. */
@@ -71,6 +70,6 @@ class AnswerController {
     }
 
     private static Answering found(Optional<Answering> link) {
-        return link.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return link.orElseThrow(PageNotFound::new);
     }
 }

@@ -1,12 +1,11 @@
 package se.budkavle.bot.mine;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
 /**
@@ -44,16 +43,12 @@ class LettersController {
     }
 
     private LetterEndingLinks.Ending read(String token) {
-        return ending.read(token).orElseThrow(LettersController::missing);
+        return ending.read(token).orElseThrow(PageNotFound::new);
     }
 
     private String page(LetterEndingLinks.Ending about, Model model) {
-        model.addAttribute("person", people.findById(about.personId()).orElseThrow(LettersController::missing).name());
+        model.addAttribute("person", people.findById(about.personId()).orElseThrow(PageNotFound::new).name());
         model.addAttribute("ended", about.isEnded());
         return "mine/letters";
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,16 +1,15 @@
 package se.budkavle.bot.round;
 
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.bot.web.LetterPages;
+import se.budkavle.bot.web.PageNotFound;
 
 /** The page on which someone answers a round whose letter they got; opening it changes nothing. */
 @Controller
@@ -39,6 +38,6 @@ class RoundAnswerController {
     }
 
     private Answering about(String token) {
-        return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return links.read(token).orElseThrow(PageNotFound::new);
     }
 }

@@ -1,12 +1,11 @@
 package se.budkavle.bot.feature.contact;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.SignUp;
 
@@ -37,7 +36,7 @@ class ConfirmSignUp {
 
     private SignUp read(String token) {
         return links.read(token).filter(signUp -> signingUp.open(signUp.networkId()).isPresent())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(PageNotFound::new);
     }
 
     private String page(SignUp signUp, Model model) {

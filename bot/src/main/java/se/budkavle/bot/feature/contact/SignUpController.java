@@ -2,16 +2,15 @@ package se.budkavle.bot.feature.contact;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
@@ -72,6 +71,6 @@ class SignUpController {
     }
 
     private Network open(String networkId) {
-        return signingUp.open(networkId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return signingUp.open(networkId).orElseThrow(PageNotFound::new);
     }
 }

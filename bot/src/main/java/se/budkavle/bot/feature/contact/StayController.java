@@ -1,13 +1,12 @@
 package se.budkavle.bot.feature.contact;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.Contact;
 
 /** Shows a contact which newsletters it gets, and takes its answer whether to stay; opening the page changes nothing. */
@@ -43,7 +42,7 @@ class StayController {
     }
 
     private Contact read(String token) {
-        return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return links.read(token).orElseThrow(PageNotFound::new);
     }
 
     private String page(Contact contact, boolean answered, Model model) {

@@ -1,12 +1,11 @@
 package se.budkavle.bot.feature.newsletter;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 
 /** Shows the address that a link confirms, and confirms it when the button is pressed; opening the page changes nothing. */
 @Controller
@@ -36,7 +35,7 @@ class AddressController {
     }
 
     private AddressLinks.Confirming read(String token) {
-        return links.read(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return links.read(token).orElseThrow(PageNotFound::new);
     }
 
     private static String page(AddressLinks.Confirming about, Model model) {

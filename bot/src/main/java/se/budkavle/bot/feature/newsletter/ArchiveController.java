@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.budkavle.bot.web.PageNotFound;
 
 /** Serves the archives: public ones at permanent addresses, the others by a reader's personal link. */
 @Controller
@@ -49,6 +50,6 @@ class ArchiveController {
     private Archive archive(Map<String, String> path) {
         var archive = path.containsKey("network") ? access.open(path.get("network"))
                 : access.personal(path.getOrDefault("token", path.get("reader")));
-        return archive.orElseThrow(ArchivePages::missing);
+        return archive.orElseThrow(PageNotFound::new);
     }
 }

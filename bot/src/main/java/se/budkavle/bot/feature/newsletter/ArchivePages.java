@@ -8,12 +8,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.contact.Registers;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
@@ -94,7 +93,7 @@ class ArchivePages {
     }
 
     ResponseEntity<byte[]> picture(Issue issue, String name, CacheControl fresh) {
-        var picture = pictures.findByIssueIdAndName(issue.id(), name).orElseThrow(ArchivePages::missing);
+        var picture = pictures.findByIssueIdAndName(issue.id(), name).orElseThrow(PageNotFound::new);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.type())).cacheControl(fresh)
                 .eTag(picture.digest()).body(contents.bytesOf(picture));
     }
@@ -107,11 +106,11 @@ class ArchivePages {
     private Issue goneOut(Archive archive, String code) {
         var numbers = CODE.matcher(code);
         if (!numbers.matches()) {
-            throw missing();
+            throw new PageNotFound();
         }
         return issues.findByYearAndNumber(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
                 .filter(issue -> issue.networkIds().contains(archive.network().id())).filter(issue -> issues.hasReaders(issue.id()))
-                .orElseThrow(ArchivePages::missing);
+                .orElseThrow(PageNotFound::new);
     }
 
     /** Returns the day on which the issue was or will be sent; today when no day is set. */
@@ -123,9 +122,5 @@ class ArchivePages {
     private static CacheControl fresh(Archive archive) {
         var fresh = CacheControl.maxAge(FRESH);
         return archive.reader() == null ? fresh.cachePublic() : fresh.cachePrivate();
-    }
-
-    static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

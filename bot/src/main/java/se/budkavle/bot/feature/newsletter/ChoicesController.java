@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /** Shows a reader's newsletters and how each is delivered, with buttons to change that. */
@@ -35,9 +36,9 @@ class ChoicesController {
     @PostMapping(PATH)
     String change(@PathVariable String token, @RequestParam Act act, @RequestParam(required = false) String network, Model model) {
         var reader = reader(token);
-        var shown = own.of(reader).orElseThrow(ChoicesController::missing);
+        var shown = own.of(reader).orElseThrow(PageNotFound::new);
         if (network != null && shown.of(network).isEmpty()) {
-            throw missing();
+            throw new PageNotFound();
         }
         switch (act) {
             case LEAVE -> own.leave(reader, network);
@@ -58,16 +59,12 @@ class ChoicesController {
     }
 
     private ReaderReference reader(String token) {
-        return links.read(token).orElseThrow(ChoicesController::missing);
+        return links.read(token).orElseThrow(PageNotFound::new);
     }
 
     private String page(ReaderReference reader, boolean changed, Model model) {
-        model.addAttribute("shown", own.of(reader).orElseThrow(ChoicesController::missing));
+        model.addAttribute("shown", own.of(reader).orElseThrow(PageNotFound::new));
         model.addAttribute("changed", changed);
         return "feature/newsletter/choices";
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.directory.People;
 
 /** Shows the preview of an issue's page to its writers before it is sent. */
@@ -29,8 +30,8 @@ class IssuePageController {
     @GetMapping("/{token}")
     String issue(@PathVariable String token, Model model) {
         var shown = read(token);
-        var writer = people.findById(shown.personId()).orElseThrow(ArchivePages::missing);
-        var archive = archives.inChat(shown.network(), writer.id()).orElseThrow(ArchivePages::missing);
+        var writer = people.findById(shown.personId()).orElseThrow(PageNotFound::new);
+        var archive = archives.inChat(shown.network(), writer.id()).orElseThrow(PageNotFound::new);
         return pages.preview(new Archive(archive.network(), archive.path(), Masked.name(writer.name())), shown.issue(), IssuePageLinks.PATH + "/" + token, shown.until(), model);
     }
 
@@ -41,6 +42,6 @@ class IssuePageController {
     }
 
     private IssuePageLinks.Shown read(String token) {
-        return links.read(token).orElseThrow(ArchivePages::missing);
+        return links.read(token).orElseThrow(PageNotFound::new);
     }
 }

@@ -2,14 +2,13 @@ package se.budkavle.bot.feature.newsletter;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.bot.web.SignedLinks;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Ending;
@@ -52,11 +51,11 @@ class LeaveController {
     }
 
     private String recipient(String token) {
-        return links.read(LeaveLinks.PURPOSE, token).map(SignedLinks.Concerned::person).orElseThrow(LeaveController::missing);
+        return links.read(LeaveLinks.PURPOSE, token).map(SignedLinks.Concerned::person).orElseThrow(PageNotFound::new);
     }
 
     private String page(String recipient, Model model) {
-        var copy = leaving.copy(recipient).orElseThrow(LeaveController::missing);
+        var copy = leaving.copy(recipient).orElseThrow(PageNotFound::new);
         model.addAttribute("reader", copy.address() == null ? Masked.name(copy.name()) : Masked.address(copy.address()));
         model.addAttribute("titles", titles(copy.networks()));
         model.addAttribute("left", copy.hasLeftAll());
@@ -67,9 +66,5 @@ class LeaveController {
     private List<String> titles(List<String> ids) {
         var known = networks.byId();
         return ids.stream().map(id -> known.get(id).title()).toList();
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
