@@ -27,7 +27,7 @@ import se.budkavle.storage.delivery.Recipients;
 
 /**
  * Sends batches in lanes of their own, so that a large batch does not delay other messages: one for channels, one for private messages, and
- * for letters as many as the mail server allows connections.
+ * for letters two lanes for each connection that the mail server allows.
  *
  * <p>One look ends after some seconds and the next one continues, so that the bot can be stopped in between.
  */
@@ -40,6 +40,8 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final String CHANNELS = "channels";
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
+    /** Two, so that the disk stores one letter's outcome while the mail server receives the next letter. */
+    private static final int LANES_A_CONNECTION = 2;
 
     private final Batches batches;
     private final Recipients recipients;
@@ -64,7 +66,7 @@ class BatchRoutine implements Routine, DisposableBean {
         this.posts = posts;
         this.letters = letters;
         this.clock = clock;
-        lanes = new Lanes("batch", 2 + letters.connections());
+        lanes = new Lanes("batch", 2 + LANES_A_CONNECTION * letters.connections());
         privatePace = Pace.withPauses(() -> settings.privatePause()
                 .plusMillis(ThreadLocalRandom.current().nextLong(settings.privateJitter().toMillis() + 1)));
         letterPace = Pace.perMinute(letters.perMinute());
@@ -99,24 +101,32 @@ class BatchRoutine implements Routine, DisposableBean {
         // Channels first, so that trouble with mail does not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
         items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, Pace.perMinute(0), end));
-        lanes.each(Stream.concat(Stream.of(PEOPLE), letterLanes()).toList(), lane -> items.handle(lane, () -> {
-            if (lane.equals(PEOPLE)) {
-                sendPosts(Kind.PERSON, privatePace, end);
-            } else {
-                sendLetters(end);
-            }
-        }));
+        var letterLanes = letterLanes();
+        try {
+            lanes.each(Stream.concat(Stream.of(PEOPLE), letterLanes.keySet().stream()).toList(), lane -> items.handle(lane, () -> {
+                if (lane.equals(PEOPLE)) {
+                    sendPosts(Kind.PERSON, privatePace, end);
+                } else {
+                    sendLetters(letterLanes.get(lane), end);
+                }
+            }));
+        } finally {
+            letterLanes.values().forEach(SharedConnection::close);
+        }
         underWay.stream().filter(batch -> !recipients.anyWaiting(batch.id()))
                 .forEach(batch -> items.handle(batch.id(), () -> progress.settle(batch.id())));
     }
 
-    private Stream<String> letterLanes() {
-        if (letters.isReady()) {
-            return IntStream.rangeClosed(1, letters.connections()).mapToObj(number -> LETTERS + number);
+    /** Returns the lanes of letters by name, each with its connection. */
+    private Map<String, SharedConnection> letterLanes() {
+        if (!letters.isReady()) {
+            sending(Kind.MAIL).stream().filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
+                    .forEach(batch -> progress.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
+            return Map.of();
         }
-        sending(Kind.MAIL).stream().filter(batch -> recipients.nextDueAt(batch.id(), Kind.MAIL) != null)
-                .forEach(batch -> progress.pauseForAPerson(batch.id(), Kind.MAIL, "delivery.no-mail"));
-        return Stream.empty();
+        var connections = Stream.generate(() -> new SharedConnection(letters.open())).limit(letters.connections()).toList();
+        return IntStream.range(0, LANES_A_CONNECTION * connections.size()).boxed()
+                .collect(toMap(number -> LETTERS + (number + 1), number -> connections.get(number % connections.size())));
     }
 
     private void sendPosts(Kind way, Pace pace, long end) {
@@ -124,13 +134,11 @@ class BatchRoutine implements Routine, DisposableBean {
                 posts.send(begun.addressee(), begun.id(), begun.wasTried(), ((Composed.Words) composed).post()));
     }
 
-    private void sendLetters(long end) {
-        try (var connection = letters.open()) {
-            sendInTurn(Kind.MAIL, letterPace, end, composed -> {
-                var mail = connection.write(((Composed.Mail) composed).letter());
-                return any -> mail.handOver();
-            });
-        }
+    private void sendLetters(SharedConnection connection, long end) {
+        sendInTurn(Kind.MAIL, letterPace, end, composed -> {
+            var mail = connection.write(((Composed.Mail) composed).letter());
+            return any -> mail.handOver();
+        });
     }
 
     /** Sends a part of each batch in turn, until no batch has recipients left or the look's time is over. */

@@ -47,10 +47,13 @@ class BatchSender {
             return claimed.size();
         }
         int next = 0;
-        while (next < claimed.size() && sendTo(batch, claimed.get(next), carrying)) {
-            next++;
+        try {
+            while (next < claimed.size() && sendTo(batch, claimed.get(next), carrying)) {
+                next++;
+            }
+        } finally {
+            claims.end(claimed, claimed.subList(Math.min(next + 1, claimed.size()), claimed.size()));
         }
-        claims.end(claimed, claimed.subList(Math.min(next + 1, claimed.size()), claimed.size()));
         return claimed.size();
     }
 

@@ -39,7 +39,7 @@ public interface LetterCarrier {
     /** Opens a connection for several letters; it reconnects when it breaks between two letters. */
     Connection open();
 
-    /** A connection to the mail server, used by one thread. */
+    /** A connection to the mail server; several threads may write letters, and one at a time sends. */
     interface Connection extends AutoCloseable {
 
         /**
