@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,7 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.KeptForms;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
@@ -100,6 +103,22 @@ final class OurBot implements AutoCloseable {
         @Bean
         WhoMay whoMay() {
             return (right, caller) -> { };
+        }
+
+        /** Throws when a form is kept, as the benches open none. */
+        @Bean
+        KeptForms keptForms() {
+            return new KeptForms() {
+                @Override
+                public String keep(Filled filled, Caller author) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Optional<Filled> find(String id, Caller reader) {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
 
         @Bean
