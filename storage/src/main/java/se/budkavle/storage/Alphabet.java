@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The order of names in every list: that of the Swedish alphabet, word by word, with å, ä and ö last. */
+/** Compares names by the Swedish alphabet, word by word; å, ä and ö come last. */
 public final class Alphabet {
 
-    /** The databases sort by byte or by the language of the machine that they run on. */
+    /** The order of names in every list. Queries cannot give it, because a database sorts by byte or by the language of its machine. */
     public static final Comparator<String> ORDER = Alphabet::compare;
 
     private static final Collator LETTERS = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
@@ -21,7 +21,7 @@ public final class Alphabet {
         return Comparator.comparing(name, ORDER);
     }
 
-    /** Word by word, as the collator passes over spaces and would put "Region Väst" after "Regionen". */
+    /** Compares word by word, because the collator ignores spaces and would put "Region Väst" after "Regionen". */
     private static int compare(String one, String other) {
         var words = SPACES.split(one.strip());
         var others = SPACES.split(other.strip());

@@ -19,7 +19,7 @@ public class AskedQuestions {
         this.memberships = memberships;
     }
 
-    /** Returns a person's questions, answered or not, in the plan's order. */
+    /** Returns a person's questions in open rounds, answered or not, in the plan's order. */
     public List<Question> of(String personId, LocalDate day) {
         var perhaps = questions.perhapsAskedOf(personId, day);
         var networks = perhaps.stream().filter(one -> one.personId() == null).map(Question::networkId).collect(Collectors.toSet());

@@ -19,7 +19,7 @@ public final class AskedRule {
     private AskedRule() { }
 
     /**
-     * Returns the ids of the people who are asked; empty when nobody is.
+     * Returns the ids of the people who are asked the question; empty when nobody is asked.
      *
      * @param active the memberships that are active on the day, in the question's network or in several
      */

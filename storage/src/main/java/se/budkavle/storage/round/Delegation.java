@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * A question that someone handed over to another person, and why.
+ * Records that a question was handed over to another person.
  *
- * @param delegatedBy who did it
- * @param personId    who is asked from then on
+ * @param delegatedBy the person who handed the question over
+ * @param personId    the person who answers the question from then on
  */
 public record Delegation(@Id String id, String questionId, String delegatedBy, String personId, String reason, Instant delegatedAt,
         @Version int version) {

@@ -5,14 +5,14 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All delegations of questions, the earlier ones of a question included. */
+/** Stores all delegations of questions, including earlier ones of the same question. */
 @Transactional(readOnly = true)
 public interface Delegations extends Repository<Delegation, String> {
 
     @Transactional
     Delegation save(Delegation delegation);
 
-    /** Those of a round's questions in a network, the latest last. */
+    /** Returns the delegations of a round's questions in one network, the latest last. */
     @Query("""
             select d.* from delegation d join question q on q.id = d.question_id
             where q.round_id = :roundId and q.network_id = :networkId order by d.delegated_at, d.id""")

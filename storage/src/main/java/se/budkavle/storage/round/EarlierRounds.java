@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the latest earlier round that asked the same, so that a trend can be told. */
+/** Finds the latest earlier round that a round can be compared with. */
 @Component
 public class EarlierRounds {
 
@@ -17,7 +17,11 @@ public class EarlierRounds {
         this.questions = questions;
     }
 
-    /** @param asked those of the round's questions that are to be compared */
+    /**
+     * Returns the comparison with the latest comparable round of the same plan; empty when there is none.
+     *
+     * @param asked the questions of the round that are compared
+     */
     @Transactional(readOnly = true)
     public Optional<RoundComparison> comparedWith(Round round, List<Question> asked) {
         return rounds.closedBefore(round.planId(), round.openedAt()).stream()

@@ -7,10 +7,10 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * That the answer to a question asks for help, and who takes care of it; what help is asked for stands in the answer that counts.
+ * Records that an answer asks for help, and who takes care of it; the current answer tells what help is needed.
  *
- * @param askedBy the person whose answer asked first
- * @param takenBy the person who takes care of it; null while nobody does
+ * @param askedBy the person who first asked for help in an answer to this question
+ * @param takenBy the person who takes care of the request; null while nobody does
  */
 @Table("help_request")
 public record HelpRequest(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All requests for help in answers. */
+/** Stores all requests for help. */
 @Transactional(readOnly = true)
 public interface HelpRequests extends Repository<HelpRequest, String> {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
 
-/** The time that a round asks about, as people say it: a part of a year and the year, as in T3 2026, or the year alone. */
+/** Checks and suggests the period that a round asks about, for example "T3 2026" or "2026". */
 public final class Period {
 
     private static final int LONGEST = 40;
@@ -22,7 +22,7 @@ public final class Period {
 
     private Period() { }
 
-    /** The period as it is stored; refuses what names no part of a year near this day. */
+    /** Returns the period as it is stored; throws a refusal unless the text names this, the last or the next year, or a part of one. */
     static String of(String typed, LocalDate day) {
         if (typed.isBlank() || typed.length() > LONGEST) {
             throw new Refusal("round.period-length", LONGEST);
@@ -37,7 +37,7 @@ public final class Period {
         return typed.strip();
     }
 
-    /** The parts of the year in which the day lies, or which have just ended, then the others of this year and those of the years beside it. */
+    /** Returns periods to choose from: the current and just ended parts of the year first, then the others of this, the next and the last year. */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);
         var now = List.of("T" + third(day), "Q" + quarter(day), "H" + (day.getMonthValue() > 6 ? 2 : 1));

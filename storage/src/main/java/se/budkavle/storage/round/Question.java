@@ -43,7 +43,11 @@ public record Question(
         return of(roundId, activityId, networkId, null, organisationId, position);
     }
 
-    /** @param personId the contact person who answers for the organisation; null for its members in the network */
+    /**
+     * Creates a question to an organisation.
+     *
+     * @param personId the contact person who answers for the organisation; null for its members in the network
+     */
     public static Question ofOrganisation(String roundId, String activityId, String networkId, String organisationId,
             String personId, int position) {
         return of(roundId, activityId, networkId, personId, organisationId, position);
@@ -55,7 +59,7 @@ public record Question(
                 position, null, null, null, 0, 0);
     }
 
-    /** Whether it is asked of whoever coordinates the network. */
+    /** Checks whether the network's coordinator is asked. */
     public boolean isOfCoordinator() {
         return personId == null && organisationId == null;
     }
@@ -64,17 +68,17 @@ public record Question(
         return state != null;
     }
 
-    /** Whether it is asked in this round and network. */
+    /** Checks whether the question belongs to this round and network. */
     public boolean isOf(String round, String network) {
         return roundId.equals(round) && networkId.equals(network);
     }
 
-    /** The same question, asked of this person from now on. */
+    /** Returns the question with this person as the respondent. */
     public Question delegatedTo(String person) {
         return with(person, state, answeredBy, answeredAt, revisions);
     }
 
-    /** The same question with this answer as the one that counts. */
+    /** Returns the question with this answer as the current one. */
     public Question answered(Answer answer) {
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());
     }

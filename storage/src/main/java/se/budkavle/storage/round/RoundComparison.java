@@ -8,15 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What turned since an earlier round.
+ * Compares the states of a round with those of an earlier round.
  *
  * @param before    the earlier round
- * @param unchanged how many questions have the same state in both
- * @param turns     those that have another state, in the order of the later round
+ * @param unchanged the number of questions with the same state in both rounds
+ * @param turns     the questions with another state, in the order of the later round
  */
 public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
 
-    /** A question that was answered in both rounds, with another state. */
+    /** A question that has different states in the two rounds. */
     public record Turn(Question question, State before) {
 
         public boolean isBetter() {
@@ -28,7 +28,7 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
         }
     }
 
-    /** The same matter is asked of the same respondent; who answers as the one responsible may have changed. */
+    /** Identifies a question across rounds by activity and organisation; the responsible person may change between the rounds. */
     private record Matter(String activityId, String organisationId) {
 
         static Matter of(Question question) {
@@ -36,7 +36,10 @@ public record RoundComparison(Round before, int unchanged, List<Turn> turns) {
         }
     }
 
-    /** Empty where fewer than half of what is answered was answered in the earlier round too: a trend would say nothing. */
+    /**
+     * Returns the comparison; empty when fewer than half of the answered questions were answered in the earlier round too, because such a trend would
+     * be misleading.
+     */
     static Optional<RoundComparison> of(List<Question> questions, Round before, List<Question> earlier) {
         Map<Matter, Question> answeredBefore = earlier.stream().filter(Question::isAnswered)
                 .collect(Collectors.toMap(Matter::of, Function.identity(), (one, other) -> one));

@@ -13,10 +13,10 @@ import se.budkavle.storage.Search;
 import se.budkavle.storage.round.Rounds.AskedIn;
 
 /**
- * Finds the round that someone means, among the own ones first; it need not be named where there is but one.
+ * Finds the round that a person names. Without a name, the person's own rounds are preferred.
  *
- * <p>Someone's own rounds are those that the person opened, and then those that ask in a network which the person coordinates. A period
- * means an own round only; another's is found by its label or id.
+ * <p>A person's own rounds are those that the person opened, and those that ask in a network which the person coordinates. A period
+ * finds only own rounds; other rounds are found by label or id.
  */
 @Component
 public class RoundLookup {
@@ -28,14 +28,14 @@ public class RoundLookup {
     }
 
     /**
-     * Whoever looks for a round.
+     * The person who looks for a round.
      *
-     * @param personId    null for one who is nobody known
-     * @param coordinates by the id of a network
+     * @param personId    null when the caller is no known person
+     * @param coordinates checks by network id whether the person coordinates the network
      */
     public record Seeker(String personId, Predicate<String> coordinates) { }
 
-    /** A round with what tells it from others of the same period: the areas in which it asks. */
+    /** A round with a label that tells rounds of the same period apart by their areas. */
     public record Labelled(Round round, String label, boolean opened, boolean coordinated) {
 
         boolean isOwn() {
@@ -43,7 +43,7 @@ public class RoundLookup {
         }
     }
 
-    /** An open round; refuses where none is open, and names them where several may be meant. */
+    /** Returns an open round; throws a refusal when no round is open, or when several match, whose labels the refusal lists. */
     public Round open(Optional<String> typed, Seeker seeker) {
         if (typed.isPresent()) {
             var round = named(typed.get(), seeker);
@@ -62,20 +62,20 @@ public class RoundLookup {
         return open.get(0).round();
     }
 
-    /** A closed round; without a name, the latest own one. */
+    /** Returns a closed round; without a name, the latest of the rounds closest to the seeker. */
     public Round closed(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc().stream()
                 .filter(round -> !round.isOpen()).toList(), seeker)).stream().findFirst().map(Labelled::round)
                 .orElseThrow(() -> new Refusal("round.none-closed")));
     }
 
-    /** An open or closed round; without a name, the latest own one, or the latest of all where there is no own one. */
+    /** Returns an open or closed round; without a name, the latest of the rounds closest to the seeker. */
     public Round any(Optional<String> typed, Seeker seeker) {
         return typed.map(name -> named(name, seeker)).orElseGet(() -> nearest(labelled(rounds.findAllByOrderByOpenedAtDesc(), seeker)).stream().findFirst()
                 .map(Labelled::round).orElseThrow(() -> new Refusal("round.none-open")));
     }
 
-    /** Those that match, the own ones first, then the open ones, the latest first. */
+    /** Returns the rounds that match, own rounds first, then open ones, then the latest. */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new Search<>(all(seeker), one -> List.of(one.label(), one.round().id())).matching(typed);
     }
@@ -94,7 +94,7 @@ public class RoundLookup {
                 .sorted(Comparator.comparing(Labelled::isOwn).thenComparing(one -> one.round().isOpen()).reversed()).toList();
     }
 
-    /** Those that the seeker opened; else those of networks that the seeker coordinates; else all. */
+    /** Returns the rounds that the seeker opened; else the rounds in networks that the seeker coordinates; else all. */
     private static List<Labelled> nearest(List<Labelled> all) {
         return Stream.<Predicate<Labelled>>of(Labelled::opened, Labelled::coordinated).map(which -> all.stream().filter(which).toList())
                 .filter(some -> !some.isEmpty()).findFirst().orElse(all);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A trend is told only where two rounds can be compared. */
+/** Checks when two rounds are compared and when there is too little to compare. */
 class RoundComparisonTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
