@@ -43,7 +43,7 @@ public record Activity(
 
     public enum Kind { ACTIVITY, PROJECT }
 
-    /** Who is asked about it: the one responsible, or each organisation that takes part. */
+    /** Tells who answers: the responsible person or each organisation that takes part. */
     public enum Asked { RESPONSIBLE, EACH_ORGANISATION }
 
     public static Activity of(Goal goal, String networkId, String code, Kind kind, String title, Asked asked,
@@ -53,9 +53,9 @@ public record Activity(
     }
 
     /**
-     * The same activity, told anew; one that had ended is back.
+     * Returns the activity with the content of an imported one; an ended activity becomes active again.
      *
-     * <p>Which network carries it and who answers for it stay where someone decided that, unless what is told decides it too.
+     * <p>A network or respondent that a person has chosen stays, unless a person has chosen another one in the imported activity.
      */
     public Activity become(Activity told) {
         var who = assigned && !told.assigned ? this : told;
@@ -64,7 +64,7 @@ public record Activity(
                 who.answering(), told.position, null);
     }
 
-    /** The same matter in the plan of this goal. */
+    /** Returns a copy of the activity under this goal, in the goal's plan. */
     public Activity in(Goal goal) {
         return of(goal, networkId, code, kind, title, asked, Set.of(), position).carriedLike(this).worded(wording);
     }
@@ -87,17 +87,17 @@ public record Activity(
         return with(goalId, new Carrier(newNetworkId, true), kind, title, wording, answering(), position, endedAt);
     }
 
-    /** The same network carries it and the same respondents answer as for the other. */
+    /** Returns the activity with the network and the respondents of the other one. */
     public Activity carriedLike(Activity other) {
         return with(goalId, other.carrier(), kind, title, wording, other.answering(), position, endedAt);
     }
 
-    /** One person answers; null: the network's coordinator does. */
+    /** Returns the activity answered by this person; null for the network's coordinator. */
     public Activity answeredBy(String personId) {
         return answered(new Answering(Asked.RESPONSIBLE, personId, takingPart, true));
     }
 
-    /** Each of these organisations answers; none named: each that takes part in the network. */
+    /** Returns the activity answered by each of these organisations; empty for all organisations in the network. */
     public Activity answeredByEach(Collection<String> organisationIds) {
         return answered(new Answering(Asked.EACH_ORGANISATION, null, organisations(organisationIds), true));
     }
@@ -128,7 +128,7 @@ public record Activity(
                 who.responsibleId, who.takingPart, who.assigned, newPosition, end, version);
     }
 
-    /** Who answers for it, given nothing but what the activity itself says. */
+    /** Returns the respondents that the activity itself names, without reading the network's organisations. */
     public Respondents respondents() {
         return Respondents.of(networkId, asked, responsibleId, organisationIds(Set.of()));
     }
@@ -137,12 +137,12 @@ public record Activity(
         return endedAt == null;
     }
 
-    /** Tells whether the title was set by the association, so that imported files do not change it. */
+    /** Checks whether the association has set the title; imported files then no longer change it. */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }
 
-    /** The organisations that answer, by id in a stable order, given those that take part in the network. */
+    /** Returns the ids of the organisations that answer, sorted; those of the network when the activity names none. */
     public Set<String> organisationIds(Set<String> ofNetwork) {
         var named = new TreeSet<String>();
         takingPart.forEach(part -> named.add(part.organisationId()));

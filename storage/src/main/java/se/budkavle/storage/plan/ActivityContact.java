@@ -3,7 +3,7 @@ package se.budkavle.storage.plan;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** The person who answers for an organisation about one activity, instead of the organisation's members in the network. */
+/** Names the person who answers for an organisation about one activity, instead of the organisation's members in the network. */
 public record ActivityContact(@Id String id, String activityId, String organisationId, String personId, @Version int version) {
 
     public static ActivityContact of(String activityId, String organisationId, String personId) {

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contact people of all activities. */
+/** Stores the contact people of all activities. */
 @Transactional(readOnly = true)
 public interface ActivityContacts extends Repository<ActivityContact, String> {
 

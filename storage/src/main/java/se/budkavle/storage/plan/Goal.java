@@ -27,7 +27,7 @@ public record Goal(
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }
 
-    /** The same goal in another plan. */
+    /** Returns the goal for another plan. */
     public Goal in(String otherPlanId) {
         return of(otherPlanId, areaId, code, theme, title, position).worded(wording);
     }
@@ -57,7 +57,7 @@ public record Goal(
         return endedAt == null;
     }
 
-    /** Tells whether the title was set by the association, so that imported files do not change it. */
+    /** Checks whether the association has set the title; imported files then no longer change it. */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }

@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * A long-term goal of the whole association or of one area; it has no activities.
  *
  * @param id       first year and code from the catalogue, for example 2016-social-1
- * @param areaId   null for the whole association
+ * @param areaId   the area of the goal; null for the whole association
  * @param position its position among the goals of its years, from 0
  * @param endedAt  when it was removed from the files; null while it is in them
  */
@@ -18,7 +18,9 @@ public record OverallGoal(@Id String id, String areaId, int firstYear, int lastY
         Instant endedAt, @Version int version) {
 
     /**
-     * @throws IllegalArgumentException when the years or the code are invalid; not a refusal, because overall goals come only from files
+     * Creates an overall goal.
+     *
+     * @throws IllegalArgumentException when the years or the code are invalid; it is no refusal, because overall goals come only from files
      */
     public static OverallGoal of(int firstYear, int lastYear, String code, String areaId, String title, int position) {
         if (lastYear < firstYear) {
@@ -35,7 +37,7 @@ public record OverallGoal(@Id String id, String areaId, int firstYear, int lastY
         return with(told.areaId, told.lastYear, told.title, told.position, null);
     }
 
-    /** The same goal for as many years, so much later. */
+    /** Returns the goal moved this many years ahead, for equally many years. */
     public OverallGoal later(int years) {
         return of(firstYear + years, lastYear + years, id.substring(id.indexOf('-') + 1), areaId, title, position);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The overall goals of all years, including ended ones. */
+/** Stores the overall goals of all years, including ended ones. */
 @Transactional(readOnly = true)
 public interface OverallGoals extends Repository<OverallGoal, String> {
 

@@ -10,7 +10,7 @@ public record Plan(@Id String id, int year, String title, @Version int version) 
         return new Plan(String.valueOf(year), year, title, 0);
     }
 
-    /** The plan of another year, titled as this one with that year. */
+    /** Returns a plan for another year, whose title is the same with that year in it. */
     public Plan in(int otherYear) {
         return of(otherYear, title.contains(id) ? title.replace(id, String.valueOf(otherYear)) : title + " " + otherYear);
     }

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
     /**
-     * What happens to one goal or activity.
+     * Describes the change of one goal or activity.
      *
-     * @param before  the title before; null for a new one
-     * @param after   the title after; null for an ended one
-     * @param wording the plan's own words, where they are new and the title that the association gave stays; null otherwise
+     * @param before  the old title; null when it is added
+     * @param after   the new title; null when it ends
+     * @param wording the plan's new text when the association's title stays; null otherwise
      */
     public record Change(Kind kind, String code, String before, String after, String wording) {
 

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Who answers for an activity in status rounds: the one rule for whoever asks and whoever tells of it.
+ * Determines who answers for an activity in status rounds.
  *
- * @param personId        the one person; null for any other kind
- * @param organisationIds those named, by id in a stable order; empty for any other kind
+ * @param personId        the person who answers; null for any other kind
+ * @param organisationIds the ids of the named organisations, sorted; empty for any other kind
  */
 public record Respondents(Kind kind, String personId, List<String> organisationIds) {
 
@@ -18,9 +18,9 @@ public record Respondents(Kind kind, String personId, List<String> organisationI
         NAMED_ORGANISATIONS,
         /** Each organisation that takes part in the network answers. */
         EVERY_ORGANISATION,
-        /** Whoever coordinates the network answers. */
+        /** The network's coordinator answers. */
         COORDINATOR,
-        /** No network carries it, so that nobody is asked. */
+        /** Nobody is asked, because no network carries the activity. */
         NOBODY
     }
 
