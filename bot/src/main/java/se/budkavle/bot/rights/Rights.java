@@ -183,7 +183,7 @@ public class Rights implements WhoMay {
         return writesNewsletter(of(caller), all);
     }
 
-    /** The same for a person who may be absent, such as the owner of a link. */
+    /** Like {@link #mayWriteNewsletter} with a caller, for a person who may be absent, such as the owner of a link. */
     public boolean mayWriteNewsletter(String personId, Collection<Network> all) {
         return writesNewsletter(mandates.ofPerson(personId), all);
     }
@@ -216,7 +216,11 @@ public class Rights implements WhoMay {
                 || issue.hasGoneOut() && issue.networkIds().stream().anyMatch(id -> mandate.mayRead(known.get(id)));
     }
 
-    /** @param network null for a role in the whole association */
+    /**
+     * Throws a refusal if the caller may not appoint to the role.
+     *
+     * @param network the network of the role; null for a role in the whole association
+     */
     public void requireAppointing(Caller caller, Role role, Network network) {
         of(caller).requireAppointing(role, network);
     }
@@ -246,7 +250,7 @@ public class Rights implements WhoMay {
         return new Answerer(mandate.requirePerson(), false);
     }
 
-    /** Whoever looks for a round: the own ones come first. */
+    /** Returns the caller as a seeker of rounds, so that the caller's own rounds come first. */
     public Seeker seekingRounds(Caller caller) {
         var mandate = of(caller);
         return new Seeker(mandate.known().map(Person::id).orElse(null), networkId -> mandate.readsAll() || mandate.coordinates(networkId));
@@ -256,7 +260,7 @@ public class Rights implements WhoMay {
         of(caller).requireActingForRound(round.openedBy(), networksOf(round));
     }
 
-    /** The round's networks. */
+    /** Returns the networks in which the round asks. */
     public List<Network> networksOf(Round round) {
         var known = networks.byId();
         return questions.tallies(round.id()).stream().map(Tally::networkId).distinct().map(known::get).toList();

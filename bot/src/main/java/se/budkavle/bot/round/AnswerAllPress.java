@@ -9,7 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.State;
 
-/** Answers by one press all that a person has not answered yet in a network: on track, or as in the round before. */
+/** Answers all of a person's open questions in a network at once: on track, or as in the earlier round. */
 @Component
 class AnswerAllPress implements Press {
 
@@ -41,7 +41,7 @@ class AnswerAllPress implements Press {
                 isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK))));
     }
 
-    /** No other state is true of many activities at once without a word. */
+    /** Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once. */
     private static State onTrack(String word) {
         if (!State.ON_TRACK.name().equals(word)) {
             throw new Refusal("chat.unknown-press");

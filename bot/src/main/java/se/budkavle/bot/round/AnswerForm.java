@@ -14,7 +14,7 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.State;
 
-/** The one form for a whole answer: state, cause, measure, help and comment. */
+/** Builds the form for a whole answer: state, cause, measure, help and comment. */
 @Component
 class AnswerForm {
 
@@ -33,9 +33,9 @@ class AnswerForm {
     }
 
     /**
-     * Filled in with the answer that counts, or with the one before where that had the chosen state.
+     * Returns the form filled in with the current answer, or with the earlier round's answer if that has the chosen state.
      *
-     * @param state chosen from the start; null for the one that counts, if any
+     * @param state the state that is selected first; null for the state of the current answer
      */
     Form of(String id, Question question, State state) {
         var last = answering.last(question).filter(answer -> question.isAnswered() || answer.state() == state);

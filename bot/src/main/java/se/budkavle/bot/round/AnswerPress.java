@@ -13,7 +13,7 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.State;
 
-/** Takes a state by one press; one that is at risk or off track opens the form with it chosen. */
+/** Stores a state by one press; for "at risk" and "off track", opens the form with that state selected. */
 @Component
 class AnswerPress implements Press {
 
@@ -52,7 +52,7 @@ class AnswerPress implements Press {
         return sheet.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
-    /** Whether another has answered since the card was shown. */
+    /** Checks whether another person has answered since the card was shown. */
     private boolean isAnsweredUnseen(Question question, Pressed pressed) {
         return pressed.reference().size() > 2 && question.isAnswered() && question.revisions() != pressed.number(2)
                 && !question.answeredBy().equals(rights.person(pressed.caller()).id());

@@ -23,7 +23,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
-/** Stores answers, each with the right checked at that moment; no answer is acknowledged that is not stored. */
+/** Stores answers; checks the right to answer each time, and confirms only what is stored. */
 @Component
 class Answering {
 
@@ -52,20 +52,20 @@ class Answering {
         this.clock = clock;
     }
 
-    /** All that this person is asked in open rounds, answered or not, in order. */
+    /** Returns the person's questions in open rounds, answered or not, in order. */
     @Transactional(readOnly = true)
     List<Question> askedOf(Caller caller) {
         return askedQuestions.of(rights.person(caller).id(), association.today(clock));
     }
 
-    /** The answer that counts; before there is one, the last one by the same respondent in an earlier round. What others store after the question was read does not change it. */
+    /** Returns the current answer as of when the question was read; without one, the respondent's last answer in an earlier round. */
     @Transactional(readOnly = true)
     Optional<Answer> last(Question question) {
         return question.isAnswered() ? answers.findByQuestionIdAndRevision(question.id(), question.revisions())
                 : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
     }
 
-    /** The question, for one who may answer it, as long as its round takes answers. */
+    /** Returns the question; throws a refusal when the caller may not answer it or the round is closed. */
     Question answerable(String id, Caller caller) {
         var question = question(id);
         rights.requireAnswering(caller, question);
@@ -83,7 +83,7 @@ class Answering {
         return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** All that this person has not answered yet in a network, stored together. */
+    /** Answers all of the person's open questions in a network, in one transaction. */
     @Transactional
     int giveAll(String roundId, String networkId, State state, Caller caller) {
         var open = open(roundId, networkId, caller);
@@ -91,7 +91,7 @@ class Answering {
         return open.size();
     }
 
-    /** The same with the answers of the round before, where they may be taken over. */
+    /** Takes over the earlier round's answers to all open questions in a network that allow it. */
     @Transactional
     int takeOverAll(String roundId, String networkId, Caller caller) {
         var open = open(roundId, networkId, caller).stream().filter(this::canBeTakenOver).toList();
@@ -99,7 +99,7 @@ class Answering {
         return open.size();
     }
 
-    /** Refuses who is asked nothing in this network, and what is closed. */
+    /** Throws a refusal when the caller is asked nothing in this network or the round is closed. */
     void requireAskedIn(String roundId, String networkId, Caller caller) {
         var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
         round.requireTakingAnswersAt(clock.instant());
@@ -116,7 +116,7 @@ class Answering {
         return last(question).filter(Answer::canBeTakenOver).isPresent();
     }
 
-    /** The same on a page, by one of those asked, to the question as it was read. */
+    /** Stores an answer from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
     @Transactional
     Question give(Question question, Given given, String personId) {
         return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -126,14 +126,14 @@ class Answering {
         return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /** Where it is answered already nothing is taken over. */
+    /** Takes over the earlier round's answer; does nothing if the question is already answered. */
     @Transactional
     Question takeOver(String questionId, Caller caller) {
         var question = question(questionId);
         return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** The same on a page, by one of those asked, for the question as it was read. */
+    /** Takes over the earlier round's answer from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
     @Transactional
     Question takeOver(Question question, String personId) {
         return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
@@ -144,14 +144,14 @@ class Answering {
                 Answer.unchanged(question, earlier(question), by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /** Adds a comment to the answer that counts, as a further revision; the rest of it stays. */
+    /** Adds a comment to the current answer as a new revision; the rest of the answer stays. */
     @Transactional
     Question comment(String questionId, String comment, Caller caller) {
         var question = question(questionId);
         return comment(question, comment, rights.requireAnswering(caller, question), AnswerWay.CHAT);
     }
 
-    /** The same on a page, by one of those asked, to the question as it was read. */
+    /** Adds a comment from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
     @Transactional
     Question comment(Question question, String comment, String personId) {
         return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);

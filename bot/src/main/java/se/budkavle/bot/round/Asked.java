@@ -17,7 +17,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.AskedRule;
 import se.budkavle.storage.round.Question;
 
-/** Finds the people whom questions are asked of, as things stand today. */
+/** Finds the people who are asked questions, by today's memberships. */
 @Component
 class Asked {
 
@@ -33,7 +33,7 @@ class Asked {
         this.clock = clock;
     }
 
-    /** Everyone who is asked each of these questions; none where a post is vacant. */
+    /** Returns the people who are asked each question; an empty set where the post is vacant. */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork();
         Map<String, Person> everyone = people.findAllByOrderByName().stream()
@@ -43,7 +43,7 @@ class Asked {
                         .map(everyone::get).collect(Collectors.toSet())));
     }
 
-    /** Those of these questions that only coordinators of their networks are asked: they come in one card and not in the networks' posts. */
+    /** Returns the questions that only coordinators are asked; they come in one card and not in the networks' posts. */
     Set<Question> ofCoordinators(Collection<Question> questions) {
         var active = activeByNetwork();
         return questions.stream().filter(question -> isOfCoordinators(question, active.getOrDefault(question.networkId(), List.of())))

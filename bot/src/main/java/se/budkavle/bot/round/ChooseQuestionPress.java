@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Opens the form for one of a network's questions, whose answer differs from the others. */
+/** Opens the form for one question of a network. */
 @Component
 class ChooseQuestionPress implements Press {
 

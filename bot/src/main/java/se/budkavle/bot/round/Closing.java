@@ -53,12 +53,12 @@ class Closing {
         return closed;
     }
 
-    /** When the report of a round that closes now comes: when people are at work. */
+    /** Returns the time of the report of a round that closes now: the next working hour. */
     Instant reportAt() {
         return times.soonest(clock.instant(), Instant.MAX, false);
     }
 
-    /** A round that was opened again has a further report. */
+    /** Returns the key of the report; a reopened round gets a new key for its next report. */
     private String reportKey(Round closed) {
         var key = reportKey(closed.id());
         return deliveries.findByKey(key).filter(one -> one.composer().equals(REPORT)).isEmpty() ? key : key + ":" + closed.closedAt();
@@ -68,7 +68,7 @@ class Closing {
         return REPORT + ":" + roundId;
     }
 
-    /** Takes back a report that has not gone out yet. */
+    /** Deletes a report that has not been sent yet. */
     void withdrawReport(Round round) {
         var waiting = deliveries.findAllBySubjectOrderByDueAt(round.id()).stream()
                 .filter(one -> one.composer().equals(REPORT) && one.isUnwritten()).map(Delivery::id).toList();
@@ -77,7 +77,7 @@ class Closing {
         }
     }
 
-    /** Closes a round because nobody was to be asked, without a report. */
+    /** Cancels a round, without a report. */
     @Transactional
     Round cancel(String roundId, String by) {
         var now = clock.instant();

@@ -13,7 +13,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Asks whether a round is to be cancelled, and cancels it. */
+/** Asks for confirmation and then cancels a round. */
 @Component
 class ConfirmCancel implements Confirmable<ConfirmCancel.Asked> {
 
@@ -29,7 +29,7 @@ class ConfirmCancel implements Confirmable<ConfirmCancel.Asked> {
         this.rights = rights;
     }
 
-    /** Which round. */
+    /** Identifies the round to cancel. */
     record Asked(String roundId) { }
 
     @Override

@@ -18,7 +18,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Plans;
 
-/** Shows whom a round would ask, where and when, and opens it once that is confirmed. */
+/** Shows whom a round would ask, where and when, and opens it after confirmation. */
 @Component
 class ConfirmOpening implements Confirmable<RoundToOpen> {
 
@@ -67,17 +67,17 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
                 () -> stored(asked, wanted, by, asked.inMorning() ? morning.get() : clock.instant()));
     }
 
-    /** Whether its posts may also wait for the next morning at work. */
+    /** Checks whether the posts may wait until the next working morning. */
     boolean mayWait(RoundToOpen asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
     }
 
-    /** Whether people are at work now. */
+    /** Checks whether the current time is within working hours. */
     boolean isAtWork() {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /** The next morning at work; none where the answers are due before it. */
+    /** Returns the next working morning; empty when the deadline is before it. */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

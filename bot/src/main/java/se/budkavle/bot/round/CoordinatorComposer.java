@@ -18,7 +18,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the one line about what coordinators are asked themselves, in the channel where the round was opened, and its reminders. */
+/** Writes the post and the reminders that ask coordinators their own questions, in the channel where the round was opened. */
 @Component
 class CoordinatorComposer implements LiveComposer {
 
@@ -44,7 +44,11 @@ class CoordinatorComposer implements LiveComposer {
         return NAME + ":" + roundId;
     }
 
-    /** @param occasion the same as for the networks that are reminded together */
+    /**
+     * Returns the key of a reminder to coordinators.
+     *
+     * @param occasion the day or time that networks reminded together share
+     */
     static String reminderKey(String roundId, String occasion) {
         return key(roundId) + ":" + occasion;
     }

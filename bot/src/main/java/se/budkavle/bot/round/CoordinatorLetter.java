@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MentionLetter;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Asks coordinators by letter for what they owe a round themselves; who gets the networks' letter about it gets no second one. */
+/** Sends coordinators a letter about their own unanswered questions, unless they get the network's letter about the same round. */
 @Component
 class CoordinatorLetter implements MentionLetter {
 

@@ -26,7 +26,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Hands a question over to another person, with the reason; by those asked or whoever coordinates its network. */
+/** Delegates a question to another person with a reason; open to respondents and the network's coordinators. */
 @Component
 class DelegateQuestion implements Command {
 
@@ -90,7 +90,7 @@ class DelegateQuestion implements Command {
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
     }
 
-    /** What the caller is asked, and what is asked in networks that the caller coordinates. */
+    /** Returns the questions that the caller may delegate: own questions and those in networks that the caller coordinates. */
     private List<Suggestion> matching(String typed, Caller caller) {
         var own = answering.askedOf(caller).stream().map(Question::id).collect(Collectors.toSet());
         var ours = rights.coordinating(caller);

@@ -17,7 +17,7 @@ import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 
-/** Says of each answer that deviates or asks for help: cause, measure, help, and who takes care of it. */
+/** Describes each answer that is at risk, off track or asks for help: cause, measure, help, and who takes care of it. */
 @Component
 class Deviations {
 
@@ -31,7 +31,7 @@ class Deviations {
         this.people = people;
     }
 
-    /** By the question's id; of one round. */
+    /** Returns the descriptions by question id; all questions must be of one round. */
     Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));
         var said = new HashMap<String, Phrase>();

@@ -8,12 +8,12 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Takes the form with a whole answer, and goes back to where it was opened: to one question at a time, or to all of a network. */
+/** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
 @Component
 class ExplainPress implements FormPress {
 
     static final String ACT = "round:explain";
-    /** The last part of the form's id where it was opened from all of a network. */
+    /** The last part of the form's id when it was opened from a network's view. */
     static final String OF_NETWORK = "network";
 
     private final Answering answering;

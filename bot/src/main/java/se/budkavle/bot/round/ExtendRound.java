@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Gives a round more time to answer. */
+/** Extends the deadline of a round. */
 @Component
 class ExtendRound implements Command {
 

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Tells a network's coordinators that an answer asks for help, with a button to take care of it; afterwards it says who does. */
+/** Writes the post that tells coordinators of a request for help, with a button to take it; then shows who has taken it. */
 @Component
 class HelpComposer implements LiveComposer {
 

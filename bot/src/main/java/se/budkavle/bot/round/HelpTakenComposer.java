@@ -14,7 +14,7 @@ import se.budkavle.storage.round.HelpRequest;
 import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Questions;
 
-/** Tells whoever asked for help that somebody takes care of it, once. */
+/** Writes the message that tells the person who asked for help who takes care of it. */
 @Component
 class HelpTakenComposer implements Composer {
 

@@ -20,7 +20,7 @@ import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
-/** Stores that an answer asks for help and who takes care of it, and orders what the coordinator and the asker are told. */
+/** Stores requests for help and who takes care of them, and orders the messages to coordinators and respondents. */
 @Component
 class Helping {
 
@@ -47,7 +47,7 @@ class Helping {
         this.clock = clock;
     }
 
-    /** In the transaction of an answer: the first that asks for help is posted, and the post follows the later ones. */
+    /** Orders a post for the first answer that asks for help, and refreshes it after later answers; runs in the answer's transaction. */
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
         if (known.isPresent()) {
@@ -76,7 +76,7 @@ class Helping {
         return taken;
     }
 
-    /** In the network's own channel, which only its people see where it is closed; nowhere where it has none. */
+    /** Orders a message in the network's own channel, which outsiders cannot see if the network is closed; does nothing without a channel. */
     private void order(String key, String composer, HelpRequest request, Question question) {
         var channel = networks.findById(question.networkId()).orElseThrow().channelId();
         var now = clock.instant();

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
-/** Shows one person all that a network asks them: answered by one press, and those that differ one by one. */
+/** Shows a person's questions in one network, to be answered all at once or one by one. */
 @Component
 class NetworkQuestions {
 

@@ -16,7 +16,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Finds the question of an open round that someone means, and suggests them while typing. */
+/** Finds a question of an open round by the text that a person types, and suggests matching questions. */
 @Component
 class OpenQuestions {
 
@@ -32,7 +32,7 @@ class OpenQuestions {
         this.names = names;
     }
 
-    /** By its id, as suggested; or by the activity's code where only one of these is asked about it. */
+    /** Returns the question with this id, or the only one about the activity with this code; questions that match the condition take precedence. */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);
         if (byId.isPresent()) {

@@ -22,7 +22,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Period;
 
-/** Opens a status round, for all networks that the caller coordinates or some of them; shows first whom it would ask. */
+/** Opens a status round for some or all networks that the caller coordinates, after a preview. */
 @Component
 class OpenRound implements Command {
 
@@ -68,7 +68,7 @@ class OpenRound implements Command {
         return choice(asked, call.caller());
     }
 
-    /** Sent at once, or in the morning: each is a proposal of its own; outside working hours the morning comes first. */
+    /** Offers to send the posts now or in the morning, each with its own confirmation; outside working hours the morning comes first. */
     private Reply choice(RoundToOpen asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);
         if (!confirm.mayWait(asked)) {

@@ -15,7 +15,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
-/** Tells whom a round asks, where and when: before it is opened, and once it is. */
+/** Shows whom a round asks, where and when, before and after it is opened. */
 @Component
 class OpeningPage {
 
@@ -28,7 +28,11 @@ class OpeningPage {
         this.asked = asked;
     }
 
-    /** @param morning when the posts go out if they are not sent at once */
+    /**
+     * Returns the preview of a round.
+     *
+     * @param morning the time of the posts if they wait until the morning; empty if they cannot
+     */
     Page preview(RoundOpening.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = asked.of(opened.questions());
         var page = asks(Page.titled("round.preview.title", opened.round().period()), opened, people)

@@ -40,7 +40,7 @@ record PageAnswer(String choice, String comment, String cause, String measure, S
         return new Given(state, comment, cause, measure, help);
     }
 
-    /** The fields that a refusal of this answer is about, in their order and by the first part of their names; none where it is about the whole. */
+    /** Returns the prefixes of the names of the fields that a refusal is about, in order; empty when it is about the whole answer. */
     List<String> fieldsOf(Refusal refusal) {
         return switch (refusal.reason()) {
             case "round.page.choose" -> List.of("state");

@@ -16,7 +16,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Gives a round more time, or opens a closed one again: its posts, its reminders and its report follow. */
+/** Extends or reopens a round, and adjusts its posts, reminders and report. */
 @Component
 class Prolonging {
 

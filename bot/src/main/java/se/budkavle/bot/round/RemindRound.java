@@ -139,7 +139,7 @@ class RemindRound implements Command {
                 .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
     }
 
-    /** Whether other coordinators than the one who reminds are reminded of their own questions, where the round was opened. */
+    /** Orders a reminder to other coordinators about their own questions, if there are any; returns whether it did. */
     private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
         var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
         var others = asked.of(own).values().stream().flatMap(Set::stream).anyMatch(one -> !one.id().equals(by.id()));
@@ -156,7 +156,7 @@ class RemindRound implements Command {
                 .filter(one -> one.state() == State.WAITING).isPresent();
     }
 
-    /** When those missing there are reminded on this day, if they are: by hand, also where that was sent the evening before, or as planned. */
+    /** Returns the time at which the network gets or got a reminder on this day, by hand or as planned; empty if it gets none. */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
         var key = ReminderComposer.key(round.id(), network.id(), day.toString());
         return deliveries.findAllBySubjectOrderByDueAt(RoundOpening.subject(round.id(), network.id())).stream()

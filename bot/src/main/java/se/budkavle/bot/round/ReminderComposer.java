@@ -22,9 +22,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Writes a reminder to those who have not answered, and only to them.
+ * Writes a network's reminder, which mentions only people who have not answered.
  *
- * <p>Whoever is missing in several networks is mentioned in the first of them whose post goes out, as the button shows all that is owed.
+ * <p>A person who is missing in several networks is mentioned only in the first post, because its button shows all open questions.
  */
 @Component
 class ReminderComposer implements Composer {
@@ -52,7 +52,11 @@ class ReminderComposer implements Composer {
         this.reminders = reminders;
     }
 
-    /** @param occasion the same for all networks that are reminded together */
+    /**
+     * Returns the key of a reminder.
+     *
+     * @param occasion the day or time that networks reminded together share
+     */
     static String key(String roundId, String networkId, String occasion) {
         return NAME + ":" + roundId + ":" + networkId + ":" + occasion;
     }

@@ -11,7 +11,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Opens a closed round again. */
+/** Reopens a closed round. */
 @Component
 class ReopenRound implements Command {
 

@@ -4,34 +4,34 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * What the page behind a round's link asks, whom, and how it stands now.
+ * Holds the content of the page behind a round's link: the questions of one person and their answers.
  *
- * @param person   whom the link concerns, so that a forwarded letter is noticed
+ * @param person   the name of the person whom the link belongs to, so that the reader of a forwarded letter notices
  * @param open     questions without an answer
- * @param later    how many more are shown once these are answered
+ * @param later    the number of further questions, which are shown after these are answered
  * @param answered questions whose answer may be corrected
- * @param note     what came of the last attempt; null for none
+ * @param note     the result of the last attempt to store; null before the first
  */
 record RoundAnswerView(Phrase title, String person, Phrase until, List<Item> open, int later, List<Item> answered, Phrase note) {
 
     /**
-     * One question.
+     * Holds one question.
      *
-     * @param before what was answered last, line by line; empty for nothing
-     * @param filled what has been filled in so far
-     * @param seen   how many answers it had when the page was shown
-     * @param note   why it is not stored; null where nothing was tried
-     * @param wrong  the fields that the note is about, by the first part of their names; empty where it is about the whole question
+     * @param before the last answer, line by line; empty for none
+     * @param filled the values of the form's fields
+     * @param seen   the number of revisions when the page was shown
+     * @param note   the reason why the answer was not stored; null for none
+     * @param wrong  the prefixes of the names of the fields that the note is about; empty when it is about the whole question
      */
     record Item(String id, Phrase activity, List<Phrase> facts, List<Phrase> before, List<Option> options, PageAnswer filled, int seen, Phrase note,
             List<String> wrong) {
 
-        /** The note, where it stands at this field: the first one that it is about; null otherwise. */
+        /** Returns the note if this is the first field that it is about; null otherwise. */
         Phrase noteAt(String field) {
             return !wrong.isEmpty() && wrong.get(0).equals(field) ? note : null;
         }
 
-        /** The note, where it is about no single field; null otherwise. */
+        /** Returns the note if it is about the whole question; null otherwise. */
         Phrase noteOnAll() {
             return wrong.isEmpty() ? note : null;
         }
@@ -41,6 +41,6 @@ record RoundAnswerView(Phrase title, String person, Phrase until, List<Item> ope
         }
     }
 
-    /** One of the states to choose from, or that nothing has changed. */
+    /** An option to choose: a state, or that nothing has changed. */
     record Option(String value, Phrase label) { }
 }

@@ -25,11 +25,11 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
-/** Shows on one page what a round asks someone, and stores each answer for itself: what is refused comes back as it was filled in. */
+/** Shows a person's questions on one page and stores each answer separately; a refused answer keeps its fields filled in. */
 @Component
 class RoundAnswers {
 
-    /** A form that is sent is limited in its fields and its size. */
+    /** The most open questions on a page, because forms are limited in fields and size. */
     private static final int MOST_OPEN = 10;
     private static final int MOST_ANSWERED = 15;
 
@@ -58,7 +58,7 @@ class RoundAnswers {
         this.clock = clock;
     }
 
-    /** An answer that was not stored. */
+    /** Holds an answer that was refused and the reason. */
     private record Refused(PageAnswer filled, Refusal why) { }
 
     /** @throws Refusal where the round takes no answers any more, or asks nothing of the person */
@@ -66,7 +66,11 @@ class RoundAnswers {
         return view(roundId, personId, Map.of(), null);
     }
 
-    /** @param fields all that the form has sent */
+    /**
+     * Stores the answers and returns the page again.
+     *
+     * @param fields all fields of the sent form
+     */
     RoundAnswerView stored(String roundId, String personId, Map<String, String> fields) {
         var refused = new HashMap<String, Refused>();
         int stored = 0;

@@ -32,7 +32,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Opens a round: its questions, its posts and its reminders, all or nothing. */
+/** Opens a round: stores its questions and orders its posts and reminders in one transaction. */
 @Component
 class RoundOpening {
 
@@ -66,24 +66,24 @@ class RoundOpening {
     }
 
     /**
-     * What is wanted.
+     * Describes the round that a person wants to open.
      *
-     * @param closes   null where it follows from the settings
-     * @param openedIn the channel in which it is asked for
+     * @param closes   the closing day; null for the one that follows from the settings
+     * @param openedIn the channel in which the person opens the round
      */
     record Wanted(Plan plan, String period, LocalDate due, LocalDate closes, List<Network> networks,
             String reportChannelId, String openedIn) { }
 
     /**
-     * What comes of it.
+     * Describes the opened round.
      *
-     * @param ofCoordinators those of the questions that come in no network's post
-     * @param posts          the networks that get one
-     * @param withoutChannel those that would, and have no channel
+     * @param ofCoordinators the questions that only coordinators are asked, and that no network's post contains
+     * @param posts          the networks that get a post
+     * @param withoutChannel the networks that have questions but get no post, because they have no channel
      */
     record Opened(Round round, List<Question> questions, Set<Question> ofCoordinators, List<Network> posts, List<Network> withoutChannel) { }
 
-    /** What opening it would come to right now; stores nothing. */
+    /** Works out the round without storing anything. */
     @Transactional(readOnly = true)
     Opened workedOut(Wanted wanted, String by) {
         var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
@@ -101,7 +101,11 @@ class RoundOpening {
                 .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
     }
 
-    /** @param goesOutAt when its posts go out */
+    /**
+     * Opens the round.
+     *
+     * @param goesOutAt the time at which the posts are sent
+     */
     @Transactional
     Opened open(Wanted wanted, Instant goesOutAt, String by) {
         var now = clock.instant();
@@ -118,7 +122,7 @@ class RoundOpening {
         return opened;
     }
 
-    /** A network is in one open round only. */
+    /** Throws a refusal if another open round asks in the network. */
     void requireInNoOther(Network network) {
         rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
             throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
@@ -163,7 +167,7 @@ class RoundOpening {
                 subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
     }
 
-    /** It is about the first of their networks, so that a letter beside it knows one to speak of. */
+    /** Orders the coordinators' post; its subject names the first of their networks, because the letter needs one network to mention. */
     private Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
         var networkId = own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
         return deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, subject(round.id(), networkId),

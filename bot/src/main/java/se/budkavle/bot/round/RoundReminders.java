@@ -11,7 +11,7 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 
-/** Says when those who have not answered a round are reminded as announced, and which of those reminders are of no use any more. */
+/** Plans the announced reminders of a round, and detects those that are outdated. */
 @Component
 class RoundReminders {
 
@@ -27,7 +27,7 @@ class RoundReminders {
         this.clock = clock;
     }
 
-    /** On the days announced from the start, moved into working hours. */
+    /** Returns the times of all announced reminders, moved into working hours. */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());
         return settings.remindsBefore().stream()
@@ -35,12 +35,12 @@ class RoundReminders {
                 .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
     }
 
-    /** Those that are still to come. */
+    /** Returns the times of the reminders that are still to come. */
     List<Instant> ahead(Round round) {
         return of(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
     }
 
-    /** Orders those still to come that are not ordered yet, beside the posts that ask. */
+    /** Orders the coming reminders of each opening post that are not ordered yet. */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
             for (var at : ahead(round)) {
@@ -53,7 +53,7 @@ class RoundReminders {
         }
     }
 
-    /** Takes back those that wait for a moment which is none of the announced ones any more. */
+    /** Deletes waiting reminders whose time is no longer among the announced ones. */
     void withdraw(Round round, Collection<Delivery> asking) {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
         for (var post : asking) {
@@ -68,7 +68,7 @@ class RoundReminders {
         }
     }
 
-    /** A reminder by hand has a day in its key, an announced one a moment. */
+    /** Checks whether the last part of a key is a time, as for announced reminders; a manual reminder has a day there. */
     private static boolean isMoment(String occasion) {
         return occasion.contains("T");
     }
@@ -83,10 +83,10 @@ class RoundReminders {
     }
 
     /**
-     * After an outage nobody is reminded right after having been asked, nor twice.
+     * Checks whether an announced reminder is outdated after an outage: a later one is due, or the opening post was sent only now.
      *
-     * @param occasion   the moment of an announced reminder, or anything else for one by hand, which is never overtaken
-     * @param openingKey of the post that asked
+     * @param occasion   the last part of the reminder's key; a manual reminder is never outdated
+     * @param openingKey the key of the opening post
      */
     boolean isOvertaken(Round round, String occasion, String openingKey) {
         var now = clock.instant();

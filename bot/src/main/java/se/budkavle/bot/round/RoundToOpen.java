@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A round that someone wants to open, as it is kept until it is confirmed.
+ * Holds the round that a person wants to open until it is confirmed.
  *
- * @param due       until when answers are asked for, as an ISO date
- * @param closes    as an ISO date; null where it follows from the settings
- * @param openedIn  the channel in which it is asked for
- * @param inMorning whether its posts wait for the next morning at work; otherwise they go out at once, whatever the hour
+ * @param due       the deadline for answers, as an ISO date
+ * @param closes    the closing day, as an ISO date; null for the one that follows from the settings
+ * @param openedIn  the channel in which the person opens the round
+ * @param inMorning whether the posts wait until the next working morning; otherwise they are sent at once
  */
 record RoundToOpen(String planId, String period, String due, String closes, List<String> networkIds, String reportChannelId, String openedIn,
         boolean inMorning) {

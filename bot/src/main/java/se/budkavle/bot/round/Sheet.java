@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
-/** Shows one person everything that they owe: network by network, or one question after another. */
+/** Shows a person's questions, network by network or one after another. */
 @Component
 class Sheet {
 
@@ -41,7 +41,7 @@ class Sheet {
         this.all = all;
     }
 
-    /** The first network with something not yet answered: all of it at once where that is several; when all is answered, a receipt. */
+    /** Shows the first network with open questions, or its card if only one is open; a receipt when all are answered. */
     Reply next(Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
         var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
@@ -51,7 +51,7 @@ class Sheet {
         return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
     }
 
-    /** The first one unanswered after this one in its network, else the first network of all. */
+    /** Shows the next open question in the same network; after the last one, the next network with open questions. */
     Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
         var asked = answering.askedOf(caller);
         int from = indexOf(asked, questionId) + 1;
@@ -70,7 +70,7 @@ class Sheet {
         return open > 1 ? all.of(question.roundId(), question.networkId(), caller, receipt) : card(asked, indexOf(asked, question.id()), receipt);
     }
 
-    /** This question, to be answered, corrected or left; the first where it is not asked of this person any more. */
+    /** Shows this question, to answer or correct it; the first open question if this one is no longer asked of the caller. */
     Reply at(String questionId, Caller caller) {
         var asked = answering.askedOf(caller);
         int index = indexOf(asked, questionId);
@@ -109,7 +109,7 @@ class Sheet {
                 : Button.plain(id, RoundNames.state(state));
     }
 
-    /** What another has answered since the card was shown, before it is replaced by this state. */
+    /** Shows the answer that another person has given since the card was shown, and asks whether this state replaces it. */
     Reply answeredSince(Question question, State state) {
         var page = Page.titled("round.since.title", answeredBy(question), names.activity(question).code()).toned(Page.Tone.WARNING);
         return Reply.page(answering.last(question).map(last -> told(last)).map(page::line).orElse(page))

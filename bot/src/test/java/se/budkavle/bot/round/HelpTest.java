@@ -14,7 +14,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 
-/** Whoever asks for help in an answer is heard by the network's coordinators, and told who takes care of it. */
+/** A request for help reaches the network's coordinators, and the respondent learns who takes care of it. */
 class HelpTest {
 
     private static final Map<String, String> ASKS = Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist");

@@ -133,7 +133,7 @@ class RoundByMailTest {
         assertThat(element(long1, "id=\"comment." + m1())).doesNotContain("aria-");
     }
 
-    /** The tag that has this. */
+    /** Returns the tag that contains this attribute. */
     private static String element(String html, String attribute) {
         int at = html.indexOf(attribute);
         assertThat(at).as(attribute).isPositive();

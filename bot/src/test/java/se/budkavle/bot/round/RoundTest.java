@@ -49,11 +49,11 @@ class RoundTest {
         work.tick();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
-        // Timrå's two members for M1.1, but no guest; nobody from Sundsvall; M1.2 is the coordinator's own.
+        // The post mentions Timrå's two members for M1.1, but no guest. Sundsvall has nobody, and M1.2 is the coordinator's own question.
         assertThat(council.post().mentions()).containsExactlyInAnyOrder("9004", "9005");
         assertThat(work.says(council)).contains("En aktivitet. 2 svar behövs, 2 personer kan svara", "M1.1 Klimatplan i varje kommun", "[Svara]")
                 .doesNotContain("M1.2");
-        // Timrå's member is mentioned above already, and the button shows all that is asked.
+        // Timrå's member is already mentioned in the other post, whose button shows all questions.
         assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
         assertThat(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM)).isEmpty();
     }
