@@ -24,15 +24,12 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Tally;
 import se.budkavle.storage.round.Round;
-import se.budkavle.storage.round.RoundLookup;
-import se.budkavle.storage.round.Rounds;
 
 /** Gathers the questions that tell how things stand: of each network those of the latest closed round that asked it. */
 @Component
 class FollowUpQuestions {
 
-    private final Rounds rounds;
-    private final RoundLookup lookup;
+    private final FollowUpRounds rounds;
     private final Questions questions;
     private final Activities activities;
     private final Goals goals;
@@ -40,10 +37,9 @@ class FollowUpQuestions {
     private final People people;
     private final Rights rights;
 
-    FollowUpQuestions(Rounds rounds, RoundLookup lookup, Questions questions, Activities activities, Goals goals, Networks networks,
+    FollowUpQuestions(FollowUpRounds rounds, Questions questions, Activities activities, Goals goals, Networks networks,
             People people, Rights rights) {
         this.rounds = rounds;
-        this.lookup = lookup;
         this.questions = questions;
         this.activities = activities;
         this.goals = goals;
@@ -58,7 +54,7 @@ class FollowUpQuestions {
         var wanted = networks.byId().values().stream().filter(rights.reading(call.caller()))
                 .filter(one -> scope.network().map(one::equals).orElse(true)).map(Network::id).collect(Collectors.toCollection(HashSet::new));
         var asked = new LinkedHashMap<Round, List<Question>>();
-        for (var round : candidates(call)) {
+        for (var round : rounds.of(call)) {
             if (wanted.isEmpty()) {
                 break;
             }
@@ -72,22 +68,6 @@ class FollowUpQuestions {
             }
         }
         return asked;
-    }
-
-    /** The round that was named; else the closed ones of the latest plan that has any, or the open ones while none is closed. */
-    private List<Round> candidates(Call call) {
-        var named = call.perhapsText("round");
-        if (named.isPresent()) {
-            // Whoever follows reads the rounds of all, so that a period means any of them.
-            return List.of(lookup.any(named, new RoundLookup.Seeker(null, any -> true)));
-        }
-        var all = rounds.findAllByOrderByOpenedAtDesc();
-        var closed = all.stream().filter(Round::isFinished).toList();
-        if (closed.isEmpty()) {
-            return all.stream().filter(Round::isOpen).toList();
-        }
-        var planId = closed.get(0).planId();
-        return closed.stream().filter(one -> one.planId().equals(planId)).toList();
     }
 
     private List<Question> within(FollowUpScope scope, Round round, Set<String> networkIds) {

@@ -1,23 +1,29 @@
 package se.budkavle.bot.feature.followup;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanLookup;
+import se.budkavle.storage.plan.Plans;
+import se.budkavle.storage.round.Round;
 
 /** Finds what someone wants to follow up, and checks that they may. */
 @Component
 class FollowUpScopes {
 
+    private final FollowUpRounds rounds;
+    private final Plans all;
     private final Lookup lookup;
     private final PlanLookup plans;
     private final Rights rights;
     private final Association association;
 
-    FollowUpScopes(Lookup lookup, PlanLookup plans, Rights rights, Association association) {
+    FollowUpScopes(FollowUpRounds rounds, Plans all, Lookup lookup, PlanLookup plans, Rights rights, Association association) {
+        this.rounds = rounds;
+        this.all = all;
         this.lookup = lookup;
         this.plans = plans;
         this.rights = rights;
@@ -28,7 +34,13 @@ class FollowUpScopes {
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireReading(call.caller(), one));
         return new FollowUpScope(association.name(), call.perhapsText("area").map(lookup::area), network,
-                call.perhapsText("goal").map(typed -> plans.goal(plans.plan(Optional.empty()), typed)),
+                call.perhapsText("goal").map(typed -> plans.goal(plan(call), typed)),
                 call.perhapsText("organisation").map(lookup::organisation));
+    }
+
+    /** Returns the plan of the rounds that are shown, because a newer plan may have other goals; without rounds, the latest plan. */
+    private Plan plan(Call call) {
+        var year = rounds.of(call).stream().findFirst().map(Round::planId).flatMap(all::findById).map(one -> (long) one.year());
+        return plans.plan(year);
     }
 }

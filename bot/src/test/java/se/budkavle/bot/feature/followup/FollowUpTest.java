@@ -20,6 +20,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
@@ -92,6 +96,14 @@ class FollowUpTest {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "S1.1", "socialchefer", null, State.AT_RISK);
         assertThat(follows("network", "socialchefer")).contains("Sedan T2 2026", "1 sämre").doesNotContain("T2 2025");
+    }
+
+    @Test
+    void aGoalIsLookedUpInThePlanOfTheRoundsThatAreShown() {
+        work.get(Plans.class).save(Plan.of(2027, "Verksamhetsplan 2027"));
+        work.get(Goals.class).save(Goal.of("2027", "social", "S2", "Nytt", "Ett nytt mål", 0));
+        assertThat(follows("goal", "S1")).contains("1 av 1 svar");
+        assertThat(follows("goal", "S2")).contains("inget mål S2");
     }
 
     @Test
