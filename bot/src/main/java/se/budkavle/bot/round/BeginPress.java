@@ -7,9 +7,11 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.round.Rounds;
 
-/** Opens, for the one who presses, everything that they owe in all networks. */
+/** Shows the open questions of the person who presses: first those of the post's round and channel, then all others. */
 @Component
 class BeginPress implements Press {
 
@@ -18,11 +20,13 @@ class BeginPress implements Press {
     private final Sheet sheet;
     private final Rights rights;
     private final Rounds rounds;
+    private final Networks networks;
 
-    BeginPress(Sheet sheet, Rights rights, Rounds rounds) {
+    BeginPress(Sheet sheet, Rights rights, Rounds rounds, Networks networks) {
         this.sheet = sheet;
         this.rights = rights;
         this.rounds = rounds;
+        this.networks = networks;
     }
 
     @Override
@@ -40,6 +44,7 @@ class BeginPress implements Press {
         if (!round.isOpen()) {
             throw new Refusal("round.closed", round.period(), round.closedAt());
         }
-        return sheet.next(pressed.caller(), Optional.empty());
+        var here = networks.findByChannelId(pressed.channelId()).map(Network::id);
+        return sheet.begin(pressed.caller(), round.id(), here);
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.round;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,14 @@ class Sheet {
             return from(first.get(), asked, caller, receipt);
         }
         return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
+    }
+
+    /** Shows the open questions of this round, those of the given network first; without any, the first open questions of other rounds. */
+    Reply begin(Caller caller, String roundId, Optional<String> networkId) {
+        var asked = answering.askedOf(caller);
+        var first = asked.stream().filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
+                .min(Comparator.comparing(question -> !networkId.equals(Optional.of(question.networkId()))));
+        return first.map(question -> from(question, asked, caller, Optional.empty())).orElseGet(() -> next(caller, Optional.empty()));
     }
 
     /** Shows the next open question in the same network; after the last one, the next network with open questions. */

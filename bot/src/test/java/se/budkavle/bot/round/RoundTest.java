@@ -102,6 +102,16 @@ class RoundTest {
     }
 
     @Test
+    void theButtonShowsTheQuestionsOfItsChannelFirstAndThenTheOthersOfItsRound() {
+        open();
+        work.tick();
+        var council = timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara");
+        assertThat(council.says()).contains("2 av 2 · Hållbarhetsrådet");
+        assertThat(council.presses("🟢 enligt plan").says()).contains("1 av 2 · Nätverket för hållbar energi");
+        assertThat(timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").says()).contains("1 av 2 · Nätverket för hållbar energi");
+    }
+
+    @Test
     void oneAnswersForTheOrganisationAndTheOthersSeeWhoDid() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
