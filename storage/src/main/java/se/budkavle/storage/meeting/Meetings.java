@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All meetings, past and cancelled ones included. */
+/** Stores and finds meetings. */
 @Transactional(readOnly = true)
 public interface Meetings extends Repository<Meeting, String> {
 
@@ -24,9 +24,9 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 
     /**
-     * All that touch this time, cancelled ones left out, the first first.
+     * Returns the meetings that overlap this period, earliest first. Cancelled meetings are left out.
      *
-     * <p>None lasts longer than {@link Meeting#LONGEST_MILLIS}, so that those long over need not be read.
+     * <p>No meeting lasts longer than {@link Meeting#LONGEST_MILLIS}, so the query skips meetings that began earlier than that.
      */
     @Query("select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to"
             + " and starts_at > :from - " + Meeting.LONGEST_MILLIS + " order by starts_at, id")
@@ -37,7 +37,7 @@ public interface Meetings extends Repository<Meeting, String> {
               and ends_at > :from and starts_at < :to order by starts_at, id""")
     List<Meeting> ofNetwork(String networkId, Instant from, Instant to);
 
-    /** Those of the networks in which the person has a role on the day, cancelled ones left out. */
+    /** Returns the meetings of the networks in which the person has a role on the day. Cancelled meetings are left out. */
     @Query("""
             select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to
               and network_id in (select m.network_id from membership m where m.person_id = :personId
@@ -45,7 +45,7 @@ public interface Meetings extends Repository<Meeting, String> {
             order by starts_at, id""")
     List<Meeting> ofPerson(String personId, LocalDate day, Instant from, Instant to);
 
-    /** Also cancelled ones, as calendars must be told of them. */
+    /** Returns the meetings of a network for its calendar. Cancelled meetings are included, so that calendars can remove them. */
     @Query("select * from meeting where network_id = :networkId and ends_at > :from order by starts_at, id")
     List<Meeting> forCalendarOfNetwork(String networkId, Instant from);
 

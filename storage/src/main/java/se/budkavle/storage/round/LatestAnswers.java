@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the latest answers about each activity of a plan, in the latest round that was not cancelled and has any about it. */
+/** Finds the latest round with an answer about each activity of a plan. Cancelled rounds are left out. */
 @Component
 public class LatestAnswers {
 
@@ -20,7 +20,7 @@ public class LatestAnswers {
         this.questions = questions;
     }
 
-    /** Returns the activities that everyone who was asked about them called done or cancelled. */
+    /** Returns the ids of the activities for which every question of that round has a final state. */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {
         return of(planId).entrySet().stream()

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All questions of all rounds. */
+/** Stores and finds the questions of all rounds. */
 @Transactional(readOnly = true)
 public interface Questions extends Repository<Question, String> {
 
@@ -28,7 +28,7 @@ public interface Questions extends Repository<Question, String> {
 
     List<Question> findAllByIdIn(Collection<String> ids);
 
-    /** Counts the answers of each state about these activities, the latest round first; cancelled rounds are left out. */
+    /** Returns the number of answers for each activity, network, round and state, latest round first. Cancelled rounds are left out. */
     @Query("""
             select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions
             from question q join status_round r on r.id = q.round_id
@@ -37,7 +37,7 @@ public interface Questions extends Repository<Question, String> {
             order by r.opened_at desc, q.round_id""")
     List<Standing> standings(Collection<String> activityIds);
 
-    /** How many questions stand how, for each network of a round; the missing ones have no state. */
+    /** Returns the number of questions in each state for each network of a round. Unanswered questions have a null state. */
     @Query("""
             select network_id, state, count(*) as questions from question
             where round_id = :roundId group by network_id, state""")
@@ -60,9 +60,9 @@ public interface Questions extends Repository<Question, String> {
             order by r.opened_at, q.network_id, q.position, q.id""")
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
-    /** How many answers about an activity in one round have one state. */
+    /** Holds the number of answers about an activity that have the same network, round and state. */
     record Standing(String activityId, String networkId, String roundId, String period, State state, int questions) { }
 
-    /** How many questions of a network stand in one way; no state: the answer is missing. */
+    /** Holds the number of questions of a network that have the same state. The state is null for unanswered questions. */
     record Tally(String networkId, State state, int questions) { }
 }

@@ -10,15 +10,15 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * One asking of everyone responsible, for a period.
+ * Holds one status round, in which the respondents report the state of a plan's activities for a period.
  *
- * @param period          as people say it: T1 2026, Q3 2026; at most 40 characters
- * @param dueAt           until when answers are asked for
- * @param closesAt        when it closes by itself; answers are taken until then
- * @param closedAt        when it closed; null while it is open
- * @param cancelled       whether it was closed because nobody was to be asked; it has no report
- * @param reportChannelId where the report is posted
- * @param openedBy        the person who opened it
+ * @param period          the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
+ * @param dueAt           the deadline for answers
+ * @param closesAt        the time when the round closes automatically; answers are accepted until then
+ * @param closedAt        the time when the round was closed; null while it is open
+ * @param cancelled       whether the round was cancelled; a cancelled round has no report
+ * @param reportChannelId the channel in which the report is posted
+ * @param openedBy        the id of the person who opened the round
  */
 @Table("status_round")
 public record Round(
@@ -64,12 +64,12 @@ public record Round(
         return closedAt == null;
     }
 
-    /** Tells whether the round was closed without being cancelled; follow-up uses only such rounds. */
+    /** Checks whether the round was closed without being cancelled. */
     public boolean isFinished() {
         return !isOpen() && !cancelled;
     }
 
-    /** Whether answers are taken; the closing time holds also before anyone has carried it out. */
+    /** Checks whether the round accepts answers. It accepts none after its closing time, even while it is not closed yet. */
     public boolean takesAnswersAt(Instant now) {
         return isOpen() && now.isBefore(closesAt);
     }
@@ -85,13 +85,13 @@ public record Round(
         return with(dueAt, closesAt, now, false);
     }
 
-    /** Closed because nobody was to be asked; the answers that came stay. */
+    /** Returns the cancelled round. */
     public Round cancel(Instant now) {
         requireOpen();
         return with(dueAt, closesAt, now, true);
     }
 
-    /** With more time to answer. */
+    /** Returns the open round with a later deadline and a new closing time. */
     public Round extended(Instant newDue, Instant newCloses, Instant now) {
         requireOpen();
         if (!newDue.isAfter(dueAt)) {
@@ -101,7 +101,7 @@ public record Round(
         return with(newDue, newCloses, null, false);
     }
 
-    /** Open again, with new days. */
+    /** Returns the closed round as open, with a new deadline and closing time. */
     public Round reopened(Instant newDue, Instant newCloses, Instant now) {
         if (isOpen()) {
             throw new Refusal("round.is-open", period, closesAt);

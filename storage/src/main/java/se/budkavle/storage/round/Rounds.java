@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All status rounds. */
+/** Stores and finds status rounds. */
 @Transactional(readOnly = true)
 public interface Rounds extends Repository<Round, String> {
 
@@ -19,7 +19,7 @@ public interface Rounds extends Repository<Round, String> {
 
     List<Round> findAllByOrderByOpenedAtDesc();
 
-    /** The networks in which these rounds ask, with the short titles of their areas, in the order of the areas. */
+    /** Returns the networks that these rounds have questions in, with the short titles of their areas, in the order of the areas. */
     @Query("""
             select q.round_id, q.network_id, a.short_title as area from question q
               join network n on n.id = q.network_id join area a on a.id = n.area_id
@@ -38,12 +38,12 @@ public interface Rounds extends Repository<Round, String> {
             order by opened_at desc, id""")
     List<Round> closedBefore(String planId, Instant opened);
 
-    /** The open rounds that ask in this network already. */
+    /** Returns the open rounds that have questions in this network. */
     @Query("""
             select * from status_round r where closed_at is null
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
 
-    /** A network in which a round asks. */
+    /** Holds a network in which a round has questions, with the short title of its area. */
     record AskedIn(String roundId, String networkId, String area) { }
 }
