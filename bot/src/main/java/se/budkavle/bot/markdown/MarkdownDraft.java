@@ -25,7 +25,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/** Writes Markdown; words given as plain text are escaped, so that they are read back unchanged. */
+/** Writes Markdown. Plain text is escaped, so that a parser reads the same text back. */
 public final class MarkdownDraft {
 
     private static final int DEEPEST = 8;

@@ -77,7 +77,7 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
         return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
     }
 
-    /** Returns the next working morning; empty when the deadline is before it. */
+    /** Returns the next working morning, or empty when it is not before the deadline. */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));

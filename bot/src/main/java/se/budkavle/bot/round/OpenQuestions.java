@@ -32,7 +32,10 @@ class OpenQuestions {
         this.names = names;
     }
 
-    /** Returns the question with this id, or the only one about the activity with this code; questions that match the condition take precedence. */
+    /**
+     * Returns the question with this id, or else the only question of an open round about the activity with this code. Questions that match
+     * the condition take precedence.
+     */
     Question named(String typed, Predicate<Question> which) {
         var byId = questions.findById(typed);
         if (byId.isPresent()) {

@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Writes the one post with which a round opens in a network's channel, and keeps it true until the round is closed. */
+/** Writes the post that opens a round in a network's channel, and updates it while the round is open and when it closes. */
 @Component
 class OpeningComposer implements LiveComposer {
 
@@ -53,7 +53,7 @@ class OpeningComposer implements LiveComposer {
         return NAME;
     }
 
-    /** Whoever is asked in several networks is mentioned in the first of them, as the button shows all that is asked. */
+    /** Returns one occasion for all opening posts of a day, so that a person who is asked in several networks is notified once. */
     @Override
     public String occasion(Delivery delivery) {
         return limit.today(NAME);
@@ -108,7 +108,7 @@ class OpeningComposer implements LiveComposer {
         return rounds.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** Without those that only coordinators are asked. */
+    /** Returns the round's questions in the network, without those that only coordinators are asked. */
     private List<Question> questions(Delivery delivery) {
         var subject = delivery.subject().split(" ");
         var all = questions.findAllByRoundIdAndNetworkIdOrderByPosition(subject[0], subject[1]);

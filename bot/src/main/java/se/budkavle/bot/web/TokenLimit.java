@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Limits how often an hour each private link is used; applies to controllers whose path has the variable {@code token}. */
+/** Limits how often each private link is used in an hour. The limit applies to controllers whose path has the variable {@code token}. */
 class TokenLimit implements HandlerInterceptor {
 
     static final String TOKEN = "token";
@@ -25,7 +25,7 @@ class TokenLimit implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // No token is that long, so the value is not kept among the counted ones.
+        // No valid token is that long, so the request is refused before the token is counted.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
@@ -33,7 +33,7 @@ class TokenLimit implements HandlerInterceptor {
         return TooMany.passes(tokens.refuses(token), response);
     }
 
-    /** Returns null when the path has no token. */
+    /** Returns the token in the path, or null when the path has none. */
     static String in(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get(TOKEN) instanceof String token ? token : null;

@@ -2,6 +2,6 @@ package se.budkavle.sandbox.workspace;
 
 import java.time.Instant;
 
-/** A received mail with its envelope; {@code personId} is its recipient, null when the address belongs to nobody here. */
+/** Holds a received mail with its envelope. {@code personId} is the recipient, or null when no person has the address. */
 public record Letter(long id, Instant receivedAt, String from, String to, Long personId, byte[] bytes) {
 }

@@ -57,7 +57,7 @@ class IssueCard {
                         .mapToObj(index -> new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false)).toList()));
     }
 
-    /** Shows a text that was written on an old revision beside the current text of the issue. */
+    /** Returns a card that shows a revision beside the current text of the issue, so that the writer can choose between them. */
     Reply ofBoth(Issue issue, Revision beside) {
         return Reply.page(Page.titled("newsletter.both.title", issue.code()).line("newsletter.edited-meanwhile", issue.code())
                         .line(saved(issue)).toned(Page.Tone.WARNING)
@@ -75,7 +75,7 @@ class IssueCard {
         return part.title().isBlank() ? Phrase.of("newsletter.part-untitled") : Phrase.words(part.title());
     }
 
-    /** Describes the issue: its number, networks and state. */
+    /** Returns a line with the code, the networks and the state of the issue. */
     Phrase facts(Issue issue) {
         return Phrase.of("newsletter.facts", issue.code(), Phrase.joined(", ", writing.networksOf(issue).stream().map(Network::title)
                 .sorted().map(Phrase::words).toList()), Phrase.of("newsletter.state." + issue.state()));
