@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Drops what was shown, from its button. */
+/** Discards a draft when its cancel button is pressed. */
 @Component
 class CancelDraft implements Press {
 

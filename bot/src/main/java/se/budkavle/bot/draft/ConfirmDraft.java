@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 
-/** Confirms what was shown, from its button. */
+/** Confirms a draft when its confirmation button is pressed. */
 @Component
 class ConfirmDraft implements Press {
 

@@ -3,25 +3,25 @@ package se.budkavle.bot.draft;
 import se.budkavle.bot.chat.Caller;
 
 /**
- * Something that is shown to the one who asks for it and stored when that one confirms; every bean of this type is found by its kind.
+ * Shows a request to its author and stores it after confirmation. {@link Confirmations} finds each bean of this type by its kind.
  *
- * @param <T> what was asked for: a record that is kept as JSON until then
+ * @param <T> the record that holds the request; the draft keeps it as JSON
  */
 public interface Confirmable<T> {
 
-    /** Feature and verb, as in "meeting.move". */
+    /** Returns the feature and the verb, for example "meeting.move". */
     String kind();
 
     Class<T> type();
 
     /**
-     * Works out what storing would come to right now; stores nothing itself.
+     * Returns a preview of what would be stored now, and stores nothing.
      *
-     * @throws se.budkavle.storage.Refusal where the caller may not, before anything is shown
+     * @throws se.budkavle.storage.Refusal when the caller lacks the right
      */
     Preview preview(T asked, Caller caller);
 
-    /** Whether it is stored in the transaction that closes the draft; not where calls to the chat are part of it. */
+    /** Checks whether the request is stored in the transaction that closes the draft. A request that calls the chat returns false. */
     default boolean isOneTransaction() {
         return true;
     }

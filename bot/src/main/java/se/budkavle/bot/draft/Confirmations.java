@@ -18,7 +18,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Shows what someone asks for, keeps it as a draft, and stores it when its author confirms that it still is what was shown. */
+/** Shows a preview of a request, keeps the request as a draft, and stores it when its author confirms an unchanged preview. */
 @Component
 public class Confirmations {
 
@@ -36,7 +36,7 @@ public class Confirmations {
         this.clock = clock;
     }
 
-    /** The proposal with its buttons, or just its page where there is nothing to confirm. */
+    /** Returns the preview with its buttons, or only its page when there is nothing to confirm. */
     public <T> Reply show(Confirmable<T> what, T asked, Caller caller) {
         var preview = previewed(what, asked, caller);
         if (preview.isNothing()) {
@@ -85,7 +85,7 @@ public class Confirmations {
         return draft;
     }
 
-    /** Reading a file or comparing much takes its time, and a writing transaction keeps every other writer waiting. */
+    /** Returns the preview. It must not run inside a transaction, because a slow preview would block all other writers. */
     private static <T> Preview previewed(Confirmable<T> what, T asked, Caller caller) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A preview of " + what.kind() + " is worked out inside a transaction");

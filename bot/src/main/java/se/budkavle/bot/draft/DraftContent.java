@@ -8,11 +8,11 @@ import se.budkavle.storage.draft.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what was asked for as JSON, and reads it again. */
+/** Writes the content of a draft as JSON and reads it. */
 final class DraftContent {
 
     private static final Logger log = LoggerFactory.getLogger(DraftContent.class);
-    /** Only a record's fields are written, not what its methods work out from them. */
+    /** Writes only the fields of a record, not the values that its methods compute. */
     private static final JsonMapper JSON = JsonMapper.builder().changeDefaultVisibility(visibility -> visibility
             .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE)
             .withFieldVisibility(Visibility.ANY)).build();
@@ -23,7 +23,7 @@ final class DraftContent {
         return JSON.writeValueAsString(asked);
     }
 
-    /** Refuses one that an earlier version of the bot wrote otherwise. */
+    /** Returns the content of the draft. Refuses content of another format, which an earlier version of the bot may have written. */
     static <T> T read(Draft draft, Class<T> type) {
         try {
             return JSON.readValue(draft.content(), type);

@@ -28,7 +28,7 @@ class DraftRoutine implements Routine {
         return Duration.ofMinutes(1);
     }
 
-    /** Looks before it writes, as others wait for whoever writes. */
+    /** Removes the expired drafts. Writes only when there are any, because a write blocks other writers. */
     @Override
     public void look(Instant now, ItemHandler items) {
         if (drafts.expired(now) > 0) {
@@ -36,7 +36,7 @@ class DraftRoutine implements Routine {
         }
     }
 
-    /** Nothing that anyone waits for at a certain moment. */
+    /** Returns no time, because nobody waits for the removal. */
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

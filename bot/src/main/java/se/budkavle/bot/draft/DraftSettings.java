@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a proposal can be confirmed; see config/application.yaml.
+ * Holds how long a draft can be confirmed; see config/application.yaml.
  *
- * @param lasts from when it was shown
+ * @param lasts the time from the preview until the draft expires
  */
 @ConfigurationProperties("budkavle.draft")
 public record DraftSettings(@DefaultValue("24h") Duration lasts) {

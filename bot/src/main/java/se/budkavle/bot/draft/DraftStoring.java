@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Closes a draft and stores what it proposes, both or neither: of two presses at once, the row's version lets one through. */
+/** Closes a draft and stores its proposal in one transaction. The version of the draft's row rejects a second confirmation at the same time. */
 @Component
 class DraftStoring {
 

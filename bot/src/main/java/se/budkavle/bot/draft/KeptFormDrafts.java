@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.KeptForms;
 import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
-/** Keeps forms that could not be stored among the drafts, as long as those. */
+/** Keeps forms that could not be stored as drafts, with the same expiry time. */
 @Component
 class KeptFormDrafts implements KeptForms {
 

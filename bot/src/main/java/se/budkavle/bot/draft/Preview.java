@@ -10,12 +10,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Fingerprint;
 
 /**
- * What storing would come to, as it is shown.
+ * Holds what a confirmation would store, as its author sees it.
  *
- * @param confirm the words of the button that confirms
- * @param beyond  what would be stored and does not stand on the page, in an order that is always the same; empty for nothing
- * @param files   shown beside the page
- * @param storing stores exactly this and gives the answer; null where there is nothing to confirm
+ * @param confirm the text of the confirmation button
+ * @param beyond  the data to be stored that the page does not show, in a stable order; empty for none
+ * @param files   the files that are shown with the page
+ * @param storing stores the previewed data and returns the reply; null when there is nothing to confirm
  */
 public record Preview(Page page, Phrase confirm, String beyond, List<Attachment> files, Supplier<Reply> storing) {
 
@@ -23,17 +23,17 @@ public record Preview(Page page, Phrase confirm, String beyond, List<Attachment>
         return new Preview(page, confirm, "", List.of(), storing);
     }
 
-    /** A page that leaves nothing to confirm. */
+    /** Returns a preview without anything to confirm. */
     public static Preview nothing(Page page) {
         return new Preview(page, null, "", List.of(), null);
     }
 
-    /** The same, which also rests on something that the page does not show in full. */
+    /** Returns the preview with more data that the page does not show in full. A change of this data changes the fingerprint. */
     public Preview restingOn(Object more) {
         return new Preview(page, confirm, beyond + more, files, storing);
     }
 
-    /** The same with a file that shows in full what the page shortens; all that it says must rest on something too. */
+    /** Returns the preview with a file. The file does not change the fingerprint, so its content must also be given to {@link #restingOn}. */
     public Preview with(Attachment file) {
         return new Preview(page, confirm, beyond, Stream.concat(files.stream(), Stream.of(file)).toList(), storing);
     }
@@ -42,7 +42,7 @@ public record Preview(Page page, Phrase confirm, String beyond, List<Attachment>
         return storing == null;
     }
 
-    /** Equal for two previews that say and would store the same. */
+    /** Returns the fingerprint, which is equal for two previews with the same page and the same further data. */
     String fingerprint() {
         return Fingerprint.of(page + "\n" + beyond);
     }

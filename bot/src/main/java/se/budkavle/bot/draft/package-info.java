@@ -1,2 +1,2 @@
-/** Shows a proposal, keeps it as a draft until its author confirms it, and stores it then. */
+/** Shows a preview of a request, keeps the request as a draft, and stores it after confirmation. */
 package se.budkavle.bot.draft;
