@@ -5,9 +5,9 @@ import java.util.List;
 /** Suggests values for an option while it is typed. */
 public interface Completion {
 
-    /** At most 25 are shown; the best first. */
+    /** Returns the matching suggestions, best first. At most 25 of them are shown. */
     List<Suggestion> matching(String typed, Caller caller);
 
-    /** What is shown and what is sent; both at most 100 characters, longer ones are cut or left out at the edge. */
+    /** Holds the text that is shown and the value that is sent, each with at most 100 characters. */
     record Suggestion(String shown, String value) { }
 }

@@ -5,39 +5,39 @@ import java.util.Map;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Up to five fields that are filled in and sent at once.
+ * Holds a form with up to five fields, which a person submits together.
  *
  * @param id    see {@link Press#id}
  * @param title at most 45 characters, cut at the edge
  */
 public record Form(String id, Phrase title, List<Field> fields) {
 
-    /** The same form with these texts and choices, by field; a field that is not named keeps its own. */
+    /** Returns the form with these values by field name. A field that is not named keeps its value. */
     public Form filledWith(Map<String, String> values) {
         return new Form(id, title, fields.stream()
                 .map(field -> values.containsKey(field.name()) ? field.filledWith(values.get(field.name())) : field).toList());
     }
 
-    /** Something to fill in; its label has at most 45 characters, cut at the edge. */
+    /** Holds one field of a form. A label longer than 45 characters is cut when the form is shown. */
     public sealed interface Field {
 
         String name();
 
         Phrase label();
 
-        /** What is filled in from the start; empty for nothing. */
+        /** Returns the initial value; empty for none. */
         String value();
 
         Field filledWith(String filled);
 
-        /** How people read a value of this field. */
+        /** Returns a value of this field as people read it. */
         Phrase shown(String given);
     }
 
     /**
-     * A text to write.
+     * Holds a text field.
      *
-     * @param most the longest text it takes, in characters, at most 4000
+     * @param most the maximum length of the text in characters, at most 4000
      */
     public record TextInput(String name, Phrase label, Phrase hint, String value, boolean paragraph, boolean required, int most)
             implements Field {
@@ -54,9 +54,9 @@ public record Form(String id, Phrase title, List<Field> fields) {
     }
 
     /**
-     * One to choose of two to ten, all of them in sight.
+     * Holds two to ten options, of which the person chooses one.
      *
-     * @param value the option that is chosen from the start; empty for none
+     * @param value the initial option; empty for none
      */
     public record RadioGroup(String name, Phrase label, List<Option> options, String value, boolean required) implements Field {
 
@@ -72,6 +72,6 @@ public record Form(String id, Phrase title, List<Field> fields) {
         }
     }
 
-    /** One to choose; its words have at most 100 characters, cut at the edge. */
+    /** Holds one option. A text longer than 100 characters is cut when the form is shown. */
     public record Option(String value, Phrase words) { }
 }

@@ -1,12 +1,12 @@
 package se.budkavle.bot.chat;
 
-/** What happens when a form is sent; the desk gives back what could not be stored, with a button that opens the form filled in. */
+/** Handles a submitted form. When the values cannot be stored, the reply shows them with a button that opens the filled form. */
 public interface FormPress extends Press {
 
     /**
-     * The form that was sent, to be sent once more.
+     * Returns the submitted form, so that the person can submit it again.
      *
-     * @throws se.budkavle.storage.Refusal where the caller may not send it any more
+     * @throws se.budkavle.storage.Refusal when the caller may no longer submit the form
      */
     Form form(Pressed sent);
 }

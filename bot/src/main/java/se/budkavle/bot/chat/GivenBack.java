@@ -9,10 +9,10 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
-/** Gives back what someone filled in and could not be stored: as words, and in the same form, which a button opens. */
+/** Returns the values of a submitted form that could not be stored, as text and with a button that opens the filled form. */
 class GivenBack {
 
-    /** What opens the form again. */
+    /** The act of the button that opens the form again. */
     static final String OPEN = "chat:form";
 
     private final Map<String, FormPress> forms;
@@ -24,7 +24,7 @@ class GivenBack {
         this.kept = kept;
     }
 
-    /** The page that says why it was refused, with what was filled in and a button to change it. */
+    /** Returns the page of a refusal with the submitted values and a button that opens the filled form. */
     Reply refused(Page page, Pressed sent) {
         var form = form(sent);
         if (form.isEmpty() || sent.fields().isEmpty()) {
@@ -39,7 +39,7 @@ class GivenBack {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** The page that says what went wrong, with what was filled in as words alone. */
+    /** Returns the page of a failure with the submitted values as text. */
     Reply failed(Page page, Pressed sent) {
         if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);
@@ -51,7 +51,7 @@ class GivenBack {
         return Reply.page(page);
     }
 
-    /** The form as it was sent. */
+    /** Returns the form, filled with the submitted values. */
     Reply opened(Pressed pressed) {
         var filled = kept.find(pressed.reference(0), pressed.caller()).orElseThrow(() -> new Refusal("chat.form-gone"));
         var sent = Pressed.of(pressed.caller(), pressed.channelId(), pressed.messageId(), filled.form(), List.of(), filled.values());
@@ -62,7 +62,7 @@ class GivenBack {
         return Reply.form(press.form(sent).filledWith(sent.fields()));
     }
 
-    /** None where it cannot be sent once more. */
+    /** Returns the form, or empty when the caller cannot submit it again. */
     private Optional<Form> form(Pressed sent) {
         try {
             return Optional.ofNullable(forms.get(sent.act())).map(press -> press.form(sent));

@@ -3,20 +3,20 @@ package se.budkavle.bot.chat;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what someone filled in and could not be stored, until they open the form again. */
+/** Keeps the values of a submitted form that could not be stored, so that its author can open the form again. */
 public interface KeptForms {
 
-    /** @return the id to find it by */
+    /** Stores the form and returns the id of its copy. */
     String keep(Filled filled, Caller author);
 
-    /** Empty for anybody else, and once it is too old. */
+    /** Returns the form; empty when the reader is not its author or when it has expired. */
     Optional<Filled> find(String id, Caller reader);
 
     /**
-     * A form as it was sent.
+     * Holds a submitted form.
      *
-     * @param form   the form's id
-     * @param values what was filled in, by field
+     * @param form   the id of the form
+     * @param values the submitted values by field name
      */
     record Filled(String form, Map<String, String> values) { }
 }
