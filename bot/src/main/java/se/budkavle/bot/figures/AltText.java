@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.CellText;
 import se.budkavle.bot.text.Marks;
 
-/** Says in words what the picture of bars shows, for those who do not see it. */
+/** Writes the text alternative for a picture of bars. */
 public final class AltText {
 
-    /** What Discord takes as the description of an attachment. */
+    /** The maximum length of the description of an attachment in Discord. */
     static final int LONGEST = 1024;
     private static final int LONGEST_TITLE = 300;
 
     private AltText() {
     }
 
-    /** The sums of all bars together; so no answer may be counted in two of them. */
+    /** Returns the sums of all bars. No answer may be counted in two bars. */
     public static String of(String title, List<Shares> bars, Words words) {
         String shortTitle = CellText.cut(title, LONGEST_TITLE);
         Shares sum = Shares.sum(title, bars);

@@ -12,7 +12,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Standing;
 
-/** Tells how activities stand: each by the answers of the latest round that has any about it. */
+/** Describes the state of activities by the answers of the latest round that has any about them. */
 @Component
 public class LatestStates {
 
@@ -23,9 +23,9 @@ public class LatestStates {
     }
 
     /**
-     * By the activity's id; those without an answer are left out.
+     * Returns the states by the id of the activity. Activities without an answer are left out.
      *
-     * @param told the ids of the networks whose answers may be told
+     * @param told checks whether the answers of the network with this id may be shown
      */
     public Map<String, Phrase> of(Collection<String> activityIds, Predicate<String> told) {
         if (activityIds.isEmpty()) {

@@ -10,21 +10,21 @@ import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.State;
 
 /**
- * What a reader of a round wants to know first.
+ * Summarises the answers of a round.
  *
- * @param rows        the answers, every revision of them, and the questions without one
- * @param comparisons with earlier rounds; empty where none can be compared
+ * @param rows        all revisions of the answers, and the questions without an answer
+ * @param comparisons the comparisons with earlier rounds; empty when no round can be compared
  */
 public record RoundSummary(List<ReportRow> rows, List<RoundComparison> comparisons) {
 
-    /** An answer that is another than in the round before. */
+    /** Holds an answer whose state differs from the one in the earlier round. */
     public record Turned(ReportRow row, State before, boolean worse) { }
 
     public Shares all() {
         return Shares.of("", rows);
     }
 
-    /** What is off track first, then what is at risk, each in the plan's order. */
+    /** Returns the current answers that need an explanation. Those that are off track come first. */
     public List<ReportRow> deviations() {
         return rows.stream().filter(row -> row.current() && row.state().needsExplanation())
                 .sorted(Comparator.comparing(row -> row.state() != State.OFF_TRACK)).toList();
@@ -34,7 +34,7 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
         return rows.stream().filter(ReportRow::asksForHelp).toList();
     }
 
-    /** What turned for the worse first. */
+    /** Returns the answers with a changed state. Those that became worse come first. */
     public List<Turned> turned() {
         Map<String, ReportRow> current = rows.stream().filter(ReportRow::current)
                 .collect(Collectors.toMap(ReportRow::questionId, Function.identity()));
@@ -55,15 +55,15 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
         return comparisons.stream().mapToLong(RoundComparison::unchanged).sum();
     }
 
-    /** The periods of the rounds that it is compared with. */
+    /** Returns the periods of the earlier rounds. */
     public List<String> periodsBefore() {
         return comparisons.stream().map(one -> one.before().period()).distinct().toList();
     }
 
     /**
-     * How many answers each organisation owes.
+     * Returns the number of missing answers of each organisation.
      *
-     * @param coordinators the word for what no organisation was asked
+     * @param coordinators the label for questions without an organisation
      */
     public List<Shares> missing(String coordinators) {
         return Sums.by(ReportRow::organisation, rows.stream().filter(ReportRow::missing).toList(), Alphabet.ORDER, coordinators);

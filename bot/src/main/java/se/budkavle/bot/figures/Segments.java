@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Marks.Mark;
 /** Divides a bar's width among its states, so that the parts fill it to the pixel. */
 final class Segments {
 
-    /** One answer among hundreds must still be seen. */
+    /** The minimum width of a segment, so that one answer among hundreds is visible. */
     static final int NARROWEST = 10;
 
     private Segments() {

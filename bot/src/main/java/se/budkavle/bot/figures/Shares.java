@@ -6,7 +6,7 @@ import java.util.Map;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.storage.round.State;
 
-/** How many answers of each state one area, goal, network or organisation has, and how many are missing. */
+/** Counts the answers in each state and the missing answers of an area, goal, network or organisation. */
 public record Shares(String label, Map<State, Integer> counts, int missing) {
 
     public Shares {
@@ -16,7 +16,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
         }
     }
 
-    /** The sums of the rows that count, under one label. */
+    /** Returns the sums of the current and missing rows under one label. */
     public static Shares of(String label, Collection<ReportRow> rows) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         int missing = 0;
@@ -30,7 +30,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
         return new Shares(label, counts, missing);
     }
 
-    /** All of these together, under one label. */
+    /** Returns the sum of these counts under one label. */
     public static Shares sum(String label, Collection<Shares> parts) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
@@ -45,12 +45,12 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
         return answered() + missing;
     }
 
-    /** From 0 to 1; 0 where nothing was asked. */
+    /** Returns the response rate from 0 to 1; 0 when there are no questions. */
     public double responseRate() {
         return total() == 0 ? 0 : (double) answered() / total();
     }
 
-    /** The count behind a mark, the missing included. */
+    /** Returns the count of a mark. The mark for missing answers has a count too. */
     public int count(Marks.Mark mark) {
         return mark.state().equals(Marks.MISSING) ? missing : counts.getOrDefault(State.valueOf(mark.state()), 0);
     }

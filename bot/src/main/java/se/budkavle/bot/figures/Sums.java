@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import se.budkavle.bot.text.Marks;
 
-/** Sums a report's rows by whatever they have in common. */
+/** Sums the rows of a report by a common name, for example the area or the organisation. */
 public final class Sums {
 
     private static final Comparator<Shares> WORST_FIRST = Comparator.comparing((Shares one) -> one.count(Marks.of("OFF_TRACK")))
@@ -21,14 +21,14 @@ public final class Sums {
     }
 
     /**
-     * One sum for each different name, in the order in which the names first occur; rows without one go together
-     * last. Earlier revisions are left out whole, so that none of them brings in a name with nothing under it.
+     * Returns one sum for each name, in the order in which the names first occur. Rows without a name have one sum, which comes last. Earlier
+     * revisions are left out, so that no name has an empty sum.
      */
     public static List<Shares> by(Function<ReportRow, String> name, Collection<ReportRow> rows, String unnamed) {
         return by(name, rows, new LinkedHashMap<>(), unnamed);
     }
 
-    /** The same with the names in this order. */
+    /** Returns one sum for each name, with the names in this order. Rows without a name come last. */
     public static List<Shares> by(Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
         return by(name, rows, new TreeMap<>(order), unnamed);
     }
@@ -51,7 +51,7 @@ public final class Sums {
         return sums;
     }
 
-    /** At most so many: those with most off track, at risk and missing, in the order that they had. */
+    /** Returns at most this many sums, in their order. Those with the most answers off track, then at risk, then missing are kept. */
     public static List<Shares> worst(List<Shares> sums, int most) {
         var worst = new HashSet<>(sums.stream().sorted(WORST_FIRST).limit(most).toList());
         return sums.stream().filter(worst::contains).limit(most).toList();

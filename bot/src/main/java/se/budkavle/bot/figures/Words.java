@@ -5,7 +5,7 @@ import se.budkavle.bot.text.Marks.Mark;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
-/** The words of one language as plain text, for pictures and spreadsheets. */
+/** Returns texts of one language as plain text, for pictures and spreadsheets. */
 public record Words(Phrasebook phrasebook, Locale locale) {
 
     public String of(String key, Object... arguments) {
@@ -16,7 +16,7 @@ public record Words(Phrasebook phrasebook, Locale locale) {
         return of(mark.wordKey());
     }
 
-    /** A share from 0 to 1 as a whole percent; all and nothing are said only where they are exactly so. */
+    /** Returns a share from 0 to 1 as a whole percentage. Only an exact 0 or 1 is rounded to 0 or 100 per cent. */
     public String percent(double share) {
         long whole = Math.round(share * 100);
         if (share < 1 && whole == 100) {
