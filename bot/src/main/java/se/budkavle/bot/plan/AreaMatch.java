@@ -18,7 +18,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Plan;
 
-/** What a file tells of one area, matched with what is stored of it and with the year before. */
+/** Matches the goals and activities of one area in a file with the stored ones and with those of the year before. */
 final class AreaMatch {
 
     private final Plan plan;
@@ -62,12 +62,12 @@ final class AreaMatch {
         return this;
     }
 
-    /** Those that the file tells of, then those that it lacks. */
+    /** Returns the goals in the file, followed by goals that the file lacks and that still have activities. */
     List<Goal> goals() {
         return List.copyOf(goals.values());
     }
 
-    /** Goal by goal; under each, those that the plan's text has there come first. */
+    /** Returns the activities by goal. Under each goal, those that the plan's text has there come first. */
     List<Activity> activities() {
         return goals.keySet().stream().flatMap(goal -> {
             var carried = activities.getOrDefault(goal, List.of());
@@ -131,14 +131,14 @@ final class AreaMatch {
         }
     }
 
-    /** What the file itself says outranks what is known. */
+    /** Returns the activity with the network and the responsible person of the file, when the file names them. */
     private Activity said(Activity activity, DraftActivity draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft.responsible()));
     }
 
-    /** The goal of the same code in this plan; one that the file lacks goes on. */
+    /** Returns the goal with the same code in this plan. A goal that the file lacks is kept. */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Numbers what is new among goals or activities; a code that is or was in use in the plan is never given to another matter. */
+/** Gives codes to new goals or activities. A code that is or was in use in the plan is never reused. */
 final class CodeNumbering {
 
     private final String prefix;
@@ -16,7 +16,7 @@ final class CodeNumbering {
     private final Set<String> taken;
     private int told;
 
-    /** @param inUse the codes of the plan as it is stored, ended ones included */
+    /** @param inUse the codes in the stored plan, including those of ended goals or activities */
     CodeNumbering(String prefix, List<String> inUse) {
         this.prefix = prefix;
         this.taken = new HashSet<>(inUse);
@@ -25,7 +25,7 @@ final class CodeNumbering {
                 .filter(rest -> rest.matches("\\d{1,6}")).mapToInt(Integer::parseInt).max().orElse(0);
     }
 
-    /** Whether the plan has none of them yet. */
+    /** Checks whether the plan has no codes yet. */
     boolean isFresh() {
         return fresh;
     }
@@ -39,7 +39,7 @@ final class CodeNumbering {
         taken.add(code);
     }
 
-    /** The code that was given to it, else the number of its place, or the next one that is free. */
+    /** Returns the given code, or else the next free code. A fresh plan starts at the position of the draft. */
     String of(Object draft) {
         told++;
         if (!given.containsKey(draft)) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of a plan's table, by their names in Swedish and English. */
+/** Lists the columns of a plan's table with their names in Swedish and English. */
 enum Column {
 
     AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas"),
@@ -19,7 +19,7 @@ enum Column {
 
     private static final ColumnNames<Column> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final List<Column> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
-    /** As many as a table of a plan has at least. */
+    /** The number of columns that a table of a plan must have. */
     static final int MOST_NEEDED = NEEDED.size();
 
     private final List<String> names;
@@ -28,12 +28,12 @@ enum Column {
         this.names = List.of(names);
     }
 
-    /** Where each known column stands in the row of names. */
+    /** Returns the position of each known column in the header row. */
     static Map<Column, Integer> places(TableRow header) {
         return NAMES.places(header);
     }
 
-    /** The names of the needed columns that are not there, as "område/area, mål/goal". */
+    /** Returns the names of the missing required columns, for example "område/area, mål/goal". */
     static String missing(Map<Column, Integer> places) {
         return names(NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
     }

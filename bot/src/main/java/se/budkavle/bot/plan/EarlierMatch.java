@@ -10,14 +10,14 @@ import se.budkavle.bot.plan.AssignmentProposal.Reason;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
-/** Finds, for what a file tells of, the same matter in the plan of the year before: by its words, else by its code. */
+/** Finds the goals and activities of a file in the plan of the year before, by title or else by code. */
 final class EarlierMatch {
 
     private final PlanContents before;
     private final Map<DraftGoal, Goal> goals;
     private final Map<DraftActivity, Activity> activities;
 
-    /** @param told of one area */
+    /** @param told the goals of one area in the file */
     EarlierMatch(PlanContents before, String areaId, List<DraftGoal> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
@@ -25,7 +25,7 @@ final class EarlierMatch {
         this.activities = activities(before.activitiesIn(areaId), told);
     }
 
-    /** Words that stand under the same goal come first: a plan may say the same under several. */
+    /** Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several goals. */
     private Map<DraftActivity, Activity> activities(List<Activity> known, List<DraftGoal> told) {
         var owners = new IdentityHashMap<DraftActivity, DraftGoal>();
         told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
@@ -50,22 +50,22 @@ final class EarlierMatch {
         return titles(one).anyMatch(title -> TitleMatch.isSame(title, draft.title()));
     }
 
-    /** The goal of the same words. */
+    /** Returns the earlier goal with the same or a similar title. */
     Optional<Goal> goal(DraftGoal draft) {
         return Optional.ofNullable(goals.get(draft));
     }
 
-    /** The goal of the same words, else of the same code if no other has its words. */
+    /** Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code. */
     Optional<Goal> goal(DraftGoal draft, String code) {
         return goal(draft).or(() -> before.goal(code).filter(goal -> !goals.containsValue(goal)));
     }
 
-    /** The activity of the same words. */
+    /** Returns the earlier activity with the same or a similar title. */
     Optional<Activity> activity(DraftActivity draft) {
         return Optional.ofNullable(activities.get(draft));
     }
 
-    /** The activity of the same words, else of the same code if no other has its words. */
+    /** Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code. */
     Optional<Found> activity(DraftActivity draft, String code) {
         return activity(draft).map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
@@ -73,6 +73,6 @@ final class EarlierMatch {
                         .map(one -> new Found(one, Reason.SAME_CODE)));
     }
 
-    /** The same matter in the year before, and what shows that. */
+    /** Holds the earlier activity and the reason for the match. */
     record Found(Activity activity, Reason reason) { }
 }

@@ -3,16 +3,16 @@ package se.budkavle.bot.plan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises the words with which lines of a plan say what they are: "• Mål:", "Aktivitet:", "Projekt:". */
+/** Recognises the markers at the start of lines in a plan, for example "• Mål:", "Aktivitet:" or "Projekt:". */
 final class Markers {
 
-    /** A bullet, or what became of it in an encoding that has none. */
+    /** Matches a bullet, or the question mark that replaces it in some encodings. */
     private static final String BULLET = "(?:[•●▪◦·►\\uF0B7\\uF0A7]|\\?(?= |$))";
     private static final Pattern ITEM = Pattern.compile(
             "^(?:" + BULLET + "|[*–—-]|o(?=\\s))?\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s)?"
                     + "(?:(?<goal>Mål|MÅL|mål)|(?<activity>Aktivitet|AKTIVITET|aktivitet)|Projekt|PROJEKT|projekt)"
                     + "(?:\\s?:|\\s?\\d{1,3}(?:\\.\\d{1,3})*\\s?(?:[:.]| [–-]|(?=\\s–\\s))|\\s[a-zåäö]\\))\\s*[–-]?\\s*(?<rest>.*)$");
-    /** A page's number, with or without the name of the document before it. */
+    /** Matches a page number, with or without the name of the document before it. */
     private static final Pattern PAGE_NUMBER = Pattern.compile("^(?:[-–]\\s*\\d{1,3}\\s*[-–]|\\d{1,3}(?:\\s*\\(\\d{1,3}\\))?"
             + "|(?:.{0,60}\\s)?Sida\\s\\d{1,3}(?:\\sav\\s\\d{1,3})?)$");
     private static final Pattern SECTION = Pattern.compile(
@@ -25,13 +25,13 @@ final class Markers {
     private Markers() {
     }
 
-    /** The line in pieces, each beginning with its marker: "… under 2016. Projekt: Energilyftet" is two. */
+    /** Splits the line before each further marker. "… under 2016. Projekt: Energilyftet" becomes two pieces. */
     static String[] pieces(String line) {
         Matcher item = ITEM.matcher(line);
         if (!item.matches()) {
             return INSIDE_LINE.split(line);
         }
-        // The line's own marker may follow a bullet or a number, which is not the end of anything.
+        // A bullet or a number before the first marker must not split the line.
         String[] pieces = INSIDE_LINE.split(item.group("rest"));
         pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
         return pieces;
@@ -57,7 +57,7 @@ final class Markers {
         return BULLETED.matcher(line).matches() ? Passage.Kind.BULLET : Passage.Kind.PROSE;
     }
 
-    /** What the line says after its marker. */
+    /** Returns the text of the line after its marker. */
     static String rest(String line) {
         for (Pattern marked : new Pattern[] {ITEM, BULLETED}) {
             Matcher matcher = marked.matcher(line);

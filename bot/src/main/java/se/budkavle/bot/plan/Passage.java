@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.bot.paper.TidyText;
 
-/** Lines of a plan's text that belong together: one item, one heading or one paragraph. */
+/** Holds the lines of one item, heading or paragraph in a plan's text. */
 final class Passage {
 
     enum Kind { SECTION, GOAL, ACTIVITY, PROJECT, BULLET, PROSE }
@@ -55,12 +55,12 @@ final class Passage {
         return kind == Kind.PROSE && Heading.looksLike(lines);
     }
 
-    /** Whether only its marker has been read so far. */
+    /** Checks whether the passage has no text yet. */
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    /** Whether its last word goes on in a line that is still to come. */
+    /** Checks whether the last word continues on the next line. */
     boolean endsWithinWord() {
         return !lines.isEmpty() && SplitWords.endsWithin(lastLine());
     }

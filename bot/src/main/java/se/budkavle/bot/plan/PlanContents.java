@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 
-/** The goals and activities of one plan, read together. */
+/** Holds the goals and activities of one plan. */
 record PlanContents(List<Goal> goals, List<Activity> activities) {
 
     static final PlanContents NONE = new PlanContents(List.of(), List.of());
@@ -30,28 +30,28 @@ record PlanContents(List<Goal> goals, List<Activity> activities) {
         return activities.stream().filter(one -> goalOf(one).areaId().equals(areaId)).toList();
     }
 
-    /** Those that belong to a goal, whatever their codes begin with. */
+    /** Returns the activities that belong to a goal, regardless of their codes. */
     List<Activity> activitiesOf(Goal goal) {
         return activities.stream().filter(one -> one.goalId().equals(goal.id())).toList();
     }
 
-    /** Those that stood under a goal in the plan's text, whichever they belong to. */
+    /** Returns the activities whose codes begin with the code of a goal, regardless of the goal that they belong to. */
     List<Activity> activitiesCodedUnder(String goalCode) {
         return activities.stream().filter(one -> one.code().startsWith(goalCode + ".")).toList();
     }
 
-    /** Whether someone has placed it under another goal than the one that the plan's text has it under. */
+    /** Checks whether the activity belongs to another goal than the one in the plan's text. */
     boolean isPlacedByHand(Activity activity) {
         return !activity.code().startsWith(goalOf(activity).code() + ".");
     }
 
-    /** Whether the plan's text has no such goal: all that belongs to it was placed there by hand. */
+    /** Checks whether the goal has activities and all of them were moved there from other goals. */
     boolean isMadeByHand(Goal goal) {
         var own = activitiesOf(goal);
         return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);
     }
 
-    /** The network that carries most of a goal; none where no network does. */
+    /** Returns the network that carries the most activities of a goal; empty when no network carries any. */
     Optional<String> usualNetwork(Goal goal) {
         return networks(activitiesOf(goal).stream()).entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);

@@ -16,37 +16,37 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pairs what a file tells of with what is known, by title: each of either side at most once. */
+/** Pairs the drafts of a file with known goals or activities by title. Each draft and each known one has at most one pair. */
 final class TitleMatch<D, K> {
 
     private static final double MOST_WORDS = 0.7;
-    /** Shorter words stand in any title. */
+    /** The minimum length of a compared word, because shorter words occur in any title. */
     private static final int SHORTEST_WORD = 4;
 
     private final List<D> told;
     private final Function<D, String> toldTitle;
     private final Function<K, Stream<String>> knownTitles;
-    /** By identity: a plan may hold the same line twice. */
+    /** Holds the pairs by identity, because a plan may repeat a line. */
     private final Map<D, K> pairs = new IdentityHashMap<>();
 
-    /** @param knownTitles all that a known one is called; a null among them is passed over */
+    /** @param knownTitles returns all titles of a known goal or activity; null titles are skipped */
     TitleMatch(List<D> told, Function<D, String> toldTitle, Function<K, Stream<String>> knownTitles) {
         this.told = told;
         this.toldTitle = toldTitle;
         this.knownTitles = knownTitles;
     }
 
-    /** The same words make a pair. */
+    /** Pairs drafts and known ones with the same title. */
     TitleMatch<D, K> sameWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSame(title, toldTitle.apply(draft))));
     }
 
-    /** Most words in common make a pair. */
+    /** Pairs drafts and known ones whose titles share most words. */
     TitleMatch<D, K> similarWords(Collection<K> known) {
         return pair(known, (draft, one) -> titles(one).anyMatch(title -> isSimilar(title, toldTitle.apply(draft))));
     }
 
-    /** What is left on both sides is paired in its order, if there are equally many: titles that were reworded. */
+    /** Pairs the remaining ones in their order when both sides have the same number. These titles were probably reworded. */
     TitleMatch<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();
         var left = left(known);
@@ -91,7 +91,7 @@ final class TitleMatch<D, K> {
         return shared(one, other) >= MOST_WORDS;
     }
 
-    /** How much of the shorter title stands in the other, from 0 to 1. */
+    /** Returns the share of the words of the shorter title that the other title contains, from 0 to 1. */
     private static double shared(String one, String other) {
         var words = words(one);
         var others = words(other);
@@ -105,7 +105,7 @@ final class TitleMatch<D, K> {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Letters and digits only: neither case, marks nor spaces make two titles differ. */
+    /** Returns the letters and digits in lower case, so that case, punctuation and spaces do not matter. */
     static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
