@@ -2,7 +2,7 @@ package se.budkavle.bot.catalogue;
 
 import java.nio.file.Path;
 
-/** A file of the catalogue that cannot be read as one; says which and where. */
+/** Reports a mistake in a file of the catalogue, with the name of the file and a description. */
 public class CatalogueMistake extends RuntimeException {
 
     private final String file;

@@ -4,6 +4,6 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the catalogue's files lie; see config/application.yaml. */
+/** Holds the folder of the catalogue's files; see config/application.yaml. */
 @ConfigurationProperties("budkavle.catalogue")
 public record CatalogueSettings(@DefaultValue("config/catalogue") Path folder) { }

@@ -13,16 +13,16 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanRevision;
 
 /**
- * What the files say otherwise than what is stored.
+ * Holds the differences between the catalogue's files and the stored catalogue.
  *
- * @param changes   for people to read
- * @param revisions of plans, one for each plan in the files
+ * @param changes   the changes as people read them
+ * @param revisions the revisions of plans, one for each plan in the files
  */
 record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
         List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans,
         List<OverallGoal> overallGoals, List<PlanRevision> revisions, List<Change> changes) {
 
-    /** One entry that is new, changed or ended; titles are null where there is none. */
+    /** Holds one entry that is new, changed or ended. A title is null when the entry has none. */
     record Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after) { }
 
     enum What { ORGANISATION, AREA, NETWORK, PRACTICE, STANDING_ITEM, OVERALL_GOAL, PLAN }
@@ -35,7 +35,7 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** All that would be stored, in an order that is always the same; when something ends is not told, as that is when it is stored. */
+    /** Returns the data to be stored in a stable order, without the end times, which are known only when it is stored. */
     String inFull() {
         return List.of(organisations, areas, networks.stream().filter(Network::isAlive).toList(),
                 compositions.stream().map(Difference::inFull).toList(), practices,

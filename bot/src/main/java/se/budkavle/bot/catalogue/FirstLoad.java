@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Loads the catalogue at the first start; later it only says in the log that the files differ. */
+/** Loads the catalogue at the first start. Later starts only log that the files differ from the stored catalogue. */
 @Component
 @Order(0)
 class FirstLoad implements ApplicationRunner {
@@ -32,7 +32,7 @@ class FirstLoad implements ApplicationRunner {
             if (first) {
                 throw mistake;
             }
-            // What is stored still serves; a mistake made while editing must not keep the bot from starting.
+            // The bot starts with the stored catalogue, so that a mistake in a file does not prevent the start.
             log.error("The catalogue cannot be read and is left aside: {}", mistake.getMessage());
             return;
         }

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.draft.Confirmations;
 
-/** Shows how the catalogue's files differ from what is stored; a button applies it. */
+/** Shows how the catalogue's files differ from the stored catalogue. A button applies the changes. */
 @Component
 class LoadCatalogue implements Command {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.meeting.Practice;
 
-/** What a network's entry says of its meetings: how they are called, and what stands on each agenda. */
+/** Reads a network's practice for meetings and its standing agenda items from its catalogue entry. */
 final class MeetingsTold {
 
     private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
@@ -19,7 +19,7 @@ final class MeetingsTold {
 
     private MeetingsTold() { }
 
-    /** What the entry leaves out is as usual. */
+    /** Returns the practice of the network. Values that the entry leaves out have their defaults. */
     static Practice practice(NetworkEntry entry) {
         var told = entry.meetings();
         var usual = Practice.usual(entry.id());
