@@ -16,11 +16,11 @@ import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoals;
 import se.budkavle.storage.plan.Plans;
 
-/** Puts a plan for the current year beside the sample's own: the sample with its years moved, and with a title that says so. */
+/** Copies the sample plan to the current year, moves the years in its titles and marks it as an example in its title. */
 @Component
 class ExamplePlan {
 
-    /** Years near the plan's own move along; later ones are names and laws. */
+    /** The maximum distance of a moved year from the plan's year. Other years are parts of names or laws. */
     private static final int NEAR = 2;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
 
@@ -43,7 +43,7 @@ class ExamplePlan {
         this.clock = clock;
     }
 
-    /** Does nothing where the year has a plan already; tells the title of the one that it makes. */
+    /** Stores the plan and returns its title. Returns empty when the current year already has a plan or is not after the sample. */
     @Transactional
     Optional<String> settle(PlanTold sample) {
         int year = association.today(clock).getYear();

@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Ties the sandbox's channels and stand-ins to what is stored; what is tied already stays. */
+/** Links the sandbox's channels to networks and its stand-ins to people. Existing links are kept. */
 @Component
 class Joining {
 
@@ -29,7 +29,7 @@ class Joining {
         this.clock = clock;
     }
 
-    /** All at once: one by one, each would wait for the disk. */
+    /** Links all channels and stand-ins in one transaction, which is faster than one transaction for each. */
     @Transactional
     void join(Map<String, String> channelIds, Map<StandIn, String> accountIds) {
         channelIds.forEach(this::link);
@@ -41,7 +41,7 @@ class Joining {
                 .ifPresent(network -> networks.save(network.linkedTo(channelId)));
     }
 
-    /** A stand-in without a role stays unknown, to try how one joins. */
+    /** Stores a person for the stand-in. A stand-in without a role gets none, so that a tester can try to join. */
     private void tie(StandIn standIn, String accountId) {
         if (standIn.posts().isEmpty() || people.findByAccountId(accountId).isPresent()) {
             return;

@@ -5,15 +5,15 @@ import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Someone to act as in the sandbox, named after the role and never after a human being.
+ * Holds a person that a tester can act as in the sandbox. The name describes the role and is never that of a real person.
  *
- * @param key            stays the same from start to start
- * @param group          a heading to list the stand-in under
- * @param organisationId whom it represents; null for nobody
+ * @param key            the key, which is the same after a restart
+ * @param group          the heading of the list with the stand-in
+ * @param organisationId the organisation that the stand-in represents; null for none
  */
 record StandIn(String key, String name, String group, String organisationId, List<Post> posts) {
 
-    /** One role in one network; no network for an administrator. */
+    /** Holds one role in one network. The network is null for an administrator. */
     record Post(String networkId, Role role, Faction faction) { }
 
     boolean isAdministrator() {
