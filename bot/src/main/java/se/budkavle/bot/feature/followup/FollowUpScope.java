@@ -8,7 +8,7 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.plan.Goal;
 
-/** What is followed up; where several are named, what belongs to all of them. */
+/** Limits a follow-up to what belongs to all of the named area, network, goal and organisation. */
 record FollowUpScope(String association, Optional<Area> area, Optional<Network> network, Optional<Goal> goal,
         Optional<Organisation> organisation) {
 

@@ -10,7 +10,7 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.round.Round;
 
-/** Finds what someone wants to follow up, and checks that they may. */
+/** Returns the scope of a follow-up and checks that the caller may read it. */
 @Component
 class FollowUpScopes {
 

@@ -26,7 +26,7 @@ import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
-/** The follow-up of all that one may read, or of an area, a network, a goal or an organisation: in words and as a picture. */
+/** Shows a follow-up as text and pictures. An area, a network, a goal or an organisation can limit it. */
 @Component
 class ShowFollowUp implements Command {
 
@@ -73,7 +73,7 @@ class ShowFollowUp implements Command {
         return reply;
     }
 
-    /** What is within the scope, in two ways. */
+    /** Returns the answers within the scope, grouped in two ways. */
     private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, Words words) {
         var byNetwork = group("followup.by-network", ordered(ReportRow::network, summary, words), words);
         var byGoal = group("followup.by-goal", Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")), words);
