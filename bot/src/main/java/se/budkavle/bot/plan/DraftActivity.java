@@ -1,11 +1,11 @@
 package se.budkavle.bot.plan;
 
 /**
- * An activity or a project as a file tells it.
+ * Holds an activity or a project as it is read from a file.
  *
- * @param network     as written in a table; null when not said
- * @param responsible as written in a table; null when not said
- * @param line        where in the file it begins
+ * @param network     the network as written in a table; null when the file names none
+ * @param responsible the responsible person as written in a table; null when the file names none
+ * @param line        the line of the file where it begins
  */
 record DraftActivity(Kind kind, String title, String network, String responsible, int line) {
 

@@ -3,10 +3,10 @@ package se.budkavle.bot.plan;
 import java.util.List;
 
 /**
- * A plan as a file tells it, before anything is stored.
+ * Holds a plan as it is read from a file, before it is stored.
  *
- * @param year   null when the file names none
- * @param unread what was not understood, in the order of the file
+ * @param year   the year of the plan; null when the file names none
+ * @param unread the passages or rows that were not understood, in the order of the file
  */
 record DraftPlan(Integer year, List<DraftGoal> goals, List<UnreadLine> unread) {
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.plan.Goals;
 
-/** Shows the goal that was chosen. */
+/** Shows the chosen goal. */
 @Component
 class GoalPress implements Press {
 

@@ -2,7 +2,7 @@ package se.budkavle.bot.plan;
 
 import se.budkavle.storage.Refusal;
 
-/** Which years a plan can be for. */
+/** Checks that the year of a plan is in the allowed range. */
 final class PlanYears {
 
     private static final int EARLIEST = 1990;

@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Respondents;
 
-/** Says who answers for an activity, in the same words wherever it is shown. */
+/** Describes the respondents of an activity with the same words everywhere. */
 @Component
 class RespondentWords {
 
@@ -23,7 +23,7 @@ class RespondentWords {
         this.people = people;
     }
 
-    /** The names that some respondents need, read at once. */
+    /** Holds the names of organisations and people that describe respondents. */
     record Names(Map<String, String> organisations, Map<String, String> people) {
 
         Phrase of(Respondents who) {

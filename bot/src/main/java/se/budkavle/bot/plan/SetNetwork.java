@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** Sets which network carries an activity; status rounds ask about it there from the next one on. */
+/** Sets the network that carries an activity. Later status rounds ask about the activity in that network. */
 @Component
 class SetNetwork implements Command {
 
@@ -51,7 +51,7 @@ class SetNetwork implements Command {
                 .asking("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
     }
 
-    /** Whoever moves it from one network to another coordinates both. */
+    /** Moves the activity to the network. The caller must coordinate both the old and the new network. */
     @Override
     @Transactional
     public Reply run(Call call) {

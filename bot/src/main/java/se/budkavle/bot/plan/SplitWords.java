@@ -3,7 +3,7 @@ package se.budkavle.bot.plan;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Joins lines of a narrow column to running text, mending the words that were split between them. */
+/** Joins the lines of a narrow column to one text, and joins words that were split at the end of a line. */
 final class SplitWords {
 
     private static final Pattern CONJUNCTION = Pattern.compile("^(och|eller|samt|respektive|and|or)\\b.*",
@@ -21,7 +21,7 @@ final class SplitWords {
         return text.toString();
     }
 
-    /** Whether the line ends within a word. */
+    /** Checks whether the line ends with a hyphen within a word. */
     static boolean endsWithin(CharSequence line) {
         int last = line.length() - 1;
         return last > 0 && (line.charAt(last) == '-' || line.charAt(last) == SOFT_HYPHEN)
@@ -41,7 +41,7 @@ final class SplitWords {
         }
     }
 
-    /** "e-tjänster", "EU-finansierad", "CERO-Y", "Norr-Syd", "2016-2018": these were written with a hyphen. */
+    /** Checks whether the hyphen belongs to the word, for example in "e-tjänster", "EU-finansierad", "Norr-Syd" or "2016-2018". */
     private static boolean isRealHyphen(CharSequence text, String next) {
         if (text.charAt(text.length() - 1) == SOFT_HYPHEN) {
             return false;

@@ -1,9 +1,9 @@
 package se.budkavle.bot.plan;
 
 /**
- * A passage or a row that was not understood.
+ * Holds a passage or a row of a file that was not understood.
  *
- * @param number the line or row at which it begins
+ * @param number the number of its first line or row
  */
 record UnreadLine(int number, String text) {
 }
