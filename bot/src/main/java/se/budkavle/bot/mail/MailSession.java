@@ -1,9 +1,11 @@
 package se.budkavle.bot.mail;
 
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Builds the Jakarta Mail sessions for a mail server. */
 final class MailSession {
@@ -52,6 +54,8 @@ final class MailSession {
     }
 
     private Session session() {
+        // Without its name, Jakarta Mail searches all jars for this class each time it encodes a part of a letter.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         return Session.getInstance(properties);
     }
 
