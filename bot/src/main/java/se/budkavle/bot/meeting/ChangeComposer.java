@@ -1,7 +1,6 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
@@ -9,7 +8,6 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -43,25 +41,14 @@ class ChangeComposer implements Composer {
         return NAME + ":" + meetingId + ":" + sequence;
     }
 
-    /** @param known the meeting as the invited people were last told of it, in the form of {@link #known} */
-    static String subject(Meeting meeting, String known) {
-        return meeting.id() + " " + meeting.sequence() + " " + known;
+    /** @param announced the meeting as the invited people were last told of it */
+    static String subject(Meeting meeting, AnnouncedMeeting announced) {
+        return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();
     }
 
-    /** Encodes the meeting's start, and a hash of its end, form, place and link, so that changes can be detected. */
-    static String known(Meeting meeting) {
-        return meeting.startsAt().getEpochSecond() + " "
-                + Fingerprint.of(meeting.endsAt() + "\n" + meeting.form() + "\n" + meeting.place() + "\n" + meeting.link());
-    }
-
-    /** Returns the encoded meeting as the invited people were last told of it. */
-    static String known(Delivery change) {
-        return change.subject().split(" ", 3)[2];
-    }
-
-    /** Returns the start that the invited people know, from the encoded meeting. */
-    static Instant knownStart(String known) {
-        return Instant.ofEpochSecond(Long.parseLong(known.split(" ")[0]));
+    /** Returns the meeting as the invited people were told of it before this change. */
+    static AnnouncedMeeting announcedBefore(Delivery change) {
+        return AnnouncedMeeting.parse(change.subject().split(" ", 3)[2]);
     }
 
     @Override
@@ -81,7 +68,7 @@ class ChangeComposer implements Composer {
         if (useless.isPresent()) {
             return useless.get();
         }
-        var before = knownStart(known(delivery));
+        var before = announcedBefore(delivery);
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var post = Post.of(delivery.id(), page(meeting, before, network.title()))
                 .mentioning(mentions.of(invited.concernedBy(meeting)));
@@ -101,21 +88,20 @@ class ChangeComposer implements Composer {
         if (!meeting.endsAt().isAfter(clock.instant())) {
             return Optional.of(new Composed.Useless("meeting.skipped-past"));
         }
-        return !meeting.isCancelled() && known(change).equals(known(meeting))
+        return !meeting.isCancelled() && announcedBefore(change).equals(AnnouncedMeeting.of(meeting))
                 ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
     }
 
-    private Page page(Meeting meeting, Instant before, String network) {
+    private Page page(Meeting meeting, AnnouncedMeeting before, String network) {
         if (meeting.isCancelled()) {
-            var page = Page.titled("meeting.changed.cancelled", network).line("meeting.changed.was", before)
+            var page = Page.titled("meeting.changed.cancelled", network).line("meeting.changed.was", before.startsAt())
                     .toned(Page.Tone.BAD).footed(Phrase.of("meeting.changed.why"));
             return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
         }
-        boolean moved = !before.equals(meeting.startsAt());
-        var page = Page.titled(moved ? "meeting.changed.moved" : "meeting.changed.placed", network)
+        var page = Page.titled(before.changedTitle(meeting), network)
                 .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.changed.why"));
-        if (moved) {
-            page = page.line("meeting.changed.was", before).line("meeting.changed.answers-stay");
+        if (before.isMovedIn(meeting)) {
+            page = page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay");
         }
         return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()));

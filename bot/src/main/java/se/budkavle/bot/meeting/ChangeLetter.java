@@ -44,10 +44,10 @@ class ChangeLetter implements MentionLetter {
         var meeting = changes.meeting(delivery);
         var useless = changes.useless(delivery, meeting);
         return useless.isPresent() ? useless.get()
-                : letters.of(delivery, meeting, reader -> parts(meeting, ChangeComposer.knownStart(ChangeComposer.known(delivery)), reader));
+                : letters.of(delivery, meeting, reader -> parts(meeting, ChangeComposer.announcedBefore(delivery), reader));
     }
 
-    private List<Part> parts(Meeting meeting, Instant before, LetterReader reader) {
+    private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
         var title = networks.findById(meeting.networkId()).orElseThrow().title();
         var concerned = invited.concernedBy(meeting);
         boolean concerns = concerned.contains(reader.person());
@@ -58,15 +58,14 @@ class ChangeLetter implements MentionLetter {
         return letters.calling(page, meeting, reader, concerned).stream().toList();
     }
 
-    private static Page cancelled(Meeting meeting, Instant before, String title) {
-        var page = Page.titled("meeting.changed.cancelled", title).line("meeting.changed.was", Phrase.strong(before));
+    private static Page cancelled(Meeting meeting, AnnouncedMeeting before, String title) {
+        var page = Page.titled("meeting.changed.cancelled", title).line("meeting.changed.was", Phrase.strong(before.startsAt()));
         return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
     }
 
-    private static Page changed(Meeting meeting, Instant before, String title) {
-        boolean moved = !before.equals(meeting.startsAt());
-        var page = Page.titled(moved ? "meeting.changed.moved" : "meeting.changed.placed", title)
+    private static Page changed(Meeting meeting, AnnouncedMeeting before, String title) {
+        var page = Page.titled(before.changedTitle(meeting), title)
                 .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()));
-        return moved ? page.line("meeting.changed.was", before).line("meeting.changed.answers-stay") : page;
+        return before.isMovedIn(meeting) ? page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay") : page;
     }
 }

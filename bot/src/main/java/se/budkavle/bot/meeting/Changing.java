@@ -66,9 +66,6 @@ class Changing {
     @Transactional
     Meeting place(String meetingId, Venue venue, String by) {
         var before = found(meetingId);
-        if (before.venue().equals(venue)) {
-            return before;
-        }
         var meeting = meetings.save(before.heldAt(venue, clock.instant()));
         audit.save(Entry.of(by, "meeting.place", meetingId, venue.form().name(), clock.instant()));
         tell(meeting, before);
@@ -92,10 +89,10 @@ class Changing {
         posts.refresh(NoticeComposer.key(meeting.id()));
         if (deliveries.findByKey(NoticeComposer.key(meeting.id())).filter(Delivery::isSent).isPresent()) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-            var known = deliveries.findByKey(ChangeComposer.key(before)).filter(Delivery::isUnwritten)
-                    .map(ChangeComposer::known).orElseGet(() -> ChangeComposer.known(before));
-            deliveries.save(Delivery.of(ChangeComposer.key(meeting), ChangeComposer.NAME, ChangeComposer.subject(meeting, known),
-                    channel, outsideHours.goesOutAt(earlier(meeting.startsAt(), ChangeComposer.knownStart(known))), clock.instant()));
+            var announced = deliveries.findByKey(ChangeComposer.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent())
+                    .map(ChangeComposer::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
+            deliveries.save(Delivery.of(ChangeComposer.key(meeting), ChangeComposer.NAME, ChangeComposer.subject(meeting, announced),
+                    channel, outsideHours.goesOutAt(earlier(meeting.startsAt(), announced.startsAt())), clock.instant()));
         }
     }
 

@@ -52,7 +52,8 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
-        meeting.requireAhead(clock.instant());
+        // Refuses an impossible time, or the same time, before anything is shown.
+        meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.titled("meeting.move.title", network.title())
                 .line("meeting.move.from", Wording.when(meeting))
                 .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))

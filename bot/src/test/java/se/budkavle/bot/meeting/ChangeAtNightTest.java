@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
@@ -58,7 +59,54 @@ class ChangeAtNightTest {
         assertThat(coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset")).says()).contains("[Skicka nu]");
         at(MORNING);
         assertThat(posts()).hasSize(before + 1);
-        assertThat(work.says(last())).contains("Flyttat", "Skulle ha varit 17 december 2026 09:00", "21 december 2026", "Stadshuset");
+        assertThat(work.says(last())).contains("Ny tid och ny plats: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "21 december 2026", "Stadshuset");
+    }
+
+    @Test
+    void aMoveAndANewPlaceWithinASecondAreOnePostThatSaysBoth() {
+        at(MORNING.plus(Duration.ofHours(2)));
+        moves("2026-12-18 9-12");
+        coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        settle();
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Ny tid och ny plats: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Stadshuset");
+    }
+
+    @Test
+    void aNewEndAloneIsToldAsAMoveAndNotAsANewPlace() {
+        moves("2026-12-17 9-11");
+        at(MORNING);
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit torsdag 17 december 2026 09:00–12:00");
+    }
+
+    @Test
+    void aChangeWithoutADifferenceIsRefusedAndNobodyIsTold() {
+        assertThat(coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-17 9-12")).says())
+                .contains("redan satt till den tiden", "Inget är ändrat");
+        assertThat(coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Residenset")).says())
+                .contains("hålls redan där", "Inget är ändrat");
+        at(MORNING);
+        assertThat(posts()).hasSize(before);
+        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow()).isEqualTo(meeting);
+    }
+
+    @Test
+    void aChangeAfterOneThatCouldNotBePostedIsToldAgainstWhatPeopleKnow() {
+        moves("2026-12-18 9-12");
+        work.get(JdbcTemplate.class).update("update delivery set state = 'FAILED' where composer = 'meeting.changed'");
+        moves("2026-12-21 9-12");
+        at(MORNING);
+        assertThat(posts()).hasSize(before + 1);
+        assertThat(work.says(last())).contains("Skulle ha varit 17 december 2026 09:00", "21 december 2026");
+    }
+
+    @Test
+    void aChangeStoredByAnEarlierVersionIsStillAnnounced() {
+        moves("2026-12-18 9-12");
+        work.get(JdbcTemplate.class).update("update delivery set subject = ? where composer = 'meeting.changed'",
+                meeting.id() + " 1 " + STARTS.getEpochSecond() + " 0123456789abcdef");
+        at(MORNING);
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00");
     }
 
     @Test

@@ -57,6 +57,11 @@ public record Delivery(
         return state == State.WAITING && claimedBy == null;
     }
 
+    /** Tells whether it was given up or skipped, so that nobody has seen it. */
+    public boolean isFinishedUnsent() {
+        return state == State.SKIPPED || state == State.FAILED;
+    }
+
     /** Whether it is still to go out, or went out then or later; a reminder that came due by then would follow right after it. */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);

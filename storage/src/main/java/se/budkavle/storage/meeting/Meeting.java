@@ -60,6 +60,9 @@ public record Meeting(
         requireAhead(now);
         requireAfter(newStart, now);
         requireInOrder(newStart, newEnd);
+        if (startsAt.equals(newStart) && endsAt.equals(newEnd)) {
+            throw new Refusal("meeting.is-then", startsAt);
+        }
         return with(seriesId, seriesDate, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
@@ -70,6 +73,9 @@ public record Meeting(
 
     public Meeting heldAt(Venue venue, Instant now) {
         requireAhead(now);
+        if (venue().equals(venue)) {
+            throw new Refusal("meeting.is-there", startsAt);
+        }
         return with(seriesId, seriesDate, startsAt, endsAt, venue, null, null, sequence + 1, now);
     }
 
@@ -97,6 +103,16 @@ public record Meeting(
         }
         if (!startsAt.isAfter(now)) {
             throw new Refusal("meeting.begun", title, startsAt);
+        }
+    }
+
+    /** Refuses when the meeting has not begun or was cancelled, because nobody can have been there. */
+    public void requireBegun(Instant now) {
+        if (isCancelled()) {
+            throw new Refusal("meeting.cancelled-already", title, cancelledAt);
+        }
+        if (startsAt.isAfter(now)) {
+            throw new Refusal("meeting.not-begun", title, startsAt);
         }
     }
 

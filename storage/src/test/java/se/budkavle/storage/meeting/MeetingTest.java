@@ -65,6 +65,13 @@ class MeetingTest {
     }
 
     @Test
+    void aMeetingIsNotMovedToItsOwnTimeNorHeldWhereItIs() {
+        assertRefused(() -> meeting.movedTo(START, END, LATER), "meeting.is-then", START);
+        assertRefused(() -> meeting.heldAt(meeting.venue(), LATER), "meeting.is-there", START);
+        assertThat(meeting.movedTo(START, END.plusSeconds(1), LATER).endsAt()).isEqualTo(END.plusSeconds(1));
+    }
+
+    @Test
     void aMeetingThatIsHeldElsewhereKeepsItsTimeAndCalendarsAreTold() {
         var venue = new Venue(Form.HYBRID, "Biblioteket", "https://video.example/1");
         var elsewhere = meeting.heldAt(venue, LATER);
