@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.when.MinutesText;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.Told;
@@ -23,6 +24,7 @@ class ItemForm {
     static final String PRESENTER = "presenter";
     static final String MINUTES = "minutes";
     static final String PURPOSE = "purpose";
+    private static final int LONGEST_MINUTES = 40;
 
     private final Phrasebook phrasebook;
 
@@ -45,7 +47,7 @@ class ItemForm {
                 field(TITLE, name, false, true, AgendaItem.LONGEST_TITLE),
                 field(DESCRIPTION, description, true, false, AgendaItem.LONGEST_DESCRIPTION),
                 field(PRESENTER, presenter, false, false, AgendaItem.LONGEST_PRESENTER),
-                field(MINUTES, minutes, false, false, 10),
+                field(MINUTES, minutes, false, false, LONGEST_MINUTES),
                 field(PURPOSE, phrasebook.say(word(purpose), reader), false, false, 40)));
     }
 
@@ -63,10 +65,7 @@ class ItemForm {
         if (typed.isEmpty()) {
             return 0;
         }
-        if (!typed.matches("\\d{1,4}")) {
-            throw new Refusal("agenda.minutes-not-number", typed);
-        }
-        return Integer.parseInt(typed);
+        return MinutesText.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
     }
 
     /** In either language, or as much of the word as tells it from the others. */

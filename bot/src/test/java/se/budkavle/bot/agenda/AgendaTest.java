@@ -174,12 +174,20 @@ class AgendaTest {
     void whatCannotBeUnderstoodIsRefusedAndGivenBack() {
         var form = timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of());
         assertThat(form.says()).contains("Föredragande: Ledamot Timrå, majoritet", "Syfte: information");
-        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en kvart")).says())
-                .contains("”en kvart” är inget antal minuter", "Rubrik: Laddplatser");
+        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund")).says())
+                .contains("”en stund” är inget antal minuter", "Rubrik: Laddplatser");
         assertThat(form.fillsIn(Map.of("title", "x".repeat(121))).says()).contains("1 till 120 tecken");
         assertThat(form.fillsIn(Map.of("title", "Laddplatser", "purpose", "fest")).says())
                 .contains("förstår inte syftet ”fest”");
         assertThat(items(spring)).extracting(AgendaItem::state).doesNotContain(State.PROPOSED);
+    }
+
+    @Test
+    void aLengthInWordsIsReadAsMinutes() {
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft", "minutes", 30L));
+        var form = chooses("Vindkraft").presses("Ändra ärendet");
+        assertThat(form.fillsIn(Map.of("minutes", "en kvart")).says()).contains("15 min");
+        assertThat(form.fillsIn(Map.of("minutes", "1 h 30")).says()).contains("90 min");
     }
 
     @Test
