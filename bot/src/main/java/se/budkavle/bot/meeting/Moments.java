@@ -15,6 +15,8 @@ import se.budkavle.storage.meeting.Practices;
 class Moments {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** How many days those who have been called have to answer before they are reminded. */
+    private static final int DAYS_AFTER_NOTICE = 3;
 
     private final Practices practices;
     private final NoticeTime times;
@@ -47,7 +49,9 @@ class Moments {
         moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
         for (int days : practice.remindsBefore()) {
             var at = times.before(meeting.startsAt(), days, practice.julyPause());
-            moments.add(new Moment(at.at().isAfter(notice.at()) ? Kind.REMINDER : Kind.ORGANISER, days, at));
+            if (!isTooSoon(at.at(), notice.at(), meeting)) {
+                moments.add(new Moment(at.at().isAfter(notice.at()) ? Kind.REMINDER : Kind.ORGANISER, days, at));
+            }
         }
         moments.add(new Moment(Kind.SOON, 0, NoticeTime.Moved.asWanted(meeting.startsAt().minus(AN_HOUR))));
         moments.sort((a, b) -> a.at().compareTo(b.at()));
@@ -69,6 +73,12 @@ class Moments {
     }
 
     private NoticeTime.Moved noticeOf(Meeting meeting, Practice practice) {
-        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
+    }
+
+    /** Checks whether a reminder would follow too soon on the notice, which goes out late for a meeting that is planned late. */
+    private boolean isTooSoon(Instant reminder, Instant notice, Meeting meeting) {
+        var called = notice.isBefore(meeting.createdAt()) ? meeting.createdAt() : notice;
+        return reminder.isAfter(notice) && times.dayOf(called).plusDays(DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
     }
 }

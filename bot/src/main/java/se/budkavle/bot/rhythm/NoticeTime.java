@@ -3,6 +3,7 @@ package se.budkavle.bot.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ public class NoticeTime {
 
     /** A deadline on a day lasts until the last minute of that day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+    private static final int CHRISTMAS_EVE = 24;
+    private static final int EPIPHANY = 6;
 
     private final WorkingDays days;
     private final WorkingHours hours;
@@ -64,6 +67,25 @@ public class NoticeTime {
     /** When something is announced that begins so many days later: at the hour of notices, moved into working hours before it begins. */
     public Moved before(Instant begins, int daysBefore, boolean julyPause) {
         return moved(morningBefore(begins, daysBefore), begins, julyPause);
+    }
+
+    /**
+     * Like {@link #before}, for a notice: between Christmas and Epiphany it goes out on the last working morning before, because few read it
+     * then and moving it forward would make the notice too short.
+     */
+    public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
+        var wanted = morningBefore(begins, daysBefore);
+        var day = dayOf(wanted);
+        if (!isChristmas(day)) {
+            return moved(wanted, begins, julyPause);
+        }
+        var eve = LocalDate.of(day.getMonth() == Month.JANUARY ? day.getYear() - 1 : day.getYear(), Month.DECEMBER, CHRISTMAS_EVE);
+        return new Moved(wanted, morning(days.previousWorkingDay(eve, julyPause)), Optional.of(Reason.CHRISTMAS));
+    }
+
+    private static boolean isChristmas(LocalDate day) {
+        return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= CHRISTMAS_EVE
+                || day.getMonth() == Month.JANUARY && day.getDayOfMonth() < EPIPHANY;
     }
 
     /** When a post that could go out now does: in the next working hour, or at once where that would be too late. */

@@ -10,9 +10,10 @@ import se.budkavle.bot.text.Phrase;
 public record Reason(Kind kind, Phrase said) {
 
     /** What is in the way; an hour can be in the way of a post only. */
-    public enum Kind { WEEKEND, HOLIDAY, EVE, JULY, HOUR }
+    public enum Kind { WEEKEND, HOLIDAY, EVE, CHRISTMAS, JULY, HOUR }
 
     static final Reason WEEKEND = new Reason(Kind.WEEKEND, Phrase.of("rhythm.because.weekend"));
+    static final Reason CHRISTMAS = new Reason(Kind.CHRISTMAS, Phrase.of("rhythm.because.christmas"));
     static final Reason JULY = new Reason(Kind.JULY, Phrase.of("rhythm.because.july"));
     static final Reason HOUR = new Reason(Kind.HOUR, Phrase.of("rhythm.because.hour"));
 }

@@ -37,6 +37,18 @@ class NoticeTimeTest {
     }
 
     @Test
+    void aNoticeBetweenChristmasAndEpiphanyGoesOutOnTheLastWorkingMorningBefore() {
+        for (var begins : new String[] {"2027-01-07T10:00", "2027-01-13T10:00", "2027-01-19T10:00"}) {
+            var notice = times.noticeBefore(at(begins), 14, false);
+            assertThat(notice.at()).as(begins).isEqualTo(at("2026-12-23T09:00"));
+            assertThat(notice.why().orElseThrow().kind()).isEqualTo(Reason.Kind.CHRISTMAS);
+        }
+        assertThat(times.noticeBefore(at("2027-01-06T10:00"), 14, false)).isEqualTo(NoticeTime.Moved.asWanted(at("2026-12-23T09:00")));
+        assertThat(times.noticeBefore(at("2027-01-21T10:00"), 14, false)).isEqualTo(NoticeTime.Moved.asWanted(at("2027-01-07T09:00")));
+        assertThat(times.noticeBefore(at("2029-01-05T10:00"), 8, false).at()).as("Christmas Eve is a Sunday").isEqualTo(at("2028-12-22T09:00"));
+    }
+
+    @Test
     void whereThatIsTooLateItGoesBack() {
         assertMoved("2026-12-24T09:00", "2026-12-27T09:00", "2026-12-23T16:00", Reason.Kind.EVE);
         assertMoved("2026-11-24T18:00", "2026-11-25T08:00", "2026-11-24T16:00", Reason.Kind.HOUR);
