@@ -19,7 +19,9 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
 /** Gives the caller a link that a calendar program follows; it is shown once. */
@@ -33,16 +35,20 @@ class MakeFeed implements Command {
     private final Rights rights;
     private final Suggestions suggestions;
     private final Lookup lookup;
+    private final Memberships memberships;
+    private final Association association;
     private final Entries entries;
     private final Clock clock;
 
-    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, Lookup lookup, Entries entries,
+    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, Lookup lookup, Memberships memberships, Association association, Entries entries,
             Clock clock) {
         this.feeds = feeds;
         this.address = address;
         this.rights = rights;
         this.suggestions = suggestions;
         this.lookup = lookup;
+        this.memberships = memberships;
+        this.association = association;
         this.entries = entries;
         this.clock = clock;
     }
@@ -61,6 +67,9 @@ class MakeFeed implements Command {
         }
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireBelonging(call.caller(), one, FilePress.ONLY_MEMBERS));
+        if (memberships.activeOf(owner.id(), association.today(clock)).stream().allMatch(one -> one.networkId() == null)) {
+            throw new Refusal("calendar.no-network");
+        }
         if (feeds.workingOf(owner.id()).size() >= MOST) {
             throw new Refusal("calendar.too-many", MOST, Phrase.command("calendar list"));
         }

@@ -35,10 +35,11 @@ class NoticePage {
     private final Why why;
     private final Association association;
     private final NoticeTime times;
+    private final Moments moments;
     private final Clock clock;
 
     NoticePage(Networks networks, NetworkCompositions compositions, Organisations organisations, Attendances attendances,
-            Practices practices, Invited invited, Mentions mentions, Why why, Association association, NoticeTime times, Clock clock) {
+            Practices practices, Invited invited, Mentions mentions, Why why, Association association, NoticeTime times, Moments moments, Clock clock) {
         this.networks = networks;
         this.compositions = compositions;
         this.organisations = organisations;
@@ -49,6 +50,7 @@ class NoticePage {
         this.why = why;
         this.association = association;
         this.times = times;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -61,31 +63,46 @@ class NoticePage {
                         .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 
-    Page page(Meeting meeting) {
-        return page(meeting, networks.findById(meeting.networkId()).orElseThrow());
+    /** Returns the meeting as it is shown to someone who asks for it, whether its notice has gone out or not. */
+    Page shown(Meeting meeting) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        if (meeting.isCancelled()) {
+            return page(meeting, network);
+        }
+        var noticeAt = moments.notice(meeting);
+        return details(meeting, network, Page.titled("meeting.show.title", network.title(), dayOf(meeting)))
+                .footed(noticeAt.isAfter(clock.instant()) ? Phrase.of("meeting.show.notice-ahead", noticeAt)
+                        : Phrase.of("meeting.answered.changeable"));
     }
 
     private Page page(Meeting meeting, Network network) {
-        var day = LocalDate.ofInstant(meeting.startsAt(), association.zone());
+        var day = dayOf(meeting);
         if (meeting.isCancelled()) {
             var page = Page.titled("meeting.notice.cancelled", network.title(), day).toned(Page.Tone.BAD)
                     .line(Wording.when(meeting));
             return meeting.cancelReason() == null ? page
                     : page.line("meeting.reason", meeting.cancelReason());
         }
-        var practice = practices.of(network.id());
-        var page = Page.titled("meeting.notice.title", network.title(), day);
+        return details(meeting, network, Page.titled("meeting.notice.title", network.title(), day))
+                .footed(why.now(meeting, Phrase.of("meeting.notice.why", practices.of(network.id()).noticeDays()), kind -> kind == Kind.NOTICE));
+    }
+
+    private LocalDate dayOf(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.startsAt(), association.zone());
+    }
+
+    private Page details(Meeting meeting, Network network, Page titled) {
+        var page = titled;
         if (!meeting.title().equals(network.title())) {
             page = page.line(Phrase.words(meeting.title()));
         }
-        var itemsCloseAt = times.morningBefore(meeting.startsAt(), practice.itemDays());
+        var itemsCloseAt = times.morningBefore(meeting.startsAt(), practices.of(network.id()).itemDays());
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }
         return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
                 .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))
-                .field(Phrase.of("meeting.represented"), represented(meeting, network))
-                .footed(why.now(meeting, Phrase.of("meeting.notice.why", practice.noticeDays()), kind -> kind == Kind.NOTICE));
+                .field(Phrase.of("meeting.represented"), represented(meeting, network));
     }
 
     Phrase represented(Meeting meeting, Network network) {

@@ -10,7 +10,7 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.meeting.Meeting;
 
-/** One meeting, as its notice shows it, with the buttons to answer. */
+/** Shows one meeting with the buttons to answer. */
 @Component
 class ShowMeeting implements Command {
 
@@ -35,7 +35,7 @@ class ShowMeeting implements Command {
     }
 
     Reply shown(Meeting meeting) {
-        var reply = Reply.page(pages.page(meeting));
+        var reply = Reply.page(pages.shown(meeting));
         return meeting.isCancelled() ? reply
                 : reply.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }

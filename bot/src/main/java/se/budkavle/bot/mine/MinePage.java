@@ -16,6 +16,7 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.ReaderChoice;
@@ -65,23 +66,26 @@ class MinePage {
             page = page.line("mine.round", Phrase.strong(Phrase.of("mine.round.title", round.period())), round.missing(), round.dueAt());
         }
         for (var call : calls) {
-            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), titles.get(call.meeting().networkId()).title(), call.meeting().startsAt());
+            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), called(call.meeting(), titles), call.meeting().startsAt());
         }
         for (var meeting : notices) {
-            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), titles.get(meeting.networkId()).title(), meeting.startsAt());
+            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), called(meeting, titles), meeting.startsAt());
         }
         for (var poll : polls) {
             page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), titles.get(poll.networkId()).title(), poll.title(), poll.closesAt());
         }
         for (var meeting : agendas) {
-            page = page.line("mine.approval", Phrase.strong(Phrase.of("mine.approval.title")), titles.get(meeting.networkId()).title(), meeting.startsAt());
+            page = page.line("mine.approval", Phrase.strong(Phrase.of("mine.approval.title")), called(meeting, titles), meeting.startsAt());
         }
         for (var issue : issues) {
             page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
         }
+        for (var request : owed.requests(person)) {
+            page = page.line("mine.request", Phrase.strong(Phrase.of("mine.request.title")), titles.get(request.networkId()).title());
+        }
         if (!next.isEmpty()) {
             page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
-                    .map(meeting -> Phrase.of("mine.meeting", titles.get(meeting.networkId()).title(), meeting.startsAt())).toList()));
+                    .map(meeting -> Phrase.of("mine.meeting", called(meeting, titles), meeting.startsAt())).toList()));
         }
         var letters = newsletters.of(person.id()).stream().filter(one -> rights.mayRead(person.id(), titles.get(one.networkId()))).toList();
         if (!letters.isEmpty()) {
@@ -103,6 +107,12 @@ class MinePage {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
+    }
+
+    /** Returns the network's title, with the meeting's own title when it has another. */
+    private static Phrase called(Meeting meeting, Map<String, Network> titles) {
+        var network = titles.get(meeting.networkId()).title();
+        return meeting.title().equals(network) ? Phrase.words(network) : Phrase.of("mine.meeting.titled", network, meeting.title());
     }
 
     private static String how(ReaderChoice choice) {
@@ -151,12 +161,18 @@ class MinePage {
                     Button.main(Press.id("meeting:call", calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
                     Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
-        rows.add(notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
+        rows.add(notices.size() == 1 ? answers(notices.get(0)) : notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
                 Phrase.of("mine.answer-notice", titles.get(meeting.networkId()).title()))).toList());
         rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
                 Phrase.of("mine.answer-poll", poll.title()))).toList());
         rows.add(approvals);
         return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+    }
+
+    /** Returns the same buttons as under the notice. */
+    private static List<Button> answers(Meeting meeting) {
+        return Stream.of(Answer.values()).map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+                Phrase.of("meeting.answer." + answer))).toList();
     }
 
     private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {

@@ -100,6 +100,11 @@ class Owed {
         return "meeting.notice:" + meeting.id();
     }
 
+    /** Returns the memberships that the person has asked for and that no coordinator has decided on yet. */
+    List<Membership> requests(Person person) {
+        return memberships.requestsOf(person.id());
+    }
+
     /** Date polls that wait for the person's answer. */
     List<Poll> polls(Person person) {
         return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()

@@ -30,7 +30,7 @@ class WaitingApprovalTest {
         council.electsAChair();
         assertThat(chair.runs("mine").says()).as("before it is asked for").doesNotContain("Godkänn dagordningen");
         council.itBecomes("2027-03-04");
-        assertThat(chair.runs("mine").says()).contains("Godkänn dagordningen: Hållbarhetsrådet, 18 mars 2027", "[Se dagordningen: Hållbarhetsrådet]");
+        assertThat(chair.runs("mine").says()).contains("Godkänn dagordningen: Hållbarhetsrådet – Rådets möte, 18 mars 2027", "[Se dagordningen: Hållbarhetsrådet]");
         assertThat(coordinator.runs("mine").says()).doesNotContain("Godkänn dagordningen");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("mine").says()).doesNotContain("Godkänn dagordningen");
         chair.runs("mine").presses("Se dagordningen: Hållbarhetsrådet").presses("Godkänn dagordningen");

@@ -259,13 +259,80 @@ class MeetingTest {
     }
 
     @Test
+    void attendanceIsNotTakenBeforeTheMeetingBeginsNorOfACancelledOne() {
+        at(STARTS.minus(Duration.ofMinutes(10)));
+        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("när mötet har börjat");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        at(STARTS);
+        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("ställdes in");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
+    }
+
+    @Test
+    void allWhoSaidYesAreRecordedByOnePressAndTheExceptionsOneByOne() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        opposition.presses(notice(), "Kommer");
+        sundsvall.presses(notice(), "Kanske");
+        at(STARTS);
+        var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
+        taking.chooses(idOf("Ledamot Timrå, opposition")).chooses(idOf("Ledamot Timrå, opposition"));
+        var all = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).presses("Alla som svarade ja är här");
+        assertThat(all.says()).contains("Ledamot Timrå, majoritet ✓").doesNotContain("opposition ✓", "Sundsvall, majoritet ✓", "[Alla som svarade ja");
+        assertThat(all.chooses(idOf("Ledamot Sundsvall, majoritet")).says()).contains("Ledamot Sundsvall, majoritet ✓");
+    }
+
+    @Test
     void mineGathersWhatWaitsWithButtonsToDoIt() {
         at(NOTICE_DUE);
         var mine = timra.runs("mine");
         assertThat(mine.says()).contains("Kommer du?", "Hållbarhetsrådet", "Dina nästa möten");
-        var answered = mine.presses("Svara: Hållbarhetsrådet").presses("Kommer");
+        var answered = mine.presses("Kommer");
         assertThat(answered.says()).contains("✓ Kommer");
         assertThat(timra.runs("mine").says()).contains("Inget väntar på dig");
+    }
+
+    @Test
+    void mineNamesAMeetingsOwnTitleAndTheSeatsThatAreAskedFor() {
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsdagen", STARTS.plus(Duration.ofDays(7)),
+                STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)), Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+        assertThat(timra.runs("mine").says()).contains("Hållbarhetsrådet – Hållbarhetsdagen").doesNotContain("bett om en plats");
+        var asking = work.as("Någon utan uppdrag");
+        asking.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
+        assertThat(asking.runs("mine").says()).contains("Du har bett om en plats: Hållbarhetsrådet");
+        assertThat(asking.runs("calendar feed").says()).doesNotContain("http");
+    }
+
+    @Test
+    void whatIsShownBeforeTheNoticeSaysWhenTheNoticeComesAndNotThatOneIsCalled() {
+        at(NOTICE_DUE.minusSeconds(60));
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Kallelsen går ut", "[Kommer]")
+                .doesNotContain("Kallelse:", "kallad");
+        at(NOTICE_DUE);
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Hållbarhetsrådet", "Residenset")
+                .doesNotContain("Kallelsen går ut", "nämnd");
+    }
+
+    @Test
+    void aReminderKeepsThreeDaysFromANoticeAtShortNotice() {
+        for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
+            planned("hallbar-energi", Instant.parse(starts), Venue.of(Form.PHYSICAL, "Residenset", null));
+        }
+        at(MovableClock.START.plusSeconds(60));
+        assertThat(energyPosts()).extracting(work::says).satisfiesExactlyInAnyOrder(
+                sooner -> assertThat(sooner).contains("Kallelse:", "2 december 2026", "Nästa gång: 1 december 2026"),
+                later -> assertThat(later).contains("Kallelse:", "3 december 2026", "Nästa gång: 26 november 2026"));
+        at(Instant.parse("2026-11-25T12:00:00Z"));
+        assertThat(energyPosts()).as("seven days before the first meeting").hasSize(2);
+        at(Instant.parse("2026-11-26T12:00:00Z"));
+        assertThat(energyPosts()).as("seven days before the second meeting").hasSize(3);
+        at(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(energyPosts()).as("the day before the first meeting").hasSize(4);
+    }
+
+    private List<Posted> energyPosts() {
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
     }
 
     @Test

@@ -53,6 +53,10 @@ public interface Memberships extends Repository<Membership, String> {
               and since <= :day and until >= :day and until <= :last order by until, id""")
     List<Membership> endingBy(LocalDate day, LocalDate last);
 
+    /** Returns a person's memberships that wait for a coordinator's decision. */
+    @Query("select * from membership where person_id = :personId and state = 'REQUESTED' order by network_id, id")
+    List<Membership> requestsOf(String personId);
+
     @Query("select * from membership where network_id = :networkId and person_id = :personId and state = 'REQUESTED'")
     List<Membership> requestsOf(String personId, String networkId);
 
