@@ -87,6 +87,10 @@ public class MeetingFinder {
         return one.meeting().isAhead(clock.instant());
     }
 
+    boolean hasBegun(Found one) {
+        return !one.meeting().isCancelled() && !one.meeting().startsAt().isAfter(clock.instant());
+    }
+
     /** With the hour and its own title, so that two on a day are told apart. */
     Suggestion shown(Found one, Caller reader) {
         var start = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Phrasebook.understood(reader.locale()))

@@ -1,6 +1,5 @@
 package se.budkavle.bot.lookup;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,9 +85,9 @@ public class Suggestions {
                 .map(one -> meetings.shown(one, caller)).toList();
     }
 
-    /** Those that have begun first. */
+    /** Suggests meetings that have begun and were not cancelled, the latest first. */
     public List<Suggestion> meetingsBegun(String typed, Caller caller) {
-        return meetings.matching(typed, caller).stream().sorted(Comparator.comparing(meetings::isAhead))
+        return meetings.matching(typed, caller).stream().filter(meetings::hasBegun)
                 .map(one -> meetings.shown(one, caller)).toList();
     }
 

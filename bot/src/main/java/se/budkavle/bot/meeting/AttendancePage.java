@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
@@ -79,6 +80,11 @@ class AttendancePage {
         var called = invited.to(meeting);
         var said = saidBy(meeting);
         var reply = Reply.page(whoComesPage(meeting).line("meeting.present.how"));
+        boolean anyComing = called.stream().map(one -> said.get(one.id()))
+                .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
+        if (anyComing) {
+            reply = reply.with(Button.main(Press.id(AllPresentPress.ACT, meeting.id()), Phrase.of("meeting.present.all")));
+        }
         for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
             reply = reply.with(new Choice(Press.id(PresentPress.ACT, meeting.id(), from),
                     Phrase.of("meeting.present.choose", from + 1), called.stream().skip(from).limit(MOST_CHOICES)

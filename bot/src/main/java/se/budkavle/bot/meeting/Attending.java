@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
@@ -94,12 +95,27 @@ class Attending {
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
-    /** Whether someone was at the meeting, as the one who keeps its papers says. */
+    /** Records whether a person was at the meeting, as the keeper of its papers says. */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
+        meeting.requireBegun(clock.instant());
         var attendance = attendances.findByMeetingIdAndPersonId(meeting.id(), personId)
                 .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
         attendances.save(attendance.wasPresent(present));
         audit.save(Entry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
+    }
+
+    /** Records as present everyone who said yes and about whom nothing is recorded yet. */
+    @Transactional
+    void recordAllComing(Meeting meeting, String by) {
+        meeting.requireBegun(clock.instant());
+        var called = invited.to(meeting).stream().map(Person::id).collect(Collectors.toSet());
+        var coming = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.answer() == Answer.YES && one.present() == null && called.contains(one.personId())).toList();
+        if (coming.isEmpty()) {
+            return;
+        }
+        coming.forEach(one -> attendances.save(one.wasPresent(true)));
+        audit.save(Entry.of(by, "meeting.all-present", meeting.id(), String.valueOf(coming.size()), clock.instant()));
     }
 }

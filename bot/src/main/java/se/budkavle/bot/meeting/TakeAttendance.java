@@ -1,5 +1,6 @@
 package se.budkavle.bot.meeting;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -19,12 +20,14 @@ class TakeAttendance implements Command {
     private final MeetingFinder finder;
     private final AttendancePage pages;
     private final Rights rights;
+    private final Clock clock;
 
-    TakeAttendance(Suggestions suggestions, MeetingFinder finder, AttendancePage pages, Rights rights) {
+    TakeAttendance(Suggestions suggestions, MeetingFinder finder, AttendancePage pages, Rights rights, Clock clock) {
         this.suggestions = suggestions;
         this.finder = finder;
         this.pages = pages;
         this.rights = rights;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +39,7 @@ class TakeAttendance implements Command {
     public Reply run(Call call) {
         var meeting = finder.named(call.text("meeting"), call.caller());
         rights.requireKeepingPapers(call.caller(), finder.networkOf(meeting));
+        meeting.requireBegun(clock.instant());
         return pages.taking(meeting);
     }
 }

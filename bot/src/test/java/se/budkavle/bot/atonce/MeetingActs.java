@@ -79,6 +79,12 @@ final class MeetingActs {
                     var substitute = work.as("Ersättare ett");
                     return () -> substitute.presses(call, "Jag kommer");
                 }),
+                Act.once("meeting:all-present", work -> {
+                    work.as("Ledamot Timrå, majoritet").presses(notice(work), "Kommer");
+                    work.clock().set(STARTS.plus(Duration.ofHours(1)));
+                    var taking = work.as("Samordnare miljö").runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"));
+                    return () -> taking.presses("Alla som svarade ja är här");
+                }),
                 Act.each("meeting:present", work -> {
                     var meeting = planned(work);
                     work.clock().set(STARTS.plus(Duration.ofHours(1)));

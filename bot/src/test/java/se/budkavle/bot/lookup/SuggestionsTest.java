@@ -75,7 +75,7 @@ class SuggestionsTest {
     void twoMeetingsOfOneDayAreToldApart() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
-        for (var command : new String[] {"meeting show", "meeting move", "meeting attendance", "agenda show"}) {
+        for (var command : new String[] {"meeting show", "meeting move", "agenda show"}) {
             for (var typed : new String[] {"17 dec", "17 december", "17/12", "2026-12-17", "energi 17/12", "energi 24 dagar"}) {
                 assertThat(coordinator.isSuggested(command, "meeting", typed)).as(command + " " + typed)
                         .hasSize(typed.endsWith("dagar") ? 0 : 2).doesNotHaveDuplicates();
@@ -115,7 +115,7 @@ class SuggestionsTest {
         twoOnOneDay();
         work.clock().set(Instant.parse("2026-12-17T10:30:00Z"));
         var coordinator = work.as("Samordnare miljö");
-        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "").get(0)).contains("Förmiddag");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).singleElement().asString().contains("Förmiddag");
         assertThat(coordinator.isSuggested("meeting move", "meeting", "")).singleElement().asString().contains("Eftermiddag");
         assertThat(coordinator.isSuggested("meeting show", "meeting", "").get(0)).contains("Eftermiddag");
     }

@@ -132,6 +132,7 @@ final class Samples {
         touch("meeting:call", closed.only("select id from substitute_call") + ":yes",
                 closed.only("select id from substitute_call") + ":no");
         choose("meeting:present", meeting + ":0", closed.only("select id from person where name = 'Mika Stormlykta'"));
+        touch("meeting:all-present", meeting);
         touch("meeting:now", meeting, cancelled);
         touch("meeting:present-again", closed.only("select id from absence"));
         touch("calendar:file", meeting, cancelled);

@@ -1,0 +1,44 @@
+package se.budkavle.bot.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Records as present everyone who had said yes to a meeting; the exceptions are then marked one by one. */
+@Component
+class AllPresentPress implements Press {
+
+    static final String ACT = "meeting:all-present";
+
+    private final Meetings meetings;
+    private final MeetingFinder finder;
+    private final Attending attending;
+    private final AttendancePage pages;
+    private final Rights rights;
+
+    AllPresentPress(Meetings meetings, MeetingFinder finder, Attending attending, AttendancePage pages, Rights rights) {
+        this.meetings = meetings;
+        this.finder = finder;
+        this.attending = attending;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
+        attending.recordAllComing(meeting, rights.person(pressed.caller()).id());
+        return pages.taking(meeting);
+    }
+}
