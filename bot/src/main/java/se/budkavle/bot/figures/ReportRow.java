@@ -9,11 +9,12 @@ import se.budkavle.storage.round.State;
  * @param kind    the kind of activity, as a word in the reader's language
  * @param askedOf the person or organisation that was asked
  * @param help    the help that the answer asks for; null for none
+ * @param helper  the person who takes care of that help; null for nobody
  * @param current whether it is the current answer; false for an earlier revision
  */
 public record ReportRow(String questionId, String area, String goalCode, String goal, String activityCode, String activity, String kind,
                  String network, String organisation, String askedOf, State state, String comment, String cause,
-                 String measure, String help, String answeredBy, String onBehalfOf, Instant answeredAt,
+                 String measure, String help, String helper, String answeredBy, String onBehalfOf, Instant answeredAt,
                  int revision, boolean current) {
 
     public boolean missing() {

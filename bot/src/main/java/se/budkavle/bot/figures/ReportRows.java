@@ -22,6 +22,8 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.HelpRequest;
+import se.budkavle.storage.round.HelpRequests;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 
@@ -36,9 +38,10 @@ public class ReportRows {
     private final Networks networks;
     private final Organisations organisations;
     private final People people;
+    private final HelpRequests requests;
 
     ReportRows(Answers answers, Activities activities, Goals goals, Areas areas,
-            Networks networks, Organisations organisations, People people) {
+            Networks networks, Organisations organisations, People people, HelpRequests requests) {
         this.answers = answers;
         this.activities = activities;
         this.goals = goals;
@@ -46,11 +49,12 @@ public class ReportRows {
         this.networks = networks;
         this.organisations = organisations;
         this.people = people;
+        this.requests = requests;
     }
 
     /** All that is named in a round, read once. */
     private record Known(Map<String, Activity> activities, Map<String, Goal> goals, Map<String, Area> areas,
-            Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people) { }
+            Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people, Map<String, String> helpers) { }
 
     /** @param asked those of the round's questions that are to be told */
     @Transactional(readOnly = true)
@@ -59,7 +63,7 @@ public class ReportRows {
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
                 byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),
                 byId(organisations.findAllByOrderByName(), Organisation::id),
-                byId(people.findAllByOrderByName(), Person::id));
+                byId(people.findAllByOrderByName(), Person::id), helpers(asked));
         Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
                 .collect(Collectors.groupingBy(Answer::questionId));
         var rows = new ArrayList<ReportRow>();
@@ -73,11 +77,19 @@ public class ReportRows {
         return rows;
     }
 
+    /** Returns the ids of the persons who take care of requested help, by the id of the question. */
+    private Map<String, String> helpers(List<Question> asked) {
+        return asked.isEmpty() ? Map.of() : requests.findAllByQuestionIdIn(asked.stream().map(Question::id).toList()).stream()
+                .filter(HelpRequest::isTaken).collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
+    }
+
     private static ReportRow row(Question question, Optional<Answer> answer, Known known, Words words) {
         var activity = known.activities().get(question.activityId());
         var goal = known.goals().get(activity.goalId());
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
         var by = answer.map(Answer::answeredBy).map(known.people()::get);
+        var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
+                .map(any -> known.helpers().get(question.id())).map(known.people()::get);
         // What the coordinator is asked is nobody's in particular, whether it is answered or not.
         var organisation = Optional.ofNullable(question.organisationId()).or(() -> asked.map(Person::organisationId))
                 .map(known.organisations()::get).map(Organisation::shortName).orElse(null);
@@ -88,7 +100,7 @@ public class ReportRows {
                 known.networks().get(question.networkId()).title(), organisation, askedOf,
                 answer.map(Answer::state).orElse(null), answer.map(Answer::comment).orElse(null),
                 answer.map(Answer::cause).orElse(null), answer.map(Answer::measure).orElse(null),
-                answer.map(Answer::help).orElse(null), by.map(Person::name).orElse(null),
+                answer.map(Answer::help).orElse(null), helper.map(Person::name).orElse(null), by.map(Person::name).orElse(null),
                 answer.filter(Answer::onBehalf).isPresent() ? askedOf : null,
                 answer.map(Answer::answeredAt).orElse(null), answer.map(Answer::revision).orElse(0),
                 answer.map(one -> one.revision() == question.revisions()).orElse(false));

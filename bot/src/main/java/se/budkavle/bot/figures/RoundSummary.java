@@ -17,6 +17,9 @@ import se.budkavle.storage.round.State;
  */
 public record RoundSummary(List<ReportRow> rows, List<RoundComparison> comparisons) {
 
+    private static final String UNNAMED = "figures.unnamed";
+    private static final String COORDINATORS = "figures.coordinators";
+
     /** Holds an answer whose state differs from the one in the earlier round. */
     public record Turned(ReportRow row, State before, boolean worse) { }
 
@@ -60,12 +63,29 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
         return comparisons.stream().map(one -> one.before().period()).distinct().toList();
     }
 
-    /**
-     * Returns the number of missing answers of each organisation.
-     *
-     * @param coordinators the label for questions without an organisation
-     */
-    public List<Shares> missing(String coordinators) {
-        return Sums.by(ReportRow::organisation, rows.stream().filter(ReportRow::missing).toList(), Alphabet.ORDER, coordinators);
+    public List<Shares> byArea(Words words) {
+        return Sums.by(ReportRow::area, rows, words.of(UNNAMED));
+    }
+
+    public List<Shares> byGoal(Words words) {
+        return Sums.by(ReportRow::goalName, rows, words.of(UNNAMED));
+    }
+
+    public List<Shares> byNetwork(Words words) {
+        return Sums.by(ReportRow::network, rows, Alphabet.ORDER, words.of(UNNAMED));
+    }
+
+    /** Returns a sum for each organisation, and one for what the coordinators are asked. */
+    public List<Shares> byOrganisation(Words words) {
+        return byOrganisation(rows, words);
+    }
+
+    /** Returns the number of missing answers of each organisation, and of the coordinators. */
+    public List<Shares> missing(Words words) {
+        return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), words);
+    }
+
+    private static List<Shares> byOrganisation(List<ReportRow> some, Words words) {
+        return Sums.by(ReportRow::organisation, some, Alphabet.ORDER, words.of(COORDINATORS));
     }
 }

@@ -42,7 +42,7 @@ public final class SummaryPage {
         }
         page = part(page, "figures.summary.deviations", summary.deviations(), this::deviation);
         page = part(page, "figures.summary.help", summary.needingHelp(), this::help);
-        var missing = summary.missing(words.of("figures.summary.coordinators"));
+        var missing = summary.missing(words);
         return missing.isEmpty() ? page : page.field(Phrase.of("figures.summary.missing", all.missing()), Phrase.words(missing.stream()
                 .map(one -> one.label() + "\u00A0" + one.missing()).collect(Collectors.joining(" · "))));
     }
@@ -71,6 +71,10 @@ public final class SummaryPage {
     }
 
     private Phrase help(ReportRow row) {
+        if (row.helper() != null) {
+            return Phrase.of("figures.summary.help-taken-line", Phrase.strong(row.activityCode()), shortened(row.activity()), row.askedOf(),
+                    shortened(row.help()), row.answeredBy(), row.helper());
+        }
         return Phrase.of("figures.summary.help-line", Phrase.strong(row.activityCode()), shortened(row.activity()), row.askedOf(),
                 shortened(row.help()), row.answeredBy());
     }

@@ -33,7 +33,7 @@ final class AnswerSheet {
                 column("asked-of", 24), column("state", 22), column("comment", 44), column("cause", 34),
                 column("measure", 34), column("help", 34), column("answered-by", 24),
                 column("on-behalf-of", 24), column("answered-at", 18), column("revision", 12),
-                column("current", 14)), 0);
+                column("current", 14), column("helper", 24)), 0);
     }
 
     void fill(List<ReportRow> rows) {
@@ -48,7 +48,7 @@ final class AnswerSheet {
         table.texts(line, row.area(), row.goalCode(), row.goal(), row.activityCode(), row.activity(), row.kind(),
                 row.network(), row.organisation(), row.askedOf(), words.of(mark), row.comment(), row.cause(),
                 row.measure(), row.help(), row.answeredBy(), row.onBehalfOf(), null, null,
-                row.missing() ? null : yesOrNo(row.current()));
+                row.missing() ? null : yesOrNo(row.current()), row.helper());
         // The cell holds the word alone, for filters and pivots; the shape before it belongs to the format.
         sheet.style(line, STATE).format("\"" + mark.shape() + "\" @").fillColor(hex(mark.fill()))
                 .fontColor(hex(mark.ink())).set();

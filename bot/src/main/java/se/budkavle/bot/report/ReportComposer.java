@@ -12,16 +12,13 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.figures.AltText;
-import se.budkavle.bot.figures.ReportRow;
 import se.budkavle.bot.figures.RoundSummaries;
 import se.budkavle.bot.figures.RoundSummary;
 import se.budkavle.bot.figures.ShareBars;
-import se.budkavle.bot.figures.Sums;
 import se.budkavle.bot.figures.SummaryPage;
 import se.budkavle.bot.figures.Words;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
@@ -70,9 +67,8 @@ class ReportComposer implements Composer {
         var title = words.of("report.title", round.period());
         var name = fileName(round.period());
         var shown = List.of(
-                ShareBars.Group.worst(words.of("report.by-network"),
-                        Sums.by(ReportRow::network, summary.rows(), Alphabet.ORDER, words.of("report.figures.unnamed")), words),
-                ShareBars.Group.worst(words.of("report.by-goal"), Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")), words));
+                ShareBars.Group.worst(words.of("report.by-network"), summary.byNetwork(words), words),
+                ShareBars.Group.worst(words.of("report.by-goal"), summary.byGoal(words), words));
         var pictures = ShareBars.alike(title, shown, words);
         var endings = List.of(".png", "-goals.png");
         var post = Post.of(delivery.id(), SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)

@@ -12,11 +12,9 @@ import se.budkavle.bot.figures.ReportRow;
 import se.budkavle.bot.figures.RoundSummary;
 import se.budkavle.bot.figures.ShareBars;
 import se.budkavle.bot.figures.Shares;
-import se.budkavle.bot.figures.Sums;
 import se.budkavle.bot.figures.Words;
 import se.budkavle.bot.paper.PdfFile;
 import se.budkavle.bot.text.Marks;
-import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.State;
 
@@ -49,10 +47,9 @@ final class ReportPdf {
                 + paragraph(words.of("report.paper.count", all.answered(), all.total(), words.percent(all.responseRate())))
                 + paragraph(report.states(all))
                 + report.turned() + report.deviations() + report.missing()
-                + report.pictures("report.by-network", Sums.by(ReportRow::network, summary.rows(), Alphabet.ORDER, words.of("report.figures.unnamed")))
-                + report.pictures("report.by-goal", Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")))
-                + report.pictures("report.by-organisation",
-                        Sums.by(ReportRow::organisation, summary.rows(), Alphabet.ORDER, words.of("report.coordinators"))));
+                + report.pictures("report.by-network", summary.byNetwork(words))
+                + report.pictures("report.by-goal", summary.byGoal(words))
+                + report.pictures("report.by-organisation", summary.byOrganisation(words)));
     }
 
     private String turned() {
@@ -72,11 +69,11 @@ final class ReportPdf {
         var rows = Stream.concat(deviations.stream(), others.stream()).toList();
         return heading(words.of("report.paper.deviations")) + (rows.isEmpty() ? paragraph(words.of("report.paper.none"))
                 : table(columns("activity", "organisation", "state", "cause", "measure", "help"), rows.stream().map(row -> row(Stream.of(
-                        activity(row), row.askedOf(), state(row.state()), text(row.cause()), text(row.measure()), text(row.help())))).toList()));
+                        activity(row), row.askedOf(), state(row.state()), text(row.cause()), text(row.measure()), help(row)))).toList()));
     }
 
     private String missing() {
-        var missing = summary.missing(words.of("report.coordinators"));
+        var missing = summary.missing(words);
         return heading(words.of("report.paper.missing")) + paragraph(missing.isEmpty() ? words.of("report.paper.all-answered")
                 : missing.stream().map(one -> one.label() + " " + one.missing()).collect(Collectors.joining(" · ")));
     }
@@ -120,6 +117,10 @@ final class ReportPdf {
 
     private static String activity(ReportRow row) {
         return row.activityCode() + " " + row.activity();
+    }
+
+    private String help(ReportRow row) {
+        return row.helper() == null ? text(row.help()) : words.of("report.paper.help-taken", row.help(), row.helper());
     }
 
     private static String text(String text) {

@@ -48,12 +48,12 @@ final class SumSheet {
 
     private void fill(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
         String word = words.of("report.figures." + level);
-        Sums.by(name, rows, words.of("report.figures.unnamed")).forEach(shares -> fill(word, shares));
+        Sums.by(name, rows, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
     }
 
     private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
         String word = words.of("report.figures." + level);
-        Sums.by(name, rows, Alphabet.ORDER, words.of("report.figures.unnamed")).forEach(shares -> fill(word, shares));
+        Sums.by(name, rows, Alphabet.ORDER, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
     }
 
     private void fill(String level, Shares shares) {

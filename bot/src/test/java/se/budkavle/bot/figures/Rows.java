@@ -19,6 +19,7 @@ public final class Rows {
     private String cause;
     private String measure;
     private String help = "Någon som kan förhandla";
+    private String helper;
     private int revision;
     private boolean current;
 
@@ -74,6 +75,11 @@ public final class Rows {
         return this;
     }
 
+    public Rows helper(String name) {
+        helper = name;
+        return this;
+    }
+
     public Rows revision(int number, boolean counts) {
         revision = number;
         current = counts;
@@ -84,7 +90,7 @@ public final class Rows {
         boolean answered = state != null;
         return new ReportRow(questionId, "Miljö", goalCode, goal, activityCode, "Rådgivning till företag", "aktivitet",
                 network, organisation, organisation == null ? "samordnaren" : organisation, state, comment, cause, measure,
-                answered ? help : null, answered ? "Samordnare miljö" : null,
+                answered ? help : null, answered ? helper : null, answered ? "Samordnare miljö" : null,
                 answered ? "Ledamot Timrå" : null, answered ? ANSWERED_AT : null, revision, current);
     }
 }

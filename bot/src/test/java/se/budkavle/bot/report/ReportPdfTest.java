@@ -47,14 +47,14 @@ class ReportPdfTest {
     void itTellsEveryDeviationWithCauseMeasureAndHelpInFull() throws IOException {
         try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertThat(text).contains("M1.1", "M1.30", "avtalet dröjer till efter sommaren", "<upphandlingen>", "En jurist", "Svar saknas", "Ånge 1");
+            assertThat(text).contains("M1.1", "M1.30", "avtalet dröjer till efter sommaren", "<upphandlingen>", "En jurist", "En jurist (Samordnaren tar hand om det)", "Svar saknas", "Ånge 1");
         }
     }
 
     private static RoundSummary summary() {
         return new RoundSummary(Stream.concat(IntStream.rangeClosed(1, 30).mapToObj(number -> Rows.answer(number % 2 == 0 ? State.AT_RISK : State.OFF_TRACK)
                         .question("q" + number, "M1." + number).goal("M" + number, "Samma sätt att bedöma luftmätningar i kommunerna")
-                        .network("Energieffektiviseringsnätverket " + number % 3).explained(CAUSE, "Vi anställer").help("En jurist").row()),
+                        .network("Energieffektiviseringsnätverket " + number % 3).explained(CAUSE, "Vi anställer").help("En jurist").helper(number == 3 ? "Samordnaren" : null).row()),
                 Stream.of(Rows.unanswered().question("q0", "M2.1").organisation("Ånge").row())).<ReportRow>map(one -> one).toList(), List.of());
     }
 

@@ -30,7 +30,7 @@ class WorkbookTest {
 
     @Test
     void valuesComeBackTyped() throws IOException {
-        byte[] file = xlsx(List.of(Rows.answer(State.AT_RISK).comment("Två\nrader").help("En jurist").revision(2, true).row()));
+        byte[] file = xlsx(List.of(Rows.answer(State.AT_RISK).comment("Två\nrader").help("En jurist").helper("Samordnaren").revision(2, true).row()));
         assertThat(sheet(file, 0).get(0).getCellText(13)).isEqualTo("Hjälp som behövs");
         Row row = sheet(file, 0).get(1);
         assertThat(row.getCellText(1)).isEqualTo("1.2");
@@ -43,6 +43,8 @@ class WorkbookTest {
         assertThat(row.getCell(17).getType()).isEqualTo(CellType.NUMBER);
         assertThat(row.getCell(17).asNumber()).isEqualByComparingTo("2");
         assertThat(row.getCellText(18)).isEqualTo("ja");
+        assertThat(sheet(file, 0).get(0).getCellText(19)).isEqualTo("Tar hand om hjälpen");
+        assertThat(row.getCellText(19)).isEqualTo("Samordnaren");
     }
 
     @Test
@@ -50,7 +52,7 @@ class WorkbookTest {
         Row row = sheet(xlsx(List.of(Rows.unanswered().row())), 0).get(1);
         assertThat(row.getCellText(9)).isEqualTo("svar saknas");
         assertThat(row.getCellText(8)).isEqualTo("Timrå");
-        for (int column : new int[] {10, 13, 14, 15, 16, 17, 18}) {
+        for (int column : new int[] {10, 13, 14, 15, 16, 17, 18, 19}) {
             assertThat(row.getCellText(column)).as("column %s", column).isEmpty();
         }
     }
@@ -89,7 +91,7 @@ class WorkbookTest {
     void theHeaderIsFrozenAndFiltersCoverAllRows() throws IOException {
         byte[] file = xlsx(Collections.nCopies(3, Rows.answer(State.DONE).row()));
         assertThat(part(file, "xl/worksheets/sheet1.xml")).contains("ySplit=\"1\"", "state=\"frozen\"",
-                "<autoFilter ref=\"A1:S4\"", "<col min=\"11\" max=\"11\" width=\"44.0\"");
+                "<autoFilter ref=\"A1:T4\"", "<col min=\"11\" max=\"11\" width=\"44.0\"");
         assertThat(part(file, "xl/worksheets/sheet2.xml")).contains("state=\"frozen\"", "<autoFilter ref=\"A1:K6\"");
         assertThat(part(file, "xl/styles.xml")).contains("wrapText=\"true\"");
     }

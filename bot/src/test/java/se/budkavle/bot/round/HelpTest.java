@@ -96,6 +96,7 @@ class HelpTest {
         assertThat(board().says()).contains("Orsak: Ingen personal → Åtgärd: Vi anställer → Hjälp som behövs: En jurist → ingen tar hand om det ännu");
         coordinator.presses(cards().get(0), "Jag tar hand om det");
         assertThat(board().says()).contains("En jurist → Samordnare miljö tar hand om det");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("followup").says()).contains("En jurist", "Samordnare miljö tar hand om det");
     }
 
     private Heard board() {

@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.followup;
 
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Call;
@@ -11,18 +10,15 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.figures.AltText;
-import se.budkavle.bot.figures.ReportRow;
 import se.budkavle.bot.figures.RoundSummaries;
 import se.budkavle.bot.figures.RoundSummary;
 import se.budkavle.bot.figures.ShareBars;
 import se.budkavle.bot.figures.Shares;
-import se.budkavle.bot.figures.Sums;
 import se.budkavle.bot.figures.SummaryPage;
 import se.budkavle.bot.figures.Words;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
@@ -75,22 +71,18 @@ class ShowFollowUp implements Command {
 
     /** Returns the answers within the scope, grouped in two ways. */
     private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, Words words) {
-        var byNetwork = group("followup.by-network", ordered(ReportRow::network, summary, words), words);
-        var byGoal = group("followup.by-goal", Sums.by(ReportRow::goalName, summary.rows(), words.of("report.figures.unnamed")), words);
+        var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
+        var byGoal = group("followup.by-goal", summary.byGoal(words), words);
         if (scope.goal().isPresent()) {
-            return List.of(byNetwork, group("followup.by-organisation", ordered(ReportRow::organisation, summary, words), words));
+            return List.of(byNetwork, group("followup.by-organisation", summary.byOrganisation(words), words));
         }
         if (scope.network().isPresent()) {
-            return List.of(byGoal, group("followup.by-organisation", ordered(ReportRow::organisation, summary, words), words));
+            return List.of(byGoal, group("followup.by-organisation", summary.byOrganisation(words), words));
         }
         if (scope.area().isPresent() || scope.organisation().isPresent()) {
             return List.of(byNetwork, byGoal);
         }
-        return List.of(group("followup.by-area", Sums.by(ReportRow::area, summary.rows(), words.of("report.figures.unnamed")), words), byNetwork);
-    }
-
-    private static List<Shares> ordered(Function<ReportRow, String> name, RoundSummary summary, Words words) {
-        return Sums.by(name, summary.rows(), Alphabet.ORDER, words.of("figures.summary.coordinators"));
+        return List.of(group("followup.by-area", summary.byArea(words), words), byNetwork);
     }
 
     private static ShareBars.Group group(String heading, List<Shares> bars, Words words) {
