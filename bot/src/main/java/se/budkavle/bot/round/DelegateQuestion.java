@@ -90,10 +90,10 @@ class DelegateQuestion implements Command {
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
     }
 
-    /** Returns the questions that the caller may delegate: own questions and those in networks that the caller coordinates. */
+    /** Returns the open questions that the caller may delegate: own questions and those in networks that the caller coordinates. */
     private List<Suggestion> matching(String typed, Caller caller) {
         var own = answering.askedOf(caller).stream().map(Question::id).collect(Collectors.toSet());
         var ours = rights.coordinating(caller);
-        return open.matching(typed, question -> own.contains(question.id()) || ours.test(question.networkId()));
+        return open.matching(typed, question -> !question.isAnswered() && (own.contains(question.id()) || ours.test(question.networkId())));
     }
 }

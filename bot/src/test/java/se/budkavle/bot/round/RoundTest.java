@@ -676,6 +676,15 @@ class RoundTest {
     }
 
     @Test
+    void anAnsweredQuestionIsNotDelegated() {
+        open();
+        begin(timra).presses("🟢 enligt plan");
+        assertThat(timra.isSuggested("round delegate", "question", "M1.3")).isEmpty();
+        assertThat(timra.runs("round delegate", Map.of("question", "M1.3", "person", work.as("Någon utan uppdrag").account(), "reason", "Har uppgifterna")).says())
+                .contains("redan besvarad");
+    }
+
+    @Test
     void aQuestionIsDelegatedWithAReason() {
         open();
         var other = work.as("Någon utan uppdrag");

@@ -16,7 +16,11 @@ public record Delegation(@Id String id, String questionId, String delegatedBy, S
 
     public static final int LONGEST_REASON = 300;
 
+    /** Refuses an answered question, because nobody else needs to answer it, and a missing or too long reason. */
     public static Delegation of(Question question, String personId, String reason, String by, Instant now) {
+        if (question.isAnswered()) {
+            throw new Refusal("round.delegate.answered");
+        }
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("round.delegate.reason-length", LONGEST_REASON);
         }
