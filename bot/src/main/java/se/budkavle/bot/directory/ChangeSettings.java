@@ -61,6 +61,7 @@ class ChangeSettings implements Command {
                 .perhaps("july-pause", Kind.BOOLEAN)
                 .perhaps("chair-approves", Kind.BOOLEAN)
                 .perhaps("newsletter-approved", Kind.BOOLEAN)
+                .perhaps("hour-before-to-all", Kind.BOOLEAN)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -79,7 +80,8 @@ class ChangeSettings implements Command {
                 days(call, "item-days", practice.itemDays()),
                 call.perhapsText("remind-days").map(text -> text.replaceAll("\\s", "")).orElse(practice.remindDays()),
                 yes(call, "july-pause", practice.julyPause()), yes(call, "chair-approves", practice.chairApproves()))
-                .approvingNewsletters(yes(call, "newsletter-approved", practice.newsletterApproved()));
+                .approvingNewsletters(yes(call, "newsletter-approved", practice.newsletterApproved()))
+                .mentioningAllAnHourBefore(yes(call, "hour-before-to-all", practice.hourBeforeToAll()));
         if (!changed.equals(network) || !newPractice.equals(practice)) {
             store(network, changed, practice, newPractice, call.caller());
         }
@@ -109,13 +111,15 @@ class ChangeSettings implements Command {
                 .line("directory.settings.remind-days", practice.remindDays().replace(",", ", "))
                 .line("directory.settings.july-pause", yesOrNo(practice.julyPause()))
                 .line("directory.settings.chair-approves", yesOrNo(practice.chairApproves()))
-                .line("directory.settings.newsletter-approved", yesOrNo(practice.newsletterApproved()));
+                .line("directory.settings.newsletter-approved", yesOrNo(practice.newsletterApproved()))
+                .line("directory.settings.hour-before-to-all", yesOrNo(practice.hourBeforeToAll()));
     }
 
     private static String detail(Network network, Practice practice) {
         return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice " + practice.noticeDays() + ", items "
                 + practice.itemDays() + ", remind " + practice.remindDays() + ", july " + practice.julyPause()
-                + ", chair " + practice.chairApproves() + ", newsletter " + practice.newsletterApproved();
+                + ", chair " + practice.chairApproves() + ", newsletter " + practice.newsletterApproved()
+                + ", hour before " + practice.hourBeforeToAll();
     }
 
     private static Phrase yesOrNo(boolean yes) {

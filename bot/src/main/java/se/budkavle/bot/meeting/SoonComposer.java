@@ -8,15 +8,18 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practices;
 
-/** Tells all who come, an hour before, where to go. */
+/** Tells those who come, an hour before, where to go; those who follow the meetings in a calendar only if the network wants that. */
 @Component
 class SoonComposer implements Composer {
 
@@ -27,15 +30,24 @@ class SoonComposer implements Composer {
     private final Attendances attendances;
     private final People people;
     private final Mentions mentions;
+    private final Practices practices;
+    private final Feeds feeds;
     private final Clock clock;
 
-    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions, Clock clock) {
+    SoonComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions, Practices practices,
+            Feeds feeds, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
         this.people = people;
         this.mentions = mentions;
+        this.practices = practices;
+        this.feeds = feeds;
         this.clock = clock;
+    }
+
+    private boolean followsInCalendar(Person person, Meeting meeting) {
+        return feeds.workingOf(person.id()).stream().anyMatch(feed -> feed.networkId() == null || feed.networkId().equals(meeting.networkId()));
     }
 
     @Override
@@ -64,6 +76,12 @@ class SoonComposer implements Composer {
         }
         if (coming.isEmpty()) {
             return new Composed.Useless("meeting.skipped-nobody-comes");
+        }
+        if (!practices.of(meeting.networkId()).hourBeforeToAll()) {
+            coming.removeIf(person -> followsInCalendar(person, meeting));
+        }
+        if (coming.isEmpty()) {
+            return new Composed.Useless("meeting.skipped-in-calendars");
         }
         return new Composed.Words(Post.of(delivery.id(), Page
                         .titled("meeting.soon.title", networks.findById(meeting.networkId()).orElseThrow().title())

@@ -23,7 +23,8 @@ class ChangeSettingsTest {
         assertThat(settings(Map.of())).contains("Hållbarhetsrådet: så vill nätverket ha det",
                 "Kanalen får se vilka som inte har svarat: nej", "Kallelsen går ut 14 dagar före",
                 "senast 7 dagar före", "dagar före: 21, 7, 1", "Uppehåll i juli: ja",
-                "godkänner dagordningen innan den går ut: nej", "godkänner nyhetsbrevet innan det skickas: nej");
+                "godkänner dagordningen innan den går ut: nej", "godkänner nyhetsbrevet innan det skickas: nej",
+                "följer mötena i sin kalender: nej");
         assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).isEmpty();
     }
 
@@ -31,8 +32,9 @@ class ChangeSettingsTest {
     void whatIsNamedIsChangedAndTheRestStays() {
         assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2"))).contains("✓ Sparat",
                 "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
-        assertThat(settings(Map.of("notice-days", 10L, "july-pause", false, "chair-approves", true, "newsletter-approved", true)))
-                .contains("innan det skickas: ja", "inte har svarat: ja", "Kallelsen går ut 10 dagar", "i juli: nej", "den går ut: ja");
+        assertThat(settings(Map.of("notice-days", 10L, "july-pause", false, "chair-approves", true, "newsletter-approved", true,
+                "hour-before-to-all", true)))
+                .contains("innan det skickas: ja", "i sin kalender: ja", "inte har svarat: ja", "Kallelsen går ut 10 dagar", "i juli: nej", "den går ut: ja");
         assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isTrue();
         assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
         assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).hasSize(2);

@@ -16,6 +16,9 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.calendar.Secret;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -259,6 +262,38 @@ class MeetingTest {
     }
 
     @Test
+    void anHourBeforeOnlyThoseWithoutTheMeetingInACalendarAreMentionedUnlessTheNetworkWantsAll() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        opposition.presses(notice(), "Kommer");
+        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(work.says(last())).contains("Om en timme");
+        assertThat(last().post().mentions()).containsExactly("9005");
+    }
+
+    @Test
+    void anHourBeforeNobodyIsToldWhereAllFollowTheMeetingsInACalendar() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), "hallbarhetsradet", MovableClock.START));
+        at(STARTS.minus(Duration.ofHours(20)));
+        int before = posts().size();
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(posts()).hasSize(before);
+    }
+
+    @Test
+    void anHourBeforeAllAreMentionedWhereTheNetworkWantsThat() {
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(last().post().mentions()).containsExactly("9004");
+    }
+
+    @Test
     void attendanceIsNotTakenBeforeTheMeetingBeginsNorOfACancelledOne() {
         at(STARTS.minus(Duration.ofMinutes(10)));
         assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("när mötet har börjat");
@@ -301,7 +336,7 @@ class MeetingTest {
         var asking = work.as("Någon utan uppdrag");
         asking.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
         assertThat(asking.runs("mine").says()).contains("Du har bett om en plats: Hållbarhetsrådet");
-        assertThat(asking.runs("calendar feed").says()).doesNotContain("http");
+        assertThat(asking.runs("calendar feed").says()).contains("inte med i något nätverk").doesNotContain("http");
     }
 
     @Test

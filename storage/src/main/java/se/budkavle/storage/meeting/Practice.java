@@ -16,17 +16,18 @@ import se.budkavle.storage.Refusal;
  * @param julyPause          whether nothing is sent in July
  * @param chairApproves      whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
+ * @param hourBeforeToAll    whether the message an hour before a meeting also mentions those who follow its meetings in a calendar
  * @param rhythms            how often the network meets according to its documents, as suggestions, one a line; null for none
  */
 public record Practice(
         @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
-        boolean chairApproves, boolean newsletterApproved, String rhythms, @Version int version) {
+        boolean chairApproves, boolean newsletterApproved, boolean hourBeforeToAll, String rhythms, @Version int version) {
 
     private static final int LONGEST = 120;
 
     /** What holds for a network that has chosen nothing. */
     public static Practice usual(String networkId) {
-        return new Practice(networkId, 14, 7, "21,7,1", true, false, false, null, 0);
+        return new Practice(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
     }
 
     public Practice with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
@@ -36,22 +37,27 @@ public record Practice(
         if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}") || !days(newRemindDays).allMatch(Practice::isSensible)) {
             throw new Refusal("meeting.practice-reminders", newRemindDays, LONGEST);
         }
-        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, newsletterApproved, rhythms);
+        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
     /** The same, with these rhythms to suggest. */
     public Practice suggesting(String newRhythms) {
-        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, newRhythms);
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, newRhythms);
     }
 
     /** Returns the rules with or without the approval of newsletters. */
     public Practice approvingNewsletters(boolean approves) {
-        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, rhythms);
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
+    }
+
+    /** Returns the rules with or without the mention an hour before of those who follow the meetings in a calendar. */
+    public Practice mentioningAllAnHourBefore(boolean all) {
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
     }
 
     private Practice with(int notice, int items, String reminders, boolean pause, boolean chair, boolean letters,
-            String suggested) {
-        return new Practice(networkId, notice, items, reminders, pause, chair, letters, suggested, version);
+            boolean all, String suggested) {
+        return new Practice(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
     }
 
     /** The longest first. */

@@ -12,7 +12,7 @@ class PracticeTest {
 
     @Test
     void whoChoseNothingIsTold14DaysAheadAndRemindedThreeTimes() {
-        assertThat(usual).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, false, null, 0));
+        assertThat(usual).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, false, false, null, 0));
         assertThat(usual.remindsBefore()).containsExactly(21, 7, 1);
     }
 
@@ -43,18 +43,26 @@ class PracticeTest {
     @Test
     void whatIsChosenLeavesTheSuggestedRhythmsAndTheOtherWayRound() {
         var suggesting = usual.suggesting("varje månad");
-        assertThat(suggesting).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, false, "varje månad", 0));
+        assertThat(suggesting).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, false, false, "varje månad", 0));
         assertThat(suggesting.with(10, 5, "3", false, true))
-                .isEqualTo(new Practice("council", 10, 5, "3", false, true, false, "varje månad", 0));
+                .isEqualTo(new Practice("council", 10, 5, "3", false, true, false, false, "varje månad", 0));
     }
 
     @Test
     void aSecondPersonForNewslettersIsChosenByItself() {
         var approving = usual.approvingNewsletters(true);
-        assertThat(approving).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, true, null, 0));
+        assertThat(approving).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, true, false, null, 0));
         assertThat(approving.with(10, 5, "3", false, true).newsletterApproved()).isTrue();
         assertThat(approving.suggesting("x").newsletterApproved()).isTrue();
         assertThat(approving.approvingNewsletters(false)).isEqualTo(usual);
+    }
+
+    @Test
+    void theMentionAnHourBeforeIsChosenByItself() {
+        var all = usual.mentioningAllAnHourBefore(true);
+        assertThat(all).isEqualTo(new Practice("council", 14, 7, "21,7,1", true, false, false, true, null, 0));
+        assertThat(all.with(10, 5, "3", false, true).approvingNewsletters(true).suggesting("x").hourBeforeToAll()).isTrue();
+        assertThat(all.mentioningAllAnHourBefore(false)).isEqualTo(usual);
     }
 
     private Practice chosen(int noticeDays, int itemDays, String remindDays) {
