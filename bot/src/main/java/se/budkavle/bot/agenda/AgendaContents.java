@@ -38,12 +38,13 @@ class AgendaContents {
         Map<String, Phrase> states = accepted.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP)
                 ? followUp.states(meeting.networkId(),
                         accepted.stream().map(AgendaItem::activityId).filter(Objects::nonNull).toList()) : Map.of();
+        var deviations = followUp.deviations(meeting.networkId(), states.keySet());
         var sections = new ArrayList<Contents.Section>();
         int number = 0;
         for (var section : Places.bySection(all).entrySet()) {
             var lines = new ArrayList<Contents.Line>();
             for (var item : section.getValue().stream().filter(AgendaItem::isAccepted).toList()) {
-                lines.add(new Contents.Line(++number, item, details(item, meeting, states)));
+                lines.add(new Contents.Line(++number, item, details(item, meeting, states, deviations)));
             }
             if (!lines.isEmpty()) {
                 sections.add(new Contents.Section(section.getKey(), List.copyOf(lines)));
@@ -54,7 +55,7 @@ class AgendaContents {
                 all.stream().filter(one -> one.state() == State.POSTPONED || one.state() == State.DECLINED).toList());
     }
 
-    private List<Phrase> details(AgendaItem item, Meeting meeting, Map<String, Phrase> states) {
+    private List<Phrase> details(AgendaItem item, Meeting meeting, Map<String, Phrase> states, Map<String, List<Phrase>> deviations) {
         var details = new ArrayList<Phrase>();
         if (item.description() != null) {
             details.add(Phrase.words(item.description()));
@@ -64,8 +65,12 @@ class AgendaContents {
         }
         if (item.kind() == Kind.FOLLOW_UP && item.activityId() != null) {
             details.add(states.getOrDefault(item.activityId(), NO_ANSWER));
+            details.addAll(deviations.getOrDefault(item.activityId(), List.of()));
         } else if (item.kind() == Kind.FOLLOW_UP) {
-            followUp.carriedBy(meeting.networkId()).forEach(one -> details.add(line(one, states)));
+            for (var activity : followUp.carriedBy(meeting.networkId())) {
+                details.add(line(activity, states));
+                details.addAll(deviations.getOrDefault(activity.id(), List.of()));
+            }
         }
         return List.copyOf(details);
     }

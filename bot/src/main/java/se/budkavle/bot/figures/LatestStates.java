@@ -40,6 +40,12 @@ public class LatestStates {
         return latest;
     }
 
+    /** Returns the id of the round with the latest answers, by the id of the activity. Activities without an answer are left out. */
+    public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
+        return activityIds.isEmpty() ? Map.of() : questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
+                .collect(Collectors.toMap(Standing::activityId, Standing::roundId, (latest, earlier) -> latest));
+    }
+
     private static Phrase state(List<Standing> standings) {
         Map<String, Integer> counts = standings.stream()
                 .collect(Collectors.toMap(one -> one.state().name(), Standing::questions, Integer::sum));

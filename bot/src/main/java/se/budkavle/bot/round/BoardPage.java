@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.figures.Deviations;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Page;

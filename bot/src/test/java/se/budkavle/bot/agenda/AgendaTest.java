@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -19,6 +20,7 @@ import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.plan.Activities;
@@ -26,6 +28,7 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.Asked;
 import se.budkavle.storage.plan.Activity.Kind;
 import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.HelpRequests;
 
 class AgendaTest {
 
@@ -59,7 +62,24 @@ class AgendaTest {
         timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("⚠️ risk för avvikelse")
                 .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(timra.runs("agenda show").says())
-                .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026)");
+                .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026)\n"
+                        + "↳ Timrå: Orsak: Ingen personal → Åtgärd: Vi anställer");
+    }
+
+    @Test
+    void whoeverTakesCareOfTheHelpThatADeviationNeedsStandsOnTheAgenda() {
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("🟥 avvikelse")
+                .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
+        assertThat(timra.runs("agenda show").says()).contains("Hjälp som behövs: En jurist → ingen tar hand om det ännu");
+        var requests = work.get(HelpRequests.class);
+        work.get(JdbcTemplate.class).queryForList("select id from help_request", String.class).forEach(id ->
+                requests.save(requests.findById(id).orElseThrow().takenBy(personOf(coordinator), work.clock().instant())));
+        assertThat(timra.runs("agenda show").says()).contains("En jurist → Samordnare miljö tar hand om det");
+    }
+
+    private String personOf(Colleague colleague) {
+        return work.get(People.class).findByAccountId(colleague.account().id()).orElseThrow().id();
     }
 
     @Test

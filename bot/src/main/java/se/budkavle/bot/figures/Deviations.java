@@ -1,4 +1,4 @@
-package se.budkavle.bot.round;
+package se.budkavle.bot.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import se.budkavle.storage.round.Question;
 
 /** Describes each answer that is at risk, off track or asks for help: cause, measure, help, and who takes care of it. */
 @Component
-class Deviations {
+public class Deviations {
 
     private final Answers answers;
     private final HelpRequests requests;
@@ -32,7 +32,7 @@ class Deviations {
     }
 
     /** Returns the descriptions by question id; all questions must be of one round. */
-    Map<String, Phrase> of(List<Question> questions) {
+    public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));
         var said = new HashMap<String, Phrase>();
         if (questions.isEmpty()) {
