@@ -66,11 +66,23 @@ public final class RunningWeb implements AutoCloseable {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         try {
-            return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
+            return answered((headers.length == 0 ? request : request.headers(headers)).build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends once more when the server closes the connection without an answer, as it may after an error; browsers do so too. */
+    private static HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         }
     }
 
