@@ -26,7 +26,7 @@ class AgendaTime {
 
     /** Like the method above, for a network whose {@link Practice} is already known. */
     Instant of(Meeting meeting, Practice practice) {
-        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
     /** When that goes out which is due already: now, or in the next working hour. */

@@ -101,7 +101,7 @@ class EventRoutine implements Routine {
     /** Nobody is to hear of a meeting from the chat's calendar before its notice. */
     private Instant noticeOf(Meeting meeting, Function<String, Practice> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
-        return times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
     private void tell(ChatEvent event, Instant now) {

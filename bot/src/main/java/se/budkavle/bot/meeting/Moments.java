@@ -49,7 +49,9 @@ class Moments {
         moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
         for (int days : practice.remindsBefore()) {
             var at = times.before(meeting.startsAt(), days, practice.julyPause());
-            if (!isTooSoon(at.at(), notice.at(), meeting)) {
+            // What precedes the notice by its number of days is left out when Christmas has moved the notice before it.
+            boolean overtaken = days > practice.noticeDays() && at.at().isAfter(notice.at());
+            if (!overtaken && !isTooSoon(at.at(), notice.at(), meeting)) {
                 moments.add(new Moment(at.at().isAfter(notice.at()) ? Kind.REMINDER : Kind.ORGANISER, days, at));
             }
         }

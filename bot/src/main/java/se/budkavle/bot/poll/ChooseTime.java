@@ -82,7 +82,7 @@ class ChooseTime implements Press {
 
     private Phrase next(Meeting meeting) {
         var practice = practices.of(meeting.networkId());
-        var notice = times.before(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        var notice = times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
         var now = clock.instant();
         var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), practice.julyPause());
         return goesOutAt.isAfter(now)

@@ -73,6 +73,15 @@ class AgendaPostingTest {
     }
 
     @Test
+    void betweenChristmasAndEpiphanyItGoesOutBeforeChristmasWithTheNotice() {
+        council.meets("2027-01-13");
+        council.itBecomes("2026-12-22");
+        assertThat(council.posts()).isEmpty();
+        council.itBecomes("2026-12-23");
+        assertThat(council.posts()).hasSize(1);
+    }
+
+    @Test
     void anAgendaWithNothingOnItWaitsUntilSomethingIs() {
         var empty = work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Träff", spring.startsAt(),
                 spring.endsAt(), spring.venue(), null, work.clock().instant()));

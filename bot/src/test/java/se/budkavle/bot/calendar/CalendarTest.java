@@ -136,6 +136,17 @@ class CalendarTest {
     }
 
     @Test
+    void theChatsCalendarShowsAMeetingWithItsNoticeBeforeChristmas() {
+        planned("Sammanträde", Duration.between(now(), Instant.parse("2027-01-13T09:00:00Z")));
+        work.clock().set(Instant.parse("2026-12-22T12:00:00Z"));
+        work.tick();
+        assertThat(work.chat().events()).isEmpty();
+        work.clock().set(Instant.parse("2026-12-23T09:00:00Z"));
+        work.tick();
+        assertThat(work.chat().events()).hasSize(1);
+    }
+
+    @Test
     void itFollowsAMoveAndACancellation() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         later();

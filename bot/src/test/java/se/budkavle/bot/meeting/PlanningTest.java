@@ -209,6 +209,18 @@ class PlanningTest {
     }
 
     @Test
+    void whereChristmasMovesTheNoticeNothingIsAskedOfTheOrganiserAfterIt() {
+        coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-19 09:00-12:00")).presses("Spara mötet");
+        at("2026-12-22T12:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        at("2026-12-23T09:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).singleElement()
+                .satisfies(post -> assertThat(work.says(post)).contains("Kallelse:", "Nästa gång: 12 januari 2027"));
+        at("2026-12-29T12:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).as("21 days before the meeting").hasSize(1);
+    }
+
+    @Test
     void aNoticeAtShortNoticeWaitsForTheMorningUnlessSentNow() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var stored = coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-26 09:00-12:00")).presses("Spara mötet");

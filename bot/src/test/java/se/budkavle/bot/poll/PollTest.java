@@ -254,6 +254,12 @@ class PollTest {
     }
 
     @Test
+    void whatFollowsIsSaidWithTheDayBeforeChristmasOnWhichTheNoticeGoesOut() {
+        closed(Map.of("times", "2027-01-13 13:00-15:00; 14 januari 2027 kl 9-11"));
+        assertThat(coordinator.presses(results().get(0), "ons 13 januari 2027 13:00–15:00").says()).contains("kallelsen 23 december 2026");
+    }
+
+    @Test
     void choosingMakesTheMeetingAndSaysWhatFollows() {
         closed(Map.of("title", "Rådets möte", "link", "https://mote.example/1", "place", "Stadshuset"));
         var chosen = coordinator.presses(results().get(0), WEDNESDAY);
