@@ -37,7 +37,7 @@ class AnswerAllPress implements Press {
         boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
         int stored = isUnchanged ? answering.takeOverAll(round, network, pressed.caller())
                 : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
-        return all.of(round, network, pressed.caller(), stored == 0 ? Optional.empty() : Optional.of(Phrase.of("round.several.stored", stored,
+        return all.of(round, network, pressed.caller(), Optional.of(stored == 0 ? Phrase.of("round.several.none") : Phrase.of("round.several.stored", stored,
                 isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK))));
     }
 

@@ -52,6 +52,11 @@ class AnswerForm {
                 last.map(text).orElse(""), true, false, Answer.LONGEST_TEXT);
     }
 
+    /** Returns the number of revisions in the form's id; 0 in forms that were opened before it was part of the id. */
+    static int revisionsSeen(Pressed sent) {
+        return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;
+    }
+
     static Given read(Pressed sent) {
         if (sent.field(STATE).isEmpty()) {
             throw new Refusal("round.page.choose");

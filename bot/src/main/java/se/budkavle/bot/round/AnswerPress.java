@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Answer.Given;
@@ -23,14 +22,12 @@ class AnswerPress implements Press {
     private final Sheet sheet;
     private final RoundNames names;
     private final AnswerForm form;
-    private final Rights rights;
 
-    AnswerPress(Answering answering, Sheet sheet, RoundNames names, AnswerForm form, Rights rights) {
+    AnswerPress(Answering answering, Sheet sheet, RoundNames names, AnswerForm form) {
         this.answering = answering;
         this.sheet = sheet;
         this.names = names;
         this.form = form;
-        this.rights = rights;
     }
 
     @Override
@@ -42,20 +39,14 @@ class AnswerPress implements Press {
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
         var state = state(pressed.reference(1));
-        if (isAnsweredUnseen(question, pressed)) {
+        if (pressed.reference().size() > 2 && answering.isAnsweredSince(question, pressed.number(2), pressed.caller())) {
             return sheet.answeredSince(question, state);
         }
         if (state.needsExplanation()) {
-            return Reply.form(form.of(Press.id(ExplainPress.ACT, question.id()), question, state));
+            return Reply.form(form.of(ExplainPress.id(question), question, state));
         }
         var answered = answering.give(question.id(), Given.of(state), pressed.caller());
         return sheet.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
-    }
-
-    /** Checks whether another person has answered since the card was shown. */
-    private boolean isAnsweredUnseen(Question question, Pressed pressed) {
-        return pressed.reference().size() > 2 && question.isAnswered() && question.revisions() != pressed.number(2)
-                && !question.answeredBy().equals(rights.person(pressed.caller()).id());
     }
 
     private Phrase receipt(Question answered) {

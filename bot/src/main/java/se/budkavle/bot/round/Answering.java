@@ -14,6 +14,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Answers;
@@ -31,6 +33,7 @@ class Answering {
     private final Questions questions;
     private final AskedQuestions askedQuestions;
     private final Answers answers;
+    private final People people;
     private final Rights rights;
     private final LivePosts posts;
     private final Helping helping;
@@ -38,12 +41,13 @@ class Answering {
     private final Association association;
     private final Clock clock;
 
-    Answering(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, Rights rights, LivePosts posts, Helping helping,
+    Answering(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, People people, Rights rights, LivePosts posts, Helping helping,
             Entries audit, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
         this.askedQuestions = askedQuestions;
         this.answers = answers;
+        this.people = people;
         this.rights = rights;
         this.posts = posts;
         this.helping = helping;
@@ -75,6 +79,27 @@ class Answering {
 
     private Question question(String id) {
         return questions.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    /** Checks whether another person has answered since the caller saw the question with this number of revisions. */
+    boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
+        return question.isAnswered() && question.revisions() != revisionsSeen && !question.answeredBy().equals(rights.person(caller).id());
+    }
+
+    private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
+        if (isAnsweredSince(question, revisionsSeen, caller)) {
+            throw new Refusal("round.since.form", people.findById(question.answeredBy()).map(Person::name).orElse("–"),
+                    RoundNames.state(question.state()));
+        }
+    }
+
+    /** Stores the answer from a form; throws a refusal when another person has answered since the form was opened. */
+    @Transactional
+    Question give(String questionId, Given given, int revisionsSeen, Caller caller) {
+        var question = question(questionId);
+        var by = rights.requireAnswering(caller, question);
+        requireNotAnsweredSince(question, revisionsSeen, caller);
+        return give(question, given, by, AnswerWay.CHAT);
     }
 
     @Transactional
@@ -144,11 +169,16 @@ class Answering {
                 Answer.unchanged(question, earlier(question), by.person().id(), by.onBehalf(), clock.instant()), way);
     }
 
-    /** Adds a comment to the current answer as a new revision; the rest of the answer stays. */
+    /**
+     * Adds a comment from a form to the current answer as a new revision; the rest of the answer stays. Throws a refusal when another person
+     * has answered since the form was opened.
+     */
     @Transactional
-    Question comment(String questionId, String comment, Caller caller) {
+    Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
         var question = question(questionId);
-        return comment(question, comment, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+        var by = rights.requireAnswering(caller, question);
+        requireNotAnsweredSince(question, revisionsSeen, caller);
+        return comment(question, comment, by, AnswerWay.CHAT);
     }
 
     /** Adds a comment from the page; throws a refusal if the person is not asked. Uses the question as it was read. */

@@ -27,6 +27,6 @@ class ChooseQuestionPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.value(), pressed.caller());
-        return Reply.form(form.of(Press.id(ExplainPress.ACT, question.id(), ExplainPress.OF_NETWORK), question, null));
+        return Reply.form(form.of(ExplainPress.idOfNetwork(question), question, null));
     }
 }

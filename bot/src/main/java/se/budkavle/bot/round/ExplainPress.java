@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.FormPress;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.round.Question;
 
 /** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
 @Component
@@ -14,7 +15,7 @@ class ExplainPress implements FormPress {
 
     static final String ACT = "round:explain";
     /** The last part of the form's id when it was opened from a network's view. */
-    static final String OF_NETWORK = "network";
+    private static final String OF_NETWORK = "network";
 
     private final Answering answering;
     private final AnswerForm form;
@@ -30,6 +31,16 @@ class ExplainPress implements FormPress {
         this.names = names;
     }
 
+    /** Returns the id of a form that was opened from the question's view; the number of revisions says which answer the person has seen. */
+    static String id(Question question) {
+        return Press.id(ACT, question.id(), question.revisions());
+    }
+
+    /** Returns the id of a form that was opened from a network's view. */
+    static String idOfNetwork(Question question) {
+        return Press.id(ACT, question.id(), question.revisions(), OF_NETWORK);
+    }
+
     @Override
     public String act() {
         return ACT;
@@ -37,7 +48,7 @@ class ExplainPress implements FormPress {
 
     @Override
     public Reply press(Pressed pressed) {
-        var answered = answering.give(pressed.reference(0), AnswerForm.read(pressed), pressed.caller());
+        var answered = answering.give(pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
         var receipt = Optional.of(AnswerPress.receipt(answered, names));
         return isOfNetwork(pressed) ? all.of(answered.roundId(), answered.networkId(), pressed.caller(), receipt)
                 : sheet.after(answered.id(), pressed.caller(), receipt);
@@ -46,10 +57,10 @@ class ExplainPress implements FormPress {
     @Override
     public Form form(Pressed sent) {
         var question = answering.answerable(sent.reference(0), sent.caller());
-        return form.of(isOfNetwork(sent) ? Press.id(ACT, question.id(), OF_NETWORK) : Press.id(ACT, question.id()), question, null);
+        return form.of(isOfNetwork(sent) ? idOfNetwork(question) : id(question), question, null);
     }
 
     private static boolean isOfNetwork(Pressed pressed) {
-        return pressed.reference().size() > 1 && pressed.reference(1).equals(OF_NETWORK);
+        return pressed.reference().contains(OF_NETWORK);
     }
 }

@@ -36,7 +36,7 @@ class SaidPress implements FormPress {
 
     @Override
     public Reply press(Pressed pressed) {
-        var answered = answering.comment(pressed.reference(0), pressed.field(COMMENT), pressed.caller());
+        var answered = answering.comment(pressed.reference(0), pressed.field(COMMENT), AnswerForm.revisionsSeen(pressed), pressed.caller());
         return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));
     }
 
@@ -47,7 +47,7 @@ class SaidPress implements FormPress {
     }
 
     static Form form(Question question, Phrase title, Phrase hint, String comment) {
-        return new Form(Press.id(ACT, question.id()), title, List.of(
+        return new Form(Press.id(ACT, question.id(), question.revisions()), title, List.of(
                 new Form.TextInput(COMMENT, Phrase.of("round.form.comment"), hint, comment, true, true, Answer.LONGEST_TEXT)));
     }
 }

@@ -35,6 +35,9 @@ class UnchangedPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
+        if (answering.isAnsweredSince(question, 0, pressed.caller())) {
+            return sheet.at(question.id(), pressed.caller());
+        }
         // A double click finds it answered by the first one.
         if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
             return Reply.form(SaidPress.form(question, Phrase.of("round.unchanged-form", names.activity(question).code()),

@@ -185,6 +185,50 @@ class RoundTest {
     }
 
     @Test
+    void aFormThatWasOpenedBeforeAnothersAnswerDoesNotReplaceItUnseen() {
+        open();
+        work.tick();
+        var form = work.as("Ledamot Timrå, opposition").presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").presses("🟥 avvikelse");
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        var refused = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
+        assertThat(refused.says()).contains("Ledamot Timrå, majoritet svarade nyss: 🟢 enligt plan", "inte sparat", "Ingen personal");
+        assertThat(answers()).extracting(Answer::state).containsOnly(State.ON_TRACK);
+        var again = refused.presses("Öppna formuläret igen");
+        assertThat(again.says()).contains("Läge: OFF_TRACK", "Orsak: Ingen personal");
+        assertThat(again.fillsIn(Map.of()).says()).contains("✓ Sparat: M1.1 🟥 avvikelse");
+    }
+
+    @Test
+    void aCommentThatWasBegunBeforeAnothersAnswerIsNotPutToThatAnswerUnseen() {
+        open();
+        var other = work.as("Ledamot Timrå, opposition");
+        work.tick();
+        var comment = other.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara").presses("🟢 enligt plan").presses("Se eller rätta svaren")
+                .presses("Kommentera");
+        begin(timra).presses("🟢 enligt plan").presses("Se eller rätta svaren").presses("Nästa →").presses("☑️ klar");
+        assertThat(answers()).extracting(Answer::state).contains(State.DONE);
+        var refused = comment.fillsIn(Map.of("comment", "Beslut i mars"));
+        assertThat(refused.says()).contains("Ledamot Timrå, majoritet svarade nyss: ☑️ klar", "Beslut i mars");
+        assertThat(answers()).extracting(Answer::comment).containsOnlyNulls();
+        refused.presses("Öppna formuläret igen").fillsIn(Map.of());
+        assertThat(answers()).filteredOn(answer -> answer.comment() != null).singleElement()
+                .satisfies(answer -> assertThat(answer.state()).isEqualTo(State.DONE));
+    }
+
+    @Test
+    void whoSaysUnchangedAfterAnothersAnswerIsShownThatAnswer() {
+        open();
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        coordinator.runs("round close");
+        coordinator.runs("round open", Map.of("period", "T1 2027", "due", "+14")).confirms();
+        work.tick();
+        var council = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+        var card = work.as("Ledamot Timrå, opposition").presses(council.get(council.size() - 1), "Svara");
+        timra.presses(council.get(council.size() - 1), "Svara").presses("☑️ klar");
+        assertThat(card.presses("Oförändrat").says()).contains("Ditt svar nu", "☑️ klar", "Ledamot Timrå, majoritet").doesNotContain("✓ Sparat");
+    }
+
+    @Test
     void whatIsOffTrackAsksForCauseMeasureAndHelpAndKeepsThem() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
