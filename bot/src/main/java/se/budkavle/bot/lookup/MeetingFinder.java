@@ -56,6 +56,13 @@ public class MeetingFinder {
         return meeting;
     }
 
+    /** Like {@link #named}, but a network's title or id means its latest meeting that has begun. */
+    public Meeting begun(String typed, Caller caller) {
+        var meeting = meetings.latestBegunOf(typed).orElseGet(() -> named(typed, caller));
+        rights.requireReading(caller, networkOf(meeting));
+        return meeting;
+    }
+
     /** The meeting whose id stands in what is pressed. */
     public Meeting pressed(Pressed pressed) {
         var meeting = stored.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -37,7 +37,7 @@ class TakeAttendance implements Command {
 
     @Override
     public Reply run(Call call) {
-        var meeting = finder.named(call.text("meeting"), call.caller());
+        var meeting = finder.begun(call.text("meeting"), call.caller());
         rights.requireKeepingPapers(call.caller(), finder.networkOf(meeting));
         meeting.requireBegun(clock.instant());
         return pages.taking(meeting);

@@ -162,7 +162,7 @@ class MinePage {
                     Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
         rows.add(notices.size() == 1 ? answers(notices.get(0)) : notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
-                Phrase.of("mine.answer-notice", titles.get(meeting.networkId()).title()))).toList());
+                Phrase.of("mine.answer-notice", called(meeting, titles)))).toList());
         rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
                 Phrase.of("mine.answer-poll", poll.title()))).toList());
         rows.add(approvals);

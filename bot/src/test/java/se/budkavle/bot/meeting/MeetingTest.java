@@ -305,6 +305,14 @@ class MeetingTest {
     }
 
     @Test
+    void aNetworksNameMeansItsLatestBegunMeetingWhereAttendanceIsTaken() {
+        planned("hallbarhetsradet", STARTS.plus(Duration.ofDays(30)), Venue.of(Form.PHYSICAL, "Residenset", null));
+        at(STARTS.plus(Duration.ofHours(5)));
+        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("17 december 2026", "Vem är här?");
+        assertThat(timra.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("samordnaren för Hållbarhetsrådet");
+    }
+
+    @Test
     void allWhoSaidYesAreRecordedByOnePressAndTheExceptionsOneByOne() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");

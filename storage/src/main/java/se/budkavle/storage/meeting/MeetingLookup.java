@@ -92,8 +92,18 @@ public class MeetingLookup {
     /** The next meeting of the network that is called so. */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();
-        return new Search<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id()))
-                .named(typed).flatMap(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst());
+        return networkCalled(typed).flatMap(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst());
+    }
+
+    /** Returns the latest meeting that has begun of the network with this title or id. */
+    public Optional<Meeting> latestBegunOf(String typed) {
+        var now = clock.instant();
+        return networkCalled(typed).flatMap(network -> meetings.ofNetwork(network.id(), now.minus(HELD), now.plusSeconds(1)).stream()
+                .filter(meeting -> !meeting.startsAt().isAfter(now)).reduce((earlier, later) -> later));
+    }
+
+    private Optional<Network> networkCalled(String typed) {
+        return new Search<>(networks.findAllByOrderByTitle(), network -> List.of(network.title(), network.id())).named(typed);
     }
 
     private Search<Found> among(Predicate<Network> readable) {
