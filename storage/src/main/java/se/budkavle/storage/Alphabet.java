@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Compares names by the Swedish alphabet, word by word; å, ä and ö come last. */
+/** Sorts names in Swedish alphabetical order, in which å, ä and ö come last. */
 public final class Alphabet {
 
     /** The order of names in every list. Queries cannot give it, because a database sorts by byte or by the language of its machine. */

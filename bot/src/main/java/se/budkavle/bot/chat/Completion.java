@@ -5,9 +5,9 @@ import java.util.List;
 /** Suggests values for an option while it is typed. */
 public interface Completion {
 
-    /** Returns the matching suggestions, best first. At most 25 of them are shown. */
+    /** Returns the matching suggestions, the best match first. The chat shows at most the first 25. */
     List<Suggestion> matching(String typed, Caller caller);
 
-    /** Holds the text that is shown and the value that is sent, each with at most 100 characters. */
+    /** A suggestion: the text that people see and the value that the command gets, at most 100 characters each. */
     record Suggestion(String shown, String value) { }
 }

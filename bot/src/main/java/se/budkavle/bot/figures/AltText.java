@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.CellText;
 import se.budkavle.bot.text.Marks;
 
-/** Writes the text alternative for a picture of bars. */
+/** Writes the alternative text of a bar chart, for readers who cannot see it. */
 public final class AltText {
 
     /** The maximum length of the description of an attachment in Discord. */

@@ -64,7 +64,7 @@ public final class MarkdownDraft {
         return block(filled(new Paragraph(), runs, true));
     }
 
-    /** Adds a picture by its name; its text alternative is stored with the picture. */
+    /** Adds a picture by its name; its alternative text is stored with the picture. */
     public MarkdownDraft picture(String name) {
         var paragraph = new Paragraph();
         paragraph.appendChild(new Image(name, null));

@@ -4,7 +4,7 @@ package se.budkavle.bot.markdown;
  * A picture that a text may show.
  *
  * @param name        the name by which the text refers to it
- * @param alternative the text alternative to use when the text has none
+ * @param alternative the alternative text to use when the text has none
  * @param width       in pixels
  */
 public record ShownPicture(String name, String alternative, int width) { }

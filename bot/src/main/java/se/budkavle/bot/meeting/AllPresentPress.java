@@ -6,8 +6,6 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Refusal;
-import se.budkavle.storage.meeting.Meetings;
 
 /** Records as present everyone who had said yes to a meeting; the exceptions are then marked one by one. */
 @Component
@@ -15,14 +13,12 @@ class AllPresentPress implements Press {
 
     static final String ACT = "meeting:all-present";
 
-    private final Meetings meetings;
     private final MeetingFinder finder;
     private final Attending attending;
     private final AttendancePage pages;
     private final Rights rights;
 
-    AllPresentPress(Meetings meetings, MeetingFinder finder, Attending attending, AttendancePage pages, Rights rights) {
-        this.meetings = meetings;
+    AllPresentPress(MeetingFinder finder, Attending attending, AttendancePage pages, Rights rights) {
         this.finder = finder;
         this.attending = attending;
         this.pages = pages;
@@ -36,7 +32,7 @@ class AllPresentPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
         attending.recordAllComing(meeting, rights.person(pressed.caller()).id());
         return pages.taking(meeting);

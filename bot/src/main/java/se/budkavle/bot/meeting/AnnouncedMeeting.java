@@ -5,7 +5,7 @@ import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * The time and place of a meeting as the invited people were last told, kept in the subject of a change's delivery.
+ * The time and place of a meeting that were last announced to the invited people; the subject of a change's delivery holds them.
  *
  * @param endsAt null in deliveries of versions that did not keep it
  * @param venue  a hash of the form, the place and the link; in deliveries of those versions, of the end too

@@ -41,12 +41,12 @@ class ChangeComposer implements Composer {
         return NAME + ":" + meetingId + ":" + sequence;
     }
 
-    /** @param announced the meeting as the invited people were last told of it */
+    /** @param announced the time and place that were last announced to the invited people */
     static String subject(Meeting meeting, AnnouncedMeeting announced) {
         return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();
     }
 
-    /** Returns the meeting as the invited people were told of it before this change. */
+    /** Returns the time and place that were last announced to the invited people before this change. */
     static AnnouncedMeeting announcedBefore(Delivery change) {
         return AnnouncedMeeting.parse(change.subject().split(" ", 3)[2]);
     }

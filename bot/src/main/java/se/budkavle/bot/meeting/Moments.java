@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.Practices;
 class Moments {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    /** How many days those who have been called have to answer before they are reminded. */
+    /** The number of days that people have for their answer before they are reminded. */
     private static final int DAYS_AFTER_NOTICE = 3;
 
     private final Practices practices;
@@ -49,7 +49,7 @@ class Moments {
         moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
         for (int days : practice.remindsBefore()) {
             var at = times.before(meeting.startsAt(), days, practice.julyPause());
-            // What precedes the notice by its number of days is left out when Christmas has moved the notice before it.
+            // Christmas may move the notice before a message to the organiser, who then no longer needs it.
             boolean overtaken = days > practice.noticeDays() && at.at().isAfter(notice.at());
             if (!overtaken && !isTooSoon(at.at(), notice.at(), meeting)) {
                 moments.add(new Moment(at.at().isAfter(notice.at()) ? Kind.REMINDER : Kind.ORGANISER, days, at));

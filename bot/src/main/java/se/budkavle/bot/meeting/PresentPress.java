@@ -10,7 +10,6 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
-import se.budkavle.storage.meeting.Meetings;
 
 /** Marks one as present, or takes the mark away again. */
 @Component
@@ -18,7 +17,6 @@ class PresentPress implements Press {
 
     static final String ACT = "meeting:present";
 
-    private final Meetings meetings;
     private final MeetingFinder finder;
     private final Attendances attendances;
     private final Attending attending;
@@ -26,9 +24,8 @@ class PresentPress implements Press {
     private final AttendancePage pages;
     private final Rights rights;
 
-    PresentPress(Meetings meetings, MeetingFinder finder, Attendances attendances, Attending attending, Invited invited,
+    PresentPress(MeetingFinder finder, Attendances attendances, Attending attending, Invited invited,
             AttendancePage pages, Rights rights) {
-        this.meetings = meetings;
         this.finder = finder;
         this.attendances = attendances;
         this.attending = attending;
@@ -44,7 +41,7 @@ class PresentPress implements Press {
 
     @Override
     public Reply press(Pressed pressed) {
-        var meeting = meetings.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var meeting = finder.pressed(pressed);
         rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
         var personId = invited.to(meeting).stream().map(Person::id).filter(pressed.value()::equals).findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));

@@ -19,7 +19,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Practices;
 
-/** Tells those who come, an hour before, where to go; those who follow the meetings in a calendar only if the network wants that. */
+/**
+ * Writes the post an hour before a meeting, which says when and where it is. People who follow the meetings in a calendar are mentioned
+ * only if the network wants that.
+ */
 @Component
 class SoonComposer implements Composer {
 

@@ -131,7 +131,7 @@ final class AreaMatch {
         }
     }
 
-    /** Returns the activity with the network and the responsible person of the file, when the file names them. */
+    /** Returns the activity with the network and the responsible person that the imported file names; what it does not name stays. */
     private Activity said(Activity activity, DraftActivity draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);

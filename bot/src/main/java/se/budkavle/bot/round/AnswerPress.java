@@ -12,7 +12,7 @@ import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.State;
 
-/** Stores a state by one press; for "at risk" and "off track", opens the form with that state selected. */
+/** Handles the buttons with states: stores the state, or opens the answer form when the state needs a cause and a measure. */
 @Component
 class AnswerPress implements Press {
 

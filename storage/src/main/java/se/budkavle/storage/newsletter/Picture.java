@@ -15,7 +15,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param name        unique in its issue, of lower-case letters, digits and hyphens with an extension; usable in an address
  * @param type        the media type, for example image/png
- * @param alternative the text alternative for readers who cannot see it
+ * @param alternative the alternative text for readers who cannot see it
  * @param digest      the hash of its bytes
  */
 @Table("newsletter_picture")

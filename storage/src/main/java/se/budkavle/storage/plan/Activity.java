@@ -15,11 +15,11 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param id            plan and code, for example 2016-S1.2
  * @param goalId        the goal it belongs to; may differ from the one that its code begins with
  * @param networkId     the network that carries it out; null when none does
- * @param networkChosen whether a person decided which network carries it out; imported files then no longer change it
+ * @param networkChosen whether a person chose the network; an import of the plan keeps that choice
  * @param wording       the plan's own text; null when no file of the plan has it
  * @param responsibleId the person who answers; null for the network's coordinator
  * @param takingPart    the organisations that take part; empty for all organisations of the network
- * @param assigned      whether a person decided who answers; imported files then no longer change it
+ * @param assigned      whether a person chose the respondents; an import of the plan keeps that choice
  * @param position      its position in the plan, from 0
  * @param endedAt       when it was removed from the plan; null while it is in it
  */
@@ -137,7 +137,7 @@ public record Activity(
         return endedAt == null;
     }
 
-    /** Checks whether the association has set the title; imported files then no longer change it. */
+    /** Checks whether a person has written the title by hand. An import of the plan does not replace such a title. */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }

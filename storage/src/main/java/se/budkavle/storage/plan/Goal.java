@@ -57,7 +57,7 @@ public record Goal(
         return endedAt == null;
     }
 
-    /** Checks whether the association has set the title; imported files then no longer change it. */
+    /** Checks whether a person has written the title by hand. An import of the plan does not replace such a title. */
     public boolean isTitledByHand() {
         return !title.equals(wording);
     }

@@ -22,7 +22,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
-/** Shows a follow-up as text and pictures. An area, a network, a goal or an organisation can limit it. */
+/** Shows in text and charts how the activities of the plan stand: all of them, or those of an area, network, goal or organisation. */
 @Component
 class ShowFollowUp implements Command {
 

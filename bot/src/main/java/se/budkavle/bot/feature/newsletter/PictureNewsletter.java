@@ -12,7 +12,7 @@ import se.budkavle.bot.paper.PictureFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
-/** Adds an attached picture to an issue, with a text alternative for readers who cannot see it. */
+/** Adds an attached picture to an issue, with an alternative text for readers who cannot see it. */
 @Component
 class PictureNewsletter implements Command {
 
