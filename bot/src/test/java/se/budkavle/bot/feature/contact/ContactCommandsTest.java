@@ -29,6 +29,8 @@ class ContactCommandsTest {
 
     private static final String ENERGY = "hallbar-energi";
     private static final String COUNCIL = "hallbarhetsradet";
+    /** A word of its own, because ids may contain these letters. */
+    private static final String TITLE = "\\bVD\\b";
     private static final String TABLE = """
             Företag;Kontaktperson;E-post;Kategori
             Bolaget AB;Inköparen;energi@bolag.example;konsult
@@ -208,7 +210,7 @@ class ContactCommandsTest {
         assertThat(shown.presses("Radera").says()).contains("raderad");
         var jdbc = work.get(JdbcTemplate.class);
         var rows = jdbc.queryForList("select * from contact").toString() + jdbc.queryForList("select * from contact_listing");
-        assertThat(rows).doesNotContain("vd@bolag", "VD");
+        assertThat(rows).doesNotContain("vd@bolag").doesNotContainPattern(TITLE);
         assertThat(contacts.in(List.of(ENERGY))).hasSize(3);
         assertThat(coordinator.runs("contact export", Map.of("network", ENERGY)).says()).contains("2 kontakter");
     }
@@ -355,7 +357,7 @@ class ContactCommandsTest {
         var entries = work.get(Entries.class).newest(null, null, null, 50);
         assertThat(entries).extracting(Entry::action).contains("contact.change", "contact.erase", "contact.export");
         assertThat(entries).extracting(Entry::detail).contains("3 added", "2 contacts");
-        assertThat(entries.toString()).doesNotContain("bolag", "Bolaget", "VD");
+        assertThat(entries.toString()).doesNotContain("bolag", "Bolaget").doesNotContainPattern(TITLE);
     }
 
     @Test
