@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -14,10 +15,12 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.budkavle.bot.catalogue.Catalogue;
 import se.budkavle.bot.schedule.Routines;
+import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.Permission;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
@@ -66,7 +69,14 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         // Ready: the catalogue is loaded by then.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            log.info("The sandbox is open: {}", sandbox.address());
+            // Whoever opens the page before that finds no commands there.
+            context.getBean(Arrival.class).onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
+        });
+        // The bot cannot be asked any more when it ends, and the sandbox ends after it.
+        context.addApplicationListener((ContextClosedEvent closed) -> {
+            if (closed.getApplicationContext() == context) {
+                sandbox.onNextDue(Optional::empty);
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package se.budkavle.bot.wire;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ public class Arrival implements AutoCloseable {
     private final DiscordSettings settings;
     private final Registration registration;
     private final AtomicBoolean invited = new AtomicBoolean();
+    private final CompletableFuture<Void> registered = new CompletableFuture<>();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         var one = new Thread(work, "discord-arrival");
         one.setDaemon(true);
@@ -31,6 +33,14 @@ public class Arrival implements AutoCloseable {
     /** Also after each cut: the commands may have been told by another version meanwhile. */
     public void at(Line line) {
         in(0, line);
+    }
+
+    /** Runs this once, when the bot is logged in and its workspace knows the commands; at once where that is so already. */
+    public void onceRegistered(Runnable work) {
+        registered.thenRun(work).exceptionally(failure -> {
+            log.error("What was to follow the registration of the commands failed", failure);
+            return null;
+        });
     }
 
     private void in(int seconds, Line line) {
@@ -63,6 +73,7 @@ public class Arrival implements AutoCloseable {
         }
         try {
             registration.in(application.get(), guild.get());
+            registered.complete(null);
         } catch (IOException e) {
             log.error("The workspace {} could not be told of the commands, next try in {} s: {}", guild.get(), PAUSE_SECONDS,
                     e.getMessage());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import se.budkavle.bot.delivery.LetterCarrier;
@@ -32,15 +33,18 @@ final class Town implements AutoCloseable {
     private final Path folder;
     private final String library;
     private final boolean pages;
+    private final ApplicationContextInitializer<ConfigurableApplicationContext> atFirst;
     private final List<String> settings;
     private ConfigurableApplicationContext context;
     private Door door;
     private int didNotRespondBefore;
 
-    private Town(Path folder, String library, boolean pages, List<String> settings) {
+    private Town(Path folder, String library, boolean pages, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst,
+            List<String> settings) {
         this.folder = folder;
         this.library = library;
         this.pages = pages;
+        this.atFirst = atFirst;
         this.settings = settings;
     }
 
@@ -50,18 +54,24 @@ final class Town implements AutoCloseable {
 
     /** With this library on the line to Discord. */
     static Town startOn(String library) {
-        return startOn(library, false);
+        return startOn(library, none -> { });
+    }
+
+    /** With this library, and with something done once logging is set up and before the sandbox starts. */
+    static Town startOn(String library, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst) {
+        return startOn(library, false, atFirst);
     }
 
     /** Starts the town with the pages that letters link to, on a free port; further settings are given like those of the bot. */
     static Town withPages(String... settings) {
-        return startOn("jda", true, settings);
+        return startOn("jda", true, none -> { }, settings);
     }
 
-    private static Town startOn(String library, boolean pages, String... settings) {
+    private static Town startOn(String library, boolean pages, ApplicationContextInitializer<ConfigurableApplicationContext> atFirst,
+            String... settings) {
         Town town;
         try {
-            town = new Town(Files.createTempDirectory("budkavle-town"), library, pages, List.of(settings));
+            town = new Town(Files.createTempDirectory("budkavle-town"), library, pages, atFirst, List.of(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +102,9 @@ final class Town implements AutoCloseable {
     }
 
     private void open(int port) {
-        context = OnlyTheProduct.application().run(Stream.concat(settings.stream(), Stream.of(
+        var application = OnlyTheProduct.application();
+        application.addInitializers(atFirst);
+        context = application.run(Stream.concat(settings.stream(), Stream.of(
                 "--spring.config.location=optional:classpath:/," + CHECKOUT.resolve("config").toUri(),
                 "--budkavle.discord.token=",
                 "--budkavle.schedule.every=PT0.1S",

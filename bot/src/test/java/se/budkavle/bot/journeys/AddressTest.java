@@ -1,0 +1,74 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import se.budkavle.bot.tryout.SandboxStart;
+import se.budkavle.sandbox.Sandbox;
+import tools.jackson.databind.JsonNode;
+
+/** The address of the page is printed when something can be done there, whichever library keeps the line. */
+class AddressTest {
+
+    private static final int LATENCY_MILLIS = 500;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jda", "javacord"})
+    void theAddressIsPrintedWhenTheBotIsLoggedInAndItsCommandsAreKnown(String library)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var logger = (Logger) LoggerFactory.getLogger(SandboxStart.class);
+        var reading = new Reading();
+        reading.start();
+        try (var town = Town.startOn(library, starting -> {
+            logger.addAppender(reading);
+            starting.addBeanFactoryPostProcessor(AddressTest::answersSlowly);
+        })) {
+            var found = reading.found.get(Town.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(found.online()).isTrue();
+            assertThat(found.commands()).isEqualTo(town.door().get("people/" + found.person() + "/commands").size()).isPositive();
+        } finally {
+            logger.detachAppender(reading);
+        }
+    }
+
+    /** The bot logs in and registers its commands well after all else has started. */
+    private static void answersSlowly(ConfigurableListableBeanFactory beans) {
+        new Door(beans.getBean(Sandbox.class).address()).post("faults", Map.of("latencyMillis", LATENCY_MILLIS));
+    }
+
+    /** What someone finds in the page at the moment in which its address is printed. */
+    private record Found(String person, boolean online, int commands) { }
+
+    /** Looks into the page while the line with its address is being written. */
+    private static final class Reading extends AppenderBase<ILoggingEvent> {
+
+        private final CompletableFuture<Found> found = new CompletableFuture<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (!event.getMessage().startsWith("The sandbox is open")) {
+                return;
+            }
+            try {
+                var door = new Door(URI.create(event.getArgumentArray()[0].toString()));
+                JsonNode workspace = door.get("workspace");
+                var person = workspace.at("/people/0/id").asString();
+                found.complete(new Found(person, workspace.at("/bots/0/online").asBoolean(), door.get("people/" + person + "/commands").size()));
+            } catch (RuntimeException | AssertionError e) {
+                found.completeExceptionally(e);
+            }
+        }
+    }
+}
