@@ -63,7 +63,7 @@ public final class Sandbox implements AutoCloseable {
                 .service(FileAddress.PREFIX, new FileDoor(workspace, shapes.messages().files()))
                 .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes))
                 .service("/", new Page());
-        server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes),
+        server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes, timer),
                 () -> workspace.faults().gone());
         mail = new MailServer(workspace);
     }

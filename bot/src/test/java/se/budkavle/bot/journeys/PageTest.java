@@ -51,6 +51,7 @@ class PageTest {
     void aRoundIsOpenedWithTheKeyboardAlone() {
         browser.sees("[data-test=person-name]", COORDINATOR);
         browser.sees("[data-test=channel-" + ROOM + "][aria-current=page]");
+        browser.sees("[data-test=clock-next]:disabled");
         browser.clicks("[data-test=composer]");
         browser.types("/statusrunda öp");
         browser.sees("[data-test=command-option][data-command='round open']");
@@ -76,6 +77,7 @@ class PageTest {
         browser.sees(PRIVATE, "Statusrundan T3 2026 är öppen");
         browser.sees(MESSAGE, "Statusrunda T3 2026 · Miljö och samhällsbyggnad");
         browser.photographs("opened");
+        browser.sees("[data-test=clock-next]:not(:disabled)");
     }
 
     @Test

@@ -1,8 +1,13 @@
 package se.budkavle.sandbox.people;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Change;
@@ -16,14 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LiveFeed {
 
     public static final String PATH = "/sandbox/live";
+    private static final int LOOK_SECONDS = 1;
+
     private final Workspace workspace;
     private final View view;
     private final Set<LiveSocket> sockets = new HashSet<>();
+    private CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
+    private Optional<Instant> toldNext = Optional.empty();
 
-    public LiveFeed(Workspace workspace, Shapes shapes) {
+    /** @param timer looks again and again whether something else is next due, as long as someone looks on */
+    public LiveFeed(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.view = new View(workspace, shapes.messages());
         workspace.onChange(this::tell);
+        timer.scheduleWithFixedDelay(() -> workspace.guarded(this::lookAhead), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Null where there is no such person. */
@@ -34,6 +45,8 @@ public final class LiveFeed {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
+        // What the page read before it began to look on may have changed meanwhile.
+        workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> socket.send(time())));
     }
 
     void closed(LiveSocket socket) {
@@ -55,10 +68,27 @@ public final class LiveFeed {
         }
     }
 
+    /** What is next due changes without anything else that could be told, as when a round is opened. */
+    private void lookAhead() {
+        if (!sockets.isEmpty() && looking.isDone()) {
+            looking = workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> {
+                if (!next.equals(toldNext)) {
+                    tellTime();
+                }
+            }));
+        }
+    }
+
     private void tellTime() {
-        ObjectNode moved = type("clock");
-        moved.set("clock", view.clock());
-        List.copyOf(sockets).forEach(socket -> socket.send(moved));
+        ObjectNode time = time();
+        toldNext = workspace.clock().next();
+        List.copyOf(sockets).forEach(socket -> socket.send(time));
+    }
+
+    private ObjectNode time() {
+        ObjectNode time = type("clock");
+        time.set("clock", view.clock());
+        return time;
     }
 
     private List<ObjectNode> of(Change change, Person person) {

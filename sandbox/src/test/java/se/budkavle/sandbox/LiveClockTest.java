@@ -1,0 +1,70 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The page is told when something else is next due, although nobody has moved the clock. */
+class LiveClockTest extends FreshSandbox {
+
+    private Onlooker page;
+    private Instant due;
+
+    @BeforeEach
+    void lookOn() {
+        due = sandbox.clock().instant().plus(Duration.ofDays(7));
+        page = new Onlooker(sandbox, "member");
+    }
+
+    @AfterEach
+    void lookAway() {
+        page.close();
+    }
+
+    @Test
+    void theNextMomentIsToldWhenItIsKnownAndWhenItChanges() {
+        sandbox.onNextDue(() -> Optional.of(due));
+        assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
+        sandbox.onNextDue(() -> Optional.of(due.plusSeconds(1)));
+        assertThat(page.event(event -> next(event).equals(due.plusSeconds(1).toString()))).isNotNull();
+    }
+
+    @Test
+    void thatNothingIsDueAnyMoreIsTold() {
+        sandbox.onNextDue(() -> Optional.of(due));
+        page.event(event -> next(event).equals(due.toString()));
+        sandbox.onNextDue(Optional::empty);
+        assertThat(page.event(event -> isClock(event) && event.at("/clock/next").isNull())).isNotNull();
+    }
+
+    /** Whoever reads the clock elsewhere does not take the news from the page. */
+    @Test
+    void whatIsReadElsewhereIsToldToThePageToo() {
+        sandbox.onNextDue(() -> Optional.of(due));
+        assertThat(people.get("clock").body().path("next").asString()).isEqualTo(due.toString());
+        assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
+    }
+
+    @Test
+    void aPageThatIsOpenedLaterIsToldAtOnce() {
+        sandbox.onNextDue(() -> Optional.of(due));
+        page.event(event -> next(event).equals(due.toString()));
+        try (Onlooker later = new Onlooker(sandbox, "guest")) {
+            assertThat(later.event(LiveClockTest::isClock).at("/clock/next").asString()).isEqualTo(due.toString());
+        }
+    }
+
+    private static boolean isClock(JsonNode event) {
+        return event.path("type").asString().equals("clock");
+    }
+
+    private static String next(JsonNode event) {
+        return event.at("/clock/next").asString("");
+    }
+}
