@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** What goes wrong on purpose, with calls and with events. */
 class FaultsTest extends FreshSandbox {
 
+    private static final long SEND_MESSAGES = 1L << 11;
+
     @Test
     void aConnectionThatIsCutBeforehandLeavesNothingDone() {
         faults("{'cutBeforeNext':1}");
@@ -82,6 +84,24 @@ class FaultsTest extends FreshSandbox {
         faults("{'denyPermissions':[]}");
         assertThat(say("x").status()).isEqualTo(200);
         assertThat(people.post("faults", "{'denyPermissions':['NO_SUCH']}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsTakenFromBotsIsMissingWhereTheyReadWhatTheyMayDoAndPeopleKeepIt() {
+        String everyone = "guilds/" + sandbox.workspaceId() + "/roles/" + sandbox.workspaceId();
+        faults("{'denyPermissions':['SEND_MESSAGES']}");
+        assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isZero();
+        assertThat(permissions(discord.get("users/@me/guilds").body().get(0)) & SEND_MESSAGES).isZero();
+        assertThat(permissions(people.get("workspace").body().at("/bots/0")) & SEND_MESSAGES).isZero();
+        assertThat(people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'x'}").status()).isEqualTo(200);
+        assertThat(people.get("workspace").body().path("roles").valueStream().filter(role -> role.path("position").asInt() == 0)
+                .map(FaultsTest::permissions)).allMatch(bits -> (bits & SEND_MESSAGES) != 0);
+        faults("{'denyPermissions':[]}");
+        assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isNotZero();
+    }
+
+    private static long permissions(JsonNode holder) {
+        return Long.parseLong(holder.path("permissions").asString());
     }
 
     @Test

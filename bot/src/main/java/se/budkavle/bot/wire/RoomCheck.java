@@ -27,34 +27,48 @@ class RoomCheck {
     List<Finding> look(Map<String, String> rooms) {
         var standing = Standing.ask(rest, line);
         var findings = new ArrayList<Finding>();
-        findings.add(inTheServer(standing));
+        findings.addAll(inTheServer(standing));
+        var everywhere = Permission.missing(Permission.POSTING, standing.everywhere());
         var known = standing.channels().stream()
                 .collect(Collectors.toMap(channel -> channel.path("id").asString(), Function.identity()));
-        rooms.forEach((id, title) -> findings.addAll(inRoom(standing, id, title, known.get(id))));
-        if (findings.size() == 1 && !rooms.isEmpty()) {
-            findings.add(Finding.good(Phrase.of("chat.check.rooms", rooms.size())));
+        var inRooms = new ArrayList<Finding>();
+        rooms.forEach((id, title) -> inRooms.addAll(inRoom(standing, id, title, known.get(id), everywhere)));
+        if (inRooms.isEmpty() && everywhere.isEmpty() && !rooms.isEmpty()) {
+            inRooms.add(Finding.good(Phrase.of("chat.check.rooms", rooms.size())));
         }
+        findings.addAll(inRooms);
         return findings;
     }
 
-    private Finding inTheServer(Standing standing) {
+    /** What no channel works without is a fault; the rest is a warning, as most of the work goes on without it. */
+    private List<Finding> inTheServer(Standing standing) {
         long may = standing.everywhere();
         if ((may & Permission.ADMINISTRATOR) != 0) {
-            return Finding.warning(Phrase.of("chat.check.administrator"), Phrase.of("chat.check.administrator-off"));
+            return List.of(Finding.warning(Phrase.of("chat.check.administrator"), Phrase.of("chat.check.administrator-off")));
         }
-        var missing = Permission.missing(EnumSet.allOf(Permission.class), may);
-        return missing.isEmpty() ? Finding.good(Phrase.of("chat.check.permissions"))
-                : Finding.warning(Phrase.of("chat.check.permissions-missing", names(missing), Phrase.command("budkavle setup")),
-                        Phrase.of("chat.check.permissions-give", Phrase.link(Phrase.of("chat.check.invitation"),
-                                line.application().map(Invitation::to).orElse(""))));
+        var posting = Permission.missing(Permission.POSTING, may);
+        var others = Permission.missing(EnumSet.complementOf(EnumSet.copyOf(Permission.POSTING)), may);
+        var remedy = Phrase.of("chat.check.permissions-give", Phrase.link(Phrase.of("chat.check.invitation"),
+                line.application().map(Invitation::to).orElse("")));
+        var findings = new ArrayList<Finding>();
+        if (!posting.isEmpty()) {
+            findings.add(Finding.bad(Phrase.of("chat.check.posting-missing", names(posting)), remedy));
+        }
+        if (!others.isEmpty()) {
+            findings.add(Finding.warning(Phrase.of("chat.check.permissions-missing", names(others), Phrase.command("budkavle setup")), remedy));
+        }
+        return findings.isEmpty() ? List.of(Finding.good(Phrase.of("chat.check.permissions"))) : findings;
     }
 
-    private static List<Finding> inRoom(Standing standing, String id, String title, JsonNode channel) {
+    /** @param everywhere what the bot lacks in the whole server, which is not repeated for each channel */
+    private static List<Finding> inRoom(Standing standing, String id, String title, JsonNode channel, Set<Permission> everywhere) {
         var mention = Phrase.channel(id);
         if (channel == null) {
-            return List.of(Finding.bad(Phrase.of("chat.check.room-gone", title), Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
+            return everywhere.contains(Permission.VIEW_CHANNEL) ? List.of() : List.of(Finding.bad(Phrase.of("chat.check.room-gone", title),
+                    Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
         }
         var missing = Permission.missing(Permission.POSTING, standing.in(channel));
+        missing.removeAll(everywhere);
         return missing.isEmpty() ? List.of() : List.of(Finding.bad(
                 Phrase.of("chat.check.room-missing", mention, title, names(missing)), Phrase.of("chat.check.room-give")));
     }

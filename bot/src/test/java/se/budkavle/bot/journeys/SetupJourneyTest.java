@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A server with all the networks is set up, rearranged by people and set up again, with the rights of the invitation. */
@@ -92,6 +94,19 @@ class SetupJourneyTest {
                 Map.of("id", everyone, "type", 0, "allow", "0", "deny", String.valueOf(1 << 11)))));
         assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says())
                 .contains("1 fel", "I <#" + channel + "> (Socialkola) saknar jag: Skicka meddelanden", "Behörigheter");
+    }
+
+    /** As with the buttons behind the warning sign at the top of the page. */
+    @ParameterizedTest
+    @Order(6)
+    @CsvSource({"SEND_MESSAGES, Skicka meddelanden", "EMBED_LINKS, Bädda in länkar", "ATTACH_FILES, Bifoga filer",
+        "READ_MESSAGE_HISTORY, Läs meddelandehistorik", "CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler",
+        "MANAGE_ROLES, Hantera roller"})
+    void theDoctorSeesEachRightThatThePageTakes(String permission, String name) {
+        town.door().post("faults", Map.of("denyPermissions", List.of(permission)));
+        assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says()).contains("Min roll saknar rättigheter: " + name);
+        town.door().post("faults", Map.of("denyPermissions", List.of()));
+        assertThat(administrator.runs("barn-och-unga", "budkavle doctor", Map.of()).says()).contains("Min roll har alla rättigheter");
     }
 
     private Set<String> seenBy(String person) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.chat.Examination.Finding;
 import se.budkavle.bot.chat.Examination.Severity;
 import se.budkavle.bot.chat.Spec;
@@ -57,6 +59,42 @@ class ChecksTest {
         Visitor.change(server.address(), "channels/" + server.room(), Map.of("overwrites", List.of(Map.of(
                 "id", server.guild().orElseThrow(), "type", 0, "allow", "0", "deny", String.valueOf(1L << 11 | 1L << 14)))));
         assertThat(bad(Clock.systemUTC())).contains("I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden, Bädda in länkar.");
+    }
+
+    /** The page of the sandbox has a button for each of them. */
+    @ParameterizedTest
+    @CsvSource({"SEND_MESSAGES, Skicka meddelanden", "EMBED_LINKS, Bädda in länkar", "ATTACH_FILES, Bifoga filer",
+        "READ_MESSAGE_HISTORY, Läs meddelandehistorik"})
+    void aPermissionForPostingThatIsTakenEverywhereIsOneFault(String permission, String name) {
+        checks(Clock.systemUTC()).tellCommands();
+        server.goesWrong(Map.of("denyPermissions", List.of(permission)));
+        assertThat(bad(Clock.systemUTC())).containsExactly("Min roll saknar rättigheter: " + name + ". De behövs i varje kanal där jag skriver.");
+        assertThat(said(Severity.WARNING)).isEmpty();
+        assertThat(said(Severity.GOOD)).noneMatch(words -> words.contains("kanaler") || words.contains("Min roll"));
+        server.goesWrong(Map.of("denyPermissions", List.of()));
+        assertThat(bad(Clock.systemUTC())).isEmpty();
+    }
+
+    /** The page of the sandbox has a button for each of them. */
+    @ParameterizedTest
+    @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})
+    void anotherPermissionThatIsTakenIsAWarning(String permission, String name) {
+        checks(Clock.systemUTC()).tellCommands();
+        server.goesWrong(Map.of("denyPermissions", List.of(permission)));
+        assertThat(said(Severity.WARNING)).singleElement().asString().startsWith("Min roll saknar rättigheter: " + name + ".");
+        assertThat(bad(Clock.systemUTC())).isEmpty();
+        server.goesWrong(Map.of("denyPermissions", List.of()));
+        assertThat(said(Severity.WARNING)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyTheChannelTakesIsNamedBesideWhatTheServerLacks() {
+        checks(Clock.systemUTC()).tellCommands();
+        Visitor.change(server.address(), "channels/" + server.room(), Map.of("overwrites", List.of(Map.of(
+                "id", server.guild().orElseThrow(), "type", 0, "allow", "0", "deny", String.valueOf(1L << 11 | 1L << 14)))));
+        server.goesWrong(Map.of("denyPermissions", List.of("EMBED_LINKS")));
+        assertThat(bad(Clock.systemUTC())).containsExactly("Min roll saknar rättigheter: Bädda in länkar. De behövs i varje kanal där jag skriver.",
+                "I #" + server.room() + " (Rådet) saknar jag: Skicka meddelanden.");
     }
 
     @Test

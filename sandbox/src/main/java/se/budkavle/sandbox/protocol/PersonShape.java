@@ -55,7 +55,7 @@ public record PersonShape(Workspace workspace) {
     public ObjectNode role(Role role) {
         ObjectNode shape = Json.object().put("id", Long.toString(role.id())).put("name", role.name()).put("color", role.color())
                 .put("hoist", role.hoist()).putNull("icon").putNull("unicode_emoji").put("position", role.position())
-                .put("permissions", Long.toString(role.permissions())).put("managed", role.managed()).put("mentionable", role.mentionable())
+                .put("permissions", Long.toString(workspace.permissions().asBotsRead(role))).put("managed", role.managed()).put("mentionable", role.mentionable())
                 .put("flags", 0);
         if (role.managed()) {
             shape.putObject("tags").put("bot_id", role.botId().toString());

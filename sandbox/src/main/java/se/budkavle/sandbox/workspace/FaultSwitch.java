@@ -106,7 +106,7 @@ public final class FaultSwitch {
         quarantine = so;
     }
 
-    /** Takes these permissions from all bots and gives the others back. Bots are not told, as when it happens under way. */
+    /** Takes these permissions from all bots and gives the others back. Bots are not told, as when it happens under way, but read it where they ask. */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
         denied.addAll(permissions);

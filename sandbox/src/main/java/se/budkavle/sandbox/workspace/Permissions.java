@@ -29,6 +29,15 @@ public final class Permissions {
 
     /** In the workspace as a whole. */
     public long inWorkspace(Person person) {
+        return lowered(granted(person), person);
+    }
+
+    /** What this role permits, as bots read it. */
+    public long asBotsRead(Role role) {
+        return role.permissions() & ~Permission.bits(workspace.faults().denied());
+    }
+
+    private long granted(Person person) {
         if (workspace.people().member(person.id()) == null) {
             return 0;
         }
@@ -47,11 +56,12 @@ public final class Permissions {
         if (workspace.people().member(person.id()) == null) {
             return 0;
         }
-        return PermissionMatrix.inChannel(inWorkspace(person), channel.overwrites(), workspace.id(), person.roles(), person.id());
+        return PermissionMatrix.withoutImplied(lowered(PermissionMatrix.inChannel(granted(person), channel.overwrites(), workspace.id(),
+                person.roles(), person.id()), person));
     }
 
     public boolean may(Person person, Permission permission) {
-        return permission.in(lowered(inWorkspace(person), person));
+        return permission.in(inWorkspace(person));
     }
 
     /** In a private channel its two people may do all that can be done there. */
@@ -60,10 +70,10 @@ public final class Permissions {
             return channel.recipients().contains(person.id()) && permission.in(lowered(Permission.ALL, person));
         }
         boolean hidden = person.bot() && workspace.faults().hidden().contains(channel.id());
-        return !hidden && permission.in(PermissionMatrix.withoutImplied(lowered(in(channel, person), person)));
+        return !hidden && permission.in(in(channel, person));
     }
 
-    /** Without what has been taken from bots on purpose, of which they are not told. */
+    /** Without what has been taken from bots on purpose. */
     private long lowered(long bits, Person person) {
         return person.bot() ? bits & ~Permission.bits(workspace.faults().denied()) : bits;
     }
