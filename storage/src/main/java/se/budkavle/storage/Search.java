@@ -64,8 +64,9 @@ public final class Search<T> {
     }
 
     /**
-     * Those whose names begin with what was typed, or have a word that does, or a word for each that was typed, or
-     * contain it; where there are none, those whose names are nearly so; all where nothing is typed.
+     * Returns the matches in this order: an exact name, a shown name that begins with the typed text, a name with a word
+     * that does, names with a word for each typed word, names that contain it. Similar names follow where none match.
+     * Returns everything where nothing is typed.
      */
     public List<T> matching(String typed) {
         var wanted = folded(typed);
@@ -119,7 +120,10 @@ public final class Search<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        int best = entry.names().stream().mapToInt(name -> rank(name, wanted)).min().orElse(NO_MATCH);
+        // People see the first name only, so a match at the beginning of another one, such as an id, ranks like a word of it.
+        int others = entry.names().stream().skip(1).mapToInt(name -> rank(name, wanted))
+                .map(rank -> rank == 1 ? 2 : rank).min().orElse(NO_MATCH);
+        int best = Math.min(rank(entry.names().get(0), wanted), others);
         return best > 3 && words(wanted).stream().allMatch(word -> hasWord(entry, one -> one.startsWith(word))) ? 3 : best;
     }
 

@@ -38,6 +38,14 @@ class SearchTest {
     }
 
     @Test
+    void anIdThatBeginsSoDoesNotComeBeforeAShownNameThatDoes() {
+        var energy = List.of(ENERGY, "hallbar-energi");
+        var council = List.of(COUNCIL, "radet");
+        assertThat(new Search<>(List.of(energy, council), names -> names).matching("hållbar")).containsExactly(council, energy);
+        assertThat(new Search<>(List.of(energy, council), names -> names).matching("hallbar-energi")).containsExactly(energy);
+    }
+
+    @Test
     void anExactNameComesFirst() {
         var two = new Search<>(List.of("Rådet i norr", "Rådet"), List::of);
         assertThat(two.matching("rådet")).containsExactly("Rådet", "Rådet i norr");

@@ -68,7 +68,7 @@ class ContactFinder {
     }
 
     static Search<KnownContact> among(List<KnownContact> contacts) {
-        return new Search<>(contacts, one -> Stream.concat(Stream.of(one.contact().id()), names(one)).toList());
+        return new Search<>(contacts, one -> Stream.concat(names(one), Stream.of(one.contact().id())).toList());
     }
 
     private Search<KnownContact> among(Caller caller) {
