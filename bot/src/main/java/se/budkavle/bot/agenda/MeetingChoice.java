@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
@@ -27,17 +27,17 @@ class MeetingChoice {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final MeetingFinder finder;
     private final Association association;
     private final Clock clock;
 
-    MeetingChoice(Meetings meetings, Networks networks, Lookup lookup, Rights rights, MeetingFinder finder,
+    MeetingChoice(Meetings meetings, Networks networks, NetworkFinder networkFinder, Rights rights, MeetingFinder finder,
             Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.finder = finder;
         this.association = association;
@@ -50,8 +50,7 @@ class MeetingChoice {
         if (named.isPresent()) {
             return finder.named(named.get(), call.caller());
         }
-        var network = call.perhapsText("network").map(lookup::network)
-                .or(() -> networks.findByChannelId(call.channelId()));
+        var network = networkFinder.perhaps(call);
         if (network.isPresent()) {
             rights.requireReading(call.caller(), network.get());
             return next(network.get());

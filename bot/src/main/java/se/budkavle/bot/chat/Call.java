@@ -75,6 +75,11 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
         return get(option, File.class);
     }
 
+    /** Checks whether no option but this one is given. */
+    public boolean givesAtMost(String option) {
+        return options.keySet().stream().allMatch(option::equals);
+    }
+
     private <T> Optional<T> get(String option, Class<T> type) {
         return Optional.ofNullable(options.get(option)).map(type::cast);
     }

@@ -10,13 +10,13 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Practice;
@@ -29,7 +29,7 @@ class ChangeSettings implements Command {
     private static final int FAR_TOO_LONG = 1000;
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final Accounts accounts;
     private final Networks networks;
@@ -37,10 +37,10 @@ class ChangeSettings implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    ChangeSettings(Suggestions suggestions, Lookup lookup, Rights rights, Accounts accounts,
+    ChangeSettings(Suggestions suggestions, NetworkFinder networkFinder, Rights rights, Accounts accounts,
             Networks networks, Practices practices, Entries audit, Clock clock) {
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.accounts = accounts;
         this.networks = networks;
@@ -52,7 +52,7 @@ class ChangeSettings implements Command {
     @Override
     public Spec spec() {
         return Spec.of("network settings")
-                .asking("network", Kind.TEXT, suggestions::networks)
+                .perhaps("network", Kind.TEXT, suggestions::networks)
                 .perhaps("shows-missing", Kind.BOOLEAN)
                 .perhaps("closed", Kind.BOOLEAN)
                 .perhaps("notice-days", Kind.INTEGER)
@@ -68,10 +68,10 @@ class ChangeSettings implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var practice = practices.of(network.id());
-        if (call.options().size() == 1) {
+        if (call.givesAtMost("network")) {
             return Reply.page(page(network, practice).line("directory.settings.how"));
         }
         var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()))

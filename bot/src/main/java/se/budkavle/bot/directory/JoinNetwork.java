@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -32,6 +33,7 @@ class JoinNetwork implements Command {
 
     private final Suggestions suggestions;
     private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Accounts accounts;
     private final Memberships memberships;
     private final Deliveries deliveries;
@@ -40,10 +42,11 @@ class JoinNetwork implements Command {
     private final Association association;
     private final Clock clock;
 
-    JoinNetwork(Suggestions suggestions, Lookup lookup, Accounts accounts, Memberships memberships,
+    JoinNetwork(Suggestions suggestions, Lookup lookup, NetworkFinder networkFinder, Accounts accounts, Memberships memberships,
             Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.accounts = accounts;
         this.memberships = memberships;
         this.deliveries = deliveries;
@@ -56,16 +59,16 @@ class JoinNetwork implements Command {
     @Override
     public Spec spec() {
         return Spec.of("network join")
-                .asking("network", Spec.Kind.TEXT, suggestions::networks)
                 .asking("organisation", Spec.Kind.TEXT, suggestions::organisations)
                 .choosing("role", true, RoleChoice.names(RoleChoice.ASKED_FOR))
+                .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
                 .choosing("faction", false, RoleChoice.factions());
     }
 
     @Override
     @Transactional
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         var organisation = lookup.organisation(call.text("organisation"));
         var role = RoleChoice.role(call, RoleChoice.ASKED_FOR);
         var faction = RoleChoice.faction(call).orElse(Faction.NONE);

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
@@ -15,12 +15,12 @@ import se.budkavle.storage.directory.Role;
 @Component
 class RoleNetwork {
 
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Networks networks;
     private final Rights rights;
 
-    RoleNetwork(Lookup lookup, Networks networks, Rights rights) {
-        this.lookup = lookup;
+    RoleNetwork(NetworkFinder networkFinder, Networks networks, Rights rights) {
+        this.networkFinder = networkFinder;
         this.networks = networks;
         this.rights = rights;
     }
@@ -28,8 +28,8 @@ class RoleNetwork {
     /** The network; none for a role in the whole association. */
     Optional<Network> of(Role role, Call call) {
         var network = role.isOfAssociation() ? Optional.<Network>empty()
-                : Optional.of(lookup.network(call.perhapsText("network")
-                        .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role)))));
+                : Optional.of(networkFinder.perhaps(call)
+                        .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role))));
         return allowed(role, network, call.caller());
     }
 

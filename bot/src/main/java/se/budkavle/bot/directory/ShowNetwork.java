@@ -5,30 +5,30 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.storage.directory.Lookup;
 
 /** Shows a network's card. */
 @Component
 class ShowNetwork implements Command {
 
     private final NetworkCard card;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Suggestions suggestions;
 
-    ShowNetwork(NetworkCard card, Lookup lookup, Suggestions suggestions) {
+    ShowNetwork(NetworkCard card, NetworkFinder networkFinder, Suggestions suggestions) {
         this.card = card;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.suggestions = suggestions;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("network show").asking("network", Spec.Kind.TEXT, suggestions::networks);
+        return Spec.of("network show").perhaps("network", Spec.Kind.TEXT, suggestions::networks);
     }
 
     @Override
     public Reply run(Call call) {
-        return Reply.page(card.of(lookup.network(call.text("network")), call.caller()));
+        return Reply.page(card.of(networkFinder.of(call), call.caller()));
     }
 }

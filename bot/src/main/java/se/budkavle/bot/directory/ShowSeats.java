@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
@@ -18,7 +19,6 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Faction;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.NetworkCompositions;
@@ -32,7 +32,7 @@ import se.budkavle.storage.directory.Person;
 class ShowSeats implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final NetworkCompositions compositions;
     private final Memberships memberships;
     private final Organisations organisations;
@@ -42,10 +42,10 @@ class ShowSeats implements Command {
     private final Association association;
     private final Clock clock;
 
-    ShowSeats(Suggestions suggestions, Lookup lookup, NetworkCompositions compositions, Memberships memberships,
+    ShowSeats(Suggestions suggestions, NetworkFinder networkFinder, NetworkCompositions compositions, Memberships memberships,
             Organisations organisations, People people, Phrasebook phrasebook, Rights rights, Association association, Clock clock) {
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.compositions = compositions;
         this.memberships = memberships;
         this.organisations = organisations;
@@ -58,12 +58,12 @@ class ShowSeats implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("network seats").asking("network", Spec.Kind.TEXT, suggestions::networks);
+        return Spec.of("network seats").perhaps("network", Spec.Kind.TEXT, suggestions::networks);
     }
 
     @Override
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireReading(call.caller(), network);
         var seats = compositions.of(network).seats();
         if (seats.isEmpty()) {

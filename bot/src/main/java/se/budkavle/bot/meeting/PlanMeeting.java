@@ -10,10 +10,10 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Series;
@@ -29,16 +29,16 @@ class PlanMeeting implements Command {
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final Clock clock;
 
     PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Suggestions suggestions,
-            Lookup lookup, Rights rights, Clock clock) {
+            NetworkFinder networkFinder, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.clock = clock;
     }
@@ -50,13 +50,13 @@ class PlanMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("network", Kind.TEXT, suggestions::networks)
-                .asking("when", Kind.TIME_SPAN).perhaps("title", Kind.TEXT)).onlyFor(Right.COORDINATOR);
+        return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("when", Kind.TIME_SPAN)
+                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("title", Kind.TEXT)).onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var when = call.occasion("when");
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,

@@ -13,11 +13,11 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.Series;
@@ -31,27 +31,28 @@ class PlanSeries implements Command {
     private final Practices practices;
     private final MeetingFinder finder;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final Clock clock;
 
     PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingFinder finder,
-            Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
+            Suggestions suggestions, NetworkFinder networkFinder, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.practices = practices;
         this.finder = finder;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.clock = clock;
     }
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(Spec.of("meeting series").asking("network", Kind.TEXT, suggestions::networks)
+        return PlaceMeeting.venueOf(Spec.of("meeting series")
                 .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
-                .perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT).perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead))
+                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT)
+                .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead))
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -63,7 +64,7 @@ class PlanSeries implements Command {
 
     @Override
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var rhythm = RhythmText.read(call.text("rhythm"));
         var hours = rhythm.hours().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));

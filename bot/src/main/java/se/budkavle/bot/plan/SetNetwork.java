@@ -9,11 +9,11 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
@@ -26,19 +26,19 @@ class SetNetwork implements Command {
     private final PlanLookup plans;
     private final Activities activities;
     private final Networks networks;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final RespondentWords words;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    SetNetwork(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks, Lookup lookup,
+    SetNetwork(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks, NetworkFinder networkFinder,
             RespondentWords words, Rights rights, Entries audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
         this.networks = networks;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.words = words;
         this.rights = rights;
         this.audit = audit;
@@ -48,7 +48,7 @@ class SetNetwork implements Command {
     @Override
     public Spec spec() {
         return Spec.of("plan network").asking("activity", Kind.TEXT, suggestions::activities)
-                .asking("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
     }
 
     /** Moves the activity to the network. The caller must coordinate both the old and the new network. */
@@ -59,7 +59,7 @@ class SetNetwork implements Command {
         if (activity.networkId() != null) {
             rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         if (network.id().equals(activity.networkId())) {
             return Reply.of("plan.network-same", activity.code(), activity.title(), network.title());

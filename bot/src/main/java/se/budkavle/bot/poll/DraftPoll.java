@@ -11,9 +11,9 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Venue;
 
@@ -22,7 +22,7 @@ import se.budkavle.storage.meeting.Venue;
 class DraftPoll implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final PollAsking asking;
     private final PollTimes times;
     private final PollHours hours;
@@ -30,10 +30,10 @@ class DraftPoll implements Command {
     private final ConfirmPoll confirm;
     private final Clock clock;
 
-    DraftPoll(Suggestions suggestions, Lookup lookup, PollAsking asking, PollTimes times, PollHours hours,
+    DraftPoll(Suggestions suggestions, NetworkFinder networkFinder, PollAsking asking, PollTimes times, PollHours hours,
             Confirmations confirmations, ConfirmPoll confirm, Clock clock) {
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.asking = asking;
         this.times = times;
         this.hours = hours;
@@ -45,8 +45,8 @@ class DraftPoll implements Command {
     @Override
     public Spec spec() {
         return Spec.of("meeting poll")
-                .asking("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .asking("times", Kind.TEXT)
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .perhaps("title", Kind.TEXT)
                 .choosing("form", false, Arrays.stream(Form.values()).map(Enum::name).toList())
                 .perhaps("place", Kind.TEXT)
@@ -57,7 +57,7 @@ class DraftPoll implements Command {
 
     @Override
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         asking.coordinator(call.caller(), network);
         var now = clock.instant();
         var slots = times.read(call.text("times"), call.caller().locale());

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -18,7 +19,6 @@ import se.budkavle.storage.contact.Details;
 import se.budkavle.storage.contact.Details.Origin;
 import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.Registers;
-import se.budkavle.storage.directory.Lookup;
 
 /** Adds a contact to a network's register, or changes the details of one that is in it. */
 @Component
@@ -28,22 +28,22 @@ class AddContact implements Command {
     private final Registers registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    AddContact(RegisterChanging changing, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup,
+    AddContact(RegisterChanging changing, Registers registers, RegisterCount count, Suggestions suggestions, NetworkFinder networkFinder,
             Rights rights) {
         this.changing = changing;
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("contact add").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).asking("address", Kind.TEXT)
+        return Spec.of("contact add").asking("address", Kind.TEXT).perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .perhaps("organisation", Kind.TEXT).perhaps("name", Kind.TEXT).perhaps("tags", Kind.TEXT).perhaps("source", Kind.TEXT)
                 .onlyFor(Right.COORDINATOR);
     }
@@ -51,7 +51,7 @@ class AddContact implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var told = new Told(1, MailAddress.of(call.text("address")), Details.of(call.perhapsText("organisation").orElse(null),
                 call.perhapsText("name").orElse(null), Details.tagsOf(call.perhapsText("tags").orElse("")), Origin.ADDED,

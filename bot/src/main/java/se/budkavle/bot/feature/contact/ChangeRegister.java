@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -22,7 +23,6 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.Register;
 import se.budkavle.storage.contact.Registers;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 
 /** Shows the settings of a network's register, and changes those that are given: legal basis, goal, and whether people may sign up. */
@@ -34,19 +34,19 @@ class ChangeRegister implements Command {
     private final Registers registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final LetterCarrier mail;
     private final PublicAddress web;
     private final Entries audit;
     private final Clock clock;
 
-    ChangeRegister(Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights, LetterCarrier mail,
-            PublicAddress web, Entries audit, Clock clock) {
+    ChangeRegister(Registers registers, RegisterCount count, Suggestions suggestions,
+            NetworkFinder networkFinder, Rights rights, LetterCarrier mail, PublicAddress web, Entries audit, Clock clock) {
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.mail = mail;
         this.web = web;
@@ -56,7 +56,7 @@ class ChangeRegister implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact settings").asking("network", Kind.TEXT, suggestions::coordinatedNetworks)
+        return Spec.of("contact settings").perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .choosing("basis", false, Arrays.stream(LegalBasis.values()).map(Enum::name).toList())
                 .perhaps("goal", Kind.INTEGER).perhaps("sign-up", Kind.BOOLEAN).onlyFor(Right.COORDINATOR);
     }
@@ -64,10 +64,10 @@ class ChangeRegister implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var register = registers.of(network.id());
-        if (call.options().size() == 1) {
+        if (call.givesAtMost("network")) {
             return Reply.page(page(network, register).line("contact.settings.how"));
         }
         var changed = register.with(call.perhapsText("basis").map(LegalBasis::valueOf).orElse(register.basis()),

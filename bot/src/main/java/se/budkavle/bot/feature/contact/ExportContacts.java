@@ -14,6 +14,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.SheetTable;
 import se.budkavle.bot.paper.WorkbookFile;
@@ -25,7 +26,6 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Listing;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
 
 /** Exports a network's register as a spreadsheet that can be imported again. */
 @Component
@@ -39,18 +39,18 @@ class ExportContacts implements Command {
     private final Phrasebook phrasebook;
     private final Association association;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    ExportContacts(ContactFinder finder, Phrasebook phrasebook, Association association, Suggestions suggestions, Lookup lookup,
-            Rights rights, Entries audit, Clock clock) {
+    ExportContacts(ContactFinder finder, Phrasebook phrasebook, Association association, Suggestions suggestions,
+            NetworkFinder networkFinder, Rights rights, Entries audit, Clock clock) {
         this.finder = finder;
         this.phrasebook = phrasebook;
         this.association = association;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -58,13 +58,13 @@ class ExportContacts implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("contact export").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
+        return Spec.of("contact export").perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).onlyFor(Right.COORDINATOR);
     }
 
     @Override
     @Transactional
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var locale = call.caller().locale();
         var known = finder.in(List.of(network.id())).stream().filter(one -> one.contact().erasedAt() == null).toList();

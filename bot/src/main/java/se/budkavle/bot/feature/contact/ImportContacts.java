@@ -8,10 +8,10 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.paper.Limits;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.directory.Lookup;
 
 /** Shows which contacts an attached file contains and what they would change; stores nothing before that is confirmed. */
 @Component
@@ -20,26 +20,27 @@ class ImportContacts implements Command {
     private final Confirmations confirmations;
     private final ConfirmContactImport confirm;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    ImportContacts(Confirmations confirmations, ConfirmContactImport confirm, Suggestions suggestions, Lookup lookup, Rights rights) {
+    ImportContacts(Confirmations confirmations, ConfirmContactImport confirm, Suggestions suggestions,
+            NetworkFinder networkFinder, Rights rights) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("contact import").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).asking("file", Kind.FILE)
+        return Spec.of("contact import").asking("file", Kind.FILE).perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
                 .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var file = call.file("file");
         return confirmations.show(confirm, new SentContacts(network.id(), file.name(), file.bytes(Limits.FILE_BYTES)), call.caller());

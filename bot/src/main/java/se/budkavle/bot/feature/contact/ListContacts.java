@@ -10,13 +10,13 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.Registers;
-import se.budkavle.storage.directory.Lookup;
 
 /** Shows a network's register: how many organisations it has, and the contacts that match a search. */
 @Component
@@ -26,28 +26,29 @@ class ListContacts implements Command {
     private final Registers registers;
     private final RegisterCount count;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
 
-    ListContacts(ContactFinder finder, Registers registers, RegisterCount count, Suggestions suggestions, Lookup lookup, Rights rights) {
+    ListContacts(ContactFinder finder, Registers registers, RegisterCount count, Suggestions suggestions,
+            NetworkFinder networkFinder, Rights rights) {
         this.finder = finder;
         this.registers = registers;
         this.count = count;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("contact list").asking("network", Kind.TEXT, suggestions::coordinatedNetworks).perhaps("search", Kind.TEXT)
+        return Spec.of("contact list").perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks).perhaps("search", Kind.TEXT)
                 .perhaps("tag", Kind.TEXT).choosing("state", false, Arrays.stream(State.values()).map(Enum::name).toList())
                 .onlyFor(Right.COORDINATOR);
     }
 
     @Override
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var page = Page.titled("contact.list.title", network.title()).line(count.of(network))
                 .line("contact.basis", ContactWords.basis(registers.of(network.id()).basis()));

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -18,7 +19,6 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.newsletter.OpenArchive;
 import se.budkavle.storage.newsletter.OpenArchives;
@@ -31,18 +31,18 @@ class ArchiveNewsletter implements Command {
     private final OpenArchives open;
     private final PublicAddress address;
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    ArchiveNewsletter(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions, Lookup lookup,
-            Rights rights, Entries audit, Clock clock) {
+    ArchiveNewsletter(ArchiveAccess access, OpenArchives open, PublicAddress address, Suggestions suggestions,
+            NetworkFinder networkFinder, Rights rights, Entries audit, Clock clock) {
         this.access = access;
         this.open = open;
         this.address = address;
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -50,14 +50,14 @@ class ArchiveNewsletter implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter archive").asking("network", Kind.TEXT, suggestions::networks).perhaps("public", Kind.BOOLEAN)
+        return Spec.of("newsletter archive").perhaps("network", Kind.TEXT, suggestions::networks).perhaps("public", Kind.BOOLEAN)
                 .onlyFor(Right.PERSON);
     }
 
     @Override
     @Transactional
     public Reply run(Call call) {
-        var network = lookup.network(call.text("network"));
+        var network = networkFinder.of(call);
         rights.requireReading(call.caller(), network);
         if (!address.isOpen()) {
             throw new Refusal("newsletter.archive.off");

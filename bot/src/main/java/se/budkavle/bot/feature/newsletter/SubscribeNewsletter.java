@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /** Subscribes the caller to a network's newsletter, as a private message or by mail. */
@@ -18,18 +18,18 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 class SubscribeNewsletter implements Command {
 
     private final Suggestions suggestions;
-    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
     private final ChoosingWay choosing;
 
-    SubscribeNewsletter(Suggestions suggestions, Lookup lookup, ChoosingWay choosing) {
+    SubscribeNewsletter(Suggestions suggestions, NetworkFinder networkFinder, ChoosingWay choosing) {
         this.suggestions = suggestions;
-        this.lookup = lookup;
+        this.networkFinder = networkFinder;
         this.choosing = choosing;
     }
 
     @Override
     public Spec spec() {
-        return Spec.of("newsletter subscribe").asking("network", Kind.TEXT, suggestions::networks)
+        return Spec.of("newsletter subscribe").perhaps("network", Kind.TEXT, suggestions::networks)
                 .choosing("way", false, Stream.of(Way.values()).map(Way::name).toList()).onlyFor(Right.PERSON);
     }
 
@@ -37,6 +37,6 @@ class SubscribeNewsletter implements Command {
     @Transactional
     public Reply run(Call call) {
         var way = call.perhapsText("way").map(Way::valueOf).orElse(Way.PRIVATE);
-        return choosing.choose(call.caller(), lookup.network(call.text("network")), way);
+        return choosing.choose(call.caller(), networkFinder.of(call), way);
     }
 }
