@@ -60,7 +60,7 @@ class ReleaseRole implements Command {
     @Transactional
     public Reply run(Call call) {
         var role = RoleChoice.role(call, RoleChoice.ALL);
-        var network = networks.of(role, call);
+        var network = networks.named(role, call);
         var account = call.account("account");
         var person = lookup.person(account.id(), account.displayName());
         var networkId = network.map(Network::id).orElse(null);

@@ -1,6 +1,7 @@
 package se.budkavle.bot.directory;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
@@ -25,12 +26,22 @@ class RoleNetwork {
         this.rights = rights;
     }
 
-    /** The network; none for a role in the whole association. */
+    /** Returns the network named in the call, else that of its channel; empty for a role in the whole association. */
     Optional<Network> of(Role role, Call call) {
-        var network = role.isOfAssociation() ? Optional.<Network>empty()
-                : Optional.of(networkFinder.perhaps(call)
-                        .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role))));
-        return allowed(role, network, call.caller());
+        return found(role, call.caller(), () -> networkFinder.perhaps(call));
+    }
+
+    /** Returns the network named in the call, which has to name it; empty for a role in the whole association. */
+    Optional<Network> named(Role role, Call call) {
+        return found(role, call.caller(), () -> networkFinder.named(call));
+    }
+
+    private Optional<Network> found(Role role, Caller caller, Supplier<Optional<Network>> network) {
+        if (role.isOfAssociation()) {
+            return allowed(role, Optional.empty(), caller);
+        }
+        return allowed(role, Optional.of(network.get()
+                .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role)))), caller);
     }
 
     /** The network that was found by its name earlier; none for a role in the whole association. */

@@ -27,7 +27,12 @@ public class NetworkFinder {
 
     /** Returns the network of the call; empty where none is named and the channel belongs to none. */
     public Optional<Network> perhaps(Call call) {
-        return call.perhapsText("network").map(lookup::network)
+        return named(call)
                 .or(() -> networks.findByChannelId(call.channelId()).filter(Network::isAlive));
+    }
+
+    /** Returns only a network that the call names itself; for acts that cannot be undone. */
+    public Optional<Network> named(Call call) {
+        return call.perhapsText("network").map(lookup::network);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
 
@@ -29,6 +30,14 @@ class ReleaseRoleTest {
         release(coordinator, work.as("Ledamot Timrå, majoritet"), "MEMBER", "hallbarhetsradet");
         assertThat(work.asStranger("Ny").runs("network show", Map.of("network", "hallbar-energi")).says())
                 .contains("Ledamot Timrå, majoritet");
+    }
+
+    @Test
+    void theNetworkIsNamedEvenInItsOwnChannel() {
+        var member = work.as("Ledamot Timrå, majoritet");
+        assertThat(release(coordinator.in(SmallAssociation.COUNCIL_ROOM), member, "MEMBER", null))
+                .contains("Säg också i vilket nätverk", "Ingenting ändrades");
+        assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet")).contains("inte längre ledamot");
     }
 
     @Test

@@ -63,7 +63,9 @@ class ArchiveNewsletter implements Command {
             throw new Refusal("newsletter.archive.off");
         }
         if (call.options().containsKey("public")) {
-            choose(call.caller(), network, call.isTrue("public"));
+            // What has been public cannot be made unread, so the network has to be named.
+            choose(call.caller(), networkFinder.named(call).orElseThrow(() -> new Refusal("newsletter.archive.name-it")),
+                    call.isTrue("public"));
         }
         var link = access.linkInChat(network, rights.person(call.caller()).id())
                 .orElseThrow(() -> new Refusal("newsletter.archive.no-role", network.title()));

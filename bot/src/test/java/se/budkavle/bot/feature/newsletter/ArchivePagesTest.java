@@ -64,6 +64,14 @@ class ArchivePagesTest {
     }
 
     @Test
+    void inItsChannelANetworksLinkIsGivenButItIsNamedToMakeItsLettersPublic() {
+        var inChannel = coordinator.in(work.get(Networks.class).findById(ENERGY).orElseThrow().channelId());
+        assertThat(inChannel.runs("newsletter archive", Map.of()).says()).contains("Nätverket för hållbar energi");
+        assertThat(inChannel.runs("newsletter archive", Map.of("public", true)).says()).contains("nätverket ifyllt", "Ingenting ändrades");
+        assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anArchiveIsForReadersWithALinkUntilTheCoordinatorOpensIt() {
         goneOut("Vårens möten", "Vi ses på **torsdag**.", ENERGY);
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
