@@ -1,7 +1,6 @@
 package se.budkavle.bot.agenda;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
@@ -22,7 +21,7 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Asks whoever may approve, in the network's channel, to approve an agenda that is due to go out; a reminder tells the coordinators too. */
+/** Asks whoever may approve, in the network's channel, to approve an agenda before the notice takes it along. */
 @Component
 class AgendaApprovalComposer implements Composer {
 
@@ -32,17 +31,19 @@ class AgendaApprovalComposer implements Composer {
     private final AgendaAnnouncing announcing;
     private final AgendaApprovals approvals;
     private final AgendaContents contents;
+    private final AgendaTime times;
     private final Rights rights;
     private final Networks networks;
     private final People people;
     private final Mentions mentions;
 
     AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaApprovals approvals,
-            AgendaContents contents, Rights rights, Networks networks, People people, Mentions mentions) {
+            AgendaContents contents, AgendaTime times, Rights rights, Networks networks, People people, Mentions mentions) {
         this.posting = posting;
         this.announcing = announcing;
         this.approvals = approvals;
         this.contents = contents;
+        this.times = times;
         this.rights = rights;
         this.networks = networks;
         this.people = people;
@@ -69,23 +70,25 @@ class AgendaApprovalComposer implements Composer {
             return new Composed.Useless("agenda.skipped-approved");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        boolean reminds = ApprovalReminders.isReminder(delivery);
+        var told = contents.of(meeting);
         var page = Page.titled("agenda.approval.title", network.title())
-                .line("agenda.approval.asks", meeting.startsAt())
+                .line(announcing.hasGoneOut(meeting) ? Phrase.of("agenda.approval.asks-after", meeting.startsAt())
+                        : Phrase.of("agenda.approval.asks", meeting.startsAt(), times.notice(meeting)))
                 .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
         var asked = approvals.of(meeting).map(Approval::askedAt);
-        if (asked.isPresent() && reminds) {
+        if (asked.isPresent() && ApprovalReminders.isReminder(delivery)) {
             page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
+        if (told.isTooLong()) {
+            page = page.line("agenda.too-long", told.minutes(), meeting.length().toMinutes());
+        }
         return new Composed.Words(Post.of(delivery.id(), page)
-                .mentioning(mentions.of(told(network, reminds)))
-                .with(Button.main(ApproveAgendaPress.id(meeting, contents.of(meeting)), Phrase.of("agenda.approve")),
+                .mentioning(mentions.of(approvers(network)))
+                .with(Button.main(ApproveAgendaPress.id(meeting, told), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
     }
 
-    private List<Person> told(Network network, boolean reminds) {
-        var coordinators = reminds ? rights.coordinatorsOf(network.id()).stream() : Stream.<Membership>empty();
-        return people.findAllByIdIn(Stream.concat(rights.agendaApproversOf(network).stream(), coordinators)
-                .map(Membership::personId).distinct().toList());
+    private List<Person> approvers(Network network) {
+        return people.findAllByIdIn(rights.agendaApproversOf(network).stream().map(Membership::personId).distinct().toList());
     }
 }

@@ -11,7 +11,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Practices;
 
-/** Takes the chair's approval of an agenda; one that is due goes out at once. */
+/** Takes the chair's approval of an agenda; where it has gone out without, the post then says so no longer. */
 @Component
 class AgendaApproving {
 
@@ -53,6 +53,6 @@ class AgendaApproving {
         var by = rights.person(caller).id();
         approvals.approve(meeting, by, rights.agendaApproversOf(network).stream().anyMatch(one -> !one.personId().equals(by)));
         audit.save(Entry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
-        announcing.postWhenDue(meeting);
+        announcing.approved(meeting);
     }
 }

@@ -56,7 +56,28 @@ class AgendaCard {
             page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
                     .map(change -> Phrase.of("agenda.change.line", change)).toList()));
         }
-        return sections(head(page, told), told).footed(Phrase.of("agenda.posted.why"));
+        page = head(page, told);
+        if (announcing.waitsForApproval(told.meeting())) {
+            page = page.line("agenda.unapproved");
+        }
+        return sections(page, told).footed(Phrase.of("agenda.posted.why"));
+    }
+
+    /** Returns the notice with the titles of the agenda, which the files and a button tell in full. */
+    Page inNotice(Page notice, Contents told) {
+        var lines = new ArrayList<Phrase>();
+        if (announcing.waitsForApproval(told.meeting())) {
+            lines.add(Phrase.of("agenda.unapproved"));
+        }
+        told.sections().stream().flatMap(section -> section.lines().stream()).forEach(line -> lines.add(
+                Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.words(line.item().title()))));
+        if (told.items().isEmpty()) {
+            lines.add(Phrase.of("agenda.empty"));
+        }
+        if (told.minutes() > 0) {
+            lines.add(Phrase.of("agenda.sum.of", told.minutes(), told.meeting().length().toMinutes()));
+        }
+        return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
 
     /** The agenda for one reader, after making it up to date. */

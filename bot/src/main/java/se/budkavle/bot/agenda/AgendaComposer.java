@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Posts an agenda in its network's channel, with the files to print. */
+/** Posts an agenda that came to have items only after the notice, with the files to print. */
 @Component
 class AgendaComposer implements LiveComposer {
 

@@ -11,15 +11,17 @@ import se.budkavle.storage.directory.Association;
 class AgendaFiles {
 
     private final AgendaPages pages;
+    private final AgendaAnnouncing announcing;
     private final Association association;
 
-    AgendaFiles(AgendaPages pages, Association association) {
+    AgendaFiles(AgendaPages pages, AgendaAnnouncing announcing, Association association) {
         this.pages = pages;
+        this.announcing = announcing;
         this.association = association;
     }
 
     List<Attachment> of(Contents told) {
-        var page = pages.of(told);
+        var page = pages.of(told, announcing.waitsForApproval(told.meeting()));
         var name = "agenda-" + told.network().id() + "-"
                 + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());
         return List.of(Attachment.file(name + ".pdf", AgendaPdf.of(page)),

@@ -28,13 +28,17 @@ class AgendaPages {
         this.standing = standing;
     }
 
-    AgendaPage of(Contents told) {
+    /** @param unapproved whether approval is wanted and missing, which the paper then says */
+    AgendaPage of(Contents told, boolean unapproved) {
         var facts = new ArrayList<String>();
         facts.add(association.name());
         facts.add(when(told.meeting()));
         facts.add(words(Phrase.of("agenda.paper.form." + told.meeting().form())));
         Stream.of(told.meeting().place(), told.meeting().link()).filter(one -> one != null)
                 .map(AgendaPages::printable).forEach(facts::add);
+        if (unapproved) {
+            facts.add(words(Phrase.of("agenda.unapproved")));
+        }
         return new AgendaPage(association.locale(), words(Phrase.of("agenda.title", told.network().title())),
                 List.copyOf(facts),
                 Stream.of("number", "item", "presenter", "time", "purpose")

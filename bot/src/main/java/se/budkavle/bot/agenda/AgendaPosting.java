@@ -14,7 +14,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Writes the post of an agenda, and remembers what it said. */
+/** Writes what a post says of an agenda, and remembers what it said. */
 @Component
 class AgendaPosting {
 
@@ -24,16 +24,18 @@ class AgendaPosting {
     private final AgendaContents contents;
     private final AgendaCard card;
     private final AgendaFiles files;
+    private final AgendaAnnouncing announcing;
     private final Clock clock;
 
     AgendaPosting(Meetings meetings, Editions editions, AgendaMaking making, AgendaContents contents, AgendaCard card,
-            AgendaFiles files, Clock clock) {
+            AgendaFiles files, AgendaAnnouncing announcing, Clock clock) {
         this.meetings = meetings;
         this.editions = editions;
         this.making = making;
         this.contents = contents;
         this.card = card;
         this.files = files;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -49,16 +51,37 @@ class AgendaPosting {
         return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
     }
 
-    /** What is to be posted, written down before it is sent: only what was sent counts as seen. */
+    /** Returns what is to be posted and stores it before it is sent: only what was sent counts as seen. */
     @Transactional
     Contents edition(Delivery delivery, Meeting meeting) {
         making.make(meeting);
         var now = contents.of(meeting);
+        store(delivery, meeting, now);
+        return now;
+    }
+
+    /**
+     * Returns what a notice says of its agenda; empty where nothing stands on it, and where the notice went out without it. A notice that is
+     * edited shows the agenda as it is now, but a change that has a post of its own counts as told by that post alone.
+     */
+    @Transactional
+    Optional<Contents> inNotice(Delivery notice, Meeting meeting) {
+        making.make(meeting);
+        var now = contents.of(meeting);
+        if (editions.findById(notice.id()).isEmpty() && (notice.isSent() || now.items().isEmpty())) {
+            return Optional.empty();
+        }
+        if (announcing.isLatest(notice, meeting)) {
+            store(notice, meeting, now);
+        }
+        return Optional.of(now);
+    }
+
+    private void store(Delivery delivery, Meeting meeting, Contents now) {
         var written = Snapshot.of(now).written();
         editions.save(editions.findById(delivery.id())
                 .map(earlier -> earlier.composedAgain(written, clock.instant()))
                 .orElseGet(() -> Edition.of(delivery.id(), meeting.id(), written, clock.instant())));
-        return now;
     }
 
     /** A sent post with the agenda as it is now. */

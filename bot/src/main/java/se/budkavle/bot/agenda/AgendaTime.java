@@ -1,5 +1,6 @@
 package se.budkavle.bot.agenda;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -7,9 +8,12 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 
-/** Says when a meeting's agenda goes out, and until when items can be proposed for it. */
+/** Says when items are closed, when an agenda is to be approved, and when the notice takes it along. */
 @Component
 class AgendaTime {
+
+    /** The time that approvers have at least before the notice goes out. */
+    private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 
     private final Practices practices;
     private final NoticeTime times;
@@ -19,21 +23,31 @@ class AgendaTime {
         this.times = times;
     }
 
-    /** When the notice does, which keeps to working hours. */
-    Instant of(Meeting meeting) {
-        return of(meeting, practices.of(meeting.networkId()));
+    /** Returns when the notice goes out, in working hours. */
+    Instant notice(Meeting meeting) {
+        return notice(meeting, practices.of(meeting.networkId()));
     }
 
     /** Like the method above, for a network whose {@link Practice} is already known. */
-    Instant of(Meeting meeting, Practice practice) {
+    Instant notice(Meeting meeting, Practice practice) {
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }
 
-    /** When that goes out which is due already: now, or in the next working hour. */
-    Instant soonest(Meeting meeting, Instant now) {
-        return soonest(meeting, practices.of(meeting.networkId()), now);
+    /** Returns when the approvers are asked: when items close, and at least three days before the notice. */
+    Instant approval(Meeting meeting, Practice practice) {
+        var notice = notice(meeting, practice);
+        var close = times.morningBefore(meeting.startsAt(), practice.itemDays());
+        var latest = notice.minus(FOR_APPROVAL);
+        return times.moved(close.isBefore(latest) ? close : latest, notice, practice.julyPause()).at();
     }
 
+    /** Returns when the coordinators are warned of an agenda that is not ready: on the working day before the notice. */
+    Instant warning(Meeting meeting, Practice practice) {
+        var notice = notice(meeting, practice);
+        return times.moved(notice.minus(Duration.ofDays(1)), notice, practice.julyPause()).at();
+    }
+
+    /** Returns when something goes out that is due already: now, or in the next working hour. */
     Instant soonest(Meeting meeting, Practice practice, Instant now) {
         return times.soonest(now, meeting.startsAt(), practice.julyPause());
     }

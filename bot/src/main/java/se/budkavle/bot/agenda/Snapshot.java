@@ -46,15 +46,9 @@ record Snapshot(Instant startsAt, Instant endsAt, String place, List<Item> items
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What is otherwise here than it was, in words. */
+    /** Returns in words what differs among the items; another time or place is told by the meeting itself. */
     List<Phrase> since(Snapshot before) {
         var changes = new ArrayList<Phrase>();
-        if (!startsAt.equals(before.startsAt) || !endsAt.equals(before.endsAt)) {
-            changes.add(Phrase.of("agenda.change.time", before.startsAt, startsAt, endsAt));
-        }
-        if (!place.equals(before.place)) {
-            changes.add(Phrase.of("agenda.change.place"));
-        }
         var known = byId(before.items);
         var now = byId(items);
         items.stream().filter(item -> !known.containsKey(item.id()))

@@ -18,6 +18,11 @@ public record Post(
         return new Post(reference, page, Set.of(), List.of(), List.of());
     }
 
+    /** Returns the post with another page. */
+    public Post showing(Page other) {
+        return new Post(reference, other, mentions, rows, attachments);
+    }
+
     public Post mentioning(Set<String> accounts) {
         return new Post(reference, page, Set.copyOf(accounts), rows, attachments);
     }

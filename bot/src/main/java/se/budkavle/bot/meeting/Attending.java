@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -86,7 +87,7 @@ class Attending {
             }
         }
         audit.save(Entry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));
-        posts.refresh(NoticeComposer.key(meeting.id()));
+        posts.refresh(MeetingNotice.key(meeting.id()));
         return new Outcome(answer, asked, false, !substitutes.isEmpty());
     }
 

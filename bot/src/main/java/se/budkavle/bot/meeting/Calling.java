@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.web.AnswerWay;
 import se.budkavle.storage.Refusal;
@@ -114,7 +115,7 @@ class Calling {
         var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
         attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
         audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
-        posts.refresh(NoticeComposer.key(call.meetingId()));
+        posts.refresh(MeetingNotice.key(call.meetingId()));
         calls.openOf(call.substituteId()).stream().filter(other -> other.meetingId().equals(call.meetingId()))
                 .forEach(other -> {
                     end(other, meeting);

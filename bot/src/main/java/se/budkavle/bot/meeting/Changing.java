@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -86,8 +87,8 @@ class Changing {
      * wait for working hours only the last is announced, compared with the state before the first.
      */
     private void tell(Meeting meeting, Meeting before) {
-        posts.refresh(NoticeComposer.key(meeting.id()));
-        if (deliveries.findByKey(NoticeComposer.key(meeting.id())).filter(Delivery::isSent).isPresent()) {
+        posts.refresh(MeetingNotice.key(meeting.id()));
+        if (deliveries.findByKey(MeetingNotice.key(meeting.id())).filter(Delivery::isSent).isPresent()) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             var announced = deliveries.findByKey(ChangeComposer.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent())
                     .map(ChangeComposer::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));

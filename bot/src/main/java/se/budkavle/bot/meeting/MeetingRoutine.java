@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.meeting.Moments.Kind;
 import se.budkavle.bot.meeting.Moments.Moment;
 import se.budkavle.bot.schedule.ItemHandler;
@@ -83,7 +84,7 @@ class MeetingRoutine implements Routine {
 
     private Instant goesOutAt(Meeting meeting, Practice practice, Moment moment, Known known, Instant looked) {
         boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
-                && known.ordered(NoticeComposer.key(meeting.id())).isEmpty();
+                && known.ordered(MeetingNotice.key(meeting.id())).isEmpty();
         return late ? moments.soonest(meeting, practice, looked) : moment.at();
     }
 
@@ -130,9 +131,9 @@ class MeetingRoutine implements Routine {
     /** Returns the delivery to store now; empty when it is stored already. */
     private static Optional<Delivery> wanted(Meeting meeting, List<Moment> due, String channel, Instant now,
             Function<String, Optional<Delivery>> ordered) {
-        var notice = ordered.apply(NoticeComposer.key(meeting.id()));
+        var notice = ordered.apply(MeetingNotice.key(meeting.id()));
         if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
-            return Optional.of(Delivery.of(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now, now));
+            return Optional.of(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
         }
         // Of several that were missed only the latest is still of use.
         var latest = due.get(due.size() - 1);

@@ -23,6 +23,7 @@ final class NoticeButtons {
 
     static Button[] more(Meeting meeting) {
         return new Button[] {
+            Button.plain(Press.id("agenda:open", meeting.id()), Phrase.of("meeting.agenda")),
             Button.plain(Press.id("agenda:propose", meeting.id()), Phrase.of("meeting.propose")),
             Button.plain(Press.id("calendar:file", meeting.id()), Phrase.of("meeting.to-calendar")),
             Button.plain(Press.id(ShowPress.ACT, meeting.id()), Phrase.of("meeting.who-comes"))};

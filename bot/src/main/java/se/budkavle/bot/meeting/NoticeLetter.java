@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.MentionLetter;
 import se.budkavle.bot.delivery.PageLetter.Part;
 import se.budkavle.bot.text.Page;
@@ -40,7 +41,7 @@ class NoticeLetter implements MentionLetter {
 
     @Override
     public String goesWith() {
-        return NoticeComposer.NAME;
+        return MeetingNotice.NAME;
     }
 
     @Override

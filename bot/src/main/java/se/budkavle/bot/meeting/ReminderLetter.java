@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.MentionLetter;
 import se.budkavle.bot.delivery.PageLetter.Part;
 import se.budkavle.bot.text.Page;
@@ -93,7 +94,7 @@ class ReminderLetter implements MentionLetter {
         if (ahead.isEmpty()) {
             return ahead;
         }
-        var told = deliveries.findAllByKeyIn(ahead.stream().map(one -> NoticeComposer.key(one.id())).toList()).stream()
+        var told = deliveries.findAllByKeyIn(ahead.stream().map(one -> MeetingNotice.key(one.id())).toList()).stream()
                 .filter(Delivery::isSent).map(Delivery::subject).collect(Collectors.toSet());
         var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList()).stream()
                 .filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -78,7 +79,7 @@ class SendMeetingNow implements Press {
         for (var meeting : all) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             if (channel != null && isNoticeDue(meeting)) {
-                deliveries.save(Delivery.of(NoticeComposer.key(meeting.id()), NoticeComposer.NAME, meeting.id(), channel, now, now));
+                deliveries.save(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
                 brought++;
             }
         }
@@ -97,6 +98,6 @@ class SendMeetingNow implements Press {
     private boolean isNoticeDue(Meeting meeting) {
         var now = clock.instant();
         return meeting.isAhead(now) && !moments.notice(meeting).isAfter(now)
-                && deliveries.findByKey(NoticeComposer.key(meeting.id())).isEmpty();
+                && deliveries.findByKey(MeetingNotice.key(meeting.id())).isEmpty();
     }
 }

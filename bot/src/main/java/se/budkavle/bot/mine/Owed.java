@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -88,16 +89,12 @@ class Owed {
         if (ahead.isEmpty()) {
             return ahead;
         }
-        var sent = deliveries.findAllByKeyIn(ahead.stream().map(Owed::notice).toList()).stream()
+        var sent = deliveries.findAllByKeyIn(ahead.stream().map(meeting -> MeetingNotice.key(meeting.id())).toList()).stream()
                 .filter(notice -> notice.state() == Delivery.State.SENT).map(Delivery::key).collect(Collectors.toSet());
         var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList())
                 .stream().filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());
-        return ahead.stream().filter(meeting -> sent.contains(notice(meeting)) && !answered.contains(meeting.id()))
+        return ahead.stream().filter(meeting -> sent.contains(MeetingNotice.key(meeting.id())) && !answered.contains(meeting.id()))
                 .toList();
-    }
-
-    private static String notice(Meeting meeting) {
-        return "meeting.notice:" + meeting.id();
     }
 
     /** Returns the memberships that the person has asked for and that no coordinator has decided on yet. */

@@ -76,16 +76,19 @@ record Council(Workplace work) {
     void minutesPass(int minutes) {
         work.clock().forward(Duration.ofMinutes(minutes));
         work.tick();
-        // The agenda follows a little after the notice.
-        work.clock().forward(Duration.ofSeconds(5));
+        // Whatever is ordered at the first look goes out at the second.
         work.tick();
-        work.clock().forward(Duration.ofSeconds(-5));
     }
 
-    /** Those about agendas, the oldest first; the meeting's notice and reminders stand in the same channel. */
+    /** Returns the posts about agendas and the notices that show one, the oldest first; reminders stand in the same channel. */
     List<Posted> posts() {
         return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
-                .filter(posted -> key(posted.post().page()).startsWith("agenda.")).toList();
+                .filter(posted -> key(posted.post().page()).startsWith("agenda.") || showsAgenda(posted)).toList();
+    }
+
+    /** Tells whether the post is a notice with its agenda. */
+    static boolean showsAgenda(Posted posted) {
+        return posted.post().page().fields().stream().anyMatch(field -> field.heading().key().equals("agenda.notice"));
     }
 
     private static String key(Page page) {

@@ -74,7 +74,7 @@ class MeetingPageTest {
             }
         }
         become("Ledamot Timrå, majoritet");
-        browser.sees(MESSAGE, "Dagordning för Hållbarhetsrådet");
+        browser.sees(MESSAGE, "1. Mötet öppnas");
         fitsTheTelephone();
         browser.photographs("meeting-agenda");
         browser.clicks(MESSAGE + " [data-test^='button-meeting:answer'][data-test$=':YES']");

@@ -44,19 +44,19 @@ class OnePoisonedItemTest {
         var whole = planned("socialchefer", 4);
         jdbc.update("""
                 insert into practice (network_id, notice_days, item_days, remind_days, july_pause, chair_approves, version)
-                values ('hallbarhetsradet', 'broken', 21, '7,1', true, false, 1)""");
+                values ('hallbarhetsradet', 'broken', 21, '7,1', true, true, 1), ('socialchefer', 14, 21, '7,1', true, true, 1)""");
         minutePasses();
         assertThat(delivery("meeting.notice:" + broken.id())).isEmpty();
         assertThat(delivery("meeting.notice:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
-        assertThat(delivery("agenda.post:" + broken.id())).isEmpty();
-        assertThat(delivery("agenda.post:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("agenda.approval:" + broken.id())).isEmpty();
+        assertThat(delivery("agenda.approval:" + whole.id())).map(Delivery::state).contains(Delivery.State.SENT);
         assertThat(work.get(ChatEvents.class).findById(broken.id())).isEmpty();
         assertThat(work.get(ChatEvents.class).findById(whole.id())).isPresent();
         jdbc.update("update practice set notice_days = 14");
         minutePasses();
         minutePasses();
         assertThat(delivery("meeting.notice:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
-        assertThat(delivery("agenda.post:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
+        assertThat(delivery("agenda.approval:" + broken.id())).map(Delivery::state).contains(Delivery.State.SENT);
         assertThat(work.get(ChatEvents.class).findById(broken.id())).isPresent();
     }
 

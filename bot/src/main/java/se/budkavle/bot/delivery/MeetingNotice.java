@@ -1,0 +1,15 @@
+package se.budkavle.bot.delivery;
+
+/** Names the delivery of the notice that calls to a meeting, which several features go by. */
+public final class MeetingNotice {
+
+    /** The name of the composer that writes notices. */
+    public static final String NAME = "meeting.notice";
+
+    private MeetingNotice() { }
+
+    /** Returns the key of the delivery. */
+    public static String key(String meetingId) {
+        return NAME + ":" + meetingId;
+    }
+}
