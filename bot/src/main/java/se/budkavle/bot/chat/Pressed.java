@@ -1,5 +1,6 @@
 package se.budkavle.bot.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ public record Pressed(
     /** Returns a part of the reference as a number. */
     public int number(int index) {
         return number(reference(index));
+    }
+
+    /** Returns a part of the reference, which is a number of milliseconds, as an instant. */
+    public Instant instant(int index) {
+        if (!reference(index).matches("\\d{13}")) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return Instant.ofEpochMilli(Long.parseLong(reference(index)));
     }
 
     /** Parses a number that comes from outside. */

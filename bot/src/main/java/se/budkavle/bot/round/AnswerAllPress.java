@@ -1,5 +1,6 @@
 package se.budkavle.bot.round;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
@@ -15,6 +16,7 @@ class AnswerAllPress implements Press {
 
     static final String ACT = "round:all";
     static final String UNCHANGED = "UNCHANGED";
+    private static final int SHOWN_AT = 3;
 
     private final Answering answering;
     private final NetworkQuestions all;
@@ -37,8 +39,13 @@ class AnswerAllPress implements Press {
         boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
         int stored = isUnchanged ? answering.takeOverAll(round, network, pressed.caller())
                 : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
-        return all.of(round, network, pressed.caller(), Optional.of(stored == 0 ? Phrase.of("round.several.none") : Phrase.of("round.several.stored", stored,
-                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK))));
+        var receipt = new ArrayList<Phrase>();
+        receipt.add(stored == 0 ? Phrase.of("round.several.none") : Phrase.of("round.several.stored", stored,
+                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK)));
+        if (pressed.reference().size() > SHOWN_AT) {
+            receipt.addAll(all.answeredSince(pressed.instant(SHOWN_AT), round, network, pressed.caller()));
+        }
+        return all.of(round, network, pressed.caller(), Optional.of(Phrase.joined("\n", receipt)));
     }
 
     /** Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once. */

@@ -1,6 +1,7 @@
 package se.budkavle.bot.round;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,11 @@ class Answering {
     /** Checks whether another person has answered since the caller saw the question with this number of revisions. */
     boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         return question.isAnswered() && question.revisions() != revisionsSeen && !question.answeredBy().equals(rights.person(caller).id());
+    }
+
+    /** Checks whether another person gave the question's current answer after this instant. */
+    boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
+        return question.isAnswered() && question.answeredAt().isAfter(shownAt) && !question.answeredBy().equals(rights.person(caller).id());
     }
 
     private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {

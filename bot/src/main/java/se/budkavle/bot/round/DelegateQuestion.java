@@ -14,16 +14,21 @@ import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.round.Delegation;
 import se.budkavle.storage.round.Delegations;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /** Delegates a question to another person with a reason; open to respondents and the network's coordinators. */
@@ -39,12 +44,14 @@ class DelegateQuestion implements Command {
     private final Networks networks;
     private final RoundNames names;
     private final LivePosts posts;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
     DelegateQuestion(OpenQuestions open, Answering answering, Rounds rounds, Questions questions, Delegations delegations, People people,
-            Networks networks, RoundNames names, LivePosts posts, Rights rights, Entries audit, Clock clock) {
+            Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, Entries audit, Clock clock) {
         this.open = open;
         this.answering = answering;
         this.rounds = rounds;
@@ -54,6 +61,8 @@ class DelegateQuestion implements Command {
         this.networks = networks;
         this.names = names;
         this.posts = posts;
+        this.deliveries = deliveries;
+        this.times = times;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +81,8 @@ class DelegateQuestion implements Command {
         var question = open.named(call.text("question"), one -> own.contains(one.id()));
         var by = rights.requireAnswering(call.caller(), question).person();
         var now = clock.instant();
-        rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
+        var round = rounds.findById(question.roundId()).orElseThrow();
+        round.requireTakingAnswersAt(now);
         var account = call.account("person");
         var person = people.findByAccountId(account.id()).orElseThrow(() -> new Refusal("round.delegate.unknown", account.displayName()));
         var network = networks.findById(question.networkId()).orElseThrow();
@@ -84,10 +94,20 @@ class DelegateQuestion implements Command {
             var delegation = Delegation.of(question, person.id(), call.text("reason"), by.id(), now);
             questions.save(question.delegatedTo(person.id()));
             delegations.save(delegation);
+            tell(delegation, round);
             audit.save(Entry.of(by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
             posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
         }
         return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
+    }
+
+    /** Orders a private message to the person who answers from now on, in working hours; nobody is told of what they did themselves. */
+    private void tell(Delegation delegation, Round round) {
+        if (!delegation.personId().equals(delegation.delegatedBy())) {
+            var now = delegation.delegatedAt();
+            deliveries.save(Delivery.of(DelegationComposer.key(delegation), DelegationComposer.NAME, delegation.id(),
+                    Addressee.person(delegation.personId()), times.soonest(now, round.closesAt(), false), now));
+        }
     }
 
     /** Returns the open questions that the caller may delegate: own questions and those in networks that the caller coordinates. */

@@ -9,6 +9,7 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.People;
@@ -48,6 +49,11 @@ class HelpComposer implements LiveComposer {
         return NAME + ":" + request.id();
     }
 
+    /** Returns the key of the private card for one coordinator of a network without a channel. */
+    static String key(HelpRequest request, String coordinatorId) {
+        return key(request) + ":" + coordinatorId;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -62,7 +68,8 @@ class HelpComposer implements LiveComposer {
             return new Composed.Useless("round.skipped-help");
         }
         var coordinators = people.findAllByIdIn(rights.coordinatorsOf(question.networkId()).stream().map(Membership::personId).toList());
-        return new Composed.Words(post(delivery, request, question, answer).mentioning(mentions.of(coordinators)));
+        var post = post(delivery, request, question, answer);
+        return new Composed.Words(isPrivate(delivery) ? post : post.mentioning(mentions.of(coordinators)));
     }
 
     @Override
@@ -89,6 +96,10 @@ class HelpComposer implements LiveComposer {
         }
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
                 .with(Button.main(Press.id(HelpTakenPress.ACT, request.id()), Phrase.of("round.help.take")));
+    }
+
+    private static boolean isPrivate(Delivery delivery) {
+        return delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
     }
 
     private static Page line(Page page, String key, String text) {

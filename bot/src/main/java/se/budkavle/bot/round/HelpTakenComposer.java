@@ -1,12 +1,14 @@
 package se.budkavle.bot.round;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -49,7 +51,8 @@ class HelpTakenComposer implements Composer {
         var activity = names.activity(questions.findById(request.questionId()).orElseThrow());
         var asker = people.findById(request.askedBy()).orElseThrow();
         var helper = people.findById(request.takenBy()).map(Person::name).orElse("–");
+        boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
         var page = Page.of(null).line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));
-        return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(List.of(asker))));
+        return new Composed.Words(Post.of(delivery.id(), page).mentioning(isPrivate ? Set.of() : mentions.of(List.of(asker))));
     }
 }

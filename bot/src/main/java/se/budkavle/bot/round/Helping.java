@@ -2,6 +2,7 @@ package se.budkavle.bot.round;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Caller;
@@ -11,8 +12,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.HelpRequest;
@@ -51,10 +54,10 @@ class Helping {
     void follow(Question question, Answer answer) {
         var known = requests.findByQuestionId(question.id());
         if (known.isPresent()) {
-            posts.refresh(HelpComposer.key(known.get()));
+            keysOf(known.get()).forEach(posts::refresh);
         } else if (answer.asksForHelp()) {
             var request = requests.save(HelpRequest.of(answer));
-            order(HelpComposer.key(request), HelpComposer.NAME, request, question);
+            orderCards(request, question);
         }
     }
 
@@ -69,19 +72,42 @@ class Helping {
         }
         var taken = requests.save(request.takenBy(by, clock.instant()));
         audit.save(Entry.of(by, "round.help-taken", question.id(), question.activityId(), clock.instant()));
-        posts.refreshNow(HelpComposer.key(taken));
+        keysOf(taken).forEach(posts::refreshNow);
         if (!taken.askedBy().equals(by)) {
-            order(HelpTakenComposer.key(taken), HelpTakenComposer.NAME, taken, question);
+            var channel = channel(question);
+            order(HelpTakenComposer.key(taken), HelpTakenComposer.NAME, taken,
+                    channel == null ? Addressee.person(taken.askedBy()) : Addressee.channel(channel));
         }
         return taken;
     }
 
-    /** Orders a message in the network's own channel, which outsiders cannot see if the network is closed; does nothing without a channel. */
-    private void order(String key, String composer, HelpRequest request, Question question) {
-        var channel = networks.findById(question.networkId()).orElseThrow().channelId();
-        var now = clock.instant();
+    /**
+     * Orders a card in the network's own channel, which outsiders cannot see if the network is closed. Without a channel, each coordinator gets
+     * it as a private message, except for the person who asks.
+     */
+    private void orderCards(HelpRequest request, Question question) {
+        var channel = channel(question);
         if (channel != null) {
-            deliveries.save(Delivery.of(key, composer, request.id(), channel, times.soonest(now, Instant.MAX, false), now));
+            order(HelpComposer.key(request), HelpComposer.NAME, request, Addressee.channel(channel));
+            return;
         }
+        rights.coordinatorsOf(question.networkId()).stream().map(Membership::personId).distinct()
+                .filter(coordinator -> !coordinator.equals(request.askedBy()))
+                .forEach(coordinator -> order(HelpComposer.key(request, coordinator), HelpComposer.NAME, request, Addressee.person(coordinator)));
+    }
+
+    private void order(String key, String composer, HelpRequest request, Addressee addressee) {
+        var now = clock.instant();
+        deliveries.save(Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now));
+    }
+
+    /** Returns the keys of the request's cards. */
+    private List<String> keysOf(HelpRequest request) {
+        return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream().filter(one -> one.composer().equals(HelpComposer.NAME))
+                .map(Delivery::key).toList();
+    }
+
+    private String channel(Question question) {
+        return networks.findById(question.networkId()).orElseThrow().channelId();
     }
 }

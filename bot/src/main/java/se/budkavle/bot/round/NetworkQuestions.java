@@ -1,6 +1,9 @@
 package se.budkavle.bot.round;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityTitle;
 import se.budkavle.storage.round.Question;
@@ -30,12 +35,16 @@ class NetworkQuestions {
     private final Rounds rounds;
     private final Activities activities;
     private final RoundNames names;
+    private final People people;
+    private final Clock clock;
 
-    NetworkQuestions(Answering answering, Rounds rounds, Activities activities, RoundNames names) {
+    NetworkQuestions(Answering answering, Rounds rounds, Activities activities, RoundNames names, People people, Clock clock) {
         this.answering = answering;
         this.rounds = rounds;
         this.activities = activities;
         this.names = names;
+        this.people = people;
+        this.clock = clock;
     }
 
     Reply of(String roundId, String networkId, Caller caller, Optional<Phrase> receipt) {
@@ -57,6 +66,21 @@ class NetworkQuestions {
         return isMoreElsewhere ? reply.with(Button.main(BeginPress.ACT, Phrase.of("round.several.next"))) : reply;
     }
 
+    /** Tells who else has answered which of the caller's questions in this network since this instant; one phrase for each person and state. */
+    List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
+        var since = answering.askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId))
+                .filter(question -> answering.isAnsweredByAnotherSince(question, shownAt, caller)).toList();
+        var titles = titles(since);
+        return since.stream().collect(Collectors.groupingBy(question -> List.of(question.answeredBy(), question.state()), LinkedHashMap::new,
+                Collectors.toList())).values().stream().map(same -> told(same, titles)).toList();
+    }
+
+    private Phrase told(List<Question> same, Map<String, ActivityTitle> titles) {
+        var first = same.get(0);
+        return Phrase.of("round.several.meanwhile", people.findById(first.answeredBy()).map(Person::name).orElse("–"),
+                RoundNames.state(first.state()), same.stream().map(question -> code(titles, question)).collect(Collectors.joining(", ")));
+    }
+
     private Page page(String roundId, String networkId, List<Question> asked, List<Question> open, Optional<Phrase> receipt) {
         var round = rounds.findById(roundId).orElseThrow();
         var page = open.isEmpty() ? Page.titled("round.several.done", asked.size(), names.network(networkId)).toned(Page.Tone.GOOD)
@@ -75,11 +99,12 @@ class NetworkQuestions {
 
     private Button[] atOnce(String roundId, String networkId, List<Question> asked, List<Question> open) {
         var buttons = new ArrayList<Button>();
-        buttons.add(Button.main(Press.id(AnswerAllPress.ACT, roundId, networkId, State.ON_TRACK),
+        long shownAt = clock.instant().toEpochMilli();
+        buttons.add(Button.main(Press.id(AnswerAllPress.ACT, roundId, networkId, State.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
         long unchanged = open.stream().filter(answering::canBeTakenOver).count();
         if (unchanged > 0) {
-            buttons.add(Button.plain(Press.id(AnswerAllPress.ACT, roundId, networkId, AnswerAllPress.UNCHANGED),
+            buttons.add(Button.plain(Press.id(AnswerAllPress.ACT, roundId, networkId, AnswerAllPress.UNCHANGED, shownAt),
                     unchanged == asked.size() ? Phrase.of("round.several.unchanged")
                             : Phrase.of("round.several.some-unchanged", unchanged, open.size())));
         }

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Networks;
 
 /** A request for help reaches the network's coordinators, and the respondent learns who takes care of it. */
 class HelpTest {
@@ -97,6 +99,34 @@ class HelpTest {
         coordinator.presses(cards().get(0), "Jag tar hand om det");
         assertThat(board().says()).contains("En jurist → Samordnare miljö tar hand om det");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("followup").says()).contains("En jurist", "Samordnare miljö tar hand om det");
+    }
+
+    @Test
+    void withoutAChannelTheCoordinatorAndTheAskerAreToldPrivately() {
+        work.get(Networks.class).save(work.get(Networks.class).findById("hallbar-energi").orElseThrow().linkedTo(null));
+        asks();
+        assertThat(cards()).isEmpty();
+        var card = privately("9002").get(0);
+        assertThat(work.says(card)).contains("Hjälp behövs: M1.3 Energikartor", "Hjälp som behövs: En jurist", "[Jag tar hand om det]");
+        assertThat(card.post().mentions()).isEmpty();
+        coordinator.presses(card, "Jag tar hand om det");
+        later();
+        assertThat(privately("9002")).singleElement().satisfies(one -> assertThat(work.says(one)).contains("Samordnare miljö tog hand om det"));
+        assertThat(privately("9004")).singleElement().satisfies(one -> assertThat(work.says(one)).contains("Samordnare miljö tar hand om"));
+    }
+
+    @Test
+    void withoutAChannelACorrectionChangesThePrivateCard() {
+        work.get(Networks.class).save(work.get(Networks.class).findById("hallbar-energi").orElseThrow().linkedTo(null));
+        asks();
+        timra.runs("status").presses("Svara").presses("← Föregående").presses("🟢 enligt plan");
+        later();
+        assertThat(privately("9002")).singleElement()
+                .satisfies(one -> assertThat(work.says(one)).contains("behövs inte längre").doesNotContain("[Jag tar"));
+    }
+
+    private List<Posted> privately(String account) {
+        return work.chat().postsIn(RememberingChat.PRIVATE + account);
     }
 
     private Heard board() {

@@ -15,6 +15,8 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 import se.budkavle.storage.round.State;
 
@@ -89,6 +91,29 @@ class SeveralAtOnceTest {
         var again = refused.presses("Öppna formuläret igen");
         assertThat(again.says()).contains("Läge: AT_RISK", "Orsak: Ingen personal");
         assertThat(again.fillsIn(Map.of("measure", "Vi anställer")).says()).contains("✓ Sparat: M1.4", "6 frågor från");
+    }
+
+    @Test
+    void whatOthersAnsweredSinceTheCardWasShownIsSaidAfterAnsweringForAll() {
+        open("T3 2026");
+        var card = begin();
+        work.clock().forward(Duration.ofMinutes(1));
+        for (var code : List.of("M1.4", "M1.6")) {
+            var id = work.get(Questions.class).findAllByRoundIdOrderByPosition(work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0).id()).stream()
+                    .filter(one -> work.get(Activities.class).findById(one.activityId()).orElseThrow().code().equals(code)).findFirst().orElseThrow().id();
+            coordinator.runs("round answer-for", Map.of("question", id, "state", "DONE"));
+        }
+        assertThat(card.presses("Alla enligt plan").says())
+                .contains("✓ Sparat: 5 svar 🟢 enligt plan", "Samordnare miljö svarade under tiden ☑️ klar på M1.4, M1.6. Det svaret gäller.");
+        assertThat(card.presses("Alla enligt plan").says()).contains("Inget nytt sparades", "svarade under tiden ☑️ klar på M1.4, M1.6");
+    }
+
+    @Test
+    void whatOthersAnsweredBeforeTheCardWasShownIsNotSaidAgain() {
+        open("T3 2026");
+        coordinator.runs("round answer-for", Map.of("question", "M1.4", "state", "DONE"));
+        work.clock().forward(Duration.ofMinutes(1));
+        assertThat(begin().presses("Resten enligt plan").says()).contains("✓ Sparat: 6 svar").doesNotContain("under tiden");
     }
 
     @Test

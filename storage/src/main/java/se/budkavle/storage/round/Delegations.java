@@ -1,6 +1,7 @@
 package se.budkavle.storage.round;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,12 @@ public interface Delegations extends Repository<Delegation, String> {
 
     @Transactional
     Delegation save(Delegation delegation);
+
+    Optional<Delegation> findById(String id);
+
+    /** Returns the question's latest delegation. */
+    @Query("select * from delegation where question_id = :questionId order by delegated_at desc, id desc limit 1")
+    Optional<Delegation> latestOf(String questionId);
 
     /** Returns the delegations of a round's questions in one network, the latest last. */
     @Query("""
