@@ -2,7 +2,6 @@ package se.budkavle.bot.directory;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,6 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.round.Rounds;
 
@@ -78,13 +76,16 @@ class NetworkCard {
         if (network.purpose() != null) {
             page = page.line(Phrase.words(network.purpose()));
         }
-        page = facts(page, network, names)
-                .field(Phrase.of("directory.card.roles"), roles(composition, seated, names, today))
-                .field(Phrase.of("directory.card.organisations"), takingPart(composition, names));
-        if (!composition.seats().isEmpty()) {
-            page = SeatGrid.on(page, Seating.of(composition.seats(), seated, names, today));
+        var seating = Seating.of(composition.seats(), seated, names, today);
+        var roles = new RoleFields(seated, seating, people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Person::name)), names, today);
+        page = facts(page, network, names);
+        if (seating.all() > 0) {
+            page = page.narrow(Phrase.of("directory.card.seats"), Phrase.of("directory.card.seats-filled", seating.filled(), seating.all()));
         }
-        return page.field(Phrase.of("directory.card.next"), next(network));
+        return roles.on(general(page, roles, composition))
+                .field(Phrase.of("directory.card.organisations"), takingPart(composition, names))
+                .field(Phrase.of("directory.card.next"), next(network));
     }
 
     private Page facts(Page page, Network network, Map<String, String> names) {
@@ -106,22 +107,14 @@ class NetworkCard {
         return value == null ? page : page.narrow(Phrase.of(heading), words.apply(value));
     }
 
-    /** Those in office first, then those to come. */
-    private Phrase roles(NetworkComposition composition, List<Membership> seated, Map<String, String> names, LocalDate today) {
-        var lines = new ArrayList<Phrase>();
-        var holders = people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
-        seated.stream().sorted(Comparator.comparing((Membership one) -> one.since().isAfter(today))
-                .thenComparing(Membership::role).thenComparing(Membership::personId)).forEach(one -> lines.add(
-                one.organisationId() == null
-                        ? Phrase.of("directory.card.holder", Wording.role(one.role(), one.faction()),
-                                holders.get(one.personId()), Wording.term(one, today))
-                        : Phrase.of("directory.card.holder-for", Wording.role(one.role(), one.faction()),
-                                holders.get(one.personId()), Wording.term(one, today),
-                                names.get(one.organisationId()))));
-        composition.terms().stream().sorted(Comparator.comparing(Term::role))
-                .forEach(term -> lines.add(Wording.elected(term)));
-        return lines.isEmpty() ? Phrase.of("directory.card.nobody") : Wording.lines(lines);
+    /** Adds those who represent no organisation, and for how long officers are elected. */
+    private static Page general(Page page, RoleFields roles, NetworkComposition composition) {
+        var lines = new ArrayList<>(roles.withoutOrganisation());
+        lines.addAll(Wording.elected(composition.terms()));
+        if (roles.seated().isEmpty()) {
+            lines.add(0, Phrase.of("directory.card.nobody"));
+        }
+        return lines.isEmpty() ? page : page.field(Phrase.of("directory.card.roles"), Wording.lines(lines));
     }
 
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {

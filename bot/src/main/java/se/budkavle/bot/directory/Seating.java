@@ -16,10 +16,13 @@ import se.budkavle.storage.directory.Seat;
 /** A network's seats, organisation by organisation: who holds each today, and who takes office later. */
 record Seating(List<Row> rows) {
 
+    private static final Comparator<Membership> BY_ROLE = Comparator.comparing(Membership::role).thenComparing(Membership::since)
+            .thenComparing(Membership::id);
+
     /** The seats of one organisation, called by its short name. */
     record Row(String organisation, List<Place> places) { }
 
-    /** One seat; several hold it where an earlier term was not ended. */
+    /** One seat; several people hold it where an earlier term was not ended. */
     record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
 
         boolean isVacant() {
@@ -51,8 +54,15 @@ record Seating(List<Row> rows) {
     }
 
     private static Place place(Seat seat, Collection<Membership> activeOrComing, LocalDate today) {
-        var on = activeOrComing.stream().filter(seat::isFilledBy).toList();
-        return new Place(seat.faction(), on.stream().filter(one -> one.isActiveOn(today)).toList(),
-                on.stream().filter(one -> one.since().isAfter(today)).toList());
+        var on = activeOrComing.stream().filter(seat::isFilledBy).sorted(BY_ROLE).toList();
+        return new Place(seat.faction(), people(on.stream().filter(one -> one.isActiveOn(today)).toList()),
+                people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
+    }
+
+    /** Keeps one membership for each person: the one that ends last. */
+    private static List<Membership> people(List<Membership> some) {
+        return List.copyOf(some.stream().collect(Collectors.toMap(Membership::personId, one -> one,
+                (one, other) -> one.until() == null || other.until() != null && !one.until().isBefore(other.until()) ? one : other,
+                LinkedHashMap::new)).values());
     }
 }

@@ -27,22 +27,22 @@ record SeatsPage(Seating seating, Map<String, String> people) {
                         Wording.seat(place.faction())))).toList());
     }
 
-    Phrase names(List<Membership> some) {
-        return Phrase.joined(", ", some.stream().map(one -> Phrase.words(people.get(one.personId()))).toList());
+    String name(Membership one) {
+        return people.get(one.personId());
     }
 
-    /** Until when the first of them holds it. */
-    static Phrase end(String key, List<Membership> holders) {
-        var until = holders.get(0).until();
-        return until == null ? Phrase.of("directory.seats.no-end") : Phrase.of(key, until);
+    static Phrase end(String key, Membership held) {
+        return held.until() == null ? Phrase.of("directory.seats.no-end") : Phrase.of(key, held.until());
     }
 
     private Phrase line(Seating.Place place) {
         var seat = Wording.seat(place.faction());
         var words = place.isVacant() ? Phrase.of("directory.seats.vacant", seat)
-                : Phrase.of("directory.seats.filled", seat, names(place.holders()),
-                        end("directory.seats.until", place.holders()));
-        return place.coming().isEmpty() ? words : Phrase.of("directory.seats.coming", words,
-                names(place.coming().subList(0, 1)), place.coming().get(0).since());
+                : Phrase.of("directory.seats.filled", seat, Phrase.joined("; ", place.holders().stream().map(one ->
+                        Phrase.of("directory.seats.holder", name(one), end("directory.seats.until", one))).toList()));
+        for (var one : place.coming()) {
+            words = Phrase.of("directory.seats.coming", words, name(one), one.since());
+        }
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.directory;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -99,15 +100,16 @@ class ShowSeats implements Command {
     }
 
     private SeatsPicture.Cell cell(SeatsPage page, Seating.Place place, Locale reader) {
-        var coming = place.coming().isEmpty() ? null
-                : Phrase.of("directory.term.coming", place.coming().get(0).since());
+        var entries = new ArrayList<SeatsPicture.Entry>();
         if (place.isVacant()) {
-            return new SeatsPicture.Cell(false, said(Phrase.of("directory.seats.vacant-cell"), reader),
-                    coming == null ? "" : said(coming, reader));
+            entries.add(new SeatsPicture.Entry(said(Phrase.of("directory.seats.vacant-cell"), reader), ""));
         }
-        return new SeatsPicture.Cell(true,
-                said(Phrase.of("directory.card.seat-filled", page.names(place.holders())), reader),
-                said(SeatsPage.end("directory.seats.until-cell", place.holders()), reader));
+        place.holders().forEach(one -> entries.add(new SeatsPicture.Entry(
+                said(Phrase.of("directory.seats.filled-cell", page.name(one)), reader),
+                said(SeatsPage.end("directory.seats.until-cell", one), reader))));
+        place.coming().forEach(one -> entries.add(new SeatsPicture.Entry(page.name(one),
+                said(Phrase.of("directory.term.coming", one.since()), reader))));
+        return new SeatsPicture.Cell(!place.isVacant(), entries);
     }
 
     private String alternative(SeatsPage page, String network, Locale reader) {

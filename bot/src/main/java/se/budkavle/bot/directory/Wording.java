@@ -1,6 +1,11 @@
 package se.budkavle.bot.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Faction;
@@ -50,9 +55,20 @@ final class Wording {
 
     /** For how long one with a role is elected, and by whom if that is known. */
     static Phrase elected(Term term) {
-        return term.electedBy() == null
-                ? Phrase.of("directory.card.elected", role(term.role()), term.months())
-                : Phrase.of("directory.card.elected-by", role(term.role()), term.months(), term.electedBy());
+        return elected(List.of(term)).get(0);
+    }
+
+    /** Returns one line for all roles that are elected alike. */
+    static List<Phrase> elected(Collection<Term> terms) {
+        var alike = new LinkedHashMap<List<Object>, List<Term>>();
+        terms.stream().sorted(Comparator.comparing(Term::role)).forEach(term ->
+                alike.computeIfAbsent(Arrays.asList(term.months(), term.electedBy()), any -> new ArrayList<>()).add(term));
+        return alike.values().stream().map(same -> {
+            var roles = Phrase.joined(", ", same.stream().map(term -> role(term.role())).toList());
+            var one = same.get(0);
+            return one.electedBy() == null ? Phrase.of("directory.card.elected", roles, one.months())
+                    : Phrase.of("directory.card.elected-by", roles, one.months(), one.electedBy());
+        }).toList();
     }
 
     static Phrase lines(List<Phrase> lines) {

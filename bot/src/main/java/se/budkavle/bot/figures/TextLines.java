@@ -3,19 +3,29 @@ package se.budkavle.bot.figures;
 import java.awt.FontMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Breaks a text between words into as many lines as there is room for, the last one ending with "…" where not all fits. */
-final class TextLines {
+/** Breaks a text between words into as many lines as there is room for; the last one ends with "…" where not all fits. */
+public final class TextLines {
 
     private static final String MORE = "…";
 
     private TextLines() {
     }
 
+    /** Returns as many lines as the text needs; no word of it may be wider than a line. */
+    public static List<String> all(String text, FontMetrics metrics, int width) {
+        return of(text, metrics, width, Integer.MAX_VALUE);
+    }
+
+    public static int longestWord(String text, FontMetrics metrics) {
+        return words(text).mapToInt(metrics::stringWidth).max().orElse(0);
+    }
+
     static List<String> of(String text, FontMetrics metrics, int width, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : words(text).toList()) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (metrics.stringWidth(longer) <= width) {
                 line = longer;
@@ -34,6 +44,10 @@ final class TextLines {
             lines.add(line);
         }
         return lines;
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+"));
     }
 
     /** Leaves out words from the end until the sign that there was more has room. */

@@ -59,7 +59,7 @@ class JoinNetworkTest {
         work.tick();
         assertThat(work.says(posted())).contains("✓ Bekräftat av Samordnare miljö").doesNotContain("[");
         assertThat(posted().post().mentions()).isEmpty();
-        assertThat(card()).contains("Ny <@9001> *ledamot* för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
+        assertThat(card()).contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
         assertThat(work.get(Entries.class).newest("directory.%", null, null, 10)).extracting(Entry::action)
                 .containsExactly("directory.confirm", "directory.join");
     }
@@ -183,7 +183,7 @@ class JoinNetworkTest {
                 "network", "hallbarhetsradet")).confirms();
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
-        assertThat(card()).contains("Ny <@9001> *ledamot* för Sundsvall", "Sundsvall: ✓ majoritet · ✓ opposition");
+        assertThat(card()).contains("Sundsvall: • ledamot (majoritet)", "• ledamot (opposition): Ny <@9001> *ledamot*, från");
     }
 
     @Test

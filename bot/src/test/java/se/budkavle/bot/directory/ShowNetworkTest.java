@@ -3,14 +3,19 @@ package se.budkavle.bot.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Term;
 import se.budkavle.storage.plan.Activities;
@@ -33,10 +38,37 @@ class ShowNetworkTest {
         assertThat(shown("hallbarhetsradet")).contains("Område: Miljömässig hållbarhet", "Slag: politiskt",
                 "Sammankallande: Regionen", "Kanal: #101",
                 "• samordnare: Samordnare miljö, från 1 januari 2026",
-                "• ledamot (majoritet): Ledamot Timrå, majoritet för Timrå, från 1 januari 2026",
+                "Timrå: • ledamot (majoritet): Ledamot Timrå, majoritet, från 1 januari 2026\n"
+                        + "• ledamot (opposition): Ledamot Timrå, opposition, från 1 januari 2026",
                 "Deltar: Regionen, Sundsvall, Timrå, Länsstyrelsen (gäst)",
-                "Platser: 3 av 6 tillsatta", "Sundsvall: ✓ majoritet · ○ opposition ledig",
-                "Regionen: ○ majoritet ledig · ○ opposition ledig", "På gång: Inget är planerat.");
+                "Platser: 3 av 6 tillsatta",
+                "Sundsvall: • ledamot (majoritet): Ledamot Sundsvall, majoritet, från 1 januari 2026\n○ opposition: vakant",
+                "Regionen: ○ majoritet: vakant\n○ opposition: vakant", "På gång: Inget är planerat.");
+    }
+
+    @Test
+    void theOrganisationsStandInTheAlphabetsOrderWithTheirPeopleByRole() {
+        appoint("Ledamot Timrå, opposition", "CHAIR");
+        appoint("Någon utan uppdrag", "SUBSTITUTE");
+        assertThat(shown("hallbarhetsradet")).containsSubsequence("Uppdrag: • samordnare", "Länsstyrelsen: • inbjuden", "Regionen: ○",
+                "Sundsvall: • ledamot", "Timrå: • ordförande (opposition), ledamot (opposition): Ledamot Timrå, opposition, från 1 januari 2026",
+                "• ledamot (majoritet): Ledamot Timrå, majoritet", "• ersättare (opposition): Någon utan uppdrag", "Deltar: ");
+    }
+
+    private void appoint(String name, String role) {
+        var network = work.get(Networks.class).findById("hallbarhetsradet").orElseThrow();
+        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
+        work.get(Memberships.class).save(Membership.appointed(network.id(), person, "timra", Role.valueOf(role), Faction.OPPOSITION,
+                LocalDate.of(2026, 1, 1), null, null, work.clock().instant()));
+    }
+
+    @Test
+    void rolesThatAreElectedAlikeStandOnOneLine() {
+        var network = work.get(Networks.class).save(new Network("ny", "Nytt nätverk", "social", Network.Kind.COMPANIES,
+                null, null, null, null, null, null, false, false, null, 0));
+        work.get(NetworkCompositions.class).save(NetworkComposition.of(network, Set.of(), Set.of(),
+                Set.of(new Term(Role.VICE_CHAIR, 12, "rådet"), new Term(Role.CHAIR, 12, "rådet"), new Term(Role.SECRETARY, 24, null))));
+        assertThat(shown("ny")).contains("• ordförande, vice ordförande väljs för 12 månader av rådet", "• sekreterare väljs för 24 månader");
     }
 
     @Test
@@ -64,7 +96,7 @@ class ShowNetworkTest {
     @Test
     void theCardIsReadInEnglishToo() {
         assertThat(work.asStranger("Ny").inEnglish().runs("network show", Map.of("network", "hallbarhetsradet")).says())
-                .contains("Seats: 3 of 6 filled", "• member (majority): Ledamot Timrå, majoritet for Timrå, from 1 January 2026");
+                .contains("Seats: 3 of 6 filled", "• member (majority): Ledamot Timrå, majoritet, from 1 January 2026");
     }
 
     @Test

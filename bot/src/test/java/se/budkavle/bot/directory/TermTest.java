@@ -142,8 +142,8 @@ class TermTest {
         assertThat(appoint("Ledamot Timrå, opposition", "SECRETARY", Map.of())).doesNotContain("samtidigt", "också");
         assertThat(appoint("Ledamot Sundsvall, majoritet", "SECRETARY", Map.of("from", "2027-01-01")))
                 .contains("Ledamot Timrå, opposition har också uppdraget, tills vidare");
-        assertThat(card()).contains("• ordförande: Ledamot Timrå, majoritet för Timrå, 23 november 2026 – 31 mars 2027",
-                "• ordförande: Ledamot Sundsvall, majoritet för Sundsvall, tillträder 15 mars 2027");
+        assertThat(card()).contains("• ordförande: Ledamot Timrå, majoritet, 23 november 2026 – 31 mars 2027",
+                "• ordförande: Ledamot Sundsvall, majoritet, tillträder 15 mars 2027");
     }
 
     private String chairId() {
