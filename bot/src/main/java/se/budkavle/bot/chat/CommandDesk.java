@@ -74,14 +74,15 @@ public class CommandDesk {
     }
 
     /** What may be meant by what was typed so far; nothing where it cannot be said, or where this caller may not. */
-    public List<Completion.Suggestion> complete(String name, String option, String typed, Caller caller) {
+    public List<Completion.Suggestion> complete(String name, String option, Completion.Request request) {
         var command = commands.get(name);
-        if (command == null || !whoMay.may(command.spec().right(), caller)) {
+        if (command == null || !whoMay.may(command.spec().right(), request.caller())) {
             return List.of();
         }
         return command.spec().options().stream()
                 .filter(any -> any.name().equals(option) && any.suggests()).findFirst()
-                .map(found -> completion(found).matching(VisibleText.of(typed), caller))
+                .map(found -> completion(found).matching(new Completion.Request(
+                        VisibleText.of(request.typed()), request.caller(), request.channelId())))
                 .orElse(List.of()).stream()
                 .filter(suggestion -> suggestion.value().length() <= 100)
                 .limit(25).toList();

@@ -32,16 +32,16 @@ public class Dates implements Completion {
 
     /** The dates that one mostly means: a week ahead, two, four, the end of the month; narrowed by what was typed. */
     @Override
-    public List<Suggestion> matching(String typed, Caller caller) {
+    public List<Suggestion> matching(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         var usual = Stream.of(friday, friday.plusWeeks(1), friday.plusWeeks(2), friday.plusWeeks(3),
                 friday.plusWeeks(4), today().with(TemporalAdjusters.lastDayOfMonth())).distinct().sorted();
-        var shown = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", caller.locale());
-        var wanted = typed.strip().toLowerCase(caller.locale());
-        var understood = understood(typed, caller.locale());
+        var shown = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", request.caller().locale());
+        var wanted = request.typed().strip().toLowerCase(request.caller().locale());
+        var understood = understood(request.typed(), request.caller().locale());
         return Stream.concat(understood.stream(), usual).distinct()
                 .map(date -> new Suggestion(shown.format(date), date.toString()))
-                .filter(suggestion -> suggestion.shown().toLowerCase(caller.locale()).contains(wanted)
+                .filter(suggestion -> suggestion.shown().toLowerCase(request.caller().locale()).contains(wanted)
                         || understood.contains(LocalDate.parse(suggestion.value())))
                 .toList();
     }

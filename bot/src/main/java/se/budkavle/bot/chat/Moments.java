@@ -51,12 +51,12 @@ public class Moments implements Completion {
 
     /** What was typed, in full, each way in which it may be meant; while the hour is missing, the usual hours. */
     @Override
-    public List<Suggestion> matching(String typed, Caller caller) {
-        var wanted = typed.strip().toLowerCase(caller.locale());
-        var understood = understood(typed, caller.locale());
+    public List<Suggestion> matching(Request request) {
+        var wanted = request.typed().strip().toLowerCase(request.caller().locale());
+        var understood = understood(request.typed(), request.caller().locale());
         return Stream.concat(understood.stream(), comingDays()).distinct()
-                .map(occasion -> new Suggestion(words.say(occasion.said(), caller.locale()), occasion.written()))
-                .filter(suggestion -> suggestion.shown().toLowerCase(caller.locale()).contains(wanted)
+                .map(occasion -> new Suggestion(words.say(occasion.said(), request.caller().locale()), occasion.written()))
+                .filter(suggestion -> suggestion.shown().toLowerCase(request.caller().locale()).contains(wanted)
                         || understood.stream().anyMatch(one -> one.written().equals(suggestion.value())))
                 .toList();
     }

@@ -11,12 +11,12 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
@@ -28,18 +28,18 @@ class ReleaseRole implements Command {
 
     private final Suggestions suggestions;
     private final RoleNetwork networks;
-    private final Lookup lookup;
+    private final PersonFinder people;
     private final Accounts accounts;
     private final Memberships memberships;
     private final Entries audit;
     private final Association association;
     private final Clock clock;
 
-    ReleaseRole(Suggestions suggestions, RoleNetwork networks, Lookup lookup, Accounts accounts,
+    ReleaseRole(Suggestions suggestions, RoleNetwork networks, PersonFinder people, Accounts accounts,
             Memberships memberships, Entries audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.networks = networks;
-        this.lookup = lookup;
+        this.people = people;
         this.accounts = accounts;
         this.memberships = memberships;
         this.audit = audit;
@@ -50,7 +50,7 @@ class ReleaseRole implements Command {
     @Override
     public Spec spec() {
         return Spec.of("network release")
-                .asking("account", Spec.Kind.ACCOUNT)
+                .asking("account", Spec.Kind.TEXT, people::matching)
                 .choosing("role", true, RoleChoice.names(RoleChoice.ALL))
                 .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
                 .onlyFor(Right.COORDINATOR);
@@ -61,8 +61,7 @@ class ReleaseRole implements Command {
     public Reply run(Call call) {
         var role = RoleChoice.role(call, RoleChoice.ALL);
         var network = networks.named(role, call);
-        var account = call.account("account");
-        var person = lookup.person(account.id(), account.displayName());
+        var person = people.of(call, "account");
         var networkId = network.map(Network::id).orElse(null);
         var today = association.today(clock);
         var held = memberships.activeOrComingOf(person.id(), today).stream()

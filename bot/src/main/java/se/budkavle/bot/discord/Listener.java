@@ -81,7 +81,8 @@ class Listener extends ListenerAdapter {
         if (isOurs(event)) {
             var typed = event.getFocusedOption();
             interactions.complete(
-                    () -> desk.complete(event.getFullCommandName(), typed.getName(), typed.getValue(), Incoming.caller(event)),
+                    () -> desk.complete(event.getFullCommandName(), typed.getName(),
+                            new Completion.Request(typed.getValue(), Incoming.caller(event), event.getChannelId())),
                     found -> suggest(event, found));
         }
     }

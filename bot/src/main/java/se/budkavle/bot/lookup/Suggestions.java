@@ -1,11 +1,13 @@
 package se.budkavle.bot.lookup;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Search;
@@ -42,83 +44,84 @@ public class Suggestions {
         this.issues = issues;
     }
 
-    public List<Suggestion> networks(String typed, Caller caller) {
-        return networks(typed, any -> true);
+    public List<Suggestion> networks(Request request) {
+        return networks(request, any -> true);
     }
 
     /** Those that the caller coordinates. */
-    public List<Suggestion> coordinatedNetworks(String typed, Caller caller) {
-        var coordinated = rights.coordinating(caller);
-        return networks(typed, network -> coordinated.test(network.id()));
+    public List<Suggestion> coordinatedNetworks(Request request) {
+        var coordinated = rights.coordinating(request.caller());
+        return networks(request, network -> coordinated.test(network.id()));
     }
 
     /** Those that the caller belongs to. */
-    public List<Suggestion> ownNetworks(String typed, Caller caller) {
-        return networks(typed, rights.belonging(caller));
+    public List<Suggestion> ownNetworks(Request request) {
+        return networks(request, rights.belonging(request.caller()));
     }
 
     /** With commas between. */
-    public List<Suggestion> severalNetworks(String typed, Caller caller) {
-        return several(lookup.amongNetworks(), typed, Network::title, Network::id, any -> true);
+    public List<Suggestion> severalNetworks(Request request) {
+        return networksOfList(request, any -> true);
     }
 
-    public List<Suggestion> organisations(String typed, Caller caller) {
-        return one(lookup.amongOrganisations(), typed, Organisation::name, Organisation::id);
+    public List<Suggestion> organisations(Request request) {
+        return one(lookup.amongOrganisations(), request.typed(), Organisation::name, Organisation::id);
     }
 
     /** With commas between. */
-    public List<Suggestion> severalOrganisations(String typed, Caller caller) {
-        return several(lookup.amongOrganisations(), typed, Organisation::shortName, Organisation::id, any -> true);
+    public List<Suggestion> severalOrganisations(Request request) {
+        return several(lookup.amongOrganisations(), request.typed(), Organisation::shortName, Organisation::id, any -> true,
+                (one, other) -> 0);
     }
 
-    public List<Suggestion> areas(String typed, Caller caller) {
-        return one(lookup.amongAreas(), typed, Area::title, Area::id);
+    public List<Suggestion> areas(Request request) {
+        return one(lookup.amongAreas(), request.typed(), Area::title, Area::id);
     }
 
     /** Suggests coming meetings first, then the most recent past ones. */
-    public List<Suggestion> meetings(String typed, Caller caller) {
-        return meetings.matching(typed, caller).stream().map(one -> meetings.shown(one, caller)).toList();
+    public List<Suggestion> meetings(Request request) {
+        return meetings.matching(request.typed(), request.caller()).stream().map(one -> meetings.shown(one, request.caller())).toList();
     }
 
-    public List<Suggestion> meetingsAhead(String typed, Caller caller) {
-        return meetings.matching(typed, caller).stream().filter(meetings::isAhead)
-                .map(one -> meetings.shown(one, caller)).toList();
+    public List<Suggestion> meetingsAhead(Request request) {
+        return meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead)
+                .map(one -> meetings.shown(one, request.caller())).toList();
     }
 
     /** Suggests meetings that have begun and were not cancelled, the latest first. */
-    public List<Suggestion> meetingsBegun(String typed, Caller caller) {
-        return meetings.matching(typed, caller).stream().filter(meetings::hasBegun)
-                .map(one -> meetings.shown(one, caller)).toList();
+    public List<Suggestion> meetingsBegun(Request request) {
+        return meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun)
+                .map(one -> meetings.shown(one, request.caller())).toList();
     }
 
     /** Those of the networks that the caller belongs to. */
-    public List<Suggestion> ownMeetings(String typed, Caller caller) {
-        return meetings.ownMatching(typed, caller).stream().map(one -> meetings.shown(one, caller)).toList();
+    public List<Suggestion> ownMeetings(Request request) {
+        return meetings.ownMatching(request.typed(), request.caller()).stream().map(one -> meetings.shown(one, request.caller())).toList();
     }
 
     /** The caller's own ones first, then the open ones, the latest first. */
-    public List<Suggestion> rounds(String typed, Caller caller) {
-        return rounds.matching(typed, rights.seekingRounds(caller)).stream()
+    public List<Suggestion> rounds(Request request) {
+        return rounds.matching(request.typed(), rights.seekingRounds(request.caller())).stream()
                 .map(one -> new Suggestion(one.label(), one.round().id())).toList();
     }
 
-    public List<Suggestion> activities(String typed, Caller caller) {
-        return one(plans.amongActivities(), typed, one -> one.code() + " " + one.title(), ActivityTitle::id);
+    public List<Suggestion> activities(Request request) {
+        return one(plans.amongActivities(), request.typed(), one -> one.code() + " " + one.title(), ActivityTitle::id);
     }
 
-    public List<Suggestion> goals(String typed, Caller caller) {
-        return one(plans.amongGoals(), typed, one -> one.code() + " " + one.title(), one -> one.code());
+    public List<Suggestion> goals(Request request) {
+        return one(plans.amongGoals(), request.typed(), one -> one.code() + " " + one.title(), one -> one.code());
     }
 
     /** Suggests newsletter issues that the caller may read, newest first. */
-    public List<Suggestion> issues(String typed, Caller caller) {
-        return one(issues.among(rights.readingIssues(caller)), typed, one -> one.code() + " " + one.subject(), Issue::id);
+    public List<Suggestion> issues(Request request) {
+        return one(issues.among(rights.readingIssues(request.caller())), request.typed(), one -> one.code() + " " + one.subject(), Issue::id);
     }
 
     /** Suggests networks whose newsletter the caller may write; several are separated by commas. */
-    public List<Suggestion> writtenNetworks(String typed, Caller caller) {
-        var written = rights.writingNewsletters(caller);
-        return several(lookup.amongNetworks(), typed, Network::title, Network::id, network -> written.test(network.id()));
+    public List<Suggestion> writtenNetworks(Request request) {
+        var written = rights.writingNewsletters(request.caller());
+        return networksOfList(request, network -> written.test(network.id()));
     }
 
     /** Of texts that stand for themselves. */
@@ -126,9 +129,18 @@ public class Suggestions {
         return one(new Search<>(texts, List::of), typed, Function.identity(), Function.identity());
     }
 
-    private List<Suggestion> networks(String typed, Predicate<Network> which) {
-        return lookup.amongNetworks().matching(typed).stream().filter(which)
+    /** Returns the network of the caller's channel first when it matches, then the others, the best match first. */
+    private List<Suggestion> networks(Request request, Predicate<Network> which) {
+        return lookup.amongNetworks().matching(request.typed()).stream().filter(which).sorted(ofChannelFirst(request))
                 .map(network -> new Suggestion(network.title(), network.id())).toList();
+    }
+
+    private List<Suggestion> networksOfList(Request request, Predicate<Network> which) {
+        return several(lookup.amongNetworks(), request.typed(), Network::title, Network::id, which, ofChannelFirst(request));
+    }
+
+    private static Comparator<Network> ofChannelFirst(Request request) {
+        return Comparator.comparing(network -> !Objects.equals(network.channelId(), request.channelId()));
     }
 
     private static <T> List<Suggestion> one(Search<T> search, String typed, Function<T, String> shown,
@@ -139,11 +151,11 @@ public class Suggestions {
 
     /** Completes the last part and keeps those before; they are shown by their ids where there is no room for titles. */
     private static <T> List<Suggestion> several(Search<T> search, String typed, Function<T, String> shown,
-            Function<T, String> value, Predicate<T> which) {
+            Function<T, String> value, Predicate<T> which, Comparator<T> order) {
         var parts = search.parts(typed);
         var before = parts.subList(0, parts.size() - 1).stream().filter(part -> !part.isEmpty()).toList();
         var chosen = before.stream().flatMap(part -> search.named(part).stream()).toList();
-        return search.matching(parts.get(parts.size() - 1)).stream().filter(one -> which.test(one) && !chosen.contains(one)).map(one -> {
+        return search.matching(parts.get(parts.size() - 1)).stream().filter(one -> which.test(one) && !chosen.contains(one)).sorted(order).map(one -> {
             var ids = listed(search, before, value) + value.apply(one);
             var titles = listed(search, before, shown) + shown.apply(one);
             return new Suggestion(titles.length() <= LONGEST ? titles : listed(search, before, value) + shown.apply(one), ids);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -57,9 +58,9 @@ class PlanSeries implements Command {
     }
 
     /** The rhythms that the networks' papers name. */
-    private List<Suggestion> rhythms(String typed, Caller caller) {
+    private List<Suggestion> rhythms(Request request) {
         return Suggestions.texts(practices.findAll().stream().map(Practice::rhythms).filter(text -> text != null)
-                .flatMap(String::lines).distinct().toList(), typed);
+                .flatMap(String::lines).distinct().toList(), request.typed());
     }
 
     @Override

@@ -9,11 +9,11 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
@@ -23,14 +23,14 @@ import se.budkavle.storage.meeting.Absences;
 class SetAbsence implements Command {
 
     private final Absences absences;
-    private final Lookup lookup;
+    private final PersonFinder people;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
-    SetAbsence(Absences absences, Lookup lookup, Rights rights, Entries audit, Clock clock) {
+    SetAbsence(Absences absences, PersonFinder people, Rights rights, Entries audit, Clock clock) {
         this.absences = absences;
-        this.lookup = lookup;
+        this.people = people;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -39,14 +39,14 @@ class SetAbsence implements Command {
     @Override
     public Spec spec() {
         return Spec.of("absence set").asking("from", Kind.DATE).asking("until", Kind.DATE)
-                .perhaps("stand-in", Kind.ACCOUNT).onlyFor(Right.PERSON);
+                .perhaps("stand-in", Kind.TEXT, people::matching).onlyFor(Right.PERSON);
     }
 
     @Override
     @Transactional
     public Reply run(Call call) {
         var person = rights.person(call.caller());
-        var standIn = call.perhapsAccount("stand-in").map(one -> lookup.person(one.id(), one.displayName()));
+        var standIn = people.perhaps(call, "stand-in");
         var absence = Absence.of(person.id(), call.date("from"), call.date("until"),
                 standIn.map(Person::id).orElse(null), clock.instant());
         if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {

@@ -37,9 +37,9 @@ class AuditLines {
     }
 
     /** Suggests what has been done lately. */
-    List<Completion.Suggestion> actions(String typed, Caller caller) {
-        return entries.newest(typed.strip() + "%", null, null, RECENT).stream().map(Entry::action).distinct().sorted()
-                .map(action -> new Completion.Suggestion(phrasebook.say(word(action), caller.locale()), action))
+    List<Completion.Suggestion> actions(Completion.Request request) {
+        return entries.newest(request.typed().strip() + "%", null, null, RECENT).stream().map(Entry::action).distinct().sorted()
+                .map(action -> new Completion.Suggestion(phrasebook.say(word(action), request.caller().locale()), action))
                 .toList();
     }
 

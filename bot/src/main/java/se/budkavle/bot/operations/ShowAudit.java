@@ -6,10 +6,11 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Person;
 
 /** Shows administrators the last changes: when, who, what, on what. */
 @Component
@@ -19,12 +20,12 @@ class ShowAudit implements Command {
     private static final int MOST = 50;
 
     private final Entries entries;
-    private final Lookup lookup;
+    private final PersonFinder people;
     private final AuditLines lines;
 
-    ShowAudit(Entries entries, Lookup lookup, AuditLines lines) {
+    ShowAudit(Entries entries, PersonFinder people, AuditLines lines) {
         this.entries = entries;
-        this.lookup = lookup;
+        this.people = people;
         this.lines = lines;
     }
 
@@ -32,7 +33,7 @@ class ShowAudit implements Command {
     public Spec spec() {
         return Spec.of("audit")
                 .perhaps("action", Spec.Kind.TEXT, lines::actions)
-                .perhaps("account", Spec.Kind.ACCOUNT)
+                .perhaps("account", Spec.Kind.TEXT, people::matching)
                 .perhaps("subject", Spec.Kind.TEXT)
                 .perhaps("count", Spec.Kind.INTEGER)
                 .onlyFor(Right.ADMINISTRATOR);
@@ -41,8 +42,7 @@ class ShowAudit implements Command {
     @Override
     public Reply run(Call call) {
         var action = call.perhapsText("action").map(prefix -> prefix + "%").orElse(null);
-        var actor = call.perhapsAccount("account")
-                .map(account -> lookup.person(account.id(), account.displayName()).id()).orElse(null);
+        var actor = people.perhaps(call, "account").map(Person::id).orElse(null);
         long wanted = call.perhapsNumber("count").orElse((long) USUAL);
         int most = (int) Math.max(1, Math.min(MOST, wanted));
         var found = entries.newest(action, actor, call.perhapsText("subject").orElse(null), most);

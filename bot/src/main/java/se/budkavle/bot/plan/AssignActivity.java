@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -19,7 +20,6 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
-import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.PlanLookup;
@@ -35,14 +35,14 @@ class AssignActivity implements Command {
     private final Activities activities;
     private final Networks networks;
     private final Lookup lookup;
-    private final People people;
+    private final PersonFinder people;
     private final RespondentWords words;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
     AssignActivity(Suggestions suggestions, PlanLookup plans, Activities activities, Networks networks,
-            Lookup lookup, People people, RespondentWords words, Rights rights, Entries audit, Clock clock) {
+            Lookup lookup, PersonFinder people, RespondentWords words, Rights rights, Entries audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.activities = activities;
@@ -57,7 +57,7 @@ class AssignActivity implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("plan assign").asking("activity", Kind.TEXT, suggestions::activities).perhaps("person", Kind.ACCOUNT)
+        return Spec.of("plan assign").asking("activity", Kind.TEXT, suggestions::activities).perhaps("person", Kind.TEXT, people::matching)
                 .perhaps("organisations", Kind.TEXT, suggestions::severalOrganisations).onlyFor(Right.COORDINATOR);
     }
 
@@ -71,12 +71,12 @@ class AssignActivity implements Command {
             rights.requireCoordinating(call.caller(), networks.findById(activity.networkId()).orElseThrow());
         }
         var organisations = call.perhapsText("organisations");
-        var account = call.perhapsAccount("person");
-        if (organisations.isPresent() && account.isPresent()) {
+        var person = people.perhaps(call, "person");
+        if (organisations.isPresent() && person.isPresent()) {
             throw new Refusal("plan.person-or-organisations");
         }
         var assigned = organisations.isPresent() ? activity.answeredByEach(named(organisations.get()))
-                : activity.answeredBy(account.map(this::person).orElse(null));
+                : activity.answeredBy(person.map(Person::id).orElse(null));
         if (!assigned.equals(activity)) {
             activities.save(assigned);
             audit.save(Entry.of(rights.person(call.caller()).id(), "plan.assign", activity.id(),
@@ -84,11 +84,6 @@ class AssignActivity implements Command {
                     clock.instant()));
         }
         return Reply.of("plan.assigned", activity.code(), activity.title(), words.of(assigned.respondents()));
-    }
-
-    private String person(Call.Account account) {
-        return people.findByAccountId(account.id()).map(Person::id)
-                .orElseThrow(() -> new Refusal("plan.account-unknown", account.displayName()));
     }
 
     private List<String> named(String text) {

@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -18,7 +19,6 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
-import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
@@ -34,13 +34,13 @@ class NameContact implements Command {
     private final ActivityContacts contacts;
     private final Networks networks;
     private final Lookup lookup;
-    private final People people;
+    private final PersonFinder people;
     private final Rights rights;
     private final Entries audit;
     private final Clock clock;
 
     NameContact(Suggestions suggestions, PlanLookup plans, ActivityContacts contacts, Networks networks, Lookup lookup,
-            People people, Rights rights, Entries audit, Clock clock) {
+            PersonFinder people, Rights rights, Entries audit, Clock clock) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.contacts = contacts;
@@ -55,7 +55,7 @@ class NameContact implements Command {
     @Override
     public Spec spec() {
         return Spec.of("plan contact").asking("activity", Kind.TEXT, suggestions::activities)
-                .asking("organisation", Kind.TEXT, suggestions::organisations).perhaps("person", Kind.ACCOUNT)
+                .asking("organisation", Kind.TEXT, suggestions::organisations).perhaps("person", Kind.TEXT, people::matching)
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -72,8 +72,7 @@ class NameContact implements Command {
             throw new Refusal("plan.contact.not-organisations", activity.code());
         }
         var organisation = lookup.organisation(call.text("organisation"));
-        var person = call.perhapsAccount("person").map(account -> people.findByAccountId(account.id())
-                .orElseThrow(() -> new Refusal("plan.account-unknown", account.displayName())));
+        var person = people.perhaps(call, "person");
         if (store(activity, organisation, person)) {
             audit.save(Entry.of(rights.person(call.caller()).id(), "plan.contact", activity.id(),
                     organisation.id() + person.map(one -> " " + one.id()).orElse(""), clock.instant()));

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -54,8 +55,8 @@ class AnswerFor implements Command {
                 names.respondent(answered));
     }
 
-    private List<Suggestion> matching(String typed, Caller caller) {
-        var ours = rights.coordinating(caller);
-        return questions.matching(typed, question -> ours.test(question.networkId()));
+    private List<Suggestion> matching(Request request) {
+        var ours = rights.coordinating(request.caller());
+        return questions.matching(request.typed(), question -> ours.test(question.networkId()));
     }
 }

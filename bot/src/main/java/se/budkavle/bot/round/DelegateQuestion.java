@@ -8,12 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.lookup.PersonFinder;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -23,7 +25,6 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.People;
 import se.budkavle.storage.round.Delegation;
 import se.budkavle.storage.round.Delegations;
 import se.budkavle.storage.round.Question;
@@ -40,7 +41,7 @@ class DelegateQuestion implements Command {
     private final Rounds rounds;
     private final Questions questions;
     private final Delegations delegations;
-    private final People people;
+    private final PersonFinder peopleFinder;
     private final Networks networks;
     private final RoundNames names;
     private final LivePosts posts;
@@ -50,14 +51,14 @@ class DelegateQuestion implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    DelegateQuestion(OpenQuestions open, Answering answering, Rounds rounds, Questions questions, Delegations delegations, People people,
+    DelegateQuestion(OpenQuestions open, Answering answering, Rounds rounds, Questions questions, Delegations delegations, PersonFinder peopleFinder,
             Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, Entries audit, Clock clock) {
         this.open = open;
         this.answering = answering;
         this.rounds = rounds;
         this.questions = questions;
         this.delegations = delegations;
-        this.people = people;
+        this.peopleFinder = peopleFinder;
         this.networks = networks;
         this.names = names;
         this.posts = posts;
@@ -70,7 +71,7 @@ class DelegateQuestion implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("round delegate").asking("question", Kind.TEXT, this::matching).asking("person", Kind.ACCOUNT)
+        return Spec.of("round delegate").asking("question", Kind.TEXT, this::matching).asking("person", Kind.TEXT, peopleFinder::matching)
                 .asking("reason", Kind.TEXT).onlyFor(Right.PERSON);
     }
 
@@ -83,8 +84,7 @@ class DelegateQuestion implements Command {
         var now = clock.instant();
         var round = rounds.findById(question.roundId()).orElseThrow();
         round.requireTakingAnswersAt(now);
-        var account = call.account("person");
-        var person = people.findByAccountId(account.id()).orElseThrow(() -> new Refusal("round.delegate.unknown", account.displayName()));
+        var person = peopleFinder.of(call, "person");
         var network = networks.findById(question.networkId()).orElseThrow();
         if (network.closed() && !rights.belongs(person.id(), network.id())) {
             throw new Refusal("round.delegate.closed", person.name(), network.title());
@@ -111,9 +111,9 @@ class DelegateQuestion implements Command {
     }
 
     /** Returns the open questions that the caller may delegate: own questions and those in networks that the caller coordinates. */
-    private List<Suggestion> matching(String typed, Caller caller) {
-        var own = answering.askedOf(caller).stream().map(Question::id).collect(Collectors.toSet());
-        var ours = rights.coordinating(caller);
-        return open.matching(typed, question -> !question.isAnswered() && (own.contains(question.id()) || ours.test(question.networkId())));
+    private List<Suggestion> matching(Request request) {
+        var own = answering.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
+        var ours = rights.coordinating(request.caller());
+        return open.matching(request.typed(), question -> !question.isAnswered() && (own.contains(question.id()) || ours.test(question.networkId())));
     }
 }

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -98,8 +99,8 @@ class OpenRound implements Command {
                 : named;
     }
 
-    private List<Suggestion> periods(String typed, Caller caller) {
-        return Suggestions.texts(Period.suggested(today()), typed);
+    private List<Suggestion> periods(Request request) {
+        return Suggestions.texts(Period.suggested(today()), request.typed());
     }
 
     private LocalDate today() {

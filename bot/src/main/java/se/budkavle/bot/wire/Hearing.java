@@ -45,8 +45,8 @@ public class Hearing {
             case Heard.FORM -> answer(asked, () -> desk.press(heard.pressed()));
             case Heard.SUGGESTIONS -> interactions.complete(() -> {
                 var typed = heard.typed();
-                return desk.complete(heard.command(), typed.path("name").asString(), typed.path("value").asString(""),
-                        heard.caller());
+                return desk.complete(heard.command(), typed.path("name").asString(),
+                        new Completion.Request(typed.path("value").asString(""), heard.caller(), heard.channel()));
             }, found -> suggest(heard, found));
             default -> log.warn("Interaction {} is of an unknown type, {}", heard.id(), heard.type());
         }

@@ -188,27 +188,27 @@ class CommandDeskTest {
 
     @Test
     void atMostTwentyFiveAreSuggestedAndNoneThatCannotBeSent() {
-        Completion many = (typed, caller) -> IntStream.range(0, 30)
-                .mapToObj(number -> new Suggestion(typed + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
+        Completion many = request -> IntStream.range(0, 30)
+                .mapToObj(number -> new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
                 List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
-        assertThat(desk.complete("try it", "words", "a", CALLER)).hasSize(25).first()
+        assertThat(desk.complete("try it", "words", new Completion.Request("a", CALLER, "100"))).hasSize(25).first()
                 .isEqualTo(new Suggestion("a1", "v1"));
-        assertThat(desk.complete("try it", "other", "a", CALLER)).isEmpty();
-        assertThat(desk.complete("no such", "words", "a", CALLER)).isEmpty();
+        assertThat(desk.complete("try it", "other", new Completion.Request("a", CALLER, "100"))).isEmpty();
+        assertThat(desk.complete("no such", "words", new Completion.Request("a", CALLER, "100"))).isEmpty();
     }
 
     @Test
     void aValueOfAHundredCharactersCanStillBeSent() {
-        Completion long100 = (typed, caller) -> List.of(new Suggestion("shown", "x".repeat(100)));
+        Completion long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
                 List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
-        assertThat(desk.complete("try it", "words", "", CALLER)).hasSize(1);
+        assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100"))).hasSize(1);
     }
 
     @Test
     void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
-        assertThat(desk(call -> DONE).complete("try it", "day", "imorgon", CALLER)).isNotEmpty();
+        assertThat(desk(call -> DONE).complete("try it", "day", new Completion.Request("imorgon", CALLER, "100"))).isNotEmpty();
     }
 
     private Reply runs(Function<Call, Reply> act) {

@@ -30,8 +30,8 @@ final class ContractActs {
                         .perhaps("number", Spec.Kind.INTEGER).perhaps("flag", Spec.Kind.BOOLEAN)
                         .perhaps("who", Spec.Kind.ACCOUNT).perhaps("where", Spec.Kind.CHANNEL).perhaps("file", Spec.Kind.FILE)
                         .choosing("size", false, List.of("SMALL", "LARGE")), call -> said(seen(call.options()))),
-                command(Spec.of("contract pick").asking("network", Spec.Kind.TEXT, (typed, caller) -> List.of(
-                        new Completion.Suggestion("Miljö " + typed, "1"), new Completion.Suggestion("x".repeat(120), "2"))),
+                command(Spec.of("contract pick").asking("network", Spec.Kind.TEXT, request -> List.of(
+                        new Completion.Suggestion("Miljö " + request.typed(), request.channelId()), new Completion.Suggestion("x".repeat(120), "2"))),
                         call -> said("Picked " + call.text("network"))),
                 command(Spec.of("contract menu"), call -> menu("A menu")),
                 command(Spec.of("contract form"), call -> form()),

@@ -58,19 +58,19 @@ class MomentsTest {
 
     @Test
     void bothWaysInWhichItMayBeMeantAreSuggested() {
-        assertThat(desk.complete("echo", "span", "nästa torsdag 9-12", READER)).containsExactly(
+        assertThat(desk.complete("echo", "span", new Completion.Request("nästa torsdag 9-12", READER, "100"))).containsExactly(
                 new Completion.Suggestion("torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
                 new Completion.Suggestion("torsdag 3 december 2026 kl. 09:00–12:00", "2026-12-03 09:00-12:00"));
     }
 
     @Test
     void whileTheHourIsMissingTheUsualOnesAreSuggested() {
-        assertThat(desk.complete("echo", "at", "24/11", READER)).extracting(Completion.Suggestion::value)
+        assertThat(desk.complete("echo", "at", new Completion.Request("24/11", READER, "100"))).extracting(Completion.Suggestion::value)
                 .containsExactly("2026-11-24 13:00", "2026-11-24 15:00");
-        assertThat(desk.complete("echo", "at", "", READER)).hasSize(20)
+        assertThat(desk.complete("echo", "at", new Completion.Request("", READER, "100"))).hasSize(20)
                 .contains(new Completion.Suggestion("onsdag 25 november 2026 kl. 09:00", "2026-11-25 09:00"))
                 .noneMatch(suggestion -> suggestion.shown().startsWith("lördag"));
-        assertThat(desk.complete("echo", "at", "obegripligt", READER)).isEmpty();
+        assertThat(desk.complete("echo", "at", new Completion.Request("obegripligt", READER, "100"))).isEmpty();
     }
 
     private String said(String option, String typed) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrasebook;
@@ -34,11 +36,29 @@ class SuggestionsTest {
 
     @Test
     void aListCompletesItsLastPartAndKeepsThoseBefore() {
-        var first = suggestions.severalNetworks("energi", CALLER).get(0);
+        var first = suggestions.severalNetworks(typed("energi")).get(0);
         assertThat(first).isEqualTo(new Suggestion("Nätverket för hållbar energi", "hallbar-energi"));
-        assertThat(suggestions.severalNetworks(first.shown() + ", råd", CALLER)).containsExactly(new Suggestion(
+        assertThat(suggestions.severalNetworks(typed(first.shown() + ", råd"))).containsExactly(new Suggestion(
                 "Nätverket för hållbar energi, Hållbarhetsrådet", "hallbar-energi, hallbarhetsradet"));
-        assertThat(suggestions.severalNetworks(first.shown() + ",", CALLER)).hasSize(2);
+        assertThat(suggestions.severalNetworks(typed(first.shown() + ","))).hasSize(2);
+    }
+
+    @Test
+    void theNetworkOfTheChannelComesFirst() {
+        var council = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+        var social = work.as("Samordnare social").in(SmallAssociation.SOCIAL_ROOM);
+        assertThat(council.isSuggested("network show", "network", "").get(0)).isEqualTo("Hållbarhetsrådet");
+        assertThat(social.isSuggested("network show", "network", "").get(0)).isEqualTo("Socialchefsnätverket");
+        assertThat(social.isSuggested("network show", "network", "nätverk").get(0)).isEqualTo("Socialchefsnätverket");
+        assertThat(social.isSuggested("network show", "network", "energi")).containsExactly("Nätverket för hållbar energi");
+        assertThat(council.isSuggested("round open", "networks", "Nätverket för hållbar energi, ").get(0))
+                .isEqualTo("Nätverket för hållbar energi, Hållbarhetsrådet");
+    }
+
+    @Test
+    void aNameThatBeginsWithWhatWasTypedComesBeforeOneWithAWordThatDoes() {
+        assertThat(work.as("Samordnare miljö").isSuggested("network show", "network", "hållbar"))
+                .containsExactly("Hållbarhetsrådet", "Nätverket för hållbar energi");
     }
 
     @Test
@@ -46,8 +66,8 @@ class SuggestionsTest {
         var network = work.get(Networks.class).findById("socialchefer").orElseThrow();
         work.get(Networks.class).save(new se.budkavle.storage.directory.Network("lang", "Ett nätverk, " + "långt ".repeat(14),
                 "social", network.kind(), null, null, null, null, null, null, false, false, null, 0));
-        var two = suggestions.severalNetworks("Ett nätverk, långt långt långt långt långt långt långt långt långt långt "
-                + "långt långt långt långt, social", CALLER);
+        var two = suggestions.severalNetworks(typed("Ett nätverk, långt långt långt långt långt långt långt långt långt långt "
+                + "långt långt långt långt, social"));
         assertThat(two).singleElement().isEqualTo(new Suggestion("lang, Socialchefsnätverket", "lang, socialchefer"));
     }
 
@@ -55,10 +75,10 @@ class SuggestionsTest {
     void whatIsShownIsUnderstoodWhenItIsSent() {
         SmallPlan.settle(work);
         var coordinator = work.as("Samordnare miljö");
-        var activity = suggestions.activities("", CALLER).get(0);
+        var activity = suggestions.activities(typed("")).get(0);
         assertThat(coordinator.runs("plan assign", Map.of("activity", activity.shown())).says())
                 .isEqualTo(coordinator.runs("plan assign", Map.of("activity", activity.value())).says());
-        var organisations = suggestions.severalOrganisations("Timrå, sunds", CALLER).get(0);
+        var organisations = suggestions.severalOrganisations(typed("Timrå, sunds")).get(0);
         assertThat(organisations).isEqualTo(new Suggestion("Timrå, Sundsvall", "timra, sundsvall"));
         assertThat(coordinator.runs("plan assign", Map.of("activity", activity.value(), "organisations",
                 organisations.shown())).says()).contains("ett svar från Sundsvall, Timrå");
@@ -127,5 +147,9 @@ class SuggestionsTest {
                     Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(),
                     work.clock().instant()));
         }
+    }
+
+    private static Request typed(String text) {
+        return new Request(text, CALLER, "no network's channel");
     }
 }

@@ -101,7 +101,7 @@ class PlanCommandsTest {
         assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "organisations", "mars")).says())
                 .contains("mars");
         assertThat(coordinator.runs("plan assign", Map.of("activity", "M1.2", "person",
-                work.asStranger("Ny").account())).says()).contains("inte knuten till någon person");
+                work.asStranger("Ny").account())).says()).contains("Jag vet inte vem Ny är");
     }
 
     @Test

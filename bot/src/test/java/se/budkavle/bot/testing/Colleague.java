@@ -63,7 +63,7 @@ public final class Colleague {
 
     /** What is suggested, with what is sent when it is taken. */
     public List<Completion.Suggestion> suggestions(String command, String option, String typed) {
-        return desk().complete(command, option, typed, caller);
+        return desk().complete(command, option, new Completion.Request(typed, caller, channelId));
     }
 
     /** As a value of an option. */

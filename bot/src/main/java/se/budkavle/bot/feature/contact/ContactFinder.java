@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -52,8 +53,8 @@ class ContactFinder {
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 
-    List<Suggestion> matching(String typed, Caller caller) {
-        return among(caller).matching(typed).stream()
+    List<Suggestion> matching(Request request) {
+        return among(request.caller()).matching(request.typed()).stream()
                 .map(one -> new Suggestion(names(one).collect(Collectors.joining(" · ")), one.contact().id())).toList();
     }
 

@@ -1,0 +1,150 @@
+package se.budkavle.bot.lookup;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion.Request;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.Search;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Finds people with a chat account by name, organisation, role and side, and suggests them while someone types. */
+@Component
+public class PersonFinder {
+
+    private static final Pattern MENTION = Pattern.compile("<\\W+(\\d+)>");
+
+    private final People people;
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Organisations organisations;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final Clock clock;
+
+    PersonFinder(People people, Memberships memberships, Networks networks, Organisations organisations, Lookup lookup, Rights rights,
+            Phrasebook phrasebook, Association association, Clock clock) {
+        this.people = people;
+        this.memberships = memberships;
+        this.networks = networks;
+        this.organisations = organisations;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Holds a person with the roles that the caller may know of. */
+    private record Known(Person person, List<Membership> roles) { }
+
+    /** Returns the person in this option; a refusal names those who may have been meant. */
+    public Person of(Call call, String option) {
+        return perhaps(call, option).orElseThrow(() -> new Refusal("chat.option-missing", option));
+    }
+
+    /** Returns the person in this option, which holds an id, a name, a mention or an account; empty where it is left out. */
+    public Optional<Person> perhaps(Call call, String option) {
+        if (call.options().get(option) instanceof Call.Account account) {
+            return Optional.of(lookup.person(account.id(), account.displayName()));
+        }
+        return call.perhapsText(option).map(typed -> named(typed, call.caller()));
+    }
+
+    /** Suggests people: those with a role in the network of the channel first, then the best match first. */
+    public List<Suggestion> matching(Request request) {
+        var reader = request.caller().locale();
+        var titles = networks.byId();
+        var names = organisations.findAllByOrderByName().stream().collect(Collectors.toMap(Organisation::id, one -> one));
+        var search = new Search<>(known(request.caller(), titles), one -> words(one, names, reader));
+        return search.matching(request.typed()).stream()
+                .sorted(Comparator.comparing(one -> one.roles().stream().noneMatch(role -> isOfChannel(role, titles, request))))
+                .map(one -> new Suggestion(shown(one, names, reader), one.person().id())).toList();
+    }
+
+    private Person named(String typed, Caller caller) {
+        var mention = MENTION.matcher(typed);
+        if (mention.matches()) {
+            return lookup.person(mention.group(1), typed);
+        }
+        var known = known(caller, networks.byId());
+        var same = known.stream().filter(one -> one.person().name().equalsIgnoreCase(typed)).toList();
+        if (same.size() > 1) {
+            throw new Refusal("directory.several-people", typed);
+        }
+        return new Search<>(known, one -> List.of(one.person().name(), one.person().id()))
+                .require(typed, "directory.no-such-person").person();
+    }
+
+    /** Leaves out those who have roles only in networks that are closed to the caller, because their roles are not shown there either. */
+    private List<Known> known(Caller caller, Map<String, Network> titles) {
+        var reads = rights.reading(caller);
+        var roles = memberships.activeOn(association.today(clock)).stream().collect(Collectors.groupingBy(Membership::personId));
+        return people.findAllByOrderByName().stream().filter(Person::hasAccount).flatMap(person -> {
+            var all = roles.getOrDefault(person.id(), List.of());
+            var readable = all.stream().filter(one -> one.networkId() == null || reads.test(titles.get(one.networkId()))).toList();
+            return all.isEmpty() || !readable.isEmpty() ? Stream.of(new Known(person, readable)) : Stream.empty();
+        }).toList();
+    }
+
+    private List<String> words(Known one, Map<String, Organisation> names, Locale reader) {
+        var words = new ArrayList<>(List.of(one.person().name(), one.person().id()));
+        organisation(one, names).ifPresent(found -> words.addAll(List.of(found.name(), found.shortName())));
+        roles(one, reader).forEach(words::add);
+        return words;
+    }
+
+    private String shown(Known one, Map<String, Organisation> names, Locale reader) {
+        return Stream.of(Stream.of(one.person().name()), organisation(one, names).map(Organisation::shortName).stream(),
+                roles(one, reader).stream().limit(2)).flatMap(part -> part).collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<Organisation> organisation(Known one, Map<String, Organisation> names) {
+        return Stream.concat(one.roles().stream().map(Membership::organisationId), Stream.of(one.person()).map(Person::organisationId))
+                .filter(Objects::nonNull).findFirst().map(names::get);
+    }
+
+    /** Returns each role once in the reader's language, with its side where it has one. */
+    private List<String> roles(Known one, Locale reader) {
+        var said = new LinkedHashMap<Role, String>();
+        one.roles().stream().sorted(Comparator.comparing(Membership::faction)).forEach(role -> {
+            var word = Phrase.of("directory.role." + role.role());
+            said.putIfAbsent(role.role(), phrasebook.say(role.faction() == Faction.NONE ? word
+                    : Phrase.of("directory.role-of-faction", word, Phrase.of("directory.faction." + role.faction())), reader));
+        });
+        return List.copyOf(said.values());
+    }
+
+    private static boolean isOfChannel(Membership role, Map<String, Network> titles, Request request) {
+        return role.networkId() != null && Objects.equals(titles.get(role.networkId()).channelId(), request.channelId());
+    }
+}
