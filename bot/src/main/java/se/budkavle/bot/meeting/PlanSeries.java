@@ -70,7 +70,7 @@ class PlanSeries implements Command {
         var rhythm = RhythmText.read(call.text("rhythm"));
         var hours = rhythm.hours().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
         var end = hours.end().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
-        int days = call.perhapsNumber("days").map(Long::intValue).orElse(1);
+        int days = call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
                 call.date("from"), call.date("until"), hours.start(), end, days,
                 PlaceMeeting.venue(call, PlanMeeting.usual(network)), rights.person(call.caller()).id(), clock.instant());

@@ -1,15 +1,17 @@
 package se.budkavle.bot.rhythm;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.budkavle.bot.when.DaysText;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.HoursText;
 import se.budkavle.bot.when.Typed;
 import se.budkavle.storage.Refusal;
 
 /**
- * Reads a rhythm as people write it, with its hours if they are said: tredje torsdagen i mars och juni 9-12,
- * varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 4 gånger per år; or a rule of RFC 5545.
+ * Reads a rhythm as people write it, with its hours and days if they are said: tredje torsdagen i mars och juni 9-12,
+ * varannan vecka på torsdagar, monthly on the second Tuesday at 9am, 2–3 möten per år, two days; or a rule of RFC 5545.
  */
 public final class RhythmText {
 
@@ -17,24 +19,31 @@ public final class RhythmText {
 
     private RhythmText() { }
 
-    /** What was read. */
-    public record Found(Rhythm rhythm, Optional<Hours> hours) { }
+    /**
+     * What was read.
+     *
+     * @param days    how many days each meeting lasts; nothing where that was not said
+     * @param besides what else was named that is no meeting of this rhythm, as it was written
+     */
+    public record Found(Rhythm rhythm, Optional<Hours> hours, Optional<Integer> days, List<String> besides) { }
 
     /** What is not understood is refused with what was typed. */
     public static Found read(String typed) {
-        var rule = RULE.matcher(typed);
+        var rule = RULE.matcher(Typed.spaced(typed));
         if (rule.matches()) {
-            return new Found(Rhythm.of(rule.group(1)), Optional.ofNullable(rule.group(2)).map(text -> hoursAlone(text, typed)));
+            var length = DaysText.in(Typed.tidy(rule.group(2) == null ? "" : rule.group(2)));
+            return new Found(Rhythm.of(rule.group(1)), length.without().isEmpty() ? Optional.empty()
+                    : Optional.of(hoursAlone(length, typed)), length.days(), List.of());
         }
-        var text = Typed.tidy(typed);
-        var found = HoursText.atEnd(text);
-        var words = found.map(HoursText.Found::before).orElse(text);
-        var rrule = RhythmWords.rule(words).orElseThrow(() -> notUnderstood(typed));
-        return new Found(Rhythm.of(rrule), found.map(HoursText.Found::hours));
+        var length = DaysText.in(Typed.tidy(typed));
+        var found = HoursText.atEnd(length.without(), length.overnight());
+        var words = found.map(HoursText.Found::before).orElse(length.without());
+        var meant = RhythmWords.rule(words).orElseThrow(() -> notUnderstood(typed));
+        return new Found(Rhythm.of(meant.rrule()), found.map(HoursText.Found::hours), length.days(), meant.besides());
     }
 
-    private static Hours hoursAlone(String text, String typed) {
-        return HoursText.atEnd(Typed.tidy(text)).filter(found -> found.before().isEmpty())
+    private static Hours hoursAlone(DaysText.Found length, String typed) {
+        return HoursText.atEnd(length.without(), length.overnight()).filter(found -> found.before().isEmpty())
                 .map(HoursText.Found::hours).orElseThrow(() -> notUnderstood(typed));
     }
 

@@ -23,16 +23,15 @@ final class RhythmWords {
             entry("tredje", 3), entry("3:e", 3), entry("third", 3), entry("3rd", 3),
             entry("fjärde", 4), entry("4:e", 4), entry("fourth", 4), entry("4th", 4),
             entry("sista", -1), entry("last", -1));
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            entry("en", 1), entry("one", 1), entry("två", 2), entry("two", 2), entry("tre", 3), entry("three", 3),
-            entry("fyra", 4), entry("four", 4), entry("sex", 6), entry("six", 6), entry("tolv", 12), entry("twelve", 12));
-    private static final Set<String> FILLING = Set.of("i", "på", "in", "of", "on", "the", "den", "och", "and", "&", "at", "kl");
-    private static final String COUNT = "(\\d{1,2}|" + String.join("|", NUMBERS.keySet()) + ")";
-    private static final Pattern TIMES_A_YEAR = Pattern.compile(
-            COUNT + " (?:gånger|gång|times) (?:per år|om året|varje år|a year|per year|each year|every year)");
+    private static final Set<String> FILLING = Set.of("i", "på", "in", "of", "on", "the", "den", "och", "and", "&", "at", "kl",
+            "vi", "we", "möts", "träffas", "ses", "meet", "meets", "möte", "möten", "träffar", "meeting", "meetings");
+    /** How exactly a number is meant is left to the days that are proposed. */
+    private static final Pattern ABOUT = Pattern.compile("(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
+            + "|roughly|approximately|approx|at least|at most|up to)(?![\\p{L}\\d])\\.?");
     /** Every other Tuesday, or the second one of each month: "every second Tuesday" may be either and is not here. */
     private static final Pattern EVERY = Pattern.compile(
-            "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|(\\d{1,2}) )?");
+            "(?:varje|var|every|each) (?:(annan|other) |(andra|tredje|fjärde|second|third|fourth) (?=\\p{L}*(?:veck|månad|week|month))|"
+            + TimesText.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(?:den|the) (\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?= |$)");
 
     private final List<String> days = new ArrayList<>();
@@ -44,14 +43,24 @@ final class RhythmWords {
     private boolean every;
     private boolean counted;
     private boolean plural;
+    private TimesText.Found times;
+    private final List<String> besides = new ArrayList<>();
 
     private RhythmWords() { }
 
+    /**
+     * The rule that words mean.
+     *
+     * @param besides what else they name, which is no meeting of this rhythm: a retreat a year, newsletters
+     */
+    record Rule(String rrule, List<String> besides) { }
+
     /** The rule that these words mean, nothing where they do not say one. */
-    static Optional<String> rule(String text) {
+    static Optional<Rule> rule(String text) {
         var words = new RhythmWords();
-        return words.take(text.replace(",", " ").replaceAll("(?:^| )en gång i (?=kvartal|halvår|månad|veck)", " varje ")
-                .replaceAll(" +", " ").strip()) ? words.rule() : Optional.empty();
+        return words.take(ABOUT.matcher(text.replace(",", " ")).replaceAll(" ").replaceAll("(?<!\\p{L})once(?!\\p{L})", "one time")
+                .replaceAll("(?<!\\p{L})twice(?!\\p{L})", "two times").replaceAll(" +", " ").strip())
+                ? words.rule().map(rrule -> new Rule(rrule, List.copyOf(words.besides))) : Optional.empty();
     }
 
     private boolean take(String text) {
@@ -68,17 +77,25 @@ final class RhythmWords {
 
     /** What is left when the first of these words have been taken; null where they are not known. */
     private String next(String text) {
-        var times = TIMES_A_YEAR.matcher(text);
-        if (times.lookingAt()) {
-            int count = number(times.group(1));
-            return count > 0 && 12 % count == 0 && often("MONTHLY", 12 / count) ? text.substring(times.end()) : null;
+        var many = TimesText.first(text);
+        if (many.isPresent()) {
+            return times(many.get()) ? text.substring(many.get().length()) : null;
+        }
+        var other = TimesText.besides(text);
+        if (other.isPresent()) {
+            besides.add(other.get());
+            return text.substring(other.get().length());
+        }
+        int one = TimesText.one(text);
+        if (one > 0) {
+            return text.substring(one);
         }
         var everySome = EVERY.matcher(text);
         if (everySome.lookingAt() && !every) {
             every = true;
             interval = everySome.group(1) != null ? 2
                     : everySome.group(2) != null ? ORDINALS.get(everySome.group(2))
-                    : everySome.group(3) != null ? Integer.parseInt(everySome.group(3)) : 1;
+                    : everySome.group(3) != null ? TimesText.number(everySome.group(3)) : 1;
             return interval > 0 ? text.substring(everySome.end()) : null;
         }
         var monthDay = MONTH_DAY.matcher(text);
@@ -88,6 +105,15 @@ final class RhythmWords {
         }
         var word = text.split(" ", 2)[0];
         return word(word) ? text.substring(word.length()) : null;
+    }
+
+    private boolean times(TimesText.Found found) {
+        times = found;
+        if (found.besides() != null) {
+            besides.add(found.besides());
+        }
+        return found.monthsApart().map(apart -> often("MONTHLY", apart))
+                .orElseGet(() -> !found.months().isEmpty() && often("MONTHLY", 12));
     }
 
     private boolean word(String word) {
@@ -132,6 +158,9 @@ final class RhythmWords {
             case "kvartal", "kvartalet", "quarter" -> often("MONTHLY", 3 * every());
             case "quarterly", "kvartalsvis" -> often("MONTHLY", 3);
             case "halvår", "halvåret" -> often("MONTHLY", 6 * every());
+            case "tertial", "tertialet" -> often("MONTHLY", 4 * every());
+            case "termin", "terminen", "term", "semester" -> often("MONTHLY", 6 * every());
+            case "terminsvis" -> often("MONTHLY", 6);
             case "år", "året", "year" -> often("MONTHLY", 12 * every());
             case "yearly", "årligen", "annually" -> often("MONTHLY", 12);
             default -> false;
@@ -158,8 +187,13 @@ final class RhythmWords {
         }
         if (!months.isEmpty()) {
             // Named months come each year, whether that is said or not.
-            boolean eachYear = !counted || unit.equals("MONTHLY") && (interval == 12 || interval == 12 / months.size());
+            boolean eachYear = !counted || unit.equals("MONTHLY") && (times != null ? times.allows(months.size()) || times.allows(1)
+                    : interval == 12 || interval == 12 / months.size());
             return plain || every && !counted || !eachYear ? Optional.empty() : Optional.of("FREQ=MONTHLY" + inMonths());
+        }
+        if (times != null && times.monthsApart().isEmpty() && !plain) {
+            months.addAll(times.months());
+            return Optional.of("FREQ=MONTHLY" + inMonths());
         }
         if (plain) {
             boolean weekly = counted ? unit.equals("WEEKLY") : every || plural;
@@ -181,9 +215,5 @@ final class RhythmWords {
 
     private static String joined(Set<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    private static int number(String word) {
-        return NUMBERS.containsKey(word) ? NUMBERS.get(word) : Integer.parseInt(word);
     }
 }

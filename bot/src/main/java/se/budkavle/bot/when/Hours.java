@@ -3,7 +3,7 @@ package se.budkavle.bot.when;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** The hours of something: when it starts and, where that was said, when it ends; the end is after the start. */
+/** The hours of something: when it starts and, where that was said, when it ends; on one day the end is after the start. */
 public record Hours(LocalTime start, Optional<LocalTime> end) {
 
     public static Hours from(LocalTime start) {

@@ -23,19 +23,28 @@ public final class HoursText {
 
     /** Nothing where no hours stand at the end of this tidy text; hours that no clock shows are refused. */
     public static Optional<Found> atEnd(String text) {
+        return atEnd(text, false);
+    }
+
+    /**
+     * Like {@link #atEnd(String)}.
+     *
+     * @param overnight whether the end is on a later day, so that its hour may be the earlier one
+     */
+    public static Optional<Found> atEnd(String text, boolean overnight) {
         var found = AT_END.matcher(text);
         if (!found.matches() || DAY_FOLLOWS.matcher(found.group(1)).matches()) {
             return Optional.empty();
         }
         return Optional.of(new Found(found.group(1), found.group(5) == null
                 ? Hours.from(time(text, found, 2, found.group(4)))
-                : between(text, found)));
+                : between(text, found, overnight)));
     }
 
-    private static Hours between(String text, Matcher found) {
+    private static Hours between(String text, Matcher found, boolean overnight) {
         var end = time(text, found, 5, found.group(7));
         var start = start(text, found, end);
-        if (!start.isBefore(end)) {
+        if (!overnight && !start.isBefore(end)) {
             throw new Refusal("when.ends-before-start", Typed.quoted(text));
         }
         return Hours.of(start, end);

@@ -15,9 +15,12 @@ public final class Typed {
         if (typed.length() > LONGEST) {
             return "";
         }
-        return typed.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+        return spaced(typed).toLowerCase(Locale.ROOT).replaceAll("[\\u2010-\\u2015\\u2212]", "-");
+    }
+
+    /** With single spaces of the plain kind. */
+    public static String spaced(String typed) {
+        return typed.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
     }
 
     /** As it was typed, cut to a length that fits into a sentence. */

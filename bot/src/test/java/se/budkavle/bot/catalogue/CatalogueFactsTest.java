@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
@@ -38,6 +40,17 @@ class CatalogueFactsTest {
     private final Catalogue.PlanTold plan = catalogue.plans().get(0);
     private final Map<String, Activity> activities = plan.activities().stream()
             .collect(Collectors.toMap(Activity::code, Function.identity()));
+
+    @Test
+    void everyRhythmOfTheCatalogueIsUnderstoodAsItIsWritten() {
+        var rhythms = files.networks().stream().flatMap(network -> Stream.concat(Stream.ofNullable(network.rhythm()),
+                network.meetings() == null || network.meetings().rhythms() == null ? Stream.empty()
+                        : network.meetings().rhythms().stream())).toList();
+        assertThat(rhythms).hasSizeGreaterThanOrEqualTo(11).contains("4 möten per år");
+        assertThat(rhythms).allSatisfy(text -> assertThat(RhythmText.read(text).rhythm().dates(
+                LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31))).as(text).isNotEmpty());
+        assertThat(RhythmText.read("första torsdagen i september 10:00-15:00, två dagar").days()).contains(2);
+    }
 
     @Test
     void theSixteenGoalsOfThreeYearsHaveAPlaceFourForTheAssociationAndFourForEachArea() {

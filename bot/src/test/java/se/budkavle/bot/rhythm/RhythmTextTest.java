@@ -3,6 +3,9 @@ package se.budkavle.bot.rhythm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +65,75 @@ class RhythmTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ibland", "när det passar", "torsdag", "tredje torsdagen", "5 gånger per år", "0 gånger per år",
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            4 möten per år                                   | FREQ=MONTHLY;INTERVAL=3              | - | -
+            4 MÖTEN/ÅR                                       | FREQ=MONTHLY;INTERVAL=3              | - | -
+            4 ggr / år 9–12                                  | FREQ=MONTHLY;INTERVAL=3              | 09:00-12:00 | -
+            minst fyra gånger per år, två dagar              | FREQ=MONTHLY;INTERVAL=3              | - | 2
+            en gång per kvartal                              | FREQ=MONTHLY;INTERVAL=3              | - | -
+            Ett möte i kvartalet                             | FREQ=MONTHLY;INTERVAL=3              | - | -
+            en gång i kvartalet, två dagar                   | FREQ=MONTHLY;INTERVAL=3              | - | 2
+            varje kvartal                                    | FREQ=MONTHLY;INTERVAL=3              | - | -
+            en gång per termin                               | FREQ=MONTHLY;INTERVAL=6              | - | -
+            två gånger per termin                            | FREQ=MONTHLY;INTERVAL=3              | - | -
+            varje termin                                     | FREQ=MONTHLY;INTERVAL=6              | - | -
+            ungefär en gång i månaden                        | FREQ=MONTHLY                         | - | -
+            ca 1 gång per månad kl 9                         | FREQ=MONTHLY                         | 09:00 | -
+            Cirka en gång i månaden, andra fredagen 9-11     | FREQ=MONTHLY;BYDAY=2FR               | 09:00-11:00 | -
+            en gång i månaden på den andra fredagen          | FREQ=MONTHLY;BYDAY=2FR               | - | -
+            möte en gång i veckan på torsdagar               | FREQ=WEEKLY;BYDAY=TH                 | - | -
+            2–3 gånger per år                                | FREQ=MONTHLY;INTERVAL=4              | - | -
+            2-3 möten per år                                 | FREQ=MONTHLY;INTERVAL=4              | - | -
+            2 – 3 gånger om året                             | FREQ=MONTHLY;INTERVAL=4              | - | -
+            2 till 3 gånger per år                           | FREQ=MONTHLY;INTERVAL=4              | - | -
+            två till tre gånger om året                      | FREQ=MONTHLY;INTERVAL=4              | - | -
+            ca. två–tre träffar per år                       | FREQ=MONTHLY;INTERVAL=4              | - | -
+            två eller tre sammanträden om året               | FREQ=MONTHLY;INTERVAL=4              | - | -
+            2–3 gånger per år, tredje torsdagen 9-12         | FREQ=MONTHLY;INTERVAL=4;BYDAY=3TH    | 09:00-12:00 | -
+            2–3 gånger per år, i mars och oktober            | FREQ=MONTHLY;BYMONTH=3,10            | - | -
+            4-5 gånger per år                                | FREQ=MONTHLY;INTERVAL=3              | - | -
+            5 gånger per år                                  | FREQ=MONTHLY;BYMONTH=2,4,6,9,11      | - | -
+            åtta möten per år, första måndagen               | FREQ=MONTHLY;BYDAY=1MO;BYMONTH=1,2,4,5,8,9,11,12 | - | -
+            varannan månad                                   | FREQ=MONTHLY;INTERVAL=2              | - | -
+            en gång varannan månad                           | FREQ=MONTHLY;INTERVAL=2              | - | -
+            ett möte var tredje månad                        | FREQ=MONTHLY;INTERVAL=3              | - | -
+            four times a year                                | FREQ=MONTHLY;INTERVAL=3              | - | -
+            Four meetings a year, two days                   | FREQ=MONTHLY;INTERVAL=3              | - | 2
+            twice a year                                     | FREQ=MONTHLY;INTERVAL=6              | - | -
+            about once a month                               | FREQ=MONTHLY                         | - | -
+            approx. once a month, 9am-11am                   | FREQ=MONTHLY                         | 09:00-11:00 | -
+            2-3 times a year                                 | FREQ=MONTHLY;INTERVAL=4              | - | -
+            two to three times a year                        | FREQ=MONTHLY;INTERVAL=4              | - | -
+            once a quarter                                   | FREQ=MONTHLY;INTERVAL=3              | - | -
+            at least once a quarter, 2 days                  | FREQ=MONTHLY;INTERVAL=3              | - | 2
+            once a term                                      | FREQ=MONTHLY;INTERVAL=6              | - | -
+            once every two weeks on Mondays                  | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO      | - | -
+            once a week on Mondays                           | FREQ=WEEKLY;BYDAY=MO                 | - | -
+            första torsdagen i september 10:00-15:00, två dagar | FREQ=MONTHLY;BYDAY=1TH;BYMONTH=9  | 10:00-15:00 | 2
+            första torsdagen i september, två dagar 10-15    | FREQ=MONTHLY;BYDAY=1TH;BYMONTH=9     | 10:00-15:00 | 2
+            första torsdagen i september 13-12 (2 dagar)     | FREQ=MONTHLY;BYDAY=1TH;BYMONTH=9     | 13:00-12:00 | 2
+            first Thursday of September 10-15, two days      | FREQ=MONTHLY;BYDAY=1TH;BYMONTH=9     | 10:00-15:00 | 2
+            torsdagar varannan vecka 10                      | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH      | 10:00 | -
+            FREQ=WEEKLY;BYDAY=MO 9-12, två dagar             | FREQ=WEEKLY;BYDAY=MO                 | 09:00-12:00 | 2
+            """)
+    void readsHowOftenAndForHowManyDays(String typed, String rrule, String hours, Integer days) {
+        for (var written : List.of(typed, typed.replace(' ', '\u00a0'), typed.replace(" ", "  ").toUpperCase(Locale.ROOT))) {
+            var found = RhythmText.read(written);
+            assertThat(found.rhythm().rrule()).as(written).isEqualTo(rrule);
+            assertThat(found.hours().map(Hours::written).orElse(null)).as(written).isEqualTo(hours);
+            assertThat(found.days().orElse(null)).as(written).isEqualTo(days);
+        }
+    }
+
+    @Test
+    void saysWhatElseIsNamed() {
+        assertThat(RhythmText.read("ungefär en gång i månaden, och ett internat per år").besides()).containsExactly("ett internat per år");
+        assertThat(RhythmText.read("2–3 seminarier och 2–3 nyhetsbrev per år").besides()).containsExactly("2-3 nyhetsbrev");
+        assertThat(RhythmText.read("4 möten per år").besides()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ibland", "när det passar", "torsdag", "tredje torsdagen", "13 gånger per år", "3-2 gånger per år", "två gånger i veckan", "två dagar", "8 gånger per år i mars", "0 gånger per år",
         "tredje varje månad", "varje månad på torsdagar", "every second Tuesday", "varje var annan vecka",
         "15 mars och 20 september", "tredje torsdagen och fredag varje månad", "varannan månad i mars och juni",
         "varje vecka varje månad", "tredje torsdagen varje vecka", "every 0 weeks", "varje månad den 32",
