@@ -31,6 +31,8 @@ class MinePage {
     /** So many buttons stand in one row. */
     private static final int MOST = 5;
     private static final int NEXT_MEETINGS = 3;
+    /** So many networks of a round are named; the others are counted. */
+    private static final int NETWORKS = 5;
 
     private final Owed owed;
     private final OwedApprovals waiting;
@@ -59,11 +61,11 @@ class MinePage {
         var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
         var page = Page.titled("mine.title");
-        if (rounds.isEmpty() && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && agendas.isEmpty() && issues.isEmpty()) {
+        if (rounds.stream().allMatch(round -> round.missing().isEmpty()) && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && agendas.isEmpty() && issues.isEmpty()) {
             page = page.line("mine.nothing").toned(Page.Tone.GOOD);
         }
         for (var round : rounds) {
-            page = page.line("mine.round", Phrase.strong(Phrase.of("mine.round.title", round.period())), round.missing(), round.dueAt());
+            page = page.line(line(round, titles));
         }
         for (var call : calls) {
             page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), called(call.meeting(), titles), call.meeting().startsAt());
@@ -103,10 +105,23 @@ class MinePage {
         }
         var changes = changes(!letters.isEmpty(), own);
         var reply = Reply.page(page);
-        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles), changes)) {
+        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles, changes.isEmpty() ? MOST : MOST - 1),
+                changes)) {
             reply = reply.with(row.toArray(Button[]::new));
         }
         return reply;
+    }
+
+    private static Phrase line(Owed.AskedRound asked, Map<String, Network> titles) {
+        var round = asked.round();
+        var title = Phrase.strong(Phrase.of("mine.round.title", round.period()));
+        if (asked.missing().isEmpty()) {
+            return Phrase.of("mine.round.answered", title, asked.asked(), round.dueAt());
+        }
+        var networks = asked.missing().entrySet().stream().limit(NETWORKS)
+                .map(one -> Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue())).toList();
+        var more = asked.missing().size() - networks.size();
+        return Phrase.of("mine.round", title, asked.missingInAll(), asked.asked(), round.dueAt(), Phrase.joined(", ", networks), more);
     }
 
     /** Returns the network's title, with the meeting's own title when it has another. */
@@ -151,22 +166,47 @@ class MinePage {
         return all;
     }
 
-    private List<List<Button>> rows(List<Owed.MissingAnswers> rounds, List<Owed.Asked> calls, List<Meeting> notices,
-            List<Poll> polls, List<Button> approvals, Map<String, Network> titles) {
-        var rows = new ArrayList<List<Button>>();
-        rows.add(rounds.stream().map(round -> Button.main(
-                Press.id("round:begin", round.roundId()), Phrase.of("mine.answer-round", round.period()))).toList());
+    /** @param most as many rows as there is room for */
+    private List<List<Button>> rows(List<Owed.AskedRound> rounds, List<Owed.Asked> calls, List<Meeting> notices,
+            List<Poll> polls, List<Button> approvals, Map<String, Network> titles, int most) {
+        var before = new ArrayList<List<Button>>();
+        before.add(rounds.stream().map(MinePage::begin).toList());
         if (!calls.isEmpty()) {
-            rows.add(List.of(
+            before.add(List.of(
                     Button.main(Press.id("meeting:call", calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
                     Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
-        rows.add(notices.size() == 1 ? answers(notices.get(0)) : notices.stream().map(meeting -> Button.plain(Press.id("meeting:show", meeting.id()),
-                Phrase.of("mine.answer-notice", called(meeting, titles)))).toList());
-        rows.add(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
-                Phrase.of("mine.answer-poll", poll.title()))).toList());
-        rows.add(approvals);
-        return rows.stream().filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+        var after = List.of(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
+                Phrase.of("mine.answer-poll", poll.title()))).toList(), approvals);
+        int others = (int) Stream.concat(before.stream(), after.stream()).filter(row -> !row.isEmpty()).count();
+        return Stream.of(before, answers(notices, titles, Math.max(1, most - others)), after).flatMap(List::stream)
+                .filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+    }
+
+    private static Button begin(Owed.AskedRound asked) {
+        var id = Press.id("round:begin", asked.round().id());
+        return asked.missing().isEmpty() ? Button.plain(id, Phrase.of("mine.see-answers", asked.round().period()))
+                : Button.main(id, Phrase.of("mine.answer-round", asked.round().period()));
+    }
+
+    /** Returns a row of answers for each notice; notices for which there is no room share the last row, which leads to their answers. */
+    private static List<List<Button>> answers(List<Meeting> notices, Map<String, Network> titles, int most) {
+        if (notices.size() == 1) {
+            return List.of(answers(notices.get(0)));
+        }
+        int whole = notices.size() <= most ? notices.size() : most - 1;
+        return Stream.concat(notices.stream().limit(whole).map(meeting -> answers(meeting, titles)),
+                Stream.of(notices.stream().skip(whole).map(meeting -> other(meeting, titles)).toList())).toList();
+    }
+
+    private static List<Button> answers(Meeting meeting, Map<String, Network> titles) {
+        return Stream.concat(Stream.of(Answer.YES, Answer.NO).map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), called(meeting, titles)))),
+                Stream.of(other(meeting, titles))).toList();
+    }
+
+    private static Button other(Meeting meeting, Map<String, Network> titles) {
+        return Button.plain(Press.id("meeting:show", meeting.id()), Phrase.of("mine.answer-notice", called(meeting, titles)));
     }
 
     /** Returns the same buttons as under the notice. */

@@ -3,7 +3,9 @@ package se.budkavle.bot.mine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNotice;
@@ -23,6 +25,7 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 import se.budkavle.storage.round.AskedQuestions;
 import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /** Finds what waits for someone in all that is remembered. */
@@ -58,20 +61,32 @@ class Owed {
         this.clock = clock;
     }
 
-    /** An open round in which answers of the person are missing. */
-    record MissingAnswers(String roundId, String period, int missing, Instant dueAt) { }
+    /**
+     * The person's questions in an open round.
+     *
+     * @param missing by network id, how many answers are missing, in the order of the questions; no network without a missing answer
+     */
+    record AskedRound(Round round, int asked, Map<String, Integer> missing) {
+
+        int missingInAll() {
+            return missing.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     /** A question whether the person comes to a meeting in someone's place. */
     record Asked(String callId, String absent, Meeting meeting) { }
 
-    List<MissingAnswers> rounds(Person person) {
-        var missing = askedQuestions.of(person.id(), association.today(clock)).stream()
-                .filter(question -> !question.isAnswered())
-                .collect(Collectors.groupingBy(Question::roundId, Collectors.summingInt(question -> 1)));
-        return rounds.open().stream().filter(round -> missing.containsKey(round.id()))
+    /** Returns the open rounds in which the person is asked, answered or not. */
+    List<AskedRound> rounds(Person person) {
+        var asked = askedQuestions.of(person.id(), association.today(clock)).stream().collect(Collectors.groupingBy(Question::roundId));
+        return rounds.open().stream().filter(round -> asked.containsKey(round.id()))
                 .filter(round -> round.takesAnswersAt(clock.instant()))
-                .map(round -> new MissingAnswers(round.id(), round.period(), missing.get(round.id()), round.dueAt()))
-                .toList();
+                .map(round -> new AskedRound(round, asked.get(round.id()).size(), missing(asked.get(round.id())))).toList();
+    }
+
+    private static Map<String, Integer> missing(List<Question> asked) {
+        return asked.stream().filter(question -> !question.isAnswered())
+                .collect(Collectors.toMap(Question::networkId, any -> 1, Integer::sum, LinkedHashMap::new));
     }
 
     List<Asked> calls(Person person) {
