@@ -1,7 +1,9 @@
 package se.budkavle.bot.directory;
 
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -52,9 +54,20 @@ class AppointRole implements Command {
         var network = networks.of(role, call);
         var account = call.account("account");
         var organisation = call.perhapsText("organisation").map(lookup::organisation);
-        return confirmations.show(confirm, new AskedAppointment(account.id(), account.displayName(), role,
+        return choice(new AskedAppointment(account.id(), account.displayName(), role,
                 network.map(Network::id).orElse(null), organisation.map(Organisation::id).orElse(null),
                 RoleChoice.faction(call).orElse(null), call.perhapsDate("from").orElse(null),
-                call.perhapsDate("to").orElse(null)), call.caller());
+                call.perhapsDate("to").orElse(null), false), call.caller());
+    }
+
+    /** Offers the set end of the term or no end, each with its own confirmation, where the network sets how long the role lasts. */
+    private Reply choice(AskedAppointment asked, Caller caller) {
+        var shown = confirmations.show(confirm, asked, caller);
+        if (!confirm.hasSetTerm(asked)) {
+            return shown;
+        }
+        var until = shown.rows().get(0).buttons();
+        var open = confirmations.show(confirm, asked.withoutEnd(), caller).rows().get(0).buttons().get(0);
+        return Reply.page(shown.page()).with(until.get(0), Button.plain(open.id(), open.label()), until.get(1));
     }
 }

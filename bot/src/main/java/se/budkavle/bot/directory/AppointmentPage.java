@@ -16,15 +16,18 @@ import se.budkavle.storage.directory.Person;
 class AppointmentPage {
 
     private final Organisations organisations;
-    private final Predecessors predecessors;
+    private final OtherHolders others;
 
-    AppointmentPage(Organisations organisations, Predecessors predecessors) {
+    AppointmentPage(Organisations organisations, OtherHolders others) {
         this.organisations = organisations;
-        this.predecessors = predecessors;
+        this.others = others;
     }
 
-    /** @param network none for a role in the whole association */
-    Page of(Appointment appointment, Person person, Optional<Network> network) {
+    /**
+     * @param network    none for a role in the whole association
+     * @param hasSetTerm whether the end of the term follows from how long the role lasts in the network
+     */
+    Page of(Appointment appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();
         var page = Page.titled("directory.appoint.title", person.name());
         page = network.isEmpty()
@@ -34,12 +37,15 @@ class AppointmentPage {
             page = page.line(person.organisationId() == null ? "directory.appoint.represents-new" : "directory.appoint.represents",
                     organisations.findById(membership.organisationId()).orElseThrow().name());
         }
+        if (hasSetTerm) {
+            page = page.line("directory.appoint.set-term", membership.until());
+        }
         for (var ended : appointment.ends()) {
             page = page.line(ends(ended));
         }
         if (network.isPresent()) {
-            for (var predecessor : predecessors.of(membership, network.get())) {
-                page = page.line(predecessor);
+            for (var other : others.of(membership, network.get())) {
+                page = page.line(other);
             }
         }
         return page.line(told(appointment, person, network)).line("directory.appoint.asks");

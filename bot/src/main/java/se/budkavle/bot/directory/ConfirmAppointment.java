@@ -25,17 +25,17 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
     private final Accounts accounts;
     private final Appointing appointing;
     private final AppointmentPage pages;
-    private final Predecessors predecessors;
+    private final OtherHolders others;
     private final Association association;
     private final Clock clock;
 
     ConfirmAppointment(RoleNetwork networks, Accounts accounts, Appointing appointing, AppointmentPage pages,
-            Predecessors predecessors, Association association, Clock clock) {
+            OtherHolders others, Association association, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
         this.appointing = appointing;
         this.pages = pages;
-        this.predecessors = predecessors;
+        this.others = others;
         this.association = association;
         this.clock = clock;
     }
@@ -59,8 +59,25 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
         }
         var person = accounts.perhapsNew(asked.accountId(), asked.displayName());
         var appointment = appointing.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
-        return Preview.of(pages.of(appointment, person, network), Phrase.of("directory.appoint.confirm"),
+        return Preview.of(pages.of(appointment, person, network, hasSetTerm(asked, today)), confirm(asked, appointment, today),
                 () -> stored(asked, caller, network, today));
+    }
+
+    /** Checks whether the end of the term follows from how long the role lasts in its network. */
+    boolean hasSetTerm(AskedAppointment asked) {
+        return hasSetTerm(asked, association.today(clock));
+    }
+
+    private boolean hasSetTerm(AskedAppointment asked, LocalDate today) {
+        return asked.to() == null && !asked.openEnded() && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
+    }
+
+    private Phrase confirm(AskedAppointment asked, Appointment appointment, LocalDate today) {
+        if (asked.openEnded()) {
+            return Phrase.of("directory.appoint.confirm-open");
+        }
+        return hasSetTerm(asked, today) ? Phrase.of("directory.appoint.confirm-until", appointment.membership().until())
+                : Phrase.of("directory.appoint.confirm");
     }
 
     private Reply stored(AskedAppointment asked, Caller caller, Optional<Network> network, LocalDate today) {
@@ -75,15 +92,15 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
         boolean coming = held.since().isAfter(today);
         var page = Page.of(null).line(coming ? "directory.appointed-coming" : "directory.appointed", person.name(),
                 Wording.role(held.role(), held.faction()), network.get().title(), term);
-        for (var predecessor : predecessors.of(held, network.get())) {
-            page = page.line(predecessor);
+        for (var other : others.of(held, network.get())) {
+            page = page.line(other);
         }
         return Reply.page(page);
     }
 
     private Appointing.Wish wish(AskedAppointment asked, Person person) {
         return new Appointing.Wish(asked.networkId(), person, represented(asked, person), asked.role(),
-                Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to());
+                Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to(), asked.openEnded());
     }
 
     /** Returns the organisation that was named, otherwise the one in the person's request, otherwise the person's own. */

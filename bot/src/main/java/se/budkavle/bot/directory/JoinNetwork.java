@@ -12,6 +12,8 @@ import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
@@ -36,6 +38,8 @@ class JoinNetwork implements Command {
     private final NetworkFinder networkFinder;
     private final Accounts accounts;
     private final Memberships memberships;
+    private final OtherHolders others;
+    private final Rights rights;
     private final Deliveries deliveries;
     private final OutsideHours outsideHours;
     private final Entries audit;
@@ -43,12 +47,14 @@ class JoinNetwork implements Command {
     private final Clock clock;
 
     JoinNetwork(Suggestions suggestions, Lookup lookup, NetworkFinder networkFinder, Accounts accounts, Memberships memberships,
-            Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
+            OtherHolders others, Rights rights, Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
         this.networkFinder = networkFinder;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.others = others;
+        this.rights = rights;
         this.deliveries = deliveries;
         this.outsideHours = outsideHours;
         this.audit = audit;
@@ -86,8 +92,14 @@ class JoinNetwork implements Command {
         deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
                 network.channelId(), goesOutAt, now));
         audit.save(Entry.of(person.id(), "directory.join", person.id(), Detail.of(request), now));
-        return outsideHours.told(Reply.of("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
-                Phrase.channel(network.channelId())), goesOutAt, Press.id(SendRequestNow.ACT, request.id()));
+        var page = Page.of(null).line("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
+                Phrase.channel(network.channelId()));
+        if (rights.mayRead(call.caller(), network)) {
+            for (var other : others.of(request, network)) {
+                page = page.line(other);
+            }
+        }
+        return outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRequestNow.ACT, request.id()));
     }
 
     private void requireNew(Network network, Person person, Role role) {

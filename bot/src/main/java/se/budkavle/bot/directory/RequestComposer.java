@@ -1,5 +1,6 @@
 package se.budkavle.bot.directory;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -12,6 +13,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /** Asks a network's coordinators, in its channel, to confirm or decline someone's request for a role. */
@@ -21,13 +23,15 @@ class RequestComposer implements LiveComposer {
     static final String NAME = "directory.request";
 
     private final Memberships memberships;
+    private final NetworkCompositions compositions;
     private final People people;
     private final Mentions mentions;
     private final RequestPage pages;
     private final Rights rights;
 
-    RequestComposer(Memberships memberships, People people, Mentions mentions, RequestPage pages, Rights rights) {
+    RequestComposer(Memberships memberships, NetworkCompositions compositions, People people, Mentions mentions, RequestPage pages, Rights rights) {
         this.memberships = memberships;
+        this.compositions = compositions;
         this.people = people;
         this.mentions = mentions;
         this.pages = pages;
@@ -49,13 +53,19 @@ class RequestComposer implements LiveComposer {
         if (request.state() != Membership.State.REQUESTED) {
             return new Composed.Useless("directory.request.decided");
         }
-        return new Composed.Words(Post.of(delivery.id(), pages.of(request)
-                        .line("directory.request.who-decides"))
-                .mentioning(coordinators(request.networkId()))
-                .with(new Button(DecideRequest.confirm(request.id()), Phrase.of("directory.request.confirm"),
-                                Button.Look.GOOD, true),
-                        new Button(DecideRequest.decline(request.id()), Phrase.of("directory.request.decline"),
-                                Button.Look.PLAIN, true)));
+        return new Composed.Words(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
+                .mentioning(coordinators(request.networkId())).with(buttons(request)));
+    }
+
+    /** Returns the buttons; where the network sets how long the role lasts, the request can also be confirmed without an end. */
+    private Button[] buttons(Membership request) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(new Button(DecideRequest.confirm(request.id()), Phrase.of("directory.request.confirm"), Button.Look.GOOD, true));
+        if (compositions.findById(request.networkId()).flatMap(one -> one.termOf(request.role())).isPresent()) {
+            buttons.add(Button.plain(DecideRequest.confirmWithoutEnd(request.id()), Phrase.of("directory.request.confirm-open")));
+        }
+        buttons.add(Button.plain(DecideRequest.decline(request.id()), Phrase.of("directory.request.decline")));
+        return buttons.toArray(Button[]::new);
     }
 
     /** What was decided and by whom stands in the place of the question and its buttons. */

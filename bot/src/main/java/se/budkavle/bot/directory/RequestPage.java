@@ -16,12 +16,15 @@ class RequestPage {
     private final NetworkCompositions compositions;
     private final Organisations organisations;
     private final People people;
+    private final OtherHolders others;
 
-    RequestPage(Networks networks, NetworkCompositions compositions, Organisations organisations, People people) {
+    RequestPage(Networks networks, NetworkCompositions compositions, Organisations organisations, People people,
+            OtherHolders others) {
         this.networks = networks;
         this.compositions = compositions;
         this.organisations = organisations;
         this.people = people;
+        this.others = others;
     }
 
     Page of(Membership request) {
@@ -30,7 +33,17 @@ class RequestPage {
         var page = Page.titled("directory.request.title", network.title())
                 .line("directory.request.asks", people.findById(request.personId()).orElseThrow().name(),
                         Wording.role(request.role(), request.faction()), organisation.name());
-        return compositions.of(network).organisationIds().contains(organisation.id())
-                ? page : page.line("directory.request.not-part", organisation.name());
+        var composition = compositions.of(network);
+        if (!composition.organisationIds().contains(organisation.id())) {
+            page = page.line("directory.request.not-part", organisation.name());
+        }
+        if (request.state() != Membership.State.REQUESTED) {
+            return page;
+        }
+        for (var other : others.of(request, network)) {
+            page = page.line(other);
+        }
+        var term = composition.termOf(request.role());
+        return term.isEmpty() ? page : page.line("directory.request.set-term", term.get().endFrom(request.since()));
     }
 }

@@ -243,7 +243,7 @@ final class Samples {
         touch("directory:list", ":0", "social:0");
         var request = closed.only("select id from membership where state = 'REQUESTED'");
         touch("directory:now", request);
-        touch("directory:decide", request + ":confirm", request + ":decline");
+        touch("directory:decide", request + ":confirm", request + ":confirm-open", request + ":decline");
         choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
         touch("operations:commands", "");
         touch("mine:letters", "on", "off");

@@ -62,6 +62,11 @@ public record Membership(
                 || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
     }
 
+    /** Checks whether the terms have a day in common. */
+    public boolean overlaps(Membership other) {
+        return (until == null || !until.isBefore(other.since)) && (other.until == null || !other.until.isBefore(since));
+    }
+
     /** Whether this takes over from the other at its end, or at most so many days later. */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED && other.until != null && !id.equals(other.id) && isSameOfficeAs(other)

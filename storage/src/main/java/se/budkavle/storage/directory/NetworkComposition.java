@@ -2,6 +2,7 @@ package se.budkavle.storage.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.data.annotation.Id;
@@ -54,6 +55,16 @@ public record NetworkComposition(
         participations.stream().filter(participation -> !participation.guest())
                 .forEach(participation -> ids.add(participation.organisationId()));
         return ids;
+    }
+
+    /** Returns for how long one with this role is elected; empty where no length is set. */
+    public Optional<Term> termOf(Role role) {
+        return terms.stream().filter(term -> term.role() == role).findFirst();
+    }
+
+    /** Checks whether both memberships fill the same seat. */
+    public boolean isSameSeat(Membership one, Membership other) {
+        return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
     /** The seats that none of these memberships fills; one person fills one seat. */

@@ -1,5 +1,6 @@
 package se.budkavle.storage.directory;
 
+import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -8,4 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param electedBy in words; null where no document says
  */
 @Table("term")
-public record Term(Role role, int months, String electedBy) { }
+public record Term(Role role, int months, String electedBy) {
+
+    /** Returns the last day of a term that begins on this day. */
+    public LocalDate endFrom(LocalDate since) {
+        return since.plusMonths(months).minusDays(1);
+    }
+}
