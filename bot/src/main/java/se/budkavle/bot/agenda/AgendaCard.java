@@ -75,7 +75,7 @@ class AgendaCard {
             lines.add(Phrase.of("agenda.empty"));
         }
         if (told.minutes() > 0) {
-            lines.add(Phrase.of("agenda.sum.of", told.minutes(), told.meeting().length().toMinutes()));
+            lines.add(sum(told));
         }
         return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
     }
@@ -169,8 +169,13 @@ class AgendaCard {
         if (told.sections().isEmpty()) {
             page = page.line("agenda.empty");
         }
-        return told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"),
-                Phrase.of("agenda.sum.of", told.minutes(), told.meeting().length().toMinutes()));
+        return told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
+    }
+
+    private static Phrase sum(Contents told) {
+        long length = told.meeting().length().toMinutes();
+        return told.untimed() == 0 ? Phrase.of("agenda.sum.of", told.minutes(), length)
+                : Phrase.of("agenda.sum.of-untimed", told.minutes(), length, told.untimed());
     }
 
     static Phrase line(Contents.Line line) {

@@ -54,7 +54,9 @@ class AgendaPages {
         }
         var items = standing.findAllByNetworkIdOrderByPosition(told.network().id());
         boolean proposed = told.items().stream().anyMatch(item -> items.stream().anyMatch(one -> one.isProposedIn(item)));
-        return words(Phrase.of(proposed ? "agenda.paper.sum-proposed" : "agenda.paper.sum", told.minutes()));
+        return words(Phrase.of(proposed ? "agenda.paper.sum-proposed" : "agenda.paper.sum", told.untimed() == 0
+                ? Phrase.of("agenda.paper.minutes", told.minutes())
+                : Phrase.of("agenda.paper.minutes-untimed", told.minutes(), told.untimed())));
     }
 
     private AgendaPage.Section section(Contents.Section section) {

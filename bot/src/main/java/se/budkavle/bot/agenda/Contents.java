@@ -37,6 +37,11 @@ record Contents(Meeting meeting, Network network, List<Section> sections, List<A
         return items().stream().mapToInt(AgendaItem::minutes).sum();
     }
 
+    /** Returns how many items have no time planned. */
+    int untimed() {
+        return (int) items().stream().filter(item -> item.minutes() == 0).count();
+    }
+
     boolean isTooLong() {
         return minutes() > meeting.length().toMinutes();
     }

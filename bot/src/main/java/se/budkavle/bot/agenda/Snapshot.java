@@ -69,7 +69,8 @@ record Snapshot(Instant startsAt, Instant endsAt, String place, List<Item> items
             changes.add(Phrase.of("agenda.change.title", before.title(), now.title()));
         }
         if (before.minutes() != now.minutes()) {
-            changes.add(Phrase.of("agenda.change.minutes", now.title(), now.minutes()));
+            changes.add(now.minutes() == 0 ? Phrase.of("agenda.change.no-minutes", now.title())
+                    : Phrase.of("agenda.change.minutes", now.title(), now.minutes()));
         }
         if (!before.presenter().equals(now.presenter())) {
             changes.add(Phrase.of("agenda.change.presenter", now.title(), now.presenter()));

@@ -12,17 +12,20 @@ import java.util.Locale;
 /** Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is fetched from elsewhere. */
 public final class PdfFile {
 
-    private static final String FONT = "DejaVu Sans";
+    /** The face of texts; its marks come from the face of headings, which has them all. */
+    private static final String TEXT_FACE = "DejaVu Serif";
+    private static final String HEADING_FACE = "DejaVu Sans";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String STYLE = """
             @page { size: A4; margin: 20mm 18mm;
               @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 9pt 'DejaVu Sans'; } }
-            body { font-family: 'DejaVu Sans'; font-size: 10pt; line-height: 1.35; color: #1a1a1a; }
+            body { margin: 0; font-family: 'DejaVu Serif', 'DejaVu Sans'; font-size: 10.5pt; line-height: 1.35; color: #1a1a1a; }
+            h1, h2, th { font-family: 'DejaVu Sans'; }
             h1 { font-size: 18pt; margin: 0 0 6pt 0; }
             h2 { font-size: 12pt; margin: 14pt 0 4pt 0; page-break-after: avoid; }
-            p { margin: 0 0 2pt 0; }
+            p { margin: 0 0 2pt 0; orphans: 2; widows: 2; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
-            tr { page-break-inside: avoid; }
+            tr, tbody.together { page-break-inside: avoid; }
             th, td { text-align: left; vertical-align: top; padding: 3pt 4pt; border-bottom: 0.5pt solid #8a8a8a; }
             th { font-size: 9pt; background-color: #eeeeee; }
             """;
@@ -45,8 +48,9 @@ public final class PdfFile {
         try {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
-                    .useFont(() -> font("DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true)
-                    .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true)
+                    .useFont(() -> font("DejaVuSerifCondensed.ttf"), TEXT_FACE, 400, FontStyle.NORMAL, true)
+                    .useFont(() -> font("DejaVuSans.ttf"), HEADING_FACE, 400, FontStyle.NORMAL, true)
+                    .useFont(() -> font("DejaVuSans-Bold.ttf"), HEADING_FACE, 700, FontStyle.NORMAL, true)
                     .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                     .withProducer("Budkavle")
                     .withHtmlContent("<html lang=\"" + language.toLanguageTag() + "\"><head><title>" + escaped(title)

@@ -25,7 +25,7 @@ final class ReportPdf {
     private static final int BARS_A_PAGE = 14;
     private static final String STYLE = """
             .activity { width: 22%; } .who { width: 15%; } .state { width: 14%; }
-            td { font-size: 8.5pt; } th { font-size: 8.5pt; }
+            td { font-size: 9pt; } th { font-size: 8.5pt; }
             .picture { page-break-inside: avoid; margin-top: 10pt; }
             img { width: 174mm; }
             """;

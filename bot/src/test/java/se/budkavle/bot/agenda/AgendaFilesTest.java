@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -52,11 +53,51 @@ class AgendaFilesTest {
             var text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Dagordning för Hållbarhetsrådet", "torsdag 18 mars 2027 kl. 09.00–12.00",
                     "Inledning", "Åtgärder & <frågor>", "Ärende 60 om växthusgaser", "▲ risk för avvikelse");
-            var stripper = new PDFTextStripper();
-            stripper.setStartPage(2);
-            stripper.setEndPage(2);
-            assertThat(stripper.getText(pdf)).contains("Föredragande");
+            assertThat(textOf(pdf, 2)).contains("Föredragande");
         }
+    }
+
+    @Test
+    void theColumnsAreNamedOnceOnAPage() throws IOException {
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
+            assertThat(textOf(pdf, 1).split("Föredragande", -1)).hasSize(2);
+        }
+    }
+
+    /** The lines on the last page are the names of the columns, at least three items, the total time and the number of the page. */
+    @Test
+    void noAgendaEndsWithAPageOfOneLine() throws IOException {
+        for (int items = 8; items <= 48; items++) {
+            for (var sum : items % 2 == 0 ? List.of("Sammanlagd tid: 175 minuter") : List.of("Sammanlagd tid: 175 minuter", "")) {
+                try (var pdf = Loader.loadPDF(AgendaPdf.of(withItems(items, sum)))) {
+                    var pages = pdf.getNumberOfPages();
+                    assertThat(textOf(pdf, pages).split("Ärende \\d+", -1)).as("%s items, %s pages", items, pages)
+                            .hasSizeGreaterThan(Math.min(items, 3));
+                    for (int one = 1; one <= pages; one++) {
+                        var lines = textOf(pdf, one).strip().split("\\R");
+                        assertThat(lines[lines.length - 2]).as("No title alone at the foot of page %s", one).doesNotStartWith("Avsnitt");
+                    }
+                }
+            }
+        }
+    }
+
+    private AgendaPage withItems(int items, String sum) {
+        var sections = new ArrayList<AgendaPage.Section>();
+        for (int first = 1; first <= items; first += 7) {
+            sections.add(new AgendaPage.Section("Avsnitt " + first, IntStream.range(first, Math.min(first + 7, items + 1))
+                    .mapToObj(number -> new AgendaPage.Row(String.valueOf(number), "Ärende " + number, number % 3 == 0
+                            ? List.of("▲ risk för avvikelse (T3 2026)") : List.of(), "Ordförande", "5 min", "beslut")).toList()));
+        }
+        return new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), sections, sum);
+    }
+
+    private static String textOf(PDDocument pdf, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
     }
 
     @Test

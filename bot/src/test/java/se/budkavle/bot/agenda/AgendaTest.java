@@ -50,7 +50,7 @@ class AgendaTest {
         var shown = timra.runs("agenda show").says();
         assertThat(shown).contains("Dagordning för Hållbarhetsrådet", "Inledning: 1. Mötet öppnas · Ordförande",
                 "2. Val av ordförande", "Uppföljning: 4. M1.1 Klimatplan i varje kommun",
-                "ingen status än", "Avslutning: 6. Nästa möte", "Tid: 40 av mötets 180 minuter");
+                "ingen status än", "Avslutning: 6. Nästa möte", "Tid: 40 av mötets 180 minuter, utöver 2 ärenden utan tid");
         var summer = council.meets("2027-06-17");
         assertThat(timra.runs("agenda show", Map.of("meeting", summer.id())).says())
                 .doesNotContain("Val av ordförande");
