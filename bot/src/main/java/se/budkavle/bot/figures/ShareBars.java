@@ -78,6 +78,12 @@ public final class ShareBars {
         }
     }
 
+    /** Leaves out groups of one bar, which only repeats the sum, while another group has more; keeps the first where none has. */
+    public static List<Group> telling(List<Group> groups) {
+        var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
+        return several.isEmpty() ? groups.subList(0, 1) : several;
+    }
+
     /** The picture as a PNG file; the same input gives the same bytes. */
     public static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {
         return alike(title, List.of(new Group(subtitle, bars)), words).get(0);

@@ -66,15 +66,14 @@ class ReportComposer implements Composer {
     private Post post(Delivery delivery, Round round, RoundSummary summary, Words words) {
         var title = words.of("report.title", round.period());
         var name = fileName(round.period());
-        var shown = List.of(
+        var shown = ShareBars.telling(List.of(
                 ShareBars.Group.worst(words.of("report.by-network"), summary.byNetwork(words), words),
-                ShareBars.Group.worst(words.of("report.by-goal"), summary.byGoal(words), words));
+                ShareBars.Group.worst(words.of("report.by-goal"), summary.byGoal(words), words)));
         var pictures = ShareBars.alike(title, shown, words);
-        var endings = List.of(".png", "-goals.png");
         var post = Post.of(delivery.id(), SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)
                 .footed(Phrase.of("report.why")));
         for (int i : IntStream.range(0, shown.size()).toArray()) {
-            post = post.with(Attachment.picture(name + endings.get(i), pictures.get(i),
+            post = post.with(Attachment.picture(name + "-" + (i + 1) + ".png", pictures.get(i),
                     AltText.of(shown.get(i).subtitle(), shown.get(i).bars(), words)));
         }
         return post.with(Attachment.file(name + ".pdf", ReportPdf.of(title, round, summary, association.name(), words)))

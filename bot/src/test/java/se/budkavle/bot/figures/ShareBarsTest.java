@@ -80,6 +80,19 @@ class ShareBarsTest {
     }
 
     @Test
+    void aPictureOfOneBarIsLeftOutBesideOneOfSeveral() {
+        var one = new ShareBars.Group("one", List.of(bar("all")));
+        var several = new ShareBars.Group("several", List.of(bar("a"), bar("b")));
+        assertThat(ShareBars.telling(List.of(one, several))).containsExactly(several);
+        assertThat(ShareBars.telling(List.of(several, several))).hasSize(2);
+        assertThat(ShareBars.telling(List.of(one, one))).containsExactly(one);
+    }
+
+    private static Shares bar(String label) {
+        return new Shares(label, Map.of(), 1);
+    }
+
+    @Test
     void picturesOfOneReportAreOfTheSameSize() throws IOException {
         var pictures = ShareBars.alike("Läget", List.of(new ShareBars.Group("Per nätverk", List.of(HALF)),
                 new ShareBars.Group("Per mål", Collections.nCopies(8, HALF))), TestWords.SWEDISH);

@@ -496,7 +496,7 @@ class RoundTest {
         assertThat(work.says(reports.get(0))).contains("Rapport: statusrunda T3 2026", "1 av 5 svar",
                 "🟢 1 enligt plan · ❔ 4 svar saknas", "Svar saknas: 4", "Länsstyrelsen\u00a01 · Sundsvall\u00a01 · Timrå\u00a01 · samordnarna\u00a01");
         assertThat(reports.get(0).post().attachments()).extracting(one -> one.name())
-                .containsExactly("statusrunda-t3-2026.png", "statusrunda-t3-2026-goals.png", "statusrunda-t3-2026.pdf",
+                .containsExactly("statusrunda-t3-2026-1.png", "statusrunda-t3-2026.pdf",
                         "statusrunda-t3-2026.xlsx");
         assertThat(reports.get(0).post().attachments().get(0).description()).contains("1 av 5");
     }

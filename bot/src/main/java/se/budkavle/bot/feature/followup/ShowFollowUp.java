@@ -60,7 +60,7 @@ class ShowFollowUp implements Command {
         var title = Phrase.of("followup.title", scope.title());
         var reply = Reply.page(SummaryPage.of(title, summary, words)
                 .line("followup.from", String.join(", ", asked.keySet().stream().map(Round::period).distinct().toList())));
-        var groups = groups(scope, summary, words);
+        var groups = ShareBars.telling(groups(scope, summary, words));
         var pictures = ShareBars.alike(phrasebook.say(title, call.caller().locale()), groups, words);
         for (int i = 0; i < groups.size(); i++) {
             reply = reply.with(Attachment.picture("followup-" + (i + 1) + ".png", pictures.get(i),
