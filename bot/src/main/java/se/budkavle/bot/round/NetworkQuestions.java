@@ -131,7 +131,7 @@ class NetworkQuestions {
     }
 
     private Map<String, ActivityTitle> titles(List<Question> asked) {
-        return activities.titlesOf(asked.stream().map(Question::activityId).distinct().toList()).stream()
+        return asked.isEmpty() ? Map.of() : activities.titlesOf(asked.stream().map(Question::activityId).distinct().toList()).stream()
                 .collect(Collectors.toMap(ActivityTitle::id, title -> title));
     }
 }
