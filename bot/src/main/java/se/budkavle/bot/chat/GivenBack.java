@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /** Returns the values of a submitted form that could not be stored, as text and with a button that opens the filled form. */
 class GivenBack {
+
+    private static final Logger log = LoggerFactory.getLogger(GivenBack.class);
 
     /** The act of the button that opens the form again. */
     static final String OPEN = "chat:form";
@@ -28,7 +32,7 @@ class GivenBack {
     Reply refused(Page page, Pressed sent) {
         var form = form(sent);
         if (form.isEmpty() || sent.fields().isEmpty()) {
-            return failed(page, sent);
+            return inText(page, sent);
         }
         var id = kept.keep(new KeptForms.Filled(form.get().id(), sent.fields()), sent.caller());
         page = page.line("chat.given-back-in-form");
@@ -39,8 +43,17 @@ class GivenBack {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** Returns the page of a failure with the submitted values as text. */
+    /** Returns the page of a failure like that of a refusal; with the values as text only, where the form cannot be kept either. */
     Reply failed(Page page, Pressed sent) {
+        try {
+            return refused(page, sent);
+        } catch (RuntimeException e) {
+            log.error("The form {} cannot be kept after a failure", sent.act(), e);
+            return inText(page, sent);
+        }
+    }
+
+    private Reply inText(Page page, Pressed sent) {
         if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -178,6 +179,58 @@ class CommandDeskTest {
         }), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
         assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
         assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
+        var desk = new CommandDesk(List.of(), List.of(failingForm()), new FormsInMemory(), (right, caller) -> { },
+                work.get(Dates.class), work.get(Moments.class));
+        var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+        assertThat(reply.page().lines()).extracting(Phrase::key).containsExactly("chat.incident", "chat.given-back-in-form");
+        var again = desk.press(pressed(reply.rows().get(0).buttons().get(0).id()));
+        assertThat(again.form().fields()).singleElement().extracting(Form.Field::value).isEqualTo("en lång text");
+    }
+
+    @Test
+    void whereTheFormCannotBeKeptEitherItsWordsAreShown() {
+        KeptForms broken = new KeptForms() {
+
+            @Override
+            public String keep(Filled filled, Caller author) {
+                throw new IllegalStateException("no database");
+            }
+
+            @Override
+            public Optional<Filled> find(String id, Caller reader) {
+                return Optional.empty();
+            }
+        };
+        var desk = new CommandDesk(List.of(), List.of(failingForm()), broken, (right, caller) -> { },
+                work.get(Dates.class), work.get(Moments.class));
+        var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
+        assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
+        assertThat(reply.rows()).isEmpty();
+    }
+
+    private static FormPress failingForm() {
+        return new FormPress() {
+
+            @Override
+            public String act() {
+                return "test:form";
+            }
+
+            @Override
+            public Reply press(Pressed pressed) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public Form form(Pressed sent) {
+                return new Form("test:form", Phrase.words("A form"), List.of(
+                        new Form.TextInput("words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100)));
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,104 @@
+package se.budkavle.bot.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.Workplace;
+
+/** Every form that is refused can be opened again with what was typed. */
+class EveryFormTest {
+
+    private static final List<String> INSIDERS = List.of(ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare");
+    /** What is refused in each form, by its act. */
+    private static final Map<String, Map<String, String>> WRONG = Map.of(
+            "agenda:proposed", Map.of("title", "Nytt ärende", "minutes", "hur länge som helst"),
+            "agenda:edited", Map.of("title", "Ändrat ärende", "minutes", "hur länge som helst"),
+            "agenda:decided", Map.of("reason", " "),
+            "newsletter:address", Map.of("address", "ingen adress"),
+            "newsletter:begun", Map.of("subject", " ", "text", "En text"),
+            "newsletter:edited", Map.of("subject", " ", "text", "En text"),
+            "newsletter:part-edited", Map.of("text", "x".repeat(40_000)),
+            "round:explain", Map.of("state", "", "cause", "En orsak", "help", "En jurist"),
+            "round:said", Map.of("comment", " "));
+
+    private final Workplace work = Workplace.fresh();
+    private final ClosedNetwork closed = new ClosedNetwork(work);
+    private final Samples samples = new Samples(closed);
+
+    @Test
+    void everyFormThatAPressOpensIsTakenByAFormPress() {
+        var taken = work.all(FormPress.class).stream().map(Press::act).collect(Collectors.toSet());
+        var opened = new TreeMap<String, String>();
+        for (var act : work.all(Press.class).stream().map(Press::act).sorted().toList()) {
+            for (var touch : samples.ofPress(act)) {
+                for (var who : INSIDERS) {
+                    var form = withoutStoring(() -> press(work.as(who), act, touch.reference(), touch.values(), touch.fields())).reply().form();
+                    if (form != null) {
+                        opened.put(act(form), act);
+                    }
+                }
+            }
+        }
+        opened.put("newsletter:begun", "the command newsletter new");
+        assertThat(opened.keySet()).isEqualTo(taken);
+        assertThat(WRONG.keySet()).as("forms whose refusal is tried").isEqualTo(taken);
+    }
+
+    @Test
+    void whatIsRefusedIsOpenedAgainAsItWasTyped() {
+        var lost = new ArrayList<String>();
+        for (var act : WRONG.keySet()) {
+            var touch = samples.ofPress(act).get(0);
+            var found = INSIDERS.stream().map(who -> reopened(work.as(who), act, touch.reference())).filter(Map.class::isInstance).findFirst();
+            if (found.isEmpty()) {
+                lost.add(act + ": " + INSIDERS.stream().map(who -> reopened(work.as(who), act, touch.reference())).toList());
+            } else {
+                var values = new HashMap<>((Map<?, ?>) found.get());
+                values.keySet().retainAll(WRONG.get(act).keySet());
+                assertThat(values).as(act).isEqualTo(WRONG.get(act));
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    /** Returns the values of the form that the refusal's button opens, or what is said where there is none. */
+    private static Object reopened(Colleague who, String act, String reference) {
+        var refused = press(who, act, reference, List.of(), WRONG.get(act));
+        var button = refused.reply().rows().stream().flatMap(row -> row.buttons().stream()).filter(one -> one.id().startsWith("chat:form:")).findFirst();
+        if (button.isEmpty()) {
+            return refused.says();
+        }
+        var form = who.press(null, button.get().id(), List.of(), Map.of()).reply().form();
+        return form == null ? "no form" : form.fields().stream().collect(Collectors.toMap(Form.Field::name, Form.Field::value));
+    }
+
+    /** Rolls back what the press stores, so that the next press finds everything as it was. */
+    private Heard withoutStoring(Supplier<Heard> press) {
+        return new TransactionTemplate(work.get(PlatformTransactionManager.class)).execute(transaction -> {
+            transaction.setRollbackOnly();
+            return press.get();
+        });
+    }
+
+    private static String act(Form form) {
+        return String.join(":", List.of(form.id().split(":")).subList(0, 2));
+    }
+
+    private static Heard press(Colleague who, String act, String reference, List<String> values, Map<String, String> fields) {
+        return who.press(null, reference.isEmpty() ? act : act + ":" + reference, values, fields);
+    }
+}
