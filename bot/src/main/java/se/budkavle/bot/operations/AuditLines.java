@@ -1,9 +1,10 @@
 package se.budkavle.bot.operations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,60 +12,62 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Completion;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Search;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
-import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.audit.Subject;
 
-/** The words for entries of the audit log; an action nobody has put into words is shown as it is stored. */
+/** Puts entries of the audit log into words, without keys and ids, for administrators, who may read everything. */
 @Component
 class AuditLines {
 
-    private static final int RECENT = 200;
+    private static final String KEY = "audit.";
+    private static final String OTHER = "audit.other";
 
     private final Entries entries;
-    private final People people;
-    private final Networks networks;
     private final Phrasebook phrasebook;
 
-    AuditLines(Entries entries, People people, Networks networks, Phrasebook phrasebook) {
+    AuditLines(Entries entries, Phrasebook phrasebook) {
         this.entries = entries;
-        this.people = people;
-        this.networks = networks;
         this.phrasebook = phrasebook;
     }
 
-    /** Suggests what has been done lately. */
+    /** Suggests kinds of changes by their words. */
     List<Completion.Suggestion> actions(Completion.Request request) {
-        return entries.newest(request.typed().strip() + "%", null, null, RECENT).stream().map(Entry::action).distinct().sorted()
-                .map(action -> new Completion.Suggestion(phrasebook.say(word(action), request.caller().locale()), action))
-                .toList();
+        return kinds(request.caller()).matching(request.typed()).stream()
+                .map(action -> new Completion.Suggestion(phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action)).toList();
+    }
+
+    /** Returns the stored name of a kind of change that was chosen, or typed as it is shown. */
+    String action(String typed, Caller caller) {
+        return kinds(caller).named(typed).orElse(typed);
     }
 
     List<Phrase> of(List<Entry> shown) {
-        var names = people.findAllByIdIn(
-                shown.stream().flatMap(one -> Stream.of(one.subject(), one.actorId(), one.detail()))
-                        .filter(Objects::nonNull).distinct().toList())
-                .stream().collect(Collectors.toMap(Person::id, Person::name));
-        var titles = networks.byId();
-        return shown.stream().map(one -> line(one, names, titles)).toList();
+        var ids = shown.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.actorId()),
+                Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one)))).distinct().toList();
+        Map<String, Phrase> called = entries.called(ids).stream()
+                .collect(Collectors.toMap(Subject::id, AuditLines::words, (one, other) -> one));
+        return shown.stream().map(one -> line(one, called)).toList();
     }
 
-    private Phrase line(Entry one, Map<String, String> names, Map<String, Network> titles) {
-        var who = one.actorId() == null
-                ? Phrase.of("operations.audit.itself") : Phrase.words(names.getOrDefault(one.actorId(), one.actorId()));
-        var subject = Optional.ofNullable(names.get(one.subject()))
-                .or(() -> Optional.ofNullable(titles.get(one.subject())).map(Network::title)).orElse(one.subject());
-        return one.detail() == null
-                ? Phrase.of("operations.audit.line", one.at(), Phrase.strong(who), word(one.action()), subject)
-                : Phrase.of("operations.audit.line-detail", one.at(), Phrase.strong(who), word(one.action()), subject,
-                        names.getOrDefault(one.detail(), one.detail()));
+    private Phrase line(Entry one, Map<String, Phrase> called) {
+        var who = one.actorId() == null ? Phrase.of("operations.audit.itself") : called.getOrDefault(one.actorId(), Phrase.words("?"));
+        var parts = new ArrayList<Phrase>();
+        parts.add(Phrase.of("operations.audit.line", one.at(), Phrase.strong(who),
+                Phrase.of(phrasebook.knows(KEY + one.action()) ? KEY + one.action() : OTHER)));
+        Optional.ofNullable(called.get(one.subject())).filter(any -> !one.subject().equals(one.actorId())).ifPresent(parts::add);
+        parts.addAll(new AuditDetail(one, called, phrasebook).words());
+        return Phrase.joined(" · ", parts);
     }
 
-    private Phrase word(String action) {
-        var key = "audit." + action;
-        return phrasebook.knows(key) ? Phrase.of(key) : Phrase.words(action);
+    private static Phrase words(Subject one) {
+        return one.startsAt() == null ? Phrase.words(one.title()) : Phrase.of("operations.audit.timed", one.title(), one.startsAt());
+    }
+
+    private Search<String> kinds(Caller caller) {
+        var kinds = phrasebook.keysBeginning(KEY).stream().filter(key -> !key.equals(OTHER)).map(key -> key.substring(KEY.length())).toList();
+        Function<String, List<String>> names = action -> List.of(phrasebook.say(Phrase.of(KEY + action), caller.locale()), action);
+        return new Search<>(kinds, names);
     }
 }

@@ -120,6 +120,11 @@ public class Phrasebook {
         return Map.copyOf(words);
     }
 
+    /** Returns the keys that begin so, in the alphabet's order; both languages have the same. */
+    public List<String> keysBeginning(String beginning) {
+        return keys(SWEDISH).stream().filter(key -> key.startsWith(beginning)).toList();
+    }
+
     /** All keys of a language, for the test that holds the languages in step. */
     List<String> keys(Locale locale) {
         return (locale.equals(SWEDISH) ? swedish : english).keySet().stream().sorted().toList();

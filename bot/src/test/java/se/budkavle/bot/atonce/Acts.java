@@ -19,7 +19,7 @@ final class Acts {
             "newsletter list", "newsletter show", "newsletter:pictures", "newsletter:own-address", "newsletter:give-address", "newsletter:edit", "newsletter:file", "newsletter:open", "newsletter:part",
             "newsletter:part-edit", "newsletter:preview",
             "agenda:edit", "agenda:item", "agenda:propose", "agenda:reason", "calendar:file", "directory:card",
-            "directory:list", "meeting:show", "meeting:who", "operations:commands", "plan:goal", "poll:answer",
+            "directory:list", "meeting:show", "meeting:who", "operations:commands", "operations:help", "plan:goal", "poll:answer",
             "round:begin", "round:board", "round:comment", "round:choose", "round:leave", "round:show");
 
     private Acts() { }

@@ -76,6 +76,7 @@ class ThreeAtOnceTest {
                 transactions.setTransactionExecutionListeners(before);
             }
             assertThat(committed.written).as(act.name()).isEqualTo(1);
+            requireAuditInWords(work, act);
         }));
     }
 
@@ -102,6 +103,17 @@ class ThreeAtOnceTest {
         var told = AtOnce.all(List.of(one::confirms, other::confirms));
         assertThat(work.get(Rounds.class).open()).hasSize(1);
         assertThat(told).extracting(Heard::says).filteredOn(says -> says.contains("är redan med i statusrundan")).hasSize(1);
+    }
+
+    /** The log shows neither keys nor ids nor the names of choices, whatever is done. */
+    private static void requireAuditInWords(Workplace work, Act act) {
+        var administrator = work.as("Förvaltare");
+        for (var reader : List.of(administrator, administrator.inEnglish())) {
+            assertThat(reader.runs("audit", Map.of("count", 50L)).says()).as(act.name())
+                    .doesNotContain("gjorde en ändring", "made a change", "hallbar-energi", "hallbarhetsradet")
+                    .doesNotContainPattern("\\b[0-9A-HJKMNP-TV-Z]{13}\\b").doesNotContainPattern("\\b[a-z]+\\.[a-z]{2,}")
+                    .doesNotContainPattern("[A-Z]{2,}_|\\b(?:YES|NO|MAYBE|DONE|MEMBER|GUEST|OWN)\\b").doesNotContainPattern("\\bnull\\b");
+        }
     }
 
     /** By how many rows each table grew or shrank; without those where nothing did. */

@@ -246,6 +246,7 @@ final class Samples {
         touch("directory:decide", request + ":confirm", request + ":confirm-open", request + ":decline");
         choose("plan:goal", "0", closed.only("select id from goal where code = 'S1'"));
         touch("operations:commands", "");
+        touch("operations:help", "");
         touch("mine:letters", "on", "off");
     }
 

@@ -1,5 +1,6 @@
 package se.budkavle.storage.audit;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -19,4 +20,22 @@ public interface Entries extends Repository<Entry, String> {
               and (:subject is null or subject = :subject)
             order by at desc, id desc limit :most""")
     List<Entry> newest(String action, String actorId, String subject, int most);
+
+    /** Returns what these ids are called; ids that no longer exist, and ids of contacts and single letters, are left out. */
+    @Query("""
+            select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)
+            union all select id, title, cast(null as bigint) from network where id in (:ids)
+            union all select id, short_name, null from organisation where id in (:ids)
+            union all select id, title, starts_at from meeting where id in (:ids)
+            union all select id, title, null from meeting_series where id in (:ids)
+            union all select id, title, null from poll where id in (:ids)
+            union all select id, title, null from agenda_item where id in (:ids)
+            union all select id, period, null from status_round where id in (:ids)
+            union all select id, code || ' ' || title, null from activity where id in (:ids)
+            union all select question.id, code || ' ' || title, null
+              from question join activity on activity.id = activity_id where question.id in (:ids)
+            union all select id, title, null from plan where id in (:ids)
+            union all select id, cast(year as varchar(10)) || '-' || cast(number as varchar(10)), null
+              from newsletter_issue where id in (:ids)""")
+    List<Subject> called(Collection<String> ids);
 }
