@@ -28,7 +28,12 @@ public class NetworkFinder {
     /** Returns the network of the call; empty where none is named and the channel belongs to none. */
     public Optional<Network> perhaps(Call call) {
         return named(call)
-                .or(() -> networks.findByChannelId(call.channelId()).filter(Network::isAlive));
+                .or(() -> ofChannel(call.channelId()));
+    }
+
+    /** Returns the network that has this channel; empty for the channel of none, and for no channel. */
+    public Optional<Network> ofChannel(String channelId) {
+        return Optional.ofNullable(channelId).flatMap(networks::findByChannelId).filter(Network::isAlive);
     }
 
     /** Returns only a network that the call names itself; for acts that cannot be undone. */

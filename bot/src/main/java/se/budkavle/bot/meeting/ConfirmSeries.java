@@ -60,12 +60,13 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
         rights.requireCoordinating(caller, network);
         var by = rights.person(caller).id();
         var replaced = asked.replaces() == null ? null : series.findById(asked.replaces()).orElseThrow();
-        var days = dates.of(planned).stream().filter(day -> day.startsAt().isAfter(clock.instant())).toList();
-        if (days.isEmpty()) {
-            throw new Refusal("meeting.series-empty", planned.begins(), planned.ends());
+        var found = dates.ahead(planned, clock.instant());
+        if (found.days().isEmpty()) {
+            throw found.leftOut().isEmpty() ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
+                    : new Refusal("meeting.series-left-out", planned.begins(), planned.ends(), found.leftOut().get(0).whyNot().orElseThrow().said());
         }
-        return Preview.of(pages.of(planned, days, network, replaced != null, rights.reading(caller)), Phrase.of("meeting.series.store", days.size()),
-                () -> stored(network, planning.store(planned, days, replaced, by), asked));
+        return Preview.of(pages.of(asked, found, network, rights.reading(caller)), Phrase.of("meeting.series.store", found.days().size()),
+                () -> stored(network, planning.store(planned, found.days(), replaced, by), asked));
     }
 
     private Reply stored(Network network, List<Meeting> stored, PlannedSeries asked) {

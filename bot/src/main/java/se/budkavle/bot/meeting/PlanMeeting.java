@@ -1,7 +1,6 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
-import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -13,7 +12,6 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Series;
@@ -24,7 +22,6 @@ import se.budkavle.storage.meeting.Venue;
 class PlanMeeting implements Command {
 
     static final String ONCE = "FREQ=DAILY;COUNT=1";
-    private static final int USUAL_HOURS = 2;
 
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
@@ -60,15 +57,8 @@ class PlanMeeting implements Command {
         rights.requireCoordinating(call.caller(), network);
         var when = call.occasion("when");
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
-                when.date(), when.date(), when.start(), when.end().orElseGet(() -> hoursAfter(when.start())), 1,
+                when.date(), when.date(), when.start(), when.end().orElseGet(() -> UsualHours.end(when.start())), 1,
                 PlaceMeeting.venue(call, usual(network)), rights.person(call.caller()).id(), clock.instant());
-        return confirmations.show(confirm, new PlannedSeries(planned, null), call.caller());
-    }
-
-    private static LocalTime hoursAfter(LocalTime start) {
-        if (start.getHour() + USUAL_HOURS > 23) {
-            throw new Refusal("meeting.end-missing", start.toString());
-        }
-        return start.plusHours(USUAL_HOURS);
+        return confirmations.show(confirm, PlannedSeries.typed(planned), call.caller());
     }
 }

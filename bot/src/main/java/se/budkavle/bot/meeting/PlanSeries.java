@@ -1,10 +1,11 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
@@ -19,6 +20,7 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.Series;
@@ -33,17 +35,19 @@ class PlanSeries implements Command {
     private final MeetingFinder finder;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
+    private final UsualHours usualHours;
     private final Rights rights;
     private final Clock clock;
 
     PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingFinder finder,
-            Suggestions suggestions, NetworkFinder networkFinder, Rights rights, Clock clock) {
+            Suggestions suggestions, NetworkFinder networkFinder, UsualHours usualHours, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.practices = practices;
         this.finder = finder;
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
+        this.usualHours = usualHours;
         this.rights = rights;
         this.clock = clock;
     }
@@ -57,10 +61,16 @@ class PlanSeries implements Command {
                 .onlyFor(Right.COORDINATOR);
     }
 
-    /** The rhythms that the networks' papers name. */
+    /** The rhythms that the networks' documents name: first those of the channel's network, then of those that the caller coordinates. */
     private List<Suggestion> rhythms(Request request) {
-        return Suggestions.texts(practices.findAll().stream().map(Practice::rhythms).filter(text -> text != null)
-                .flatMap(String::lines).distinct().toList(), request.typed());
+        var own = networkFinder.ofChannel(request.channelId());
+        var coordinated = rights.coordinating(request.caller());
+        var others = practices.findAll().stream()
+                .sorted(Comparator.comparing((Practice one) -> !one.networkId().equals(own.map(Network::id).orElse(null)))
+                        .thenComparing(one -> !coordinated.test(one.networkId())));
+        var documented = others.flatMap(one -> Stream.concat(Stream.ofNullable(one.rhythms()).flatMap(String::lines),
+                own.filter(network -> network.id().equals(one.networkId())).map(Network::rhythm).stream()));
+        return Suggestions.texts(documented.distinct().toList(), request.typed());
     }
 
     @Override
@@ -68,11 +78,10 @@ class PlanSeries implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var rhythm = RhythmText.read(call.text("rhythm"));
-        var hours = rhythm.hours().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
-        var end = hours.end().orElseThrow(() -> new Refusal("meeting.rhythm-without-hours", call.text("rhythm")));
         int days = call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
+        var hours = usualHours.of(network, rhythm.hours(), days);
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
-                call.date("from"), call.date("until"), hours.start(), end, days,
+                call.date("from"), call.date("until"), hours.start(), hours.end(), days,
                 PlaceMeeting.venue(call, PlanMeeting.usual(network)), rights.person(call.caller()).id(), clock.instant());
         var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller())).map(meeting -> {
             if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
@@ -80,6 +89,6 @@ class PlanSeries implements Command {
             }
             return meeting.seriesId();
         });
-        return confirmations.show(confirm, new PlannedSeries(planned, replaced.orElse(null)), call.caller());
+        return confirmations.show(confirm, new PlannedSeries(planned, replaced.orElse(null), hours.source(), rhythm.besides()), call.caller());
     }
 }

@@ -2,6 +2,8 @@ package se.budkavle.bot.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.Proposal;
@@ -40,16 +42,43 @@ class SeriesDates {
         }
     }
 
-    List<Day> of(Series series) {
+    /**
+     * What a series gives.
+     *
+     * @param leftOut the dates of the rhythm on which no meeting is held, and why
+     * @param counted where the rhythm starts counting; later than the series begins where that keeps its dates out of the pause
+     */
+    record Found(List<Day> days, List<Proposal> leftOut, LocalDate counted) { }
+
+    /** What a series gives after this moment. */
+    Found ahead(Series series, Instant now) {
+        var all = of(series);
+        var today = LocalDate.ofInstant(now, association.zone());
+        return new Found(all.days().stream().filter(day -> day.startsAt().isAfter(now)).toList(),
+                all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(), all.counted());
+    }
+
+    Found of(Series series) {
         boolean julyPause = practices.of(series.networkId()).julyPause();
         if (series.rrule().equals(PlanMeeting.ONCE)) {
             // Whoever names a day means it.
-            return List.of(day(series, series.begins(), series.begins(),
-                    workingDays.whyNot(series.begins(), julyPause).map(Reason::said).orElse(null)));
+            return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(),
+                    series.begins());
         }
-        return Proposal.forEach(Rhythm.of(series.rrule()).dates(series.begins(), series.ends()), workingDays, julyPause)
-                .stream().map(one -> day(series, one.date(), one.proposed(), one.whyNot().map(Reason::said).orElse(null)))
-                .toList();
+        var rhythm = Rhythm.of(series.rrule());
+        var counted = julyPause ? rhythm.startAvoiding(Month.JULY, series.begins(), series.ends()) : series.begins();
+        var proposals = Proposal.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
+        return new Found(proposals.stream().filter(one -> !one.isLeftOut())
+                .map(one -> day(series, one.date(), one.proposed(), one.whyNot().map(Reason::said)
+                        .orElseGet(() -> odd(series, one.proposed(), julyPause))))
+                .sorted(Comparator.comparing(Day::date)).toList(),
+                proposals.stream().filter(Proposal::isLeftOut).toList(), counted);
+    }
+
+    /** Why one of the days of a meeting that begins then is no working day; null where they all are. */
+    private Phrase odd(Series series, LocalDate begins, boolean julyPause) {
+        return begins.datesUntil(begins.plusDays(series.days())).flatMap(day -> workingDays.whyNot(day, julyPause).stream())
+                .findFirst().map(Reason::said).orElse(null);
     }
 
     /** By the wall clock, whatever the season. */

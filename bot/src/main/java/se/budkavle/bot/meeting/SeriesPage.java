@@ -1,14 +1,14 @@
 package se.budkavle.bot.meeting;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.meeting.Series;
 
 /** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
 @Component
@@ -24,12 +24,18 @@ class SeriesPage {
     }
 
     /**
-     * @param replacing whether another series ends where this one begins
-     * @param mayRead   of which networks the reader may know that they meet
+     * The page that asks whether a series is right.
+     *
+     * @param mayRead of which networks the reader may know that they meet
      */
-    Page of(Series series, List<SeriesDates.Day> days, Network network, boolean replacing, Predicate<Network> mayRead) {
+    Page of(PlannedSeries asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
+        var series = asked.series();
+        var days = found.days();
         var page = Page.titled("meeting.series.title", network.title(), days.size())
                 .line(Wording.where(series.venue()));
+        if (asked.hours() != null && asked.hours() != UsualHours.Source.TYPED) {
+            page = page.line("meeting.series.hours." + asked.hours(), series.startsAt().toString(), series.endsAt().toString());
+        }
         for (var day : days) {
             var hours = new Occasion(day.date(), Hours.of(series.startsAt(), series.days() == 1 ? series.endsAt()
                     : series.startsAt().plusMinutes(1)));
@@ -40,6 +46,7 @@ class SeriesPage {
                     : Phrase.of(day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd", shown,
                             day.wanted(), day.why()));
         }
+        page = outside(page, asked, found);
         var clashing = clashes.of(network, days.stream().map(day -> new Clashes.Time(day.startsAt(), day.endsAt())).toList(), null,
                 mayRead);
         for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
@@ -48,7 +55,22 @@ class SeriesPage {
         if (clashing.size() > MOST_CLASHES) {
             page = page.line("meeting.clash.more", clashing.size() - MOST_CLASHES);
         }
-        return page.line(replacing ? "meeting.series.asks-replacing" : "meeting.series.asks")
+        return page.line(asked.replaces() != null ? "meeting.series.asks-replacing" : "meeting.series.asks")
                 .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
+    }
+
+    /** Adds what the rhythm has and the series has not: dates in a pause, and what is planned for itself. */
+    private static Page outside(Page page, PlannedSeries asked, SeriesDates.Found found) {
+        var told = page;
+        if (!found.counted().equals(asked.series().begins())) {
+            told = told.line("meeting.series.counted", found.counted());
+        }
+        var reasons = found.leftOut().stream().collect(Collectors.groupingBy(one -> one.whyNot().orElseThrow(), LinkedHashMap::new,
+                Collectors.mapping(one -> Phrase.of("meeting.series.left-out-day", one.date()), Collectors.toList())));
+        for (var reason : reasons.entrySet()) {
+            told = told.line("meeting.series.left-out", reason.getKey().said(), Phrase.joined(", ", reason.getValue()));
+        }
+        return asked.besides() == null || asked.besides().isEmpty() ? told
+                : told.line("meeting.series.besides", String.join(", ", asked.besides()));
     }
 }

@@ -1,12 +1,14 @@
 package se.budkavle.bot.rhythm;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,41 +17,60 @@ import java.util.stream.Stream;
  * A date of a rhythm and the working day that is proposed for it.
  *
  * @param date     as the rhythm has it
- * @param proposed the same, where that is a working day
- * @param whyNot   why it was moved; nothing where it was not
+ * @param proposed the same, where that is a working day; null where the date is left out
+ * @param whyNot   why it was moved or left out; nothing where it was not
  */
 public record Proposal(LocalDate date, LocalDate proposed, Optional<Reason> whyNot) {
 
+    private static final int WEEK = 7;
+
     public boolean isMoved() {
-        return !date.equals(proposed);
+        return proposed != null && !date.equals(proposed);
     }
 
-    /** One for each date, no two of them on the same day, in the order of the dates. */
+    public boolean isLeftOut() {
+        return proposed == null;
+    }
+
+    /**
+     * One for each date, no two of them on the same day, in the order of the dates.
+     *
+     * <p>Dates in the pause of July are left out, and holidays where the next date is a week away or less: days moved out of there would
+     * come too close to the others. Other dates move to the nearest day that suits.
+     */
     public static List<Proposal> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
-        var taken = new HashSet<>(dates);
+        var taken = new TreeSet<>(dates);
         var proposals = new ArrayList<Proposal>();
         for (var date : dates) {
             var whyNot = days.whyNot(date, julyPause);
-            var proposed = whyNot.isEmpty() ? date : instead(date, taken, day -> days.isWorking(day, julyPause));
-            taken.add(proposed);
-            proposals.add(new Proposal(date, proposed, whyNot));
+            var proposed = whyNot.isEmpty() ? Optional.of(date)
+                    : isInPause(date, whyNot.get(), julyPause, dates) ? Optional.<LocalDate>empty()
+                    : instead(date, taken, day -> days.isWorking(day, julyPause));
+            proposed.ifPresent(taken::add);
+            proposals.add(new Proposal(date, proposed.orElse(null), whyNot));
         }
         return List.copyOf(proposals);
     }
 
-    /** The same weekday a week later or the nearest working day, best within the month. */
-    private static LocalDate instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
-        Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
-        Predicate<LocalDate> sameMonth = day -> YearMonth.from(day).equals(YearMonth.from(date));
-        var aWeekLater = Stream.of(date.plusWeeks(1));
-        return aWeekLater.filter(free.and(sameMonth)).findFirst()
-                .or(() -> around(date).limit(62).filter(free.and(sameMonth)).findFirst())
-                .or(() -> Stream.of(date.plusWeeks(1)).filter(free).findFirst())
-                .orElseGet(() -> around(date).filter(free).findFirst().orElseThrow());
+    private static boolean isInPause(LocalDate date, Reason why, boolean julyPause, List<LocalDate> dates) {
+        boolean july = julyPause && date.getMonth() == Month.JULY;
+        boolean weekend = why.kind() == Reason.Kind.WEEKEND;
+        return july || dates.stream().filter(other -> !other.equals(date))
+                .anyMatch(other -> Math.abs(ChronoUnit.DAYS.between(date, other)) <= (weekend ? WEEK - 1 : WEEK));
     }
 
-    /** One day later, one earlier, two later, and so on. */
+    /** The same weekday a week later or the nearest working day within the month, else within a week. */
+    private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
+        Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);
+        Predicate<LocalDate> sameMonth = day -> YearMonth.from(day).equals(YearMonth.from(date));
+        return Stream.of(date.plusWeeks(1)).filter(free.and(sameMonth)).findFirst()
+                .or(() -> around(date).filter(free.and(sameMonth)).findFirst())
+                .or(() -> Stream.of(date.plusWeeks(1)).filter(free).findFirst())
+                .or(() -> around(date).filter(free).findFirst());
+    }
+
+    /** One day later, one earlier, two later, and so on for a week. */
     private static Stream<LocalDate> around(LocalDate date) {
-        return IntStream.iterate(1, away -> away + 1).boxed().flatMap(away -> Stream.of(date.plusDays(away), date.minusDays(away)));
+        return IntStream.rangeClosed(1, WEEK).boxed().flatMap(away -> Stream.of(date.plusDays(away), date.minusDays(away)));
     }
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.rhythm;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,6 +72,18 @@ public final class Rhythm {
             // The library gives up in this way when it has looked far ahead and found no date: then there are no more.
         }
         return List.copyOf(dates);
+    }
+
+    /**
+     * Where it starts counting so that none of its dates is in this month: the first of these days, or the same day a month later, for a rhythm
+     * that comes every so many months and names none of them.
+     */
+    public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
+        if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?")) {
+            return from;
+        }
+        return Stream.of(from, from.plusMonths(1))
+                .filter(start -> dates(start, to).stream().noneMatch(date -> date.getMonth() == month)).findFirst().orElse(from);
     }
 
     private void gather(LocalDate start, LocalDate from, LocalDate to, List<LocalDate> dates) {

@@ -64,12 +64,13 @@ class MeetingBench {
                 var series = Series.of("n" + i, "Möte", "FREQ=MONTHLY;BYDAY=3TH", LocalDate.of(2027, 1, 1),
                         LocalDate.of(2027, 12, 31), LocalTime.of(9, 0), LocalTime.of(12, 0), 1,
                         Venue.of(Form.PHYSICAL, "Residenset", null), null, work.clock().instant());
-                planning.store(series, dates.of(series), null, null);
+                planning.store(series, dates.of(series).days(), null, null);
             }
             return null;
         });
         int meetings = work.get(Meetings.class).between(MovableClock.START, MovableClock.START.plus(Duration.ofDays(800))).size();
-        if (meetings != 12 * networks) {
+        // No meeting in July.
+        if (meetings != 11 * networks) {
             throw new AssertionError(meetings + " meetings were planned");
         }
         work.clock().set(Instant.parse("2027-01-07T08:00:00Z"));

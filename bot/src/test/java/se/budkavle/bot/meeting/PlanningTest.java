@@ -23,6 +23,7 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.SeriesList;
 import se.budkavle.storage.meeting.Venue;
 
@@ -55,10 +56,58 @@ class PlanningTest {
                 "rhythm", "varje månad sista fredagen 9-11", "from", "2027-03-01", "until", "2027-07-31",
                 "link", "https://mote.example/1"));
         assertThat(shown.says()).contains("i stället för 26 mars 2027: det är långfredagen",
-                "i stället för 30 juli 2027", "juli");
-        assertThat(shown.presses("Spara 5 möten").says()).contains("5 möten");
+                "Utelämnat, eftersom möten pausar i juli: 30 juli 2027");
+        assertThat(shown.presses("Spara 4 möten").says()).contains("4 möten");
         assertThat(meetings()).extracting(one -> one.startsAt().atZone(ZONE).toLocalDate().toString())
                 .doesNotContain("2027-03-26", "2027-07-30");
+    }
+
+    @Test
+    void weeksInThePauseAreLeftOutWithTheirReasonAndTheOthersStayInOrder() {
+        var shown = coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "varje torsdag 9-10",
+                "from", "2027-06-10", "until", "2027-08-20"));
+        assertThat(shown.says()).contains(
+                "Utelämnat, eftersom möten pausar i juli: 1 juli 2027, 8 juli 2027, 15 juli 2027, 22 juli 2027, 29 juli 2027");
+        shown.presses("Spara 6 möten");
+        assertThat(meetings()).extracting(one -> one.startsAt().atZone(ZONE).toLocalDate().toString()).containsExactly(
+                "2027-06-10", "2027-06-17", "2027-06-24", "2027-08-05", "2027-08-12", "2027-08-19");
+        assertThat(coordinator.inEnglish().runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "every Thursday 9-10",
+                "from", "2027-07-02", "until", "2027-07-30")).says()).contains("are left out, because meetings pause in July", "Nothing is stored");
+    }
+
+    @Test
+    void howOftenIsEnoughTheDaysAndHoursAreProposed() {
+        var shown = coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "4 möten per år",
+                "from", "2027-01-04", "until", "2027-12-31"));
+        assertThat(shown.says()).contains("4 möten", "Klockslag stod inte i rytmen. Förslag: 09:00–11:00", "torsdag 4 februari 2027 kl. 09:00–11:00",
+                "Räknat från 4 februari 2027, så att inget möte hamnar i uppehållet i juli").doesNotContain("juli 2027");
+        assertThat(meetings()).isEmpty();
+        coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
+        assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "ungefär en gång i månaden, och ett internat per år",
+                "from", "2027-01-04", "until", "2027-12-31")).says()).contains("11 möten", "Förslag: nätverkets vanliga, 09:00–12:00",
+                "Ingår inte här, planeras för sig: ett internat per år");
+        assertThat(coordinator.inEnglish().runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "once a quarter at 10",
+                "from", "2027-01-04", "until", "2027-12-31")).says()).contains("names no end; 10:00–12:00 is a suggestion");
+    }
+
+    @Test
+    void theNetworksOwnRhythmsComeFirstAndEverySuggestionWorksAsItIs() {
+        var practices = work.get(Practices.class);
+        practices.save(practices.of("hallbar-energi").suggesting("första måndagen i mars 10:00-12:00"));
+        practices.save(practices.of("hallbarhetsradet").suggesting("tredje torsdagen i mars och september 09:00-12:00\n"
+                + "första torsdagen i september 10:00-15:00, två dagar"));
+        var suggested = coordinator.in(SmallAssociation.COUNCIL_ROOM).isSuggested("meeting series", "rhythm", "");
+        assertThat(suggested).startsWith("tredje torsdagen i mars och september 09:00-12:00", "första torsdagen i september 10:00-15:00, två dagar")
+                .contains("första måndagen i mars 10:00-12:00");
+        assertThat(coordinator.in(SmallAssociation.ENERGY_ROOM).isSuggested("meeting series", "rhythm", "").get(0))
+                .isEqualTo("första måndagen i mars 10:00-12:00");
+        for (var rhythm : suggested) {
+            assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", rhythm,
+                    "from", "2027-01-01", "until", "2027-12-31")).says()).as(rhythm).contains("Inget är sparat ännu");
+        }
+        coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", suggested.get(1),
+                "from", "2027-01-01", "until", "2027-12-31")).presses("Spara mötet");
+        assertThat(meetings()).singleElement().satisfies(one -> assertThat(one.length()).isEqualTo(Duration.ofHours(29)));
     }
 
     @Test
@@ -88,8 +137,6 @@ class PlanningTest {
                 .contains("2026-01-05");
         assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "ibland",
                 "from", "2027-01-01", "until", "2027-12-31")).says()).contains("ibland");
-        assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "första måndagen varje månad",
-                "from", "2027-01-01", "until", "2027-12-31")).says()).contains("klockslag");
         assertThat(meetings()).isEmpty();
     }
 

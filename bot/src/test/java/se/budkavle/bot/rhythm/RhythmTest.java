@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +24,21 @@ class RhythmTest {
     void theCouncilMeetsOnTheThirdThursdayOfEachQuarter() {
         assertThat(Rhythm.of("FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12").dates(FIRST, LocalDate.of(2026, 12, 31))).containsExactly(
                 LocalDate.of(2026, 3, 19), LocalDate.of(2026, 6, 18), LocalDate.of(2026, 9, 17), LocalDate.of(2026, 12, 17));
+    }
+
+    @Test
+    void whatNamesNoMonthsStartsWhereNoneOfItsDatesIsInTheMonthToAvoid() {
+        var start = LocalDate.of(2027, 1, 4);
+        var end = LocalDate.of(2027, 12, 31);
+        for (var rrule : List.of("FREQ=MONTHLY;INTERVAL=2", "FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6;BYDAY=3TH")) {
+            var rhythm = Rhythm.of(rrule);
+            var counted = rhythm.startAvoiding(Month.JULY, start, end);
+            assertThat(counted).as(rrule).isEqualTo("2027-02-04");
+            assertThat(rhythm.dates(counted, end)).as(rrule).hasSameSizeAs(rhythm.dates(start, end)).noneMatch(date -> date.getMonth() == Month.JULY);
+        }
+        assertThat(Rhythm.of("FREQ=MONTHLY;INTERVAL=4").startAvoiding(Month.JULY, start, end)).isEqualTo(start);
+        assertThat(Rhythm.of("FREQ=MONTHLY").startAvoiding(Month.JULY, start, end)).isEqualTo(start);
+        assertThat(Rhythm.of("FREQ=MONTHLY;BYDAY=1TH;BYMONTH=7").startAvoiding(Month.JULY, start, end)).isEqualTo(start);
     }
 
     @Test
