@@ -27,6 +27,12 @@ test('names that begin as typed come before descriptions that hold it', () => {
   assert.equal(matching('finns inte', commands).length, 0);
 });
 
+test('of those that fit alike what the person uses comes first', () => {
+  const place = command => command.name === 'status' ? 0 : 1;
+  assert.deepEqual(matching('', commands, place).map(command => command.name), ['status', 'help', 'round open']);
+  assert.equal(matching('oppna', commands, place)[0].name, 'round open');
+});
+
 test('a command named in full is known in either language', () => {
   assert.equal(named('statusrunda öppna ', commands).name, 'round open');
   assert.equal(named('round open', commands).name, 'round open');

@@ -15,7 +15,7 @@ export function applicationsButton() {
   const make = h('button', { type: 'submit', class: 'button primary small', test: 'application-make' });
   const error = h('p', { class: 'form-error', role: 'alert', hidden: true, test: 'application-error' });
   const token = h('div', { class: 'application-token', hidden: true });
-  const panel = h('div', { id: 'applications-panel', class: 'applications', popover: 'auto', role: 'group', test: 'applications-panel' },
+  const panel = h('div', { id: 'applications-panel', class: 'applications', popover: 'auto', role: 'region', test: 'applications-panel' },
     heading, list, h('form', { class: 'application-form', onsubmit: event => { event.preventDefault(); add(); } }, name, make), error, token);
   document.body.append(panel);
 

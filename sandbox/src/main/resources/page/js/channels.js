@@ -28,6 +28,7 @@ export function showChannels() {
       privateSection(), lettersSection());
   }
   on('workspace channels channel unread letters language', draw);
+  on('channel', () => place.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' }));
 }
 
 const byPosition = (a, b) => a.position - b.position;

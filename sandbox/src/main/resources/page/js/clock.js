@@ -34,9 +34,9 @@ export function clock() {
     toggle.dataset.test = stopped ? 'clock-go' : 'clock-stop';
     label(toggle, words(stopped ? 'go' : 'stop'));
     hour.textContent = words('hour');
-    label(hour, words('addHour'));
+    label(hour, `${words('hour')}: ${words('addHour')}`);
     day.textContent = words('day');
-    label(day, words('addDay'));
+    label(day, `${words('day')}: ${words('addDay')}`);
     next.disabled = !due;
     label(next, due ? words('nextDue', full(new Date(due))) : words('nothingDue'));
     drift.textContent = driftText(offsetSeconds);

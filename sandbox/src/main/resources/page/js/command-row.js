@@ -8,6 +8,7 @@ import { asker } from './option-sources.js';
 import { handle } from './outcomes.js';
 import { firstTold, unanswered } from './failures.js';
 import { put } from './screen.js';
+import { rememberUse } from './usual.js';
 import { words, excuse } from './words.js';
 
 /** `leave` is called when the command is sent or given up; gives {element, focus, dropped}. */
@@ -88,6 +89,7 @@ export function commandRow(command, { panel, leave }) {
       if (outcome.kind === 'failed' && firstTold(outcome.interactionId)) {
         put(unanswered({ ...outcome, channelId, applicationId: command.applicationId, usedCommand: { name: command.name, person: state.person } }), true);
       }
+      rememberUse(command.name);
       leave();
       handle(outcome, { channelId });
     } catch (refusal) {

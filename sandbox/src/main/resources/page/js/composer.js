@@ -19,7 +19,7 @@ export function showComposer() {
   const panel = h('div', { class: 'suggestions', test: 'suggestion-panel', hidden: true });
   const typing = h('p', { class: 'typing', 'aria-live': 'polite', test: 'typing' });
   const error = h('p', { class: 'composer-error', role: 'alert', hidden: true, test: 'composer-error' });
-  const text = h('textarea', { id: 'composer-text', class: 'composer-text', rows: 1, disabled: true, maxlength: LONGEST, test: 'composer', oninput: typed, onkeydown: key, onblur: () => palette?.close(), onfocus: openPalette });
+  const text = h('textarea', { id: 'composer-text', class: 'composer-text', rows: 1, disabled: true, maxlength: LONGEST, test: 'composer', oninput: typed, onkeydown: key, onblur: event => palette?.keeps(event) || palette?.close(), onfocus: openPalette });
   const picker = h('input', { type: 'file', multiple: true, class: 'sr', tabIndex: -1, 'aria-hidden': 'true', test: 'attach-input', onchange: () => { takeFiles([...picker.files]); picker.value = ''; } });
   const attach = h('button', { type: 'button', class: 'icon-button', test: 'attach', onclick: () => picker.click() }, icon('clip'));
   const send = h('button', { type: 'submit', class: 'send-button', test: 'send' }, icon('send'));
@@ -31,6 +31,12 @@ export function showComposer() {
   let sending = false;
 
   place.append(typing, panel, slot);
+  addEventListener('resize', update);
+  // A command's options stand in the place of the text field.
+  byId('skip').addEventListener('click', event => {
+    event.preventDefault();
+    slot.querySelector('textarea, .options input, [type=submit]').focus();
+  });
   droppable(byId('room'), files => command ? command.dropped(files) : takeFiles(files));
 
   function label() {
@@ -45,6 +51,7 @@ export function showComposer() {
     }
     place.dataset.drop = words('dropHere');
     byId('skip').textContent = words('skip');
+    byId('skip-messages').textContent = words('skipMessages');
     const [heading, hint] = paletteHint();
     palette?.close();
     palette = new Suggestions(text, panel, { label: heading, test: 'command-list', heading, hint, pick: item => start(item.command) });
@@ -163,10 +170,8 @@ export function showComposer() {
   });
   on('live', event => event.type === 'message' && event.message.channelId === state.channelId && typing.replaceChildren());
 
-  return {
-    startCommand: name => {
-      const found = state.commands.find(candidate => candidate.name === name);
-      if (found) start(found);
-    },
-  };
+  on('start', name => {
+    const found = state.commands.find(candidate => candidate.name === name);
+    if (found) start(found);
+  });
 }

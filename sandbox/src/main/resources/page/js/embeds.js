@@ -13,7 +13,7 @@ export function embedView(embed, message) {
   return h('section', { class: 'embed', test: 'embed', vars: { '--bar': embed.color == null ? DEFAULT_COLOUR : colour(embed.color) } },
     embed.thumbnail && h('div', { class: 'embed-thumbnail' }, imageView(addressOf(embed.thumbnail.url, message), embed.thumbnail)),
     embed.author && h('p', { class: 'embed-author' }, linked(embed.author.name, embed.author.url)),
-    embed.title && h('h3', { class: 'embed-title', test: 'embed-title' }, embed.url && webAddress(embed.url) ? linked(embed.title, embed.url) : inlineMarkdown(embed.title, message.mentions)),
+    embed.title && h('h2', { class: 'embed-title', test: 'embed-title' }, embed.url && webAddress(embed.url) ? linked(embed.title, embed.url) : inlineMarkdown(embed.title, message.mentions)),
     embed.description && h('div', { class: 'md embed-description', test: 'embed-description' }, markdown(embed.description, message.mentions)),
     embed.fields?.length > 0 && h('dl', { class: 'embed-fields' }, embed.fields.map(field => fieldView(field, message))),
     embed.image && h('div', { class: 'embed-image', test: 'embed-image' }, imageView(addressOf(embed.image.url, message), { ...descriptionOf(embed.image.url, message), ...embed.image })),

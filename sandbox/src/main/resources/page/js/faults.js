@@ -20,7 +20,7 @@ const PERMISSIONS = ['SEND_MESSAGES', 'EMBED_LINKS', 'ATTACH_FILES', 'READ_MESSA
 
 export function faultsButton() {
   const button = h('button', { type: 'button', class: 'icon-button', test: 'faults', popovertarget: 'faults-panel', 'aria-expanded': 'false' }, icon('warning'));
-  const panel = h('div', { id: 'faults-panel', class: 'faults', popover: 'auto', role: 'group', test: 'faults-panel' });
+  const panel = h('div', { id: 'faults-panel', class: 'faults', popover: 'auto', role: 'region', test: 'faults-panel' });
   document.body.append(panel);
   let now = {};
 

@@ -9,7 +9,7 @@ const LANGUAGES = [['sv-SE', 'SV', 'Svenska'], ['en-US', 'EN', 'English']];
 
 export function languageSwitch() {
   const buttons = LANGUAGES.map(([locale, short, name]) => h('button', {
-    type: 'button', class: 'segment', test: `language-${locale}`, title: name, 'aria-label': name, lang: locale,
+    type: 'button', class: 'segment', test: `language-${locale}`, title: name, 'aria-label': `${short}: ${name}`, lang: locale,
     onclick: () => changeMe({ locale }).catch(complain),
   }, short));
   const box = h('div', { class: 'segments', role: 'group', test: 'language' }, buttons);

@@ -18,6 +18,7 @@ import { showTitle } from './title.js';
 import { startUnread } from './unread.js';
 import { startDrawers } from './drawers.js';
 import { whenPressed } from './markdown-view.js';
+import { startCommand } from './screen.js';
 import { hearFailure } from './outcomes.js';
 import { away, complain } from './banner.js';
 
@@ -32,8 +33,8 @@ lettersPanel();
 showMembers();
 showMessages();
 showForms();
-const composer = showComposer();
-whenPressed({ openChannel, startCommand: composer.startCommand });
+showComposer();
+whenPressed({ openChannel, startCommand });
 startDrawers();
 
 on('live', event => event.type === 'failed' && hearFailure(event));

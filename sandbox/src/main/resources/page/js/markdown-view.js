@@ -23,7 +23,7 @@ export function inlineMarkdown(source, mentions = []) {
 function blockView(block, mentions) {
   const children = () => inlineViews(block.children, mentions);
   switch (block.type) {
-    case 'heading': return h('div', { class: `md-heading md-heading-${block.level}`, role: 'heading', 'aria-level': block.level + 2 }, children());
+    case 'heading': return h('div', { class: `md-heading md-heading-${block.level}`, role: 'heading', 'aria-level': block.level + 1 }, children());
     case 'small': return h('p', { class: 'md-small' }, children());
     case 'quote': return h('blockquote', { class: 'md-quote' }, block.children.map(inner => blockView(inner, mentions)));
     case 'codeBlock': return h('pre', { class: 'md-pre', tabIndex: 0, 'aria-label': words('copyCode') }, h('code', {}, block.text));

@@ -5,6 +5,7 @@ import { icon } from './icons.js';
 import { state, on, currentChannel, isNewer } from './state.js';
 import { dayOf, dayName } from './times.js';
 import { messageView } from './message.js';
+import { markdown } from './markdown-view.js';
 import { emptyRoom, roomStart, loadingRows } from './room-states.js';
 import { markSeen } from './unread.js';
 import { words } from './words.js';
@@ -12,6 +13,8 @@ import { complain } from './banner.js';
 
 const PAGE = 50;
 const NEAR_END = 90;
+/** More than this nobody listens to at once. */
+const SPOKEN = 500;
 const TOGETHER = 7 * 60 * 1000;
 
 let room = { channelId: null, messages: [], mayHaveOlder: false, reading: false };
@@ -24,7 +27,7 @@ export function showMessages() {
   new ResizeObserver(() => sticks && toEnd()).observe(place);
   byId('newer').addEventListener('click', () => { sticks = true; toEnd(); seen(); });
   on('channel', () => read());
-  on('language workspace', draw);
+  on('language workspace commands', draw);
   on('live', hear);
   on('put', ({ message, isNew }) => put(message, isNew));
   on('take', take);
@@ -66,15 +69,25 @@ function put(message, isNew = false) {
   if (message.channelId !== room.channelId) return;
   const at = room.messages.findIndex(known => known.id === message.id);
   if (at >= 0) {
+    const before = spoken(room.messages[at]);
     room.messages[at] = message;
     replace(at);
+    // As when the next question takes the place of the one that was answered.
+    if (message.ephemeral && spoken(message) !== before) announce(spoken(message));
   } else if (isNew || message.ephemeral || message.local) {
     room.messages.push(message);
     room.messages.sort((a, b) => a.id === b.id ? 0 : a.local || b.local ? Date.parse(a.timestamp) - Date.parse(b.timestamp) : isNewer(a.id, b.id) ? 1 : -1);
     if (room.messages.at(-1) === message && room.messages.length > 1) append();
     else draw();
-    if (message.author.id !== state.person.id) announce(`${message.author.name}: ${message.content || message.embeds?.[0]?.title || ''}`);
+    if (message.author.id !== state.person.id) announce(message.ephemeral ? spoken(message) : `${message.author.name}: ${message.content || message.embeds?.[0]?.title || ''}`);
   }
+}
+
+/** What a screen reader says of a private answer: all of its text. */
+function spoken(message) {
+  const view = h('div', {}, markdown(message.content), (message.embeds ?? []).map(embed => h('div', {}, h('p', {}, embed.title), markdown(embed.description),
+    (embed.fields ?? []).map(field => [h('p', {}, field.name), markdown(field.value)]))));
+  return [...view.querySelectorAll('p, li, blockquote, [role=heading]')].filter(part => !part.querySelector('p, li')).map(part => part.textContent.trim()).filter(Boolean).join('. ').slice(0, SPOKEN);
 }
 
 function take(messageId) {

@@ -80,9 +80,12 @@ function textField(option, context) {
   });
   input.addEventListener('focus', () => source && offer(chosen ? '' : input.value, false));
   input.addEventListener('click', () => source && !suggestions.open && offer(chosen ? '' : input.value, false));
-  input.addEventListener('blur', () => { enterWaits = false; suggestions?.close(); });
+  input.addEventListener('blur', event => {
+    enterWaits = false;
+    if (!suggestions?.keeps(event)) suggestions?.close();
+  });
   input.addEventListener('keydown', event => {
-    if (event.key === 'Tab' && suggestions?.open && suggestions.active >= 0) suggestions.choose(suggestions.active);
+    if (event.key === 'Tab' && !event.shiftKey && suggestions?.open && suggestions.active >= 0) suggestions.choose(suggestions.active);
     else if (offering && event.key === 'Enter') {
       event.preventDefault();
       enterWaits = true;

@@ -2,10 +2,11 @@
 import { folded } from './dom.js';
 import { avatar } from './avatar.js';
 import { state, personById } from './state.js';
+import { usualness } from './usual.js';
 import { words } from './words.js';
 
-/** Commands whose local or default name, or description, has what was typed; best first. */
-export function matching(typed, commands = state.commands) {
+/** Commands whose local or default name, or description, has what was typed; best first, and of those that fit alike what this person uses. */
+export function matching(typed, commands = state.commands, place = () => 0) {
   const query = folded(typed).trim();
   const rank = command => {
     const names = [folded(command.localName ?? command.name), folded(command.name)];
@@ -13,8 +14,8 @@ export function matching(typed, commands = state.commands) {
     if (names.some(name => query.split(/\s+/).every(word => name.includes(word)))) return 1;
     return folded(command.description).includes(query) && query.length > 2 ? 2 : 3;
   };
-  return commands.map(command => ({ command, rank: rank(command) })).filter(found => found.rank < 3)
-    .sort((a, b) => a.rank - b.rank || (a.command.localName ?? a.command.name).localeCompare(b.command.localName ?? b.command.name, 'sv'))
+  return commands.map(command => ({ command, rank: rank(command), place: place(command) })).filter(found => found.rank < 3)
+    .sort((a, b) => a.rank - b.rank || a.place - b.place || (a.command.localName ?? a.command.name).localeCompare(b.command.localName ?? b.command.name, 'sv'))
     .map(found => found.command);
 }
 
@@ -25,7 +26,7 @@ export function named(typed, commands = state.commands) {
 }
 
 export function paletteItems(typed) {
-  return matching(typed).map(command => {
+  return matching(typed, state.commands, usualness()).map(command => {
     const app = personById(command.applicationId);
     return {
       value: command.name, command, name: `/${command.localName ?? command.name}`, detail: command.description, side: app?.name,

@@ -8,7 +8,7 @@ import { clockTime, dayName } from './times.js';
 import { words } from './words.js';
 import { complain } from './banner.js';
 
-const panel = h('div', { id: 'pins-panel', class: 'pins', popover: 'auto', role: 'group', test: 'pins-panel' });
+const panel = h('div', { id: 'pins-panel', class: 'pins', popover: 'auto', role: 'region', test: 'pins-panel' });
 
 /** To be shown only where something is pinned. */
 export function pinsButton(channel) {

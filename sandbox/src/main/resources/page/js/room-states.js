@@ -1,7 +1,11 @@
 // What stands where messages will be: while they are fetched, when there are none, and above the first.
 import { h } from './dom.js';
 import { channelTitle } from './channels.js';
+import { startCommand } from './screen.js';
+import { suggested } from './usual.js';
 import { words } from './words.js';
+
+const SUGGESTED = 3;
 
 const named = channel => channel.type === 'private' ? channelTitle(channel) : `#${channel.name}`;
 
@@ -12,7 +16,15 @@ export function loadingRows() {
 
 export function emptyRoom(channel) {
   return h('div', { class: 'empty', test: 'empty' }, h('div', { class: 'hills', 'aria-hidden': 'true' }),
-    h('h2', {}, words('emptyTitle')), h('p', {}, words('emptyText', named(channel))), h('p', {}, words('emptyHint')));
+    h('h2', {}, words('emptyTitle')), h('p', {}, words('emptyText', named(channel))), h('p', {}, words('emptyHint')), suggestions());
+}
+
+function suggestions() {
+  const commands = suggested(SUGGESTED);
+  return commands.length > 0 && h('div', { class: 'try' }, h('p', { id: 'try-heading' }, words('tryThis')),
+    h('ul', { 'aria-labelledby': 'try-heading' }, commands.map(command => h('li', {}, h('button', {
+      type: 'button', class: 'try-button', test: `try-${command.name}`, onclick: () => startCommand(command.name),
+    }, h('span', { class: 'command-name' }, `/${command.localName ?? command.name}`), h('span', {}, command.description))))));
 }
 
 export function roomStart(channel) {

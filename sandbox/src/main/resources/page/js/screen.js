@@ -10,5 +10,8 @@ export const take = messageId => tell('take', messageId);
 /** What is said under a message has changed. */
 export const redraw = messageId => tell('redraw', messageId);
 
+/** A command is to be begun in the composer. */
+export const startCommand = name => tell('start', name);
+
 /** A form that an app asks to have filled in. */
 export const openForm = (form, channelId) => tell('form', { form, channelId });

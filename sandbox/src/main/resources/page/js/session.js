@@ -1,6 +1,6 @@
 // Who one is and which channel is open: chosen here, kept in the address, read again when the server says so.
 import * as api from './api.js';
-import { debounce } from './dom.js';
+import { debounce, folded } from './dom.js';
 import { follow, leave } from './live.js';
 import { state, tell, personById, channelById } from './state.js';
 import { setClock } from './clock-state.js';
@@ -25,7 +25,8 @@ export async function readWorkspace() {
 export function firstPerson() {
   const people = state.workspace.people;
   const named = who => people.find(person => person.id === who || person.username === who || person.name === who);
-  return named(wanted().person) ?? named(localStorage.getItem(LAST_PERSON)) ?? people[0];
+  return named(wanted().person) ?? named(localStorage.getItem(LAST_PERSON))
+    ?? personById(state.workspace.opening?.personId) ?? people[0];
 }
 
 /** Becomes that person, in the same channel where the person sees it. */
@@ -43,8 +44,8 @@ export async function become(personId, channelWish = state.channelId, { replace 
   tell('person');
   tell('channels');
   tell('commands');
-  const wish = channels.find(channel => channel.type !== 'category' && [channel.id, channel.name].includes(channelWish));
-  openChannel((wish ?? firstChannel())?.id ?? null, { replace });
+  const wish = channels.find(channel => channel.type !== 'category' && [channel.id, folded(channel.name)].includes(folded(channelWish)));
+  openChannel((wish ?? channelById(state.workspace.opening?.channelId) ?? firstChannel())?.id ?? null, { replace });
   follow(personId, { hear, away: () => tell('connection', 'away'), back: () => tell('connection', 'open') });
 }
 

@@ -15,7 +15,7 @@ export const state = {
 
 const listeners = new Map();
 
-/** Topics: workspace, person, channels, channel, events, letters, commands, clock, language, unread, live, connection; put, take, redraw, form (see screen.js). */
+/** Topics: workspace, person, channels, channel, events, letters, commands, clock, language, unread, live, connection; put, take, redraw, start, form (see screen.js). */
 export function on(topics, listener) {
   for (const topic of topics.split(' ')) {
     if (!listeners.has(topic)) listeners.set(topic, []);

@@ -8,7 +8,11 @@ export class Suggestions {
   constructor(input, panel, { label, test, pick, heading, hint }) {
     Object.assign(this, { input, panel, pick, items: [], active: -1, open: false });
     this.id = `suggestions-${++count}`;
-    this.list = h('div', { class: 'suggestion-list', role: 'listbox', id: this.id, 'aria-label': label, test });
+    // Focusable, as whoever scrolls with the keyboard has to stand in what scrolls.
+    this.list = h('div', {
+      class: 'suggestion-list', role: 'listbox', id: this.id, 'aria-label': label, test, tabIndex: 0,
+      onkeydown: event => this.keyInList(event), onblur: event => event.relatedTarget !== input && this.close(),
+    });
     this.heading = heading && h('div', { class: 'suggestion-heading', 'aria-hidden': 'true' }, heading, h('span', {}, hint));
     // A text area may not be a combobox, but it may have a list.
     this.isCombobox = input.tagName === 'INPUT';
@@ -47,8 +51,10 @@ export class Suggestions {
       element.setAttribute('aria-selected', String(at === active));
       if (at === active && scroll) element.scrollIntoView({ block: 'nearest' });
     });
-    if (active >= 0) this.input.setAttribute('aria-activedescendant', `${this.id}-${active}`);
-    else this.input.removeAttribute('aria-activedescendant');
+    for (const holder of [this.input, this.list]) {
+      if (active >= 0) holder.setAttribute('aria-activedescendant', `${this.id}-${active}`);
+      else holder.removeAttribute('aria-activedescendant');
+    }
   }
 
   choose(at) {
@@ -68,10 +74,27 @@ export class Suggestions {
     this.panel.owner = null;
   }
 
+  /** Whether the focus goes from the text field into the list, which then stays open. */
+  keeps(event) {
+    return this.open && event.relatedTarget === this.list;
+  }
+
+  keyInList(event) {
+    if (!this.key(event) || this.open) return;
+    // What was chosen may have moved the focus already.
+    if (document.activeElement === document.body) this.input.focus();
+    if (event.key === 'Escape') this.close();
+  }
+
   /** Uses the key for the list; true when the key is thereby spent. */
   key(event) {
     if (!this.open || event.isComposing) return false;
     const length = this.items.length;
+    if (event.key === 'Tab' && event.shiftKey && event.target === this.input) {
+      event.preventDefault();
+      this.list.focus();
+      return true;
+    }
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && length) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       this.mark(this.active < 0 ? (step > 0 ? 0 : length - 1) : (this.active + step + length) % length);

@@ -15,8 +15,8 @@ export function showTitle() {
   function draw() {
     const channel = currentChannel();
     const other = channel?.type === 'private' ? personById(channel.with) : null;
-    paint(text, !channel ? h('h2', { class: 'title-name' }, words('noChannel')) : [
-      h('h2', { class: 'title-name', test: 'channel-title' }, other ? avatar(other, 'small') : h('span', { class: 'channel-mark', 'aria-hidden': 'true' }, '#'), h('span', {}, channelTitle(channel))),
+    paint(text, !channel ? h('h1', { class: 'title-name' }, words('noChannel')) : [
+      h('h1', { class: 'title-name', test: 'channel-title' }, other ? avatar(other, 'small') : h('span', { class: 'channel-mark', 'aria-hidden': 'true' }, '#'), h('span', {}, channelTitle(channel))),
       channel.topic && h('p', { class: 'title-topic', title: channel.topic, test: 'channel-topic' }, inlineMarkdown(channel.topic)),
     ]);
     paint(pins, channel?.pins > 0 && pinsButton(channel));

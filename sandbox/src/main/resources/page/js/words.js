@@ -3,7 +3,7 @@ import { locale } from './state.js';
 
 export const WORDS = {
   sv: {
-    skip: 'Hoppa till skrivrutan',
+    skip: 'Hoppa till skrivrutan', skipMessages: 'Hoppa till meddelandena', tryThis: 'Prova något av det här:',
     youAre: 'Du är', changePerson: 'Byt person', searchPeople: 'Sök person', noPeople: 'Ingen med det namnet',
     nobody: 'Här finns inga personer ännu. Lägg till en genom POST /sandbox/api/people.',
     others: 'Övriga', events: 'Händelser', eventRunning: 'pågår', apps: 'Appar', app: 'app', members: 'Medlemmar', showMembers: 'Visa eller dölj medlemmar', writeTo: 'Skriv privat till {0}',
@@ -37,7 +37,7 @@ export const WORDS = {
     language: 'Språk', light: 'Byt till ljust', dark: 'Byt till mörkt', privateWith: 'Privat med {0}', lineBreak: 'Skift+Enter ger ny rad',
   },
   en: {
-    skip: 'Skip to the message box',
+    skip: 'Skip to the message box', skipMessages: 'Skip to the messages', tryThis: 'Try one of these:',
     youAre: 'You are', changePerson: 'Change person', searchPeople: 'Search people', noPeople: 'Nobody by that name',
     nobody: 'There is nobody here yet. Add someone with POST /sandbox/api/people.',
     others: 'Others', events: 'Events', eventRunning: 'on now', apps: 'Apps', app: 'app', members: 'Members', showMembers: 'Show or hide members', writeTo: 'Write privately to {0}',

@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
         Front front = new Front()
                 .service(RestApi.PREFIX, new RestApi(workspace, shapes, timer))
                 .service(FileAddress.PREFIX, new FileDoor(workspace, shapes.messages().files()))
-                .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes))
+                .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes, settings.opening() == null ? null : settings.opening().shape()))
                 .service("/", new Page());
         server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes, timer),
                 () -> workspace.faults().gone());

@@ -3,6 +3,7 @@ package se.budkavle.bot.setup;
 import java.time.Clock;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.text.Phrase;
@@ -65,7 +66,7 @@ class Furnishing {
     }
 
     private String makeChannel(Network network) {
-        return workspace.makeChannel(Naming.channel(network.title()),
+        return workspace.makeChannel(ChannelName.of(network.title()),
                 network.purpose() == null ? network.title() : network.purpose(),
                 links.of(Link.Kind.CATEGORY, network.areaId()).map(Link::chatId).orElse(null),
                 network.closed() ? role(network.id()) : null, reason);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.chat.Workspace;
 import se.budkavle.bot.setup.Step.What;
 import se.budkavle.bot.text.Phrase;
@@ -75,7 +76,7 @@ class SetupComparison {
                 return;
             }
             var found = free(contents.categories()).stream()
-                    .filter(one -> Naming.same(one.name(), area.title()) || Naming.same(one.name(), area.shortTitle()))
+                    .filter(one -> ChannelName.same(one.name(), area.title()) || ChannelName.same(one.name(), area.shortTitle()))
                     .map(Workspace.Channel::id).findFirst().or(() -> whereItsChannelsAre(area));
             step(found.isPresent() ? What.LINK_CATEGORY : What.MAKE_CATEGORY, area.id(), area.id(), area.title(), found);
         }
@@ -95,7 +96,7 @@ class SetupComparison {
                 return;
             }
             var named = contents.roles().stream().filter(role -> !taken.contains(role.id()))
-                    .filter(role -> Naming.same(role.name(), network.title())).toList();
+                    .filter(role -> ChannelName.same(role.name(), network.title())).toList();
             var found = named.stream().filter(Workspace.Role::givable).map(Workspace.Role::id).findFirst();
             if (found.isEmpty() && !named.isEmpty()) {
                 notes.add(Phrase.of("setup.note.role", Phrase.role(named.get(0).id())));
@@ -112,7 +113,7 @@ class SetupComparison {
             var channel = known.flatMap(id -> contents.channels().stream().filter(one -> one.id().equals(id)).findFirst());
             if (channel.isEmpty()) {
                 channel = free(contents.channels()).stream()
-                        .filter(one -> Naming.same(one.name(), network.title()) || Naming.same(one.name(), network.id()))
+                        .filter(one -> ChannelName.same(one.name(), network.title()) || ChannelName.same(one.name(), network.id()))
                         .findFirst();
                 step(channel.isPresent() ? What.LINK_CHANNEL : What.MAKE_CHANNEL, network.id(), area.id(),
                         network.title(), channel.map(Workspace.Channel::id));

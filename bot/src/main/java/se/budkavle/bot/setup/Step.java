@@ -1,5 +1,6 @@
 package se.budkavle.bot.setup;
 
+import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.text.Phrase;
 
 /**
@@ -26,6 +27,6 @@ record Step(What what, String subject, String areaId, String title, String chatI
             case LINK_ROLE -> Phrase.role(chatId);
             default -> Phrase.channel(chatId);
         };
-        return Phrase.of("setup.step." + what, Naming.channel(title), title, mention);
+        return Phrase.of("setup.step." + what, ChannelName.of(title), title, mention);
     }
 }

@@ -19,9 +19,11 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.budkavle.bot.catalogue.Catalogue;
+import se.budkavle.bot.chat.ChannelName;
 import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.wire.Arrival;
 import se.budkavle.bot.wire.Permission;
+import se.budkavle.sandbox.Opening;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -48,7 +50,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var catalogue = Catalogue.read(Path.of(
                 environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
         var standIns = StandIns.of(catalogue);
-        var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)));
+        var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)).withOpening(opening(standIns)));
         environment.getPropertySources().addFirst(new MapPropertySource("sandbox", Map.of(
                 "budkavle.discord.token", sandbox.token(),
                 "budkavle.discord.api", sandbox.address().toString(),
@@ -90,12 +92,17 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));
     }
 
+    private static Opening opening(List<StandIn> standIns) {
+        return new Opening(StandIns.FIRST, StandIns.FIRST_CHANNEL,
+                standIns.stream().collect(Collectors.toMap(StandIn::key, UsualCommands::of)));
+    }
+
     private static Seed seed(ConfigurableEnvironment environment, Catalogue catalogue, List<StandIn> standIns) {
         var categories = new ArrayList<SeedCategory>();
         for (var area : catalogue.areas()) {
             categories.add(new SeedCategory(area.id(), area.title(), catalogue.networks().stream()
                     .filter(network -> network.areaId().equals(area.id()))
-                    .map(network -> new SeedChannel(network.id(), network.id(), network.title())).toList()));
+                    .map(network -> new SeedChannel(network.id(), ChannelName.of(network.title()), network.title())).toList()));
         }
         var locale = environment.getProperty("budkavle.association.locale", "sv-SE");
         return new Seed(environment.getProperty("budkavle.association.name", "Kommunförbundet Västernorrland"), locale,

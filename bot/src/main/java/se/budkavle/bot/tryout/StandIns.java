@@ -17,6 +17,9 @@ import se.budkavle.storage.directory.Role;
 /** An account for each role and organisation of the catalogue. */
 final class StandIns {
 
+    /** The coordinator with whom a newcomer begins, and the channel. */
+    static final String FIRST = "samordnare-miljo";
+    static final String FIRST_CHANNEL = "miljo-och-samhallsbyggnad";
     private static final String OFFICE = "kfvn";
     private static final String COUNCIL = "hallbarhetsradet";
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -93,6 +94,12 @@ final class Chromium implements AutoCloseable {
                 List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** Leaves out animations, in which colours are other ones for a moment. */
+    void keepsStill() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+                List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
     /** Sets the language that the browser asks pages for, for example en. */
     void reads(String language) {
         driver.executeCdpCommand("Network.enable", Map.of());
@@ -103,14 +110,14 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", none));
     }
 
-    /** Returns the accessibility violations that axe finds. */
+    /** Returns the accessibility violations that axe finds, also by its rule for what people say to press a button. */
     List<?> barriers() {
         try (var axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return (List<?>) driver.executeAsyncScript("const done = arguments[0]; axe.run().then(found => done(found.violations"
+        return (List<?>) driver.executeAsyncScript("const done = arguments[0]; axe.run({ rules: { 'label-content-name-mismatch': { enabled: true } } }).then(found => done(found.violations"
                 + ".map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))));");
     }
 
@@ -154,6 +161,11 @@ final class Chromium implements AutoCloseable {
     /** Into whatever has the focus, as a person with a keyboard would. */
     void types(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Goes to what stands before the focus. */
+    void stepsBack() {
+        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
     }
 
     /** Waits until the focus is there. */

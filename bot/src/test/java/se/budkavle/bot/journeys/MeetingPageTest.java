@@ -52,7 +52,7 @@ class MeetingPageTest {
     @Test
     @Order(1)
     void theCoordinatorSeesTheDatesBeforeTheyAreStored() {
-        browser.sees("[data-test=channel-title]", ROOM);
+        browser.sees("[data-test=channel-title]", "hållbarhetsrådet");
         town.as(COORDINATOR).runs(ROOM, "meeting series", Map.of("network", ROOM,
                 "rhythm", "första torsdagen i februari, april 09:00-12:00", "from", nextYear() + "-01-01",
                 "until", nextYear() + "-12-31", "place", "Residenset, Härnösand"));

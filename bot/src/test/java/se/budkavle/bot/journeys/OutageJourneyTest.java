@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageJourneyTest {
 
-    private static final String ROOM = "hallbarhetsradet";
+    private static final String ROOM = "hållbarhetsrådet";
 
     private Town town;
     private Resident coordinator;

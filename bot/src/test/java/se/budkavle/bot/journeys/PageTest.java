@@ -21,7 +21,7 @@ import org.openqa.selenium.Keys;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PageTest {
 
-    private static final String ROOM = "miljo-och-samhallsbyggnad";
+    private static final String ROOM = "miljö-och-samhällsbyggnad-presidier-och-chefer";
     private static final String COORDINATOR = "Samordnare miljö";
     private static final String MESSAGE = "[data-test=message]";
     private static final String PRIVATE = MESSAGE + "[data-ephemeral]";
@@ -33,7 +33,7 @@ class PageTest {
     void start() {
         town = Town.start();
         browser = Chromium.open().at(URI.create(town.address() + "/?person="
-                + URLEncoder.encode(COORDINATOR, StandardCharsets.UTF_8) + "&channel=" + ROOM), 1280, 960);
+                + URLEncoder.encode(COORDINATOR, StandardCharsets.UTF_8) + "&channel=" + URLEncoder.encode(ROOM, StandardCharsets.UTF_8)), 1280, 960);
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import se.budkavle.sandbox.Seed;
 import tools.jackson.databind.JsonNode;
 
 /** Someone in the workspace, doing and seeing what the page lets that person do and see. */
@@ -53,9 +54,11 @@ final class Resident {
         return sees(room).stream().filter(wanted).reduce((first, second) -> second).orElseThrow();
     }
 
+    /** By its name, or by the id of the network whose it was from the start. */
     String channel(String name) {
+        var seeded = String.valueOf(Seed.idOf(Seed.CHANNEL, name));
         return town.door().get("people/" + id + "/channels").valueStream()
-                .filter(one -> one.path("name").asString().equals(name)).findFirst()
+                .filter(one -> one.path("name").asString().equals(name) || one.path("id").asString().equals(seeded)).findFirst()
                 .orElseThrow(() -> new AssertionError("There is no channel " + name)).path("id").asString();
     }
 

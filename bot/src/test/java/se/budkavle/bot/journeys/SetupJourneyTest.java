@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class SetupJourneyTest {
 
     private static final String ROOM = "hallbarhetsradet";
+    private static final String CHANNEL = "hållbarhetsrådet";
 
     private Town town;
     private Resident administrator;
@@ -61,17 +62,17 @@ class SetupJourneyTest {
     @Test
     @Order(3)
     void aClosedNetworkIsSeenByThoseInItOnly() {
-        assertThat(seenBy("Tjänsteperson Timrå")).contains(ROOM);
+        assertThat(seenBy("Tjänsteperson Timrå")).contains(CHANNEL);
         town.as("Samordnare miljö").runs(ROOM, "network settings", Map.of("network", ROOM, "closed", true));
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
         assertThat(shown.says()).contains("redan finns: **0** · skapas eller ändras: **1**");
         administrator.presses(shown, "Inrätta");
-        assertThat(seenBy("Tjänsteperson Timrå")).doesNotContain(ROOM);
+        assertThat(seenBy("Tjänsteperson Timrå")).doesNotContain(CHANNEL);
         Town.within(() -> "the roles", () -> {
             town.door().post("clock", Map.of("advance", "PT11S"));
-            return seenBy("Ordförande Hållbarhetsrådet").contains(ROOM) && seenBy("Samordnare miljö").contains(ROOM);
+            return seenBy("Ordförande Hållbarhetsrådet").contains(CHANNEL) && seenBy("Samordnare miljö").contains(CHANNEL);
         });
-        assertThat(seenBy("Ledamot Timrå, opposition")).contains(ROOM);
+        assertThat(seenBy("Ledamot Timrå, opposition")).contains(CHANNEL);
     }
 
     @Test

@@ -14,6 +14,7 @@ import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a person can do in the page, as JSON. */
 public final class PeopleApi implements Service {
@@ -24,11 +25,12 @@ public final class PeopleApi implements Service {
     private final Workspace workspace;
     private final Routes routes = new Routes();
 
-    public PeopleApi(Workspace workspace, Shapes shapes) {
+    /** @param opening where the page opens and what to try there; null where nothing is said of it */
+    public PeopleApi(Workspace workspace, Shapes shapes, ObjectNode opening) {
         this.workspace = workspace;
         View view = new View(workspace, shapes.messages());
         Actor actor = new Actor(workspace);
-        new WorkspaceRoutes(workspace, view, actor).addTo(routes);
+        new WorkspaceRoutes(workspace, view, actor, opening).addTo(routes);
         new ChannelRoutes(workspace, view).addTo(routes);
         new RoleRoutes(workspace, view).addTo(routes);
         new TalkRoutes(workspace, view, actor).addTo(routes);

@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The workspace itself: its people and applications. */
-record WorkspaceRoutes(Workspace workspace, View view, Actor actor) {
+record WorkspaceRoutes(Workspace workspace, View view, Actor actor, ObjectNode opening) {
 
     void addTo(Routes routes) {
         routes.onLater("GET", "/workspace", call -> workspace.clock().askNext()
-                        .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceShape()))))
+                        .thenApply(next -> workspace.guarded(() -> Reply.ok((ObjectNode) view.workspaceShape().set("opening", opening)))))
                 .on("POST", "/people", this::addPerson)
                 .on("PATCH", "/people/{person}", this::changePerson)
                 .on("DELETE", "/people/{person}", this::leave)

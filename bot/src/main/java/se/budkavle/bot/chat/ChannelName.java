@@ -1,23 +1,23 @@
-package se.budkavle.bot.setup;
+package se.budkavle.bot.chat;
 
 import java.util.Locale;
 
 /** How channels are called, and when two names are the same to people. */
-final class Naming {
+public final class ChannelName {
 
     private static final int LONGEST = 100;
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
-    private Naming() { }
+    private ChannelName() { }
 
     /** As the chat writes the names of channels: lower case, hyphens between the words. */
-    static String channel(String title) {
+    public static String of(String title) {
         var name = title.toLowerCase(SWEDISH).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST).replaceAll("-$", "");
     }
 
     /** Case, spaces and signs make no difference. */
-    static boolean same(String one, String other) {
-        return channel(one).equals(channel(other));
+    public static boolean same(String one, String other) {
+        return of(one).equals(of(other));
     }
 }

@@ -1,0 +1,195 @@
+package se.budkavle.bot.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** A newcomer finds something to try at once, also without a mouse, without seeing the page, and on a telephone. */
+@ExtendWith(ChromiumNeeded.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageAccessTest {
+
+    private static final String COORDINATOR = "Samordnare miljö";
+    private static final String ROOM = "miljo-och-samhallsbyggnad";
+    private static final String ANSWERER = "Tjänsteperson Timrå";
+    private static final String PRIVATE = "[data-test=message][data-ephemeral]";
+    private static final String FIRST_OPTION = "return document.querySelector('[data-test=command-option]')?.dataset.command";
+
+    private Town town;
+    private Chromium browser;
+
+    @BeforeAll
+    void start() {
+        town = Town.start();
+        browser = Chromium.open().at(town.address(), 1280, 900);
+        browser.keepsStill();
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (town != null) {
+            town.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void thePageOpensWhereSomethingCanBeTriedAndSuggestsThreeThings() {
+        browser.sees("[data-test=person-name]", COORDINATOR);
+        browser.sees("[data-test=channel-title]", "miljö-och-samhällsbyggnad");
+        browser.sees("[data-test='try-round open']", "/statusrunda öppna");
+        assertThat(browser.shown("[data-test^='try-']")).hasSize(3);
+        hasNoBarriers();
+        browser.photographs("opening");
+    }
+
+    @Test
+    @Order(2)
+    void aSuggestionBeginsItsCommand() {
+        browser.clicks("[data-test='try-meeting series']");
+        browser.sees("[data-test=command][data-command='meeting series']");
+        browser.clicks("[data-test=option-rhythm]");
+        browser.types("tor");
+        browser.sees("[data-test=suggestion]");
+        hasNoBarriers();
+        browser.clicks("[data-test=command-cancel]");
+    }
+
+    @Test
+    @Order(3)
+    void theListOfCommandsBeginsWithWhatThisPersonUses() {
+        browser.clicks("[data-test=composer]");
+        browser.types("/");
+        browser.sees("[data-test=command-list]");
+        assertThat(browser.runs(FIRST_OPTION)).isEqualTo("round open");
+        hasNoBarriers();
+        browser.photographs("palette-first");
+        browser.types("hjälp");
+        browser.sees("[data-test=command-option][data-command=help]");
+        browser.types(Keys.ENTER);
+        browser.isAt("send");
+        browser.types(Keys.ENTER);
+        browser.sees(PRIVATE);
+        browser.clicks("[data-test=composer]");
+        browser.types("/");
+        browser.until("see the used command first", any -> "help".equals(browser.runs(FIRST_OPTION)));
+    }
+
+    @Test
+    @Order(4)
+    void theListIsReachedAndUsedWithTheKeyboard() {
+        browser.stepsBack();
+        browser.isAt("command-list");
+        browser.types(Keys.ARROW_DOWN);
+        browser.sees("[data-test=command-option][data-command='round open'][data-active]");
+        browser.types(Keys.ENTER);
+        browser.isAt("option-period");
+        browser.types(Keys.ESCAPE);
+        browser.types(Keys.ESCAPE);
+        browser.isAt("composer");
+    }
+
+    @Test
+    @Order(5)
+    void theMessagesAndTheMessageBoxAreOneStepAway() {
+        skips("skip-messages", "messages");
+        skips("skip", "composer");
+    }
+
+    @Test
+    @Order(6)
+    void theNextQuestionIsTold() {
+        var room = town.as(COORDINATOR);
+        var told = room.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
+        room.presses(told, "Skicka nu");
+        become(ANSWERER);
+        browser.clicks("[data-test=message] [data-test^='button-round:begin']");
+        browser.sees(PRIVATE, "2 frågor från Miljö och samhällsbyggnad");
+        browser.sees(PRIVATE + " [data-test^='button-round:']", "En i taget").click();
+        browser.until("hear the first question", any -> heard().contains("1 av 2"));
+        hasNoBarriers();
+        browser.clicks(PRIVATE + " [data-test*=':ON_TRACK:']");
+        browser.until("hear the next question", any -> heard().contains("2 av 2"));
+        browser.clicks(PRIVATE + " [data-test*=':AT_RISK:']");
+        browser.sees("[data-test=form]");
+        hasNoBarriers();
+        browser.clicks("[data-test=form-cancel]");
+    }
+
+    @Test
+    @Order(7)
+    void panelsHaveNoBarriersEither() {
+        for (var panel : List.of("person-switch", "faults", "applications")) {
+            browser.clicks("[data-test=" + panel + "]");
+            hasNoBarriers();
+            browser.types(Keys.ESCAPE);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aTelephoneHasOneHeadingForThePageAndNoScrollBarsWhereOneWrites() {
+        browser.narrowTo(390, 844);
+        assertThat(browser.shown("h1")).singleElement().satisfies(one -> assertThat(one.getText()).contains("miljö-och-samhällsbyggnad"));
+        browser.until("see no scroll bars", any -> (Boolean) browser.runs("const box = document.querySelector('[data-test=composer]');"
+                + " return box.scrollHeight === box.clientHeight && (box.scrollWidth === box.clientWidth || getComputedStyle(box).overflowX === 'hidden')"));
+        hasNoBarriers();
+        browser.photographs("telephone-composer");
+        browser.clicks("[data-test=toggle-side]");
+        browser.sees("[data-test=person-switch]");
+        hasNoBarriers();
+        browser.types(Keys.ESCAPE);
+        browser.widenAgain();
+    }
+
+    @Test
+    @Order(9)
+    void theCommandsThatEachPersonIsExpectedToUseAreThere() {
+        var workspace = town.door().get("workspace");
+        assertThat(workspace.at("/opening/usual").size()).isEqualTo(workspace.path("people").size());
+        var commands = town.door().get("people/" + town.idOf(COORDINATOR) + "/commands").valueStream()
+                .map(command -> command.path("name").asString()).toList();
+        assertThat(workspace.at("/opening/usual").valueStream().flatMap(names -> names.valueStream()).map(name -> name.asString()).distinct())
+                .isSubsetOf(commands);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void skips(String link, String target) {
+        browser.runs("document.activeElement.blur(); document.querySelector('[data-test=" + link + "]').focus()");
+        browser.isAt(link);
+        browser.types(Keys.ENTER);
+        browser.isAt(target);
+    }
+
+    private String heard() {
+        return (String) browser.runs("return document.getElementById('announce').textContent");
+    }
+
+    private void become(String name) {
+        browser.clicks("[data-test=person-switch]");
+        browser.clicks("[data-test='person-" + town.idOf(name) + "']");
+        browser.sees("[data-test=person-name]", name);
+    }
+
+    /** In both themes, as colours that are told apart in one need not be so in the other. */
+    private void hasNoBarriers() {
+        for (int theme = 0; theme < 2; theme++) {
+            assertThat(browser.barriers()).isEmpty();
+            browser.runs("const root = document.documentElement; root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark'");
+        }
+    }
+}
