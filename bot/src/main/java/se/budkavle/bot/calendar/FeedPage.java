@@ -50,7 +50,17 @@ class FeedPage {
     /** The calendar; none for what is unknown, revoked or no longer the owner's to read. */
     Optional<byte[]> of(Secret secret) {
         return feeds.findBySecretHash(secret.hash()).filter(feed -> !feed.isRevoked()).filter(this::mayBeRead)
-                .map(feed -> ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale()));
+                .map(feed -> {
+                    record(feed);
+                    return ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale());
+                });
+    }
+
+    /** Who follows the meetings in a calendar is not mentioned an hour before each. */
+    private void record(Feed feed) {
+        if (feed.isReadAnew(clock.instant())) {
+            feeds.recordRead(feed.id(), clock.instant());
+        }
     }
 
     private boolean mayBeRead(Feed feed) {

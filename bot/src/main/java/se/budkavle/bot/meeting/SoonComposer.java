@@ -50,7 +50,7 @@ class SoonComposer implements Composer {
     }
 
     private boolean followsInCalendar(Person person, Meeting meeting) {
-        return feeds.workingOf(person.id()).stream().anyMatch(feed -> feed.networkId() == null || feed.networkId().equals(meeting.networkId()));
+        return feeds.workingOf(person.id()).stream().anyMatch(feed -> feed.showsMeetingsOf(meeting.networkId(), clock.instant()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,29 @@ class FeedTest {
         var changed = get(path(), "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(text(changed)).contains("STATUS:CANCELLED", "SEQUENCE:1");
+    }
+
+    @Test
+    void aReadingIsRecordedOnceADayAndOnlyWhereSomethingIsGiven() {
+        var feed = feed(person("Ledamot Timrå, majoritet"), null);
+        assertThat(readAt(feed)).isNull();
+        get(path());
+        var first = readAt(feed);
+        assertThat(first).isEqualTo(work.clock().instant());
+        work.clock().forward(Duration.ofHours(2));
+        get(path());
+        assertThat(readAt(feed)).isEqualTo(first);
+        work.clock().forward(Duration.ofHours(22));
+        get(path());
+        assertThat(readAt(feed)).isEqualTo(first.plus(Duration.ofHours(24)));
+        var revoked = work.get(Feeds.class).save(work.get(Feeds.class).findById(feed.id()).orElseThrow().revoked(work.clock().instant()));
+        work.clock().forward(Duration.ofDays(2));
+        get(path());
+        assertThat(readAt(revoked)).isEqualTo(first.plus(Duration.ofHours(24)));
+    }
+
+    private Instant readAt(Feed feed) {
+        return work.get(Feeds.class).findById(feed.id()).orElseThrow().readAt();
     }
 
     @Test

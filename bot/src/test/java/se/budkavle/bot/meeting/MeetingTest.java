@@ -266,17 +266,26 @@ class MeetingTest {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
-        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        follows("Ledamot Timrå, majoritet", null);
         at(STARTS.minus(Duration.ofMinutes(59)));
         assertThat(work.says(last())).contains("Om en timme");
         assertThat(last().post().mentions()).containsExactly("9005");
     }
 
     @Test
+    void whoTookALinkThatNoCalendarProgramReadsIsMentionedAnHourBefore() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(last().post().mentions()).containsExactly("9004");
+    }
+
+    @Test
     void anHourBeforeNobodyIsToldWhereAllFollowTheMeetingsInACalendar() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
-        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), "hallbarhetsradet", MovableClock.START));
+        follows("Ledamot Timrå, majoritet", "hallbarhetsradet");
         at(STARTS.minus(Duration.ofHours(20)));
         int before = posts().size();
         at(STARTS.minus(Duration.ofMinutes(59)));
@@ -288,7 +297,7 @@ class MeetingTest {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
-        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        follows("Ledamot Timrå, majoritet", null);
         at(STARTS.minus(Duration.ofMinutes(59)));
         assertThat(last().post().mentions()).containsExactly("9004");
     }
@@ -439,6 +448,12 @@ class MeetingTest {
         work.tick();
         assertThat(posts()).hasSize(1);
         assertThat(work.says(last())).contains("Kallelse");
+    }
+
+    /** @param network null for a feed of all the person's meetings */
+    private void follows(String name, String network) {
+        var feed = work.get(Feeds.class).save(Feed.of(Secret.next(), idOf(name), network, MovableClock.START));
+        work.get(Feeds.class).recordRead(feed.id(), work.clock().instant());
     }
 
     private Meeting planned(String network, Instant starts, Venue venue) {

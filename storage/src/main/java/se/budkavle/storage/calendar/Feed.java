@@ -1,5 +1,6 @@
 package se.budkavle.storage.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -12,18 +13,33 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param personId   its owner, whose roles decide what it shows each time it is read
  * @param networkId  null for all networks of the owner
  * @param revokedAt  null while it works
+ * @param readAt     when a calendar program last read it, at most a day too early; null until one has
  */
 @Table("calendar_feed")
 public record Feed(
         @Id String id, String secretHash, String personId, String networkId, Instant createdAt, Instant revokedAt,
-        @Version int version) {
+        Instant readAt, @Version int version) {
+
+    /** Calendar programs read a link every few hours; one that has not done so for this long has dropped it. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
+    private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 
     public static Feed of(Secret secret, String personId, String networkId, Instant now) {
-        return new Feed(se.budkavle.storage.Id.next(), secret.hash(), personId, networkId, now, null, 0);
+        return new Feed(se.budkavle.storage.Id.next(), secret.hash(), personId, networkId, now, null, null, 0);
     }
 
     public Feed revoked(Instant now) {
-        return new Feed(id, secretHash, personId, networkId, createdAt, now, version);
+        return new Feed(id, secretHash, personId, networkId, createdAt, now, readAt, version);
+    }
+
+    /** Tells whether a calendar program reads it and shows this network's meetings to its owner. */
+    public boolean showsMeetingsOf(String network, Instant now) {
+        return !isRevoked() && readAt != null && readAt.isAfter(now.minus(FORGOTTEN_AFTER)) && (networkId == null || networkId.equals(network));
+    }
+
+    /** Tells whether a reading at this time is to be recorded, which is done once a day at most. */
+    public boolean isReadAnew(Instant now) {
+        return readAt == null || !readAt.isAfter(now.minus(RECORDED_AGAIN_AFTER));
     }
 
     public boolean isRevoked() {

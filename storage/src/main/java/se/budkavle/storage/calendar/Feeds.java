@@ -1,7 +1,9 @@
 package se.budkavle.storage.calendar;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,12 @@ public interface Feeds extends Repository<Feed, String> {
     Optional<Feed> findById(String id);
 
     Optional<Feed> findBySecretHash(String secretHash);
+
+    /** Records that a calendar program has read it. */
+    @Modifying
+    @Transactional
+    @Query("update calendar_feed set read_at = :now where id = :id")
+    void recordRead(String id, Instant now);
 
     /** Those of a person that work, the first first. */
     @Query("select * from calendar_feed where person_id = :personId and revoked_at is null order by created_at, id")

@@ -2,6 +2,7 @@ package se.budkavle.storage.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,25 @@ class FeedTest {
     void onlyTheSecretsHashIsKept() {
         assertThat(feed.secretHash()).isEqualTo(secret.hash());
         assertThat(feed.toString()).doesNotContain(secret.text());
+    }
+
+    @Test
+    void itShowsMeetingsWhileACalendarProgramReadsIt() {
+        var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, 0);
+        assertThat(feed.showsMeetingsOf("council", NOW)).as("never read").isFalse();
+        assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(13)))).isTrue();
+        assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(14)))).as("dropped").isFalse();
+        assertThat(read.showsMeetingsOf("energy", NOW)).isFalse();
+        assertThat(read.revoked(NOW).showsMeetingsOf("council", NOW)).isFalse();
+        assertThat(new Feed("id", "hash", "member", null, NOW, null, NOW, 0).showsMeetingsOf("energy", NOW)).as("all networks").isTrue();
+    }
+
+    @Test
+    void aReadingIsRecordedOnceADay() {
+        var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, 0);
+        assertThat(feed.isReadAnew(NOW)).isTrue();
+        assertThat(read.isReadAnew(NOW.plus(Duration.ofHours(23)))).isFalse();
+        assertThat(read.isReadAnew(NOW.plus(Duration.ofDays(1)))).isTrue();
     }
 
     @Test
