@@ -51,7 +51,7 @@ class AgendaCard {
 
     /** @param changes since what was posted before; none for a first post */
     Page posted(Contents told, List<Phrase> changes) {
-        var page = Page.titled("agenda.title", told.network().title());
+        var page = Page.titled("agenda.title", told.heading());
         if (!changes.isEmpty()) {
             page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
                     .map(change -> Phrase.of("agenda.change.line", change)).toList()));
@@ -93,7 +93,7 @@ class AgendaCard {
 
     private Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
         var told = contents.of(meeting);
-        var page = Page.titled("agenda.title", told.network().title());
+        var page = Page.titled("agenda.title", told.heading());
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }

@@ -45,7 +45,7 @@ class AgendaMaking {
         this.clock = clock;
     }
 
-    /** One of a meeting that has begun or is cancelled stays as it was. */
+    /** One of a meeting that has begun or is cancelled stays as it was; on an event's stands only what people put there. */
     @Transactional
     void make(Meeting meeting) {
         var now = clock.instant();
@@ -56,9 +56,11 @@ class AgendaMaking {
             agendas.save(Agenda.of(meeting.id(), now));
         }
         var onIt = new ArrayList<>(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
-        stand(meeting, onIt, now);
-        carry(meeting, onIt, now);
-        follow(meeting, onIt, now);
+        if (!meeting.isEvent()) {
+            stand(meeting, onIt, now);
+            carry(meeting, onIt, now);
+            follow(meeting, onIt, now);
+        }
     }
 
     private void stand(Meeting meeting, List<AgendaItem> onIt, Instant now) {

@@ -27,6 +27,10 @@ record Contents(Meeting meeting, Network network, List<Section> sections, List<A
         return sections.stream().flatMap(section -> section.lines().stream()).map(Line::item).toList();
     }
 
+    String heading() {
+        return meeting.heading(network.title());
+    }
+
     /** Of what is approved: the items in their order, with what is planned for each; not when and where the meeting is. */
     String fingerprint() {
         return Fingerprint.of(items().stream().map(item -> List.of(item.id(), String.valueOf(item.section()), item.title(),

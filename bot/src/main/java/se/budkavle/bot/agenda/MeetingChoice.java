@@ -55,7 +55,7 @@ class MeetingChoice {
             rights.requireReading(call.caller(), network.get());
             return next(network.get());
         }
-        return ofCaller(call.caller()).stream().findFirst()
+        return first(ofCaller(call.caller()))
                 .orElseThrow(() -> new Refusal("agenda.no-meeting-of-yours"));
     }
 
@@ -63,10 +63,10 @@ class MeetingChoice {
         return meetings.findById(id).orElseThrow(() -> new Refusal("agenda.unknown-meeting", id));
     }
 
-    /** The next meeting of the same network after this one. */
+    /** The next meeting of the same network after this one; events take nothing over. */
     Optional<Meeting> after(Meeting meeting) {
         return meetings.ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD)).stream()
-                .filter(one -> one.startsAt().isAfter(meeting.startsAt())).findFirst();
+                .filter(one -> one.startsAt().isAfter(meeting.startsAt()) && !one.isEvent()).findFirst();
     }
 
     Network network(Meeting meeting) {
@@ -75,8 +75,13 @@ class MeetingChoice {
 
     private Meeting next(Network network) {
         var now = clock.instant();
-        return meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst()
+        return first(meetings.ofNetwork(network.id(), now, now.plus(AHEAD)))
                 .orElseThrow(() -> new Refusal("agenda.no-meeting", network.title()));
+    }
+
+    /** Returns the first meeting; the first event only where there is no meeting. */
+    private static Optional<Meeting> first(List<Meeting> ahead) {
+        return ahead.stream().filter(one -> !one.isEvent()).findFirst().or(() -> ahead.stream().findFirst());
     }
 
     private List<Meeting> ofCaller(Caller caller) {

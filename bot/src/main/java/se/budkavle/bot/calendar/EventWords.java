@@ -31,7 +31,7 @@ class EventWords {
         var says = Stream.of(Optional.of(Phrase.of("calendar.event.says", network.title())),
                         Optional.ofNullable(meeting.link()).map(link -> Phrase.of("calendar.join", link)))
                 .flatMap(Optional::stream).toList();
-        return new Event(meeting.id(), Titles.of(meeting, network.title()), meeting.startsAt(), meeting.endsAt(), where,
+        return new Event(meeting.id(), meeting.heading(network.title()), meeting.startsAt(), meeting.endsAt(), where,
                 Phrase.joined("\n", says));
     }
 }

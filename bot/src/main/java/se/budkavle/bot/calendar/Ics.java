@@ -78,7 +78,7 @@ class Ics {
         var alarms = alarm(Duration.ofDays(1), reader).toString() + alarm(Duration.ofHours(1), reader);
         var text = new StringBuilder(BEGINS).append(head(name)).append(ZoneDefinition.of(zone));
         for (var meeting : meetings) {
-            var event = new VEvent(properties(meeting, Titles.of(meeting, networks.get(meeting.networkId())), reader),
+            var event = new VEvent(properties(meeting, meeting.heading(networks.get(meeting.networkId())), reader),
                     new ComponentList<>()).toString();
             text.append(meeting.isCancelled() ? event
                     : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);

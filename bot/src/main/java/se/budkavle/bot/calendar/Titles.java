@@ -5,9 +5,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Meeting;
 
-/** Calls a meeting by its network and its title, as a calendar holds meetings of many networks. */
+/** Finds the titles of all networks, because a calendar holds meetings of many of them. */
 @Component
 class Titles {
 
@@ -20,9 +19,5 @@ class Titles {
     /** The names of all networks, by id. */
     Map<String, String> ofNetworks() {
         return networks.findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Network::title));
-    }
-
-    static String of(Meeting meeting, String network) {
-        return meeting.title().contains(network) ? meeting.title() : network + ": " + meeting.title();
     }
 }

@@ -41,20 +41,20 @@ class AttendancePage {
 
     Reply answered(Meeting meeting, Attending.Outcome outcome) {
         var page = Page.titled("meeting.answered", Phrase.of("meeting.answer." + outcome.answer()))
-                .line("meeting.answered.for", networks.findById(meeting.networkId()).orElseThrow().title(),
+                .line("meeting.answered.for", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()),
                         meeting.startsAt())
                 .toned(Page.Tone.GOOD);
-        var following = following(outcome);
+        var following = following(meeting, outcome);
         return Reply.page((following.isPresent() ? page.line(following.get()) : page).footed(Phrase.of("meeting.answered.changeable")))
                 .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 
-    /** Says who comes instead, who is asked, or why nobody is; empty when no substitute is needed. */
-    Optional<Phrase> following(Attending.Outcome outcome) {
+    /** Says who comes instead, who is asked, or why nobody is; empty when no substitute is needed, as at an event. */
+    Optional<Phrase> following(Meeting meeting, Attending.Outcome outcome) {
         if (outcome.asked() != null) {
             return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));
         }
-        return outcome.answer() != Answer.NO ? Optional.empty()
+        return outcome.answer() != Answer.NO || meeting.isEvent() ? Optional.empty()
                 : Optional.of(Phrase.of(outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
     }
 
@@ -98,7 +98,7 @@ class AttendancePage {
         var said = saidBy(meeting);
         var called = invited.to(meeting);
         var page = Page.titled("meeting.who-comes.title",
-                networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting));
+                meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
         for (var answer : Answer.values()) {
             var names = called.stream().filter(one -> said.get(one.id()) != null && said.get(one.id()).answer() == answer)
                     .map(one -> shown(one, said.get(one.id()))).toList();

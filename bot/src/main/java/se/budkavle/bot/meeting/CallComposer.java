@@ -74,7 +74,7 @@ class CallComposer implements LiveComposer {
         var substitute = people.findById(call.substituteId()).orElseThrow();
         var absent = people.findById(call.absentId()).orElseThrow();
         return new Composed.Words(Post.of(delivery.id(), Page
-                        .titled("meeting.call.title", network.title(), invited.dayOf(meeting))
+                        .titled("meeting.call.title", meeting.heading(network.title()), invited.dayOf(meeting))
                         .line("meeting.call.asks", absent.name())
                         .line(Wording.when(meeting))
                         .line(Wording.where(meeting.venue()))
@@ -97,6 +97,6 @@ class CallComposer implements LiveComposer {
         }
         var meeting = meetings.findById(call.get().meetingId()).orElseThrow();
         return new Composed.Words(Post.of(sent.id(), Page.titled("meeting.call.over",
-                networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting))));
+                meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))));
     }
 }

@@ -62,7 +62,7 @@ class CallLetter implements MentionLetter {
     }
 
     private List<Part> parts(SubstituteCall call, Meeting meeting, LetterReader reader) {
-        var page = Page.titled("meeting.call.title", networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting))
+        var page = Page.titled("meeting.call.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
                 .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()))
                 .line("meeting.call.asks", invited.person(call.absentId()).name()).line("meeting.call.until", call.until());
         return reader.person().id().equals(call.substituteId()) ? List.of(new Part(page, links.toAnswer(call, reader.own())))

@@ -42,6 +42,6 @@ class CancelMeeting implements Command {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         var cancelled = changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
-        return sending.told(Reply.of("meeting.cancelled-now", network.title(), meeting.startsAt()), cancelled);
+        return sending.told(Reply.of("meeting.cancelled-now", meeting.heading(network.title()), meeting.startsAt()), cancelled);
     }
 }

@@ -70,7 +70,7 @@ class ChangeComposer implements Composer {
         }
         var before = announcedBefore(delivery);
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var post = Post.of(delivery.id(), page(meeting, before, network.title()))
+        var post = Post.of(delivery.id(), page(meeting, before, meeting.heading(network.title())))
                 .mentioning(mentions.of(invited.concernedBy(meeting)));
         return new Composed.Words(meeting.isCancelled() ? post
                 : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
@@ -92,13 +92,13 @@ class ChangeComposer implements Composer {
                 ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
     }
 
-    private Page page(Meeting meeting, AnnouncedMeeting before, String network) {
+    private Page page(Meeting meeting, AnnouncedMeeting before, String heading) {
         if (meeting.isCancelled()) {
-            var page = Page.titled("meeting.changed.cancelled", network).line("meeting.changed.was", before.startsAt())
+            var page = Page.titled("meeting.changed.cancelled", heading).line("meeting.changed.was", before.startsAt())
                     .toned(Page.Tone.BAD).footed(Phrase.of("meeting.changed.why"));
             return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
         }
-        var page = Page.titled(before.changedTitle(meeting), network)
+        var page = Page.titled(before.changedTitle(meeting), heading)
                 .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.changed.why"));
         if (before.isMovedIn(meeting)) {
             page = page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay");

@@ -48,7 +48,7 @@ class ChangeLetter implements MentionLetter {
     }
 
     private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
-        var title = networks.findById(meeting.networkId()).orElseThrow().title();
+        var title = meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title());
         var concerned = invited.concernedBy(meeting);
         boolean concerns = concerned.contains(reader.person());
         var page = meeting.isCancelled() ? cancelled(meeting, before, title) : changed(meeting, before, title);

@@ -54,7 +54,7 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
         var by = rights.person(caller).id();
         // Refuses an impossible time, or the same time, before anything is shown.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
-        var page = Page.titled("meeting.move.title", network.title())
+        var page = Page.titled("meeting.move.title", meeting.heading(network.title()))
                 .line("meeting.move.from", Wording.when(meeting))
                 .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks").toned(Page.Tone.WARNING);
@@ -64,7 +64,7 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
             var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
-            return sending.told(Reply.of("meeting.moved", network.title(), Wording.when(moved)), moved);
+            return sending.told(Reply.of("meeting.moved", moved.heading(network.title()), Wording.when(moved)), moved);
         });
     }
 }

@@ -70,7 +70,7 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     }
 
     private Reply stored(Network network, List<Meeting> stored, PlannedSeries asked) {
-        var page = Page.titled("meeting.stored", stored.size(), network.title()).toned(Page.Tone.GOOD)
+        var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title())).toned(Page.Tone.GOOD)
                 .line("meeting.stored.first", Wording.when(stored.get(0)));
         if (network.channelId() == null) {
             return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));

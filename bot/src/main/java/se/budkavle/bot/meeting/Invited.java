@@ -83,8 +83,11 @@ class Invited {
         return named(arranging.stream().map(Membership::personId).collect(Collectors.toSet()));
     }
 
-    /** The substitutes for someone's seat, in the order in which they were appointed. */
+    /** The substitutes for someone's seat, in the order in which they were appointed; none for an event. */
     List<Person> substitutesFor(Meeting meeting, Person absent) {
+        if (meeting.isEvent()) {
+            return List.of();
+        }
         var active = membershipsAt(meeting);
         var seats = active.stream()
                 .filter(one -> one.personId().equals(absent.id()) && one.role().holdsSeat()).toList();

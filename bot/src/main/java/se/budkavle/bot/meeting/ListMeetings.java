@@ -73,7 +73,7 @@ class ListMeetings implements Command {
         }
         for (var meeting : shown) {
             page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting),
-                    Phrase.strong(known.get(meeting.networkId()).title()), Wording.where(meeting.venue())));
+                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), Wording.where(meeting.venue())));
         }
         return page;
     }

@@ -63,7 +63,7 @@ class NoticeAnswers implements PageAnswers {
         }
         meeting.requireAhead(clock.instant());
         var said = said(meeting, person);
-        return new AnswerView(Phrase.of("meeting.notice.title", network.title(), invited.dayOf(meeting)), person.name(),
+        return new AnswerView(Phrase.of("meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
                 List.of(Wording.when(meeting), Wording.where(meeting.venue()), Phrase.joined(": ",
                         List.of(Phrase.of("meeting.represented"), notices.represented(meeting, network)))),
                 said.told(), Phrase.of("meeting.page.comes"), options(meeting, person, said), said.seen(meeting), null);
@@ -85,7 +85,7 @@ class NoticeAnswers implements PageAnswers {
         var parts = value.split(BETWEEN);
         var outcome = attending.answer(meetingId, person, Answer.valueOf(parts[0]), parts.length > 1 ? parts[1] : null, AnswerWay.PAGE);
         var stored = Phrase.of("meeting.page.stored");
-        return shown(meetingId, personId).saying(pages.following(outcome).map(one -> Phrase.joined(" ", List.of(stored, one))).orElse(stored));
+        return shown(meetingId, personId).saying(pages.following(meeting, outcome).map(one -> Phrase.joined(" ", List.of(stored, one))).orElse(stored));
     }
 
     private List<Option> options(Meeting meeting, Person person, Said said) {

@@ -12,13 +12,13 @@ final class NoticeButtons {
     private NoticeButtons() { }
 
     static Button[] answers(Meeting meeting) {
-        return new Button[] {
-            new Button(Press.id(AnswerPress.ACT, meeting.id(), Answer.YES), Phrase.of("meeting.answer.YES"),
-                    Button.Look.GOOD, true),
-            Button.plain(Press.id(AnswerPress.ACT, meeting.id(), Answer.NO), Phrase.of("meeting.answer.NO")),
-            Button.plain(Press.id(AnswerPress.ACT, meeting.id(), Answer.MAYBE), Phrase.of("meeting.answer.MAYBE")),
-            Button.plain(Press.id(AnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
-                    Phrase.of("meeting.answer.SUBSTITUTE"))};
+        return meeting.answers().stream().map(answer -> button(meeting, answer)).toArray(Button[]::new);
+    }
+
+    private static Button button(Meeting meeting, Answer answer) {
+        var id = Press.id(AnswerPress.ACT, meeting.id(), answer);
+        var label = Phrase.of("meeting.answer." + answer);
+        return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
     }
 
     static Button[] more(Meeting meeting) {

@@ -70,7 +70,7 @@ class NoticePage {
             return page(meeting, network);
         }
         var noticeAt = moments.notice(meeting);
-        return details(meeting, network, Page.titled("meeting.show.title", network.title(), dayOf(meeting)))
+        return details(meeting, network, Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)))
                 .footed(noticeAt.isAfter(clock.instant()) ? Phrase.of("meeting.show.notice-ahead", noticeAt)
                         : Phrase.of("meeting.answered.changeable"));
     }
@@ -78,12 +78,12 @@ class NoticePage {
     private Page page(Meeting meeting, Network network) {
         var day = dayOf(meeting);
         if (meeting.isCancelled()) {
-            var page = Page.titled("meeting.notice.cancelled", network.title(), day).toned(Page.Tone.BAD)
+            var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), day).toned(Page.Tone.BAD)
                     .line(Wording.when(meeting));
             return meeting.cancelReason() == null ? page
                     : page.line("meeting.reason", meeting.cancelReason());
         }
-        return details(meeting, network, Page.titled("meeting.notice.title", network.title(), day))
+        return details(meeting, network, Page.titled("meeting.notice.title", meeting.heading(network.title()), day))
                 .footed(why.now(meeting, Phrase.of("meeting.notice.why", practices.of(network.id()).noticeDays()), kind -> kind == Kind.NOTICE));
     }
 
@@ -93,9 +93,6 @@ class NoticePage {
 
     private Page details(Meeting meeting, Network network, Page titled) {
         var page = titled;
-        if (!meeting.title().equals(network.title())) {
-            page = page.line(Phrase.words(meeting.title()));
-        }
         var itemsCloseAt = times.morningBefore(meeting.startsAt(), practices.of(network.id()).itemDays());
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
@@ -106,11 +103,12 @@ class NoticePage {
     }
 
     Phrase represented(Meeting meeting, Network network) {
-        return represented(network, invited.membershipsAt(meeting), attendances.findAllByMeetingIdOrderById(meeting.id()));
+        return represented(meeting, network, invited.membershipsAt(meeting), attendances.findAllByMeetingIdOrderById(meeting.id()));
     }
 
-    /** Like the method above, for a network whose memberships and attendances are already known. */
-    Phrase represented(Network network, List<Membership> memberships, List<Attendance> attendances) {
-        return Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName()).line();
+    /** Like the method above, for a meeting whose memberships and attendances are already known. */
+    Phrase represented(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
+        var all = Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());
+        return (meeting.isEvent() ? all.withoutSeats() : all).line();
     }
 }

@@ -53,7 +53,7 @@ class OrganiserComposer implements Composer {
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
         return new Composed.Words(Post.of(delivery.id(), Page
-                        .titled("meeting.organiser.title", network.title(), invited.dayOf(meeting))
+                        .titled("meeting.organiser.title", meeting.heading(network.title()), invited.dayOf(meeting))
                         .line("meeting.organiser.venue." + meeting.form())
                         .line("meeting.organiser.notice", moments.notice(meeting))
                         .toned(Page.Tone.WARNING)

@@ -69,6 +69,6 @@ class PlaceMeeting implements Command {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         var placed = changing.place(meeting.id(), venue(call, meeting.venue()), rights.person(call.caller()).id());
-        return sending.told(Reply.of("meeting.placed", network.title(), placed.startsAt(), Wording.where(placed.venue())), placed);
+        return sending.told(Reply.of("meeting.placed", placed.heading(network.title()), placed.startsAt(), Wording.where(placed.venue())), placed);
     }
 }

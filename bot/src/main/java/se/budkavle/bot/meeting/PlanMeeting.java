@@ -1,6 +1,7 @@
 package se.budkavle.bot.meeting;
 
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -12,8 +13,10 @@ import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.Venue;
 
@@ -48,7 +51,8 @@ class PlanMeeting implements Command {
     @Override
     public Spec spec() {
         return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("when", Kind.TIME_SPAN)
-                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("title", Kind.TEXT)).onlyFor(Right.COORDINATOR);
+                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("title", Kind.TEXT)
+                .choosing("kind", false, Arrays.stream(MeetingKind.values()).map(MeetingKind::name).toList())).onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -59,6 +63,19 @@ class PlanMeeting implements Command {
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
                 when.date(), when.date(), when.start(), when.end().orElseGet(() -> UsualHours.end(when.start())), 1,
                 PlaceMeeting.venue(call, usual(network)), rights.person(call.caller()).id(), clock.instant());
-        return confirmations.show(confirm, PlannedSeries.typed(planned), call.caller());
+        return confirmations.show(confirm, PlannedSeries.typed(isEvent(call) ? planned.ofEvents() : planned), call.caller());
+    }
+
+    /** Checks whether an event is asked for; an event has a title of its own. */
+    private static boolean isEvent(Call call) {
+        var kind = call.perhapsText("kind").orElse(MeetingKind.MEETING.name());
+        if (Arrays.stream(MeetingKind.values()).noneMatch(one -> one.name().equals(kind))) {
+            throw new Refusal("meeting.kind-unknown", kind);
+        }
+        boolean event = kind.equals(MeetingKind.EVENT.name());
+        if (event && call.perhapsText("title").isEmpty()) {
+            throw new Refusal("meeting.event-title");
+        }
+        return event;
     }
 }

@@ -60,7 +60,7 @@ class ReleaseComposer implements Composer {
             return new Composed.Useless("meeting.skipped-past");
         }
         return new Composed.Words(Post.of(delivery.id(), Page
-                        .titled("meeting.release.title", networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting))
+                        .titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
                         .line("meeting.release.changed", people.findById(call.absentId()).orElseThrow().name())
                         .footed(Phrase.of("meeting.release.why")))
                 .mentioning(mentions.of(List.of(people.findById(call.substituteId()).orElseThrow()))));

@@ -57,7 +57,7 @@ class ReleaseLetter implements MentionLetter {
     }
 
     private List<Part> parts(SubstituteCall call, Meeting meeting, LetterReader reader) {
-        var page = Page.titled("meeting.release.title", networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting))
+        var page = Page.titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
                 .line(Phrase.strong(Wording.when(meeting))).line("meeting.release.changed", invited.person(call.absentId()).name());
         return reader.person().id().equals(call.substituteId()) ? List.of(new Part(page, List.of()))
                 : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream().toList();

@@ -80,10 +80,10 @@ class ReminderComposer implements Composer {
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
         return new Composed.Words(Post.of(delivery.id(), Page
-                        .titled("meeting.reminder.title", network.title(), invited.dayOf(meeting))
+                        .titled("meeting.reminder.title", meeting.heading(network.title()), invited.dayOf(meeting))
                         .line("meeting.reminder.missing", missing.size())
                         .line(Wording.when(meeting))
-                        .line(notices.represented(network, memberships, attending))
+                        .line(notices.represented(meeting, network, memberships, attending))
                         .toned(Page.Tone.WARNING)
                         .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))
                 .mentioning(mentions.of(missing)).with(NoticeButtons.answers(meeting)));

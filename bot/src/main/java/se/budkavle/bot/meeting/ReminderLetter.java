@@ -82,7 +82,7 @@ class ReminderLetter implements MentionLetter {
     }
 
     private Page page(Meeting meeting) {
-        return Page.titled("meeting.reminder.title", networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting))
+        return Page.titled("meeting.reminder.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
                 .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()));
     }
 

@@ -63,6 +63,11 @@ record Representation(int coming, int seatsTaken, int seats, int present, int or
                 || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
     }
 
+    /** Returns the representation at an event, where seats and sides do not count. */
+    Representation withoutSeats() {
+        return new Representation(coming, 0, 0, present, organisations, municipal, Map.of());
+    }
+
     Phrase line() {
         var parts = new java.util.ArrayList<Phrase>();
         parts.add(seats == 0 ? Phrase.of("meeting.coming", coming) : Phrase.of("meeting.seats", seatsTaken, seats));

@@ -9,6 +9,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.MeetingKind;
 
 /** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
 @Component
@@ -31,8 +32,11 @@ class SeriesPage {
     Page of(PlannedSeries asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
         var series = asked.series();
         var days = found.days();
-        var page = Page.titled("meeting.series.title", network.title(), days.size())
+        var page = Page.titled("meeting.series.title", series.heading(network.title()), days.size())
                 .line(Wording.where(series.venue()));
+        if (series.kind() == MeetingKind.EVENT) {
+            page = page.line("meeting.series.event");
+        }
         if (asked.hours() != null && asked.hours() != UsualHours.Source.TYPED) {
             page = page.line("meeting.series.hours." + asked.hours(), series.startsAt().toString(), series.endsAt().toString());
         }

@@ -71,7 +71,7 @@ class SubstituteAnswers implements PageAnswers {
     }
 
     private AnswerView view(SubstituteCall call, Meeting meeting, String person, Phrase now, List<Option> options) {
-        var title = Phrase.of("meeting.call.title", networks.findById(meeting.networkId()).orElseThrow().title(), invited.dayOf(meeting));
+        var title = Phrase.of("meeting.call.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
         return new AnswerView(title, person, List.of(Wording.when(meeting), Wording.where(meeting.venue())), now,
                 Phrase.of("meeting.call.until", call.until()), options, String.valueOf(meeting.sequence()), null);
     }

@@ -124,10 +124,8 @@ class MinePage {
         return Phrase.of("mine.round", title, asked.missingInAll(), asked.asked(), round.dueAt(), Phrase.joined(", ", networks), more);
     }
 
-    /** Returns the network's title, with the meeting's own title when it has another. */
     private static Phrase called(Meeting meeting, Map<String, Network> titles) {
-        var network = titles.get(meeting.networkId()).title();
-        return meeting.title().equals(network) ? Phrase.words(network) : Phrase.of("mine.meeting.titled", network, meeting.title());
+        return Phrase.words(meeting.heading(titles.get(meeting.networkId()).title()));
     }
 
     private static String how(ReaderChoice choice) {
@@ -211,7 +209,7 @@ class MinePage {
 
     /** Returns the same buttons as under the notice. */
     private static List<Button> answers(Meeting meeting) {
-        return Stream.of(Answer.values()).map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+        return meeting.answers().stream().map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
                 Phrase.of("meeting.answer." + answer))).toList();
     }
 

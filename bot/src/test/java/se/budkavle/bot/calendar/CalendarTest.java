@@ -129,7 +129,7 @@ class CalendarTest {
         work.tick();
         var event = onlyEvent();
         assertThat(event.reference()).isEqualTo(meeting.id());
-        assertThat(event.title()).isEqualTo("Hållbarhetsrådet: Sammanträde");
+        assertThat(event.title()).isEqualTo("Hållbarhetsrådet – Sammanträde");
         assertThat(event.startsAt()).isEqualTo(meeting.startsAt());
         assertThat(event.place()).isEqualTo(Calendars.HALL.place());
         assertThat(work.get(Phrasebook.class).say(event.description(), Phrasebook.SWEDISH)).contains("räknas inte som svar", Calendars.HALL.link());

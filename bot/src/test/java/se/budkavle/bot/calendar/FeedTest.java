@@ -55,7 +55,7 @@ class FeedTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/calendar;charset=utf-8");
         assertThat(header(answer, "Cache-Control")).contains("private", "max-age=300");
-        assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet: Sammanträde");
+        assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet – Sammanträde");
     }
 
     @Test

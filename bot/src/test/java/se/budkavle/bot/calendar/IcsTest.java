@@ -78,14 +78,14 @@ class IcsTest {
         assertThat(told).extracting(one -> one.getStatus().getValue())
                 .containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
         assertThat(told.get(1).getLastModified().getValue().toInstant()).isEqualTo(NOW.plusSeconds(60));
-        assertThat(told.get(2).getSummary().getValue()).isEqualTo("INSTÄLLT: Hållbarhetsrådet: Möte");
+        assertThat(told.get(2).getSummary().getValue()).isEqualTo("INSTÄLLT: Hållbarhetsrådet – Möte");
     }
 
     @Test
     void whatPeopleWroteArrivesLetterForLetter() {
         var title = "Åtgärder, \"snö\"; del 1\\2 – räksmörgås 🎉🎉 " + "ö".repeat(60);
         var event = other(write(at("2026-03-12T09:00", title))).get(0);
-        assertThat(event.getSummary().getValue()).isEqualTo("Hållbarhetsrådet: " + title);
+        assertThat(event.getSummary().getValue()).isEqualTo("Hållbarhetsrådet – " + title);
         assertThat(event.getLocation().getValue()).isEqualTo(Calendars.HALL.place());
         assertThat(event.getDescription().getValue()).contains(Calendars.HALL.link());
     }

@@ -457,7 +457,7 @@ class MeetingTest {
     }
 
     private Meeting planned(String network, Instant starts, Venue venue) {
-        return work.get(Meetings.class).save(Meeting.plan(network, "Möte", starts, starts.plus(Duration.ofHours(3)),
+        return work.get(Meetings.class).save(Meeting.plan(network, work.get(se.budkavle.storage.directory.Networks.class).findById(network).orElseThrow().title(), starts, starts.plus(Duration.ofHours(3)),
                 venue, idOf("Samordnare miljö"), MovableClock.START));
     }
 

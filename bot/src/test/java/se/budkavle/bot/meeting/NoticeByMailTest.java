@@ -432,7 +432,7 @@ class NoticeByMailTest {
     }
 
     private Meeting planned(String network, Instant starts) {
-        return work.get(Meetings.class).save(Meeting.plan(network, "Möte", starts, starts.plus(Duration.ofHours(3)),
+        return work.get(Meetings.class).save(Meeting.plan(network, work.get(se.budkavle.storage.directory.Networks.class).findById(network).orElseThrow().title(), starts, starts.plus(Duration.ofHours(3)),
                 Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
     }
 

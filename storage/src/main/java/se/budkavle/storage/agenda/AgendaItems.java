@@ -30,7 +30,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
                 or (i.state = 'PROPOSED' and (m.starts_at <= :now or m.cancelled_at is not null))
                 or (i.state = 'ACCEPTED' and i.kind in ('PROPOSED', 'CARRIED') and m.cancelled_at is not null))
               and not exists (select 1 from agenda_item c where c.carried_from = i.id)
-              and not exists (select 1 from meeting n where n.network_id = :networkId and n.cancelled_at is null
+              and not exists (select 1 from meeting n where n.network_id = :networkId and n.cancelled_at is null and n.kind <> 'EVENT'
                 and n.starts_at > m.starts_at and n.starts_at > :now and n.starts_at < :startsAt)
             order by m.starts_at, i.position, i.id""")
     List<AgendaItem> leftFor(String networkId, Instant startsAt, Instant now);

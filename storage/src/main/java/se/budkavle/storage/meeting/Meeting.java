@@ -3,6 +3,8 @@ package se.budkavle.storage.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
@@ -33,6 +35,7 @@ public record Meeting(
         String createdBy,
         Instant createdAt,
         Instant changedAt,
+        MeetingKind kind,
         @Version int version) {
 
     private static final int LONGEST_TITLE = 120;
@@ -45,7 +48,7 @@ public record Meeting(
         requireAfter(startsAt, now);
         requireInOrder(startsAt, endsAt);
         return new Meeting(se.budkavle.storage.Id.next(), networkId, null, null, checkedTitle(title), startsAt,
-                endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, 0);
+                endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, MeetingKind.MEETING, 0);
     }
 
     /** One of a series. */
@@ -53,7 +56,7 @@ public record Meeting(
         requireInOrder(startsAt, endsAt);
         return new Meeting(se.budkavle.storage.Id.next(), series.networkId(), series.id(), seriesDate, series.title(),
                 startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null,
-                series.createdBy(), now, now, 0);
+                series.createdBy(), now, now, series.kind(), 0);
     }
 
     public Meeting movedTo(Instant newStart, Instant newEnd, Instant now) {
@@ -88,6 +91,15 @@ public record Meeting(
         return with(seriesId, seriesDate, startsAt, endsAt, venue(), now, reason, sequence + 1, now);
     }
 
+    public boolean isEvent() {
+        return kind == MeetingKind.EVENT;
+    }
+
+    /** Returns the answers that invited people are offered; nobody sends a substitute to an event. */
+    public List<Attendance.Answer> answers() {
+        return Arrays.stream(Attendance.Answer.values()).filter(answer -> answer != Attendance.Answer.SUBSTITUTE || !isEvent()).toList();
+    }
+
     public boolean isCancelled() {
         return cancelledAt != null;
     }
@@ -116,6 +128,15 @@ public record Meeting(
         }
     }
 
+    /** Returns the heading of whatever is about this meeting: its network's title, and its own title where that says more. */
+    public String heading(String networkTitle) {
+        return heading(title, networkTitle);
+    }
+
+    static String heading(String title, String networkTitle) {
+        return title.contains(networkTitle) ? title : networkTitle + " – " + title;
+    }
+
     public Venue venue() {
         return new Venue(form, place, link);
     }
@@ -127,7 +148,7 @@ public record Meeting(
     private Meeting with(String series, LocalDate day, Instant start, Instant end, Venue venue, Instant cancelled,
             String why, int nextSequence, Instant changed) {
         return new Meeting(id, networkId, series, day, title, start, end, venue.form(), venue.place(), venue.link(),
-                nextSequence, cancelled, why, createdBy, createdAt, changed, version);
+                nextSequence, cancelled, why, createdBy, createdAt, changed, kind, version);
     }
 
     static String checkedTitle(String title) {

@@ -34,6 +34,7 @@ public record Series(
         String link,
         String createdBy,
         Instant createdAt,
+        MeetingKind kind,
         @Version int version) {
 
     private static final int MOST_DAYS = 7;
@@ -50,13 +51,27 @@ public record Series(
             throw new Refusal("meeting.ends-before-start", startsAt.toString(), endsAt.toString());
         }
         return new Series(se.budkavle.storage.Id.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
-                startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, 0);
+                startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, MeetingKind.MEETING, 0);
     }
 
     /** The same rhythm, over with this day. */
     public Series endingOn(LocalDate day) {
-        return new Series(id, networkId, title, rrule, begins, day, startsAt, endsAt, days, form, place, link,
-                createdBy, createdAt, version);
+        return with(day, kind);
+    }
+
+    /** Returns the series with events instead of meetings. */
+    public Series ofEvents() {
+        return with(ends, MeetingKind.EVENT);
+    }
+
+    private Series with(LocalDate lastDay, MeetingKind newKind) {
+        return new Series(id, networkId, title, rrule, begins, lastDay, startsAt, endsAt, days, form, place, link, createdBy, createdAt,
+                newKind, version);
+    }
+
+    /** Returns the heading of whatever is about this series. */
+    public String heading(String networkTitle) {
+        return Meeting.heading(title, networkTitle);
     }
 
     public Venue venue() {
