@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;
@@ -15,6 +16,7 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Lookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.meeting.MeetingLookup.Found;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.plan.ActivityTitle;
@@ -80,23 +82,21 @@ public class Suggestions {
 
     /** Suggests coming meetings first, then the most recent past ones. */
     public List<Suggestion> meetings(Request request) {
-        return meetings.matching(request.typed(), request.caller()).stream().map(one -> meetings.shown(one, request.caller())).toList();
+        return meetings(meetings.matching(request.typed(), request.caller()).stream(), request);
     }
 
     public List<Suggestion> meetingsAhead(Request request) {
-        return meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead)
-                .map(one -> meetings.shown(one, request.caller())).toList();
+        return meetings(meetings.matching(request.typed(), request.caller()).stream().filter(meetings::isAhead), request);
     }
 
     /** Suggests meetings that have begun and were not cancelled, the latest first. */
     public List<Suggestion> meetingsBegun(Request request) {
-        return meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun)
-                .map(one -> meetings.shown(one, request.caller())).toList();
+        return meetings(meetings.matching(request.typed(), request.caller()).stream().filter(meetings::hasBegun), request);
     }
 
     /** Those of the networks that the caller belongs to. */
     public List<Suggestion> ownMeetings(Request request) {
-        return meetings.ownMatching(request.typed(), request.caller()).stream().map(one -> meetings.shown(one, request.caller())).toList();
+        return meetings(meetings.ownMatching(request.typed(), request.caller()).stream(), request);
     }
 
     /** The caller's own ones first, then the open ones, the latest first. */
@@ -137,6 +137,11 @@ public class Suggestions {
 
     private List<Suggestion> networksOfList(Request request, Predicate<Network> which) {
         return several(lookup.amongNetworks(), request.typed(), Network::title, Network::id, which, ofChannelFirst(request));
+    }
+
+    private List<Suggestion> meetings(Stream<Found> found, Request request) {
+        return found.sorted(Comparator.comparing(Found::network, ofChannelFirst(request)))
+                .map(one -> meetings.shown(one, request.caller())).toList();
     }
 
     private static Comparator<Network> ofChannelFirst(Request request) {

@@ -140,6 +140,17 @@ class SuggestionsTest {
         assertThat(coordinator.isSuggested("meeting show", "meeting", "").get(0)).contains("Eftermiddag");
     }
 
+    @Test
+    void meetingsOfTheChannelsNetworkComeFirst() {
+        twoOnOneDay();
+        var start = Instant.parse("2026-12-10T08:00:00Z");
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Rådets möte", start, start.plusSeconds(3600),
+                Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9002").orElseThrow().id(), work.clock().instant()));
+        var coordinator = work.as("Samordnare miljö");
+        assertThat(coordinator.in(SmallAssociation.COUNCIL_ROOM).isSuggested("meeting show", "meeting", "").get(0)).contains("Rådets möte");
+        assertThat(coordinator.in(SmallAssociation.ENERGY_ROOM).isSuggested("meeting show", "meeting", "").get(0)).contains("Förmiddag");
+    }
+
     private void twoOnOneDay() {
         for (var part : Map.of("Förmiddag", "2026-12-17T08:00:00Z", "Eftermiddag", "2026-12-17T12:00:00Z").entrySet()) {
             var start = Instant.parse(part.getValue());
