@@ -52,10 +52,14 @@ class AgendaMaking {
         if (!meeting.isAhead(now)) {
             return;
         }
-        if (agendas.findById(meeting.id()).isEmpty()) {
+        boolean isNew = agendas.findById(meeting.id()).isEmpty();
+        if (isNew) {
             agendas.save(Agenda.of(meeting.id(), now));
         }
         var onIt = new ArrayList<>(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+        if (isNew && !meeting.isEvent()) {
+            beginAndEnd(meeting, onIt, now);
+        }
         if (!meeting.isEvent()) {
             stand(meeting, onIt, now);
             carry(meeting, onIt, now);
@@ -70,6 +74,17 @@ class AgendaMaking {
                 onIt.add(items.save(AgendaItem.standing(meeting.id(), item, Places.standing(item), now)));
             }
         }
+    }
+
+    /** Puts what opens and closes every meeting on the new agenda of a network without standing items. */
+    private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
+        if (standing.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream().anyMatch(StandingItem::isAlive)) {
+            return;
+        }
+        var closing = words("agenda.section.closing");
+        onIt.add(items.save(AgendaItem.usual(meeting.id(), words("agenda.section.opening"), words("agenda.usual.opening"), 0, now)));
+        onIt.add(items.save(AgendaItem.usual(meeting.id(), closing, words("agenda.usual.other"), Places.closing(0), now)));
+        onIt.add(items.save(AgendaItem.usual(meeting.id(), closing, words("agenda.usual.closing"), Places.closing(1), now)));
     }
 
     private static boolean isOf(AgendaItem one, StandingItem item) {

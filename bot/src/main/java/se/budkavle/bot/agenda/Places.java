@@ -22,9 +22,14 @@ final class Places {
         return (item.position() + 1) * APART;
     }
 
+    /** Returns the place of an item that closes a meeting without standing items; what is new comes before it. */
+    static int closing(int index) {
+        return (index + 1) * APART;
+    }
+
     /** For something new: before the section that closes the meeting, where there is one. */
     static int open(List<AgendaItem> items) {
-        var standing = items.stream().filter(one -> one.standingId() != null && one.kind() == Kind.STANDING)
+        var standing = items.stream().filter(one -> one.kind() == Kind.STANDING)
                 .sorted(Comparator.comparingInt(AgendaItem::position)).toList();
         if (standing.stream().map(AgendaItem::section).distinct().count() < 2) {
             return last(items) + 1;

@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
@@ -122,6 +123,7 @@ class AgendaPostingTest {
     void anAgendaWithNothingOnItWaitsUntilSomethingIs() {
         var empty = work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Träff", spring.startsAt(),
                 spring.endsAt(), spring.venue(), null, work.clock().instant()));
+        work.get(JdbcTemplate.class).update("update meeting set kind = 'EVENT' where id = ?", empty.id());
         council.itBecomes("2027-03-04");
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says).singleElement().asString()
                 .contains("Kallelse").doesNotContain("Dagordning:");

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 import se.budkavle.bot.delivery.LetterCarrier;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -173,9 +174,14 @@ final class Town implements AutoCloseable {
     void settle() {
         within(() -> "what is due now", () -> {
             var clock = door.get("clock");
-            return clock.path("next").isNull() || Instant.parse(clock.path("next").asString())
-                    .isAfter(Instant.parse(clock.path("now").asString()).plus(EDITED_WITHIN));
+            return !isSending() && (clock.path("next").isNull() || Instant.parse(clock.path("next").asString())
+                    .isAfter(Instant.parse(clock.path("now").asString()).plus(EDITED_WITHIN)));
         });
+    }
+
+    /** Tells whether a post is being written or sent; until it is done, the next moment is the end of its claim. */
+    private boolean isSending() {
+        return context.getBean(JdbcTemplate.class).queryForObject("select count(*) from delivery where claimed_by is not null", Integer.class) > 0;
     }
 
     private long offset() {

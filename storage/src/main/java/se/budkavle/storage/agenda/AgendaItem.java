@@ -62,6 +62,12 @@ public record AgendaItem(
                 position, now);
     }
 
+    /** Creates an item that opens or closes a meeting of a network without standing items. */
+    public static AgendaItem usual(String meetingId, String section, String title, int position, Instant now) {
+        return first(meetingId, Kind.STANDING, section, new Told(title, null, null, 0, Purpose.INFORMATION), State.ACCEPTED, null, null, null,
+                position, now);
+    }
+
     /** What someone wants to talk about; whoever runs the meeting decides. */
     public static AgendaItem proposed(String meetingId, Told told, String by, int position, Instant now) {
         return first(meetingId, Kind.PROPOSED, null, told, State.PROPOSED, by, null, null, position, now);
