@@ -15,6 +15,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Id;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /** Takes every call and press from the chat to the one it is for, and turns whatever goes wrong into a sentence. */
 @Component

@@ -7,6 +7,7 @@ import se.budkavle.bot.text.Medium;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.VisibleText;
 
 /** Fits a page into what one message of a chat holds; where that is too little, the whole text goes along as a file. */
 public class Layout {
@@ -68,7 +69,7 @@ public class Layout {
     /** Short words for a button, a choice or a form, cut visibly where they are too long. */
     public String label(Phrase phrase, Locale reader, int most) {
         var said = words.say(phrase, reader, plain).strip();
-        return said.isEmpty() ? NOTHING : Cut.visibly(said, most, plain);
+        return VisibleText.isNone(said) ? NOTHING : Cut.visibly(said, most, plain);
     }
 
     /** What stands under an event of the chat's own calendar, with its reference at the end; cut before it where there is more than room. */
@@ -104,6 +105,6 @@ public class Layout {
     }
 
     private static String orNothing(String text) {
-        return text.isBlank() ? NOTHING : text;
+        return VisibleText.isNone(text) ? NOTHING : text;
     }
 }

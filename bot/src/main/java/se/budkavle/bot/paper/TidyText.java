@@ -3,11 +3,13 @@ package se.budkavle.bot.paper;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
+import se.budkavle.storage.VisibleText;
+
 /** Tidies words as they come out of files: one kind of space, one kind of hyphen, letters apart, no invisible characters. */
 public final class TidyText {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]|\\u00AD(?!$)");
+    private static final Pattern WORD_GOES_ON = Pattern.compile("\\u00AD[\\p{Cf}\\p{Cc}\\p{Z}\\s]*$");
     /** Letters that a typesetter has joined, as in "fi". */
     private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
@@ -17,16 +19,16 @@ public final class TidyText {
 
     /** A line of text, whole. A soft hyphen stays only at its end, where it says that the word goes on. */
     public static String line(String raw) {
-        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        String visible = INVISIBLE.matcher(GAPS.matcher(composed).replaceAll(" ").strip()).replaceAll("");
+        String visible = GAPS.matcher(VisibleText.of(raw)).replaceAll(" ").strip();
         String apart = LIGATURES.matcher(visible).replaceAll(joined -> Normalizer.normalize(joined.group(), Normalizer.Form.NFKC));
-        return HYPHENS.matcher(apart).replaceAll("-").strip();
+        String line = HYPHENS.matcher(apart).replaceAll("-");
+        return !line.isEmpty() && WORD_GOES_ON.matcher(raw).find() ? line + "\u00AD" : line;
     }
 
     /** A title, at most {@link Limits#TITLE_CHARACTERS} long. */
     public static String title(String raw) {
         // Cut before tidying too: one huge cell may be shared by all rows of a workbook.
-        String title = line(cut(raw, 4 * Limits.TITLE_CHARACTERS));
+        String title = line(cut(raw, 4 * Limits.TITLE_CHARACTERS)).replace("\u00AD", "");
         return title.length() <= Limits.TITLE_CHARACTERS ? title : cut(title, Limits.TITLE_CHARACTERS - 1) + "…";
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.State;
@@ -66,6 +67,6 @@ record PageAnswer(String choice, String comment, String cause, String measure, S
     }
 
     private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text;
+        return VisibleText.isNone(text) ? null : VisibleText.of(text);
     }
 }

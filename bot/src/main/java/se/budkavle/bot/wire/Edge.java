@@ -2,12 +2,13 @@ package se.budkavle.bot.wire;
 
 import java.util.regex.Pattern;
 import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.storage.VisibleText;
 
 /** Checks what comes in from outside before anything else sees it. */
 public final class Edge {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cntrl}|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final Pattern LINES = Pattern.compile("\\p{Cntrl}+");
     private static final int NAME = 100;
 
     private Edge() { }
@@ -25,7 +26,7 @@ public final class Edge {
 
     /** One line without invisible characters, which would let one name look like another. */
     public static String name(String name) {
-        return text(INVISIBLE.matcher(name).replaceAll("").strip(), NAME);
+        return text(LINES.matcher(VisibleText.of(name)).replaceAll(" ").strip(), NAME);
     }
 
     public static String text(String text, int most) {

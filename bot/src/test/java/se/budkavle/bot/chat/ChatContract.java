@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.storage.VisibleText;
 
 /** What every adapter must do with what people do: commands, presses, choices, forms and their answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -6,6 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * One item of one meeting's agenda, or proposed for it.
@@ -174,14 +175,14 @@ public record AgendaItem(
     }
 
     private static String checkedReason(String why) {
-        if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
+        if (VisibleText.isNone(why) || why.length() > LONGEST_REASON) {
             throw new Refusal("agenda.reason-length", LONGEST_REASON);
         }
         return why.strip();
     }
 
     static String checkedSection(String section) {
-        if (section == null || section.isBlank()) {
+        if (VisibleText.isNone(section)) {
             return null;
         }
         if (section.length() > LONGEST_SECTION) {
@@ -220,7 +221,7 @@ public record AgendaItem(
         }
 
         private static String strip(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+            return VisibleText.isNone(text) ? null : text.strip();
         }
     }
 }

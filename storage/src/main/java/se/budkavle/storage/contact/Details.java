@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * A network's own details about a contact, apart from the address; they are not shared with other registers.
@@ -22,7 +23,7 @@ public record Details(String organisation, String name, String tags, Origin orig
 
     private static final int LONGEST = 120;
     private static final int LONGEST_TAGS = 400;
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}]");
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
     private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     public static Details of(String organisation, String name, Collection<String> tags, Origin origin, String source) {
@@ -71,6 +72,6 @@ public record Details(String organisation, String name, String tags, Origin orig
     }
 
     private static String plain(String typed) {
-        return GAPS.matcher(INVISIBLE.matcher(typed).replaceAll("")).replaceAll(" ").strip();
+        return GAPS.matcher(HALVES.matcher(VisibleText.of(typed)).replaceAll("")).replaceAll(" ").strip();
     }
 }

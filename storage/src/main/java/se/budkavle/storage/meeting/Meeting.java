@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * One meeting of a network, of a series or by itself.
@@ -152,7 +153,7 @@ public record Meeting(
     }
 
     static String checkedTitle(String title) {
-        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+        if (VisibleText.isNone(title) || title.length() > LONGEST_TITLE) {
             throw new Refusal("meeting.title-length", LONGEST_TITLE);
         }
         return title.strip();

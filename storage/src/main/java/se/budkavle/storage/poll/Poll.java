@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * The question at which of several times a network can meet, from when it is asked.
@@ -45,7 +46,7 @@ public record Poll(
     /** Checks what someone wrote; the same time twice is taken once. */
     public static Poll opened(String networkId, String title, String form, String place, String link,
             Collection<Slot> asked, Instant closesAt, String by, Instant now) {
-        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+        if (VisibleText.isNone(title) || title.length() > LONGEST_TITLE) {
             throw new Refusal("poll.title-length", LONGEST_TITLE);
         }
         var slots = asked.stream().distinct().sorted(Comparator.comparing(Slot::startsAt).thenComparing(Slot::endsAt))

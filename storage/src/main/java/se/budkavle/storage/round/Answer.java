@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * One answer to a question; a correction is a further one, none is ever overwritten.
@@ -98,7 +99,7 @@ public record Answer(
         }
 
         private static String strip(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+            return VisibleText.isNone(text) ? null : text.strip();
         }
     }
 }

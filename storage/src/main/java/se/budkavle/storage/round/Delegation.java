@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /**
  * Records that a question was handed over to another person.
@@ -21,7 +22,7 @@ public record Delegation(@Id String id, String questionId, String delegatedBy, S
         if (question.isAnswered()) {
             throw new Refusal("round.delegate.answered");
         }
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+        if (VisibleText.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("round.delegate.reason-length", LONGEST_REASON);
         }
         return new Delegation(se.budkavle.storage.Id.next(), question.id(), by, personId, reason.strip(), now, 0);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
 
 /** Checks and suggests the period that a round asks about, for example "T3 2026" or "2026". */
 public final class Period {
@@ -24,7 +25,7 @@ public final class Period {
 
     /** Returns the period as it is stored; throws a refusal unless the text names this, the last or the next year, or a part of one. */
     static String of(String typed, LocalDate day) {
-        if (typed.isBlank() || typed.length() > LONGEST) {
+        if (VisibleText.isNone(typed) || typed.length() > LONGEST) {
             throw new Refusal("round.period-length", LONGEST);
         }
         var words = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[\\s,./–-]+")).filter(word -> !word.isEmpty()).toList();
