@@ -60,16 +60,17 @@ public record SentFile(String name, byte[] bytes) {
     }
 
     /**
-     * Reads the rows of the table: of a workbook's first visible sheet, or of a text as CSV.
+     * Reads the rows of the table: of a workbook's visible sheets that are one, or of a text as CSV.
      *
-     * @param known counts the known column names in a row, by which the separator is found
+     * @param known  counts the known column names in a row, by which the sheets and the separator are found
+     * @param needed so many known columns make a sheet one to read
      */
-    public void rows(ToIntFunction<TableRow> known, Consumer<TableRow> rows) {
+    public SheetsRead rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {
             private int count;
 
             void accept(TableRow row) {
-                count++;
+                count += row.isBlank() ? 0 : 1;
                 if (count > Limits.ROWS) {
                     throw new Refusal("paper.too-many-rows", Limits.ROWS);
                 }
@@ -80,12 +81,13 @@ public record SentFile(String name, byte[] bytes) {
             }
         };
         if (isWorkbook()) {
-            XlsxRows.read(bytes, limited::accept);
-        } else if (startsWith(PDF)) {
-            throw new Refusal("paper.pdf-table");
-        } else {
-            CsvRows.read(text(), known, limited::accept);
+            return XlsxRows.read(bytes, known, needed, limited::accept);
         }
+        if (startsWith(PDF)) {
+            throw new Refusal("paper.pdf-table");
+        }
+        CsvRows.read(text(), known, limited::accept);
+        return SheetsRead.NONE;
     }
 
     private static boolean hasTooManyLines(String text) {

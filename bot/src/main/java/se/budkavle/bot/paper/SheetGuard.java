@@ -17,6 +17,10 @@ import se.budkavle.storage.Refusal;
  */
 final class SheetGuard {
 
+    /** Excel has so many columns; an empty cell in the last one is only coloured. */
+    private static final int EXCELS_COLUMNS = 16_384;
+    /** The reader makes room for each row up to its last cell, also where cells are empty. */
+    private static final int ROOM = 10_000_000;
     private static final int SHARED_TEXTS = 1_000_000;
     private static final int VALUE_CHARACTERS = 400;
     private static final int FORMULA_CHARACTERS = 500;
@@ -31,7 +35,11 @@ final class SheetGuard {
 
     private final XMLStreamReader xml;
     private int rows;
+    private boolean holdsAnything;
     private int cellsInRow;
+    private int column;
+    private int widthOfRow;
+    private int room;
     private int arrayFormulas;
     private String type;
 
@@ -63,18 +71,20 @@ final class SheetGuard {
     private void checkElement() throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "row" -> {
-                rows++;
+                holdsAnything = false;
                 cellsInRow = 0;
-                if (rows > Limits.ROWS) {
-                    throw new Refusal("paper.too-many-rows", Limits.ROWS);
-                }
+                widthOfRow = 0;
             }
             case "c" -> {
                 cellsInRow++;
                 type = xml.getAttributeValue(null, "t");
                 checkColumn(xml.getAttributeValue(null, "r"));
             }
-            case "v" -> checkValue();
+            case "is" -> checkFilled();
+            case "v" -> {
+                checkFilled();
+                checkValue();
+            }
             case "f" -> checkFormula(xml.getAttributeValue(null, "t"));
             default -> {
                 // No table is read from this part.
@@ -83,16 +93,31 @@ final class SheetGuard {
     }
 
     private void checkColumn(String address) {
-        int column = cellsInRow;
+        column = cellsInRow;
         if (address != null) {
-            column = 0;
-            for (int i = 0; i < address.length() && column <= Limits.COLUMNS; i++) {
+            int named = 0;
+            for (int i = 0; i < address.length() && named <= EXCELS_COLUMNS; i++) {
                 char letter = Character.toUpperCase(address.charAt(i));
-                column = letter >= 'A' && letter <= 'Z' ? column * 26 + letter - 'A' + 1 : column;
+                named = letter >= 'A' && letter <= 'Z' ? named * 26 + letter - 'A' + 1 : named;
             }
+            column = Math.max(named, cellsInRow);
         }
-        if (Math.max(column, cellsInRow) > Limits.COLUMNS) {
+        room += Math.max(0, column - widthOfRow);
+        widthOfRow = Math.max(widthOfRow, column);
+        if (column > EXCELS_COLUMNS || room > ROOM) {
             throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
+        }
+    }
+
+    /** Counts only cells with a value, since people colour whole rows and columns. */
+    private void checkFilled() {
+        if (column > Limits.COLUMNS) {
+            throw new Refusal("paper.too-many-columns", Limits.COLUMNS);
+        }
+        rows += holdsAnything ? 0 : 1;
+        holdsAnything = true;
+        if (rows > Limits.ROWS) {
+            throw new Refusal("paper.too-many-rows", Limits.ROWS);
         }
     }
 

@@ -2,8 +2,12 @@ package se.budkavle.bot.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -14,20 +18,32 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import se.budkavle.storage.Refusal;
 
-/** Reads the rows of a workbook's first visible sheet, after {@link PackageGuard} has accepted the workbook. */
+/** Reads the rows of a workbook's visible tables, after {@link PackageGuard} has accepted the workbook. */
 final class XlsxRows {
 
-    private static final ReadingOptions PLAIN = new ReadingOptions(false, true);
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    /** The names may stand below a title. */
+    private static final int SEARCHED_FOR_NAMES = 20;
 
-    private XlsxRows() {
+    private final ReadableWorkbook workbook;
+    private final Consumer<TableRow> rows;
+    private final List<String> hiddenRows = new ArrayList<>();
+
+    private XlsxRows(ReadableWorkbook workbook, Consumer<TableRow> rows) {
+        this.workbook = workbook;
+        this.rows = rows;
     }
 
-    static void read(byte[] bytes, Consumer<TableRow> rows) {
+    /**
+     * Reads the sheets that name the most known columns, or at least as many as needed.
+     *
+     * @param known counts the known column names in a row
+     */
+    static SheetsRead read(byte[] bytes, ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         try {
             PackageGuard.check(bytes, "paper.broken-xlsx", SheetGuard::check);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), PLAIN);
-                    Stream<Row> read = firstVisible(workbook).openStream()) {
-                read.map(XlsxRows::row).forEach(rows);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+                return new XlsxRows(workbook, rows).read(known, needed);
             }
         } catch (Refusal refusal) {
             throw refusal;
@@ -37,13 +53,49 @@ final class XlsxRows {
         }
     }
 
-    private static Sheet firstVisible(ReadableWorkbook workbook) {
-        return workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .findFirst().orElseThrow();
+    private SheetsRead read(ToIntFunction<TableRow> known, int needed) throws IOException {
+        Map<Sheet, Integer> columns = new LinkedHashMap<>();
+        for (Sheet sheet : workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList()) {
+            columns.put(sheet, columns(sheet, known));
+        }
+        int most = columns.values().stream().mapToInt(count -> count).max().orElseThrow();
+        List<Sheet> tables = columns.keySet().stream().filter(sheet -> columns.get(sheet) >= Math.min(most, needed))
+                .limit(most == 0 ? 1 : Integer.MAX_VALUE).toList();
+        for (Sheet sheet : tables) {
+            read(sheet, tables.size() > 1);
+        }
+        List<String> passedOver = new ArrayList<>();
+        for (Sheet sheet : workbook.getSheets().filter(sheet -> !tables.contains(sheet)).toList()) {
+            if (holdsAnything(sheet)) {
+                passedOver.add(sheet.getName());
+            }
+        }
+        return new SheetsRead(tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows);
     }
 
-    private static TableRow row(Row row) {
-        List<String> cells = row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
-        return new TableRow(row.getRowNum(), cells);
+    /** Returns the most known columns that one of the first rows names. */
+    private int columns(Sheet sheet, ToIntFunction<TableRow> known) throws IOException {
+        try (Stream<Row> first = sheet.openStream()) {
+            return first.limit(SEARCHED_FOR_NAMES).map(row -> CellValues.row(row, null)).mapToInt(known).max().orElse(0);
+        }
+    }
+
+    private boolean holdsAnything(Sheet sheet) throws IOException {
+        try (Stream<Row> all = sheet.openStream()) {
+            return all.map(row -> CellValues.row(row, null)).anyMatch(row -> !row.isBlank());
+        }
+    }
+
+    private void read(Sheet sheet, boolean oneOfMany) throws IOException {
+        String name = oneOfMany ? sheet.getName() : null;
+        try (Stream<Row> all = sheet.openStream()) {
+            all.forEach(row -> {
+                TableRow read = CellValues.row(row, name);
+                if (row.isHidden() && !read.isBlank()) {
+                    hiddenRows.add(name == null ? String.valueOf(row.getRowNum()) : name + " " + row.getRowNum());
+                }
+                rows.accept(read);
+            });
+        }
     }
 }

@@ -38,7 +38,7 @@ class ChangesFile {
     Attachment of(PlanReading.Preview preview, Locale reader) {
         var known = networks.byId();
         var told = preview.told().activities().stream().collect(Collectors.toMap(Activity::code, Function.identity()));
-        var names = words.names(told.values().stream().map(Activity::respondents).toList());
+        var names = words.names(told.values().stream().map(Activity::respondents).toList(), preview.contacts());
         var proposals = preview.told().proposals().stream().collect(Collectors.toMap(one -> one.activity().code(),
                 Function.identity()));
         var rows = new ArrayList<List<String>>();
@@ -47,7 +47,7 @@ class ChangesFile {
             var proposal = proposals.get(change.code());
             rows.add(Arrays.asList(said(Phrase.of("plan.import.change." + change.kind()), reader), change.code(), change.before(),
                     change.after(), change.wording(), activity == null ? null : network(known.get(activity.networkId())),
-                    activity == null ? null : said(names.of(activity.respondents()), reader),
+                    activity == null ? null : said(names.of(activity, preview.contacts()), reader),
                     proposal == null ? null : said(PreviewPage.because(proposal), reader)));
         }
         var title = said(Phrase.of("plan.import.sheet"), reader);

@@ -22,10 +22,12 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final PlanRolling rolling;
+    private final RespondentWords words;
     private final Rights rights;
 
-    ConfirmRoll(PlanRolling rolling, Rights rights) {
+    ConfirmRoll(PlanRolling rolling, RespondentWords words, Rights rights) {
         this.rolling = rolling;
+        this.words = words;
         this.rights = rights;
     }
 
@@ -56,24 +58,37 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         return Reply.of("plan.roll.stored", rolled.plan().title(), rolled.goals().size(), rolled.activities().size());
     }
 
-    private static Page page(PlanRolling.Rolled rolled) {
+    private Page page(PlanRolling.Rolled rolled) {
         var page = Page.titled("plan.roll.title", rolled.from().title(), rolled.plan().title())
                 .line("plan.roll.carried", rolled.goals().size(), rolled.activities().size())
                 .line("plan.roll.how");
         if (!rolled.finished().isEmpty()) {
-            page = page.field(Phrase.of("plan.roll.finished", rolled.finished().size()), listed(rolled.finished()));
+            page = page.field(Phrase.of("plan.roll.finished", rolled.finished().size()), listed(titles(rolled.finished())));
         }
         if (!rolled.finishedGoals().isEmpty()) {
             page = page.line("plan.roll.finished-goals", rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())
                     .collect(Collectors.joining(", ")));
         }
+        if (!rolled.contacts().isEmpty()) {
+            page = page.field(Phrase.of("plan.roll.contacts", rolled.contacts().size()), listed(contacts(rolled)));
+        }
         var dated = rolled.activities().stream().filter(one -> YEAR.matcher(one.title()).find()).toList();
-        return dated.isEmpty() ? page : page.field(Phrase.of("plan.roll.dated", dated.size()), listed(dated));
+        return dated.isEmpty() ? page : page.field(Phrase.of("plan.roll.dated", dated.size()), listed(titles(dated)));
     }
 
-    private static Phrase listed(List<Activity> some) {
-        var lines = some.stream().limit(LISTED).map(one -> Phrase.of("plan.roll.line", one.code(), one.title()))
-                .collect(Collectors.toList());
+    private List<Phrase> contacts(PlanRolling.Rolled rolled) {
+        var names = words.names(List.of(), rolled.contacts());
+        return rolled.activities().stream().flatMap(activity -> rolled.contacts().stream()
+                .filter(one -> one.activityId().equals(activity.id()))
+                .map(one -> Phrase.of("plan.roll.contact-line", activity.code(), activity.title(), names.of(one)))).toList();
+    }
+
+    private static List<Phrase> titles(List<Activity> some) {
+        return some.stream().map(one -> Phrase.of("plan.roll.line", one.code(), one.title())).toList();
+    }
+
+    private static Phrase listed(List<Phrase> some) {
+        var lines = some.stream().limit(LISTED).collect(Collectors.toList());
         if (some.size() > LISTED) {
             lines.add(Phrase.of("plan.import.more", some.size() - LISTED));
         }

@@ -32,7 +32,7 @@ final class PlanFile {
 
     private static DraftPlan table(SentFile file) {
         PlanTable table = new PlanTable();
-        file.rows(header -> Column.places(header).size(), table::accept);
-        return table.plan();
+        var sheets = file.rows(header -> Column.places(header).size(), Column.MOST_NEEDED, table::accept);
+        return table.plan().from(sheets);
     }
 }

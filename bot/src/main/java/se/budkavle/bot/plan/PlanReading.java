@@ -2,6 +2,7 @@ package se.budkavle.bot.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
@@ -36,11 +38,13 @@ class PlanReading {
     private final People people;
     private final Memberships memberships;
     private final Association association;
+    private final CarriedContacts carriedContacts;
     private final Entries audit;
     private final Clock clock;
 
     PlanReading(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup, Networks networks,
-            People people, Memberships memberships, Association association, Entries audit, Clock clock) {
+            People people, Memberships memberships, Association association, CarriedContacts carriedContacts,
+            Entries audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
@@ -50,17 +54,23 @@ class PlanReading {
         this.people = people;
         this.memberships = memberships;
         this.association = association;
+        this.carriedContacts = carriedContacts;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What a file says, as it would be stored. */
-    record Preview(Plan plan, DraftPlan draft, PlanMatch told, PlanRevision revision) {
+    /**
+     * Holds what a file says, as it would be stored.
+     *
+     * @param contacts the contacts of the year before who go on
+     */
+    record Preview(Plan plan, DraftPlan draft, PlanMatch told, PlanRevision revision, List<ActivityContact> contacts) {
 
         /** All that would be stored, in an order that is always the same. */
         String inFull() {
             return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(), one.goalId(),
-                    String.valueOf(one.networkId()), one.respondents())).toList()).toString();
+                    String.valueOf(one.networkId()), one.respondents())).toList(),
+                    CarriedContacts.inFull(contacts)).toString();
         }
     }
 
@@ -72,24 +82,34 @@ class PlanReading {
         var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), new PlanContents(storedGoals, storedActivities),
                 before(year), name -> lookup.network(name).id(), this::person).tell(draft);
         return new Preview(plan, draft, told, PlanRevision.of(
-                storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()));
+                storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
+                contacts(plan, told.proposals()));
+    }
+
+    private List<ActivityContact> contacts(Plan plan, List<AssignmentProposal> proposals) {
+        var followers = proposals.stream().filter(one -> one.earlier() != null)
+                .collect(Collectors.toMap(one -> one.earlier().id(), AssignmentProposal::activity));
+        return earlier(plan.year()).map(earlier -> carriedContacts.of(earlier.id(), plan.id(), followers)).orElse(List.of());
+    }
+
+    private Optional<Plan> earlier(int year) {
+        return plans.findAllByOrderByYearDesc().stream().filter(earlier -> earlier.year() < year).findFirst();
     }
 
     /** What was in the latest plan before this year, with the networks and the responsible people there still are. */
     private PlanContents before(int year) {
-        return plans.findAllByOrderByYearDesc().stream().filter(earlier -> earlier.year() < year).findFirst()
-                .map(earlier -> {
-                    var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();
-                    var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
-                    var known = networks.byId();
-                    var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId)
-                            .collect(Collectors.toSet());
-                    return new PlanContents(alive, activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
-                            .filter(one -> one.isAlive() && ids.contains(one.goalId()))
-                            .map(one -> one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
-                            .map(one -> one.responsibleId() == null || people.contains(one.responsibleId()) ? one
-                                    : one.answeredBy(null)).toList());
-                }).orElse(PlanContents.NONE);
+        return earlier(year).map(earlier -> {
+            var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();
+            var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
+            var known = networks.byId();
+            var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId)
+                    .collect(Collectors.toSet());
+            return new PlanContents(alive, activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
+                    .filter(one -> one.isAlive() && ids.contains(one.goalId()))
+                    .map(one -> one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
+                    .map(one -> one.responsibleId() == null || people.contains(one.responsibleId()) ? one
+                            : one.answeredBy(null)).toList());
+        }).orElse(PlanContents.NONE);
     }
 
     @Transactional
@@ -97,6 +117,7 @@ class PlanReading {
         plans.save(preview.plan());
         preview.revision().goals().forEach(goals::save);
         preview.revision().activities().forEach(activities::save);
+        carriedContacts.store(preview.contacts());
         audit.save(Entry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
                 clock.instant()));
     }

@@ -2,6 +2,7 @@ package se.budkavle.bot.plan;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.Plan;
@@ -26,14 +28,17 @@ class PlanRolling {
     private final Goals goals;
     private final Activities activities;
     private final LatestAnswers answers;
+    private final CarriedContacts carriedContacts;
     private final Entries audit;
     private final Clock clock;
 
-    PlanRolling(Plans plans, Goals goals, Activities activities, LatestAnswers answers, Entries audit, Clock clock) {
+    PlanRolling(Plans plans, Goals goals, Activities activities, LatestAnswers answers, CarriedContacts carriedContacts,
+            Entries audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
         this.answers = answers;
+        this.carriedContacts = carriedContacts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,14 +47,15 @@ class PlanRolling {
      * A plan that begins, and what of the earlier one is not in it.
      *
      * @param finishedGoals those whose activities are all finished
+     * @param contacts      the contacts of the carried activities who go on
      */
     record Rolled(Plan from, Plan plan, List<Goal> goals, List<Activity> activities, List<Activity> finished,
-            List<Goal> finishedGoals) {
+            List<Goal> finishedGoals, List<ActivityContact> contacts) {
 
-        /** All that would be stored of the activities, in an order that is always the same. */
+        /** All that would be stored of the activities and their contacts, in an order that is always the same. */
         String inFull() {
             return activities.stream().map(one -> List.of(one.code(), one.goalId(), one.title(), String.valueOf(one.networkId()),
-                    one.respondents())).toList().toString();
+                    one.respondents())).toList() + CarriedContacts.inFull(contacts);
         }
     }
 
@@ -70,6 +76,7 @@ class PlanRolling {
         var alive = activities.findAllByPlanIdOrderByPosition(from.id()).stream().filter(Activity::isAlive).toList();
         var carried = new ArrayList<Activity>();
         var goingOn = new ArrayList<Goal>();
+        var followers = new HashMap<String, Activity>();
         var finishedGoals = new ArrayList<Goal>();
         for (var goal : goals.findAllByPlanIdOrderByPosition(from.id()).stream().filter(Goal::isAlive).toList()) {
             var own = alive.stream().filter(one -> one.goalId().equals(goal.id())).toList();
@@ -80,9 +87,13 @@ class PlanRolling {
             }
             var next = goal.in(plan.id()).at(goingOn.size());
             goingOn.add(next);
-            left.forEach(one -> carried.add(one.in(next).at(carried.size())));
+            for (var one : left) {
+                carried.add(one.in(next).at(carried.size()));
+                followers.put(one.id(), carried.get(carried.size() - 1));
+            }
         }
-        return new Rolled(from, plan, goingOn, carried, alive.stream().filter(one -> over.contains(one.id())).toList(), finishedGoals);
+        return new Rolled(from, plan, goingOn, carried, alive.stream().filter(one -> over.contains(one.id())).toList(),
+                finishedGoals, carriedContacts.of(from.id(), plan.id(), followers));
     }
 
     @Transactional
@@ -90,6 +101,7 @@ class PlanRolling {
         plans.save(rolled.plan());
         rolled.goals().forEach(goals::save);
         rolled.activities().forEach(activities::save);
+        carriedContacts.store(rolled.contacts());
         audit.save(Entry.of(by, "plan.roll", rolled.plan().id(), rolled.activities().size() + " carried, "
                 + rolled.finished().size() + " finished", clock.instant()));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +18,17 @@ import se.budkavle.storage.Refusal;
  *
  * <p>An empty area or goal is that of the row above, as people write tables, also where that row was not understood
  * otherwise. A row without activity is a goal alone, one with nothing but an area is a heading. Above the names of the
- * columns there may be a title.
+ * columns there may be a title. Each sheet of a workbook begins anew.
  */
 final class PlanTable {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0)?");
+    /** A sheet may keep the year as a number or as a date. */
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0|-\\d\\d-\\d\\d)?");
     private static final int SEARCHED_FOR_NAMES = 20;
 
     private final Map<List<String>, DraftGoal> goals = new LinkedHashMap<>();
     private final List<UnreadLine> unread = new ArrayList<>();
+    private String sheet;
     private Map<Column, Integer> places;
     private TableRow closest;
     private Integer year;
@@ -36,6 +39,9 @@ final class PlanTable {
     private int rows;
 
     void accept(TableRow row) {
+        if (!Objects.equals(sheet, row.sheet())) {
+            begin(row.sheet());
+        }
         rows++;
         if (places != null) {
             take(row);
@@ -48,6 +54,15 @@ final class PlanTable {
         if (places == null && rows > SEARCHED_FOR_NAMES) {
             refuse();
         }
+    }
+
+    private void begin(String nextSheet) {
+        tellUnusedHeading();
+        sheet = nextSheet;
+        places = null;
+        area = "";
+        goal = "";
+        rows = 0;
     }
 
     DraftPlan plan() {
@@ -73,6 +88,13 @@ final class PlanTable {
     }
 
     private void take(TableRow row) {
+        if (isBroken(row, Column.AREA) || isBroken(row, Column.GOAL)) {
+            String said = isBroken(row, Column.AREA) ? "" : cell(row, Column.AREA);
+            area = said.isEmpty() && !isBroken(row, Column.AREA) ? area : said;
+            goal = "";
+            unread.add(new UnreadLine(row.number(), row.text()));
+            return;
+        }
         String title = cell(row, Column.ACTIVITY);
         String ownArea = cell(row, Column.AREA);
         String ownGoal = cell(row, Column.GOAL);
@@ -92,7 +114,7 @@ final class PlanTable {
         }
         Optional<DraftActivity.Kind> kind = kind(cell(row, Column.KIND));
         boolean ofAnotherYear = isOfAnotherYear(row);
-        if (kind.isEmpty() || ofAnotherYear || area.isEmpty() || goal.isEmpty()) {
+        if (kind.isEmpty() || ofAnotherYear || row.isBrokenIn(places.values()) || area.isEmpty() || goal.isEmpty()) {
             goal = ofAnotherYear && !ownGoal.isEmpty() ? "" : goal;
             unread.add(new UnreadLine(row.number(), row.text()));
             return;
@@ -128,6 +150,10 @@ final class PlanTable {
             case "projekt", "project", "projects", "p" -> Optional.of(DraftActivity.Kind.PROJECT);
             default -> Optional.empty();
         };
+    }
+
+    private boolean isBroken(TableRow row, Column column) {
+        return places.containsKey(column) && row.isBrokenIn(List.of(places.get(column)));
     }
 
     private String cell(TableRow row, Column column) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Areas;
@@ -61,10 +62,19 @@ class PreviewPage {
         if (withoutNetwork > 0) {
             page = page.line("plan.import.without-network", withoutNetwork);
         }
+        page = sheets(page, preview.draft().sheets());
         var unread = preview.draft().unread();
         return unread.isEmpty() ? page : page.field(Phrase.of("plan.import.unread", unread.size()),
                 listed(unread.stream().map(one -> Phrase.of("plan.import.unread-line", String.valueOf(one.number()),
                         shortened(one.text(), LONGEST_TITLE))).toList()));
+    }
+
+    private static Page sheets(Page page, SheetsRead sheets) {
+        var told = sheets.read().size() > 1 ? page.line("plan.import.sheets", String.join(", ", sheets.read())) : page;
+        told = sheets.passedOver().isEmpty() ? told
+                : told.line("plan.import.sheets-not-read", String.join(", ", sheets.passedOver()));
+        return sheets.hiddenRows().isEmpty() ? told : told.line("plan.import.hidden-rows", sheets.hiddenRows().size(),
+                sheets.hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
     }
 
     private Page proposals(Page page, PlanReading.Preview preview) {
@@ -72,12 +82,12 @@ class PreviewPage {
         if (proposals.isEmpty()) {
             return page;
         }
-        var names = words.names(proposals.stream().map(one -> one.activity().respondents()).toList());
+        var names = words.names(proposals.stream().map(one -> one.activity().respondents()).toList(), preview.contacts());
         Map<String, Network> known = networks.byId();
         return page.field(Phrase.of("plan.import.proposals", proposals.size()), listed(proposals.stream()
                 .map(one -> Phrase.of("plan.import.proposal-line", one.activity().code(),
                         shortened(one.activity().title(), LONGEST_OF_TWO), known.get(one.activity().networkId()).title(),
-                        names.of(one.activity().respondents()), because(one))).toList()));
+                        names.of(one.activity(), preview.contacts()), because(one))).toList()));
     }
 
     static Phrase because(AssignmentProposal one) {

@@ -107,8 +107,17 @@ class SentFileTest {
         assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK,
                 "<row><c><f t='shared' ref='A1:B9' si='0'>" + digits + "</f></c></row>")))
                 .isEqualTo("paper.broken-xlsx");
-        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row>" + "<c/>".repeat(201) + "</row>")))
+        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row>" + "<c><v>1</v></c>".repeat(201) + "</row>")))
                 .isEqualTo("paper.too-many-columns");
+    }
+
+    @Test
+    void colouredCellsWithoutContentDoNotCount() {
+        var coloured = "<row>" + "<c/>".repeat(2_000) + "</row>" + "<row><c/></row>".repeat(Limits.ROWS + 1);
+        assertThat(rows("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row r='1'><c r='A1'><v>7</v></c></row>" + coloured)))
+                .filteredOn(row -> !row.isBlank()).singleElement().extracting(TableRow::cells).isEqualTo(List.of("7"));
+        assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row r='1'><c r='XFD1'/></row>".repeat(1_000))))
+                .as("more room than a reader should make").isEqualTo("paper.too-many-columns");
     }
 
     @Test
@@ -121,7 +130,7 @@ class SentFileTest {
 
     private static List<TableRow> rows(String name, byte[] bytes) {
         var rows = new ArrayList<TableRow>();
-        new SentFile(name, bytes).rows(header -> header.cells().size(), rows::add);
+        new SentFile(name, bytes).rows(header -> header.cells().size(), 1, rows::add);
         return rows;
     }
 

@@ -3,6 +3,7 @@ package se.budkavle.bot.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,12 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
 import se.budkavle.storage.plan.Plans;
 import se.budkavle.storage.plan.Respondents;
 
@@ -55,6 +60,42 @@ class SecondYearTest {
         }
         assertThat(activity("2026-M1.1").isAlive()).isTrue();
         assertThat(imports(NEXT_YEAR).says()).contains("Allt det står redan i planen").doesNotContain("Förslag");
+    }
+
+    @Test
+    void aContactNamedForAnActivityIsProposedForTheNextYearAndStoredWithIt() {
+        nameContact();
+        var shown = imports(NEXT_YEAR);
+        assertThat(shown.says()).contains("M1.1 Klimatplan i varje kommun: Hållbarhetsrådet, ett svar från Länsstyrelsen, Timrå; "
+                + "Ledamot Timrå, opposition svarar för Timrå (samma ord som 2026-M1.1)");
+        assertThat(contact("2027-M1.1")).isEmpty();
+        shown.confirms();
+        assertThat(contact("2027-M1.1")).isEqualTo(contact("2026-M1.1")).isPresent();
+    }
+
+    @Test
+    void noContactIsProposedWhereTheFileNamesWhoAnswersOrTheContactHasLeft() {
+        nameContact();
+        assertThat(imports("""
+                område;mål;typ;aktivitet;ansvarig;år
+                Miljö;Mindre utsläpp;aktivitet;Klimatplan i varje kommun;Ledamot Timrå, majoritet;2027
+                """).says()).contains("M1.1 Klimatplan").doesNotContain("svarar för Timrå");
+        var today = work.get(Association.class).today(work.get(Clock.class));
+        var memberships = work.get(Memberships.class);
+        memberships.activeOf(contact("2026-M1.1").orElseThrow(), today).forEach(one -> memberships.save(one.released(today.minusDays(1))));
+        assertThat(imports(NEXT_YEAR).says()).contains("M1.1 Klimatplan").doesNotContain("svarar för Timrå");
+        assertThat(administrator.runs("plan roll").says()).doesNotContain("svarar för Timrå");
+    }
+
+    @Test
+    void theContactsOfWhatGoesOnAreShownAndGoOn() {
+        nameContact();
+        var shown = administrator.runs("plan roll");
+        assertThat(shown.says()).contains("Kontakter som går vidare (1)",
+                "• M1.1 Klimatplan i varje kommun: Ledamot Timrå, opposition svarar för Timrå");
+        shown.confirms();
+        assertThat(contact("2027-M1.1")).isEqualTo(contact("2026-M1.1")).isPresent();
+        assertThat(imports(NEXT_YEAR).says()).doesNotContain("svarar för Timrå");
     }
 
     @Test
@@ -128,6 +169,15 @@ class SecondYearTest {
     void titlesThatNameAYearAreToldWhenAYearBegins() {
         work.get(Activities.class).save(activity("2026-M1.2").titled("Klart senast 2026"));
         assertThat(administrator.runs("plan roll").says()).contains("Titlar som nämner ett år (1)", "• M1.2 Klart senast 2026");
+    }
+
+    private void nameContact() {
+        coordinator.runs("plan contact", Map.of("activity", "M1.1", "organisation", "timra", "person",
+                work.as("Ledamot Timrå, opposition").account()));
+    }
+
+    private Optional<String> contact(String activityId) {
+        return work.get(ActivityContacts.class).findByActivityIdAndOrganisationId(activityId, "timra").map(ActivityContact::personId);
     }
 
     private Heard imports(String table) {

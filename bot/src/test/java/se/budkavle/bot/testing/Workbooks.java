@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,23 +21,54 @@ public final class Workbooks {
     private Workbooks() {
     }
 
+    /**
+     * Holds a sheet to make.
+     *
+     * @param further what is done with the sheet once its rows are written
+     */
+    public record Filled(String name, Object[][] rows, Consumer<Worksheet> further) {
+
+        public Filled then(Consumer<Worksheet> change) {
+            return new Filled(name, rows, change);
+        }
+    }
+
+    public static Filled sheet(String name, Object[]... rows) {
+        return new Filled(name, rows, sheet -> { });
+    }
+
+    public static Object[] row(Object... cells) {
+        return cells;
+    }
+
     public static byte[] of(Object[]... rows) {
+        return ofSheets(sheet("Plan", rows));
+    }
+
+    public static byte[] ofSheets(Filled... sheets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Plan");
-            for (int row = 0; row < rows.length; row++) {
-                for (int column = 0; column < rows[row].length; column++) {
-                    if (rows[row][column] instanceof Number number) {
-                        sheet.value(row, column, number);
-                    } else {
-                        sheet.value(row, column, (String) rows[row][column]);
-                    }
+            for (Filled filled : sheets) {
+                Worksheet sheet = workbook.newWorksheet(filled.name());
+                for (int row = 0; row < filled.rows().length; row++) {
+                    fill(sheet, row, filled.rows()[row]);
                 }
+                filled.further().accept(sheet);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, int row, Object[] cells) {
+        for (int column = 0; column < cells.length; column++) {
+            if (cells[column] instanceof Number number) {
+                sheet.value(row, column, number);
+            } else {
+                sheet.value(row, column, (String) cells[column]);
+            }
+        }
     }
 
     public static byte[] withSheet(byte[] workbook, String sheetData) {

@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactRevision;
@@ -12,6 +14,8 @@ import se.budkavle.storage.directory.Network;
 /** Shows what an imported file would change: differences, duplicates, invalid addresses, and contacts that have opted out. */
 @Component
 class ContactImportPage {
+
+    private static final int HIDDEN_LISTED = 20;
 
     private final Registers registers;
 
@@ -27,11 +31,20 @@ class ContactImportPage {
                         .field(Phrase.of("contact.import.differs", revision.count(Kind.ADDED), revision.count(Kind.CHANGED),
                                 revision.count(Kind.REVIVED)),
                                 ContactWords.listed(revision.changes().stream().map(ContactWords::change).toList()));
+        page = sheets(page, read.sheets());
         page = listing(page, "contact.import.said-no", revision.saidNo().stream()
                 .map(one -> row(one.row(), Phrase.words(one.address().shown()))).toList());
         page = listing(page, "contact.import.doubles", read.doubles().stream()
                 .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first())))).toList());
         return listing(page, "contact.import.wrong", read.wrong().stream().map(one -> row(one.row(), one.why())).toList());
+    }
+
+    private static Page sheets(Page page, SheetsRead sheets) {
+        var told = sheets.read().size() > 1 ? page.line("contact.import.sheets", String.join(", ", sheets.read())) : page;
+        told = sheets.passedOver().isEmpty() ? told
+                : told.line("contact.import.sheets-not-read", String.join(", ", sheets.passedOver()));
+        return sheets.hiddenRows().isEmpty() ? told : told.line("contact.import.hidden-rows", sheets.hiddenRows().size(),
+                sheets.hiddenRows().stream().limit(HIDDEN_LISTED).collect(Collectors.joining(", ")));
     }
 
     private static Page listing(Page page, String heading, List<Phrase> lines) {

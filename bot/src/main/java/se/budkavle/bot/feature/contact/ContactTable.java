@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.chat.CommandDesk;
@@ -27,6 +28,7 @@ final class ContactTable {
     private final List<ReadContacts.Wrong> wrong = new ArrayList<>();
     private final List<ReadContacts.Double> doubles = new ArrayList<>();
     private Map<ContactColumn, Integer> places;
+    private String sheet;
     private int rows;
 
     private ContactTable(String source) {
@@ -36,14 +38,25 @@ final class ContactTable {
     /** @param source the source of contacts whose rows do not name one */
     static ReadContacts read(SentFile file, String source) {
         var table = new ContactTable(source);
-        file.rows(header -> ContactColumn.places(header).size(), table::accept);
+        var sheets = file.rows(ContactTable::columns, 1, table::accept);
         if (table.places == null) {
             throw new Refusal("contact.import.no-address-column");
         }
-        return new ReadContacts(List.copyOf(table.told.values()), table.wrong, table.doubles);
+        return new ReadContacts(List.copyOf(table.told.values()), table.wrong, table.doubles, sheets);
+    }
+
+    /** Returns the number of known columns in a header row; 0 without the address, without which there are no contacts. */
+    private static int columns(TableRow header) {
+        var found = ContactColumn.places(header);
+        return found.containsKey(ContactColumn.ADDRESS) ? found.size() : 0;
     }
 
     private void accept(TableRow row) {
+        if (!Objects.equals(sheet, row.sheet())) {
+            sheet = row.sheet();
+            places = null;
+            rows = 0;
+        }
         rows++;
         if (places != null) {
             take(row);
@@ -75,6 +88,9 @@ final class ContactTable {
     private Told read(TableRow row) {
         if (places.keySet().stream().anyMatch(column -> cell(row, column).startsWith(FORMULA))) {
             throw new Refusal("contact.import.formula");
+        }
+        if (row.isBrokenIn(places.values())) {
+            throw new Refusal("contact.import.error-cell");
         }
         if (cell(row, ContactColumn.ADDRESS).isEmpty()) {
             throw new Refusal("contact.import.no-address");

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.List;
+import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.contact.ContactRevision.Told;
 
@@ -10,8 +11,9 @@ import se.budkavle.storage.contact.ContactRevision.Told;
  * @param told    the contacts, each address once
  * @param wrong   the rows that are skipped, with the reason
  * @param doubles the rows whose address is in an earlier row
+ * @param sheets  the sheets of the workbook that they are read from
  */
-record ReadContacts(List<Told> told, List<Wrong> wrong, List<Double> doubles) {
+record ReadContacts(List<Told> told, List<Wrong> wrong, List<Double> doubles, SheetsRead sheets) {
 
     record Wrong(int row, Phrase why) { }
 

@@ -150,6 +150,19 @@ class ContactCommandsTest {
     }
 
     @Test
+    void everySheetWithAddressesIsReadTheOthersAreNamedAndCellsWithErrorsAreSkipped() {
+        var shown = imports("kontakter.xlsx", Workbooks.ofSheets(Workbooks.sheet("Om listan", Workbooks.row("Kontakt: kansliet")),
+                Workbooks.sheet("Norr", Workbooks.row("Mejl", "Namn"), Workbooks.row("norr@bolag.example", "Nora")),
+                Workbooks.sheet("Söder", Workbooks.row("Mejl", "Företag"), Workbooks.row("soder@bolag.example", "Bolaget"))
+                        .then(sheet -> sheet.hideRow(1))));
+        assertThat(shown.says()).contains("＋ norr@bolag.example · Nora", "＋ soder@bolag.example · Bolaget", "Blad som lästes: Norr, Söder.",
+                "Blad som inte lästes", ": Om listan.", "1 dold rad lästes också: Söder 2.");
+        var error = Workbooks.withSheet(Workbooks.of(Workbooks.row("x")), "<row r='1'><c t='str'><v>mejl</v></c><c t='str'><v>namn</v></c></row>"
+                + "<row r='2'><c t='str'><v>a@bolag.example</v></c><c t='e'><v>#REF!</v></c></row>");
+        assertThat(imports("kontakter.xlsx", error).says()).contains("rad 2: En cell visar ett fel").doesNotContain("＋");
+    }
+
+    @Test
     void hostileFilesAreRefusedWithoutStoringAnything() {
         assertThat(imports("kontakter.csv", "namn;telefon\nA;1\n".getBytes(StandardCharsets.UTF_8)).says()).contains("ingen kolumn för mejladress");
         assertThat(imports("kontakter.csv", new byte[0]).says()).contains("Filen är tom");
@@ -196,7 +209,7 @@ class ContactCommandsTest {
         assertThat(exported.says()).contains("4 kontakter", "personuppgifter");
         var bytes = exported.reply().attachments().get(0).bytes();
         var cells = new ArrayList<String>();
-        new SentFile("k.xlsx", bytes).rows(header -> 1, row -> cells.addAll(row.cells()));
+        new SentFile("k.xlsx", bytes).rows(header -> 1, 1, row -> cells.addAll(row.cells()));
         assertThat(cells).contains("'+Plus AB", "'=1+1", "info@åkeri.example", "konsult, ledning", "uppgift av allmänt intresse", "2026-11-23");
         assertThat(imports("k.xlsx", bytes).says()).contains("3 av dem finns redan");
     }

@@ -1,0 +1,76 @@
+package se.budkavle.bot.paper;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads the cells of a workbook as a person sees them: dates, rounded numbers, texts without Excel's escapes. */
+final class CellValues {
+
+    /** Excel keeps fifteen digits. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+    private static final int LONGEST_PLAIN = 30;
+    /** Excel writes what XML cannot hold as _x and four digits. */
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
+
+    private CellValues() {
+    }
+
+    /** @param sheet the sheet's name where several are read; null for the only one */
+    static TableRow row(Row row, String sheet) {
+        List<String> cells = new ArrayList<>();
+        Set<Integer> noText = new HashSet<>();
+        for (Cell cell : row) {
+            if (cell != null && (isError(cell) || cell.getValue() instanceof Boolean)) {
+                noText.add(cells.size());
+            }
+            cells.add(cell == null ? "" : shown(cell));
+        }
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText);
+    }
+
+    private static boolean isError(Cell cell) {
+        return cell.getType() == CellType.ERROR || cell.getType() == CellType.FORMULA && cell.getValue() instanceof String said
+                && ERROR.matcher(said).matches();
+    }
+
+    private static String shown(Cell cell) {
+        if (cell.getValue() instanceof BigDecimal number) {
+            return number(number, cell);
+        }
+        if (cell.getValue() instanceof Boolean said) {
+            return said ? "TRUE" : "FALSE";
+        }
+        return cell.getValue() == null ? "" : decoded(cell.getText());
+    }
+
+    private static String decoded(String text) {
+        return ESCAPE.matcher(text).replaceAll(code ->
+                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+    }
+
+    private static String number(BigDecimal number, Cell cell) {
+        return CellFormat.of(cell).filter(format -> format.canShow(number)).map(format -> format.shown(cell.asDate()))
+                .orElseGet(() -> plain(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+        return Math.abs(rounded.scale()) > LONGEST_PLAIN ? rounded.toString() : rounded.toPlainString();
+    }
+}
