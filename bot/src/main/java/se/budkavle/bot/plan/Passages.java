@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.budkavle.bot.paper.TidyText;
+import se.budkavle.storage.Refusal;
 
 /** Cuts a plan's text into passages at blank lines, page breaks, markers and headings; pages' numbers and running heads are passed over. */
 final class Passages {
@@ -24,6 +25,8 @@ final class Passages {
     /** The item that a page break may have cut. */
     private Passage cut;
     private boolean atTopOfPage;
+    /** Whether the bulleted lines that follow are activities. */
+    private boolean inList;
     private int page = 1;
     private int blanks;
 
@@ -63,16 +66,30 @@ final class Passages {
             atTopOfPage = true;
             pause();
         }
-        String line = TidyText.line(raw);
+        String line = Markers.withoutMarkdown(TidyText.line(raw));
         if (line.isEmpty()) {
             blank();
             return;
+        }
+        if (Markers.isBesideOthers(raw)) {
+            throw new Refusal("plan.import.columns", index + 1);
         }
         if (Markers.isPageNumber(line) || atTopOfPage && runningHeads.contains(line)) {
             return;
         }
         atTopOfPage = false;
         blanks = 0;
+        if (Markers.isListHeading(line)) {
+            inList = true;
+            open = null;
+            return;
+        }
+        boolean begins = Markers.isMarked(line) && Markers.kind(line) != Passage.Kind.BULLET;
+        inList = inList && !begins;
+        if (inList && Markers.listed(line).isPresent()) {
+            begin(Passage.Kind.ACTIVITY, index, Markers.listed(line).get());
+            return;
+        }
         for (String piece : Markers.pieces(line)) {
             take(piece, index);
         }

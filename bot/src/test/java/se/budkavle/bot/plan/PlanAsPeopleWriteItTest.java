@@ -72,6 +72,29 @@ class PlanAsPeopleWriteItTest {
         assertThat(text("Mål: Bryggor\n" + items + "\n")).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"**Aktivitet:** Mäta\n**Projekt**: Bygga", "* __Aktivitet:__ Mäta\n* **Projekt: Bygga**",
+            "### Aktivitet: Mäta\n- **Projekt 2:** Bygga"})
+    void markdownsSignsAreNoPartOfTitles(String items) {
+        assertThat(read("plan.md", "# Hamnar\n\n## Mål, aktiviteter och projekt 2031\n\n### **Mål:** Bryggor\n\n" + items + "\n"))
+                .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "•", "–", "*"})
+    void theBulletsUnderAHeadingOfActivitiesAreOneActivityEach(String bullet) {
+        assertThat(text("Mål: Bryggor\nAktivitet: Mäta\nAktiviteter:\n" + bullet + " Bygga i\nträ\n" + bullet + " Riva\nProjekt: Bro\n"))
+                .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga i trä", "Hamnar / Bryggor / Riva", "Hamnar / Bryggor / Bro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mål: Bryggor      Mål: Båtar\nAktivitet: Mäta", "• Mål: Bryggor\nAktivitet: Mäta i       Projekt: Bygga\nalla hamnar",
+            "Mål: Bryggor\nmed ord därtill\t\tAktivitet 2: Bygga"})
+    void columnsBesideOneAnotherAreToldByTheirLine(String items) {
+        assertThatThrownBy(() -> text(items)).hasMessage("plan.import.columns").extracting("arguments").asString()
+                .containsAnyOf("7", "8");
+    }
+
     @Test
     void jointLettersAreReadApart() {
         assertThat(text("Mål: \uFB01nansiering\nAktivitet: O\uFB03ciella si\uFB00ror\n"))
