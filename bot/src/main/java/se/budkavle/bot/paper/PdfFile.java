@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import se.budkavle.storage.VisibleText;
 
 /** Writes HTML as PDF on A4: tagged for screen readers (PDF/UA), with title, language and its fonts in it; nothing is fetched from elsewhere. */
 public final class PdfFile {
@@ -24,11 +25,14 @@ public final class PdfFile {
             h1 { font-size: 18pt; margin: 0 0 6pt 0; }
             h2 { font-size: 12pt; margin: 14pt 0 4pt 0; page-break-after: avoid; }
             p { margin: 0 0 2pt 0; orphans: 2; widows: 2; }
+            h1, h2, p, th, td { word-wrap: break-word; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
             tr, tbody.together { page-break-inside: avoid; }
             th, td { text-align: left; vertical-align: top; padding: 3pt 4pt; border-bottom: 0.5pt solid #8a8a8a; }
             th { font-size: 9pt; background-color: #eeeeee; }
             """;
+
+    private static final PdfLetters LETTERS = new PdfLetters(font("DejaVuSans.ttf"));
 
     private PdfFile() { }
 
@@ -64,9 +68,9 @@ public final class PdfFile {
         return file.toByteArray();
     }
 
-    /** A text as it stands in HTML, without what no XML may hold. */
+    /** Returns a text as it stands in HTML, without what no XML may hold and what the font cannot draw. */
     public static String escaped(String text) {
-        return CellText.legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return LETTERS.drawn(CellText.legal(VisibleText.of(text))).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     private static InputStream font(String name) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,52 @@ class AgendaFilesTest {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         return stripper.getText(pdf);
+    }
+
+    @Test
+    void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndLeavesOutWhatItsFontLacks() throws IOException {
+        var word = "q".repeat(130);
+        var longest = new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), List.of(new AgendaPage.Section("Inledning",
+                List.of(new AgendaPage.Row("1", word, List.of("https://hamnar.example/" + word, "Vem mäter?\nVem bygger? 🎉🏽 Klart"),
+                        "zz".repeat(40), "5 min", "beslut")))), page.sum());
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(longest))) {
+            var places = new Places();
+            var text = places.getText(pdf);
+            assertThat(text.replaceAll("\\s", "")).contains(word, "zz".repeat(40)).doesNotContain("#");
+            assertThat(text.lines().map(String::strip)).anyMatch(line -> line.endsWith("Vem mäter?")).anyMatch(line -> line.startsWith("Vem bygger?"));
+            assertThat(places.rightmost("q")).isLessThanOrEqualTo(places.leftmost("z"));
+            assertThat(places.rightmost("z")).isLessThanOrEqualTo(places.header("Tid"));
+        }
+    }
+
+    /** Tells where the letters stand on the page. */
+    private static final class Places extends PDFTextStripper {
+
+        private final List<TextPosition> letters = new ArrayList<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            letters.addAll(positions);
+            super.writeString(text, positions);
+        }
+
+        double rightmost(String letter) {
+            return of(letter).mapToDouble(one -> one.getXDirAdj() + one.getWidthDirAdj()).max().orElseThrow();
+        }
+
+        double leftmost(String letter) {
+            return of(letter).mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
+        }
+
+        /** Returns where the first word that begins so stands. */
+        double header(String word) {
+            return IntStream.range(0, letters.size() - 1).filter(at -> word.startsWith(letters.get(at).getUnicode()
+                    + letters.get(at + 1).getUnicode())).mapToDouble(at -> letters.get(at).getXDirAdj()).findFirst().orElseThrow();
+        }
+
+        private Stream<TextPosition> of(String letter) {
+            return letters.stream().filter(one -> one.getUnicode().equals(letter));
+        }
     }
 
     @Test
