@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.budkavle.bot.catalogue.CatalogueFiles.NetworkEntry;
 import se.budkavle.bot.catalogue.CatalogueFiles.OverallEntry;
 import se.budkavle.bot.catalogue.CatalogueFiles.PlanFile;
@@ -46,6 +47,7 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
     /** @throws CatalogueMistake that names the file and what is wrong in it */
     public static Catalogue read(Path folder) {
         var files = CatalogueFiles.read(folder);
+        CatalogueCheck.check(folder, files);
         var organisations = files.organisations().stream().map(entry -> checked(folder, "organisations.yaml",
                 entry.id(), () -> Organisation.of(entry.id(), entry.name(), entry.shortName(),
                         constant(Organisation.Kind.class, entry.kind()), entry.member()))).toList();
@@ -131,13 +133,18 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
     private static <T> T checked(Path folder, String file, String entry, Supplier<T> making) {
         try {
             return making.get();
-        } catch (IllegalArgumentException | Refusal e) {
-            throw new CatalogueMistake(folder.resolve(file), entry + ": " + e.getMessage(), e);
+        } catch (Refusal refusal) {
+            throw CatalogueMistake.at(folder.resolve(file), entry, refusal);
+        } catch (IllegalArgumentException e) {
+            throw CatalogueMistake.at(folder.resolve(file), entry, e.getMessage(), e);
         }
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_'));
+        var name = String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_');
+        return Stream.of(type.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is none of " + Stream.of(type.getEnumConstants())
+                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "))));
     }
 
     private static String perhaps(Set<String> known, String id) {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The catalogue's files as they are written; see config/catalogue/README.md for their keys. */
@@ -57,28 +60,66 @@ record CatalogueFiles(
 
     /** @throws CatalogueMistake that names the file and the place in it */
     static CatalogueFiles read(Path folder) {
-        var plans = new ArrayList<PlanFile>();
-        try (var files = Files.newDirectoryStream(folder, "plan-*.yaml")) {
-            for (var file : files) {
-                plans.add(read(file, PlanFile.class));
+        var plans = new TreeMap<Integer, PlanFile>();
+        for (var file : planFiles(folder)) {
+            var told = read(file, PlanFile.class);
+            if (told.plan() == null) {
+                throw new CatalogueMistake(file, "plan is missing", null);
             }
-        } catch (IOException e) {
-            throw new CatalogueMistake(folder, e.getMessage(), e);
+            if (plans.put(told.plan().year(), told) != null) {
+                throw new CatalogueMistake(file, "another file has a plan of " + told.plan().year() + " too", null);
+            }
         }
         return new CatalogueFiles(
                 read(folder.resolve("organisations.yaml"), OrganisationsFile.class).organisations(),
                 read(folder.resolve("areas.yaml"), AreasFile.class).areas(),
                 read(folder.resolve("networks.yaml"), NetworksFile.class).networks(),
-                plans);
+                List.copyOf(plans.values()));
+    }
+
+    private static List<Path> planFiles(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("plan-.*\\.yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw new CatalogueMistake(folder, e.getMessage(), e);
+        }
+    }
+
+    /** Refuses lists that are empty words and entries without content, which a dash too many makes. */
+    private static void requireNothingEmpty(Path file, JsonNode node, String place) {
+        if (place.isEmpty() && !node.isObject()) {
+            throw new CatalogueMistake(file, "the file is empty", null);
+        }
+        for (var property : node.properties()) {
+            if (place.isEmpty() && isEmpty(property.getValue())) {
+                throw new CatalogueMistake(file, property.getKey() + " is empty", null);
+            }
+            requireNothingEmpty(file, property.getValue(), place + property.getKey() + " ");
+        }
+        int number = 0;
+        for (var entry : node.isArray() ? node : List.<JsonNode>of()) {
+            number++;
+            if (isEmpty(entry)) {
+                throw new CatalogueMistake(file, place + "has nothing in entry " + number, null);
+            }
+            requireNothingEmpty(file, entry, place + number + " ");
+        }
+    }
+
+    /** Checks whether there is nothing behind a key or a dash, which the parser gives as an empty text. */
+    private static boolean isEmpty(JsonNode node) {
+        return node.isNull() || node.isString() && node.stringValue().isBlank();
     }
 
     private static <T> T read(Path file, Class<T> type) {
-        var mapper = YAMLMapper.builder()
+        var mapper = YAMLMapper.builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 // A misspelt key would otherwise be lost in silence.
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build();
         try {
+            requireNothingEmpty(file, mapper.readTree(file.toFile()), "");
             return mapper.readValue(file.toFile(), type);
         } catch (JacksonException e) {
             var place = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
