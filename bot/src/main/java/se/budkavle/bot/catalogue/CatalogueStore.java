@@ -197,7 +197,8 @@ class CatalogueStore {
             if (!Objects.equals(before, after)) {
                 toSave.add(after);
                 changes.add(new Change(what, before == null ? Kind.ADDED : Kind.CHANGED, id.apply(one),
-                        before == null ? null : title.apply(before), title.apply(after)));
+                        before == null ? null : title.apply(before), title.apply(after),
+                        before == null ? List.of() : ChangedFields.of(before, after)));
             }
         }
         return toSave;

@@ -17,6 +17,7 @@ import se.budkavle.storage.plan.PlanRevision.Change.Kind;
 class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
 
     private static final int SHOWN = 40;
+    private static final int LONGEST_VALUE = 80;
 
     private final CatalogueStore store;
     private final CatalogueSettings settings;
@@ -73,12 +74,19 @@ class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
         return difference.changes().size() > SHOWN ? page.line("catalogue.more", difference.changes().size() - SHOWN) : page;
     }
 
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_VALUE ? words : words.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+
     private static Phrase line(Difference.Change change) {
         var what = Phrase.of("catalogue.what." + change.what());
         return switch (change.kind()) {
             case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.after());
             case ENDED -> Phrase.of("catalogue.ended", what, Phrase.code(change.id()), change.before());
-            case CHANGED -> change.before().equals(change.after())
+            case CHANGED -> !change.fields().isEmpty() ? Phrase.of("catalogue.changed-fields", what, Phrase.code(change.id()), change.after(),
+                    Phrase.joined("; ", change.fields().stream().map(field -> Phrase.of("catalogue.field", field.name(),
+                            shortened(field.before()), shortened(field.after()))).toList()))
+                    : change.before().equals(change.after())
                     ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.after())
                     : Phrase.of("catalogue.renamed", what, Phrase.code(change.id()), change.before(), change.after());
         };

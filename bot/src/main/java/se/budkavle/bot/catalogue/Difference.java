@@ -22,8 +22,17 @@ record Difference(List<Organisation> organisations, List<Area> areas, List<Netwo
         List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans,
         List<OverallGoal> overallGoals, List<PlanRevision> revisions, List<Change> changes) {
 
-    /** Holds one entry that is new, changed or ended. A title is null when the entry has none. */
-    record Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after) { }
+    /**
+     * Holds one entry that is new, changed or ended. A title is null when the entry has none.
+     *
+     * @param fields the fields that differ; empty for what is new or ended and for plans, whose titles say it
+     */
+    record Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after, List<ChangedFields.Field> fields) {
+
+        Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after) {
+            this(what, kind, id, before, after, List.of());
+        }
+    }
 
     enum What { ORGANISATION, AREA, NETWORK, PRACTICE, STANDING_ITEM, OVERALL_GOAL, PLAN }
 

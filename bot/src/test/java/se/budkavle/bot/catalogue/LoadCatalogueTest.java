@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.catalogue.Catalogue.PlanTold;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
@@ -123,6 +128,18 @@ class LoadCatalogueTest {
                 .hasSize(15);
         store.apply(store.difference(SHIPPED), null);
         assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatDiffersInAnEntryIsShownFieldByField() {
+        store.apply(store.difference(SHIPPED), null);
+        var organisations = work.get(Organisations.class);
+        var stored = organisations.findById("timra").orElseThrow();
+        organisations.save(new Organisation(stored.id(), stored.name(), "TIM", stored.kind(), stored.member(), stored.version()));
+        var compositions = work.get(NetworkCompositions.class);
+        var council = compositions.findById("hallbarhetsradet").orElseThrow();
+        compositions.save(new NetworkComposition(council.networkId(), council.participations(), Set.of(), council.terms(), council.version()));
+        assertThat(work.as("Förvaltare").runs("catalogue load").says()).contains("Timrå kommun (short: TIM → Timrå)", "(seats: – → ");
     }
 
     @Test
