@@ -20,7 +20,7 @@ final class Markers {
     /** Matches a heading of several items, each on a bulleted line of its own below it. */
     private static final Pattern LIST = Pattern.compile("^Aktiviteter\\s?:$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LISTED = Pattern.compile("^(?:" + BULLET + "|[*–—-])\\s+(?<rest>\\S.*)$");
-    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6}\\s+|\\*\\*(?=\\S)|(?<=\\S)\\*\\*|__(?=\\S)|(?<=\\S)__");
+    private static final Pattern MARKDOWN = Pattern.compile("^#{1,6}\\s+|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
     /** Matches what separates columns that stand beside one another on a page. */
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|\\t+");
     private static final Pattern SECTION = Pattern.compile(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import se.budkavle.bot.paper.SheetsRead;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.storage.Refusal;
 
@@ -102,8 +103,8 @@ class PlanTableTest {
                     "Hamnchefen", 2031},
                 new Object[] {"Hamnar", "Öka bryggornas bärighet", "Bryggkartan", "projekt", null, null, 2031},
                 new Object[] {"Skola", "Små skolor samverkar"});
-        assertThat(PlanFile.read("plan.xlsx", workbook)).isEqualTo(EXPECTED);
-        assertThat(PlanFile.read("plan.txt", workbook)).as("content before name").isEqualTo(EXPECTED);
+        assertThat(PlanFile.read("plan.xlsx", workbook).from(SheetsRead.NONE)).isEqualTo(EXPECTED);
+        assertThat(PlanFile.read("plan.txt", workbook).from(SheetsRead.NONE)).as("content before name").isEqualTo(EXPECTED);
     }
 
     @Test
