@@ -42,7 +42,8 @@ class MoveMeeting implements Command {
         var meeting = finder.named(call.text("meeting"), call.caller());
         var when = call.occasion("when");
         var startsAt = when.startsAt(association.zone());
-        var endsAt = when.endsAt(association.zone()).orElseGet(() -> startsAt.plus(meeting.length()));
+        var endsAt = when.endsAt(association.zone()).orElseGet(() -> when.days() == 1 ? startsAt.plus(meeting.length())
+                : meeting.endsAt().atZone(association.zone()).with(when.lastDay()).toInstant());
         return confirmations.show(confirm, new MovedMeeting(meeting.id(), startsAt, endsAt), call.caller());
     }
 }

@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
@@ -30,15 +31,17 @@ class PlanMeeting implements Command {
     private final ConfirmSeries confirm;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
+    private final UsualHours usualHours;
     private final Rights rights;
     private final Clock clock;
 
     PlanMeeting(Confirmations confirmations, ConfirmSeries confirm, Suggestions suggestions,
-            NetworkFinder networkFinder, Rights rights, Clock clock) {
+            NetworkFinder networkFinder, UsualHours usualHours, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
+        this.usualHours = usualHours;
         this.rights = rights;
         this.clock = clock;
     }
@@ -60,8 +63,9 @@ class PlanMeeting implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var when = call.occasion("when");
+        var hours = usualHours.of(network, Optional.of(when.hours()), when.days());
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
-                when.date(), when.date(), when.start(), when.end().orElseGet(() -> UsualHours.end(when.start())), 1,
+                when.date(), when.date(), hours.start(), hours.end(), when.days(),
                 PlaceMeeting.venue(call, usual(network)), rights.person(call.caller()).id(), clock.instant());
         return confirmations.show(confirm, PlannedSeries.typed(isEvent(call) ? planned.ofEvents() : planned), call.caller());
     }

@@ -41,11 +41,7 @@ class SeriesPage {
             page = page.line("meeting.series.hours." + asked.hours(), series.startsAt().toString(), series.endsAt().toString());
         }
         for (var day : days) {
-            var hours = new Occasion(day.date(), Hours.of(series.startsAt(), series.days() == 1 ? series.endsAt()
-                    : series.startsAt().plusMinutes(1)));
-            var shown = series.days() == 1 ? hours.said()
-                    : Phrase.of("meeting.series.days", Occasion.said(day.date()), series.startsAt().toString(),
-                            Occasion.said(day.date().plusDays(series.days() - 1L)), series.endsAt().toString());
+            var shown = new Occasion(day.date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
             page = page.line(day.why() == null ? Phrase.of("meeting.series.day", shown)
                     : Phrase.of(day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd", shown,
                             day.wanted(), day.why()));

@@ -51,7 +51,7 @@ class UsualHours {
     }
 
     /** When a meeting of one day ends whose end nobody names; one that would end on the next day is refused. */
-    static LocalTime end(LocalTime start) {
+    private static LocalTime end(LocalTime start) {
         if (start.getHour() + LENGTH > 23) {
             throw new Refusal("meeting.end-missing", start.toString());
         }

@@ -7,8 +7,27 @@ import java.time.ZoneId;
 import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 
-/** A day and the hours of something on it, as a clock on the wall shows them. */
-public record Occasion(LocalDate date, Hours hours) {
+/**
+ * One day or several in a row and the hours of something on them, as a clock on the wall shows them.
+ *
+ * @param date  the first day
+ * @param days  how many; the end of the hours is on the last one
+ */
+public record Occasion(LocalDate date, int days, Hours hours) {
+
+    /** On a single day. */
+    public Occasion(LocalDate date, Hours hours) {
+        this(date, 1, hours);
+    }
+
+    public LocalDate lastDay() {
+        return date.plusDays(days - 1L);
+    }
+
+    /** Whether it does not end before it starts. */
+    boolean isInOrder() {
+        return days > 1 || end().filter(end -> !end.isAfter(start())).isEmpty();
+    }
 
     public LocalTime start() {
         return hours.start();
@@ -23,11 +42,15 @@ public record Occasion(LocalDate date, Hours hours) {
     }
 
     public Optional<Instant> endsAt(ZoneId zone) {
-        return end().map(time -> date.atTime(time).atZone(zone).toInstant());
+        return end().map(time -> lastDay().atTime(time).atZone(zone).toInstant());
     }
 
-    /** In full: torsdag 14 mars 2027 kl. 09:00–12:00. What is said can be typed, too. */
+    /** In full: torsdag 14 mars 2027 kl. 09:00–12:00, with both days where there are several. What is said can be typed, too. */
     public Phrase said() {
+        if (days > 1) {
+            return end().map(to -> Phrase.of("when.days", said(date), start().toString(), said(lastDay()), to.toString()))
+                    .orElseGet(() -> Phrase.of("when.days-at", said(date), said(lastDay()), start().toString()));
+        }
         return end().map(to -> Phrase.of("when.from-to", said(date), start().toString(), to.toString()))
                 .orElseGet(() -> Phrase.of("when.at", said(date), start().toString()));
     }
@@ -37,8 +60,12 @@ public record Occasion(LocalDate date, Hours hours) {
         return Phrase.of("when.day", Phrase.of("when.weekday." + date.getDayOfWeek().getValue()), date);
     }
 
-    /** As 2027-03-14 09:00-12:00, the same for every reader. */
+    /** As 2027-03-14 09:00-12:00 or 2027-03-14 09:00 - 2027-03-15 12:00, the same for every reader. */
     public String written() {
+        if (days > 1) {
+            return end().map(to -> date + " " + start() + " - " + lastDay() + " " + to)
+                    .orElseGet(() -> date + " - " + lastDay() + " " + start());
+        }
         return date + " " + hours.written();
     }
 }

@@ -6,9 +6,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
-/** Reads a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag 10. */
+/**
+ * Reads a day with its hours as people write it: 14 mars kl 9-12, i morgon 13, next week Thursday 9am, v. 12 torsdag 10;
+ * or several days: 20-21 maj 9-16, 30 april-1 maj 10-15, 20 maj 9-16 två dagar, 20 maj kl 9 - 21 maj kl 16.
+ */
 public final class OccasionText {
 
     private OccasionText() { }
@@ -25,32 +30,51 @@ public final class OccasionText {
         }
         var occasion = possible.get(0);
         requireOnClock(typed, occasion.date(), occasion.start(), now.getZone());
-        occasion.end().ifPresent(end -> requireOnClock(typed, occasion.date(), end, now.getZone()));
+        occasion.end().ifPresent(end -> requireOnClock(typed, occasion.lastDay(), end, now.getZone()));
         return occasion;
     }
 
     /** All occasions ahead that may be meant, at least one; what is missing, past or not understood is refused. */
     public static List<Occasion> possible(String typed, ZonedDateTime now, Locale reader) {
         var today = now.toLocalDate();
-        var text = Typed.tidy(typed);
-        if (!DateText.possible(text, today, reader).isEmpty()) {
+        var length = DaysText.in(Typed.tidy(typed));
+        var text = length.without();
+        var spans = new DaySpanText(today, reader);
+        if (!spans.possible(text).isEmpty()) {
             throw new Refusal("when.hour-missing", Typed.quoted(typed));
         }
-        var found = HoursText.atEnd(text)
-                .orElseThrow(() -> new Refusal("when.not-understood", Typed.quoted(typed)));
-        if (found.before().isBlank()) {
-            throw new Refusal("when.date-missing", Typed.quoted(typed));
+        var occasions = alike(text, length.days(), spans);
+        if (occasions.isEmpty()) {
+            occasions = spans.moments(text);
         }
-        var dates = DateText.possible(found.before(), today, reader);
-        if (dates.isEmpty()) {
-            throw new Refusal("when.not-understood", Typed.quoted(typed));
+        if (occasions.isEmpty()) {
+            throw new Refusal(HoursText.atEnd(text, true).filter(found -> found.before().isBlank()).isPresent()
+                    ? "when.date-missing" : "when.not-understood", Typed.quoted(typed));
         }
-        var ahead = dates.stream().map(date -> new Occasion(date, found.hours()))
-                .filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant())).toList();
+        if (occasions.stream().noneMatch(Occasion::isInOrder)) {
+            throw new Refusal("when.ends-before-start", Typed.quoted(typed));
+        }
+        var ahead = occasions.stream().filter(occasion -> occasion.startsAt(now.getZone()).isAfter(now.toInstant())).toList();
         if (ahead.isEmpty()) {
-            throw new Refusal("when.past", Typed.quoted(typed), new Occasion(dates.get(0), found.hours()).said());
+            throw new Refusal("when.past", Typed.quoted(typed), occasions.get(0).said());
         }
         return ahead;
+    }
+
+    /** One day or several with their hours at the end of the text. */
+    private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanText spans) {
+        return HoursText.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()
+                .flatMap(found -> spans.possible(found.before()).stream().flatMap(span -> withDays(span, days))
+                        .map(span -> new Occasion(span.first(), span.days(), found.hours())))
+                .toList();
+    }
+
+    /** The days that are named, or so many from the one that is; where both are said they must be the same. */
+    private static Stream<DaySpanText.Span> withDays(DaySpanText.Span span, Optional<Integer> days) {
+        if (days.isEmpty() || days.get() == span.days()) {
+            return Stream.of(span);
+        }
+        return span.days() > 1 ? Stream.empty() : Stream.of(new DaySpanText.Span(span.first(), span.first().plusDays(days.get() - 1L)));
     }
 
     /** In spring an hour is left out and in autumn one comes twice: neither is a time to agree on. */

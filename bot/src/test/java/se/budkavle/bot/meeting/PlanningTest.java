@@ -2,6 +2,7 @@ package se.budkavle.bot.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,6 +117,33 @@ class PlanningTest {
                 "rhythm", "första torsdagen i maj 09:00-15:00", "from", "2027-01-01", "until", "2027-12-31", "days", 2L));
         shown.presses("Spara mötet");
         assertThat(meetings().get(0).length()).isEqualTo(Duration.ofHours(30));
+    }
+
+    @Test
+    void aMeetingOfTwoDaysIsPlannedShownAnnouncedCheckedForClashesAndInTheCalendar() {
+        var starts = Instant.parse("2027-05-21T08:00:00Z");
+        work.get(Meetings.class).save(Meeting.plan("hallbar-energi", "Seminarium", starts, starts.plus(Duration.ofHours(2)),
+                Venue.of(Form.PHYSICAL, "Sundsvall", null), null, MovableClock.START));
+        var shown = coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "20–21 maj 2027 kl 9-16", "place", "Residenset"));
+        assertThat(shown.says()).contains("torsdag 20 maj 2027 kl. 09:00 – fredag 21 maj 2027 kl. 16:00",
+                "Krockar med Nätverket för hållbar energi");
+        shown.presses("Spara mötet");
+        var meeting = meetings().get(0);
+        assertThat(meeting.startsAt()).isEqualTo("2027-05-20T07:00:00Z");
+        assertThat(meeting.endsAt()).isEqualTo("2027-05-21T14:00:00Z");
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("20 maj 2027", "21 maj 2027", "16:00");
+        assertThat(coordinator.press(null, "calendar:file:" + meeting.id(), List.of(), Map.of()).reply().attachments()).singleElement().satisfies(file ->
+                assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("20270520T090000", "20270521T160000"));
+        // Two weeks before is Ascension Day.
+        at("2027-05-07T07:00:00Z");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).anyMatch(post -> work.says(post).contains("Kallelse")
+                && work.says(post).contains("20 maj 2027") && work.says(post).contains("21 maj 2027"));
+        assertThat(coordinator.inEnglish().runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "April 30 - May 1 10-15")).says())
+                .contains("Friday 30 April 2027 at 10:00 – Saturday 1 May 2027 at 15:00", "⚠️", "May Day");
+        assertThat(coordinator.inEnglish().runs("meeting move", Map.of("meeting", meeting.id(), "when", "26-27 May")).says()).contains("no hour");
+        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "26-27 maj kl 10")).presses("Flytta mötet");
+        assertThat(meetings().get(0).startsAt()).isEqualTo("2027-05-26T08:00:00Z");
+        assertThat(meetings().get(0).endsAt()).isEqualTo("2027-05-27T14:00:00Z");
     }
 
     @Test

@@ -122,6 +122,48 @@ class OccasionTextTest {
             sv | 28 mars 01-02:30              | hour-left-out
             sv | 31 oktober 2027 02:30         | hour-twice
             sv | 31 oktober 2027 03:00         | 2027-10-31 03:00
+            sv | 20-21 maj 9-16                | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20–21 maj 2027 kl 9-16        | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20 – 21 MAJ kl. 9–16          | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | den 20-21 maj 2028 9-16       | 2028-05-20 09:00 - 2028-05-21 16:00
+            sv | 20 till 21 maj 9 till 16      | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20:e och 21:a maj 9-16        | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20 t.o.m. 21 maj 9-16         | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20 maj - 21 maj 9-16          | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 30 april-1 maj 10-15          | 2027-04-30 10:00 - 2027-05-01 15:00
+            sv | 30 april–1 maj 2028 10-15     | 2028-04-30 10:00 - 2028-05-01 15:00
+            sv | 31 december-1 januari 10-15   | 2026-12-31 10:00 - 2027-01-01 15:00
+            sv | 31 december-1 januari 2028 10-15 | 2027-12-31 10:00 - 2028-01-01 15:00
+            sv | 20-21/5 9-16                  | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20/5-21/5 9-16                | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 2027-05-20 - 2027-05-21 9-16  | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 2027-05-20–2027-05-21 kl 9    | 2027-05-20 - 2027-05-21 09:00
+            sv | torsdag 20 - fredag 21 maj 9-16 | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | torsdag-fredag 20-21 maj 9-16 | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | torsdag-fredag v. 12 9-16     | 2027-03-25 09:00 - 2027-03-26 16:00
+            sv | v. 12 torsdag-fredag 9-16     | 2027-03-25 09:00 - 2027-03-26 16:00
+            sv | torsdag-fredag 9-16           | 2026-11-26 09:00 - 2026-11-27 16:00
+            sv | 20-22 maj 13-12               | 2027-05-20 13:00 - 2027-05-22 12:00
+            sv | 20 maj 9-16, två dagar        | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20-21 maj 9-16, 2 dagar       | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20 maj kl 9 - 21 maj kl 16    | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20 maj 9 till 21 maj 2027 16  | 2027-05-20 09:00 - 2027-05-21 16:00
+            en | 20-21 May 9-16                | 2027-05-20 09:00 - 2027-05-21 16:00
+            en | May 20-21 9-16                | 2027-05-20 09:00 - 2027-05-21 16:00
+            en | May 20–21, 2028 9am-4pm       | 2028-05-20 09:00 - 2028-05-21 16:00
+            en | May 20th to 21st at 9am-4pm   | 2027-05-20 09:00 - 2027-05-21 16:00
+            en | April 30 - May 1 10-15        | 2027-04-30 10:00 - 2027-05-01 15:00
+            en | 20 May 9am to 21 May 4pm      | 2027-05-20 09:00 - 2027-05-21 16:00
+            en | 20 May 9-16, two days         | 2027-05-20 09:00 - 2027-05-21 16:00
+            sv | 20-21 maj                     | hour-missing
+            en | May 20-21                     | hour-missing
+            sv | 21-20 maj 9-16                | ends-before-start
+            sv | 20-20 maj 16-9                | ends-before-start
+            sv | 20 och 27 maj 9-16            | not-understood
+            sv | 20-21 maj 9-16, tre dagar     | not-understood
+            sv | 30-31 april 9-16              | no-such-date
+            sv | fredag 20 - lördag 21 maj 9-16 | wrong-weekday
+            sv | 27-28 mars 9-02:30            | hour-left-out
             sv | snart                         | not-understood
             sv | någon gång efter lunch 13     | not-understood
             sv | förra torsdagen 9             | not-understood
@@ -137,6 +179,8 @@ class OccasionTextTest {
         for (var locale : new Locale[] {Phrasebook.SWEDISH, Phrasebook.ENGLISH}) {
             for (var occasion : new Occasion[] {
                     new Occasion(LocalDate.of(2027, 3, 18), Hours.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                    new Occasion(LocalDate.of(2027, 5, 20), 2, Hours.of(LocalTime.of(9, 0), LocalTime.of(16, 0))),
+                    new Occasion(LocalDate.of(2026, 12, 31), 2, Hours.from(LocalTime.of(9, 0))),
                     new Occasion(LocalDate.of(2027, 5, 1), Hours.from(LocalTime.of(13, 30)))}) {
                 assertThat(OccasionText.read(words.say(occasion.said(), locale), NOW, locale)).isEqualTo(occasion);
                 assertThat(OccasionText.read(occasion.written(), NOW, locale)).isEqualTo(occasion);
