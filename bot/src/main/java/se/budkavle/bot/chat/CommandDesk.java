@@ -1,5 +1,6 @@
 package se.budkavle.bot.chat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +92,17 @@ public class CommandDesk {
 
     private Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
         var parsed = new HashMap<>(options);
+        LocalDate earlier = null;
         for (var option : spec.options()) {
             if (options.get(option.name()) instanceof String typed) {
                 var text = VisibleText.of(typed);
                 parsed.put(option.name(), switch (option.kind()) {
-                    case DATE -> dates.read(text, caller.locale());
+                    case DATE -> dates.read(text, caller.locale(), earlier);
                     case DATE_TIME -> moments.instant(text, caller.locale());
                     case TIME_SPAN -> moments.occasion(text, caller.locale());
                     default -> text;
                 });
+                earlier = parsed.get(option.name()) instanceof LocalDate date ? date : earlier;
             }
         }
         return parsed;

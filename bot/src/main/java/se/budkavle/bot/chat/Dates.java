@@ -25,9 +25,14 @@ public class Dates implements Completion {
         this.zone = zone;
     }
 
-    /** The date; a day without a year is the next one of that name. */
-    public LocalDate read(String typed, Locale locale) {
-        return DateText.read(typed, today(), locale);
+    /**
+     * The date; a day without a year is the next one of that name.
+     *
+     * @param start the date that this one ends, so that a day without a year is the first one after it; null for none
+     */
+    public LocalDate read(String typed, Locale locale, LocalDate start) {
+        var date = DateText.read(typed, today(), locale);
+        return start == null || !date.isBefore(start) ? date : DateText.read(typed, start, locale);
     }
 
     /** The dates that one mostly means: a week ahead, two, four, the end of the month; narrowed by what was typed. */

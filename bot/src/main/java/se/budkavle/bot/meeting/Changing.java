@@ -51,15 +51,18 @@ class Changing {
         return meeting;
     }
 
-    /** The same meeting with its answers, now one of another series. */
+    /** The same meeting with its answers, now one of another series and with that series' title and place. */
     @Transactional
     Meeting adopt(Meeting before, Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, String by) {
-        boolean stays = before.startsAt().equals(startsAt) && before.endsAt().equals(endsAt);
-        var moved = stays ? before : before.movedTo(startsAt, endsAt, clock.instant());
-        var meeting = meetings.save(moved.of(series, seriesDate));
-        audit.save(Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
-        if (!stays) {
+        var meeting = meetings.save(before.adoptedBy(series, seriesDate, startsAt, endsAt, clock.instant()));
+        boolean moved = !before.startsAt().equals(startsAt) || !before.endsAt().equals(endsAt);
+        boolean placed = !before.venue().equals(series.venue());
+        audit.save(placed && !moved ? Entry.of(by, "meeting.place", meeting.id(), series.form().name(), clock.instant())
+                : Entry.of(by, "meeting.move", meeting.id(), before.startsAt() + " to " + startsAt, clock.instant()));
+        if (moved || placed) {
             tell(meeting, before);
+        } else {
+            posts.refresh(MeetingNotice.key(meeting.id()));
         }
         return meeting;
     }

@@ -23,6 +23,7 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     private final SeriesList series;
     private final SeriesDates dates;
     private final SeriesPage pages;
+    private final Replacing replacing;
     private final Planning planning;
     private final Networks networks;
     private final Moments moments;
@@ -30,11 +31,12 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     private final SendMeetingNow sending;
     private final Clock clock;
 
-    ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Planning planning, Networks networks,
+    ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Replacing replacing, Planning planning, Networks networks,
             Moments moments, Rights rights, SendMeetingNow sending, Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
+        this.replacing = replacing;
         this.planning = planning;
         this.networks = networks;
         this.moments = moments;
@@ -61,12 +63,16 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
         var by = rights.person(caller).id();
         var replaced = asked.replaces() == null ? null : series.findById(asked.replaces()).orElseThrow();
         var found = dates.ahead(planned, clock.instant());
+        if (replaced != null) {
+            found = found.without(replacing.cancelled(replaced, found.days()));
+        }
         if (found.days().isEmpty()) {
             throw found.leftOut().isEmpty() ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
                     : new Refusal("meeting.series-left-out", planned.begins(), planned.ends(), found.leftOut().get(0).whyNot().orElseThrow().said());
         }
-        return Preview.of(pages.of(asked, found, network, rights.reading(caller)), Phrase.of("meeting.series.store", found.days().size()),
-                () -> stored(network, planning.store(planned, found.days(), replaced, by), asked));
+        var days = found.days();
+        return Preview.of(pages.of(asked, found, network, rights.reading(caller)), Phrase.of("meeting.series.store", days.size()),
+                () -> stored(network, planning.store(planned, days, replaced, by), asked));
     }
 
     private Reply stored(Network network, List<Meeting> stored, PlannedSeries asked) {

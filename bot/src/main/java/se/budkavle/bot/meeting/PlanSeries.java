@@ -21,6 +21,7 @@ import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Practice;
 import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.meeting.Series;
@@ -80,15 +81,14 @@ class PlanSeries implements Command {
         var rhythm = RhythmText.read(call.text("rhythm"));
         int days = call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
         var hours = usualHours.of(network, rhythm.hours(), days);
-        var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), rhythm.rhythm().rrule(),
-                call.date("from"), call.date("until"), hours.start(), hours.end(), days,
-                PlaceMeeting.venue(call, PlanMeeting.usual(network)), rights.person(call.caller()).id(), clock.instant());
-        var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller())).map(meeting -> {
-            if (meeting.seriesId() == null || !meeting.networkId().equals(network.id())) {
-                throw new Refusal("meeting.not-of-a-series", meeting.title());
-            }
-            return meeting.seriesId();
+        var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller()));
+        replaced.filter(meeting -> meeting.seriesId() == null || !meeting.networkId().equals(network.id())).ifPresent(meeting -> {
+            throw new Refusal("meeting.not-of-a-series", meeting.title());
         });
-        return confirmations.show(confirm, new PlannedSeries(planned, replaced.orElse(null), hours.source(), rhythm.besides()), call.caller());
+        var title = call.perhapsText("title").orElseGet(() -> replaced.map(Meeting::title).orElse(network.title()));
+        var venue = PlaceMeeting.venue(call, replaced.map(Meeting::venue).orElseGet(() -> PlanMeeting.usual(network)));
+        var planned = Series.of(network.id(), title, rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
+                hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant());
+        return confirmations.show(confirm, new PlannedSeries(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());
     }
 }

@@ -12,20 +12,22 @@ import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesList;
 
-/** Stores the meetings of a series, all or none; those of a series that it replaces move over with their answers. */
+/** Stores the meetings of a series, all or none; those of a series that it replaces go on with their answers. */
 @Component
 class Planning {
 
     private final SeriesList series;
     private final Meetings meetings;
     private final Changing changing;
+    private final Replacing replacing;
     private final Entries audit;
     private final Clock clock;
 
-    Planning(SeriesList series, Meetings meetings, Changing changing, Entries audit, Clock clock) {
+    Planning(SeriesList series, Meetings meetings, Changing changing, Replacing replacing, Entries audit, Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.changing = changing;
+        this.replacing = replacing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,26 +41,19 @@ class Planning {
     List<Meeting> store(Series planned, List<SeriesDates.Day> days, Series replaced, String by) {
         var now = clock.instant();
         series.save(planned);
-        var old = replaced == null ? new ArrayList<Meeting>() : aheadOf(replaced, planned);
+        var old = replaced == null ? List.<Meeting>of() : replacing.ahead(replaced, planned);
+        var pairs = Replacing.pairs(days, old);
         var stored = new ArrayList<Meeting>();
         for (var day : days) {
-            if (old.isEmpty()) {
-                stored.add(meetings.save(Meeting.of(planned, day.wanted(), day.startsAt(), day.endsAt(), now)));
-            } else {
-                stored.add(changing.adopt(old.remove(0), planned, day.wanted(), day.startsAt(), day.endsAt(), by));
-            }
+            var before = pairs.get(day);
+            stored.add(before == null ? meetings.save(Meeting.of(planned, day.wanted(), day.startsAt(), day.endsAt(), now))
+                    : changing.adopt(before, planned, day.wanted(), day.startsAt(), day.endsAt(), by));
         }
-        old.forEach(left -> changing.cancel(left.id(), null, by));
+        old.stream().filter(left -> !pairs.containsValue(left)).forEach(left -> changing.cancel(left.id(), null, by));
         if (replaced != null) {
             series.save(replaced.endingOn(planned.begins().minusDays(1)));
         }
         audit.save(Entry.of(by, "meeting.plan", planned.id(), planned.networkId() + ", " + stored.size() + " meetings", now));
         return stored;
-    }
-
-    private List<Meeting> aheadOf(Series replaced, Series planned) {
-        return new ArrayList<>(meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()
-                .filter(meeting -> meeting.isAhead(clock.instant()) && !meeting.seriesDate().isBefore(planned.begins()))
-                .toList());
     }
 }

@@ -46,23 +46,30 @@ class SeriesDates {
      * What a series gives.
      *
      * @param leftOut the dates of the rhythm on which no meeting is held, and why
+     * @param cancelled the days that stay cancelled, as they were in the series that this one replaces
      * @param counted where the rhythm starts counting; later than the series begins where that keeps its dates out of the pause
      */
-    record Found(List<Day> days, List<Proposal> leftOut, LocalDate counted) { }
+    record Found(List<Day> days, List<Proposal> leftOut, List<Day> cancelled, LocalDate counted) {
+
+        /** The same without these days, which stay cancelled. */
+        Found without(List<Day> cancelledDays) {
+            return new Found(days.stream().filter(day -> !cancelledDays.contains(day)).toList(), leftOut, cancelledDays, counted);
+        }
+    }
 
     /** What a series gives after this moment. */
     Found ahead(Series series, Instant now) {
         var all = of(series);
         var today = LocalDate.ofInstant(now, association.zone());
         return new Found(all.days().stream().filter(day -> day.startsAt().isAfter(now)).toList(),
-                all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(), all.counted());
+                all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(), List.of(), all.counted());
     }
 
     Found of(Series series) {
         boolean julyPause = practices.of(series.networkId()).julyPause();
         if (series.rrule().equals(PlanMeeting.ONCE)) {
             // Whoever names a day means it.
-            return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(),
+            return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(), List.of(),
                     series.begins());
         }
         var rhythm = Rhythm.of(series.rrule());
@@ -72,7 +79,7 @@ class SeriesDates {
                 .map(one -> day(series, one.date(), one.proposed(), one.whyNot().map(Reason::said)
                         .orElseGet(() -> odd(series, one.proposed(), julyPause))))
                 .sorted(Comparator.comparing(Day::date)).toList(),
-                proposals.stream().filter(Proposal::isLeftOut).toList(), counted);
+                proposals.stream().filter(Proposal::isLeftOut).toList(), List.of(), counted);
     }
 
     /** Why one of the days of a meeting that begins then is no working day; null where they all are. */

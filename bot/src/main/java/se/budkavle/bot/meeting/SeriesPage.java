@@ -70,6 +70,10 @@ class SeriesPage {
         for (var reason : reasons.entrySet()) {
             told = told.line("meeting.series.left-out", reason.getKey().said(), Phrase.joined(", ", reason.getValue()));
         }
+        if (!found.cancelled().isEmpty()) {
+            told = told.line("meeting.series.stay-cancelled", Phrase.joined(", ", found.cancelled().stream()
+                    .map(day -> Phrase.of("meeting.series.left-out-day", day.date())).toList()));
+        }
         return asked.besides() == null || asked.besides().isEmpty() ? told
                 : told.line("meeting.series.besides", String.join(", ", asked.besides()));
     }

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
@@ -266,6 +268,60 @@ class PlanningTest {
                 "2027-03-18T08:00:00Z", "2027-06-08T11:00:00Z", "2027-09-14T11:00:00Z");
         assertThat(after.get(1).id()).isEqualTo(second.id());
         assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(second.id())).hasSize(1);
+    }
+
+    @Test
+    void aSeriesWithFewerDaysKeepsTheMeetingsOfThoseDaysAndCancelsOnlyTheOthers() {
+        weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
+        var before = meetings();
+        work.as("Ledamot Timrå, majoritet").runs("meeting show", Map.of("meeting", before.get(3).id())).presses("Kommer");
+        var shown = weekly("torsdagar 9-10", "Sal 2", before.get(0).id());
+        assertThat(shown.says()).contains("Sal 2");
+        shown.presses("Spara 2 möten");
+        var after = meetings();
+        assertThat(after).extracting(Meeting::id).containsExactly(before.get(1).id(), before.get(3).id());
+        assertThat(after).allMatch(one -> one.place().equals("Sal 2") && one.sequence() == 1);
+        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(before.get(3).id())).hasSize(1);
+        assertThat(List.of(0, 2)).allMatch(left -> work.get(Meetings.class).findById(before.get(left).id()).orElseThrow().isCancelled());
+    }
+
+    @Test
+    void aDayThatWasCancelledStaysSoInTheSeriesThatReplacesIt() {
+        weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
+        var before = meetings();
+        coordinator.runs("meeting cancel", Map.of("meeting", before.get(1).id()));
+        assertThat(meetings()).hasSize(3);
+        var shown = weekly("tisdagar och torsdagar 14-15", "Sal 1", before.get(0).id());
+        assertThat(shown.says()).contains("Inställt sedan tidigare och hålls inte: 3 december 2026");
+        shown.presses("Spara 3 möten");
+        assertThat(meetings()).extracting(Meeting::id).containsExactly(before.get(0).id(), before.get(2).id(), before.get(3).id());
+        assertThat(meetings()).allMatch(one -> one.startsAt().atZone(ZONE).toLocalTime().equals(LocalTime.of(14, 0)));
+    }
+
+    @Test
+    void aSeriesThatReplacesWithAnotherPlaceAndTitleStoresThemAndKeepsWhatIsNotNamed() {
+        weekly("torsdagar 9-10", "Sal 1", null).presses("Spara 2 möten");
+        var before = meetings();
+        coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "torsdagar 9-10", "from", "2026-12-01", "until", "2026-12-11",
+                "title", "Ny rubrik", "replaces", before.get(0).id())).presses("Spara 2 möten");
+        assertThat(meetings()).allMatch(one -> one.title().equals("Ny rubrik") && one.place().equals("Sal 1") && one.sequence() == 1);
+    }
+
+    @Test
+    void anEndWithoutAYearIsTheFirstOneAfterItsStart() {
+        assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "tredje torsdagen i mars och september 9-12",
+                "from", "1 januari", "until", "31 december")).says()).contains("2 möten", "18 mars 2027", "16 september 2027");
+        assertThat(coordinator.runs("meeting series", Map.of("network", "hallbarhetsradet", "rhythm", "tredje torsdagen i mars och september 9-12",
+                "from", "2027-01-01", "until", "2026-12-31")).says()).contains("skulle sluta 31 december 2026");
+    }
+
+    private Heard weekly(String rhythm, String place, String replaces) {
+        var options = new HashMap<String, Object>(Map.of("network", "hallbarhetsradet", "rhythm", rhythm, "from", "2026-12-01",
+                "until", "2026-12-11", "place", place));
+        if (replaces != null) {
+            options.put("replaces", replaces);
+        }
+        return coordinator.runs("meeting series", options);
     }
 
     @Test

@@ -70,9 +70,14 @@ public record Meeting(
         return with(seriesId, seriesDate, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
-    /** The same meeting, now standing for this day of another series. */
-    public Meeting of(Series series, LocalDate day) {
-        return with(series.id(), day, startsAt, endsAt, venue(), cancelledAt, cancelReason, sequence, changedAt);
+    /** The same meeting, now standing for this day of another series: at this time, with the title and the place of that series. */
+    public Meeting adoptedBy(Series series, LocalDate day, Instant newStart, Instant newEnd, Instant now) {
+        requireAhead(now);
+        requireAfter(newStart, now);
+        requireInOrder(newStart, newEnd);
+        boolean same = startsAt.equals(newStart) && endsAt.equals(newEnd) && title.equals(series.title()) && venue().equals(series.venue());
+        return new Meeting(id, networkId, series.id(), day, series.title(), newStart, newEnd, series.form(), series.place(), series.link(),
+                same ? sequence : sequence + 1, null, null, createdBy, createdAt, same ? changedAt : now, version);
     }
 
     public Meeting heldAt(Venue venue, Instant now) {

@@ -60,12 +60,21 @@ class SeriesTest {
     @Test
     void aMeetingThatComesToAnotherSeriesIsTheSameMeeting() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
-        var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);
+        var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         var other = series(FIRST, LAST, NINE, TEN, 1);
-        var moved = meeting.of(other, LAST);
-        assertThat(moved.seriesId()).isEqualTo(other.id());
-        assertThat(moved.seriesDate()).isEqualTo(LAST);
-        assertThat(moved).usingRecursiveComparison().ignoringFields("seriesId", "seriesDate").isEqualTo(meeting);
+        var same = meeting.adoptedBy(other, LAST, start, start.plusSeconds(1), NOW.plusSeconds(5));
+        assertThat(same.seriesId()).isEqualTo(other.id());
+        assertThat(same.seriesDate()).isEqualTo(LAST);
+        assertThat(same).usingRecursiveComparison().ignoringFields("seriesId", "seriesDate").isEqualTo(meeting);
+        var elsewhere = Series.of("council", "Nytt", "FREQ=MONTHLY", FIRST, LAST, NINE, TEN, 1, Venue.of(Form.PHYSICAL, "Sal 9", null), "someone", NOW);
+        var placed = meeting.adoptedBy(elsewhere, FIRST, start.plusSeconds(60), start.plusSeconds(120), NOW.plusSeconds(5));
+        assertThat(placed.id()).isEqualTo(meeting.id());
+        assertThat(placed.title()).isEqualTo("Nytt");
+        assertThat(placed.venue()).isEqualTo(elsewhere.venue());
+        assertThat(placed.startsAt()).isEqualTo(start.plusSeconds(60));
+        assertThat(placed.sequence()).isEqualTo(meeting.sequence() + 1);
+        assertRefused(() -> meeting.cancelled("Snö", NOW).adoptedBy(other, LAST, start, start.plusSeconds(1), NOW), "meeting.cancelled-already",
+                "Råd", NOW);
     }
 
     private static Series series(LocalDate first, LocalDate last, LocalTime from, LocalTime to, int days) {
