@@ -67,7 +67,7 @@ public record Meeting(
         if (startsAt.equals(newStart) && endsAt.equals(newEnd)) {
             throw new Refusal("meeting.is-then", startsAt);
         }
-        return with(seriesId, seriesDate, newStart, newEnd, venue(), null, null, sequence + 1, now);
+        return with(seriesId, seriesDate, title, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
     /** The same meeting, now standing for this day of another series: at this time, with the title and the place of that series. */
@@ -76,8 +76,8 @@ public record Meeting(
         requireAfter(newStart, now);
         requireInOrder(newStart, newEnd);
         boolean same = startsAt.equals(newStart) && endsAt.equals(newEnd) && title.equals(series.title()) && venue().equals(series.venue());
-        return new Meeting(id, networkId, series.id(), day, series.title(), newStart, newEnd, series.form(), series.place(), series.link(),
-                same ? sequence : sequence + 1, null, null, createdBy, createdAt, same ? changedAt : now, version);
+        return with(series.id(), day, series.title(), newStart, newEnd, series.venue(), null, null,
+                same ? sequence : sequence + 1, same ? changedAt : now);
     }
 
     public Meeting heldAt(Venue venue, Instant now) {
@@ -85,7 +85,7 @@ public record Meeting(
         if (venue().equals(venue)) {
             throw new Refusal("meeting.is-there", startsAt);
         }
-        return with(seriesId, seriesDate, startsAt, endsAt, venue, null, null, sequence + 1, now);
+        return with(seriesId, seriesDate, title, startsAt, endsAt, venue, null, null, sequence + 1, now);
     }
 
     /** @param reason in someone's words; null for none */
@@ -94,7 +94,7 @@ public record Meeting(
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("meeting.reason-length", LONGEST_REASON);
         }
-        return with(seriesId, seriesDate, startsAt, endsAt, venue(), now, reason, sequence + 1, now);
+        return with(seriesId, seriesDate, title, startsAt, endsAt, venue(), now, reason, sequence + 1, now);
     }
 
     public boolean isEvent() {
@@ -151,9 +151,9 @@ public record Meeting(
         return Duration.between(startsAt, endsAt);
     }
 
-    private Meeting with(String series, LocalDate day, Instant start, Instant end, Venue venue, Instant cancelled,
-            String why, int nextSequence, Instant changed) {
-        return new Meeting(id, networkId, series, day, title, start, end, venue.form(), venue.place(), venue.link(),
+    private Meeting with(String series, LocalDate day, String newTitle, Instant start, Instant end, Venue venue,
+            Instant cancelled, String why, int nextSequence, Instant changed) {
+        return new Meeting(id, networkId, series, day, newTitle, start, end, venue.form(), venue.place(), venue.link(),
                 nextSequence, cancelled, why, createdBy, createdAt, changed, kind, version);
     }
 
