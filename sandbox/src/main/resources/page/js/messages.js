@@ -79,7 +79,7 @@ function put(message, isNew = false) {
     room.messages.sort((a, b) => a.id === b.id ? 0 : a.local || b.local ? Date.parse(a.timestamp) - Date.parse(b.timestamp) : isNewer(a.id, b.id) ? 1 : -1);
     if (room.messages.at(-1) === message && room.messages.length > 1) append();
     else draw();
-    if (message.author.id !== state.person.id) announce(message.ephemeral ? spoken(message) : `${message.author.name}: ${message.content || message.embeds?.[0]?.title || ''}`);
+    if (message.author.id !== state.person.id) announce(message.ephemeral ? spoken(message) : `${message.author.name}: ${summary(message)}`);
   }
 }
 
@@ -89,6 +89,9 @@ function spoken(message) {
     (embed.fields ?? []).map(field => [h('p', {}, field.name), markdown(field.value)]))));
   return [...view.querySelectorAll('p, li, blockquote, [role=heading]')].filter(part => !part.querySelector('p, li')).map(part => part.textContent.trim()).filter(Boolean).join('. ').slice(0, SPOKEN);
 }
+
+/** The first line of a message, without the stars of bold words. */
+const summary = message => (message.content || message.embeds?.[0]?.title || '').split('\n')[0].replaceAll('**', '');
 
 function take(messageId) {
   room.messages = room.messages.filter(message => message.id !== messageId);

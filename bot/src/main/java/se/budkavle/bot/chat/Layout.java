@@ -12,8 +12,6 @@ import se.budkavle.storage.VisibleText;
 /** Fits a page into what one message of a chat holds; where that is too little, the whole text goes along as a file. */
 public class Layout {
 
-    private static final String REFERENCE = "Ref ";
-    private static final String BESIDES = " · ";
     private static final String NOTHING = "–";
 
     private final Phrasebook words;
@@ -35,35 +33,52 @@ public class Layout {
     /**
      * A page as it is shown.
      *
+     * @param head  the line above the cards; empty for none
      * @param whole the whole text, where the cards do not hold it; null otherwise
      */
-    public record Laid(List<Card> cards, Attachment whole) { }
+    public record Laid(String head, List<Card> cards, Attachment whole) { }
 
+    /** Fits in a reply, whose title stands in its first card. */
     public Laid laid(Page page, Locale reader) {
-        return laid(page, reader, null);
+        return laid("", page, page, reader);
     }
 
-    /** With a reference in the footer; see {@link #carries}. */
-    public Laid laid(Page page, Locale reader, String reference) {
-        var title = page.title() == null ? "" : words.say(page.title(), reader, medium).strip();
+    /**
+     * Fits in a post, whose title stands above the cards: notifications show that line, and it comes before the mentions.
+     *
+     * <p>The cards have no title, and there is always one. A title that stands alone is the text of the card.
+     */
+    public Laid posted(Page page, Locale reader) {
+        var title = title(page, reader);
         var shortTitle = Cut.visibly(title, Card.TITLE, medium);
-        var footer = footer(page, reader, reference);
+        boolean alone = page.lines().isEmpty() && page.fields().isEmpty() && page.footer() == null;
+        if (title.isEmpty()) {
+            return laid("", alone ? page.line(Phrase.words(NOTHING)) : page, page, reader);
+        }
+        var untitled = page.withoutTitle(alone || !shortTitle.equals(title));
+        return laid(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
+    }
+
+    /** @param whole what the file tells where the cards do not hold the page */
+    private Laid laid(String head, Page page, Page whole, Locale reader) {
+        var title = title(page, reader);
+        var shortTitle = Cut.visibly(title, Card.TITLE, medium);
+        var footer = page.footer() == null ? "" : words.say(page.footer(), reader, plain).strip();
         var shortFooter = Cut.visibly(footer, Card.FOOTER, plain);
         var parts = parts(page, reader);
         var cards = new Cards(shortTitle, shortFooter, page.tone(), 0, medium);
         if (cards.hold(parts) && shortTitle.equals(title) && shortFooter.equals(footer)) {
-            return new Laid(cards.all(), null);
+            return new Laid(head, cards.all(), null);
         }
         var says = words.say(Phrase.of("chat.continued-in-file"), reader, medium);
         var fewer = new Cards(shortTitle, shortFooter, page.tone(), says.length(), medium);
         fewer.hold(parts);
-        return new Laid(fewer.endingWith(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
-                PlainText.of(page, phrase -> words.say(phrase, reader, plain))));
+        return new Laid(head, fewer.endingWith(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
+                PlainText.of(whole, phrase -> words.say(phrase, reader, plain))));
     }
 
-    /** Whether a card's footer carries this reference. */
-    public static boolean carries(String footer, String reference) {
-        return footer.equals(REFERENCE + reference) || footer.endsWith(BESIDES + REFERENCE + reference);
+    private String title(Page page, Locale reader) {
+        return page.title() == null ? "" : words.say(page.title(), reader, medium).strip();
     }
 
     /** Short words for a button, a choice or a form, cut visibly where they are too long. */
@@ -76,15 +91,6 @@ public class Layout {
     public String described(Event event, Locale reader, int most) {
         var end = Event.ending(event.reference());
         return Cut.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;
-    }
-
-    private String footer(Page page, Locale reader, String reference) {
-        var own = page.footer() == null ? "" : words.say(page.footer(), reader, plain).strip();
-        if (reference == null) {
-            return own;
-        }
-        var end = (own.isEmpty() ? "" : BESIDES) + REFERENCE + reference;
-        return Cut.visibly(own, Card.FOOTER - end.length(), plain) + end;
     }
 
     private List<Card.Part> parts(Page page, Locale reader) {

@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Page;
 /**
  * What all in a channel see, in the association's language.
  *
- * @param reference stands in the post, so that it is found again; see {@link Chat#find}
+ * @param reference marks the post where people do not see it, so that it is found again; see {@link Chat#find}
  * @param mentions  the accounts that are notified, and only they, whatever the words say
  */
 public record Post(

@@ -20,10 +20,10 @@ import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.wire.Edge;
 import se.budkavle.bot.wire.Nonce;
+import se.budkavle.bot.wire.PostMark;
 
 /** The workspace on Discord, through JDA. */
 public class JdaChat implements Chat {
@@ -71,8 +71,7 @@ public class JdaChat implements Chat {
         return done("Looking for " + reference + " in " + channelId, () -> channel(channelId).getHistory().retrievePast(LATEST))
                 .stream()
                 .filter(message -> message.getAuthor().equals(message.getJDA().getSelfUser()))
-                .filter(message -> message.getEmbeds().stream().anyMatch(embed -> embed.getFooter() != null
-                        && Layout.carries(embed.getFooter().getText(), reference)))
+                .filter(message -> message.getEmbeds().stream().anyMatch(embed -> PostMark.carries(embed.getUrl(), reference)))
                 .map(Message::getId).findFirst();
     }
 

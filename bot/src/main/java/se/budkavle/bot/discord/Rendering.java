@@ -2,7 +2,6 @@ package se.budkavle.bot.discord;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +12,6 @@ import net.dv8tion.jda.api.entities.ScheduledEvent;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Card;
 import se.budkavle.bot.chat.Event;
@@ -23,12 +20,12 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.wire.Edge;
+import se.budkavle.bot.wire.PostMark;
+import se.budkavle.bot.wire.PostText;
 
 /** Turns posts and replies into Discord's messages. */
 class Rendering {
 
-    private static final Logger log = LoggerFactory.getLogger(Rendering.class);
-    private static final int MENTIONS = 100;
     private static final int DESCRIPTION = 1024;
 
     private final Layout layout;
@@ -41,14 +38,15 @@ class Rendering {
 
     MessageCreateData reply(Reply reply, Locale reader) {
         return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
-                reply.attachments(), reader).build();
+                reply.attachments(), reader, null).build();
     }
 
     MessageCreateData post(Post post, Locale reader) {
-        var mentioned = mentioned(post);
-        return message(layout.laid(post.page(), reader, post.reference()), post.rows(), post.attachments(), reader)
-                .setContent(String.join(" ", mentioned.stream().map(id -> "<@" + id + ">").toList()))
-                .mentionUsers(mentioned)
+        var laid = layout.posted(post.page(), reader);
+        var text = PostText.of(post, laid.head());
+        return message(laid, post.rows(), post.attachments(), reader, PostMark.of(post.reference()))
+                .setContent(text.text())
+                .mentionUsers(text.mentioned())
                 .build();
     }
 
@@ -57,11 +55,15 @@ class Rendering {
         return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
     }
 
+    /** @param mark the address of the first embed; null for none */
     private MessageCreateBuilder message(
-            Layout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader) {
+            Layout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader, String mark) {
         var files = new ArrayList<FileUpload>();
         var embeds = new ArrayList<EmbedBuilder>();
         laid.cards().forEach(card -> embeds.add(embed(card)));
+        if (mark != null) {
+            embeds.get(0).setUrl(mark);
+        }
         boolean first = true;
         for (var attachment : attachments) {
             boolean shown = attachment.shown() && (first || embeds.size() < Message.MAX_EMBED_COUNT);
@@ -106,20 +108,5 @@ class Rendering {
     /** Discord refers to a shown picture by its name and knows only plain letters there. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
-    }
-
-    private static Collection<String> mentioned(Post post) {
-        var fitting = new ArrayList<String>();
-        int length = 0;
-        for (var account : post.mentions().stream().sorted().toList()) {
-            length += Long.toUnsignedString(Edge.snowflake(account)).length() + "<@> ".length();
-            if (fitting.size() == MENTIONS || length > Message.MAX_CONTENT_LENGTH) {
-                log.warn("Post {} cannot mention all of {} accounts at once; {} is not notified", post.reference(),
-                        post.mentions().size(), account);
-            } else {
-                fitting.add(account);
-            }
-        }
-        return fitting;
     }
 }

@@ -8,13 +8,13 @@ import org.javacord.api.entity.server.Server;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.wire.Body;
 import se.budkavle.bot.wire.Edge;
 import se.budkavle.bot.wire.Message;
 import se.budkavle.bot.wire.Messages;
 import se.budkavle.bot.wire.Nonce;
+import se.budkavle.bot.wire.PostMark;
 import se.budkavle.bot.wire.Rest;
 import se.budkavle.bot.wire.WorkspaceEvents;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +79,7 @@ public class JavacordChat implements Chat {
         return latest.valueStream()
                 .filter(message -> message.path("author").path("id").asString("").equals(self))
                 .filter(message -> message.path("embeds").valueStream().anyMatch(embed ->
-                        Layout.carries(embed.path("footer").path("text").asString(""), reference)))
+                        PostMark.carries(embed.path("url").asString(""), reference)))
                 .map(message -> message.path("id").asString()).findFirst();
     }
 

@@ -41,6 +41,16 @@ public record Page(Phrase title, List<Phrase> lines, List<Field> fields, Tone to
         return new Page(title, lines, plus(fields, new Field(heading, text, true)), tone, footer);
     }
 
+    /** Returns the page without its title, or with the title as its first line. */
+    public Page withoutTitle(boolean asLine) {
+        var all = new ArrayList<Phrase>();
+        if (asLine) {
+            all.add(Phrase.strong(title));
+        }
+        all.addAll(lines);
+        return new Page(null, List.copyOf(all), fields, tone, footer);
+    }
+
     public Page toned(Tone newTone) {
         return new Page(title, lines, fields, newTone, footer);
     }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Card;
 import se.budkavle.bot.chat.Event;
@@ -20,9 +18,6 @@ import se.budkavle.bot.text.Page;
 /** Writes posts, replies and forms as Discord's JSON. */
 public class Messages {
 
-    private static final Logger log = LoggerFactory.getLogger(Messages.class);
-    private static final int MENTIONS = 100;
-    private static final int CONTENT = 2000;
     private static final int EMBEDS = 10;
     private static final int DESCRIPTION = 1024;
     private static final int EVENT = 1000;
@@ -37,7 +32,7 @@ public class Messages {
 
     Message reply(Reply reply, Locale reader) {
         return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
-                reply.attachments(), reader, List.of());
+                reply.attachments(), reader, new PostText("", List.of()), null);
     }
 
     String form(Form form, Locale reader) {
@@ -45,8 +40,8 @@ public class Messages {
     }
 
     public Message post(Post post, Locale reader) {
-        return message(layout.laid(post.page(), reader, post.reference()), post.rows(), post.attachments(), reader,
-                mentioned(post));
+        var laid = layout.posted(post.page(), reader);
+        return message(laid, post.rows(), post.attachments(), reader, PostText.of(post, laid.head()), PostMark.of(post.reference()));
     }
 
     /** What stands under an event of the workspace, with its reference. */
@@ -54,12 +49,16 @@ public class Messages {
         return layout.described(event, reader, EVENT);
     }
 
+    /** @param mark the address of the first embed; null for none */
     private Message message(Layout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,
-            List<String> mentioned) {
+            PostText text, String mark) {
         var files = new ArrayList<Body.Part>();
         var described = new ArrayList<Map<String, Object>>();
         var embeds = new ArrayList<Map<String, Object>>();
         laid.cards().forEach(card -> embeds.add(embed(card)));
+        if (mark != null) {
+            embeds.get(0).put("url", mark);
+        }
         boolean first = true;
         for (var attachment : attachments) {
             boolean shown = attachment.shown() && (first || embeds.size() < EMBEDS);
@@ -78,12 +77,12 @@ public class Messages {
             attach(laid.whole(), laid.whole().name(), files, described);
         }
         return new Message(Map.of(
-                "content", String.join(" ", mentioned.stream().map(id -> "<@" + id + ">").toList()),
+                "content", text.text(),
                 "embeds", embeds,
                 "components", components.rows(rows, reader),
                 "attachments", described,
                 // Nobody is notified by what people have written.
-                "allowed_mentions", Map.of("parse", List.of(), "users", mentioned)), files);
+                "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())), files);
     }
 
     private static Map<String, Object> embed(Card card) {
@@ -117,20 +116,5 @@ public class Messages {
     /** Discord refers to a shown picture by its name and knows only plain letters there. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
-    }
-
-    private static List<String> mentioned(Post post) {
-        var fitting = new ArrayList<String>();
-        int length = 0;
-        for (var account : post.mentions().stream().sorted().toList()) {
-            length += Long.toUnsignedString(Edge.snowflake(account)).length() + "<@> ".length();
-            if (fitting.size() == MENTIONS || length > CONTENT) {
-                log.warn("Post {} cannot mention all of {} accounts at once; {} is not notified", post.reference(),
-                        post.mentions().size(), account);
-            } else {
-                fitting.add(account);
-            }
-        }
-        return fitting;
     }
 }

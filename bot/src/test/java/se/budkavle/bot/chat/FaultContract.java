@@ -208,8 +208,8 @@ public abstract class FaultContract extends ContractTown {
 
     /** Those of the posts that people see, in their order, that begin like this. */
     private List<String> references(String beginning) {
-        return guest.sees(channel).stream().map(message -> message.path("embeds").path(0).path("footer").path("text").asString(""))
-                .filter(footer -> footer.startsWith("Ref " + beginning)).map(footer -> footer.substring("Ref ".length())).toList();
+        return guest.sees(channel).stream().map(message -> message.path("embeds").path(0).path("url").asString(""))
+                .map(address -> address.substring(address.lastIndexOf('/') + 1)).filter(reference -> reference.startsWith(beginning)).toList();
     }
 
     private void answersAgain() {

@@ -42,18 +42,35 @@ class LayoutTest {
     }
 
     @Test
-    void theReferenceStandsAtTheEndOfTheFooterAndIsFoundThere() {
-        var footer = layout.laid(Page.of(null).footed(Phrase.words("Svara i dag")), SWEDISH, "r1").cards().get(0).footer();
-        assertThat(footer).isEqualTo("Svara i dag · Ref r1");
-        assertThat(Layout.carries(footer, "r1")).isTrue();
-        assertThat(Layout.carries(footer, "r")).isFalse();
-        assertThat(Layout.carries("Ref r11", "r1")).isFalse();
+    void theTitleOfAPostStandsAboveItsCards() {
+        var laid = layout.posted(Page.of(Phrase.words("Titel")).line(Phrase.words("ett")), SWEDISH);
+        assertThat(laid.head()).isEqualTo("Titel");
+        assertThat(laid.cards()).singleElement().satisfies(card -> {
+            assertThat(card.title()).isEmpty();
+            assertThat(card.text()).isEqualTo("ett");
+        });
     }
 
     @Test
-    void aLongFooterIsCutButNeverItsReference() {
-        var footer = layout.laid(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH, "r1").cards().get(0).footer();
-        assertThat(footer).hasSize(Card.FOOTER).endsWith("… · Ref r1");
+    void aPostHasAlwaysACard() {
+        assertThat(layout.posted(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(laid -> {
+            assertThat(laid.head()).isEmpty();
+            assertThat(laid.cards()).singleElement().satisfies(card -> assertThat(card.text()).isEqualTo("Titel"));
+        });
+        assertThat(layout.posted(Page.of(null), SWEDISH).cards()).hasSize(1);
+    }
+
+    @Test
+    void theTitleOfAPostThatIsTooLongIsCutVisiblyAndWholeInTheCard() {
+        var laid = layout.posted(Page.of(Phrase.words("t".repeat(300))).line(Phrase.words("ett")), SWEDISH);
+        assertThat(laid.head()).hasSize(Card.TITLE).endsWith("…");
+        assertThat(laid.cards().get(0).text()).isEqualTo("t".repeat(300) + "\nett");
+    }
+
+    @Test
+    void aLongFooterIsCutVisibly() {
+        var footer = layout.laid(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH).cards().get(0).footer();
+        assertThat(footer).hasSize(Card.FOOTER).endsWith("…");
     }
 
     @Test
@@ -94,11 +111,10 @@ class LayoutTest {
         for (int i = 0; i < 400; i++) {
             page = page.line(Phrase.words("rad " + i + " " + "å".repeat(50)));
         }
-        var laid = layout.laid(page, SWEDISH, "r1");
+        var laid = layout.posted(page, SWEDISH);
         assertThat(laid.cards()).hasSizeLessThanOrEqualTo(Card.MOST);
         assertThat(length(laid)).isLessThanOrEqualTo(Card.SUM);
         assertThat(laid.cards().get(laid.cards().size() - 1).text()).contains("bifogade filen");
-        assertThat(laid.cards().get(laid.cards().size() - 1).footer()).endsWith("Ref r1");
         assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).contains("Titel", "rad 0 ", "rad 399 " + "å".repeat(50));
     }
 

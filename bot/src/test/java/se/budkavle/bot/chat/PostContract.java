@@ -175,7 +175,42 @@ public abstract class PostContract extends ContractTown {
         assertThat(swede.sees(channel, post).path("mentionsMe").asBoolean()).isTrue();
         assertThat(guest.sees(channel, post).path("mentionsMe").asBoolean()).isFalse();
         assertThat(guest.sees(channel, post).path("mentions").toString()).contains(swede.id()).doesNotContain(guest.id());
-        assertThat(guest.sees(channel, post).path("content").asString()).isEqualTo("<@" + swede.id() + ">");
+        assertThat(guest.sees(channel, post).path("content").asString()).endsWith("\n-# <@" + swede.id() + ">");
+    }
+
+    @Test
+    void aPostSaysFirstWhatItIsAndMentionsLastAndSmall() {
+        var post = adapter.chat().post(channel, Post.of("first", Page.of(Phrase.words("Kallelse: Rådet, 18 mars 2027")).line(Phrase.words("Vi ses")))
+                .mentioning(Set.of(swede.id(), guest.id())));
+        var seen = swede.sees(channel, post);
+        assertThat(seen.path("content").asString()).startsWith("**Kallelse: Rådet, 18 mars 2027**\n-# <@").contains(swede.id(), guest.id());
+        assertThat(seen.path("embeds").size()).isEqualTo(1);
+        assertThat(seen.path("embeds").path(0).has("title")).as("The title is not said twice").isFalse();
+        assertThat(seen.path("mentionsMe").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatAPostIsStandsAboveTheCardAlsoWhereNobodyIsMentioned() {
+        var post = adapter.chat().post(channel, Post.of("unmentioned", Page.of(Phrase.words("Rapport")).line(Phrase.words("Fem rader"))));
+        assertThat(swede.sees(channel, post).path("content").asString()).isEqualTo("**Rapport**");
+    }
+
+    @Test
+    void noReaderSeesTheReferenceOfAPost() {
+        var post = adapter.chat().post(channel, Post.of("0SBPGM4KAJ2Z7", Page.of(Phrase.words("Kallelse")).line(Phrase.words("Vi ses"))
+                .footed(Phrase.words("Svara i dag"))));
+        var seen = swede.sees(channel, post);
+        assertThat(text(seen)).doesNotContain("0SBPGM4KAJ2Z7", "Ref ");
+        assertThat(seen.path("embeds").path(0).path("footer").path("text").asString()).isEqualTo("Svara i dag");
+        assertThat(seen.path("embeds").path(0).has("title")).as("The address of an embed is shown as the link of its title").isFalse();
+        assertThat(adapter.chat().find(channel, "0SBPGM4KAJ2Z7")).contains(post);
+    }
+
+    @Test
+    void aPostOfATitleAloneIsFound() {
+        var post = adapter.chat().post(channel, Post.of("title/alone å", Page.of(Phrase.words("Frågan är avgjord"))));
+        assertThat(text(swede.sees(channel, post))).contains("Frågan är avgjord");
+        assertThat(adapter.chat().find(channel, "title/alone å")).contains(post);
     }
 
     @Test
@@ -223,10 +258,11 @@ public abstract class PostContract extends ContractTown {
                 .with(Button.main("contract:press:1", words)).with(Attachment.picture("a.png", Pictures.onePixel(), "**fet**")));
         var seen = guest.sees(channel, post);
         var shown = seen.path("embeds").path(0);
-        assertThat(List.of(shown.path("title"), shown.path("description"), shown.path("fields").path(0).path("name"),
+        assertThat(DiscordReader.read(seen.path("content").asString()).text()).isEqualTo(ContractActs.WRITTEN);
+        assertThat(List.of(shown.path("description"), shown.path("fields").path(0).path("name"),
                 shown.path("fields").path(0).path("value"))).allSatisfy(part -> assertThat(DiscordReader.read(part.asString()))
                         .isEqualTo(new DiscordReader.Seen(ContractActs.WRITTEN, List.of())));
-        assertThat(shown.path("footer").path("text").asString()).isEqualTo(ContractActs.WRITTEN + " · Ref written");
+        assertThat(shown.path("footer").path("text").asString()).isEqualTo(ContractActs.WRITTEN);
         assertThat(seen.path("components").toString()).contains("**fet**").doesNotContain("\\\\");
         assertThat(seen.path("attachments").path(0).path("description").asString()).isEqualTo("**fet**");
         assertThat(adapter.chat().find(channel, "written")).contains(post);

@@ -90,7 +90,7 @@ class DiscordMediumTest {
     void cardsKeepToTheLimitsAfterEscaping() {
         var layout = new Layout(words, discord, new PlainMedium(ZONE));
         var stars = Phrase.words("*".repeat(5_000));
-        var laid = layout.laid(Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH, "r1");
+        var laid = layout.laid(Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
         var card = laid.cards().get(0);
         assertThat(card.title()).hasSizeLessThanOrEqualTo(256).matches("(\\\\\\*)+…");
         assertThat(card.text()).hasSizeLessThanOrEqualTo(4096).matches("\\*\\*(\\\\_)+\\*\\*");

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything in the workspace as a person is shown it. */
 record View(Workspace workspace, MessageShape discord) {
 
-    private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
+    /** A mention whose first character is escaped is shown as it was written. */
+    private static final Pattern PERSON = Pattern.compile("(?<!\\\\)<@!?(" + Json.ID_PATTERN + ")>");
     private static final String[] COLORS = {"#5865f2", "#3ba55d", "#faa61a", "#ed4245", "#eb459e", "#1abc9c", "#9b59b6", "#e67e22"};
 
     ObjectNode person(Person person) {
