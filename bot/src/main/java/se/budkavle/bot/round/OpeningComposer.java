@@ -101,7 +101,8 @@ class OpeningComposer implements LiveComposer {
     }
 
     private Page title(String key, Delivery delivery) {
-        return Page.titled(key, round(delivery).period(), names.network(delivery.subject().split(" ")[1]));
+        var round = round(delivery);
+        return Page.titled(key, round.period(), names.network(delivery.subject().split(" ")[1]), round.dueAt());
     }
 
     private Round round(Delivery delivery) {

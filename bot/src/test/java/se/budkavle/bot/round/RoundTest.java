@@ -51,6 +51,7 @@ class RoundTest {
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
         // The post mentions Timrå's two members for M1.1, but no guest. Sundsvall has nobody, and M1.2 is the coordinator's own question.
         assertThat(council.post().mentions()).containsExactlyInAnyOrder("9004", "9005");
+        assertThat(work.says(council)).startsWith("Statusrunda T3 2026 · Hållbarhetsrådet · svara senast ");
         assertThat(work.says(council)).contains("En aktivitet. 2 svar behövs, 2 personer kan svara", "M1.1 Klimatplan i varje kommun", "[Svara]")
                 .doesNotContain("M1.2");
         // Timrå's member is already mentioned in the other post, whose button shows all questions.
