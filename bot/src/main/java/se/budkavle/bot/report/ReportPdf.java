@@ -24,7 +24,7 @@ final class ReportPdf {
     /** As many as fit on one page with their heading. */
     private static final int BARS_A_PAGE = 14;
     private static final String STYLE = """
-            .activity { width: 22%; } .who { width: 15%; } .state { width: 14%; }
+            .activity { width: 20%; } .who { width: 15%; } .state { width: 13%; } .cause { width: 20%; }
             td { font-size: 9pt; } th { font-size: 8.5pt; }
             .picture { page-break-inside: avoid; margin-top: 10pt; }
             img { width: 174mm; }
@@ -98,6 +98,7 @@ final class ReportPdf {
                 case "activity" -> " class=\"activity\"";
                 case "organisation" -> " class=\"who\"";
                 case "state", "before" -> " class=\"state\"";
+                case "cause" -> " class=\"cause\"";
                 default -> "";
             };
             columns.add("<th" + kind + ">" + escaped(words.of("report.paper." + name)) + "</th>");
