@@ -71,7 +71,7 @@ class AgendaApprovalComposer implements Composer {
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var told = contents.of(meeting);
-        var page = Page.titled("agenda.approval.title", meeting.heading(network.title()))
+        var page = Page.titled("agenda.approval.title", meeting.heading(network.title()), times.dayOf(meeting))
                 .line(announcing.hasGoneOut(meeting) ? Phrase.of("agenda.approval.asks-after", meeting.startsAt())
                         : Phrase.of("agenda.approval.asks", meeting.startsAt(), times.notice(meeting)))
                 .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));

@@ -2,6 +2,7 @@ package se.budkavle.bot.agenda;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.Meeting;
@@ -50,6 +51,10 @@ class AgendaTime {
     /** Returns when something goes out that is due already: now, or in the next working hour. */
     Instant soonest(Meeting meeting, Practice practice, Instant now) {
         return times.soonest(now, meeting.startsAt(), practice.julyPause());
+    }
+
+    LocalDate dayOf(Meeting meeting) {
+        return times.dayOf(meeting.startsAt());
     }
 
     Instant itemsClose(Meeting meeting) {

@@ -64,7 +64,7 @@ class AgendaWarningComposer implements Composer {
     }
 
     private Page page(Meeting meeting, Contents told, boolean waits) {
-        var page = Page.titled("agenda.warning.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()))
+        var page = Page.titled("agenda.warning.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), times.dayOf(meeting))
                 .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting)).toned(Page.Tone.WARNING);
         if (waits) {
             page = page.line("agenda.warning.unapproved");

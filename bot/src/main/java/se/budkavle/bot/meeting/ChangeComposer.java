@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -23,13 +24,15 @@ class ChangeComposer implements Composer {
     private final Networks networks;
     private final Invited invited;
     private final Mentions mentions;
+    private final NoticeTime times;
     private final Clock clock;
 
-    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, Clock clock) {
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, NoticeTime times, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
         this.mentions = mentions;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -69,8 +72,7 @@ class ChangeComposer implements Composer {
             return useless.get();
         }
         var before = announcedBefore(delivery);
-        var network = networks.findById(meeting.networkId()).orElseThrow();
-        var post = Post.of(delivery.id(), page(meeting, before, meeting.heading(network.title())))
+        var post = Post.of(delivery.id(), page(meeting, before))
                 .mentioning(mentions.of(invited.concernedBy(meeting)));
         return new Composed.Words(meeting.isCancelled() ? post
                 : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
@@ -92,13 +94,20 @@ class ChangeComposer implements Composer {
                 ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
     }
 
-    private Page page(Meeting meeting, AnnouncedMeeting before, String heading) {
+    /** Returns the title of the post and of the letter: what was changed, in which meeting, and its day. */
+    Phrase title(Meeting meeting, AnnouncedMeeting before) {
+        var heading = meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title());
+        return meeting.isCancelled() ? Phrase.of("meeting.changed.cancelled", heading, times.dayOf(before.startsAt()))
+                : Phrase.of(before.changedTitle(meeting), heading, times.dayOf(meeting.startsAt()));
+    }
+
+    private Page page(Meeting meeting, AnnouncedMeeting before) {
         if (meeting.isCancelled()) {
-            var page = Page.titled("meeting.changed.cancelled", heading).line("meeting.changed.was", before.startsAt())
+            var page = Page.of(title(meeting, before)).line("meeting.changed.was", before.startsAt())
                     .toned(Page.Tone.BAD).footed(Phrase.of("meeting.changed.why"));
             return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
         }
-        var page = Page.titled(before.changedTitle(meeting), heading)
+        var page = Page.of(title(meeting, before))
                 .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.changed.why"));
         if (before.isMovedIn(meeting)) {
             page = page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay");

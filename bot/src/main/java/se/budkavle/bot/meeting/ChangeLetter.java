@@ -1,6 +1,5 @@
 package se.budkavle.bot.meeting;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,6 @@ import se.budkavle.bot.delivery.PageLetter.Part;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Writes the letter about a moved, relocated or cancelled meeting. */
@@ -18,13 +16,11 @@ import se.budkavle.storage.meeting.Meeting;
 class ChangeLetter implements MentionLetter {
 
     private final ChangeComposer changes;
-    private final Networks networks;
     private final Invited invited;
     private final MeetingLetter letters;
 
-    ChangeLetter(ChangeComposer changes, Networks networks, Invited invited, MeetingLetter letters) {
+    ChangeLetter(ChangeComposer changes, Invited invited, MeetingLetter letters) {
         this.changes = changes;
-        this.networks = networks;
         this.invited = invited;
         this.letters = letters;
     }
@@ -48,23 +44,22 @@ class ChangeLetter implements MentionLetter {
     }
 
     private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
-        var title = meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title());
         var concerned = invited.concernedBy(meeting);
         boolean concerns = concerned.contains(reader.person());
-        var page = meeting.isCancelled() ? cancelled(meeting, before, title) : changed(meeting, before, title);
+        var page = meeting.isCancelled() ? cancelled(meeting, before) : changed(meeting, before);
         if (meeting.isCancelled() || !invited.isInvited(meeting, reader.person())) {
             return (concerns ? Optional.of(new Part(page, List.of())) : letters.standingIn(page, reader, concerned)).stream().toList();
         }
         return letters.calling(page, meeting, reader, concerned).stream().toList();
     }
 
-    private static Page cancelled(Meeting meeting, AnnouncedMeeting before, String title) {
-        var page = Page.titled("meeting.changed.cancelled", title).line("meeting.changed.was", Phrase.strong(before.startsAt()));
+    private Page cancelled(Meeting meeting, AnnouncedMeeting before) {
+        var page = Page.of(changes.title(meeting, before)).line("meeting.changed.was", Phrase.strong(before.startsAt()));
         return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
     }
 
-    private static Page changed(Meeting meeting, AnnouncedMeeting before, String title) {
-        var page = Page.titled(before.changedTitle(meeting), title)
+    private Page changed(Meeting meeting, AnnouncedMeeting before) {
+        var page = Page.of(changes.title(meeting, before))
                 .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()));
         return before.isMovedIn(meeting) ? page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay") : page;
     }

@@ -80,7 +80,7 @@ class PollReminderComposer implements Composer {
 
     private Page page(Poll poll, Set<String> missing, Delivery delivery) {
         var network = asking.network(poll);
-        var page = Page.titled("poll.reminder.title", poll.title(), network.title())
+        var page = Page.titled("poll.reminder.title", poll.title(), network.title(), poll.closesAt())
                 .line("poll.reminder.missing", missing.size(), poll.closesAt())
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("poll.reminder.why"));

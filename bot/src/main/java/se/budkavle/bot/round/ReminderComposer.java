@@ -103,7 +103,7 @@ class ReminderComposer implements Composer {
     }
 
     private Page page(Round round, Network network, List<Question> here, Delivery delivery) {
-        var page = Page.titled("round.reminder.title", round.period(), network.title())
+        var page = Page.titled("round.reminder.title", round.period(), network.title(), round.dueAt())
                 .line("round.reminder.missing", here.size(), round.dueAt(), round.closesAt())
                 .toned(Page.Tone.WARNING);
         if (network.showsMissing()) {

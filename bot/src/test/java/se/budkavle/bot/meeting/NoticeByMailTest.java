@@ -225,7 +225,7 @@ class NoticeByMailTest {
         assertThat(answer()).isNull();
         settle();
         var told = reader.last();
-        assertThat(told.subject()).isEqualTo("Flyttat: Hållbarhetsrådet");
+        assertThat(told.subject()).isEqualTo("Flyttat: Hållbarhetsrådet, nu 18 december 2026");
         assertThat(told.text()).containsSubsequence("fredag 18 december 2026 13:00–15:00", "Skulle ha varit 17 december 2026 09:00");
         assertThat(open("Jag kommer inte").sends(Map.of()).says()).contains("Ditt svar nu: Kommer inte");
         assertThat(OpenPage.of(web, MailReader.links(told).get("Jag kommer")).sends(Map.of()).says()).contains("Ditt svar nu: Kommer.");
@@ -257,7 +257,7 @@ class NoticeByMailTest {
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre", "ställdes in");
         assertThat(open("Jag kommer").says()).contains("Länken gäller inte längre", "ställdes in");
         settle();
-        assertThat(reader.last().subject()).isEqualTo("Inställt: Hållbarhetsrådet");
+        assertThat(reader.last().subject()).isEqualTo("Inställt: Hållbarhetsrådet, 17 december 2026");
         assertThat(reader.last().text()).contains("Snö");
         assertThat(MailReader.links(reader.last())).isEmpty();
         assertThat(answer()).isNull();
@@ -357,7 +357,7 @@ class NoticeByMailTest {
         work.chat().failNext(ChatFailure.Kind.LATER);
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         settle();
-        assertThat(reader.last().subject()).isEqualTo("Ny plats: Hållbarhetsrådet");
+        assertThat(reader.last().subject()).isEqualTo("Ny plats: Hållbarhetsrådet, 17 december 2026");
         assertThat(soon).isNotNull();
     }
 
@@ -369,7 +369,7 @@ class NoticeByMailTest {
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         settle();
         assertThat(reader.letters()).hasSize(before);
-        assertThat(guest.last().subject()).isEqualTo("Ny plats: Hållbarhetsrådet");
+        assertThat(guest.last().subject()).isEqualTo("Ny plats: Hållbarhetsrådet, 17 december 2026");
     }
 
     @Test
