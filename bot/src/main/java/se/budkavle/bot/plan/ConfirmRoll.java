@@ -69,6 +69,9 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
             page = page.line("plan.roll.finished-goals", rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())
                     .collect(Collectors.joining(", ")));
         }
+        if (!rolled.vacated().isEmpty()) {
+            page = page.field(Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));
+        }
         if (!rolled.contacts().isEmpty()) {
             page = page.field(Phrase.of("plan.roll.contacts", rolled.contacts().size()), listed(contacts(rolled)));
         }

@@ -10,11 +10,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Areas;
-import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Lookup;
-import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.directory.Memberships;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
@@ -34,26 +30,22 @@ class PlanReading {
     private final Activities activities;
     private final Areas areas;
     private final Lookup lookup;
-    private final Networks networks;
     private final People people;
-    private final Memberships memberships;
-    private final Association association;
+    private final CarriedAssignments carriedAssignments;
     private final CarriedContacts carriedContacts;
     private final Entries audit;
     private final Clock clock;
 
-    PlanReading(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup, Networks networks,
-            People people, Memberships memberships, Association association, CarriedContacts carriedContacts,
+    PlanReading(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup, People people,
+            CarriedAssignments carriedAssignments, CarriedContacts carriedContacts,
             Entries audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
         this.areas = areas;
         this.lookup = lookup;
-        this.networks = networks;
         this.people = people;
-        this.memberships = memberships;
-        this.association = association;
+        this.carriedAssignments = carriedAssignments;
         this.carriedContacts = carriedContacts;
         this.audit = audit;
         this.clock = clock;
@@ -101,14 +93,8 @@ class PlanReading {
         return earlier(year).map(earlier -> {
             var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();
             var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
-            var known = networks.byId();
-            var people = memberships.activeOn(association.today(clock)).stream().map(Membership::personId)
-                    .collect(Collectors.toSet());
-            return new PlanContents(alive, activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
-                    .filter(one -> one.isAlive() && ids.contains(one.goalId()))
-                    .map(one -> one.networkId() == null || known.get(one.networkId()).isAlive() ? one : one.carriedBy(null))
-                    .map(one -> one.responsibleId() == null || people.contains(one.responsibleId()) ? one
-                            : one.answeredBy(null)).toList());
+            return new PlanContents(alive, carriedAssignments.of(activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
+                    .filter(one -> one.isAlive() && ids.contains(one.goalId())).toList()));
         }).orElse(PlanContents.NONE);
     }
 

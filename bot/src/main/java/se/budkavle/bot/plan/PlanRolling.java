@@ -29,16 +29,18 @@ class PlanRolling {
     private final Activities activities;
     private final LatestAnswers answers;
     private final CarriedContacts carriedContacts;
+    private final CarriedAssignments carriedAssignments;
     private final Entries audit;
     private final Clock clock;
 
     PlanRolling(Plans plans, Goals goals, Activities activities, LatestAnswers answers, CarriedContacts carriedContacts,
-            Entries audit, Clock clock) {
+            CarriedAssignments carriedAssignments, Entries audit, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.activities = activities;
         this.answers = answers;
         this.carriedContacts = carriedContacts;
+        this.carriedAssignments = carriedAssignments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,10 +49,11 @@ class PlanRolling {
      * A plan that begins, and what of the earlier one is not in it.
      *
      * @param finishedGoals those whose activities are all finished
+     * @param vacated       those carried whose network has ended or whose responsible person holds no role any more
      * @param contacts      the contacts of the carried activities who go on
      */
     record Rolled(Plan from, Plan plan, List<Goal> goals, List<Activity> activities, List<Activity> finished,
-            List<Goal> finishedGoals, List<ActivityContact> contacts) {
+            List<Goal> finishedGoals, List<Activity> vacated, List<ActivityContact> contacts) {
 
         /** All that would be stored of the activities and their contacts, in an order that is always the same. */
         String inFull() {
@@ -73,7 +76,9 @@ class PlanRolling {
 
     private Rolled rolled(Plan from, Plan plan) {
         Set<String> over = answers.finishedOf(from.id());
-        var alive = activities.findAllByPlanIdOrderByPosition(from.id()).stream().filter(Activity::isAlive).toList();
+        var earlier = activities.findAllByPlanIdOrderByPosition(from.id()).stream().filter(Activity::isAlive).toList();
+        var alive = carriedAssignments.of(earlier);
+        var vacated = earlier.stream().filter(one -> !alive.contains(one) && !over.contains(one.id())).toList();
         var carried = new ArrayList<Activity>();
         var goingOn = new ArrayList<Goal>();
         var followers = new HashMap<String, Activity>();
@@ -93,7 +98,7 @@ class PlanRolling {
             }
         }
         return new Rolled(from, plan, goingOn, carried, alive.stream().filter(one -> over.contains(one.id())).toList(),
-                finishedGoals, carriedContacts.of(from.id(), plan.id(), followers));
+                finishedGoals, vacated, carriedContacts.of(from.id(), plan.id(), followers));
     }
 
     @Transactional

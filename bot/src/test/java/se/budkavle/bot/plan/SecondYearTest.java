@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.File;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
@@ -16,6 +17,7 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
@@ -163,6 +165,18 @@ class SecondYearTest {
         assertThat(administrator.runs("plan roll", Map.of("year", 20270L)).says()).contains("kan inte stämma");
         assertThat(administrator.runs("plan roll", Map.of("year", 2020L)).says()).contains("ingen plan före 2020");
         assertThat(coordinator.runs("plan roll").says()).contains("Fråga Förvaltare");
+    }
+
+    @Test
+    void whoHasLeftIsNotResponsibleInTheNewYearAndThePreviewSaysSo() {
+        var sundsvall = work.get(People.class).findByAccountId("9006").orElseThrow().id();
+        work.get(Activities.class).save(activity("2026-M1.2").answeredBy(sundsvall));
+        assertThat(administrator.runs("plan roll").says()).doesNotContain("finns inte kvar");
+        work.get(JdbcTemplate.class).update("update membership set until = '2026-01-31' where person_id = ?", sundsvall);
+        var shown = administrator.runs("plan roll");
+        assertThat(shown.says()).contains("Nätverket eller den ansvariga finns inte kvar (1)", "• M1.2 Rådet möts");
+        shown.confirms();
+        assertThat(activity("2027-M1.2").responsibleId()).isNull();
     }
 
     @Test
