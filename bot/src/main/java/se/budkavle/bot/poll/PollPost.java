@@ -28,7 +28,7 @@ class PollPost {
 
     Post of(Poll poll, String reference) {
         var ranking = counting.of(poll);
-        var page = Page.titled("poll.post.title", poll.title(), asking.network(poll).title())
+        var page = Page.of(title(poll))
                 .line(state(poll))
                 .line(venue(poll))
                 .line("poll.answered", ranking.answered(), ranking.asked())
@@ -38,6 +38,12 @@ class PollPost {
                 .toned(poll.isDecided() ? Page.Tone.GOOD : Page.Tone.PLAIN);
         var post = Post.of(reference, page).mentioning(electorate.accounts(electorate.asked(poll)));
         return poll.isOpen() ? post.with(answer(poll)) : post;
+    }
+
+    private Phrase title(Poll poll) {
+        var network = asking.network(poll).title();
+        return poll.isOpen() ? Phrase.of("poll.post.title-until", poll.title(), network, poll.closesAt())
+                : Phrase.of("poll.post.title", poll.title(), network);
     }
 
     static Button answer(Poll poll) {
