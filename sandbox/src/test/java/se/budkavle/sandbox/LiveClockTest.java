@@ -43,7 +43,7 @@ class LiveClockTest extends FreshSandbox {
         assertThat(page.event(event -> isClock(event) && event.at("/clock/next").isNull())).isNotNull();
     }
 
-    /** Whoever reads the clock elsewhere does not take the news from the page. */
+    /** Reading the clock over the API does not keep the page from being told of the change. */
     @Test
     void whatIsReadElsewhereIsToldToThePageToo() {
         sandbox.onNextDue(() -> Optional.of(due));

@@ -79,7 +79,7 @@ class MeetingChoice {
                 .orElseThrow(() -> new Refusal("agenda.no-meeting", network.title()));
     }
 
-    /** Returns the first meeting; the first event only where there is no meeting. */
+    /** Returns the first ordinary meeting in the list; the first event when the list holds no ordinary meeting. */
     private static Optional<Meeting> first(List<Meeting> ahead) {
         return ahead.stream().filter(one -> !one.isEvent()).findFirst().or(() -> ahead.stream().findFirst());
     }

@@ -49,7 +49,7 @@ class AttendancePage {
                 .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
     }
 
-    /** Says who comes instead, who is asked, or why nobody is; empty when no substitute is needed, as at an event. */
+    /** Returns a sentence about the substitute: who comes, who has been asked, or why nobody has; empty when no substitute is needed, for example at an event. */
     Optional<Phrase> following(Meeting meeting, Attending.Outcome outcome) {
         if (outcome.asked() != null) {
             return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));

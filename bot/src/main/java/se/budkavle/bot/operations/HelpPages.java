@@ -39,7 +39,7 @@ class HelpPages {
     private final ObjectProvider<CommandDesk> desk;
     private final Rights rights;
 
-    /** The desk is asked for its commands only when someone needs help, because the help command is one of them. */
+    /** The list of commands is read when someone asks for help: it contains the help command itself, so it does not exist yet when this class is created. */
     HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
         this.desk = desk;
         this.rights = rights;

@@ -109,7 +109,7 @@ final class SheetGuard {
         }
     }
 
-    /** Counts only cells with a value, since people colour whole rows and columns. */
+    /** Counts only cells that hold a value, because whole rows and columns often have a colour and nothing else. */
     private void checkFilled() {
         if (column > Limits.COLUMNS) {
             throw new Refusal("paper.too-many-columns", Limits.COLUMNS);

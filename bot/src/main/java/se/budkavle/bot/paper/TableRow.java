@@ -32,7 +32,7 @@ public record TableRow(int number, List<String> cells, String sheet, Set<Integer
         return IntStream.range(0, cells.size()).allMatch(column -> cell(column).isEmpty());
     }
 
-    /** Checks whether one of these columns holds an error or a truth value. */
+    /** Checks whether a cell in one of these columns holds a spreadsheet error or TRUE or FALSE instead of text. */
     public boolean isBrokenIn(Collection<Integer> columns) {
         return !Collections.disjoint(noText, columns);
     }

@@ -21,7 +21,7 @@ public interface Entries extends Repository<Entry, String> {
             order by at desc, id desc limit :most""")
     List<Entry> newest(String action, String actorId, String subject, int most);
 
-    /** Returns what these ids are called; ids that no longer exist, and ids of contacts and single letters, are left out. */
+    /** Returns the names of the things with these ids. Ids that no longer exist are left out, and so are ids of contacts and of letters. */
     @Query("""
             select id, name as title, cast(null as bigint) as starts_at from person where id in (:ids)
             union all select id, title, cast(null as bigint) from network where id in (:ids)

@@ -45,7 +45,7 @@ final class ContactTable {
         return new ReadContacts(List.copyOf(table.told.values()), table.wrong, table.doubles, sheets);
     }
 
-    /** Returns the number of known columns in a header row; 0 without the address, without which there are no contacts. */
+    /** Returns the number of known columns in a header row; 0 when the address column is missing, because every contact needs an address. */
     private static int columns(TableRow header) {
         var found = ContactColumn.places(header);
         return found.containsKey(ContactColumn.ADDRESS) ? found.size() : 0;
