@@ -11,10 +11,10 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.jdbc.Conversions;
-import se.budkavle.storage.jdbc.ServerVitals;
-import se.budkavle.storage.vitals.Vitals;
 import se.budkavle.storage.jdbc.PostgresConfiguration;
+import se.budkavle.storage.jdbc.ServerVitals;
 import se.budkavle.storage.jdbc.SqliteConfiguration;
+import se.budkavle.storage.vitals.Vitals;
 
 /**
  * Opens the database and offers the repositories of every noun.

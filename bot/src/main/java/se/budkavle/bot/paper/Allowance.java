@@ -3,7 +3,6 @@ package se.budkavle.bot.paper;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-
 import se.budkavle.storage.Refusal;
 
 /** What a packed file may still unpack to, counted while it is read. */

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.dhatim.fastexcel.reader.Cell;
 
 /** Tells which cells of a workbook hold a date or a time, and writes it as Swedes do; other numbers have no such format. */

@@ -10,11 +10,9 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-
 import se.budkavle.storage.Refusal;
 
 /** Reads the rows of a CSV file, separated by semicolon, comma or tab. */

@@ -1,14 +1,11 @@
 package se.budkavle.bot.paper;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-
 import se.budkavle.storage.Refusal;
 
 /**

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-
 import se.budkavle.storage.Refusal;
 
 /** Turns a file's bytes into text: UTF-16 where they begin with its mark, UTF-8, or else what Windows in Sweden writes (Windows-1252, which holds Latin-1). */

@@ -2,7 +2,6 @@ package se.budkavle.bot.paper;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-
 import se.budkavle.storage.VisibleText;
 
 /** Tidies words as they come out of files: one kind of space, one kind of hyphen, letters apart, no invisible characters. */

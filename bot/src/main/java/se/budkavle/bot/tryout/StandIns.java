@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import se.budkavle.bot.catalogue.Catalogue;
+import se.budkavle.bot.feature.catalogue.Catalogue;
 import se.budkavle.bot.tryout.StandIn.Post;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Network;

@@ -26,10 +26,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.WhoMay;
+import se.budkavle.bot.discord.wire.Line;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.bot.wire.Line;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Association;
@@ -76,8 +76,7 @@ final class OurBot implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord", "se.budkavle.bot.javacord",
-        "se.budkavle.bot.wire"})
+    @ComponentScan({"se.budkavle.bot.chat", "se.budkavle.bot.discord"})
     static class Wiring {
 
         @Bean

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.budkavle.bot.catalogue.Catalogue;
+import se.budkavle.bot.feature.catalogue.Catalogue;
 import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;

@@ -3,9 +3,9 @@ package se.budkavle.sandbox.protocol;
 import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Overwrite;
 import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 

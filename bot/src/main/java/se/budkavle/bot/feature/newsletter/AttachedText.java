@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.budkavle.bot.chat.File;
-import se.budkavle.bot.markdown.MarkdownDraft;
-import se.budkavle.bot.markdown.MarkdownDraft.Run;
-import se.budkavle.bot.markdown.Sections;
 import se.budkavle.bot.paper.Limits;
 import se.budkavle.bot.paper.SentFile;
 import se.budkavle.bot.paper.WordBlock;
 import se.budkavle.bot.paper.WordFile;
+import se.budkavle.bot.text.markdown.MarkdownDraft;
+import se.budkavle.bot.text.markdown.MarkdownDraft.Run;
+import se.budkavle.bot.text.markdown.Sections;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.newsletter.Issue;
 

@@ -10,10 +10,10 @@ import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.markdown.MarkdownDraft;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.markdown.MarkdownDraft;
 import se.budkavle.storage.newsletter.Issue;
 
 /** Exports the text of an issue as a Markdown file to edit; the file's name contains the number of its revision. */

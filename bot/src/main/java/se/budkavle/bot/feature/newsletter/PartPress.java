@@ -5,9 +5,9 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.markdown.Markdown;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.markdown.Markdown;
 
 /** Shows one part of an issue, with buttons for what can be done with it. */
 @Component

@@ -1,2 +1,0 @@
-/** Who sits where: networks shown, roles asked for, given and ended. */
-package se.budkavle.bot.directory;

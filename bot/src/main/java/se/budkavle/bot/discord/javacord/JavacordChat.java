@@ -1,0 +1,139 @@
+package se.budkavle.bot.discord.javacord;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.javacord.api.entity.server.Server;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.discord.wire.Body;
+import se.budkavle.bot.discord.wire.Edge;
+import se.budkavle.bot.discord.wire.Message;
+import se.budkavle.bot.discord.wire.Messages;
+import se.budkavle.bot.discord.wire.Nonce;
+import se.budkavle.bot.discord.wire.PostMark;
+import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.WorkspaceEvents;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The workspace on Discord: what is there is known through Javacord; what is done there goes over HTTP directly, because Javacord
+ * knows neither enforced nonces, by which a post is not made twice, nor scheduled events, and waits on rate limits without end.
+ */
+public class JavacordChat implements Chat {
+
+    private static final int LATEST = 100;
+    /** Discord's number for the kind of channel. */
+    private static final int PRIVATE = 1;
+    /** What Discord calls a channel that the bot may not see. */
+    private static final String HIDDEN = "___hidden___";
+
+    private final JavacordSession session;
+    private final Rest rest;
+    private final Messages messages;
+    private final Locale locale;
+    private final WorkspaceEvents events;
+
+    JavacordChat(JavacordSession session, Rest rest, Messages messages, Locale locale) {
+        this.session = session;
+        this.rest = rest;
+        this.messages = messages;
+        this.locale = locale;
+        events = new WorkspaceEvents(rest);
+    }
+
+    @Override
+    public String post(String channelId, Post post) {
+        var message = ready(post)
+                // Where the answer to this call is lost, the same reference does not become a second post.
+                .with("nonce", Nonce.of(post.reference())).with("enforce_nonce", true);
+        return rest.call("Posting " + post.reference() + " in " + channelId, "POST", channel(channelId) + "/messages",
+                message.body()).path("id").asString();
+    }
+
+    @Override
+    public String privateChannel(String accountId) {
+        return rest.call("Opening the private channel with " + accountId, "POST", "users/@me/channels",
+                Body.json(Map.of("recipient_id", Long.toUnsignedString(Edge.snowflake(accountId))))).path("id").asString();
+    }
+
+    @Override
+    public void edit(String channelId, String messageId, Post post) {
+        Edge.snowflake(messageId);
+        rest.call("Editing " + messageId + " in " + channelId, "PATCH", channel(channelId) + "/messages/" + messageId,
+                ready(post).body());
+    }
+
+    @Override
+    public Optional<String> find(String channelId, String reference) {
+        if (guild().getTextChannelById(Edge.snowflake(channelId)).filter(known -> !known.canYouReadMessageHistory()).isPresent()) {
+            // Discord would give an empty list, as if nothing had ever been posted.
+            throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
+        }
+        var self = self();
+        var latest = rest.call("Looking for " + reference + " in " + channelId, "GET",
+                channel(channelId) + "/messages?limit=" + LATEST, null);
+        return latest.valueStream()
+                .filter(message -> message.path("author").path("id").asString("").equals(self))
+                .filter(message -> message.path("embeds").valueStream().anyMatch(embed ->
+                        PostMark.carries(embed.path("url").asString(""), reference)))
+                .map(message -> message.path("id").asString()).findFirst();
+    }
+
+    @Override
+    public Optional<String> saveEvent(Event event) {
+        return Optional.of(events.save(guild().getIdAsString(), self(), event, messages.described(event, locale)));
+    }
+
+    @Override
+    public void removeEvent(String reference) {
+        events.remove(guild().getIdAsString(), self(), reference);
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return guild().getTextChannels().stream()
+                .filter(channel -> !channel.getName().equals(HIDDEN))
+                .filter(channel -> channel.canYouSee() && channel.canYouWrite())
+                .map(channel -> new Channel(channel.getIdAsString(), Edge.name(channel.getName()))).toList();
+    }
+
+    private Message ready(Post post) {
+        try {
+            return messages.post(post, locale);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new ChatFailure(ChatFailure.Kind.REFUSED, "The post " + post.reference() + " cannot be written", e);
+        }
+    }
+
+    /** The path to a channel of the workspace, or a private one; asks Discord where Javacord does not know it, as with threads. */
+    private String channel(String channelId) {
+        long id = Edge.snowflake(channelId);
+        var guild = guild();
+        var path = "channels/" + Long.toUnsignedString(id);
+        if (guild.getTextChannelById(id).isEmpty() && !isOurs(rest.call("Looking for the channel " + channelId, "GET", path, null))) {
+            throw new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null);
+        }
+        return path;
+    }
+
+    private boolean isOurs(JsonNode channel) {
+        return channel.path("type").asInt() == PRIVATE || channel.path("guild_id").asString("").equals(guild().getIdAsString());
+    }
+
+    /** The bot's own account. */
+    private String self() {
+        return guild().getApi().getYourself().getIdAsString();
+    }
+
+    private Server guild() {
+        var guild = session.workspace();
+        if (guild == null) {
+            throw new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null);
+        }
+        return guild;
+    }
+}

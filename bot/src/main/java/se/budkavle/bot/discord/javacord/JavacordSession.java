@@ -1,0 +1,191 @@
+package se.budkavle.bot.discord.javacord;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import org.javacord.api.entity.server.Server;
+import org.javacord.core.DiscordApiImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.discord.wire.Arrival;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.Hearing;
+import se.budkavle.bot.discord.wire.Line;
+import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.ServedWorkspace;
+
+/** The bot's time on Discord, from the log-in in the background to the end, with the cuts between. */
+public class JavacordSession implements SmartLifecycle, Line {
+
+    private static final Logger log = LoggerFactory.getLogger(JavacordSession.class);
+    private static final int LOOK_SECONDS = 1;
+
+    private final DiscordSettings settings;
+    private final Rest rest;
+    private final Login login;
+    private final Watch watch;
+    private final Arrival arrival;
+    private final ServedWorkspace served;
+
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile Chores chores;
+    private volatile DiscordApiImpl line;
+    private volatile boolean connected;
+    private volatile boolean refused;
+
+    JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Arrival arrival, Pulse pulse,
+            ServedWorkspace served) {
+        this.settings = settings;
+        this.rest = rest;
+        login = new Login(settings, rest, hearing, pulse);
+        watch = new Watch(pulse);
+        this.arrival = arrival;
+        this.served = served.among(this::joined);
+    }
+
+    @Override
+    public void start() {
+        if (!settings.hasToken()) {
+            log.warn("There is no token for Discord (budkavle.discord.token): the bot stays logged out");
+            return;
+        }
+        refused = false;
+        stopped = new CountDownLatch(1);
+        chores = new Chores();
+        chores.now(this::logIn);
+        chores.every(LOOK_SECONDS, this::look);
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        if (chores != null) {
+            chores.close();
+        }
+        leave();
+    }
+
+    /** Ends after what is due has been given a moment to be finished, which may have something to say. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    @Override
+    public boolean connected() {
+        return connected && line != null;
+    }
+
+    @Override
+    public ServedWorkspace served() {
+        return served;
+    }
+
+    @Override
+    public Optional<String> application() {
+        return Optional.ofNullable(line).map(known -> Long.toUnsignedString(known.getClientId()));
+    }
+
+    @Override
+    public boolean refused() {
+        return refused;
+    }
+
+    /** Null while it is not known. */
+    Server workspace() {
+        var known = line;
+        return known == null ? null : guild().flatMap(known::getServerById).orElse(null);
+    }
+
+    private List<String> joined() {
+        var known = line;
+        return known == null ? List.of() : known.getServers().stream().map(Server::getIdAsString).toList();
+    }
+
+    private void logIn() {
+        try {
+            login.patiently(stopped).ifPresent(this::enter);
+        } catch (Rest.Refused e) {
+            tokenRefused();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enter(DiscordApiImpl opened) {
+        opened.addLostConnectionListener(lost -> lost());
+        opened.addReconnectListener(again -> connected("Logged in again"));
+        opened.addResumeListener(again -> connected("Connected again"));
+        opened.addServerJoinListener(joined -> arrival.at(this));
+        line = opened;
+        if (isRunning()) {
+            connected("Logged in, in " + opened.getServers().size() + " workspaces");
+        } else {
+            leave();
+        }
+    }
+
+    private void connected(String how) {
+        connected = true;
+        log.info(how);
+        arrival.at(this);
+    }
+
+    /** Javacord connects again by itself, but for ever, even where the token is of no use any more. */
+    private void lost() {
+        connected = false;
+        if (isRunning()) {
+            log.warn("The connection to Discord is cut; connecting again");
+            chores.now(this::tryTheToken);
+        }
+    }
+
+    private void tryTheToken() {
+        try {
+            rest.ask("GET", "users/@me", null);
+        } catch (IOException e) {
+            if (e instanceof Rest.Refused answer && answer.isOfTheToken()) {
+                tokenRefused();
+            }
+        }
+    }
+
+    void look() {
+        var known = line;
+        if (known != null) {
+            watch.look(known.getWebSocketAdapter().getWebSocket());
+        }
+    }
+
+    private void leave() {
+        var known = line;
+        line = null;
+        connected = false;
+        if (known != null) {
+            try {
+                known.disconnect();
+            } catch (RejectedExecutionException alreadyOver) {
+                // Javacord ends its threads when the line is closed, and then wants one of them to see to it that they end.
+                log.debug("The line was closed at once");
+            }
+        }
+    }
+
+    /** Said once; trying again would only use up the logins of a day. */
+    private void tokenRefused() {
+        if (isRunning()) {
+            refused = true;
+            log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in"
+                    + " Discord's developer portal, set it and start the bot again");
+            stop();
+        }
+    }
+}

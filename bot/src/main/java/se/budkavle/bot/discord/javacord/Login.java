@@ -1,0 +1,75 @@
+package se.budkavle.bot.discord.javacord;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.javacord.api.DiscordApi;
+import org.javacord.core.DiscordApiImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.Hearing;
+import se.budkavle.bot.discord.wire.Rest;
+
+/** Logs in, trying again for as long as it takes: Javacord gives up at the first answer that it does not like. */
+class Login {
+
+    private static final Logger log = LoggerFactory.getLogger(Login.class);
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+    private static final int LONGEST_RECONNECT_PAUSE_SECONDS = 30;
+    private static final int OPENING_SECONDS = 120;
+
+    private final DiscordSettings settings;
+    private final Rest rest;
+    private final Hearing hearing;
+    private final Pulse pulse;
+
+    Login(DiscordSettings settings, Rest rest, Hearing hearing, Pulse pulse) {
+        this.settings = settings;
+        this.rest = rest;
+        this.hearing = hearing;
+        this.pulse = pulse;
+    }
+
+    /**
+     * Network errors and a server that is unwell pass; a refused token does not.
+     *
+     * @return empty where the end came first
+     * @throws Rest.Refused where the token is refused
+     */
+    Optional<DiscordApiImpl> patiently(CountDownLatch end) throws Rest.Refused, InterruptedException {
+        for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
+            try {
+                return Optional.of(opened(rest.ask("GET", "gateway/bot", null).path("url").asString()));
+            } catch (IOException e) {
+                if (e instanceof Rest.Refused refused && refused.isOfTheToken()) {
+                    throw refused;
+                }
+                log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
+            }
+            if (end.await(pause, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private DiscordApiImpl opened(String gateway) throws IOException, InterruptedException {
+        var ready = new CompletableFuture<DiscordApi>();
+        var opened = LineOpening.open(settings, gateway, new Tap(pulse, hearing::interaction), ready);
+        opened.setReconnectDelay(attempt -> Math.min(2 * attempt, LONGEST_RECONNECT_PAUSE_SECONDS));
+        try {
+            ready.get(OPENING_SECONDS, TimeUnit.SECONDS);
+            return opened;
+        } catch (ExecutionException | TimeoutException e) {
+            opened.disconnect();
+            throw new IOException("the line was not opened: " + e.getClass().getSimpleName(), e);
+        } catch (InterruptedException e) {
+            opened.disconnect();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package se.budkavle.bot.discord.jda;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.NewsChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.discord.wire.Edge;
+import se.budkavle.bot.discord.wire.Nonce;
+import se.budkavle.bot.discord.wire.PostMark;
+
+/** The workspace on Discord, through JDA. */
+public class JdaChat implements Chat {
+
+    private static final int PATIENCE_SECONDS = 10;
+    private static final int LATEST = 100;
+    /** What Discord calls a channel that the bot may not see. */
+    private static final String HIDDEN = "___hidden___";
+
+    private final Session session;
+    private final Rendering rendering;
+    private final Locale locale;
+    private final GuildEvents events;
+
+    JdaChat(Session session, Rendering rendering, Locale locale) {
+        this.session = session;
+        this.rendering = rendering;
+        this.locale = locale;
+        events = new GuildEvents(session);
+    }
+
+    @Override
+    public String post(String channelId, Post post) {
+        return done("Posting " + post.reference() + " in " + channelId, () -> channel(channelId)
+                .sendMessage(rendering.post(post, locale))
+                // Where the answer to this call is lost, the same reference does not become a second post.
+                .setNonce(Nonce.of(post.reference()))).getId();
+    }
+
+    @Override
+    public String privateChannel(String accountId) {
+        long id = Edge.snowflake(accountId);
+        return done("Opening the private channel with " + accountId, () -> guild().getJDA().openPrivateChannelById(id)).getId();
+    }
+
+    @Override
+    public void edit(String channelId, String messageId, Post post) {
+        Edge.snowflake(messageId);
+        done("Editing " + messageId + " in " + channelId, () -> channel(channelId).editMessageById(messageId,
+                MessageEditBuilder.fromCreateData(rendering.post(post, locale)).setReplace(true).build()));
+    }
+
+    @Override
+    public Optional<String> find(String channelId, String reference) {
+        return done("Looking for " + reference + " in " + channelId, () -> channel(channelId).getHistory().retrievePast(LATEST))
+                .stream()
+                .filter(message -> message.getAuthor().equals(message.getJDA().getSelfUser()))
+                .filter(message -> message.getEmbeds().stream().anyMatch(embed -> PostMark.carries(embed.getUrl(), reference)))
+                .map(Message::getId).findFirst();
+    }
+
+    @Override
+    public Optional<String> saveEvent(Event event) {
+        return Optional.of(events.save(event, rendering.described(event, locale)));
+    }
+
+    @Override
+    public void removeEvent(String reference) {
+        events.remove(reference);
+    }
+
+    @Override
+    public List<Channel> channels() {
+        var guild = guild();
+        return guild.getChannels().stream()
+                .filter(channel -> channel instanceof TextChannel || channel instanceof NewsChannel)
+                .map(GuildMessageChannel.class::cast)
+                .filter(channel -> !channel.getName().equals(HIDDEN))
+                .filter(channel -> guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL,
+                        Permission.MESSAGE_SEND))
+                .map(channel -> new Channel(channel.getId(), Edge.name(channel.getName()))).toList();
+    }
+
+    /** A channel of the workspace, or a private one that has been asked for. */
+    private MessageChannel channel(String channelId) {
+        long id = Edge.snowflake(channelId);
+        var guild = guild();
+        var channel = guild.getJDA().getChannelById(MessageChannel.class, id);
+        if (channel instanceof PrivateChannel
+                || channel instanceof GuildMessageChannel inGuild && inGuild.getGuild().equals(guild)) {
+            return channel;
+        }
+        throw session.connected()
+                ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
+                : later("The channel " + channelId + " is not known and the bot is not connected");
+    }
+
+    private Guild guild() {
+        var guild = session.workspace();
+        if (guild == null) {
+            throw later("The workspace is not known yet");
+        }
+        return guild;
+    }
+
+    static <T> T done(String doing, Supplier<RestAction<T>> action) {
+        try {
+            return action.get().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw Failures.of(doing, e.getCause());
+        } catch (TimeoutException e) {
+            throw Failures.of(doing, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failures.of(doing, e);
+        } catch (ChatFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.of(doing, e);
+        }
+    }
+
+    static ChatFailure later(String why) {
+        return new ChatFailure(ChatFailure.Kind.LATER, why, null);
+    }
+}

@@ -1,0 +1,2 @@
+/** The adapter of the chat to Discord; the only room that knows JDA. */
+package se.budkavle.bot.discord.jda;

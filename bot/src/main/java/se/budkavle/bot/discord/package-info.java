@@ -1,2 +1,0 @@
-/** The adapter of the chat to Discord; the only room that knows JDA. */
-package se.budkavle.bot.discord;

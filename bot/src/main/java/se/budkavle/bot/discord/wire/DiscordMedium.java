@@ -1,0 +1,110 @@
+package se.budkavle.bot.discord.wire;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.budkavle.bot.text.Medium;
+
+/** Discord's Markdown, for the parts of a message that Discord formats; moments are shown to each reader in the own zone. */
+public record DiscordMedium(ZoneId zone) implements Medium {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
+    /** Within a text, what is one thing to Discord: escaped characters, mentions and moments, links, code. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "\\\\.|<[^<>\\s]*>|\\[(?:\\\\.|[^\\]\\\\])*\\]\\([^)\\s]*\\)|``.+?``(?!`)|`[^`]+`|\\*\\*|.", Pattern.DOTALL);
+    private static final String STRONG = "**";
+
+    @Override
+    public String text(String words) {
+        return MarkdownEscape.escape(words);
+    }
+
+    @Override
+    public String moment(Instant at, Locale reader) {
+        return "<t:" + at.getEpochSecond() + ":f>";
+    }
+
+    @Override
+    public String span(Instant start, Instant end, Locale reader) {
+        boolean oneDay = start.atZone(zone).toLocalDate().equals(end.atZone(zone).toLocalDate());
+        return "<t:" + start.getEpochSecond() + ":F> – <t:" + end.getEpochSecond() + (oneDay ? ":t>" : ":F>");
+    }
+
+    @Override
+    public String channel(String id) {
+        return "<#" + id + ">";
+    }
+
+    @Override
+    public String role(String id) {
+        return "<@&" + id + ">";
+    }
+
+    @Override
+    public String person(String accountId) {
+        return "<@" + accountId + ">";
+    }
+
+    @Override
+    public String command(String name) {
+        return "`/" + name + "`";
+    }
+
+    /** Emphasis within emphasis would end it. */
+    @Override
+    public String strong(String shown) {
+        return shown.isBlank() ? shown : STRONG + WHOLE.matcher(shown).replaceAll(
+                part -> part.group().equals(STRONG) ? "" : Matcher.quoteReplacement(part.group())) + STRONG;
+    }
+
+    /** Nothing can be escaped within code: a text that has backticks of every kind is shown without. */
+    @Override
+    public String code(String text) {
+        if (text.isBlank()) {
+            return text;
+        }
+        if (!text.contains("`")) {
+            return "`" + text + "`";
+        }
+        return text.contains("``") ? text(text) : "`` " + text + " ``";
+    }
+
+    @Override
+    public String link(String shown, String address) {
+        if (address.isEmpty()) {
+            return shown;
+        }
+        return ADDRESS.matcher(address).matches() && !address.contains(")")
+                ? "[" + shown + "](" + address + ")" : shown + " " + text(address);
+    }
+
+    @Override
+    public String address(String address) {
+        return ADDRESS.matcher(address).matches() ? "<" + address + ">" : text(address);
+    }
+
+    /** The largest heading is reserved for a message's title. */
+    @Override
+    public String heading(int level, String shown) {
+        return (level == 1 ? "## " : "### ") + shown.replace('\n', ' ');
+    }
+
+    @Override
+    public String quote(String shown) {
+        return "> " + shown.replace("\n", "\n> ");
+    }
+
+    @Override
+    public Seam seam(String shown, int most) {
+        var part = WHOLE.matcher(shown);
+        boolean strong = false;
+        int at = 0;
+        while (part.find() && part.end() <= most) {
+            at = part.end();
+            strong ^= part.group().equals(STRONG);
+        }
+        return strong ? new Seam(at, STRONG, STRONG) : new Seam(at, "", "");
+    }
+}

@@ -1,0 +1,97 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.regex.Pattern;
+
+/**
+ * Escapes a text so that Discord shows it as it was written, with no formatting, mention, emoji or list of its own.
+ *
+ * <p>A plain web address stays as it is, because within one Discord takes a backslash for a part of the address; one that
+ * could not stand unescaped is shown as written, but not as a link.
+ */
+final class MarkdownEscape {
+
+    private static final String ALWAYS = "\\*_~|`<[]";
+    private static final String LETTERS = "\\p{L}\\p{N}";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[" + LETTERS + "._~%/?=&+#:;,@!$'()-]*[" + LETTERS
+            + "/=&#%+](?=[.,;!?)\"'”»]*:?(?:\\s|$))");
+    private static final Pattern EVERYONE = Pattern.compile("@(?:everyone|here)");
+    /** Between two colons Discord sees the name of an emoji, unless they are those of hours from and to. */
+    private static final Pattern EMOJI_OR_SCHEME = Pattern.compile(":(?://|(?!\\d\\d[–-]\\d\\d:\\d\\d(?!\\S*:))\\S*:)");
+    private static final Pattern LINE_MARK = Pattern.compile("[#>]|(?:[+-]|\\d{1,9}[.)])(?![" + LETTERS + "])");
+    private static final String LINE_ENDS = "\n\r\u000b\u000c\u0085\u2028\u2029";
+
+    private final String text;
+    private final StringBuilder escaped;
+    private int at;
+
+    private MarkdownEscape(String text) {
+        this.text = text;
+        escaped = new StringBuilder(text.length() + 16);
+    }
+
+    /** The text wherever it may be filled in: also its beginning is treated as a line's. */
+    static String escape(String text) {
+        return new MarkdownEscape(text).all();
+    }
+
+    /** Cut visibly where the escaped text would be too long. */
+    static String escape(String text, int most) {
+        for (int room = most; ; ) {
+            var escaped = escape(Edge.shortened(text, room));
+            if (escaped.length() <= most) {
+                return escaped;
+            }
+            // Each character becomes two at most.
+            room -= (escaped.length() - most + 1) / 2;
+        }
+    }
+
+    private String all() {
+        boolean lineStarts = true;
+        while (at < text.length()) {
+            char next = text.charAt(at);
+            if (lineStarts && !isSpace(next)) {
+                lineMark();
+                lineStarts = false;
+            } else if (!address()) {
+                lineStarts = lineStarts || LINE_ENDS.indexOf(next) >= 0;
+                if (isMarkup(next)) {
+                    escaped.append('\\');
+                }
+                escaped.append(next);
+                at++;
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** What at the beginning of a line would make it a heading, a quote, small print or a list. */
+    private void lineMark() {
+        var mark = LINE_MARK.matcher(text).region(at, text.length());
+        if (mark.lookingAt()) {
+            escaped.append(text, at, mark.end() - 1).append('\\').append(text.charAt(mark.end() - 1));
+            at = mark.end();
+        }
+    }
+
+    private boolean address() {
+        var address = ADDRESS.matcher(text).region(at, text.length());
+        boolean withinWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        if (text.charAt(at) != 'h' || withinWord || !address.lookingAt()) {
+            return false;
+        }
+        escaped.append(address.group());
+        at = address.end();
+        return true;
+    }
+
+    private boolean isMarkup(char next) {
+        return ALWAYS.indexOf(next) >= 0
+                || next == '@' && EVERYONE.matcher(text).region(at, text.length()).lookingAt()
+                || next == ':' && EMOJI_OR_SCHEME.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static boolean isSpace(char next) {
+        return Character.isWhitespace(next) || Character.isSpaceChar(next) || Character.getType(next) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,18 @@
+package se.budkavle.bot.discord.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A post's reference as the mark by which Discord knows that it has this post already. */
+public final class Nonce {
+
+    private static final int MOST = 25;
+
+    private Nonce() { }
+
+    public static String of(String reference) {
+        return reference.length() <= MOST ? reference
+                : UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "")
+                        .substring(0, MOST);
+    }
+}

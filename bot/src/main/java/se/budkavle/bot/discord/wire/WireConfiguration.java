@@ -1,0 +1,25 @@
+package se.budkavle.bot.discord.wire;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+
+/** Gives what every library's adapter needs, as Discord's formatting, and reads the settings, so that a library that does not exist is named at the start. */
+@Configuration
+@EnableConfigurationProperties(DiscordSettings.class)
+class WireConfiguration {
+
+    @Bean
+    Rest discordRest(DiscordSettings settings) {
+        return new Rest(settings);
+    }
+
+    @Bean
+    Layout discordLayout(Phrasebook words, ZoneId zone) {
+        return new Layout(words, new DiscordMedium(zone), new PlainMedium(zone));
+    }
+}

@@ -1,0 +1,71 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.Map;
+import java.util.Optional;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Event;
+import tools.jackson.databind.JsonNode;
+
+/** The workspace's scheduled events that are ours, found by the reference in their descriptions. */
+public class WorkspaceEvents {
+
+    private static final int NAME = 100;
+    private static final int PLACE = 100;
+    private static final int GUILD_ONLY = 2;
+    private static final int EXTERNAL = 3;
+    private static final int SCHEDULED = 1;
+    private static final int ACTIVE = 2;
+
+    private final Rest rest;
+
+    public WorkspaceEvents(Rest rest) {
+        this.rest = rest;
+    }
+
+    /** Looks for an earlier one first: the answer to its making may have been lost. */
+    public String save(String guild, String self, Event event, String description) {
+        var path = path(guild);
+        var content = Body.json(Map.of(
+                "name", Edge.shortened(event.title(), NAME),
+                "entity_type", EXTERNAL,
+                "privacy_level", GUILD_ONLY,
+                "entity_metadata", Map.of("location", Edge.shortened(event.place(), PLACE)),
+                "scheduled_start_time", event.startsAt().toString(),
+                "scheduled_end_time", event.endsAt().toString(),
+                "description", description));
+        var earlier = find(guild, self, event.reference());
+        return (earlier.isEmpty()
+                ? rest.call("Making the event " + event.reference(), "POST", path, content)
+                : rest.call("Changing the event " + event.reference(), "PATCH", path + "/" + earlier.get(), content))
+                .path("id").asString();
+    }
+
+    public void remove(String guild, String self, String reference) {
+        try {
+            find(guild, self, reference).ifPresent(
+                    id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
+        } catch (ChatFailure failure) {
+            // Somebody was faster: it is gone, as it should be.
+            if (Codes.of(failure) != Codes.UNKNOWN_EVENT) {
+                throw failure;
+            }
+        }
+    }
+
+    private Optional<String> find(String guild, String self, String reference) {
+        return rest.call("Looking for the event " + reference, "GET", path(guild), null).valueStream()
+                .filter(event -> event.path("creator_id").asString("").equals(self))
+                .filter(WorkspaceEvents::isAhead)
+                .filter(event -> Event.carries(event.path("description").asString(null), reference))
+                .map(event -> event.path("id").asString()).findFirst();
+    }
+
+    private static boolean isAhead(JsonNode event) {
+        int status = event.path("status").asInt(0);
+        return status == SCHEDULED || status == ACTIVE;
+    }
+
+    private static String path(String guild) {
+        return "guilds/" + guild + "/scheduled-events";
+    }
+}

@@ -1,0 +1,67 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+
+/** Puts an item on a meeting's agenda at once. */
+@Component
+class AddAgendaItem implements Command {
+
+    private final ItemDeciding deciding;
+    private final AgendaCard card;
+    private final MeetingChoice meetings;
+    private final Suggestions suggestions;
+    private final Rights rights;
+
+    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Suggestions suggestions, Rights rights) {
+        this.deciding = deciding;
+        this.card = card;
+        this.meetings = meetings;
+        this.suggestions = suggestions;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("agenda add").asking("title", Kind.TEXT).perhaps("minutes", Kind.INTEGER)
+                .perhaps("presenter", Kind.TEXT)
+                .choosing("purpose", false, Arrays.stream(Purpose.values()).map(Enum::name).toList())
+                .perhaps("section", Kind.TEXT).perhaps("description", Kind.TEXT)
+                .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = meetings.of(call);
+        var told = new Told(call.text("title"), call.perhapsText("description").orElse(null),
+                call.perhapsText("presenter").orElse(null), minutes(call.perhapsNumber("minutes").orElse(0L)),
+                call.perhapsText("purpose").map(AddAgendaItem::purpose).orElse(Purpose.INFORMATION));
+        var item = deciding.add(meeting, call.perhapsText("section").orElse(null), told, call.caller());
+        return card.after(Phrase.of("agenda.accepted", item.title()), meeting, call.caller());
+    }
+
+    private static int minutes(long given) {
+        if (given < 0 || given > AgendaItem.MOST_MINUTES) {
+            throw new Refusal("agenda.minutes-range", AgendaItem.MOST_MINUTES);
+        }
+        return (int) given;
+    }
+
+    private static Purpose purpose(String word) {
+        return Arrays.stream(Purpose.values()).filter(one -> one.name().equals(word)).findFirst()
+                .orElseThrow(() -> new Refusal("agenda.purpose-unknown", word));
+    }
+}

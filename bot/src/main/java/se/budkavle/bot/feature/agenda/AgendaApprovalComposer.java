@@ -1,0 +1,94 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.ApprovalReminders;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.approval.Approval;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Asks whoever may approve, in the network's channel, to approve an agenda before the notice takes it along. */
+@Component
+class AgendaApprovalComposer implements Composer {
+
+    static final String NAME = "agenda.approval";
+
+    private final AgendaPosting posting;
+    private final AgendaAnnouncing announcing;
+    private final AgendaApprovals approvals;
+    private final AgendaContents contents;
+    private final AgendaTime times;
+    private final Rights rights;
+    private final Networks networks;
+    private final People people;
+    private final Mentions mentions;
+
+    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaApprovals approvals,
+            AgendaContents contents, AgendaTime times, Rights rights, Networks networks, People people, Mentions mentions) {
+        this.posting = posting;
+        this.announcing = announcing;
+        this.approvals = approvals;
+        this.contents = contents;
+        this.times = times;
+        this.rights = rights;
+        this.networks = networks;
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    static String key(Meeting meeting) {
+        return NAME + ":" + meeting.id();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = posting.meeting(delivery);
+        var useless = posting.uselessFor(meeting);
+        if (useless.isPresent()) {
+            return new Composed.Useless(useless.get());
+        }
+        if (!announcing.waitsForApproval(meeting)) {
+            return new Composed.Useless("agenda.skipped-approved");
+        }
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var told = contents.of(meeting);
+        var page = Page.titled("agenda.approval.title", meeting.heading(network.title()), times.dayOf(meeting))
+                .line(announcing.hasGoneOut(meeting) ? Phrase.of("agenda.approval.asks-after", meeting.startsAt())
+                        : Phrase.of("agenda.approval.asks", meeting.startsAt(), times.notice(meeting)))
+                .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
+        var asked = approvals.of(meeting).map(Approval::askedAt);
+        if (asked.isPresent() && ApprovalReminders.isReminder(delivery)) {
+            page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
+        }
+        if (told.isTooLong()) {
+            page = page.line("agenda.too-long", told.minutes(), meeting.length().toMinutes());
+        }
+        return new Composed.Words(Post.of(delivery.id(), page)
+                .mentioning(mentions.of(approvers(network)))
+                .with(Button.main(ApproveAgendaPress.id(meeting, told), Phrase.of("agenda.approve")),
+                        Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
+    }
+
+    private List<Person> approvers(Network network) {
+        return people.findAllByIdIn(rights.agendaApproversOf(network).stream().map(Membership::personId).distinct().toList());
+    }
+}

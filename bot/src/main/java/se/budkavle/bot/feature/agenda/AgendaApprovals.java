@@ -1,0 +1,93 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.ApprovalReminders;
+import se.budkavle.storage.approval.Approval;
+import se.budkavle.storage.approval.Approvals;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Practices;
+
+/** Knows whether a meeting's agenda is approved as it stands, asks for that, and reminds of it once. */
+@Component
+class AgendaApprovals {
+
+    private final Approvals approvals;
+    private final Practices practices;
+    private final AgendaContents contents;
+    private final Deliveries deliveries;
+    private final ApprovalReminders reminders;
+    private final Clock clock;
+
+    AgendaApprovals(Approvals approvals, Practices practices, AgendaContents contents, Deliveries deliveries,
+            ApprovalReminders reminders, Clock clock) {
+        this.approvals = approvals;
+        this.practices = practices;
+        this.contents = contents;
+        this.deliveries = deliveries;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    static String subject(Meeting meeting) {
+        return Approval.agendaOf(meeting.id());
+    }
+
+    Optional<Approval> of(Meeting meeting) {
+        return approvals.findById(subject(meeting));
+    }
+
+    boolean isMissing(Meeting meeting) {
+        return practices.of(meeting.networkId()).chairApproves()
+                && of(meeting).filter(one -> one.isOf(contents.of(meeting).fingerprint())).isEmpty();
+    }
+
+    /** The question goes out, by the bot itself. */
+    @Transactional
+    void ask(Meeting meeting) {
+        var about = contents.of(meeting).fingerprint();
+        approvals.save(of(meeting).map(one -> one.askedNow(about, clock.instant()))
+                .orElseGet(() -> Approval.asked(subject(meeting), about, null, clock.instant())));
+    }
+
+    @Transactional
+    void approve(Meeting meeting, String by, boolean othersCould) {
+        var about = contents.of(meeting).fingerprint();
+        var now = clock.instant();
+        approvals.save(of(meeting).orElseGet(() -> Approval.asked(subject(meeting), about, null, now))
+                .approved(about, by, othersCould, now));
+    }
+
+    /** An approved agenda that someone changes before it goes out waits again. */
+    @Transactional
+    void changed(Meeting meeting, String by) {
+        of(meeting).ifPresent(before -> {
+            var after = before.changed(contents.of(meeting).fingerprint(), by, clock.instant());
+            if (!after.equals(before)) {
+                approvals.save(after);
+            }
+        });
+    }
+
+    /** When whoever may approve is reminded, in working hours; empty where that has been done or the question has not gone out. */
+    Optional<Instant> reminds(Meeting meeting) {
+        return question(meeting).flatMap(asked -> reminders.dueAt(subject(meeting), asked, meeting.startsAt(), julyPause(meeting)));
+    }
+
+    void remind(Meeting meeting, String channel) {
+        reminders.remind(subject(meeting), question(meeting).orElseThrow(), channel, meeting.startsAt(), julyPause(meeting));
+    }
+
+    private Optional<Delivery> question(Meeting meeting) {
+        return deliveries.findByKey(AgendaApprovalComposer.key(meeting));
+    }
+
+    private boolean julyPause(Meeting meeting) {
+        return practices.of(meeting.networkId()).julyPause();
+    }
+}

@@ -1,0 +1,210 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.approval.Approval;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Shows an agenda: in its network's channel, or to one person with what that one may do. */
+@Component
+class AgendaCard {
+
+    /** A choice holds 25, and a message has room for a few of them. */
+    private static final int IN_ONE_CHOICE = 25;
+    private static final int CHOICES = 3;
+
+    private final AgendaMaking making;
+    private final AgendaContents contents;
+    private final Rights rights;
+    private final AgendaAnnouncing announcing;
+    private final AgendaApprovals approvals;
+    private final SendAgendaNow sending;
+    private final People people;
+    private final Clock clock;
+
+    AgendaCard(AgendaMaking making, AgendaContents contents, Rights rights, AgendaAnnouncing announcing,
+            AgendaApprovals approvals, SendAgendaNow sending, People people, Clock clock) {
+        this.making = making;
+        this.contents = contents;
+        this.rights = rights;
+        this.announcing = announcing;
+        this.approvals = approvals;
+        this.sending = sending;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param changes since what was posted before; none for a first post */
+    Page posted(Contents told, List<Phrase> changes) {
+        var page = Page.titled("agenda.title", told.heading());
+        if (!changes.isEmpty()) {
+            page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
+                    .map(change -> Phrase.of("agenda.change.line", change)).toList()));
+        }
+        page = head(page, told);
+        if (announcing.waitsForApproval(told.meeting())) {
+            page = page.line("agenda.unapproved");
+        }
+        return sections(page, told).footed(Phrase.of("agenda.posted.why"));
+    }
+
+    /** Returns the notice with the titles of the agenda, which the files and a button tell in full. */
+    Page inNotice(Page notice, Contents told) {
+        var lines = new ArrayList<Phrase>();
+        if (announcing.waitsForApproval(told.meeting())) {
+            lines.add(Phrase.of("agenda.unapproved"));
+        }
+        told.sections().stream().flatMap(section -> section.lines().stream()).forEach(line -> lines.add(
+                Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.words(line.item().title()))));
+        if (told.items().isEmpty()) {
+            lines.add(Phrase.of("agenda.empty"));
+        }
+        if (told.minutes() > 0) {
+            lines.add(sum(told));
+        }
+        return notice.field(Phrase.of("agenda.notice"), Phrase.joined("\n", lines));
+    }
+
+    /** The agenda for one reader, after making it up to date. */
+    Reply shown(Meeting meeting, Caller caller) {
+        making.make(meeting);
+        return of(meeting, caller, Optional.empty());
+    }
+
+    /** The agenda for one who has just changed it, which has made it up to date. */
+    Reply after(Phrase receipt, Meeting meeting, Caller caller) {
+        return of(meeting, caller, Optional.of(receipt));
+    }
+
+    private Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
+        var told = contents.of(meeting);
+        var page = Page.titled("agenda.title", told.heading());
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        boolean runs = rights.mayRunAgenda(caller, told.network()) && meeting.isAhead(clock.instant());
+        page = head(page, told);
+        if (told.isTooLong()) {
+            page = page.line("agenda.too-long", told.minutes(), told.meeting().length().toMinutes())
+                    .toned(Page.Tone.WARNING);
+        }
+        page = sections(approval(page, told), told);
+        if (!told.undecided().isEmpty()) {
+            page = page.field(Phrase.of("agenda.undecided"), listed(told.undecided(), "agenda.undecided.line"));
+        }
+        if (!told.left().isEmpty()) {
+            page = page.field(Phrase.of("agenda.left"), Phrase.joined("\n", told.left().stream()
+                    .map(item -> Phrase.of("agenda.left." + item.state(), item.title(), item.reason())).toList()));
+        }
+        return with(Reply.page(page), told, caller, runs);
+    }
+
+    private Reply with(Reply reply, Contents told, Caller caller, boolean runs) {
+        if (runs) {
+            var all = Stream.concat(told.undecided().stream(), told.items().stream()).toList();
+            for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < all.size(); part++) {
+                reply = reply.with(choice(told.meeting(), part, all.subList(part * IN_ONE_CHOICE,
+                        Math.min(all.size(), (part + 1) * IN_ONE_CHOICE))));
+            }
+        }
+        var buttons = new ArrayList<Button>();
+        if (told.meeting().isAhead(clock.instant())) {
+            buttons.add(Button.plain(Press.id(ProposeItemPress.ACT, told.meeting().id()), Phrase.of("agenda.propose")));
+            if (announcing.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
+                buttons.add(Button.main(ApproveAgendaPress.id(told.meeting(), told), Phrase.of("agenda.approve")));
+            }
+        }
+        reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
+        return runs ? sending.told(reply, told.meeting().id()) : reply;
+    }
+
+    private static Choice choice(Meeting meeting, int part, List<AgendaItem> items) {
+        return new Choice(Press.id(ChooseItemPress.ACT, meeting.id(), part), Phrase.of("agenda.choose"), items.stream()
+                .map(item -> new Choice.Item(item.id(), Phrase.words(item.title()),
+                        Phrase.of("agenda.item-state." + item.state()), false)).toList());
+    }
+
+    private Page head(Page page, Contents told) {
+        var meeting = told.meeting();
+        var venue = Stream.of(meeting.place(), meeting.link()).filter(one -> one != null).toList();
+        page = page.line("agenda.when", meeting.startsAt(), meeting.endsAt());
+        return venue.isEmpty() ? page : page.line(Phrase.words(String.join(" · ", venue)));
+    }
+
+    private Page approval(Page page, Contents told) {
+        var approval = approvals.of(told.meeting());
+        var given = approval.filter(one -> !one.isWaiting());
+        if (given.isPresent()) {
+            page = page.line("agenda.approved-by", name(given.get().decidedBy()), given.get().decidedAt());
+            page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
+        }
+        if (!announcing.waitsForApproval(told.meeting())) {
+            return page;
+        }
+        return page.line(approval.filter(Approval::isWaiting).map(one -> Phrase.of("agenda.waits-since", one.askedAt()))
+                .orElse(Phrase.of("agenda.not-approved")));
+    }
+
+    private Page sections(Page page, Contents told) {
+        for (var section : told.sections()) {
+            page = page.field(section.title().isEmpty() ? Phrase.of("agenda.section.others")
+                    : Phrase.words(section.title()), Phrase.joined("\n", section.lines().stream()
+                            .map(AgendaCard::line).toList()));
+        }
+        if (told.sections().isEmpty()) {
+            page = page.line("agenda.empty");
+        }
+        return told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
+    }
+
+    private static Phrase sum(Contents told) {
+        long length = told.meeting().length().toMinutes();
+        return told.untimed() == 0 ? Phrase.of("agenda.sum.of", told.minutes(), length)
+                : Phrase.of("agenda.sum.of-untimed", told.minutes(), length, told.untimed());
+    }
+
+    static Phrase line(Contents.Line line) {
+        var lines = new ArrayList<Phrase>();
+        lines.add(Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.joined(" · ", facts(line.item()))));
+        line.details().forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));
+        return Phrase.joined("\n", lines);
+    }
+
+    /** Title, presenter, time and purpose, as far as they are known. */
+    static List<Phrase> facts(AgendaItem item) {
+        var facts = new ArrayList<Phrase>();
+        facts.add(Phrase.strong(item.title()));
+        if (item.presenter() != null) {
+            facts.add(Phrase.words(item.presenter()));
+        }
+        if (item.minutes() > 0) {
+            facts.add(Phrase.of("agenda.minutes", item.minutes()));
+        }
+        facts.add(Phrase.of("agenda.purpose." + item.purpose()));
+        return facts;
+    }
+
+    private Phrase listed(List<AgendaItem> items, String key) {
+        return Phrase.joined("\n", items.stream().map(item -> Phrase.of(key,
+                Phrase.joined(" · ", facts(item)), name(item.proposedBy()))).toList());
+    }
+
+    private String name(String personId) {
+        return Optional.ofNullable(personId).flatMap(people::findById).map(Person::name).orElse("–");
+    }
+}

@@ -1,0 +1,53 @@
+package se.budkavle.bot.feature.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.storage.agenda.Agenda;
+import se.budkavle.storage.agenda.Editions;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Posts an agenda anew, beginning with what has changed since members saw it last. */
+@Component
+class AgendaChangeComposer implements LiveComposer {
+
+    static final String NAME = "agenda.change";
+
+    private final AgendaPosting posting;
+    private final Editions editions;
+
+    AgendaChangeComposer(AgendaPosting posting, Editions editions) {
+        this.posting = posting;
+        this.editions = editions;
+    }
+
+    static String key(Agenda agenda) {
+        return NAME + ":" + agenda.meetingId() + ":" + agenda.revision();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = posting.meeting(delivery);
+        var useless = posting.uselessFor(meeting);
+        if (useless.isPresent()) {
+            return new Composed.Useless(useless.get());
+        }
+        var seen = editions.lastSent(meeting.id());
+        if (seen.isEmpty()) {
+            return new Composed.Useless("agenda.skipped-unposted");
+        }
+        var told = posting.edition(delivery, meeting);
+        var changes = Snapshot.of(told).since(Snapshot.read(seen.get().contents()));
+        return changes.isEmpty() ? new Composed.Useless("agenda.skipped-same")
+                : new Composed.Words(posting.post(delivery.id(), told, changes));
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return posting.refreshed(sent);
+    }
+}

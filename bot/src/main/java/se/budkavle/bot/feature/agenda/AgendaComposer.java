@@ -1,0 +1,39 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Posts an agenda that came to have items only after the notice, with the files to print. */
+@Component
+class AgendaComposer implements LiveComposer {
+
+    static final String NAME = "agenda.post";
+
+    private final AgendaPosting posting;
+
+    AgendaComposer(AgendaPosting posting) {
+        this.posting = posting;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = posting.meeting(delivery);
+        var useless = posting.uselessFor(meeting);
+        if (useless.isPresent()) {
+            return new Composed.Useless(useless.get());
+        }
+        return new Composed.Words(posting.post(delivery.id(), posting.edition(delivery, meeting), List.of()));
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return posting.refreshed(sent);
+    }
+}

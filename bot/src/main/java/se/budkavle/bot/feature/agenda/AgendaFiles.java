@@ -1,0 +1,30 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.storage.directory.Association;
+
+/** Gives an agenda as files, to print and to change. */
+@Component
+class AgendaFiles {
+
+    private final AgendaPages pages;
+    private final AgendaAnnouncing announcing;
+    private final Association association;
+
+    AgendaFiles(AgendaPages pages, AgendaAnnouncing announcing, Association association) {
+        this.pages = pages;
+        this.announcing = announcing;
+        this.association = association;
+    }
+
+    List<Attachment> of(Contents told) {
+        var page = pages.of(told, announcing.waitsForApproval(told.meeting()));
+        var name = "agenda-" + told.network().id() + "-"
+                + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());
+        return List.of(Attachment.file(name + ".pdf", AgendaPdf.of(page)),
+                Attachment.file(name + ".docx", AgendaDocx.of(page)));
+    }
+}

@@ -1,0 +1,85 @@
+package se.budkavle.bot.feature.agenda;
+
+import static se.budkavle.bot.paper.PdfFile.escaped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.paper.PdfFile;
+
+/**
+ * Writes an agenda as PDF: one table with the names of the columns once at the top of each page.
+ *
+ * <p>A section's title stays with its first items, and the total time with the last items, so that no page has one line only.
+ */
+final class AgendaPdf {
+
+    /** As many items are kept on one page with a section's title, and as many at the end with the total time. */
+    private static final int KEPT_WITH_TITLE = 2;
+    private static final int KEPT_AT_END = 3;
+    private static final String STYLE = """
+            .number { width: 7%; } .presenter { width: 20%; } .time { width: 13%; } .purpose { width: 16%; }
+            .detail { font-size: 9pt; white-space: pre-line; }
+            td.section { border-bottom: none; padding-top: 10pt; } td.section h2 { margin: 0; }
+            td.sum { border-bottom: none; padding-top: 10pt; }
+            """;
+
+    private AgendaPdf() { }
+
+    static byte[] of(AgendaPage page) {
+        return PdfFile.of(page.locale(), page.title(), STYLE, "<h1>" + escaped(page.title()) + "</h1>"
+                + page.facts().stream().map(fact -> "<p>" + escaped(fact) + "</p>").collect(Collectors.joining())
+                + (page.sections().isEmpty() ? "" : table(page)));
+    }
+
+    private static String table(AgendaPage page) {
+        var columns = page.columns();
+        var table = new StringBuilder("<table><thead><tr>"
+                + "<th class=\"number\">" + escaped(columns.get(0)) + "</th><th>" + escaped(columns.get(1))
+                + "</th><th class=\"presenter\">" + escaped(columns.get(2)) + "</th><th class=\"time\">"
+                + escaped(columns.get(3)) + "</th><th class=\"purpose\">" + escaped(columns.get(4)) + "</th></tr></thead>");
+        for (var group : groups(page)) {
+            table.append("<tbody class=\"together\">").append(String.join("", group)).append("</tbody>");
+        }
+        return table.append("</table>").toString();
+    }
+
+    /** Returns the rows in groups that each stay on one page. */
+    private static List<List<String>> groups(AgendaPage page) {
+        int left = page.sections().stream().mapToInt(section -> section.rows().size()).sum();
+        var groups = new ArrayList<List<String>>();
+        for (var section : page.sections()) {
+            for (int row = 0; row < section.rows().size(); row++, left--) {
+                boolean joined = row > 0 && row < KEPT_WITH_TITLE || left < KEPT_AT_END;
+                if (!joined || groups.isEmpty()) {
+                    groups.add(new ArrayList<>());
+                }
+                var group = groups.get(groups.size() - 1);
+                if (row == 0) {
+                    group.add(title(section));
+                }
+                group.add(row(section.rows().get(row)));
+            }
+        }
+        if (!groups.isEmpty()) {
+            groups.get(groups.size() - 1).add(sum(page));
+        }
+        return groups;
+    }
+
+    private static String title(AgendaPage.Section section) {
+        return "<tr><td class=\"section\" colspan=\"5\"><h2>" + escaped(section.title()) + "</h2></td></tr>";
+    }
+
+    private static String sum(AgendaPage page) {
+        return page.sum().isEmpty() ? "" : "<tr><td class=\"sum\" colspan=\"5\"><h2>" + escaped(page.sum()) + "</h2></td></tr>";
+    }
+
+    private static String row(AgendaPage.Row row) {
+        return "<tr><td>" + row.number() + "</td><td><p>" + escaped(row.title()) + "</p>"
+                + row.details().stream().map(detail -> "<p class=\"detail\">" + escaped(detail) + "</p>")
+                        .collect(Collectors.joining())
+                + "</td><td>" + escaped(row.presenter()) + "</td><td>" + escaped(row.time()) + "</td><td>"
+                + escaped(row.purpose()) + "</td></tr>";
+    }
+}

@@ -1,0 +1,153 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.agenda.Editions;
+import se.budkavle.storage.agenda.Editions.Seen;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+
+/** Orders what is due about the agendas of coming meetings: approvals, warnings, and agendas that came after their notice. */
+@Component
+class AgendaRoutine implements Routine {
+
+    /** Further ahead than any network's question to approve. */
+    private static final Duration AHEAD = Duration.ofDays(130);
+
+    private final Meetings meetings;
+    private final Practices practices;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final Editions editions;
+    private final AgendaAnnouncing announcing;
+    private final AgendaApprovals approvals;
+    private final AgendaTime times;
+    private final Clock clock;
+
+    AgendaRoutine(Meetings meetings, Practices practices, Networks networks, Deliveries deliveries, Editions editions,
+            AgendaAnnouncing announcing, AgendaApprovals approvals, AgendaTime times, Clock clock) {
+        this.meetings = meetings;
+        this.practices = practices;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.editions = editions;
+        this.announcing = announcing;
+        this.approvals = approvals;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "agenda";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var known = new Known(practices.byNetwork(), networks.byId(),
+                deliveries.aboutMeetings(now, now.plus(AHEAD)).stream().collect(Collectors.toMap(Delivery::key, Function.identity())),
+                editions.seenBetween(now, now.plus(AHEAD)).stream()
+                        .collect(Collectors.toMap(Seen::meetingId, Seen::composedAt, (earlier, last) -> last)));
+        coming(now).filter(known::hasChannel).forEach(meeting -> items.handle(meeting.id(), () -> announce(meeting, known, now)));
+    }
+
+    /**
+     * The data that is read once for each look, so that a meeting without anything due costs no query.
+     *
+     * @param byKey all deliveries about coming meetings
+     * @param seen  by meeting id, when the agenda post that members saw last was written
+     */
+    private record Known(Function<String, Practice> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey,
+            Map<String, Instant> seen) {
+
+        boolean hasChannel(Meeting meeting) {
+            return networks.get(meeting.networkId()).channelId() != null;
+        }
+
+        boolean isOrdered(String key) {
+            return byKey.containsKey(key);
+        }
+
+        boolean isWarned(Meeting meeting) {
+            return byKey.values().stream().anyMatch(one -> one.composer().equals(AgendaWarningComposer.NAME)
+                    && one.subject().equals(meeting.id()));
+        }
+
+        boolean isNoticeSent(Meeting meeting) {
+            var notice = byKey.get(MeetingNotice.key(meeting.id()));
+            return notice != null && notice.isSent();
+        }
+    }
+
+    private void announce(Meeting meeting, Known known, Instant now) {
+        var practice = known.practiceOf().apply(meeting.networkId());
+        if (practice.chairApproves()) {
+            askOrRemind(meeting, practice, known, now);
+        }
+        var seen = known.seen().get(meeting.id());
+        if (known.isNoticeSent(meeting)) {
+            if (seen == null && !known.isOrdered(AgendaAnnouncing.key(meeting))) {
+                announcing.postAfterNotice(meeting);
+            }
+        } else if (!times.warning(meeting, practice).isAfter(now) && times.notice(meeting, practice).isAfter(now)
+                && !known.isWarned(meeting)) {
+            announcing.warn(meeting);
+        }
+        if (seen != null && meeting.changedAt().isAfter(seen)) {
+            announcing.changed(meeting);
+        }
+    }
+
+    private void askOrRemind(Meeting meeting, Practice practice, Known known, Instant now) {
+        if (known.isOrdered(AgendaApprovalComposer.key(meeting))) {
+            announcing.remindWhenDue(meeting, now);
+        } else if (!times.approval(meeting, practice).isAfter(now) && !times.soonest(meeting, practice, now).isAfter(now)) {
+            announcing.askForApproval(meeting);
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        var practiceOf = practices.byNetwork();
+        var channels = networks.byId();
+        return coming(clock.instant()).filter(meeting -> channels.get(meeting.networkId()).channelId() != null)
+                .flatMap(meeting -> due(meeting, practiceOf.apply(meeting.networkId()), looked))
+                // What was due at the last look and has not begun has nothing on it yet.
+                .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
+    }
+
+    private Stream<Instant> due(Meeting meeting, Practice practice, Instant looked) {
+        var warning = Stream.of(times.warning(meeting, practice));
+        if (!practice.chairApproves()) {
+            return warning;
+        }
+        var approval = times.approval(meeting, practice);
+        return Stream.concat(warning, Stream.concat(approvals.reminds(meeting).stream(),
+                Stream.of(approval.isAfter(looked) ? approval : times.soonest(meeting, practice, looked))));
+    }
+
+    private Stream<Meeting> coming(Instant now) {
+        return meetings.between(now, now.plus(AHEAD)).stream().filter(one -> one.isAhead(now));
+    }
+}

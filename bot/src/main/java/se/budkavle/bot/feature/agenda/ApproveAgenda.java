@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+
+/** Approves an agenda, so that it goes out with the notice. */
+@Component
+class ApproveAgenda implements Command {
+
+    private final AgendaApproving approving;
+    private final MeetingChoice meetings;
+    private final Suggestions suggestions;
+    private final Rights rights;
+
+    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Suggestions suggestions, Rights rights) {
+        this.approving = approving;
+        this.meetings = meetings;
+        this.suggestions = suggestions;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("agenda approve").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = meetings.of(call);
+        approving.approve(meeting, call.caller());
+        return Reply.of("agenda.approved", meetings.network(meeting).title(), meeting.startsAt());
+    }
+}

@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.AgendaItems;
+
+/** Shows one item of an agenda with everything that can be decided about it. */
+@Component
+class ItemCard {
+
+    private static final int MOST_SECTIONS = 25;
+
+    private final AgendaItems items;
+    private final SendAgendaNow sending;
+
+    ItemCard(AgendaItems items, SendAgendaNow sending) {
+        this.items = items;
+        this.sending = sending;
+    }
+
+    Reply of(AgendaItem item) {
+        var page = Page.of(Phrase.words(item.title())).line(Phrase.joined(" · ", AgendaCard.facts(item)));
+        if (item.description() != null) {
+            page = page.line(Phrase.words(item.description()));
+        }
+        page = page.line("agenda.item-state." + item.state());
+        var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId());
+        var reply = Reply.page(page);
+        if (item.state() == State.PROPOSED || item.isAccepted()) {
+            reply = reply.with(decisions(item)).with(changes(item));
+            var sections = all.stream().map(AgendaItem::section).filter(Objects::nonNull).distinct()
+                    .limit(MOST_SECTIONS).toList();
+            if (!sections.isEmpty()) {
+                reply = reply.with(sections(item, sections));
+            }
+        }
+        return sending.told(reply.with(Button.plain(Press.id(OpenAgendaPress.ACT, item.meetingId()), Phrase.of("agenda.back"))), item.meetingId());
+    }
+
+    private static Button[] decisions(AgendaItem item) {
+        var buttons = new ArrayList<Button>();
+        if (item.state() == State.PROPOSED) {
+            buttons.add(new Button(Press.id(AcceptItemPress.ACT, item.id()), Phrase.of("agenda.accept"),
+                    Button.Look.GOOD, true));
+        }
+        buttons.add(Button.plain(Press.id(ItemReasonPress.ACT, item.id(), State.POSTPONED),
+                Phrase.of("agenda.postpone")));
+        buttons.add(Button.plain(Press.id(ItemReasonPress.ACT, item.id(), State.DECLINED),
+                Phrase.of("agenda.decline")));
+        return buttons.toArray(Button[]::new);
+    }
+
+    private static Button[] changes(AgendaItem item) {
+        return new Button[] {
+            Button.plain(Press.id(MoveItemPress.ACT, item.id(), MoveItemPress.EARLIER), Phrase.of("agenda.earlier")),
+            Button.plain(Press.id(MoveItemPress.ACT, item.id(), MoveItemPress.LATER), Phrase.of("agenda.later")),
+            Button.plain(Press.id(EditItemPress.ACT, item.id()), Phrase.of("agenda.edit"))};
+    }
+
+    private static Choice sections(AgendaItem item, List<String> sections) {
+        return new Choice(Press.id(ItemSectionPress.ACT, item.id()), Phrase.of("agenda.choose-section"),
+                sections.stream().map(section -> new Choice.Item(section, Phrase.words(section), null,
+                        section.equals(item.section()))).toList());
+    }
+}

@@ -1,0 +1,93 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.when.MinutesText;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+
+/** The form in which someone tells of an item, and what is read from it. */
+@Component
+class ItemForm {
+
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    static final String PRESENTER = "presenter";
+    static final String MINUTES = "minutes";
+    static final String PURPOSE = "purpose";
+    private static final int LONGEST_MINUTES = 40;
+
+    private final Phrasebook phrasebook;
+
+    ItemForm(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
+    }
+
+    Form empty(String id, String presenter, Locale reader) {
+        return form(id, "agenda.propose", reader, "", "", presenter, "", Purpose.INFORMATION);
+    }
+
+    Form of(String id, AgendaItem item, Locale reader) {
+        return form(id, "agenda.edit", reader, item.title(), orEmpty(item.description()), orEmpty(item.presenter()),
+                item.minutes() == 0 ? "" : String.valueOf(item.minutes()), item.purpose());
+    }
+
+    private Form form(String id, String title, Locale reader, String name, String description, String presenter,
+            String minutes, Purpose purpose) {
+        return new Form(id, Phrase.of(title), List.of(
+                field(TITLE, name, false, true, AgendaItem.LONGEST_TITLE),
+                field(DESCRIPTION, description, true, false, AgendaItem.LONGEST_DESCRIPTION),
+                field(PRESENTER, presenter, false, false, AgendaItem.LONGEST_PRESENTER),
+                field(MINUTES, minutes, false, false, LONGEST_MINUTES),
+                field(PURPOSE, phrasebook.say(word(purpose), reader), false, false, 40)));
+    }
+
+    private static Form.Field field(String name, String value, boolean paragraph, boolean required, int most) {
+        return new Form.TextInput(name, Phrase.of("agenda.form." + name), Phrase.of("agenda.form." + name + ".hint"),
+                value, paragraph, required, most);
+    }
+
+    Told read(Pressed pressed) {
+        return new Told(pressed.field(TITLE), pressed.field(DESCRIPTION), pressed.field(PRESENTER),
+                minutes(pressed.field(MINUTES).strip()), purpose(pressed.field(PURPOSE).strip()));
+    }
+
+    private static int minutes(String typed) {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        return MinutesText.parse(typed).orElseThrow(() -> new Refusal("agenda.minutes-not-number", typed));
+    }
+
+    /** In either language, or as much of the word as tells it from the others. */
+    private Purpose purpose(String typed) {
+        var wanted = typed.toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return Purpose.INFORMATION;
+        }
+        var meant = Arrays.stream(Purpose.values())
+                .filter(purpose -> Stream.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)
+                        .anyMatch(language -> phrasebook.say(word(purpose), language).startsWith(wanted))).toList();
+        if (meant.size() != 1) {
+            throw new Refusal("agenda.purpose-unknown", typed);
+        }
+        return meant.get(0);
+    }
+
+    private static Phrase word(Purpose purpose) {
+        return Phrase.of("agenda.purpose." + purpose);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,64 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Tells the one who proposed an item, in the network's channel, what was decided about it and why. */
+@Component
+class ItemOutcomeComposer implements Composer {
+
+    static final String NAME = "agenda.outcome";
+
+    private final AgendaItems items;
+    private final Meetings meetings;
+    private final People people;
+    private final Mentions mentions;
+
+    ItemOutcomeComposer(AgendaItems items, Meetings meetings, People people, Mentions mentions) {
+        this.items = items;
+        this.meetings = meetings;
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    static String key(AgendaItem item) {
+        return NAME + ":" + item.id() + ":" + item.state();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        var item = items.findById(subject[0]).orElseThrow();
+        if (!item.state().name().equals(subject[1])) {
+            return new Composed.Useless("agenda.skipped-decided-anew");
+        }
+        var proposer = people.findById(item.proposedBy()).orElseThrow();
+        return new Composed.Words(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))
+                .mentioning(mentions.of(List.of(proposer))));
+    }
+
+    private Phrase sentence(AgendaItem item, Person proposer) {
+        var startsAt = meetings.findById(item.meetingId()).orElseThrow().startsAt();
+        return switch (item.state()) {
+            case POSTPONED -> Phrase.of("agenda.outcome.postponed", proposer.name(), item.title(), item.reason());
+            case DECLINED -> Phrase.of("agenda.outcome.declined", proposer.name(), item.title(), item.reason());
+            case ACCEPTED, PROPOSED -> Phrase.of("agenda.outcome.accepted", proposer.name(), item.title(), startsAt);
+        };
+    }
+}

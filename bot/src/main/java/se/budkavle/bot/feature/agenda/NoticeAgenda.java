@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.NoticePart;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Puts the agenda into the notice of its meeting: the titles to read, the files to print. */
+@Component
+class NoticeAgenda implements NoticePart {
+
+    private final AgendaPosting posting;
+    private final AgendaCard card;
+    private final AgendaFiles files;
+
+    NoticeAgenda(AgendaPosting posting, AgendaCard card, AgendaFiles files) {
+        this.posting = posting;
+        this.card = card;
+        this.files = files;
+    }
+
+    @Override
+    public Post addTo(Post notice, Meeting meeting, Delivery delivery) {
+        if (meeting.isCancelled()) {
+            return notice;
+        }
+        return posting.inNotice(delivery, meeting).map(told -> with(notice, told)).orElse(notice);
+    }
+
+    private Post with(Post notice, Contents told) {
+        Page page = card.inNotice(notice.page(), told);
+        var post = notice.showing(page);
+        for (var file : files.of(told)) {
+            post = post.with(file);
+        }
+        return post;
+    }
+}

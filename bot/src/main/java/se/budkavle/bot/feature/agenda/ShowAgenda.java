@@ -1,0 +1,41 @@
+package se.budkavle.bot.feature.agenda;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+
+/** Shows a meeting's agenda; coordinators and chairs decide about its items from there. */
+@Component
+class ShowAgenda implements Command {
+
+    private final AgendaCard card;
+    private final MeetingChoice meetings;
+    private final Rights rights;
+    private final Suggestions suggestions;
+
+    ShowAgenda(AgendaCard card, MeetingChoice meetings, Rights rights, Suggestions suggestions) {
+        this.card = card;
+        this.meetings = meetings;
+        this.rights = rights;
+        this.suggestions = suggestions;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("agenda show").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
+                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = meetings.of(call);
+        rights.requireBelonging(call.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
+        return card.shown(meeting, call.caller());
+    }
+}

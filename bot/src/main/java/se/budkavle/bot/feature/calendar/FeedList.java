@@ -1,0 +1,61 @@
+package se.budkavle.bot.feature.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** A person's links, each with a button that ends it. */
+@Component
+class FeedList {
+
+    private static final int IN_A_ROW = 5;
+
+    private final Feeds feeds;
+    private final Networks networks;
+
+    FeedList(Feeds feeds, Networks networks) {
+        this.feeds = feeds;
+        this.networks = networks;
+    }
+
+    Reply of(String personId) {
+        var working = feeds.workingOf(personId);
+        if (working.isEmpty()) {
+            return Reply.of("calendar.list.none", Phrase.command("calendar feed"));
+        }
+        var page = Page.titled("calendar.list.title", working.size());
+        for (int at = 0; at < working.size(); at++) {
+            page = page.line("calendar.list.line", Phrase.strong(Phrase.of("calendar.list.number", at + 1)), about(working.get(at)), working.get(at).createdAt());
+        }
+        return withButtons(Reply.page(page), working);
+    }
+
+    private static Reply withButtons(Reply reply, List<Feed> working) {
+        for (int from = 0; from < working.size(); from += IN_A_ROW) {
+            var row = new Button[Math.min(IN_A_ROW, working.size() - from)];
+            for (int at = 0; at < row.length; at++) {
+                row[at] = Button.plain(Press.id(RevokePress.ACT, working.get(from + at).id()),
+                        Phrase.of("calendar.list.revoke", from + at + 1));
+            }
+            reply = reply.with(row);
+        }
+        return reply;
+    }
+
+    private Phrase about(Feed feed) {
+        return about(Optional.ofNullable(feed.networkId()).flatMap(networks::findById));
+    }
+
+    static Phrase about(Optional<Network> network) {
+        return network.map(one -> Phrase.words(one.title())).orElse(Phrase.of("calendar.all-mine"));
+    }
+}

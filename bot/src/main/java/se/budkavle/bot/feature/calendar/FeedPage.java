@@ -1,0 +1,82 @@
+package se.budkavle.bot.feature.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** What stands behind a feed's address: its owner's meetings, or one network's, as far as the owner may read them today. */
+@Component
+class FeedPage {
+
+    /** Calendars forget what a feed no longer has. */
+    private static final Duration BACK = Duration.ofDays(365);
+
+    private final Feeds feeds;
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Rights rights;
+    private final Titles titles;
+    private final Ics ics;
+    private final Phrasebook words;
+    private final Association association;
+    private final Clock clock;
+
+    FeedPage(Feeds feeds, Meetings meetings, Networks networks, Rights rights, Titles titles, Ics ics,
+            Phrasebook words, Association association, Clock clock) {
+        this.feeds = feeds;
+        this.meetings = meetings;
+        this.networks = networks;
+        this.rights = rights;
+        this.titles = titles;
+        this.ics = ics;
+        this.words = words;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** The calendar; none for what is unknown, revoked or no longer the owner's to read. */
+    Optional<byte[]> of(Secret secret) {
+        return feeds.findBySecretHash(secret.hash()).filter(feed -> !feed.isRevoked()).filter(this::mayBeRead)
+                .map(feed -> {
+                    record(feed);
+                    return ics.of(meetings(feed), titles.ofNetworks(), name(feed), association.locale());
+                });
+    }
+
+    /** Who follows the meetings in a calendar is not mentioned an hour before each. */
+    private void record(Feed feed) {
+        if (feed.isReadAnew(clock.instant())) {
+            feeds.recordRead(feed.id(), clock.instant());
+        }
+    }
+
+    private boolean mayBeRead(Feed feed) {
+        return feed.networkId() == null || rights.belongs(feed.personId(), feed.networkId());
+    }
+
+    private List<Meeting> meetings(Feed feed) {
+        var from = clock.instant().minus(BACK);
+        return feed.networkId() == null
+                ? meetings.forCalendarOfPerson(feed.personId(), association.today(clock), from)
+                : meetings.forCalendarOfNetwork(feed.networkId(), from);
+    }
+
+    private String name(Feed feed) {
+        return feed.networkId() == null
+                ? words.say(Phrase.of("calendar.mine", association.name()), association.locale())
+                : networks.findById(feed.networkId()).map(Network::title).orElseThrow();
+    }
+}

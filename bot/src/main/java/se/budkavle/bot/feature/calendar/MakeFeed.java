@@ -1,0 +1,86 @@
+package se.budkavle.bot.feature.calendar;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+
+/** Gives the caller a link that a calendar program follows; it is shown once. */
+@Component
+class MakeFeed implements Command {
+
+    private static final int MOST = 10;
+
+    private final Feeds feeds;
+    private final PublicAddress address;
+    private final Rights rights;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Memberships memberships;
+    private final Association association;
+    private final Entries entries;
+    private final Clock clock;
+
+    MakeFeed(Feeds feeds, PublicAddress address, Rights rights, Suggestions suggestions, Lookup lookup, Memberships memberships, Association association, Entries entries,
+            Clock clock) {
+        this.feeds = feeds;
+        this.address = address;
+        this.rights = rights;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.memberships = memberships;
+        this.association = association;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("calendar feed").perhaps("network", Spec.Kind.TEXT, suggestions::ownNetworks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var owner = rights.person(call.caller());
+        if (!address.isOpen()) {
+            throw new Refusal("calendar.feeds-off");
+        }
+        var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireBelonging(call.caller(), one, FilePress.ONLY_MEMBERS));
+        if (memberships.activeOf(owner.id(), association.today(clock)).stream().allMatch(one -> one.networkId() == null)) {
+            throw new Refusal("calendar.no-network");
+        }
+        if (feeds.workingOf(owner.id()).size() >= MOST) {
+            throw new Refusal("calendar.too-many", MOST, Phrase.command("calendar list"));
+        }
+        var secret = Secret.next();
+        var now = clock.instant();
+        var feed = feeds.save(Feed.of(secret, owner.id(), network.map(Network::id).orElse(null), now));
+        entries.save(Entry.of(owner.id(), "calendar.feed", feed.networkId() == null ? owner.id() : feed.networkId(),
+                null, now));
+        return Reply.page(Page.of(FeedList.about(network))
+                .line(Phrase.code(address.of(FeedController.path(secret))))
+                .line("calendar.feed.how")
+                .line("calendar.feed.keep", Phrase.command("calendar list")).toned(Page.Tone.GOOD));
+    }
+}

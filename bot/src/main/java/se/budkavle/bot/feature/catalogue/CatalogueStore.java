@@ -1,0 +1,206 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
+import se.budkavle.bot.feature.catalogue.Difference.Change;
+import se.budkavle.bot.feature.catalogue.Difference.What;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+import se.budkavle.storage.plan.Plans;
+
+/** Compares the catalogue with what is stored, and makes what is stored follow it; nothing is ever deleted. */
+@Component
+class CatalogueStore {
+
+    private final Organisations organisations;
+    private final Areas areas;
+    private final Networks networks;
+    private final NetworkCompositions compositions;
+    private final Practices practices;
+    private final StandingItems standing;
+    private final Plans plans;
+    private final OverallGoals overallGoals;
+    private final Goals goals;
+    private final Activities activities;
+    private final Entries audit;
+    private final Clock clock;
+
+    CatalogueStore(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
+            Practices practices, StandingItems standing, Plans plans, OverallGoals overallGoals, Goals goals,
+            Activities activities, Entries audit, Clock clock) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.networks = networks;
+        this.compositions = compositions;
+        this.practices = practices;
+        this.standing = standing;
+        this.plans = plans;
+        this.overallGoals = overallGoals;
+        this.goals = goals;
+        this.activities = activities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Difference difference(Catalogue told) {
+        var changes = new ArrayList<Change>();
+        var newOrganisations = compared(What.ORGANISATION, organisations.findAllByOrderByName(),
+                told.organisations(), Organisation::id, Organisation::name, Organisation::become, changes);
+        var newAreas = compared(What.AREA, areas.findAllByOrderByPosition(), told.areas(), Area::id, Area::title,
+                Area::become, changes);
+        var stored = networks.findAllByOrderByTitle();
+        var newNetworks = new ArrayList<>(compared(What.NETWORK, stored, told.networks(), Network::id,
+                Network::title, Network::become, changes));
+        var toldIds = told.networks().stream().map(Network::id).collect(Collectors.toSet());
+        for (var network : stored) {
+            if (network.isAlive() && !toldIds.contains(network.id())) {
+                newNetworks.add(network.ended(clock.instant()));
+                changes.add(new Change(What.NETWORK, Kind.ENDED, network.id(), network.title(), null));
+            }
+        }
+        Map<String, String> titles = told.networks().stream()
+                .collect(Collectors.toMap(Network::id, Network::title));
+        var newCompositions = compositions(told, titles, changes);
+        var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), Practice::networkId,
+                one -> titles.getOrDefault(one.networkId(), one.networkId()), CatalogueStore::become, changes);
+        var newStanding = standing(told, changes);
+        var newOverallGoals = overallGoals(told, changes);
+        var newPlans = new ArrayList<Plan>();
+        var revisions = new ArrayList<PlanRevision>();
+        for (var plan : told.plans()) {
+            newPlans.add(plans.findById(plan.plan().id())
+                    .map(known -> known.titled(plan.plan().title())).orElse(plan.plan()));
+            var revision = revision(plan);
+            revisions.add(revision);
+            revision.changes().forEach(change -> changes.add(
+                    new Change(What.PLAN, change.kind(), change.code(), change.before(), change.after())));
+        }
+        return new Difference(newOrganisations, newAreas, newNetworks, newCompositions,
+                newPractices, newStanding, newPlans, newOverallGoals, revisions, List.copyOf(changes));
+    }
+
+    /** A network is told of once, whether it, its composition or both differ. */
+    private List<NetworkComposition> compositions(Catalogue told, Map<String, String> titles, List<Change> changes) {
+        var differing = new ArrayList<Change>();
+        var toSave = compared(What.NETWORK, compositions.findAll(), told.compositions(), NetworkComposition::networkId,
+                one -> titles.get(one.networkId()), NetworkComposition::become, differing);
+        var already = changes.stream().filter(change -> change.what() == What.NETWORK).map(Change::id)
+                .collect(Collectors.toSet());
+        differing.stream().filter(change -> !already.contains(change.id())).forEach(changes::add);
+        return toSave;
+    }
+
+    private List<StandingItem> standing(Catalogue told, List<Change> changes) {
+        var stored = standing.findAllByOrderByNetworkIdAscPositionAsc();
+        var toSave = new ArrayList<>(compared(What.STANDING_ITEM, stored, told.standing(), StandingItem::id,
+                StandingItem::title, StandingItem::become, changes));
+        var toldIds = told.standing().stream().map(StandingItem::id).collect(Collectors.toSet());
+        for (var item : stored) {
+            if (item.isAlive() && !toldIds.contains(item.id())) {
+                toSave.add(item.ended(clock.instant()));
+                changes.add(new Change(What.STANDING_ITEM, Kind.ENDED, item.id(), item.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    /** Compares the overall goals; a stored goal ends when the files contain other goals of its first year but not this one. */
+    private List<OverallGoal> overallGoals(Catalogue told, List<Change> changes) {
+        var stored = overallGoals.findAllByOrderByFirstYearAscPositionAsc();
+        var goals = told.plans().stream().flatMap(plan -> plan.overallGoals().stream()).toList();
+        var toSave = new ArrayList<>(compared(What.OVERALL_GOAL, stored, goals, OverallGoal::id, OverallGoal::title,
+                OverallGoal::become, changes));
+        var toldIds = goals.stream().map(OverallGoal::id).collect(Collectors.toSet());
+        var toldYears = goals.stream().map(OverallGoal::firstYear).collect(Collectors.toSet());
+        for (var goal : stored) {
+            if (goal.isAlive() && toldYears.contains(goal.firstYear()) && !toldIds.contains(goal.id())) {
+                toSave.add(goal.ended(clock.instant()));
+                changes.add(new Change(What.OVERALL_GOAL, Kind.ENDED, goal.id(), goal.title(), null));
+            }
+        }
+        return toSave;
+    }
+
+    private static Practice become(Practice stored, Practice told) {
+        return stored.with(told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(),
+                told.chairApproves()).suggesting(told.rhythms());
+    }
+
+    private PlanRevision revision(PlanTold told) {
+        return PlanRevision.of(goals.findAllByPlanIdOrderByPosition(told.plan().id()),
+                activities.findAllByPlanIdOrderByPosition(told.plan().id()), told.goals(), told.activities(),
+                clock.instant());
+    }
+
+    /** @param by the person who confirmed it; null at the first start */
+    @Transactional
+    void apply(Difference difference, String by) {
+        difference.organisations().forEach(organisations::save);
+        difference.areas().forEach(areas::save);
+        difference.networks().forEach(networks::save);
+        difference.compositions().forEach(one -> compositions.save(
+                one.on(networks.findById(one.networkId()).orElseThrow())));
+        difference.practices().forEach(practices::save);
+        difference.standing().forEach(standing::save);
+        difference.plans().forEach(plans::save);
+        difference.overallGoals().forEach(overallGoals::save);
+        for (var revision : difference.revisions()) {
+            revision.goals().forEach(goals::save);
+            revision.activities().forEach(activities::save);
+        }
+        audit.save(Entry.of(by, "catalogue.load", "catalogue", difference.count(Kind.ADDED) + " new, "
+                + difference.count(Kind.CHANGED) + " changed, " + difference.count(Kind.ENDED) + " ended",
+                clock.instant()));
+    }
+
+    boolean isEmpty() {
+        return areas.findAllByOrderByPosition().isEmpty();
+    }
+
+    private static <T> List<T> compared(What what, Collection<T> stored, Collection<T> told, Function<T, String> id,
+            Function<T, String> title, BinaryOperator<T> become, List<Change> changes) {
+        Map<String, T> known = stored.stream().collect(Collectors.toMap(id, Function.identity()));
+        var toSave = new ArrayList<T>();
+        for (var one : told) {
+            var before = known.get(id.apply(one));
+            var after = before == null ? one : become.apply(before, one);
+            if (!Objects.equals(before, after)) {
+                toSave.add(after);
+                changes.add(new Change(what, before == null ? Kind.ADDED : Kind.CHANGED, id.apply(one),
+                        before == null ? null : title.apply(before), title.apply(after),
+                        before == null ? List.of() : ChangedFields.of(before, after)));
+            }
+        }
+        return toSave;
+    }
+}

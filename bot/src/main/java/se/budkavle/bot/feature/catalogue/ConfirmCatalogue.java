@@ -1,0 +1,94 @@
+package se.budkavle.bot.feature.catalogue;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+
+/** Shows how the catalogue's files differ from what is stored; once that is confirmed, what is stored follows them. */
+@Component
+class ConfirmCatalogue implements Confirmable<ConfirmCatalogue.Asked> {
+
+    private static final int SHOWN = 40;
+    private static final int LONGEST_VALUE = 80;
+
+    private final CatalogueStore store;
+    private final CatalogueSettings settings;
+    private final Rights rights;
+
+    ConfirmCatalogue(CatalogueStore store, CatalogueSettings settings, Rights rights) {
+        this.store = store;
+        this.settings = settings;
+        this.rights = rights;
+    }
+
+    /** Loading the catalogue takes no options. */
+    record Asked() { }
+
+    @Override
+    public String kind() {
+        return "catalogue.load";
+    }
+
+    @Override
+    public Class<Asked> type() {
+        return Asked.class;
+    }
+
+    @Override
+    public Preview preview(Asked asked, Caller caller) {
+        rights.requireAdministrator(caller);
+        var difference = difference();
+        return difference.isEmpty() ? Preview.nothing(Page.of(null).line("catalogue.same"))
+                : Preview.of(page(difference), Phrase.of("catalogue.apply"), () -> apply(difference, caller))
+                        .restingOn(difference.inFull());
+    }
+
+    private Difference difference() {
+        try {
+            return store.difference(Catalogue.read(settings.folder()));
+        } catch (CatalogueMistake mistake) {
+            throw new Refusal("catalogue.mistake", mistake.file(), mistake.what());
+        }
+    }
+
+    private Reply apply(Difference difference, Caller caller) {
+        store.apply(difference, rights.known(caller).map(Person::id).orElse(null));
+        return Reply.of("catalogue.applied", difference.count(Kind.ADDED), difference.count(Kind.CHANGED),
+                difference.count(Kind.ENDED));
+    }
+
+    private static Page page(Difference difference) {
+        var page = Page.titled("catalogue.differs", difference.count(Kind.ADDED), difference.count(Kind.CHANGED),
+                difference.count(Kind.ENDED));
+        for (var change : difference.changes().stream().limit(SHOWN).toList()) {
+            page = page.line(line(change));
+        }
+        return difference.changes().size() > SHOWN ? page.line("catalogue.more", difference.changes().size() - SHOWN) : page;
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_VALUE ? words : words.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+
+    private static Phrase line(Difference.Change change) {
+        var what = Phrase.of("catalogue.what." + change.what());
+        return switch (change.kind()) {
+            case ADDED -> Phrase.of("catalogue.added", what, Phrase.code(change.id()), change.after());
+            case ENDED -> Phrase.of("catalogue.ended", what, Phrase.code(change.id()), change.before());
+            case CHANGED -> !change.fields().isEmpty() ? Phrase.of("catalogue.changed-fields", what, Phrase.code(change.id()), change.after(),
+                    Phrase.joined("; ", change.fields().stream().map(field -> Phrase.of("catalogue.field", field.name(),
+                            shortened(field.before()), shortened(field.after()))).toList()))
+                    : change.before().equals(change.after())
+                    ? Phrase.of("catalogue.changed", what, Phrase.code(change.id()), change.after())
+                    : Phrase.of("catalogue.renamed", what, Phrase.code(change.id()), change.before(), change.after());
+        };
+    }
+}

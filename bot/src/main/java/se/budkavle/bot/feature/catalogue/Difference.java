@@ -1,0 +1,65 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanRevision;
+
+/**
+ * Holds the differences between the catalogue's files and the stored catalogue.
+ *
+ * @param changes   the changes as people read them
+ * @param revisions the revisions of plans, one for each plan in the files
+ */
+record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
+        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans,
+        List<OverallGoal> overallGoals, List<PlanRevision> revisions, List<Change> changes) {
+
+    /**
+     * Holds one entry that is new, changed or ended. A title is null when the entry has none.
+     *
+     * @param fields the fields that differ; empty for what is new or ended and for plans, whose titles say it
+     */
+    record Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after, List<ChangedFields.Field> fields) {
+
+        Change(What what, PlanRevision.Change.Kind kind, String id, String before, String after) {
+            this(what, kind, id, before, after, List.of());
+        }
+    }
+
+    enum What { ORGANISATION, AREA, NETWORK, PRACTICE, STANDING_ITEM, OVERALL_GOAL, PLAN }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    long count(PlanRevision.Change.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** Returns the data to be stored in a stable order, without the end times, which are known only when it is stored. */
+    String inFull() {
+        return List.of(organisations, areas, networks.stream().filter(Network::isAlive).toList(),
+                compositions.stream().map(Difference::inFull).toList(), practices,
+                standing.stream().filter(StandingItem::isAlive).toList(), plans,
+                overallGoals.stream().filter(OverallGoal::isAlive).toList(), changes,
+                revisions.stream().flatMap(revision -> revision.activities().stream())
+                        .map(one -> List.of(one.code(), one.goalId(), String.valueOf(one.networkId()), one.asked(),
+                                one.organisationIds(Set.of()))).toList()).toString();
+    }
+
+    private static List<Object> inFull(NetworkComposition one) {
+        return List.of(one.networkId(), sorted(one.participations()), sorted(one.seats()), sorted(one.terms()));
+    }
+
+    private static List<String> sorted(Set<?> some) {
+        return some.stream().map(String::valueOf).sorted().toList();
+    }
+}

@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.catalogue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Loads the catalogue at the first start. Later starts only log that the files differ from the stored catalogue. */
+@Component
+@Order(0)
+class FirstLoad implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstLoad.class);
+
+    private final CatalogueStore store;
+    private final CatalogueSettings settings;
+
+    FirstLoad(CatalogueStore store, CatalogueSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        boolean first = store.isEmpty();
+        Difference difference;
+        try {
+            difference = store.difference(Catalogue.read(settings.folder()));
+        } catch (CatalogueMistake mistake) {
+            if (first) {
+                throw mistake;
+            }
+            // The bot starts with the stored catalogue, so that a mistake in a file does not prevent the start.
+            log.error("The catalogue cannot be read and is left aside: {}", mistake.getMessage());
+            return;
+        }
+        if (first) {
+            store.apply(difference, null);
+            log.info("The catalogue is loaded: {} entries", difference.changes().size());
+        } else if (!difference.isEmpty()) {
+            log.info("The catalogue's files differ from what is stored in {} places; /catalogue load shows them",
+                    difference.changes().size());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.catalogue;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.draft.Confirmations;
+
+/** Shows how the catalogue's files differ from the stored catalogue. A button applies the changes. */
+@Component
+class LoadCatalogue implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmCatalogue confirm;
+
+    LoadCatalogue(Confirmations confirmations, ConfirmCatalogue confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("catalogue load").onlyFor(Right.ADMINISTRATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return confirmations.show(confirm, new ConfirmCatalogue.Asked(), call.caller());
+    }
+}

@@ -1,0 +1,71 @@
+package se.budkavle.bot.feature.directory;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Networks;
+
+/** Says in which channel a network is spoken to. */
+@Component
+class LinkChannel implements Command {
+
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Accounts accounts;
+    private final Networks networks;
+    private final Chat chat;
+    private final Entries audit;
+    private final Clock clock;
+
+    LinkChannel(Suggestions suggestions, Lookup lookup, Accounts accounts, Networks networks,
+            // The chat is made after the commands, which it registers.
+            @Lazy Chat chat,
+            Entries audit, Clock clock) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.accounts = accounts;
+        this.networks = networks;
+        this.chat = chat;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network link")
+                .asking("network", Spec.Kind.TEXT, suggestions::networks)
+                .asking("channel", Spec.Kind.CHANNEL)
+                .onlyFor(Right.ADMINISTRATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = lookup.network(call.text("network"));
+        var channel = call.text("channel");
+        if (chat.channels().stream().noneMatch(one -> one.id().equals(channel))) {
+            throw new Refusal("directory.channel-closed", Phrase.channel(channel));
+        }
+        networks.findByChannelId(channel).ifPresent(linked -> {
+            throw new Refusal(linked.id().equals(network.id())
+                    ? "directory.channel-already" : "directory.channel-taken", Phrase.channel(channel), linked.title());
+        });
+        networks.save(network.linkedTo(channel));
+        audit.save(Entry.of(accounts.of(call.caller()).id(), "directory.link", network.id(), channel,
+                clock.instant()));
+        return Reply.of("directory.linked", network.title(), Phrase.channel(channel));
+    }
+}

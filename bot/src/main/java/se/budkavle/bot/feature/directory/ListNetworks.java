@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.directory;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Lookup;
+
+/** Lists the networks, all or those of one area. */
+@Component
+class ListNetworks implements Command {
+
+    private final NetworkList list;
+    private final Lookup lookup;
+    private final Suggestions suggestions;
+
+    ListNetworks(NetworkList list, Lookup lookup, Suggestions suggestions) {
+        this.list = list;
+        this.lookup = lookup;
+        this.suggestions = suggestions;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network list").perhaps("area", Spec.Kind.TEXT, suggestions::areas);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return list.page(call.perhapsText("area").map(lookup::area).map(Area::id).orElse(""), 0, call.caller());
+    }
+}

@@ -1,0 +1,112 @@
+package se.budkavle.bot.feature.directory;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.NetworkSeat;
+import se.budkavle.storage.directory.Seat;
+
+/** The networks, area by area, some on each page, with a select that opens one's card. */
+@Component
+class NetworkList {
+
+    static final String ACT = "directory:list";
+    /** Few enough to be read on a phone. */
+    private static final int ON_PAGE = 12;
+
+    private final Areas areas;
+    private final Lookup lookup;
+    private final NetworkCompositions compositions;
+    private final Memberships memberships;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    NetworkList(Areas areas, Lookup lookup, NetworkCompositions compositions, Memberships memberships, Rights rights,
+            Association association, Clock clock) {
+        this.areas = areas;
+        this.lookup = lookup;
+        this.compositions = compositions;
+        this.memberships = memberships;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** @param areaId empty for all areas */
+    Reply page(String areaId, int wanted, Caller reader) {
+        var all = ordered(areaId);
+        if (all.isEmpty()) {
+            return Reply.of("directory.list.none");
+        }
+        int pages = (all.size() + ON_PAGE - 1) / ON_PAGE;
+        int page = Math.max(0, Math.min(wanted, pages - 1));
+        var shown = all.subList(page * ON_PAGE, Math.min(all.size(), (page + 1) * ON_PAGE));
+        var reply = Reply.page(page(shown, all.size(), page, pages, rights.reading(reader))).with(choice(areaId, page, shown));
+        return pages == 1 ? reply : reply.with(turn("directory.list.back", areaId, page - 1, page > 0),
+                turn("directory.list.on", areaId, page + 1, page < pages - 1));
+    }
+
+    private List<Network> ordered(String areaId) {
+        var position = areas.findAllByOrderByPosition().stream().collect(Collectors.toMap(Area::id, Area::position));
+        return lookup.networks().stream().filter(one -> areaId.isEmpty() || one.areaId().equals(areaId))
+                .sorted(Comparator.comparing(one -> position.get(one.areaId()))).toList();
+    }
+
+    private Page page(List<Network> shown, int all, int page, int pages, Predicate<Network> mayRead) {
+        var active = memberships.activeOn(association.today(clock)).stream()
+                .filter(one -> one.networkId() != null).collect(Collectors.groupingBy(Membership::networkId));
+        var seats = compositions.allSeats().stream().collect(Collectors.groupingBy(NetworkSeat::networkId,
+                Collectors.mapping(NetworkSeat::seat, Collectors.toList())));
+        var words = Page.titled("directory.list.title", all);
+        for (var area : areas.findAllByOrderByPosition()) {
+            var lines = new ArrayList<Phrase>();
+            shown.stream().filter(one -> one.areaId().equals(area.id()))
+                    .forEach(one -> lines.add(mayRead.test(one) ? line(one, active.getOrDefault(one.id(), List.of()),
+                            seats.getOrDefault(one.id(), List.of())) : Phrase.of("directory.list.line-closed", one.title())));
+            if (!lines.isEmpty()) {
+                words = words.line("directory.list.area", Phrase.strong(area.title()), Wording.lines(lines));
+            }
+        }
+        return pages == 1 ? words : words.footed(Phrase.of("directory.list.page", page + 1, pages));
+    }
+
+    private static Phrase line(Network network, List<Membership> active, List<Seat> seats) {
+        var kind = Wording.kind(network.kind());
+        long people = active.stream().map(Membership::personId).distinct().count();
+        return seats.isEmpty()
+                ? Phrase.of("directory.list.line", network.title(), kind, people)
+                : Phrase.of("directory.list.line-seats", network.title(), kind, people,
+                        seats.size() - Seat.vacant(seats, active).size(), seats.size());
+    }
+
+    private static Choice choice(String areaId, int page, List<Network> shown) {
+        return new Choice(Press.id(ShowCard.ACT, areaId, page), Phrase.of("directory.list.choose"), shown.stream()
+                .map(one -> new Choice.Item(one.id(), Phrase.words(one.title()), null, false)).toList());
+    }
+
+    private static Button turn(String words, String areaId, int page, boolean possible) {
+        var button = Button.plain(Press.id(ACT, areaId, page), Phrase.of(words));
+        return possible ? button : button.disabled();
+    }
+}

@@ -1,0 +1,69 @@
+package se.budkavle.bot.feature.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.directory.Membership;
+
+/**
+ * The roles of a network on its card: a field for each organisation with its people and its vacant seats.
+ *
+ * @param people        the names of those in office or to come, by id
+ * @param organisations the organisations' short names, by id
+ */
+record RoleFields(List<Membership> seated, Seating seating, Map<String, String> people, Map<String, String> organisations,
+        LocalDate today) {
+
+    /** What one person holds for one organisation during the same time stands on one line. */
+    private record Line(String personId, LocalDate since, LocalDate until) { }
+
+    /** Returns the lines for those who represent no organisation. */
+    List<Phrase> withoutOrganisation() {
+        return holders(null);
+    }
+
+    /** Adds the organisations in alphabetical order. */
+    Page on(Page page) {
+        var fields = new TreeMap<String, List<Phrase>>(Alphabet.ORDER);
+        seated.stream().map(Membership::organisationId).filter(id -> id != null).distinct()
+                .forEach(id -> lines(fields, organisations.get(id)).addAll(holders(id)));
+        seating.rows().forEach(row -> lines(fields, row.organisation()).addAll(vacant(row)));
+        var filled = page;
+        for (var field : fields.entrySet()) {
+            filled = filled.field(Phrase.words(field.getKey()), Wording.lines(field.getValue()));
+        }
+        return filled;
+    }
+
+    private static List<Phrase> lines(Map<String, List<Phrase>> fields, String organisation) {
+        return fields.computeIfAbsent(organisation, any -> new ArrayList<>());
+    }
+
+    private List<Phrase> holders(String organisationId) {
+        var roles = new LinkedHashMap<Line, List<Membership>>();
+        seated.stream()
+                .filter(one -> organisationId == null ? one.organisationId() == null : organisationId.equals(one.organisationId()))
+                .sorted(Comparator.comparing(Membership::role).thenComparing(Membership::faction).thenComparing(Membership::since)
+                        .thenComparing(one -> people.get(one.personId()), Alphabet.ORDER))
+                .forEach(one -> roles.computeIfAbsent(new Line(one.personId(), one.since(), one.until()), any -> new ArrayList<>()).add(one));
+        return roles.values().stream().map(this::holder).toList();
+    }
+
+    private Phrase holder(List<Membership> held) {
+        var first = held.get(0);
+        var roles = Phrase.joined(", ", held.stream().map(one -> Wording.role(one.role(), one.faction())).toList());
+        return Phrase.of("directory.card.holder", roles, people.get(first.personId()), Wording.term(first, today));
+    }
+
+    private static List<Phrase> vacant(Seating.Row row) {
+        return row.places().stream().filter(Seating.Place::isVacant)
+                .map(place -> Phrase.of("directory.seats.vacant", Wording.seat(place.faction()))).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package se.budkavle.bot.feature.directory;
+
+import java.util.List;
+import java.util.Map;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Membership;
+
+/** A network's seats in words: organisation, side, who holds it, until when, who comes then. */
+record SeatsPage(Seating seating, Map<String, String> people) {
+
+    Page of(String network) {
+        var page = Page.titled("directory.seats.title", network)
+                .line("directory.seats.count", seating.filled(), seating.all())
+                .toned(seating.filled() == seating.all() ? Page.Tone.GOOD : Page.Tone.WARNING);
+        for (var row : seating.rows()) {
+            page = page.line("directory.seats.row", Phrase.strong(row.organisation()),
+                    Wording.lines(row.places().stream().map(this::line).toList()));
+        }
+        return page;
+    }
+
+    /** The vacant seats, for those who do not see the picture. */
+    Phrase vacancies() {
+        return Phrase.joined(", ", seating.rows().stream().flatMap(row -> row.places().stream()
+                .filter(Seating.Place::isVacant).map(place -> Phrase.of("directory.seats.vacancy", row.organisation(),
+                        Wording.seat(place.faction())))).toList());
+    }
+
+    String name(Membership one) {
+        return people.get(one.personId());
+    }
+
+    static Phrase end(String key, Membership held) {
+        return held.until() == null ? Phrase.of("directory.seats.no-end") : Phrase.of(key, held.until());
+    }
+
+    private Phrase line(Seating.Place place) {
+        var seat = Wording.seat(place.faction());
+        var words = place.isVacant() ? Phrase.of("directory.seats.vacant", seat)
+                : Phrase.of("directory.seats.filled", seat, Phrase.joined("; ", place.holders().stream().map(one ->
+                        Phrase.of("directory.seats.holder", name(one), end("directory.seats.until", one))).toList()));
+        for (var one : place.coming()) {
+            words = Phrase.of("directory.seats.coming", words, name(one), one.since());
+        }
+        return words;
+    }
+}

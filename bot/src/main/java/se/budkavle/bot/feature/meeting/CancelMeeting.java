@@ -1,0 +1,47 @@
+package se.budkavle.bot.feature.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+
+/** Cancels one meeting. */
+@Component
+class CancelMeeting implements Command {
+
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
+    private final Changing changing;
+    private final SendMeetingNow sending;
+    private final Rights rights;
+
+    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, SendMeetingNow sending,
+            Rights rights) {
+        this.suggestions = suggestions;
+        this.finder = finder;
+        this.changing = changing;
+        this.sending = sending;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting cancel").asking("meeting", Kind.TEXT, suggestions::meetingsAhead).perhaps("reason", Kind.TEXT)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = finder.named(call.text("meeting"), call.caller());
+        var network = finder.networkOf(meeting);
+        rights.requireCoordinating(call.caller(), network);
+        var cancelled = changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
+        return sending.told(Reply.of("meeting.cancelled-now", meeting.heading(network.title()), meeting.startsAt()), cancelled);
+    }
+}

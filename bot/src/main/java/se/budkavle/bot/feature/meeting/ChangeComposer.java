@@ -1,0 +1,118 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Announces a moved, relocated or cancelled meeting to the people who were invited, or to their substitutes. */
+@Component
+class ChangeComposer implements Composer {
+
+    static final String NAME = "meeting.changed";
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+    private final Mentions mentions;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, NoticeTime times, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+        this.mentions = mentions;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    static String key(Meeting meeting) {
+        return key(meeting.id(), meeting.sequence());
+    }
+
+    static String key(String meetingId, int sequence) {
+        return NAME + ":" + meetingId + ":" + sequence;
+    }
+
+    /** @param announced the time and place that were last announced to the invited people */
+    static String subject(Meeting meeting, AnnouncedMeeting announced) {
+        return meeting.id() + " " + meeting.sequence() + " " + announced.encoded();
+    }
+
+    /** Returns the time and place that were last announced to the invited people before this change. */
+    static AnnouncedMeeting announcedBefore(Delivery change) {
+        return AnnouncedMeeting.parse(change.subject().split(" ", 3)[2]);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meeting(delivery);
+        var useless = useless(delivery, meeting);
+        if (useless.isPresent()) {
+            return useless.get();
+        }
+        var before = announcedBefore(delivery);
+        var post = Post.of(delivery.id(), page(meeting, before))
+                .mentioning(mentions.of(invited.concernedBy(meeting)));
+        return new Composed.Words(meeting.isCancelled() ? post
+                : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
+    }
+
+    Meeting meeting(Delivery change) {
+        return meetings.findById(change.subject().split(" ")[0]).orElseThrow();
+    }
+
+    /** Returns why the change need not be announced any more; empty when it must be. */
+    Optional<Composed.Useless> useless(Delivery change, Meeting meeting) {
+        if (meeting.sequence() != Integer.parseInt(change.subject().split(" ")[1])) {
+            return Optional.of(new Composed.Useless("meeting.skipped-changed-again"));
+        }
+        if (!meeting.endsAt().isAfter(clock.instant())) {
+            return Optional.of(new Composed.Useless("meeting.skipped-past"));
+        }
+        return !meeting.isCancelled() && announcedBefore(change).equals(AnnouncedMeeting.of(meeting))
+                ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
+    }
+
+    /** Returns the title of the post and of the letter: what was changed, in which meeting, and its day. */
+    Phrase title(Meeting meeting, AnnouncedMeeting before) {
+        var heading = meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title());
+        return meeting.isCancelled() ? Phrase.of("meeting.changed.cancelled", heading, times.dayOf(before.startsAt()))
+                : Phrase.of(before.changedTitle(meeting), heading, times.dayOf(meeting.startsAt()));
+    }
+
+    private Page page(Meeting meeting, AnnouncedMeeting before) {
+        if (meeting.isCancelled()) {
+            var page = Page.of(title(meeting, before)).line("meeting.changed.was", before.startsAt())
+                    .toned(Page.Tone.BAD).footed(Phrase.of("meeting.changed.why"));
+            return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+        }
+        var page = Page.of(title(meeting, before))
+                .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.changed.why"));
+        if (before.isMovedIn(meeting)) {
+            page = page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay");
+        }
+        return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
+                .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()));
+    }
+}

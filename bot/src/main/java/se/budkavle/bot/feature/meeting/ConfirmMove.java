@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Shows a meeting's old and new time; once that is confirmed, the meeting is moved. */
+@Component
+class ConfirmMove implements Confirmable<MovedMeeting> {
+
+    private final Meetings meetings;
+    private final MeetingFinder finder;
+    private final Clashes clashes;
+    private final Changing changing;
+    private final SendMeetingNow sending;
+    private final Rights rights;
+    private final Clock clock;
+
+    ConfirmMove(Meetings meetings, MeetingFinder finder, Clashes clashes, Changing changing, SendMeetingNow sending,
+            Rights rights, Clock clock) {
+        this.meetings = meetings;
+        this.finder = finder;
+        this.clashes = clashes;
+        this.changing = changing;
+        this.sending = sending;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "meeting.move";
+    }
+
+    @Override
+    public Class<MovedMeeting> type() {
+        return MovedMeeting.class;
+    }
+
+    @Override
+    public Preview preview(MovedMeeting asked, Caller caller) {
+        var meeting = meetings.findById(asked.meetingId()).orElseThrow();
+        var network = finder.networkOf(meeting);
+        rights.requireCoordinating(caller, network);
+        var by = rights.person(caller).id();
+        // Refuses an impossible time, or the same time, before anything is shown.
+        meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
+        var page = Page.titled("meeting.move.title", meeting.heading(network.title()))
+                .line("meeting.move.from", Wording.when(meeting))
+                .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))
+                .line("meeting.move.asks").toned(Page.Tone.WARNING);
+        for (var clash : clashes.of(network, List.of(new Clashes.Time(asked.startsAt(), asked.endsAt())), meeting.id(),
+                rights.reading(caller))) {
+            page = page.line(clash);
+        }
+        return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
+            var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
+            return sending.told(Reply.of("meeting.moved", moved.heading(network.title()), Wording.when(moved)), moved);
+        });
+    }
+}

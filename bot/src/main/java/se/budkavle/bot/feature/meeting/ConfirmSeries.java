@@ -1,0 +1,88 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.SeriesList;
+
+/** Shows the days that a series gives; once they are confirmed, its meetings are stored. */
+@Component
+class ConfirmSeries implements Confirmable<PlannedSeries> {
+
+    private final SeriesList series;
+    private final SeriesDates dates;
+    private final SeriesPage pages;
+    private final Replacing replacing;
+    private final Planning planning;
+    private final Networks networks;
+    private final Moments moments;
+    private final Rights rights;
+    private final SendMeetingNow sending;
+    private final Clock clock;
+
+    ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Replacing replacing, Planning planning, Networks networks,
+            Moments moments, Rights rights, SendMeetingNow sending, Clock clock) {
+        this.series = series;
+        this.dates = dates;
+        this.pages = pages;
+        this.replacing = replacing;
+        this.planning = planning;
+        this.networks = networks;
+        this.moments = moments;
+        this.rights = rights;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "meeting.series";
+    }
+
+    @Override
+    public Class<PlannedSeries> type() {
+        return PlannedSeries.class;
+    }
+
+    @Override
+    public Preview preview(PlannedSeries asked, Caller caller) {
+        var planned = asked.series();
+        var network = networks.findById(planned.networkId()).orElseThrow();
+        rights.requireCoordinating(caller, network);
+        var by = rights.person(caller).id();
+        var replaced = asked.replaces() == null ? null : series.findById(asked.replaces()).orElseThrow();
+        var found = dates.ahead(planned, clock.instant());
+        if (replaced != null) {
+            found = found.without(replacing.cancelled(replaced, found.days()));
+        }
+        if (found.days().isEmpty()) {
+            throw found.leftOut().isEmpty() ? new Refusal("meeting.series-empty", planned.begins(), planned.ends())
+                    : new Refusal("meeting.series-left-out", planned.begins(), planned.ends(), found.leftOut().get(0).whyNot().orElseThrow().said());
+        }
+        var days = found.days();
+        return Preview.of(pages.of(asked, found, network, rights.reading(caller)), Phrase.of("meeting.series.store", days.size()),
+                () -> stored(network, planning.store(planned, days, replaced, by), asked));
+    }
+
+    private Reply stored(Network network, List<Meeting> stored, PlannedSeries asked) {
+        var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title())).toned(Page.Tone.GOOD)
+                .line("meeting.stored.first", Wording.when(stored.get(0)));
+        if (network.channelId() == null) {
+            return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
+        }
+        var notice = moments.notice(stored.get(0));
+        return sending.told(Reply.page(notice.isAfter(clock.instant())
+                ? page.line("meeting.stored.next", notice) : page.line("meeting.stored.next-soon")), asked);
+    }
+}

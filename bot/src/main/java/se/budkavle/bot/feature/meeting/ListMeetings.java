@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** All meetings of the next year and a half: of a network, of an area, or of all. */
+@Component
+class ListMeetings implements Command {
+
+    private static final Duration AHEAD = Duration.ofDays(500);
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Clock clock;
+
+    ListMeetings(Meetings meetings, Networks networks, Suggestions suggestions, Lookup lookup, Rights rights, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting list").perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("area", Kind.TEXT, suggestions::areas);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var now = clock.instant();
+        var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireReading(call.caller(), one));
+        var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
+                .orElseGet(() -> meetings.between(now, now.plus(AHEAD)));
+        var area = call.perhapsText("area").map(lookup::area);
+        var mayRead = rights.reading(call.caller());
+        var known = networks.byId();
+        var shown = found.stream().filter(meeting -> mayRead.test(known.get(meeting.networkId())))
+                .filter(meeting -> area.isEmpty() || known.get(meeting.networkId()).areaId().equals(area.get().id())).toList();
+        return Reply.page(page(shown, known, Page.titled("meeting.list.title", shown.size())));
+    }
+
+    Page page(List<Meeting> shown, Page page) {
+        return page(shown, networks.byId(), page);
+    }
+
+    private static Page page(List<Meeting> shown, Map<String, Network> known, Page page) {
+        if (shown.isEmpty()) {
+            return page.line("meeting.list.none");
+        }
+        for (var meeting : shown) {
+            page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting),
+                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), Wording.where(meeting.venue())));
+        }
+        return page;
+    }
+}

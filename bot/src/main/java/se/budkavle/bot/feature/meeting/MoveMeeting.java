@@ -1,0 +1,49 @@
+package se.budkavle.bot.feature.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.directory.Association;
+
+/** Moves one meeting: the new time is shown in full, and stored when confirmed. */
+@Component
+class MoveMeeting implements Command {
+
+    private final Suggestions suggestions;
+    private final MeetingFinder finder;
+    private final Confirmations confirmations;
+    private final ConfirmMove confirm;
+    private final Association association;
+
+    MoveMeeting(Suggestions suggestions, MeetingFinder finder, Confirmations confirmations, ConfirmMove confirm,
+            Association association) {
+        this.suggestions = suggestions;
+        this.finder = finder;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+        this.association = association;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting move").asking("meeting", Kind.TEXT, suggestions::meetingsAhead).asking("when", Kind.TIME_SPAN)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var meeting = finder.named(call.text("meeting"), call.caller());
+        var when = call.occasion("when");
+        var startsAt = when.startsAt(association.zone());
+        var endsAt = when.endsAt(association.zone()).orElseGet(() -> when.days() == 1 ? startsAt.plus(meeting.length())
+                : meeting.endsAt().atZone(association.zone()).with(when.lastDay()).toInstant());
+        return confirmations.show(confirm, new MovedMeeting(meeting.id(), startsAt, endsAt), call.caller());
+    }
+}

@@ -1,0 +1,61 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.meeting.Meetings;
+
+/** What is next: for oneself, or in a network. */
+@Component
+class NextMeeting implements Command {
+
+    private static final Duration AHEAD = Duration.ofDays(500);
+    private static final int MOST = 5;
+
+    private final Meetings meetings;
+    private final ListMeetings list;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    NextMeeting(Meetings meetings, ListMeetings list, Suggestions suggestions, Lookup lookup, Rights rights,
+            Association association, Clock clock) {
+        this.meetings = meetings;
+        this.list = list;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting next").perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var now = clock.instant();
+        var network = call.perhapsText("network").map(lookup::network);
+        network.ifPresent(one -> rights.requireReading(call.caller(), one));
+        var person = rights.person(call.caller());
+        var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
+                .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));
+        return Reply.page(list.page(found.stream().limit(MOST).toList(), network
+                .map(one -> Page.titled("meeting.next.of", one.title())).orElseGet(() -> Page.titled("meeting.next.mine"))));
+    }
+}

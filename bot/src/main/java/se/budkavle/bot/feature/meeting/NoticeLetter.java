@@ -1,0 +1,62 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Writes the notice of a meeting as a letter. */
+@Component
+class NoticeLetter implements MentionLetter {
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+    private final NoticePage notices;
+    private final MeetingLetter letters;
+    private final Clock clock;
+
+    NoticeLetter(Meetings meetings, Networks networks, Invited invited, NoticePage notices, MeetingLetter letters, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+        this.notices = notices;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.notice.letter";
+    }
+
+    @Override
+    public String goesWith() {
+        return MeetingNotice.NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(meeting, reader))
+                : new Composed.Useless(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
+    }
+
+    private List<Part> parts(Meeting meeting, LetterReader reader) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var page = Page.titled("meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting))
+                .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()))
+                .field(Phrase.of("meeting.represented"), notices.represented(meeting, network))
+                .footed(Phrase.of("meeting.letter.notice-why"));
+        return letters.calling(page, meeting, reader, invited.to(meeting)).stream().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rhythm.RhythmText;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Series;
+
+/** Plans a rhythm of meetings at once, or changes one from a day on; the dates are shown before they are stored. */
+@Component
+class PlanSeries implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmSeries confirm;
+    private final Practices practices;
+    private final MeetingFinder finder;
+    private final Suggestions suggestions;
+    private final NetworkFinder networkFinder;
+    private final UsualHours usualHours;
+    private final Rights rights;
+    private final Clock clock;
+
+    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingFinder finder,
+            Suggestions suggestions, NetworkFinder networkFinder, UsualHours usualHours, Rights rights, Clock clock) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+        this.practices = practices;
+        this.finder = finder;
+        this.suggestions = suggestions;
+        this.networkFinder = networkFinder;
+        this.usualHours = usualHours;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return PlaceMeeting.venueOf(Spec.of("meeting series")
+                .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
+                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT)
+                .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead))
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    /** The rhythms that the networks' documents name: first those of the channel's network, then of those that the caller coordinates. */
+    private List<Suggestion> rhythms(Request request) {
+        var own = networkFinder.ofChannel(request.channelId());
+        var coordinated = rights.coordinating(request.caller());
+        var others = practices.findAll().stream()
+                .sorted(Comparator.comparing((Practice one) -> !one.networkId().equals(own.map(Network::id).orElse(null)))
+                        .thenComparing(one -> !coordinated.test(one.networkId())));
+        var documented = others.flatMap(one -> Stream.concat(Stream.ofNullable(one.rhythms()).flatMap(String::lines),
+                own.filter(network -> network.id().equals(one.networkId())).map(Network::rhythm).stream()));
+        return Suggestions.texts(documented.distinct().toList(), request.typed());
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var network = networkFinder.of(call);
+        rights.requireCoordinating(call.caller(), network);
+        var rhythm = RhythmText.read(call.text("rhythm"));
+        int days = call.perhapsNumber("days").map(Long::intValue).or(rhythm::days).orElse(1);
+        var hours = usualHours.of(network, rhythm.hours(), days);
+        var replaced = call.perhapsText("replaces").map(named -> finder.named(named, call.caller()));
+        replaced.filter(meeting -> meeting.seriesId() == null || !meeting.networkId().equals(network.id())).ifPresent(meeting -> {
+            throw new Refusal("meeting.not-of-a-series", meeting.title());
+        });
+        var title = call.perhapsText("title").orElseGet(() -> replaced.map(Meeting::title).orElse(network.title()));
+        var venue = PlaceMeeting.venue(call, replaced.map(Meeting::venue).orElseGet(() -> PlanMeeting.usual(network)));
+        var planned = Series.of(network.id(), title, rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
+                hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant());
+        return confirmations.show(confirm, new PlannedSeries(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());
+    }
+}

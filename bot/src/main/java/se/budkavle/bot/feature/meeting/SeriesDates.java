@@ -1,0 +1,97 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.Proposal;
+import se.budkavle.bot.rhythm.Reason;
+import se.budkavle.bot.rhythm.Rhythm;
+import se.budkavle.bot.rhythm.WorkingDays;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Series;
+
+/** Works out the days of a series. */
+@Component
+class SeriesDates {
+
+    private final WorkingDays workingDays;
+    private final Practices practices;
+    private final Association association;
+
+    SeriesDates(WorkingDays workingDays, Practices practices, Association association) {
+        this.workingDays = workingDays;
+        this.practices = practices;
+        this.association = association;
+    }
+
+    /**
+     * One meeting to be.
+     *
+     * @param wanted as the rhythm has it
+     * @param why    why it is another day, or why the day is odd; null where nothing is to be said
+     */
+    record Day(LocalDate wanted, LocalDate date, Instant startsAt, Instant endsAt, Phrase why) {
+
+        boolean isMoved() {
+            return !wanted.equals(date);
+        }
+    }
+
+    /**
+     * What a series gives.
+     *
+     * @param leftOut the dates of the rhythm on which no meeting is held, and why
+     * @param cancelled the days that stay cancelled, as they were in the series that this one replaces
+     * @param counted where the rhythm starts counting; later than the series begins where that keeps its dates out of the pause
+     */
+    record Found(List<Day> days, List<Proposal> leftOut, List<Day> cancelled, LocalDate counted) {
+
+        /** The same without these days, which stay cancelled. */
+        Found without(List<Day> cancelledDays) {
+            return new Found(days.stream().filter(day -> !cancelledDays.contains(day)).toList(), leftOut, cancelledDays, counted);
+        }
+    }
+
+    /** What a series gives after this moment. */
+    Found ahead(Series series, Instant now) {
+        var all = of(series);
+        var today = LocalDate.ofInstant(now, association.zone());
+        return new Found(all.days().stream().filter(day -> day.startsAt().isAfter(now)).toList(),
+                all.leftOut().stream().filter(one -> one.date().isAfter(today)).toList(), List.of(), all.counted());
+    }
+
+    Found of(Series series) {
+        boolean julyPause = practices.of(series.networkId()).julyPause();
+        if (series.rrule().equals(PlanMeeting.ONCE)) {
+            // Whoever names a day means it.
+            return new Found(List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))), List.of(), List.of(),
+                    series.begins());
+        }
+        var rhythm = Rhythm.of(series.rrule());
+        var counted = julyPause ? rhythm.startAvoiding(Month.JULY, series.begins(), series.ends()) : series.begins();
+        var proposals = Proposal.forEach(rhythm.dates(counted, series.ends()), workingDays, julyPause);
+        return new Found(proposals.stream().filter(one -> !one.isLeftOut())
+                .map(one -> day(series, one.date(), one.proposed(), one.whyNot().map(Reason::said)
+                        .orElseGet(() -> odd(series, one.proposed(), julyPause))))
+                .sorted(Comparator.comparing(Day::date)).toList(),
+                proposals.stream().filter(Proposal::isLeftOut).toList(), List.of(), counted);
+    }
+
+    /** Why one of the days of a meeting that begins then is no working day; null where they all are. */
+    private Phrase odd(Series series, LocalDate begins, boolean julyPause) {
+        return begins.datesUntil(begins.plusDays(series.days())).flatMap(day -> workingDays.whyNot(day, julyPause).stream())
+                .findFirst().map(Reason::said).orElse(null);
+    }
+
+    /** By the wall clock, whatever the season. */
+    private Day day(Series series, LocalDate wanted, LocalDate date, Phrase why) {
+        var zone = association.zone();
+        return new Day(wanted, date, date.atTime(series.startsAt()).atZone(zone).toInstant(),
+                date.plusDays(series.days() - 1L).atTime(series.endsAt()).atZone(zone).toInstant(), why);
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.util.LinkedHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.Occasion;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.MeetingKind;
+
+/** Shows the dates that a series gives, what was avoided and why, and clashes, before anything is stored. */
+@Component
+class SeriesPage {
+
+    /** So many clashes are listed; more would hide the dates. */
+    private static final int MOST_CLASHES = 10;
+
+    private final Clashes clashes;
+
+    SeriesPage(Clashes clashes) {
+        this.clashes = clashes;
+    }
+
+    /**
+     * The page that asks whether a series is right.
+     *
+     * @param mayRead of which networks the reader may know that they meet
+     */
+    Page of(PlannedSeries asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
+        var series = asked.series();
+        var days = found.days();
+        var page = Page.titled("meeting.series.title", series.heading(network.title()), days.size())
+                .line(Wording.where(series.venue()));
+        if (series.kind() == MeetingKind.EVENT) {
+            page = page.line("meeting.series.event");
+        }
+        if (asked.hours() != null && asked.hours() != UsualHours.Source.TYPED) {
+            page = page.line("meeting.series.hours." + asked.hours(), series.startsAt().toString(), series.endsAt().toString());
+        }
+        for (var day : days) {
+            var shown = new Occasion(day.date(), series.days(), Hours.of(series.startsAt(), series.endsAt())).said();
+            page = page.line(day.why() == null ? Phrase.of("meeting.series.day", shown)
+                    : Phrase.of(day.isMoved() ? "meeting.series.day-instead" : "meeting.series.day-odd", shown,
+                            day.wanted(), day.why()));
+        }
+        page = outside(page, asked, found);
+        var clashing = clashes.of(network, days.stream().map(day -> new Clashes.Time(day.startsAt(), day.endsAt())).toList(), null,
+                mayRead);
+        for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
+            page = page.line(clash);
+        }
+        if (clashing.size() > MOST_CLASHES) {
+            page = page.line("meeting.clash.more", clashing.size() - MOST_CLASHES);
+        }
+        return page.line(asked.replaces() != null ? "meeting.series.asks-replacing" : "meeting.series.asks")
+                .toned(clashing.isEmpty() ? Page.Tone.PLAIN : Page.Tone.WARNING);
+    }
+
+    /** Adds what the rhythm has and the series has not: dates in a pause, and what is planned for itself. */
+    private static Page outside(Page page, PlannedSeries asked, SeriesDates.Found found) {
+        var told = page;
+        if (!found.counted().equals(asked.series().begins())) {
+            told = told.line("meeting.series.counted", found.counted());
+        }
+        var reasons = found.leftOut().stream().collect(Collectors.groupingBy(one -> one.whyNot().orElseThrow(), LinkedHashMap::new,
+                Collectors.mapping(one -> Phrase.of("meeting.series.left-out-day", one.date()), Collectors.toList())));
+        for (var reason : reasons.entrySet()) {
+            told = told.line("meeting.series.left-out", reason.getKey().said(), Phrase.joined(", ", reason.getValue()));
+        }
+        if (!found.cancelled().isEmpty()) {
+            told = told.line("meeting.series.stay-cancelled", Phrase.joined(", ", found.cancelled().stream()
+                    .map(day -> Phrase.of("meeting.series.left-out-day", day.date())).toList()));
+        }
+        return asked.besides() == null || asked.besides().isEmpty() ? told
+                : told.line("meeting.series.besides", String.join(", ", asked.besides()));
+    }
+}

@@ -1,0 +1,81 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.RhythmText;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesList;
+
+/** Proposes hours for meetings where nobody names them: those of the network's latest series, of its documents, or usual ones. */
+@Component
+class UsualHours {
+
+    private static final int LENGTH = 2;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Hours RETREAT = Hours.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
+
+    private final SeriesList series;
+    private final Practices practices;
+
+    UsualHours(SeriesList series, Practices practices) {
+        this.series = series;
+        this.practices = practices;
+    }
+
+    /** Where the hours of a series come from. */
+    enum Source { TYPED, START_TYPED, NETWORK, USUAL }
+
+    /** The hours of a series, from a start to an end. */
+    record Found(LocalTime start, LocalTime end, Source source) {
+
+        private static Found of(Hours hours, Source source) {
+            return new Found(hours.start(), hours.end().orElseThrow(), source);
+        }
+    }
+
+    /** The hours that were typed; what is missing of them is proposed. */
+    Found of(Network network, Optional<Hours> typed, int days) {
+        if (typed.isPresent()) {
+            var start = typed.get().start();
+            return typed.get().end().map(end -> new Found(start, end, Source.TYPED))
+                    .orElseGet(() -> new Found(start, days > 1 ? RETREAT.end().orElseThrow() : end(start), Source.START_TYPED));
+        }
+        return own(network, days).map(hours -> Found.of(hours, Source.NETWORK))
+                .orElseGet(() -> Found.of(days > 1 ? RETREAT : Hours.of(MORNING, end(MORNING)), Source.USUAL));
+    }
+
+    /** When a meeting of one day ends whose end nobody names; one that would end on the next day is refused. */
+    private static LocalTime end(LocalTime start) {
+        if (start.getHour() + LENGTH > 23) {
+            throw new Refusal("meeting.end-missing", start.toString());
+        }
+        return start.plusHours(LENGTH);
+    }
+
+    private Optional<Hours> own(Network network, int days) {
+        return series.findAllByNetworkIdOrderByBegins(network.id()).stream()
+                .filter(one -> !one.rrule().equals(PlanMeeting.ONCE) && isRetreat(one.days()) == isRetreat(days))
+                .reduce((earlier, later) -> later).map(UsualHours::hours)
+                .or(() -> documented(network, days));
+    }
+
+    private Optional<Hours> documented(Network network, int days) {
+        return Stream.ofNullable(practices.of(network.id()).rhythms()).flatMap(String::lines).map(RhythmText::read)
+                .filter(found -> isRetreat(found.days().orElse(1)) == isRetreat(days))
+                .flatMap(found -> found.hours().stream()).filter(hours -> hours.end().isPresent()).findFirst();
+    }
+
+    private static Hours hours(Series one) {
+        return Hours.of(one.startsAt(), one.endsAt());
+    }
+
+    private static boolean isRetreat(int days) {
+        return days > 1;
+    }
+}

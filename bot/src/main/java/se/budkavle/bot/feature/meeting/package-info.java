@@ -1,0 +1,2 @@
+/** Meetings: planned, moved, announced, answered, reminded of. */
+package se.budkavle.bot.feature.meeting;

@@ -1,0 +1,221 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.ReaderChoice;
+import se.budkavle.storage.newsletter.ReaderChoices;
+import se.budkavle.storage.newsletter.Subscription;
+import se.budkavle.storage.poll.Poll;
+
+/** Lists a person's open matters, the most urgent first, each with a button or the name of its command; then what comes next. */
+@Component
+class MinePage {
+
+    /** So many buttons stand in one row. */
+    private static final int MOST = 5;
+    private static final int NEXT_MEETINGS = 3;
+    /** So many networks of a round are named; the others are counted. */
+    private static final int NETWORKS = 5;
+
+    private final Owed owed;
+    private final OwedApprovals waiting;
+    private final Networks networks;
+    private final ReaderChoices newsletters;
+    private final AlsoByMail mail;
+    private final Rights rights;
+
+    MinePage(Owed owed, OwedApprovals waiting, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
+        this.owed = owed;
+        this.waiting = waiting;
+        this.networks = networks;
+        this.newsletters = newsletters;
+        this.mail = mail;
+        this.rights = rights;
+    }
+
+    Reply of(Person person) {
+        var rounds = owed.rounds(person);
+        var calls = owed.calls(person);
+        var ahead = owed.ahead(person);
+        var notices = owed.notices(person, ahead);
+        var polls = owed.polls(person);
+        var agendas = waiting.agendas(person, ahead);
+        var issues = waiting.issues(person);
+        var next = ahead.stream().limit(NEXT_MEETINGS).toList();
+        var titles = networks.byId();
+        var page = Page.titled("mine.title");
+        if (rounds.stream().allMatch(round -> round.missing().isEmpty()) && calls.isEmpty() && notices.isEmpty() && polls.isEmpty() && agendas.isEmpty() && issues.isEmpty()) {
+            page = page.line("mine.nothing").toned(Page.Tone.GOOD);
+        }
+        for (var round : rounds) {
+            page = page.line(line(round, titles));
+        }
+        for (var call : calls) {
+            page = page.line("mine.call", Phrase.strong(Phrase.of("mine.call.title", call.absent())), called(call.meeting(), titles), call.meeting().startsAt());
+        }
+        for (var meeting : notices) {
+            page = page.line("mine.notice", Phrase.strong(Phrase.of("mine.notice.title")), called(meeting, titles), meeting.startsAt());
+        }
+        for (var poll : polls) {
+            page = page.line("mine.poll", Phrase.strong(Phrase.of("mine.poll.title")), titles.get(poll.networkId()).title(), poll.title(), poll.closesAt());
+        }
+        for (var meeting : agendas) {
+            page = page.line("mine.approval", Phrase.strong(Phrase.of("mine.approval.title")), called(meeting, titles), meeting.startsAt());
+        }
+        for (var issue : issues) {
+            page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
+        }
+        for (var request : owed.requests(person)) {
+            page = page.line("mine.request", Phrase.strong(Phrase.of("mine.request.title")), titles.get(request.networkId()).title());
+        }
+        if (!next.isEmpty()) {
+            page = page.field(Phrase.of("mine.next"), Phrase.joined("\n", next.stream()
+                    .map(meeting -> Phrase.of("mine.meeting", called(meeting, titles), meeting.startsAt())).toList()));
+        }
+        var letters = newsletters.of(person.id()).stream().filter(one -> rights.mayRead(person.id(), titles.get(one.networkId()))).toList();
+        if (!letters.isEmpty()) {
+            page = page.field(Phrase.of("mine.newsletters"), Phrase.joined("\n", letters.stream()
+                    .map(one -> Phrase.of("mine.newsletter", titles.get(one.networkId()).title(), Phrase.of(how(one)))).toList()));
+        }
+        var own = mail.address(person.id());
+        var letterAddress = own.filter(OwnAddress::getsLetters).map(OwnAddress::address);
+        if (letterAddress.isPresent()) {
+            page = page.line("mine.letters", letterAddress.get());
+        }
+        var bounced = own.filter(OwnAddress::isBounced).map(OwnAddress::address);
+        if (bounced.isPresent()) {
+            page = page.line("mine.letters.bounced", bounced.get());
+        }
+        var changes = changes(!letters.isEmpty(), own);
+        var reply = Reply.page(page);
+        for (var row : withChanges(rows(rounds, calls, notices, polls, approvals(agendas, issues, titles), titles, changes.isEmpty() ? MOST : MOST - 1),
+                changes)) {
+            reply = reply.with(row.toArray(Button[]::new));
+        }
+        return reply;
+    }
+
+    private static Phrase line(Owed.AskedRound asked, Map<String, Network> titles) {
+        var round = asked.round();
+        var title = Phrase.strong(Phrase.of("mine.round.title", round.period()));
+        if (asked.missing().isEmpty()) {
+            return Phrase.of("mine.round.answered", title, asked.asked(), round.dueAt());
+        }
+        var networks = asked.missing().entrySet().stream().limit(NETWORKS)
+                .map(one -> Phrase.of("mine.round.network", titles.get(one.getKey()).title(), one.getValue())).toList();
+        var more = asked.missing().size() - networks.size();
+        return Phrase.of("mine.round", title, asked.missingInAll(), asked.asked(), round.dueAt(), Phrase.joined(", ", networks), more);
+    }
+
+    private static Phrase called(Meeting meeting, Map<String, Network> titles) {
+        return Phrase.words(meeting.heading(titles.get(meeting.networkId()).title()));
+    }
+
+    private static String how(ReaderChoice choice) {
+        return choice.left() != null ? "mine.newsletter.left" : choice.way().filter(way -> way == Subscription.Way.MAIL).isPresent()
+                ? "mine.newsletter.mail" : "mine.newsletter.private";
+    }
+
+    /** Returns the buttons that change how the person gets newsletters and letters. */
+    private List<Button> changes(boolean hasNewsletters, Optional<OwnAddress> own) {
+        var buttons = new ArrayList<Button>();
+        if (hasNewsletters) {
+            buttons.add(Button.plain(Press.id("newsletter:choices"), Phrase.of("mine.change-newsletters")));
+        }
+        if (own.filter(OwnAddress::getsLetters).isPresent()) {
+            buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.OFF), Phrase.of("mine.in-chat-only")));
+        } else if (mail.isPossible() && own.filter(OwnAddress::isConfirmed).isPresent()) {
+            buttons.add(Button.plain(Press.id(LettersPress.ACT, LettersPress.ON), Phrase.of("mine.also-by-mail")));
+        }
+        if (own.filter(OwnAddress::isGiven).isPresent()) {
+            buttons.add(Button.plain(Press.id("newsletter:own-address"), Phrase.of("mine.own-address")));
+        } else if (mail.isPossible()) {
+            buttons.add(Button.plain(Press.id("newsletter:give-address"), Phrase.of("mine.give-address")));
+        }
+        return buttons;
+    }
+
+    /** Adds these buttons as a row of their own; when there is no room for another row, at the end of the last row. */
+    private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
+        var all = new ArrayList<>(rows);
+        if (!changes.isEmpty()) {
+            var last = new ArrayList<>(all.size() < MOST ? List.<Button>of() : all.remove(MOST - 1));
+            last.subList(Math.min(last.size(), MOST - changes.size()), last.size()).clear();
+            last.addAll(changes);
+            all.add(last);
+        }
+        return all;
+    }
+
+    /** @param most as many rows as there is room for */
+    private List<List<Button>> rows(List<Owed.AskedRound> rounds, List<Owed.Asked> calls, List<Meeting> notices,
+            List<Poll> polls, List<Button> approvals, Map<String, Network> titles, int most) {
+        var before = new ArrayList<List<Button>>();
+        before.add(rounds.stream().map(MinePage::begin).toList());
+        if (!calls.isEmpty()) {
+            before.add(List.of(
+                    Button.main(Press.id("meeting:call", calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
+                    Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
+        }
+        var after = List.of(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
+                Phrase.of("mine.answer-poll", poll.title()))).toList(), approvals);
+        int others = (int) Stream.concat(before.stream(), after.stream()).filter(row -> !row.isEmpty()).count();
+        return Stream.of(before, answers(notices, titles, Math.max(1, most - others)), after).flatMap(List::stream)
+                .filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
+    }
+
+    private static Button begin(Owed.AskedRound asked) {
+        var id = Press.id("round:begin", asked.round().id());
+        return asked.missing().isEmpty() ? Button.plain(id, Phrase.of("mine.see-answers", asked.round().period()))
+                : Button.main(id, Phrase.of("mine.answer-round", asked.round().period()));
+    }
+
+    /** Returns a row of answers for each notice; notices for which there is no room share the last row, which leads to their answers. */
+    private static List<List<Button>> answers(List<Meeting> notices, Map<String, Network> titles, int most) {
+        if (notices.size() == 1) {
+            return List.of(answers(notices.get(0)));
+        }
+        int whole = notices.size() <= most ? notices.size() : most - 1;
+        return Stream.concat(notices.stream().limit(whole).map(meeting -> answers(meeting, titles)),
+                Stream.of(notices.stream().skip(whole).map(meeting -> other(meeting, titles)).toList())).toList();
+    }
+
+    private static List<Button> answers(Meeting meeting, Map<String, Network> titles) {
+        return Stream.concat(Stream.of(Answer.YES, Answer.NO).map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), called(meeting, titles)))),
+                Stream.of(other(meeting, titles))).toList();
+    }
+
+    private static Button other(Meeting meeting, Map<String, Network> titles) {
+        return Button.plain(Press.id("meeting:show", meeting.id()), Phrase.of("mine.answer-notice", called(meeting, titles)));
+    }
+
+    /** Returns the same buttons as under the notice. */
+    private static List<Button> answers(Meeting meeting) {
+        return meeting.answers().stream().map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+                Phrase.of("meeting.answer." + answer))).toList();
+    }
+
+    private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {
+        return Stream.concat(agendas.stream().map(meeting -> Button.plain(Press.id("agenda:open", meeting.id()),
+                        Phrase.of("mine.see-agenda", titles.get(meeting.networkId()).title()))),
+                issues.stream().map(issue -> Button.plain(Press.id("newsletter:approve", issue.id()), Phrase.of("mine.see-issue", issue.code())))).toList();
+    }
+}

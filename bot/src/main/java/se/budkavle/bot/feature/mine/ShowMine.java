@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.mine;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.rights.Rights;
+
+/** What one owes and what is next, with buttons to do it there. */
+@Component
+class ShowMine implements Command {
+
+    private final MinePage pages;
+    private final Rights rights;
+
+    ShowMine(MinePage pages, Rights rights) {
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("mine").onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return pages.of(rights.person(call.caller()));
+    }
+}

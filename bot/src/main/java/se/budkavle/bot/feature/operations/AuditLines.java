@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Search;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.audit.Subject;
+
+/** Puts entries of the audit log into words, without keys and ids, for administrators, who may read everything. */
+@Component
+class AuditLines {
+
+    private static final String KEY = "audit.";
+    private static final String OTHER = "audit.other";
+
+    private final Entries entries;
+    private final Phrasebook phrasebook;
+
+    AuditLines(Entries entries, Phrasebook phrasebook) {
+        this.entries = entries;
+        this.phrasebook = phrasebook;
+    }
+
+    /** Suggests kinds of changes by their words. */
+    List<Completion.Suggestion> actions(Completion.Request request) {
+        return kinds(request.caller()).matching(request.typed()).stream()
+                .map(action -> new Completion.Suggestion(phrasebook.say(Phrase.of(KEY + action), request.caller().locale()), action)).toList();
+    }
+
+    /** Returns the stored name of a kind of change that was chosen, or typed as it is shown. */
+    String action(String typed, Caller caller) {
+        return kinds(caller).named(typed).orElse(typed);
+    }
+
+    List<Phrase> of(List<Entry> shown) {
+        var ids = shown.stream().flatMap(one -> Stream.concat(Stream.ofNullable(one.actorId()),
+                Stream.concat(Stream.of(one.subject()), AuditDetail.ids(one)))).distinct().toList();
+        Map<String, Phrase> called = entries.called(ids).stream()
+                .collect(Collectors.toMap(Subject::id, AuditLines::words, (one, other) -> one));
+        return shown.stream().map(one -> line(one, called)).toList();
+    }
+
+    private Phrase line(Entry one, Map<String, Phrase> called) {
+        var who = one.actorId() == null ? Phrase.of("operations.audit.itself") : called.getOrDefault(one.actorId(), Phrase.words("?"));
+        var parts = new ArrayList<Phrase>();
+        parts.add(Phrase.of("operations.audit.line", one.at(), Phrase.strong(who),
+                Phrase.of(phrasebook.knows(KEY + one.action()) ? KEY + one.action() : OTHER)));
+        Optional.ofNullable(called.get(one.subject())).filter(any -> !one.subject().equals(one.actorId())).ifPresent(parts::add);
+        parts.addAll(new AuditDetail(one, called, phrasebook).words());
+        return Phrase.joined(" · ", parts);
+    }
+
+    private static Phrase words(Subject one) {
+        return one.startsAt() == null ? Phrase.words(one.title()) : Phrase.of("operations.audit.timed", one.title(), one.startsAt());
+    }
+
+    private Search<String> kinds(Caller caller) {
+        var kinds = phrasebook.keysBeginning(KEY).stream().filter(key -> !key.equals(OTHER)).map(key -> key.substring(KEY.length())).toList();
+        Function<String, List<String>> names = action -> List.of(phrasebook.say(Phrase.of(KEY + action), caller.locale()), action);
+        return new Search<>(kinds, names);
+    }
+}

@@ -1,0 +1,109 @@
+package se.budkavle.bot.feature.operations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+
+/** Builds the pages of help from the commands that a person may use. */
+@Component
+class HelpPages {
+
+    static final String ACT = "operations:help";
+    /** The number of lines that help begins with. */
+    private static final int FIRST = 6;
+    /** The group of commands that have one word. */
+    private static final String GENERAL = "general";
+    private static final String JOIN = "network join";
+    /** The commands that fulfil common wishes; everybody sees the first ones that they may use. */
+    private static final List<String> WISHES = List.of(JOIN, "mine", "budkavle doctor", "round open", "meeting plan", "newsletter new",
+            "network appoint", "round show", "meeting next", "agenda add", "absence set", "followup", "newsletter subscribe", "network list",
+            "network show", "meeting list", "plan show");
+
+    private final ObjectProvider<CommandDesk> desk;
+    private final Rights rights;
+
+    /** The list of commands is read when someone asks for help: it contains the help command itself, so it does not exist yet when this class is created. */
+    HelpPages(ObjectProvider<CommandDesk> desk, Rights rights) {
+        this.desk = desk;
+        this.rights = rights;
+    }
+
+    Reply first(Caller caller) {
+        boolean stranger = !rights.may(Right.PERSON, caller);
+        var may = allowed(caller).stream().collect(Collectors.toMap(Spec::name, Function.identity()));
+        var page = Page.titled("operations.help.title");
+        if (stranger) {
+            page = page.line("operations.help.stranger");
+        }
+        var wishes = WISHES.stream().filter(may::containsKey).filter(name -> stranger || !name.equals(JOIN)).limit(FIRST)
+                .map(name -> Phrase.of("operations.help.wish", Phrase.of("operations.help.wish." + name.replace(' ', '.')),
+                        Phrase.command(name))).toList();
+        return Reply.page(page.line(Phrase.joined("\n", wishes)))
+                .with(Button.plain(ACT, Phrase.of("operations.help.more")));
+    }
+
+    /** Returns the names of all commands by group, with a choice of groups that shows what each command does. */
+    Reply all(Caller caller) {
+        var groups = groups(caller);
+        var page = Page.titled("operations.help.all");
+        for (var group : groups.entrySet()) {
+            page = page.field(heading(group.getKey()),
+                    Phrase.joined(" · ", group.getValue().stream().map(spec -> Phrase.command(spec.name())).toList()));
+        }
+        return withChoice(page, groups, "");
+    }
+
+    Reply group(String name, Caller caller) {
+        var groups = groups(caller);
+        if (!groups.containsKey(name)) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return withChoice(Page.of(heading(name)).line(Phrase.joined("\n", groups.get(name).stream().map(HelpPages::line).toList())),
+                groups, name);
+    }
+
+    private static Reply withChoice(Page page, Map<String, List<Spec>> groups, String chosen) {
+        return Reply.page(page).with(new Choice(ACT, Phrase.of("operations.help.choose"), groups.keySet().stream()
+                .map(name -> new Choice.Item(name, heading(name), null, name.equals(chosen))).toList()));
+    }
+
+    private Map<String, List<Spec>> groups(Caller caller) {
+        return allowed(caller).stream().collect(Collectors.groupingBy(HelpPages::group, TreeMap::new, Collectors.toList()));
+    }
+
+    private List<Spec> allowed(Caller caller) {
+        var may = Arrays.stream(Right.values()).filter(right -> rights.may(right, caller)).toList();
+        return desk.getObject().specs().stream().filter(spec -> may.contains(spec.right())).toList();
+    }
+
+    /** Returns the first word of a command of two words. */
+    private static String group(Spec spec) {
+        int space = spec.name().indexOf(' ');
+        return space < 0 ? GENERAL : spec.name().substring(0, space);
+    }
+
+    private static Phrase heading(String group) {
+        return Phrase.of(group.equals(GENERAL) ? "operations.help.general" : "command." + group + ".says");
+    }
+
+    private static Phrase line(Spec spec) {
+        return Phrase.of("operations.help.line", Phrase.command(spec.name()), Phrase.of(spec.key() + ".says"));
+    }
+}

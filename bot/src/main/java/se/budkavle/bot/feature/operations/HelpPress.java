@@ -1,0 +1,27 @@
+package se.budkavle.bot.feature.operations;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+
+/** Shows all that the caller may do here, or the commands of one group. */
+@Component
+class HelpPress implements Press {
+
+    private final HelpPages pages;
+
+    HelpPress(HelpPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public String act() {
+        return HelpPages.ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return pressed.values().isEmpty() ? pages.all(pressed.caller()) : pages.group(pressed.value(), pressed.caller());
+    }
+}

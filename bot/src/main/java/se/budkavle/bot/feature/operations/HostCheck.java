@@ -1,0 +1,52 @@
+package se.budkavle.bot.feature.operations;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.vitals.Vitals;
+
+/** Looks whether the database is sound and has room to grow. */
+@Component
+class HostCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(HostCheck.class);
+    private static final long MEBIBYTE = 1 << 20;
+    /** A year of all networks takes some ten MiB; a backup needs as much again, and logs grow. */
+    private static final long LITTLE = 1024 * MEBIBYTE;
+    private static final long TOO_LITTLE = 100 * MEBIBYTE;
+
+    private final Vitals vitals;
+
+    HostCheck(Vitals vitals) {
+        this.vitals = vitals;
+    }
+
+    List<Finding> look() {
+        var findings = new ArrayList<Finding>();
+        try {
+            findings.add(vitals.isSound() ? Finding.good(Phrase.of("operations.doctor.database", vitals.product()))
+                    : Finding.bad(Phrase.of("operations.doctor.database-broken", vitals.product()),
+                            Phrase.of("operations.doctor.database-restore")));
+            vitals.freeBytes().ifPresent(free -> findings.add(disk(free)));
+        } catch (DataAccessException | UncheckedIOException e) {
+            log.error("The database cannot be looked at", e);
+            findings.add(Finding.bad(Phrase.of("operations.doctor.database-silent"), Phrase.of("operations.doctor.database-log")));
+        }
+        return findings;
+    }
+
+    static Finding disk(long free) {
+        if (free >= LITTLE) {
+            return Finding.good(Phrase.of("operations.doctor.disk", free / MEBIBYTE));
+        }
+        var what = Phrase.of("operations.doctor.disk-little", free / MEBIBYTE);
+        var remedy = Phrase.of("operations.doctor.disk-free");
+        return free >= TOO_LITTLE ? Finding.warning(what, remedy) : Finding.bad(what, remedy);
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.bot.feature.operations;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.delivery.LetterCarrier;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.PublicAddress;
+
+/** Checks whether the mail server answers and accepts the account, if one is configured, and whether links in letters can be opened. */
+@Component
+class MailCheck {
+
+    private final LetterCarrier letters;
+    private final PublicAddress web;
+
+    MailCheck(LetterCarrier letters, PublicAddress web) {
+        this.letters = letters;
+        this.web = web;
+    }
+
+    List<Finding> look() {
+        if (!letters.isReady()) {
+            return List.of();
+        }
+        var server = letters.trouble()
+                .map(trouble -> Finding.bad(Phrase.of("operations.doctor.mail-trouble", trouble.getMessage()),
+                        Phrase.of("operations.doctor.mail-settings")))
+                .orElseGet(() -> Finding.good(Phrase.of("operations.doctor.mail")));
+        return web.isOpenForLetters() ? List.of(server) : List.of(server, Finding.bad(Phrase.of("operations.doctor.mail-links"),
+                Phrase.of("operations.doctor.mail-links-address", Phrase.code("budkavle.web.public-address"), Phrase.code("https://"))));
+    }
+}

@@ -1,0 +1,54 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives codes to new goals or activities. A code that is or was in use in the plan is never reused. */
+final class CodeNumbering {
+
+    private final String prefix;
+    private final int highest;
+    private final boolean fresh;
+    private final Map<Object, String> given = new IdentityHashMap<>();
+    private final Set<String> taken;
+    private int told;
+
+    /** @param inUse the codes in the stored plan, including those of ended goals or activities */
+    CodeNumbering(String prefix, List<String> inUse) {
+        this.prefix = prefix;
+        this.taken = new HashSet<>(inUse);
+        this.fresh = inUse.isEmpty();
+        this.highest = inUse.stream().filter(code -> code.startsWith(prefix)).map(code -> code.substring(prefix.length()))
+                .filter(rest -> rest.matches("\\d{1,6}")).mapToInt(Integer::parseInt).max().orElse(0);
+    }
+
+    /** Checks whether the plan has no codes yet. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    boolean fits(String code) {
+        return code.startsWith(prefix) && !taken.contains(code);
+    }
+
+    void give(Object draft, String code) {
+        given.put(draft, code);
+        taken.add(code);
+    }
+
+    /** Returns the given code, or else the next free code. A fresh plan starts at the position of the draft. */
+    String of(Object draft) {
+        told++;
+        if (!given.containsKey(draft)) {
+            int number = fresh ? told : highest + 1;
+            while (taken.contains(prefix + number)) {
+                number++;
+            }
+            give(draft, prefix + number);
+        }
+        return given.get(draft);
+    }
+}

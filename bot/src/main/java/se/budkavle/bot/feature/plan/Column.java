@@ -1,0 +1,49 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.budkavle.bot.paper.ColumnNames;
+import se.budkavle.bot.paper.TableRow;
+
+/** Lists the columns of a plan's table with their names in Swedish and English. */
+enum Column {
+
+    AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas"),
+    GOAL("mål", "goal", "goals"),
+    ACTIVITY("aktivitet", "activity", "titel", "title", "aktiviteter", "activities", "aktivitet/projekt", "aktiviteter/projekt"),
+    KIND("typ", "kind"),
+    NETWORK("nätverk", "network"),
+    RESPONSIBLE("ansvarig", "responsible"),
+    YEAR("år", "year");
+
+    private static final ColumnNames<Column> NAMES = new ColumnNames<>(values(), column -> column.names);
+    private static final List<Column> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
+    /** The number of columns that a table of a plan must have. */
+    static final int MOST_NEEDED = NEEDED.size();
+
+    private final List<String> names;
+
+    Column(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Returns the position of each known column in the header row. */
+    static Map<Column, Integer> places(TableRow header) {
+        return NAMES.places(header);
+    }
+
+    /** Returns the names of the missing required columns, for example "område/area, mål/goal". */
+    static String missing(Map<Column, Integer> places) {
+        return names(NEEDED.stream().filter(column -> !places.containsKey(column)).toList());
+    }
+
+    static String needed() {
+        return names(NEEDED);
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(column -> column.names.get(0) + "/" + column.names.get(1))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,64 @@
+package se.budkavle.bot.feature.plan;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.plan.PlanRevision.Change.Kind;
+
+/** Shows what a file is understood to say; once that is confirmed, it is the plan. */
+@Component
+class ConfirmImport implements Confirmable<UploadedPlan> {
+
+    private final PlanReading reading;
+    private final PreviewPage pages;
+    private final ChangesFile file;
+    private final Rights rights;
+
+    ConfirmImport(PlanReading reading, PreviewPage pages, ChangesFile file, Rights rights) {
+        this.reading = reading;
+        this.pages = pages;
+        this.file = file;
+        this.rights = rights;
+    }
+
+    @Override
+    public String kind() {
+        return "plan.import";
+    }
+
+    @Override
+    public Class<UploadedPlan> type() {
+        return UploadedPlan.class;
+    }
+
+    @Override
+    public Preview preview(UploadedPlan asked, Caller caller) {
+        rights.requireAdministrator(caller);
+        var by = rights.person(caller).id();
+        var read = PlanFile.read(asked.fileName(), asked.file());
+        var preview = reading.preview(read, year(asked, read));
+        var page = pages.of(asked.fileName(), preview);
+        return preview.revision().isEmpty() ? Preview.nothing(page)
+                : Preview.of(page, Phrase.of("plan.import.confirm"), () -> store(preview, by)).restingOn(preview.inFull())
+                        .with(file.of(preview, caller.locale()));
+    }
+
+    private static int year(UploadedPlan asked, DraftPlan read) {
+        if (asked.year() == null && read.year() == null) {
+            throw new Refusal("plan.import.no-year");
+        }
+        return PlanYears.require(asked.year() == null ? read.year() : asked.year());
+    }
+
+    private Reply store(PlanReading.Preview preview, String by) {
+        reading.store(preview, by);
+        var revision = preview.revision();
+        return Reply.of("plan.import.stored", preview.plan().title(), revision.count(Kind.ADDED),
+                revision.count(Kind.CHANGED), revision.count(Kind.ENDED));
+    }
+}

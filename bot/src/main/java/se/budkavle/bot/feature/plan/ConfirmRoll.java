@@ -1,0 +1,100 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.plan.Activity;
+
+/** Shows what of a year's plan goes on in the next, and what does not; once that is confirmed, the next plan is there. */
+@Component
+class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
+
+    private static final int LISTED = 20;
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+    private final PlanRolling rolling;
+    private final RespondentWords words;
+    private final Rights rights;
+
+    ConfirmRoll(PlanRolling rolling, RespondentWords words, Rights rights) {
+        this.rolling = rolling;
+        this.words = words;
+        this.rights = rights;
+    }
+
+    /** @param year of the plan to begin; null for the year after the latest plan */
+    record Asked(Long year) { }
+
+    @Override
+    public String kind() {
+        return "plan.roll";
+    }
+
+    @Override
+    public Class<Asked> type() {
+        return Asked.class;
+    }
+
+    @Override
+    public Preview preview(Asked asked, Caller caller) {
+        rights.requireAdministrator(caller);
+        var by = rights.person(caller).id();
+        var rolled = rolling.of(Optional.ofNullable(asked.year()));
+        return Preview.of(page(rolled), Phrase.of("plan.roll.confirm", String.valueOf(rolled.plan().year())),
+                () -> store(rolled, by)).restingOn(rolled.goals() + "\n" + rolled.inFull());
+    }
+
+    private Reply store(PlanRolling.Rolled rolled, String by) {
+        rolling.store(rolled, by);
+        return Reply.of("plan.roll.stored", rolled.plan().title(), rolled.goals().size(), rolled.activities().size());
+    }
+
+    private Page page(PlanRolling.Rolled rolled) {
+        var page = Page.titled("plan.roll.title", rolled.from().title(), rolled.plan().title())
+                .line("plan.roll.carried", rolled.goals().size(), rolled.activities().size())
+                .line("plan.roll.how");
+        if (!rolled.finished().isEmpty()) {
+            page = page.field(Phrase.of("plan.roll.finished", rolled.finished().size()), listed(titles(rolled.finished())));
+        }
+        if (!rolled.finishedGoals().isEmpty()) {
+            page = page.line("plan.roll.finished-goals", rolled.finishedGoals().stream().map(goal -> goal.code() + " " + goal.title())
+                    .collect(Collectors.joining(", ")));
+        }
+        if (!rolled.vacated().isEmpty()) {
+            page = page.field(Phrase.of("plan.roll.vacated", rolled.vacated().size()), listed(titles(rolled.vacated())));
+        }
+        if (!rolled.contacts().isEmpty()) {
+            page = page.field(Phrase.of("plan.roll.contacts", rolled.contacts().size()), listed(contacts(rolled)));
+        }
+        var dated = rolled.activities().stream().filter(one -> YEAR.matcher(one.title()).find()).toList();
+        return dated.isEmpty() ? page : page.field(Phrase.of("plan.roll.dated", dated.size()), listed(titles(dated)));
+    }
+
+    private List<Phrase> contacts(PlanRolling.Rolled rolled) {
+        var names = words.names(List.of(), rolled.contacts());
+        return rolled.activities().stream().flatMap(activity -> rolled.contacts().stream()
+                .filter(one -> one.activityId().equals(activity.id()))
+                .map(one -> Phrase.of("plan.roll.contact-line", activity.code(), activity.title(), names.of(one)))).toList();
+    }
+
+    private static List<Phrase> titles(List<Activity> some) {
+        return some.stream().map(one -> Phrase.of("plan.roll.line", one.code(), one.title())).toList();
+    }
+
+    private static Phrase listed(List<Phrase> some) {
+        var lines = some.stream().limit(LISTED).collect(Collectors.toList());
+        if (some.size() > LISTED) {
+            lines.add(Phrase.of("plan.import.more", some.size() - LISTED));
+        }
+        return Phrase.joined("\n", lines);
+    }
+}

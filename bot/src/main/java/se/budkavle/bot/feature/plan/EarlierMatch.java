@@ -1,0 +1,78 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.budkavle.bot.feature.plan.AssignmentProposal.Reason;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+
+/** Finds the goals and activities of a file in the plan of the year before, by title or else by code. */
+final class EarlierMatch {
+
+    private final PlanContents before;
+    private final Map<DraftGoal, Goal> goals;
+    private final Map<DraftActivity, Activity> activities;
+
+    /** @param told the goals of one area in the file */
+    EarlierMatch(PlanContents before, String areaId, List<DraftGoal> told) {
+        this.before = before;
+        var known = before.goalsIn(areaId);
+        this.goals = new TitleMatch<>(told, DraftGoal::title, (Goal goal) -> Stream.of(goal.title(), goal.wording())).sameWords(known).similarWords(known).pairs();
+        this.activities = activities(before.activitiesIn(areaId), told);
+    }
+
+    /** Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several goals. */
+    private Map<DraftActivity, Activity> activities(List<Activity> known, List<DraftGoal> told) {
+        var owners = new IdentityHashMap<DraftActivity, DraftGoal>();
+        told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
+        var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
+        return new TitleMatch<>(drafts, DraftActivity::title, EarlierMatch::titles)
+                .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && isSame(draft, one))
+                .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && titles(one)
+                        .anyMatch(title -> TitleMatch.isSimilar(title, draft.title())))
+                .sameWords(known).similarWords(known).pairs();
+    }
+
+    private boolean isUnderSameGoal(DraftGoal draft, Activity one) {
+        var goal = goals.get(draft);
+        return goal != null && (one.goalId().equals(goal.id()) || one.code().startsWith(goal.code() + "."));
+    }
+
+    private static Stream<String> titles(Activity one) {
+        return Stream.of(one.title(), one.wording()).filter(Objects::nonNull);
+    }
+
+    private static boolean isSame(DraftActivity draft, Activity one) {
+        return titles(one).anyMatch(title -> TitleMatch.isSame(title, draft.title()));
+    }
+
+    /** Returns the earlier goal with the same or a similar title. */
+    Optional<Goal> goal(DraftGoal draft) {
+        return Optional.ofNullable(goals.get(draft));
+    }
+
+    /** Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code. */
+    Optional<Goal> goal(DraftGoal draft, String code) {
+        return goal(draft).or(() -> before.goal(code).filter(goal -> !goals.containsValue(goal)));
+    }
+
+    /** Returns the earlier activity with the same or a similar title. */
+    Optional<Activity> activity(DraftActivity draft) {
+        return Optional.ofNullable(activities.get(draft));
+    }
+
+    /** Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code. */
+    Optional<Found> activity(DraftActivity draft, String code) {
+        return activity(draft).map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
+                .or(() -> before.activities().stream()
+                        .filter(one -> one.code().equals(code) && !activities.containsValue(one)).findFirst()
+                        .map(one -> new Found(one, Reason.SAME_CODE)));
+    }
+
+    /** Holds the earlier activity and the reason for the match. */
+    record Found(Activity activity, Reason reason) { }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.bot.feature.plan;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.paper.Limits;
+
+/** Shows what an attached file is understood to say; nothing is stored as plan until that is confirmed. */
+@Component
+class ImportPlan implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmImport confirm;
+
+    ImportPlan(Confirmations confirmations, ConfirmImport confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("plan import").asking("file", Kind.FILE).perhaps("year", Kind.INTEGER)
+                .onlyFor(Right.ADMINISTRATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var file = call.file("file");
+        return confirmations.show(confirm, new UploadedPlan(file.name(), file.bytes(Limits.FILE_BYTES),
+                call.perhapsNumber("year").map(Math::toIntExact).orElse(null)), call.caller());
+    }
+}

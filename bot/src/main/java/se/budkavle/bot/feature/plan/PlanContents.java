@@ -1,0 +1,64 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+
+/** Holds the goals and activities of one plan. */
+record PlanContents(List<Goal> goals, List<Activity> activities) {
+
+    static final PlanContents NONE = new PlanContents(List.of(), List.of());
+
+    List<Goal> goalsIn(String areaId) {
+        return goals.stream().filter(goal -> goal.areaId().equals(areaId)).toList();
+    }
+
+    Optional<Goal> goal(String code) {
+        return goals.stream().filter(goal -> goal.code().equals(code)).findFirst();
+    }
+
+    Goal goalOf(Activity activity) {
+        return goals.stream().filter(goal -> goal.id().equals(activity.goalId())).findFirst().orElseThrow();
+    }
+
+    List<Activity> activitiesIn(String areaId) {
+        return activities.stream().filter(one -> goalOf(one).areaId().equals(areaId)).toList();
+    }
+
+    /** Returns the activities that belong to a goal, regardless of their codes. */
+    List<Activity> activitiesOf(Goal goal) {
+        return activities.stream().filter(one -> one.goalId().equals(goal.id())).toList();
+    }
+
+    /** Returns the activities whose codes begin with the code of a goal, regardless of the goal that they belong to. */
+    List<Activity> activitiesCodedUnder(String goalCode) {
+        return activities.stream().filter(one -> one.code().startsWith(goalCode + ".")).toList();
+    }
+
+    /** Checks whether the activity belongs to another goal than the one in the plan's text. */
+    boolean isPlacedByHand(Activity activity) {
+        return !activity.code().startsWith(goalOf(activity).code() + ".");
+    }
+
+    /** Checks whether the goal has activities and all of them were moved there from other goals. */
+    boolean isMadeByHand(Goal goal) {
+        var own = activitiesOf(goal);
+        return !own.isEmpty() && own.stream().allMatch(this::isPlacedByHand);
+    }
+
+    /** Returns the network that carries the most activities of a goal; empty when no network carries any. */
+    Optional<String> usualNetwork(Goal goal) {
+        return networks(activitiesOf(goal).stream()).entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
+    }
+
+    private static Map<String, Long> networks(Stream<Activity> some) {
+        return some.map(Activity::networkId).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+}

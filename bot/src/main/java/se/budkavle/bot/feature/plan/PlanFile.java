@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.plan;
+
+import se.budkavle.bot.paper.SentFile;
+import se.budkavle.storage.Refusal;
+
+/** Reads an attached file as a plan: text from the PDF, CSV or XLSX; anything else is refused with one reason. */
+final class PlanFile {
+
+    private PlanFile() {
+    }
+
+    static DraftPlan read(String fileName, byte[] bytes) {
+        SentFile file = new SentFile(fileName, bytes);
+        DraftPlan plan = file.isWorkbook() ? table(file) : text(file);
+        if (plan.goals().isEmpty()) {
+            throw new Refusal("plan.import.no-goals");
+        }
+        return plan;
+    }
+
+    private static DraftPlan text(SentFile file) {
+        String text = file.text();
+        if (file.columnsIn(text, header -> Column.places(header).size()) >= Column.MOST_NEEDED) {
+            return table(file);
+        }
+        return switch (file.extension()) {
+            case "csv", "tsv" -> table(file);
+            case "txt", "text", "md", "" -> PlanText.read(text);
+            default -> throw new Refusal("plan.import.unknown-kind");
+        };
+    }
+
+    private static DraftPlan table(SentFile file) {
+        PlanTable table = new PlanTable();
+        var sheets = file.rows(header -> Column.places(header).size(), Column.MOST_NEEDED, table::accept);
+        return table.plan().from(sheets);
+    }
+}

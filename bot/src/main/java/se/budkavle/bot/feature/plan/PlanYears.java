@@ -1,0 +1,19 @@
+package se.budkavle.bot.feature.plan;
+
+import se.budkavle.storage.Refusal;
+
+/** Checks that the year of a plan is in the allowed range. */
+final class PlanYears {
+
+    private static final int EARLIEST = 1990;
+    private static final int LATEST = 2100;
+
+    private PlanYears() { }
+
+    static int require(long year) {
+        if (year < EARLIEST || year > LATEST) {
+            throw new Refusal("plan.import.strange-year", String.valueOf(year));
+        }
+        return (int) year;
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.bot.feature.plan;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+
+/** Begins a year's plan from the one before: what is not finished goes on. */
+@Component
+class RollPlan implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmRoll confirm;
+
+    RollPlan(Confirmations confirmations, ConfirmRoll confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("plan roll").perhaps("year", Kind.INTEGER).onlyFor(Right.ADMINISTRATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return confirmations.show(confirm, new ConfirmRoll.Asked(call.perhapsNumber("year").orElse(null)), call.caller());
+    }
+}

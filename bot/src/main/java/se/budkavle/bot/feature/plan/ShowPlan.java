@@ -1,0 +1,49 @@
+package se.budkavle.bot.feature.plan;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.plan.PlanLookup;
+
+/** The plan: all of it in short, a goal with its activities, or what one network carries. */
+@Component
+class ShowPlan implements Command {
+
+    private final Suggestions suggestions;
+    private final PlanLookup plans;
+    private final Lookup lookup;
+    private final PlanPage pages;
+    private final Rights rights;
+
+    ShowPlan(Suggestions suggestions, PlanLookup plans, Lookup lookup, PlanPage pages, Rights rights) {
+        this.suggestions = suggestions;
+        this.plans = plans;
+        this.lookup = lookup;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("plan show").perhaps("network", Kind.TEXT, suggestions::networks)
+                .perhaps("goal", Kind.TEXT, suggestions::goals).perhaps("year", Kind.INTEGER);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var plan = plans.plan(call.perhapsNumber("year"));
+        var network = call.perhapsText("network").map(lookup::network);
+        if (network.isPresent()) {
+            rights.requireReading(call.caller(), network.get());
+            return pages.network(plan, network.get());
+        }
+        return call.perhapsText("goal").map(code -> pages.goal(plans.goal(plan, code), rights.reading(call.caller())))
+                .orElseGet(() -> pages.whole(plan));
+    }
+}

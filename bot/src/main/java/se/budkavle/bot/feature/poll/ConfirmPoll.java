@@ -1,0 +1,92 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+
+/** Shows a poll with every time written out; once that is confirmed, it is opened: its post and its reminders, all or nothing. */
+@Component
+class ConfirmPoll implements Confirmable<AskedPoll> {
+
+    private final PollAsking asking;
+    private final Electorate electorate;
+    private final PollWording wording;
+    private final PollHours hours;
+    private final Polls polls;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final OutsideHours outsideHours;
+    private final Clock clock;
+
+    ConfirmPoll(PollAsking asking, Electorate electorate, PollWording wording, PollHours hours, Polls polls,
+            Deliveries deliveries, Entries audit, OutsideHours outsideHours, Clock clock) {
+        this.asking = asking;
+        this.electorate = electorate;
+        this.wording = wording;
+        this.hours = hours;
+        this.polls = polls;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.outsideHours = outsideHours;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "poll.open";
+    }
+
+    @Override
+    public Class<AskedPoll> type() {
+        return AskedPoll.class;
+    }
+
+    @Override
+    public Preview preview(AskedPoll asked, Caller caller) {
+        var network = asking.network(asked.networkId());
+        var by = asking.coordinator(caller, network).id();
+        if (network.channelId() == null) {
+            throw new Refusal("poll.no-channel", network.title());
+        }
+        var venue = asked.venue();
+        var poll = Poll.opened(network.id(), asked.title(), venue.form().name(), venue.place(), venue.link(),
+                asked.slots(), asked.closesAt(), by, clock.instant());
+        return Preview.of(page(poll, network), Phrase.of("poll.draft.open"), () -> open(poll, network, by));
+    }
+
+    private Page page(Poll poll, Network network) {
+        return Page.titled("poll.draft.title", poll.title())
+                .field(Phrase.of("poll.draft.times", poll.slots().size()), wording.listed(poll))
+                .line("poll.draft.asks", electorate.asked(poll).size(), network.title(), Phrase.channel(network.channelId()))
+                .line("poll.draft.until", poll.closesAt())
+                .line(PollPost.venue(poll)).line("poll.draft.confirm");
+    }
+
+    private Reply open(Poll asked, Network network, String by) {
+        var now = clock.instant();
+        var poll = polls.save(asked);
+        var goesOutAt = outsideHours.goesOutAt(hours.latestUseful(poll));
+        deliveries.save(Delivery.of(PollComposer.key(poll.id()), PollComposer.NAME, poll.id(),
+                network.channelId(), goesOutAt, now));
+        hours.reminders(poll).forEach(at -> deliveries.save(Delivery.of(PollReminderComposer.key(poll, at),
+                PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
+        audit.save(Entry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
+        return outsideHours.told(Reply.of(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
+                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(SendPollNow.ACT, poll.id()));
+    }
+}

@@ -1,0 +1,76 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Vote;
+import se.budkavle.storage.poll.Votes;
+
+/** Who is asked in a poll, who of them has not answered, and who is mentioned for it. */
+@Component
+class Electorate {
+
+    /** A substitute is called when someone is missing, a guest is invited when the time is set. */
+    private static final Set<Role> ASKED = EnumSet.of(
+            Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY);
+
+    private final Memberships memberships;
+    private final People people;
+    private final Votes votes;
+    private final Mentions mentions;
+    private final PollHours hours;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    Electorate(Memberships memberships, People people, Votes votes, Mentions mentions, PollHours hours,
+            Rights rights, Association association, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.votes = votes;
+        this.mentions = mentions;
+        this.hours = hours;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    static boolean isAsked(Membership membership) {
+        return ASKED.contains(membership.role());
+    }
+
+    /** By person: those with a role today that lasts, and those who will have one at one of the times. */
+    Set<String> asked(Poll poll) {
+        var days = poll.slots().stream().map(slot -> hours.day(slot.startsAt())).distinct().toList();
+        return memberships.activeOrComingIn(poll.networkId(), association.today(clock)).stream()
+                .filter(Electorate::isAsked)
+                .filter(one -> days.stream().anyMatch(one::isActiveOn))
+                .map(Membership::personId).collect(Collectors.toSet());
+    }
+
+    Set<String> missing(Poll poll) {
+        var answered = votes.findAllByPollIdOrderById(poll.id()).stream().map(Vote::personId)
+                .collect(Collectors.toSet());
+        return asked(poll).stream().filter(id -> !answered.contains(id)).collect(Collectors.toSet());
+    }
+
+    /** The chat accounts to mention for these people. */
+    Set<String> accounts(Collection<String> personIds) {
+        return mentions.of(people.findAllByIdIn(personIds));
+    }
+
+    Set<String> coordinators(String networkId) {
+        return accounts(rights.coordinatorsOf(networkId).stream().map(Membership::personId).toList());
+    }
+}

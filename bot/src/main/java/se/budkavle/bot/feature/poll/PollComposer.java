@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.poll;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.poll.Polls;
+
+/** Writes the one post with which a poll asks a network. */
+@Component
+class PollComposer implements LiveComposer {
+
+    static final String NAME = "poll.open";
+
+    private final Polls polls;
+    private final PollPost posts;
+
+    PollComposer(Polls polls, PollPost posts) {
+        this.polls = polls;
+        this.posts = posts;
+    }
+
+    static String key(String pollId) {
+        return NAME + ":" + pollId;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var poll = polls.findById(delivery.subject()).orElseThrow();
+        return poll.isOpen()
+                ? new Composed.Words(posts.of(poll, delivery.id())) : new Composed.Useless("poll.skipped-closed");
+    }
+
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return new Composed.Words(posts.of(polls.findById(sent.subject()).orElseThrow(), sent.id()));
+    }
+}

@@ -1,0 +1,72 @@
+package se.budkavle.bot.feature.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.poll.Poll;
+
+/** Writes a poll's post as it stands: the times ranked, and the button as long as answers are taken. */
+@Component
+class PollPost {
+
+    private final PollAsking asking;
+    private final Counting counting;
+    private final Electorate electorate;
+    private final PollWording wording;
+
+    PollPost(PollAsking asking, Counting counting, Electorate electorate, PollWording wording) {
+        this.asking = asking;
+        this.counting = counting;
+        this.electorate = electorate;
+        this.wording = wording;
+    }
+
+    Post of(Poll poll, String reference) {
+        var ranking = counting.of(poll);
+        var page = Page.of(title(poll))
+                .line(state(poll))
+                .line(venue(poll))
+                .line("poll.answered", ranking.answered(), ranking.asked())
+                .field(Phrase.of("poll.post.times"),
+                        ranking.answered() == 0 ? wording.listed(poll) : wording.ranked(ranking))
+                .footed(Phrase.of("poll.post.why"))
+                .toned(poll.isDecided() ? Page.Tone.GOOD : Page.Tone.PLAIN);
+        var post = Post.of(reference, page).mentioning(electorate.accounts(electorate.asked(poll)));
+        return poll.isOpen() ? post.with(answer(poll)) : post;
+    }
+
+    private Phrase title(Poll poll) {
+        var network = asking.network(poll).title();
+        return poll.isOpen() ? Phrase.of("poll.post.title-until", poll.title(), network, poll.closesAt())
+                : Phrase.of("poll.post.title", poll.title(), network);
+    }
+
+    static Button answer(Poll poll) {
+        return Button.main(Press.id(AnswerPoll.ACT, poll.id()), Phrase.of("poll.answer"));
+    }
+
+    /** How the meeting is to be held, where, and by which link. */
+    static Phrase venue(Poll poll) {
+        var parts = new ArrayList<>(List.of(Phrase.of("poll.form." + poll.form())));
+        if (poll.place() != null) {
+            parts.add(Phrase.words(poll.place()));
+        }
+        if (poll.link() != null) {
+            parts.add(Phrase.words(poll.link()));
+        }
+        return Phrase.joined(" · ", parts);
+    }
+
+    private Phrase state(Poll poll) {
+        if (poll.isDecided()) {
+            return Phrase.of("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))));
+        }
+        return poll.isOpen()
+                ? Phrase.of("poll.post.asks", poll.closesAt()) : Phrase.of("poll.post.closed", poll.closedAt());
+    }
+}

@@ -1,0 +1,94 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+
+/** Writes a reminder to those who have not answered a poll, and only to them. */
+@Component
+class PollReminderComposer implements Composer {
+
+    static final String NAME = "poll.remind";
+
+    private final Polls polls;
+    private final People people;
+    private final PollAsking asking;
+    private final Electorate electorate;
+    private final PollHours hours;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    PollReminderComposer(Polls polls, People people, PollAsking asking, Electorate electorate, PollHours hours,
+            Deliveries deliveries, Clock clock) {
+        this.polls = polls;
+        this.people = people;
+        this.asking = asking;
+        this.electorate = electorate;
+        this.hours = hours;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    static String key(Poll poll, Instant at) {
+        return NAME + ":" + poll.id() + ":" + at;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var poll = polls.findById(delivery.subject()).orElseThrow();
+        if (!poll.isOpen()) {
+            return new Composed.Useless("poll.skipped-closed");
+        }
+        if (isOvertaken(poll, delivery)) {
+            return new Composed.Useless("poll.skipped-overtaken");
+        }
+        var missing = electorate.missing(poll);
+        var mentioned = electorate.accounts(missing);
+        if (mentioned.isEmpty()) {
+            return new Composed.Useless("poll.skipped-answered");
+        }
+        return new Composed.Words(Post.of(delivery.id(), page(poll, missing, delivery))
+                .mentioning(mentioned).with(PollPost.answer(poll)));
+    }
+
+    /** After an outage nobody is reminded right after having been asked, nor twice. */
+    private boolean isOvertaken(Poll poll, Delivery delivery) {
+        var now = clock.instant();
+        var planned = hours.reminders(poll).stream().filter(at -> !at.isAfter(now)).toList();
+        return planned.stream().filter(at -> key(poll, at).equals(delivery.key())).anyMatch(at ->
+                planned.stream().anyMatch(later -> later.isAfter(at))
+                        || deliveries.findByKey(PollComposer.key(poll.id())).filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
+    }
+
+    private Page page(Poll poll, Set<String> missing, Delivery delivery) {
+        var network = asking.network(poll);
+        var page = Page.titled("poll.reminder.title", poll.title(), network.title(), poll.closesAt())
+                .line("poll.reminder.missing", missing.size(), poll.closesAt())
+                .toned(Page.Tone.WARNING)
+                .footed(Phrase.of("poll.reminder.why"));
+        if (network.showsMissing()) {
+            page = page.line("poll.reminder.names", people.findAllByIdIn(missing).stream().map(Person::name).sorted(Alphabet.ORDER)
+                    .collect(Collectors.joining(", ")));
+        }
+        var next = hours.reminders(poll).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst();
+        return next.isPresent() ? page.line("poll.reminder.next", next.get()) : page;
+    }
+}

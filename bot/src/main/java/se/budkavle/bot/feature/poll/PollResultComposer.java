@@ -1,0 +1,87 @@
+package se.budkavle.bot.feature.poll;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+
+/** Tells the coordinator how a closed poll ended: the ranking, buttons for the best times, a choice of all. */
+@Component
+class PollResultComposer implements LiveComposer {
+
+    static final String NAME = "poll.result";
+
+    private static final int BUTTONS = 3;
+
+    private final Polls polls;
+    private final PollAsking asking;
+    private final Counting counting;
+    private final Electorate electorate;
+    private final PollWording wording;
+
+    PollResultComposer(Polls polls, PollAsking asking, Counting counting, Electorate electorate, PollWording wording) {
+        this.polls = polls;
+        this.asking = asking;
+        this.counting = counting;
+        this.electorate = electorate;
+        this.wording = wording;
+    }
+
+    static String key(String pollId) {
+        return NAME + ":" + pollId;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var poll = polls.findById(delivery.subject()).orElseThrow();
+        if (poll.isDecided()) {
+            return new Composed.Useless("poll.skipped-decided");
+        }
+        return new Composed.Words(asking(poll, delivery.id()));
+    }
+
+    /** Once a time has been chosen it stands in the place of the result and its buttons. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        var poll = polls.findById(sent.subject()).orElseThrow();
+        return new Composed.Words(poll.isDecided() ? Post.of(sent.id(),
+                Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
+                        .line("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
+                        .toned(Page.Tone.GOOD)) : asking(poll, sent.id()));
+    }
+
+    private Post asking(Poll poll, String reference) {
+        var ranking = counting.of(poll);
+        var best = ranking.standings().stream().limit(BUTTONS).map(standing -> Button.plain(
+                Press.id(ChooseTime.ACT, poll.id(), standing.position()), wording.slot(standing.slot()))).toList();
+        var all = new Choice(Press.id(ChooseTime.ACT, poll.id()), Phrase.of("poll.result.choose"),
+                ranking.standings().stream().map(standing -> new Choice.Item(String.valueOf(standing.position()),
+                        wording.slot(standing.slot()), wording.can(standing, ranking), false)).toList());
+        return new Post(reference, page(poll, ranking).line("poll.result.how"),
+                electorate.coordinators(poll.networkId()),
+                List.of(new Reply.Row(best, null), new Reply.Row(List.of(), all)), List.of());
+    }
+
+    private Page page(Poll poll, Ranking ranking) {
+        return Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
+                .line(ranking.answered() == 0
+                        ? Phrase.of("poll.result.nobody")
+                        : Phrase.of("poll.answered", ranking.answered(), ranking.asked()))
+                .field(Phrase.of("poll.post.times"), wording.ranked(ranking))
+                .footed(Phrase.of("poll.result.why"));
+    }
+}

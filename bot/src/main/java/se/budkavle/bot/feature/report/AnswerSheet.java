@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.report;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
+import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.Words;
+
+/** The sheet with every answer, its earlier revisions and the questions without one: a row each. */
+final class AnswerSheet {
+
+    private static final int STATE = 9;
+    private static final int ANSWERED_AT = 16;
+    private static final int REVISION = 17;
+    private static final String DATE_TIME = "yyyy-mm-dd hh:mm";
+
+    private final Worksheet sheet;
+    private final ZoneId zone;
+    private final Words words;
+    private final SheetTable table;
+
+    AnswerSheet(Worksheet sheet, ZoneId zone, Words words) {
+        this.sheet = sheet;
+        this.zone = zone;
+        this.words = words;
+        this.table = new SheetTable(sheet, List.of(
+                column("area", 24), column("goal-code", 14), column("goal", 32), column("activity-code", 20),
+                column("activity", 40), column("kind", 12), column("network", 28), column("organisation", 22),
+                column("asked-of", 24), column("state", 22), column("comment", 44), column("cause", 34),
+                column("measure", 34), column("help", 34), column("answered-by", 24),
+                column("on-behalf-of", 24), column("answered-at", 18), column("revision", 12),
+                column("current", 14), column("helper", 24)), 0);
+    }
+
+    void fill(List<ReportRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            fill(i + 1, rows.get(i));
+        }
+        table.filterDownTo(rows.size());
+    }
+
+    private void fill(int line, ReportRow row) {
+        Mark mark = Marks.of(row.missing() ? null : row.state().name());
+        table.texts(line, row.area(), row.goalCode(), row.goal(), row.activityCode(), row.activity(), row.kind(),
+                row.network(), row.organisation(), row.askedOf(), words.of(mark), row.comment(), row.cause(),
+                row.measure(), row.help(), row.answeredBy(), row.onBehalfOf(), null, null,
+                row.missing() ? null : yesOrNo(row.current()), row.helper());
+        // The cell holds the word alone, for filters and pivots; the shape before it belongs to the format.
+        sheet.style(line, STATE).format("\"" + mark.shape() + "\" @").fillColor(hex(mark.fill()))
+                .fontColor(hex(mark.ink())).set();
+        if (row.answeredAt() != null) {
+            sheet.value(line, ANSWERED_AT, LocalDateTime.ofInstant(row.answeredAt(), zone));
+            sheet.style(line, ANSWERED_AT).format(DATE_TIME).set();
+        }
+        if (!row.missing()) {
+            sheet.value(line, REVISION, row.revision());
+        }
+    }
+
+    private String yesOrNo(Boolean answer) {
+        return answer == null ? null : words.of(answer ? "report.figures.yes" : "report.figures.no");
+    }
+
+    private SheetTable.Column column(String key, double width) {
+        return new SheetTable.Column(words.of("report.figures." + key), width);
+    }
+
+    private static String hex(int colour) {
+        return String.format("FF%06X", colour);
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.feature.report;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.view.round.AltText;
+import se.budkavle.bot.view.round.RoundSummaries;
+import se.budkavle.bot.view.round.RoundSummary;
+import se.budkavle.bot.view.round.ShareBars;
+import se.budkavle.bot.view.round.SummaryPage;
+import se.budkavle.bot.view.round.Words;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Writes the report of a closed round: five lines, two pictures, a PDF to print, and a spreadsheet with every answer. */
+@Component
+class ReportComposer implements Composer {
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final RoundSummaries summaries;
+    private final People people;
+    private final Mentions mentions;
+    private final Phrasebook phrasebook;
+    private final Association association;
+
+    ReportComposer(Rounds rounds, Questions questions, RoundSummaries summaries, People people, Mentions mentions, Phrasebook phrasebook,
+            Association association) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.summaries = summaries;
+        this.people = people;
+        this.mentions = mentions;
+        this.phrasebook = phrasebook;
+        this.association = association;
+    }
+
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var round = rounds.findById(delivery.subject()).orElseThrow();
+        var words = new Words(phrasebook, association.locale());
+        var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), words);
+        return new Composed.Words(post(delivery, round, summary, words)
+                .mentioning(mentions.of(Stream.ofNullable(round.openedBy()).flatMap(id -> people.findById(id).stream()).toList())));
+    }
+
+    private Post post(Delivery delivery, Round round, RoundSummary summary, Words words) {
+        var title = words.of("report.title", round.period());
+        var name = fileName(round.period());
+        var shown = ShareBars.telling(List.of(
+                ShareBars.Group.worst(words.of("report.by-network"), summary.byNetwork(words), words),
+                ShareBars.Group.worst(words.of("report.by-goal"), summary.byGoal(words), words)));
+        var pictures = ShareBars.alike(title, shown, words);
+        var post = Post.of(delivery.id(), SummaryPage.of(Phrase.of("report.title", round.period()), summary, words)
+                .footed(Phrase.of("report.why")));
+        for (int i : IntStream.range(0, shown.size()).toArray()) {
+            post = post.with(Attachment.picture(name + "-" + (i + 1) + ".png", pictures.get(i),
+                    AltText.of(shown.get(i).subtitle(), shown.get(i).bars(), words)));
+        }
+        return post.with(Attachment.file(name + ".pdf", ReportPdf.of(title, round, summary, association.name(), words)))
+                .with(Attachment.file(name + ".xlsx", Workbook.xlsx(title, summary.rows(), association.zone(), words)));
+    }
+
+    private static String fileName(String period) {
+        var plain = Normalizer.normalize(period, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return "statusrunda-" + plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}

@@ -1,0 +1,146 @@
+package se.budkavle.bot.feature.report;
+
+import static se.budkavle.bot.paper.PdfFile.escaped;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.bot.paper.PdfFile;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.view.round.AltText;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.RoundSummary;
+import se.budkavle.bot.view.round.ShareBars;
+import se.budkavle.bot.view.round.Shares;
+import se.budkavle.bot.view.round.Words;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.State;
+
+/** Writes a report as PDF: all risks and deviations, what turned, who is missing, and every bar. */
+final class ReportPdf {
+
+    /** As many as fit on one page with their heading. */
+    private static final int BARS_A_PAGE = 14;
+    private static final String STYLE = """
+            .activity { width: 20%; } .who { width: 15%; } .state { width: 13%; } .cause { width: 20%; }
+            td { font-size: 9pt; } th { font-size: 8.5pt; }
+            .picture { page-break-inside: avoid; margin-top: 10pt; }
+            img { width: 174mm; }
+            """;
+
+    private final RoundSummary summary;
+    private final Words words;
+
+    private ReportPdf(RoundSummary summary, Words words) {
+        this.summary = summary;
+        this.words = words;
+    }
+
+    static byte[] of(String title, Round round, RoundSummary summary, String association, Words words) {
+        var all = summary.all();
+        var report = new ReportPdf(summary, words);
+        return PdfFile.of(words.locale(), title, STYLE, "<h1>" + escaped(title) + "</h1>"
+                + paragraph(association)
+                + (round.isOpen() ? "" : paragraph(words.of("report.paper.dated", round.closedAt())))
+                + paragraph(words.of("report.paper.count", all.answered(), all.total(), words.percent(all.responseRate())))
+                + paragraph(report.states(all))
+                + report.turned() + report.deviations() + report.missing()
+                + report.pictures("report.by-network", summary.byNetwork(words))
+                + report.pictures("report.by-goal", summary.byGoal(words))
+                + report.pictures("report.by-organisation", summary.byOrganisation(words)));
+    }
+
+    private String turned() {
+        if (summary.comparisons().isEmpty()) {
+            return "";
+        }
+        var turned = summary.turned();
+        return heading(words.of("report.paper.turned", String.join(", ", summary.periodsBefore())))
+                + paragraph(words.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()))
+                + (turned.isEmpty() ? "" : table(columns("activity", "organisation", "before", "state"), turned.stream().map(one -> row(Stream.of(
+                        activity(one.row()), one.row().askedOf(), state(one.before()), state(one.row().state())))).toList()));
+    }
+
+    private String deviations() {
+        var deviations = summary.deviations();
+        var others = summary.needingHelp().stream().filter(row -> !deviations.contains(row)).toList();
+        var rows = Stream.concat(deviations.stream(), others.stream()).toList();
+        return heading(words.of("report.paper.deviations")) + (rows.isEmpty() ? paragraph(words.of("report.paper.none"))
+                : table(columns("activity", "organisation", "state", "cause", "measure", "help"), rows.stream().map(row -> row(Stream.of(
+                        activity(row), row.askedOf(), state(row.state()), text(row.cause()), text(row.measure()), help(row)))).toList()));
+    }
+
+    private String missing() {
+        var missing = summary.missing(words);
+        return heading(words.of("report.paper.missing")) + paragraph(missing.isEmpty() ? words.of("report.paper.all-answered")
+                : missing.stream().map(one -> one.label() + " " + one.missing()).collect(Collectors.joining(" · ")));
+    }
+
+    private String pictures(String heading, List<Shares> bars) {
+        var html = new StringBuilder();
+        int pictures = (bars.size() + BARS_A_PAGE - 1) / BARS_A_PAGE;
+        for (int picture = 0; picture < pictures; picture++) {
+            var some = bars.subList(picture * bars.size() / pictures, (picture + 1) * bars.size() / pictures);
+            html.append("<div class=\"picture\">").append(picture == 0 ? heading(words.of(heading)) : "")
+                    .append("<img src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(ShareBars.png("", "", some, words)))
+                    .append("\" alt=\"").append(escaped(AltText.of(words.of(heading), some, words))).append("\"/></div>");
+        }
+        return html.toString();
+    }
+
+    private List<String> columns(String... names) {
+        var columns = new ArrayList<String>();
+        for (var name : names) {
+            var kind = switch (name) {
+                case "activity" -> " class=\"activity\"";
+                case "organisation" -> " class=\"who\"";
+                case "state", "before" -> " class=\"state\"";
+                case "cause" -> " class=\"cause\"";
+                default -> "";
+            };
+            columns.add("<th" + kind + ">" + escaped(words.of("report.paper." + name)) + "</th>");
+        }
+        return columns;
+    }
+
+    private String states(Shares shares) {
+        return Marks.all().stream().filter(mark -> shares.count(mark) > 0)
+                .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark)).collect(Collectors.joining(" · "));
+    }
+
+    private String state(State state) {
+        var mark = Marks.of(state.name());
+        return words.of("report.paper.state-mark", mark.shape(), words.of(mark));
+    }
+
+    private static String activity(ReportRow row) {
+        return row.activityCode() + " " + row.activity();
+    }
+
+    private String help(ReportRow row) {
+        return row.helper() == null ? text(row.help()) : words.of("report.paper.help-taken", row.help(), row.helper());
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String table(List<String> columns, List<String> rows) {
+        return "<table><thead><tr>" + String.join("", columns) + "</tr></thead><tbody>" + String.join("", rows) + "</tbody></table>";
+    }
+
+    private static String row(Stream<String> cells) {
+        return "<tr>" + cells.map(cell -> "<td>" + escaped(cell) + "</td>").collect(Collectors.joining()) + "</tr>";
+    }
+
+    private static String heading(String text) {
+        return "<h2>" + escaped(text) + "</h2>";
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + escaped(text) + "</p>";
+    }
+}

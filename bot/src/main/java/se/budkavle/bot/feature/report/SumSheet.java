@@ -1,0 +1,77 @@
+package se.budkavle.bot.feature.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Worksheet;
+import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.ReportRow;
+import se.budkavle.bot.view.round.Shares;
+import se.budkavle.bot.view.round.Sums;
+import se.budkavle.bot.view.round.Words;
+import se.budkavle.storage.Alphabet;
+
+/** The sheet with the sums of the answers that count: all, and by area, goal, network and organisation. */
+final class SumSheet {
+
+    private static final int FIRST_COUNT = 2;
+
+    private final Worksheet sheet;
+    private final Words words;
+    private final SheetTable table;
+    private int line = 1;
+
+    SumSheet(Worksheet sheet, Words words) {
+        this.sheet = sheet;
+        this.words = words;
+        List<SheetTable.Column> header = new ArrayList<>();
+        header.add(column("level", 22));
+        header.add(column("name", 48));
+        Marks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + words.of(mark), 16)));
+        header.add(column("total", 12));
+        header.add(column("response-rate", 16));
+        this.table = new SheetTable(sheet, header, FIRST_COUNT);
+    }
+
+    void fill(List<ReportRow> rows) {
+        String all = words.of("report.figures.all");
+        fill(all, Shares.of(all, rows));
+        sheet.range(1, 0, 1, FIRST_COUNT + Marks.all().size() + 1).style().bold().set();
+        fill("area", ReportRow::area, rows);
+        fill("goal", ReportRow::goalName, rows);
+        inOrder("network", ReportRow::network, rows);
+        inOrder("organisation", ReportRow::organisation, rows);
+        table.filterDownTo(line - 1);
+    }
+
+    private void fill(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
+        String word = words.of("report.figures." + level);
+        Sums.by(name, rows, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
+    }
+
+    private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
+        String word = words.of("report.figures." + level);
+        Sums.by(name, rows, Alphabet.ORDER, words.of("figures.unnamed")).forEach(shares -> fill(word, shares));
+    }
+
+    private void fill(String level, Shares shares) {
+        table.texts(line, level, shares.label());
+        int column = FIRST_COUNT;
+        for (Mark mark : Marks.all()) {
+            sheet.value(line, column++, shares.count(mark));
+        }
+        sheet.value(line, column++, shares.total());
+        // Where nothing was asked there is no rate: an empty cell, not 0 %.
+        if (shares.total() > 0) {
+            sheet.value(line, column, shares.responseRate());
+            sheet.style(line, column).format("0%").set();
+        }
+        line++;
+    }
+
+    private SheetTable.Column column(String key, double width) {
+        return new SheetTable.Column(words.of("report.figures." + key), width);
+    }
+}

@@ -1,0 +1,62 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.State;
+
+/** Answers on someone's behalf; recorded as such. */
+@Component
+class AnswerFor implements Command {
+
+    private final Answering answering;
+    private final OpenQuestions questions;
+    private final RoundNames names;
+    private final Rights rights;
+
+    AnswerFor(Answering answering, OpenQuestions questions, RoundNames names, Rights rights) {
+        this.answering = answering;
+        this.questions = questions;
+        this.names = names;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round answer-for")
+                .asking("question", Kind.TEXT, this::matching)
+                .choosing("state", true, Arrays.stream(State.values()).map(Enum::name).toList())
+                .perhaps("comment", Kind.TEXT)
+                .perhaps("cause", Kind.TEXT)
+                .perhaps("measure", Kind.TEXT)
+                .perhaps("help", Kind.TEXT)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var question = questions.named(call.text("question"), any -> true);
+        var given = new Given(AnswerPress.state(call.text("state")), call.perhapsText("comment").orElse(null),
+                call.perhapsText("cause").orElse(null), call.perhapsText("measure").orElse(null),
+                call.perhapsText("help").orElse(null));
+        var answered = answering.give(question.id(), given, call.caller());
+        return Reply.of("round.stored-for", names.activity(answered).code(), RoundNames.state(answered.state()),
+                names.respondent(answered));
+    }
+
+    private List<Suggestion> matching(Request request) {
+        var ours = rights.coordinating(request.caller());
+        return questions.matching(request.typed(), question -> ours.test(question.networkId()));
+    }
+}

@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.State;
+
+/** Builds the form for a whole answer: state, cause, measure, help and comment. */
+@Component
+class AnswerForm {
+
+    private static final String STATE = "state";
+    private static final String CAUSE = "cause";
+    private static final String MEASURE = "measure";
+    private static final String HELP = "help";
+    private static final String COMMENT = "comment";
+
+    private final Answering answering;
+    private final RoundNames names;
+
+    AnswerForm(Answering answering, RoundNames names) {
+        this.answering = answering;
+        this.names = names;
+    }
+
+    /**
+     * Returns the form filled in with the current answer, or with the earlier round's answer if that has the chosen state.
+     *
+     * @param state the state that is selected first; null for the state of the current answer
+     */
+    Form of(String id, Question question, State state) {
+        var last = answering.last(question).filter(answer -> question.isAnswered() || answer.state() == state);
+        var chosen = state == null ? question.state() : state;
+        return new Form(id, Phrase.of("round.form.title", names.activity(question).code(), names.activity(question).title()), List.of(
+                new Form.RadioGroup(STATE, Phrase.of("round.form.state"), Arrays.stream(State.values())
+                        .map(one -> new Form.Option(one.name(), RoundNames.state(one))).toList(), chosen == null ? "" : chosen.name(), true),
+                text(CAUSE, last, Answer::cause), text(MEASURE, last, Answer::measure), text(HELP, last, Answer::help),
+                text(COMMENT, last, Answer::comment)));
+    }
+
+    private static Form.Field text(String name, Optional<Answer> last, Function<Answer, String> text) {
+        return new Form.TextInput(name, Phrase.of("round.form." + name), Phrase.of("round.form." + name + ".hint"),
+                last.map(text).orElse(""), true, false, Answer.LONGEST_TEXT);
+    }
+
+    /** Returns the number of revisions in the form's id; 0 in forms that were opened before it was part of the id. */
+    static int revisionsSeen(Pressed sent) {
+        return sent.reference().size() > 1 && sent.reference(1).matches("\\d{1,9}") ? sent.number(1) : 0;
+    }
+
+    static Given read(Pressed sent) {
+        if (sent.field(STATE).isEmpty()) {
+            throw new Refusal("round.page.choose");
+        }
+        return new Given(AnswerPress.state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
+    }
+}

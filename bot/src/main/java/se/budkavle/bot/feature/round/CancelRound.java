@@ -1,0 +1,43 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.round.RoundLookup;
+
+/** Cancels a round that was opened by mistake, after a confirmation. */
+@Component
+class CancelRound implements Command {
+
+    private final Suggestions suggestions;
+    private final RoundLookup rounds;
+    private final Rights rights;
+    private final Confirmations confirmations;
+    private final ConfirmCancel cancel;
+
+    CancelRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Confirmations confirmations, ConfirmCancel cancel) {
+        this.suggestions = suggestions;
+        this.rounds = rounds;
+        this.rights = rights;
+        this.confirmations = confirmations;
+        this.cancel = cancel;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round cancel").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        return confirmations.show(cancel, new ConfirmCancel.Asked(round.id()), call.caller());
+    }
+}

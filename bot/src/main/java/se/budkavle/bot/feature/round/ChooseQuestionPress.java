@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+
+/** Opens the form for one question of a network. */
+@Component
+class ChooseQuestionPress implements Press {
+
+    static final String ACT = "round:choose";
+
+    private final Answering answering;
+    private final AnswerForm form;
+
+    ChooseQuestionPress(Answering answering, AnswerForm form) {
+        this.answering = answering;
+        this.form = form;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var question = answering.answerable(pressed.value(), pressed.caller());
+        return Reply.form(form.of(ExplainPress.idOfNetwork(question), question, null));
+    }
+}

@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.round.RoundLookup;
+
+/** Closes a round before its time; the report follows by itself. */
+@Component
+class CloseRound implements Command {
+
+    private final Suggestions suggestions;
+    private final RoundLookup rounds;
+    private final Rights rights;
+    private final Closing closing;
+
+    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Closing closing) {
+        this.suggestions = suggestions;
+        this.rounds = rounds;
+        this.rights = rights;
+        this.closing = closing;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round close").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        rights.requireActingFor(call.caller(), round);
+        var closed = closing.close(round.id(), rights.person(call.caller()).id());
+        var channel = Phrase.channel(closed.reportChannelId());
+        var reportAt = closing.reportAt();
+        return reportAt.isAfter(closed.closedAt()) ? Reply.of("round.closed-now.later", closed.period(), channel, reportAt)
+                : Reply.of("round.closed-now", closed.period(), channel);
+    }
+}

@@ -1,0 +1,103 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.plan.Plans;
+
+/** Shows whom a round would ask, where and when, and opens it after confirmation. */
+@Component
+class ConfirmOpening implements Confirmable<RoundToOpen> {
+
+    private final RoundOpening opening;
+    private final OpeningPage pages;
+    private final Plans plans;
+    private final Networks networks;
+    private final NoticeTime times;
+    private final OutsideHours outsideHours;
+    private final Rights rights;
+    private final Clock clock;
+
+    ConfirmOpening(RoundOpening opening, OpeningPage pages, Plans plans, Networks networks, NoticeTime times, OutsideHours outsideHours,
+            Rights rights, Clock clock) {
+        this.opening = opening;
+        this.pages = pages;
+        this.plans = plans;
+        this.networks = networks;
+        this.times = times;
+        this.outsideHours = outsideHours;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "round.open";
+    }
+
+    @Override
+    public Class<RoundToOpen> type() {
+        return RoundToOpen.class;
+    }
+
+    @Override
+    public Preview preview(RoundToOpen asked, Caller caller) {
+        var wanted = wanted(asked, caller);
+        var by = rights.person(caller).id();
+        var opened = opening.workedOut(wanted, by);
+        var morning = morning(opened.round().dueAt());
+        if (asked.inMorning() && morning.isEmpty()) {
+            throw new Refusal("round.preview.no-morning");
+        }
+        return Preview.of(pages.preview(opened, wanted.networks(), morning),
+                asked.inMorning() ? Phrase.of("round.preview.morning", morning.get()) : Phrase.of("round.preview.now"),
+                () -> stored(asked, wanted, by, asked.inMorning() ? morning.get() : clock.instant()));
+    }
+
+    /** Checks whether the posts may wait until the next working morning. */
+    boolean mayWait(RoundToOpen asked) {
+        return morning(times.endOf(asked.dueDay())).isPresent();
+    }
+
+    /** Checks whether the current time is within working hours. */
+    boolean isAtWork() {
+        return !times.moved(clock.instant(), Instant.MAX, false).at().isAfter(clock.instant());
+    }
+
+    /** Returns the next working morning, or empty when it is not before the deadline. */
+    private Optional<Instant> morning(Instant due) {
+        var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();
+        return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));
+    }
+
+    private RoundOpening.Wanted wanted(RoundToOpen asked, Caller caller) {
+        var known = networks.byId();
+        var some = asked.networkIds().stream().map(known::get).toList();
+        some.forEach(network -> rights.requireCoordinating(caller, network));
+        return new RoundOpening.Wanted(plans.findById(asked.planId()).orElseThrow(), asked.period(), asked.dueDay(), asked.closingDay(), some,
+                asked.reportChannelId(), asked.openedIn());
+    }
+
+    private Reply stored(RoundToOpen asked, RoundOpening.Wanted wanted, String by, Instant goesOutAt) {
+        var opened = opening.open(wanted, goesOutAt, by);
+        var roundId = opened.round().id();
+        var page = Reply.page(pages.opened(opened, wanted.networks()));
+        var sendsNow = Press.id(SendRoundNow.ACT, roundId);
+        var reply = asked.inMorning() ? outsideHours.chosen(page, goesOutAt, sendsNow) : outsideHours.told(page, goesOutAt, sendsNow);
+        return opened.ofCoordinators().isEmpty() ? reply
+                : reply.with(Button.main(Press.id(BeginPress.ACT, roundId), Phrase.of("round.answer-button")));
+    }
+}

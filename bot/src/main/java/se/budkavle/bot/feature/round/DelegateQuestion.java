@@ -1,0 +1,119 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.lookup.PersonFinder;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.Delegation;
+import se.budkavle.storage.round.Delegations;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Delegates a question to another person with a reason; open to respondents and the network's coordinators. */
+@Component
+class DelegateQuestion implements Command {
+
+    private final OpenQuestions open;
+    private final Answering answering;
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Delegations delegations;
+    private final PersonFinder peopleFinder;
+    private final Networks networks;
+    private final RoundNames names;
+    private final LivePosts posts;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    DelegateQuestion(OpenQuestions open, Answering answering, Rounds rounds, Questions questions, Delegations delegations, PersonFinder peopleFinder,
+            Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, Entries audit, Clock clock) {
+        this.open = open;
+        this.answering = answering;
+        this.rounds = rounds;
+        this.questions = questions;
+        this.delegations = delegations;
+        this.peopleFinder = peopleFinder;
+        this.networks = networks;
+        this.names = names;
+        this.posts = posts;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round delegate").asking("question", Kind.TEXT, this::matching).asking("person", Kind.TEXT, peopleFinder::matching)
+                .asking("reason", Kind.TEXT).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var own = answering.askedOf(call.caller()).stream().map(Question::id).collect(Collectors.toSet());
+        var question = open.named(call.text("question"), one -> own.contains(one.id()));
+        var by = rights.requireAnswering(call.caller(), question).person();
+        var now = clock.instant();
+        var round = rounds.findById(question.roundId()).orElseThrow();
+        round.requireTakingAnswersAt(now);
+        var person = peopleFinder.of(call, "person");
+        var network = networks.findById(question.networkId()).orElseThrow();
+        if (network.closed() && !rights.belongs(person.id(), network.id())) {
+            throw new Refusal("round.delegate.closed", person.name(), network.title());
+        }
+        var activity = names.activity(question);
+        if (!person.id().equals(question.personId())) {
+            var delegation = Delegation.of(question, person.id(), call.text("reason"), by.id(), now);
+            questions.save(question.delegatedTo(person.id()));
+            delegations.save(delegation);
+            tell(delegation, round);
+            audit.save(Entry.of(by.id(), "round.delegate", question.id(), question.activityId() + " " + person.id(), now));
+            posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
+        }
+        return Reply.of("round.delegated", activity.code(), activity.title(), person.name());
+    }
+
+    /** Orders a private message to the person who answers from now on, in working hours; nobody is told of what they did themselves. */
+    private void tell(Delegation delegation, Round round) {
+        if (!delegation.personId().equals(delegation.delegatedBy())) {
+            var now = delegation.delegatedAt();
+            deliveries.save(Delivery.of(DelegationComposer.key(delegation), DelegationComposer.NAME, delegation.id(),
+                    Addressee.person(delegation.personId()), times.soonest(now, round.closesAt(), false), now));
+        }
+    }
+
+    /** Returns the open questions that the caller may delegate: own questions and those in networks that the caller coordinates. */
+    private List<Suggestion> matching(Request request) {
+        var own = answering.askedOf(request.caller()).stream().map(Question::id).collect(Collectors.toSet());
+        var ours = rights.coordinating(request.caller());
+        return open.matching(request.typed(), question -> !question.isAnswered() && (own.contains(question.id()) || ours.test(question.networkId())));
+    }
+}

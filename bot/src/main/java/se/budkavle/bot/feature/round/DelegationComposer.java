@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Delegation;
+import se.budkavle.storage.round.Delegations;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Writes the private message that tells a person which question has been handed over to them, by whom and why. */
+@Component
+class DelegationComposer implements Composer {
+
+    static final String NAME = "round.delegation";
+
+    private final Delegations delegations;
+    private final Questions questions;
+    private final Rounds rounds;
+    private final RoundNames names;
+    private final People people;
+
+    DelegationComposer(Delegations delegations, Questions questions, Rounds rounds, RoundNames names, People people) {
+        this.delegations = delegations;
+        this.questions = questions;
+        this.rounds = rounds;
+        this.names = names;
+        this.people = people;
+    }
+
+    static String key(Delegation delegation) {
+        return NAME + ":" + delegation.id();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var delegation = delegations.findById(delivery.subject()).orElseThrow();
+        var question = questions.findById(delegation.questionId()).orElseThrow();
+        var round = rounds.findById(question.roundId()).orElseThrow();
+        if (!round.isOpen()) {
+            return new Composed.Useless("round.skipped-closed");
+        }
+        if (question.isAnswered()) {
+            return new Composed.Useless("round.skipped-answered");
+        }
+        boolean isLatest = delegations.latestOf(question.id()).filter(delegation::equals).isPresent();
+        return isLatest ? new Composed.Words(post(delivery, delegation, question, round)) : new Composed.Useless("round.skipped-delegated");
+    }
+
+    private Post post(Delivery delivery, Delegation delegation, Question question, Round round) {
+        var activity = names.activity(question);
+        var page = Page.titled("round.delegation.title", activity.code(), activity.title())
+                .line("round.delegation.by", people.findById(delegation.delegatedBy()).map(Person::name).orElse("–"), delegation.reason())
+                .line("round.card.until", round.period(), round.dueAt())
+                .footed(Phrase.of("round.delegation.why"));
+        if (question.organisationId() != null) {
+            page = page.line("round.card.for-whom", names.respondent(question));
+        }
+        return Post.of(delivery.id(), page).with(Button.main(Press.id(ShowPress.ACT, question.id(), "delegated"), Phrase.of("round.answer-button")));
+    }
+}

@@ -1,0 +1,42 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.round.RoundLookup;
+
+/** Extends the deadline of a round. */
+@Component
+class ExtendRound implements Command {
+
+    private final Suggestions suggestions;
+    private final RoundLookup rounds;
+    private final Rights rights;
+    private final Prolonging prolonging;
+
+    ExtendRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Prolonging prolonging) {
+        this.suggestions = suggestions;
+        this.rounds = rounds;
+        this.rights = rights;
+        this.prolonging = prolonging;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round extend").asking("due", Kind.DATE).perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        rights.requireActingFor(call.caller(), round);
+        var changed = prolonging.extend(round, call.date("due"), rights.person(call.caller()).id());
+        return Reply.of("round.extend.done", changed.period(), changed.dueAt(), changed.closesAt());
+    }
+}

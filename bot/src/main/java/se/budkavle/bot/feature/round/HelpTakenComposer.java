@@ -1,0 +1,58 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.HelpRequest;
+import se.budkavle.storage.round.HelpRequests;
+import se.budkavle.storage.round.Questions;
+
+/** Writes the message that tells the person who asked for help who takes care of it. */
+@Component
+class HelpTakenComposer implements Composer {
+
+    static final String NAME = "round.help-taken";
+
+    private final HelpRequests requests;
+    private final Questions questions;
+    private final RoundNames names;
+    private final People people;
+    private final Mentions mentions;
+
+    HelpTakenComposer(HelpRequests requests, Questions questions, RoundNames names, People people, Mentions mentions) {
+        this.requests = requests;
+        this.questions = questions;
+        this.names = names;
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    static String key(HelpRequest request) {
+        return NAME + ":" + request.id();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var request = requests.findById(delivery.subject()).orElseThrow();
+        var activity = names.activity(questions.findById(request.questionId()).orElseThrow());
+        var asker = people.findById(request.askedBy()).orElseThrow();
+        var helper = people.findById(request.takenBy()).map(Person::name).orElse("–");
+        boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
+        var page = Page.of(null).line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));
+        return new Composed.Words(Post.of(delivery.id(), page).mentioning(isPrivate ? Set.of() : mentions.of(List.of(asker))));
+    }
+}

@@ -1,0 +1,34 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Stores that a coordinator takes care of a request for help. */
+@Component
+class HelpTakenPress implements Press {
+
+    static final String ACT = "round:help-taken";
+
+    private final Helping helping;
+    private final People people;
+
+    HelpTakenPress(Helping helping, People people) {
+        this.helping = helping;
+        this.people = people;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var taken = helping.take(pressed.reference(0), pressed.caller());
+        return Reply.of("round.help.noted", people.findById(taken.askedBy()).map(Person::name).orElse("–"));
+    }
+}

@@ -1,0 +1,137 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityTitle;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+/** Shows a person's questions in one network, to be answered all at once or one by one. */
+@Component
+class NetworkQuestions {
+
+    private static final int CHOICES = 25;
+    private static final int MOST_SELECTS = 3;
+
+    private final Answering answering;
+    private final Rounds rounds;
+    private final Activities activities;
+    private final RoundNames names;
+    private final People people;
+    private final Clock clock;
+
+    NetworkQuestions(Answering answering, Rounds rounds, Activities activities, RoundNames names, People people, Clock clock) {
+        this.answering = answering;
+        this.rounds = rounds;
+        this.activities = activities;
+        this.names = names;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Reply of(String roundId, String networkId, Caller caller, Optional<Phrase> receipt) {
+        var all = answering.askedOf(caller);
+        var asked = all.stream().filter(question -> question.isOf(roundId, networkId)).toList();
+        var open = asked.stream().filter(question -> !question.isAnswered()).toList();
+        boolean isMoreElsewhere = all.stream().filter(question -> !question.isAnswered()).count() > open.size();
+        var reply = Reply.page(page(roundId, networkId, asked, open, receipt));
+        if (!open.isEmpty()) {
+            reply = reply.with(atOnce(roundId, networkId, asked, open));
+        }
+        for (var choice : choices(asked)) {
+            reply = reply.with(choice);
+        }
+        if (!open.isEmpty()) {
+            return reply.with(Button.plain(Press.id(ShowPress.ACT, open.get(0).id(), "first"), Phrase.of("round.several.one-by-one")),
+                    Button.plain(LeavePress.ACT, Phrase.of("round.leave")));
+        }
+        return isMoreElsewhere ? reply.with(Button.main(BeginPress.ACT, Phrase.of("round.several.next"))) : reply;
+    }
+
+    /** Tells who else has answered which of the caller's questions in this network since this instant; one phrase for each person and state. */
+    List<Phrase> answeredSince(Instant shownAt, String roundId, String networkId, Caller caller) {
+        var since = answering.askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId))
+                .filter(question -> answering.isAnsweredByAnotherSince(question, shownAt, caller)).toList();
+        var titles = titles(since);
+        return since.stream().collect(Collectors.groupingBy(question -> List.of(question.answeredBy(), question.state()), LinkedHashMap::new,
+                Collectors.toList())).values().stream().map(same -> told(same, titles)).toList();
+    }
+
+    private Phrase told(List<Question> same, Map<String, ActivityTitle> titles) {
+        var first = same.get(0);
+        return Phrase.of("round.several.meanwhile", people.findById(first.answeredBy()).map(Person::name).orElse("–"),
+                RoundNames.state(first.state()), same.stream().map(question -> code(titles, question)).collect(Collectors.joining(", ")));
+    }
+
+    private Page page(String roundId, String networkId, List<Question> asked, List<Question> open, Optional<Phrase> receipt) {
+        var round = rounds.findById(roundId).orElseThrow();
+        var page = open.isEmpty() ? Page.titled("round.several.done", asked.size(), names.network(networkId)).toned(Page.Tone.GOOD)
+                : Page.titled("round.several.title", open.size(), names.network(networkId));
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        page = page.line("round.card.until", round.period(), round.dueAt());
+        var titles = titles(asked);
+        for (var question : asked) {
+            page = page.line("round.several.line", RoundNames.state(question.state()), Phrase.strong(titles.get(question.activityId()).code()),
+                    titles.get(question.activityId()).title());
+        }
+        return page.line(open.isEmpty() ? "round.may-correct" : "round.several.how");
+    }
+
+    private Button[] atOnce(String roundId, String networkId, List<Question> asked, List<Question> open) {
+        var buttons = new ArrayList<Button>();
+        long shownAt = clock.instant().toEpochMilli();
+        buttons.add(Button.main(Press.id(AnswerAllPress.ACT, roundId, networkId, State.ON_TRACK, shownAt),
+                Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
+        long unchanged = open.stream().filter(answering::canBeTakenOver).count();
+        if (unchanged > 0) {
+            buttons.add(Button.plain(Press.id(AnswerAllPress.ACT, roundId, networkId, AnswerAllPress.UNCHANGED, shownAt),
+                    unchanged == asked.size() ? Phrase.of("round.several.unchanged")
+                            : Phrase.of("round.several.some-unchanged", unchanged, open.size())));
+        }
+        return buttons.toArray(Button[]::new);
+    }
+
+    private List<Choice> choices(List<Question> asked) {
+        var titles = titles(asked);
+        var choices = new ArrayList<Choice>();
+        for (int from = 0; from < asked.size() && choices.size() < MOST_SELECTS; from += CHOICES) {
+            var some = asked.subList(from, Math.min(asked.size(), from + CHOICES));
+            choices.add(new Choice(Press.id(ChooseQuestionPress.ACT, from),
+                    asked.size() <= CHOICES ? Phrase.of("round.several.choose")
+                            : Phrase.of("round.several.choose-of", code(titles, some.get(0)), code(titles, some.get(some.size() - 1))),
+                    some.stream().map(question -> new Choice.Item(question.id(),
+                            Phrase.of("round.activity", code(titles, question), titles.get(question.activityId()).title()),
+                            RoundNames.state(question.state()), false)).toList()));
+        }
+        return choices;
+    }
+
+    private static String code(Map<String, ActivityTitle> titles, Question question) {
+        return titles.get(question.activityId()).code();
+    }
+
+    private Map<String, ActivityTitle> titles(List<Question> asked) {
+        return asked.isEmpty() ? Map.of() : activities.titlesOf(asked.stream().map(Question::activityId).distinct().toList()).stream()
+                .collect(Collectors.toMap(ActivityTitle::id, title -> title));
+    }
+}

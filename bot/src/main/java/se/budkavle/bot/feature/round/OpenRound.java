@@ -1,0 +1,109 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Completion.Request;
+import se.budkavle.bot.chat.Completion.Suggestion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.plan.PlanLookup;
+import se.budkavle.storage.round.Period;
+
+/** Opens a status round for some or all networks that the caller coordinates, after a preview. */
+@Component
+class OpenRound implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmOpening confirm;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+    private final PlanLookup plans;
+    private final Association association;
+    private final Clock clock;
+
+    OpenRound(Confirmations confirmations, ConfirmOpening confirm, Suggestions suggestions, Lookup lookup, Rights rights, PlanLookup plans,
+            Association association, Clock clock) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+        this.plans = plans;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round open")
+                .asking("period", Kind.TEXT, this::periods)
+                .asking("due", Kind.DATE)
+                .perhaps("networks", Kind.TEXT, suggestions::severalNetworks)
+                .perhaps("closes", Kind.DATE)
+                .perhaps("plan", Kind.INTEGER)
+                .perhaps("report", Kind.CHANNEL)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var networks = networks(call);
+        var plan = plans.plan(call.perhapsNumber("plan"));
+        var asked = new RoundToOpen(plan.id(), call.text("period"), call.date("due"), call.perhapsDate("closes").orElse(null),
+                networks.stream().map(Network::id).toList(), call.perhapsText("report").orElse(call.channelId()), call.channelId());
+        return choice(asked, call.caller());
+    }
+
+    /** Offers to send the posts now or in the morning, each with its own confirmation; outside working hours the morning comes first. */
+    private Reply choice(RoundToOpen asked, Caller caller) {
+        var now = confirmations.show(confirm, asked, caller);
+        if (!confirm.mayWait(asked)) {
+            return now;
+        }
+        var morning = confirmations.show(confirm, asked.sent(true), caller);
+        boolean atWork = confirm.isAtWork();
+        var first = buttons(atWork ? now : morning);
+        var second = buttons(atWork ? morning : now);
+        return Reply.page(now.page()).with(first.get(0), plain(second.get(0)), first.get(1));
+    }
+
+    private static List<Button> buttons(Reply reply) {
+        return reply.rows().get(0).buttons();
+    }
+
+    private static Button plain(Button button) {
+        return Button.plain(button.id(), button.label());
+    }
+
+    private List<Network> networks(Call call) {
+        var named = call.perhapsText("networks").map(lookup::networks).orElse(List.of());
+        named.forEach(network -> rights.requireCoordinating(call.caller(), network));
+        var ours = rights.coordinating(call.caller());
+        return named.isEmpty()
+                ? lookup.networks().stream().filter(network -> ours.test(network.id())).toList()
+                : named;
+    }
+
+    private List<Suggestion> periods(Request request) {
+        return Suggestions.texts(Period.suggested(today()), request.typed());
+    }
+
+    private LocalDate today() {
+        return association.today(clock);
+    }
+}

@@ -1,0 +1,72 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.VisibleText;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.State;
+
+/**
+ * What someone has filled in on a page about one question.
+ *
+ * @param choice a state's name or {@link #UNCHANGED}; null for nothing chosen
+ * @param seen   how many answers the question had when the page was shown
+ */
+record PageAnswer(String choice, String comment, String cause, String measure, String help, int seen) {
+
+    static final String UNCHANGED = "UNCHANGED";
+    static final PageAnswer NOTHING = new PageAnswer(null, null, null, null, null, 0);
+
+    /** Of all that a form has sent, what is about this question. */
+    static PageAnswer of(Map<String, String> fields, String questionId) {
+        var seen = fields.getOrDefault("seen." + questionId, "");
+        return new PageAnswer(filled(fields.get("state." + questionId)), filled(fields.get("comment." + questionId)),
+                filled(fields.get("cause." + questionId)), filled(fields.get("measure." + questionId)),
+                filled(fields.get("help." + questionId)), seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1);
+    }
+
+    boolean isFilledIn() {
+        return choice != null || comment != null || cause != null || measure != null || help != null;
+    }
+
+    boolean isUnchanged() {
+        return UNCHANGED.equals(choice);
+    }
+
+    Given given(State state) {
+        return new Given(state, comment, cause, measure, help);
+    }
+
+    /** Returns the prefixes of the names of the fields that a refusal is about, in order; empty when it is about the whole answer. */
+    List<String> fieldsOf(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case "round.page.choose" -> List.of("state");
+            case "round.unchanged-too-often" -> List.of("comment");
+            case "round.explanation-missing" -> texts(text -> text == null, "cause", "measure");
+            case "round.text-too-long" -> texts(text -> text != null && text.strip().length() > Answer.LONGEST_TEXT,
+                    "comment", "cause", "measure", "help");
+            default -> List.of();
+        };
+    }
+
+    private List<String> texts(Predicate<String> wrong, String... fields) {
+        return Stream.of(fields).filter(field -> wrong.test(text(field))).toList();
+    }
+
+    private String text(String field) {
+        return switch (field) {
+            case "comment" -> comment;
+            case "cause" -> cause;
+            case "measure" -> measure;
+            default -> help;
+        };
+    }
+
+    private static String filled(String text) {
+        return VisibleText.isNone(text) ? null : VisibleText.of(text);
+    }
+}

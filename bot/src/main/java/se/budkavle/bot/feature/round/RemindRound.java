@@ -1,0 +1,175 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundLookup;
+
+/** Reminds those who have not answered, now or in the next working hour, once a day at most in each network. */
+@Component
+class RemindRound implements Command {
+
+    private final Suggestions suggestions;
+    private final RoundLookup rounds;
+    private final Rights rights;
+    private final Questions questions;
+    private final Asked asked;
+    private final Mentions mentions;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final OutsideHours outsideHours;
+    private final Association association;
+    private final Clock clock;
+
+    RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, Asked asked,
+            Mentions mentions, Deliveries deliveries, Entries audit, OutsideHours outsideHours, Association association,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.rounds = rounds;
+        this.rights = rights;
+        this.questions = questions;
+        this.asked = asked;
+        this.mentions = mentions;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.outsideHours = outsideHours;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round remind").perhaps("round", Kind.TEXT, suggestions::rounds).onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var by = rights.person(call.caller());
+        var ours = rights.coordinating(call.caller());
+        var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        var now = clock.instant();
+        var goesOutAt = outsideHours.goesOutAt(round.closesAt());
+        var day = dayOf(goesOutAt);
+        var reminded = new HashSet<String>();
+        int missing = 0;
+        Optional<Instant> already = Optional.empty();
+        var withoutChannel = new ArrayList<Network>();
+        var notAsked = new ArrayList<Network>();
+        var nobody = new ArrayList<Network>();
+        var ofCoordinators = asked.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id()));
+        for (var network : rights.networksOf(round)) {
+            var here = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
+                    .filter(question -> !question.isAnswered() && !ofCoordinators.contains(question)).toList();
+            if (here.isEmpty() || !ours.test(network.id())) {
+                continue;
+            }
+            if (network.channelId() == null) {
+                withoutChannel.add(network);
+            } else if (isStillToBeAsked(round, network)) {
+                notAsked.add(network);
+            } else if (reminded(round, network, day).isPresent()) {
+                already = reminded(round, network, day);
+            } else if (mentions.of(asked.of(here).values().stream().flatMap(Set::stream).toList()).isEmpty()) {
+                nobody.add(network);
+            } else {
+                deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), day.toString()), ReminderComposer.NAME,
+                        RoundOpening.subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
+                reminded.add(network.id());
+                missing += here.size();
+            }
+        }
+        var own = ofCoordinators.stream().filter(question -> !question.isAnswered() && ours.test(question.networkId())).toList();
+        if (remindsCoordinators(round, own, by, day, goesOutAt)) {
+            own.forEach(question -> reminded.add(question.networkId()));
+            missing += own.size();
+        }
+        if (reminded.isEmpty() && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
+            throw already.map(at -> at.isAfter(now) ? new Refusal("round.reminder-waits", at) : new Refusal("round.reminded-already"))
+                    .orElseGet(() -> new Refusal("round.nobody-to-remind"));
+        }
+        audit.save(Entry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
+        var page = told(reminded.size(), missing, withoutChannel, notAsked, nobody);
+        return reminded.isEmpty() ? Reply.page(page)
+                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRemindersNow.ACT, round.id(), day.toString()));
+    }
+
+    private static Page told(int networks, int missing, List<Network> withoutChannel, List<Network> notAsked,
+            List<Network> nobody) {
+        var page = networks == 0 ? Page.of(null) : Page.of(null).line("round.reminded", missing, networks);
+        page = warned(page, "round.remind.without-channel", withoutChannel);
+        page = warned(page, "round.remind.not-asked", notAsked);
+        return warned(page, "round.remind.nobody", nobody);
+    }
+
+    private static Page warned(Page page, String key, List<Network> networks) {
+        return networks.isEmpty() ? page : page.line(key, networks.stream().map(Network::title)
+                .collect(Collectors.joining(", "))).toned(Page.Tone.WARNING);
+    }
+
+    /** Orders a reminder to other coordinators about their own questions, if there are any; returns whether it did. */
+    private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
+        var opening = deliveries.findByKey(CoordinatorComposer.key(round.id()));
+        var others = asked.of(own).values().stream().flatMap(Set::stream).anyMatch(one -> !one.id().equals(by.id()));
+        var key = CoordinatorComposer.reminderKey(round.id(), day.toString());
+        if (!others || opening.isEmpty() || opening.get().state() == State.WAITING || deliveries.findByKey(key).isPresent()) {
+            return false;
+        }
+        deliveries.save(Delivery.of(key, CoordinatorComposer.NAME, opening.get().subject(), opening.get().addressee(), goesOutAt, clock.instant()));
+        return true;
+    }
+
+    private boolean isStillToBeAsked(Round round, Network network) {
+        return deliveries.findByKey(OpeningComposer.key(round.id(), network.id()))
+                .filter(one -> one.state() == State.WAITING).isPresent();
+    }
+
+    /** Returns the time at which the network gets or got a reminder on this day, by hand or as planned; empty if it gets none. */
+    private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
+        var key = ReminderComposer.key(round.id(), network.id(), day.toString());
+        return deliveries.findAllBySubjectOrderByDueAt(RoundOpening.subject(round.id(), network.id())).stream()
+                .filter(one -> one.composer().equals(ReminderComposer.NAME))
+                .filter(one -> one.key().equals(key) || (one.state() == State.SENT || one.state() == State.WAITING) && dayOf(at(one)).equals(day))
+                .map(RemindRound::at).findFirst();
+    }
+
+    private static Instant at(Delivery reminder) {
+        return reminder.state() == State.WAITING ? reminder.dueAt() : reminder.finishedAt();
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, association.zone());
+    }
+}

@@ -1,0 +1,43 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.bot.web.LetterPages;
+import se.budkavle.bot.web.PageNotFound;
+
+/** The page on which someone answers a round whose letter they got; opening it changes nothing. */
+@Controller
+class RoundAnswerController {
+
+    private static final String PATH = RoundLinks.PATH + "{token}";
+
+    private final RoundLinks links;
+    private final RoundAnswers answers;
+
+    RoundAnswerController(RoundLinks links, RoundAnswers answers) {
+        this.links = links;
+        this.answers = answers;
+    }
+
+    @GetMapping(PATH)
+    String show(@PathVariable String token, Model model) {
+        var about = about(token);
+        return LetterPages.page(about, "feature/round/answer", () -> answers.shown(about.matter(), about.personId()), model);
+    }
+
+    @PostMapping(PATH)
+    String store(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
+        var about = about(token);
+        return LetterPages.page(about, "feature/round/answer", () -> answers.stored(about.matter(), about.personId(), fields), model);
+    }
+
+    private Answering about(String token) {
+        return links.read(token).orElseThrow(PageNotFound::new);
+    }
+}

@@ -1,0 +1,111 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.delivery.LetterReaders;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.PageLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.AskedQuestions;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Makes letters that ask for the answers that someone owes a round, in all of its networks, with one link to give them. */
+@Component
+class RoundLetter {
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final AskedQuestions askedQuestions;
+    private final Networks networks;
+    private final Asked asked;
+    private final Mentions mentions;
+    private final RoundNames names;
+    private final RoundLinks links;
+    private final LetterReaders readers;
+    private final PageLetter letters;
+    private final Rights rights;
+    private final Association association;
+    private final Clock clock;
+
+    RoundLetter(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Networks networks, Asked asked, Mentions mentions, RoundNames names, RoundLinks links,
+            LetterReaders readers, PageLetter letters, Rights rights, Association association, Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.askedQuestions = askedQuestions;
+        this.networks = networks;
+        this.asked = asked;
+        this.mentions = mentions;
+        this.names = names;
+        this.links = links;
+        this.readers = readers;
+        this.letters = letters;
+        this.rights = rights;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** @param title the key of its title, which tells the round's period */
+    Composed of(Delivery letter, String title) {
+        var subject = letter.subject().split(" ");
+        var round = rounds.findById(subject[0]).orElseThrow();
+        if (!round.takesAnswersAt(clock.instant())) {
+            return new Composed.Useless("round.skipped-closed");
+        }
+        var reader = readers.of(letter);
+        if (reader.isEmpty()) {
+            return new Composed.Ended();
+        }
+        var owed = owed(askedQuestions.of(reader.get().person().id(), association.today(clock)), round);
+        if (!owed.isEmpty()) {
+            return mail(letter, reader.get(), round, owed, new Part(page(title, round, owed), links.toAnswer(round, reader.get().own())));
+        }
+        return standingIn(letter, reader.get(), title, round, subject[1]);
+    }
+
+    private static List<Question> owed(List<Question> all, Round round) {
+        return all.stream().filter(one -> one.roundId().equals(round.id()) && !one.isAnswered()).toList();
+    }
+
+    private Page page(String title, Round round, Collection<Question> owed) {
+        return Page.titled(title, round.period())
+                .line(Phrase.strong(Phrase.of("round.opening.until", round.dueAt(), round.closesAt())))
+                .line("round.letter.asks", owed.size()).line(names.list(owed));
+    }
+
+    /** Whoever stands in for someone is told what that one is asked, where it is no secret. */
+    private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
+        var network = networks.findById(networkId).orElseThrow();
+        var here = owed(questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), networkId), round);
+        var people = asked.of(here);
+        var away = mentions.standingIn(reader.person(), people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        if (away.isEmpty() || network.closed() && !rights.belongs(reader.person().id(), networkId)) {
+            return new Composed.Useless("round.skipped-answered");
+        }
+        var owed = here.stream().filter(one -> people.get(one).stream().anyMatch(away::contains)).toList();
+        var who = away.stream().map(Person::name).sorted(Alphabet.ORDER).collect(Collectors.joining(", "));
+        return mail(letter, reader, round, owed, new Part(page(title, round, owed).line("round.letter.stands-in", who), List.of()));
+    }
+
+    private Composed mail(Delivery letter, LetterReader reader, Round round, List<Question> owed, Part part) {
+        var asking = owed.stream().map(Question::networkId).distinct().toList();
+        var from = asking.size() == 1 ? names.network(asking.get(0)) : association.name();
+        return new Composed.Mail(letters.of(letter, reader, from, round.id(), List.of(part)));
+    }
+}

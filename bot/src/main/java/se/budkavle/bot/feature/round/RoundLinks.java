@@ -1,0 +1,35 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PageLetter.Link;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.web.LetterLinks;
+import se.budkavle.bot.web.LetterLinks.Answering;
+import se.budkavle.storage.contact.OwnAddress;
+import se.budkavle.storage.round.Round;
+
+/** The link in letters by which someone answers a round. */
+@Component
+class RoundLinks {
+
+    static final String PATH = "/round/answer/";
+    private static final String PURPOSE = "round.answer";
+
+    private final LetterLinks links;
+
+    RoundLinks(LetterLinks links) {
+        this.links = links;
+    }
+
+    /** None where no page can be opened. */
+    List<Link> toAnswer(Round round, OwnAddress reader) {
+        return links.isOpen() ? List.of(new Link(Phrase.of("round.answer-button"), links.to(PATH, PURPOSE, round.id(), reader))) : List.of();
+    }
+
+    /** Empty where it is no such link of ours. */
+    Optional<Answering> read(String token) {
+        return links.read(PURPOSE, token);
+    }
+}

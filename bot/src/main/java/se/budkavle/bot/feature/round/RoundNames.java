@@ -1,0 +1,92 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.State;
+
+/** Names what a round is about, as its readers know it. */
+@Component
+class RoundNames {
+
+    private static final int LISTED = 12;
+
+    private final Activities activities;
+    private final Networks networks;
+    private final Organisations organisations;
+    private final People people;
+
+    RoundNames(Activities activities, Networks networks, Organisations organisations, People people) {
+        this.activities = activities;
+        this.networks = networks;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    Activity activity(Question question) {
+        return activities.findById(question.activityId()).orElseThrow();
+    }
+
+    String network(String networkId) {
+        return networks.findById(networkId).orElseThrow().title();
+    }
+
+    /** The short names of all, by id. */
+    Map<String, String> organisations() {
+        return organisations.findAllByOrderByName().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
+    }
+
+    String organisation(String organisationId) {
+        return organisations.findById(organisationId).map(Organisation::shortName).orElseThrow();
+    }
+
+    /** Who is asked, as people call it. */
+    Phrase respondent(Question question) {
+        if (question.organisationId() != null) {
+            return Phrase.words(organisation(question.organisationId()));
+        }
+        return question.personId() == null
+                ? Phrase.of("round.the-coordinator")
+                : Phrase.words(people.findById(question.personId()).map(Person::name).orElseThrow());
+    }
+
+    /** The activities that these questions are about, one line each; of many, the first. */
+    Phrase list(Collection<Question> questions) {
+        var lines = new ArrayList<Phrase>();
+        activities.titlesOf(questions.stream().map(Question::activityId).distinct().limit(LISTED).toList())
+                .forEach(one -> lines.add(Phrase.of("round.activity", Phrase.strong(one.code()), one.title())));
+        long left = questions.stream().map(Question::activityId).distinct().count() - lines.size();
+        if (left > 0) {
+            lines.add(Phrase.of("round.more", left));
+        }
+        return Phrase.joined("\n", lines);
+    }
+
+    /** Shape, colour and word together. */
+    static Phrase state(State state) {
+        var mark = Marks.of(state == null ? null : state.name());
+        return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));
+    }
+
+    static Phrase people(Set<Person> people) {
+        return people.isEmpty()
+                ? Phrase.of("round.nobody")
+                : Phrase.words(people.stream().map(Person::name).sorted(Alphabet.ORDER).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,38 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.storage.delivery.Delivery;
+
+/** Writes as a letter that a round has opened, once to each person in however many networks they are asked. */
+@Component
+class RoundOpeningLetter implements MentionLetter {
+
+    private static final String NAME = "round.open.letter";
+
+    private final RoundLetter letters;
+
+    RoundOpeningLetter(RoundLetter letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String goesWith() {
+        return OpeningComposer.NAME;
+    }
+
+    @Override
+    public String key(Delivery post, String personId) {
+        return NAME + ":" + post.subject().split(" ")[0] + ":" + personId;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return letters.of(delivery, "round.letter.opened");
+    }
+}

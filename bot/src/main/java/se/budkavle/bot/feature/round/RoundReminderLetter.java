@@ -1,0 +1,44 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+
+/** Reminds by letter of the answers that someone owes a round, once a day at most. */
+@Component
+class RoundReminderLetter implements MentionLetter {
+
+    private static final String NAME = "round.remind.letter";
+
+    private final RoundLetter letters;
+    private final Association association;
+    private final Clock clock;
+
+    RoundReminderLetter(RoundLetter letters, Association association, Clock clock) {
+        this.letters = letters;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String goesWith() {
+        return ReminderComposer.NAME;
+    }
+
+    @Override
+    public String key(Delivery post, String personId) {
+        return NAME + ":" + post.subject().split(" ")[0] + ":" + association.today(clock) + ":" + personId;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        return letters.of(delivery, "round.letter.reminder");
+    }
+}

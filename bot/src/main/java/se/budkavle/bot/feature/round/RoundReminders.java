@@ -1,0 +1,98 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Round;
+
+/** Plans the announced reminders of a round, and detects those that are outdated. */
+@Component
+class RoundReminders {
+
+    private final RoundSettings settings;
+    private final NoticeTime times;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    RoundReminders(RoundSettings settings, NoticeTime times, Deliveries deliveries, Clock clock) {
+        this.settings = settings;
+        this.times = times;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Returns the times of all announced reminders, moved into working hours. */
+    List<Instant> of(Round round) {
+        var due = times.dayOf(round.dueAt());
+        return settings.remindsBefore().stream()
+                .map(before -> times.moved(times.morning(due.minus(before)), round.dueAt(), false).at())
+                .filter(at -> at.isAfter(round.openedAt())).distinct().sorted().toList();
+    }
+
+    /** Returns the times of the reminders that are still to come. */
+    List<Instant> ahead(Round round) {
+        return of(round).stream().filter(at -> at.isAfter(clock.instant())).toList();
+    }
+
+    /** Orders the coming reminders of each opening post that are not ordered yet. */
+    void order(Round round, Collection<Delivery> asking) {
+        for (var post : asking) {
+            for (var at : ahead(round)) {
+                var key = keyBeside(post, round, at.toString());
+                if (deliveries.findByKey(key).isEmpty()) {
+                    deliveries.save(Delivery.of(key, isOfCoordinators(post) ? CoordinatorComposer.NAME : ReminderComposer.NAME,
+                            post.subject(), post.addressee(), at, clock.instant()));
+                }
+            }
+        }
+    }
+
+    /** Deletes waiting reminders whose time is no longer among the announced ones. */
+    void withdraw(Round round, Collection<Delivery> asking) {
+        var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
+        for (var post : asking) {
+            var prefix = keyBeside(post, round, "");
+            var outdated = deliveries.findAllBySubjectOrderByDueAt(post.subject()).stream().filter(Delivery::isUnwritten)
+                    .filter(one -> one.key().startsWith(prefix) && isMoment(one.key().substring(prefix.length()))
+                            && !announced.contains(one.key().substring(prefix.length())))
+                    .map(Delivery::id).toList();
+            if (!outdated.isEmpty()) {
+                deliveries.delete(outdated);
+            }
+        }
+    }
+
+    /** Checks whether the last part of a key is a time, as for announced reminders; a manual reminder has a day there. */
+    private static boolean isMoment(String occasion) {
+        return occasion.contains("T");
+    }
+
+    private static String keyBeside(Delivery post, Round round, String occasion) {
+        return isOfCoordinators(post) ? CoordinatorComposer.reminderKey(round.id(), occasion)
+                : ReminderComposer.key(round.id(), post.subject().split(" ")[1], occasion);
+    }
+
+    private static boolean isOfCoordinators(Delivery post) {
+        return post.composer().equals(CoordinatorComposer.NAME);
+    }
+
+    /**
+     * Checks whether an announced reminder is outdated after an outage: a later one is due, or the opening post was sent only now.
+     *
+     * @param occasion   the last part of the reminder's key; a manual reminder is never outdated
+     * @param openingKey the key of the opening post
+     */
+    boolean isOvertaken(Round round, String occasion, String openingKey) {
+        var now = clock.instant();
+        var planned = of(round).stream().filter(at -> !at.isAfter(now)).toList();
+        return planned.stream().filter(at -> at.toString().equals(occasion)).anyMatch(at ->
+                planned.stream().anyMatch(later -> later.isAfter(at))
+                        || deliveries.findByKey(openingKey).filter(asked -> asked.isWaitingOrSentSince(at)).isPresent());
+    }
+}

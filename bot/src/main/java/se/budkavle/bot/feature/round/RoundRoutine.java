@@ -1,0 +1,43 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Closes rounds whose time has come. */
+@Component
+class RoundRoutine implements Routine {
+
+    private final Rounds rounds;
+    private final Closing closing;
+
+    RoundRoutine(Rounds rounds, Closing closing) {
+        this.rounds = rounds;
+        this.closing = closing;
+    }
+
+    @Override
+    public String name() {
+        return "round";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        rounds.dueToClose(now).forEach(round -> items.handle(round.id(), () -> closing.close(round.id(), null)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return rounds.open().stream().map(Round::closesAt).filter(at -> at.isAfter(looked)).min(Instant::compareTo);
+    }
+}

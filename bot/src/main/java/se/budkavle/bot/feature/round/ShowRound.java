@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.round.RoundLookup;
+
+/** The live board of a round. */
+@Component
+class ShowRound implements Command {
+
+    private final RoundLookup rounds;
+    private final BoardPage pages;
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final Rights rights;
+
+    ShowRound(RoundLookup rounds, BoardPage pages, Suggestions suggestions, Lookup lookup, Rights rights) {
+        this.rounds = rounds;
+        this.pages = pages;
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.rights = rights;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("round show").perhaps("round", Kind.TEXT, suggestions::rounds)
+                .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.DIRECTOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var round = rounds.any(call.perhapsText("round"), rights.seekingRounds(call.caller()));
+        return call.perhapsText("network").map(lookup::network)
+                .map(network -> pages.network(round, network.id(), call.caller()))
+                .orElseGet(() -> pages.whole(round, call.caller()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Status rounds: asks everyone responsible, takes every answer, reminds, closes. */
+package se.budkavle.bot.feature.round;

@@ -1,0 +1,116 @@
+package se.budkavle.bot.feature.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Person;
+
+/** Shows what setting the workspace up would do; once confirmed, it is done, and what does not succeed is told and can be tried again. */
+@Component
+class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
+
+    private static final Logger log = LoggerFactory.getLogger(ConfirmSetup.class);
+
+    private final SetupComparison comparison;
+    private final SetupPage pages;
+    private final Furnishing furnishing;
+    private final Rights rights;
+    /** When two administrators confirm at the same time, the second one executes only the steps that the first has not done. */
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    ConfirmSetup(SetupComparison comparison, SetupPage pages, Furnishing furnishing, Rights rights) {
+        this.comparison = comparison;
+        this.pages = pages;
+        this.furnishing = furnishing;
+        this.rights = rights;
+    }
+
+    /** Setting up takes no options. */
+    record Asked() { }
+
+    @Override
+    public String kind() {
+        return "setup.do";
+    }
+
+    @Override
+    public Class<Asked> type() {
+        return Asked.class;
+    }
+
+    @Override
+    public boolean isOneTransaction() {
+        return false;
+    }
+
+    @Override
+    public Preview preview(Asked asked, Caller caller) {
+        rights.requireAdministrator(caller);
+        var proposal = proposal();
+        var page = pages.of(proposal);
+        if (!proposal.steps().isEmpty() && proposal.possible().isEmpty()) {
+            return Preview.nothing(page);
+        }
+        return Preview.of(page, Phrase.of(label(proposal)), () -> carriedOut(proposal.possible(), caller))
+                .restingOn(proposal.possible());
+    }
+
+    private static String label(SetupProposal proposal) {
+        if (proposal.steps().isEmpty()) {
+            return "setup.roles-again";
+        }
+        return proposal.lacksRights() ? "setup.link-only" : "setup.do";
+    }
+
+    private SetupProposal proposal() {
+        try {
+            return comparison.now();
+        } catch (ChatFailure failure) {
+            throw new Refusal("setup.unreachable");
+        }
+    }
+
+    private Reply carriedOut(List<Step> shown, Caller caller) {
+        oneAtATime.lock();
+        try {
+            var left = proposal().possible();
+            return Reply.page(done(shown.stream().filter(left::contains).toList(),
+                    rights.known(caller).map(Person::id).orElse(null)));
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Page done(List<Step> steps, String by) {
+        var failed = new ArrayList<Phrase>();
+        int done = 0;
+        for (var step : steps) {
+            try {
+                furnishing.carryOut(step, by);
+                done++;
+            } catch (ChatFailure failure) {
+                log.warn("Setting up {} {}: {} {}", step.what(), step.subject(), failure.kind(), failure.getMessage());
+                failed.add(Phrase.of("setup.line", Phrase.strong(Phrase.of("setup.line.title", step.title())), step.words()));
+                if (failure.kind() == ChatFailure.Kind.LATER) {
+                    break;
+                }
+            }
+        }
+        furnishing.giveRolesAnew(by);
+        var page = Page.titled("setup.done", done).line("setup.done.roles").toned(Page.Tone.GOOD);
+        return failed.isEmpty() ? page : page.toned(Page.Tone.WARNING)
+                .field(Phrase.of("setup.failed", steps.size() - done, Phrase.command("budkavle setup")), Phrase.joined("\n", failed));
+    }
+}

@@ -1,0 +1,134 @@
+package se.budkavle.bot.feature.setup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.setup.Grant;
+import se.budkavle.storage.setup.Grants;
+
+/**
+ * Keeps the networks' roles in the workspace in step with who sits there: given when a membership begins, taken back when it
+ * ends. What somebody else gave is left alone.
+ */
+@Component
+class RoleRoutine implements Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(RoleRoutine.class);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    /** A right that is missing may be given, someone who left may come back; until then that is often enough. */
+    private static final Duration LATER = Duration.ofHours(1);
+    /** The chat takes a limited number of calls; others have something to say too. */
+    private static final int AT_ONCE = 20;
+
+    private final Grants grants;
+    private final People people;
+    private final Workspace workspace;
+    private final Entries audit;
+    private final Phrasebook words;
+    private final Association association;
+    private final Clock clock;
+
+    RoleRoutine(Grants grants, People people, Workspace workspace, Entries audit, Phrasebook words, Association association,
+            Clock clock) {
+        this.grants = grants;
+        this.people = people;
+        this.workspace = workspace;
+        this.audit = audit;
+        this.words = words;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "roles";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var wanted = grants.wantedOn(association.today(clock)).stream()
+                .map(one -> Grant.of(one.networkId(), one.accountId(), one.roleId(), now))
+                .collect(Collectors.toMap(Grant::id, grant -> grant, (one, other) -> one));
+        var known = grants.findAllByOrderById();
+        known.forEach(grant -> wanted.computeIfPresent(grant.id(), (id, any) -> grant));
+        var toGive = wanted.values().stream().filter(grant -> !grant.isGiven()).sorted((one, other) -> one.id().compareTo(other.id()));
+        var toTake = known.stream().filter(grant -> !wanted.containsKey(grant.id()));
+        var failed = new ArrayList<ChatFailure>();
+        toTake.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE)
+                .forEach(grant -> items.handle(grant.id(), () -> take(grant, now, failed)));
+        toGive.filter(grant -> !grant.dueAt().isAfter(now)).limit(AT_ONCE)
+                .forEach(grant -> items.handle(grant.id(), () -> give(grant, now, failed)));
+        if (!failed.isEmpty()) {
+            log.warn("{} roles are not as they should be yet, the first: {} {}", failed.size(), failed.get(0).kind(),
+                    failed.get(0).getMessage());
+        }
+    }
+
+    /** Nothing that anyone waits for at a certain moment. */
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.empty();
+    }
+
+    private void give(Grant grant, Instant now, List<ChatFailure> failed) {
+        // Saved first: whatever happens below, it is known that the role may have been given.
+        var mine = grants.save(grant.again(now.plus(SOON)));
+        if (done(mine, now, failed, () -> workspace.give(grant.accountId(), grant.roleId(), reason("setup.reason.begins")))) {
+            grants.save(mine.given(now));
+            audit.save(Entry.of(null, "setup.give", grant.networkId(), person(grant), now));
+        }
+    }
+
+    private void take(Grant grant, Instant now, List<ChatFailure> failed) {
+        var mine = grants.save(grant.again(now.plus(SOON)));
+        if (done(mine, now, failed, () -> workspace.take(grant.accountId(), grant.roleId(), reason("setup.reason.ends")))) {
+            grants.deleteById(grant.id());
+            audit.save(Entry.of(null, "setup.take", grant.networkId(), person(grant), now));
+        }
+    }
+
+    /** The id of the person behind the account; null for an account that is tied to nobody any more. */
+    private String person(Grant grant) {
+        return people.findByAccountId(grant.accountId()).map(Person::id).orElse(null);
+    }
+
+    private String reason(String key) {
+        return words.say(Phrase.of(key), association.locale());
+    }
+
+    private boolean done(Grant mine, Instant now, List<ChatFailure> failed, Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (ChatFailure failure) {
+            failed.add(failure);
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                grants.save(mine.again(now.plus(LATER)));
+            }
+            return false;
+        }
+    }
+}

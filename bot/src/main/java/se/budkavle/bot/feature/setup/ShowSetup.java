@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.setup;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.draft.Confirmations;
+
+/** Shows what would be made or linked in the workspace for the networks; a button does it. */
+@Component
+class ShowSetup implements Command {
+
+    private final Confirmations confirmations;
+    private final ConfirmSetup confirm;
+
+    ShowSetup(Confirmations confirmations, ConfirmSetup confirm) {
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("budkavle setup").onlyFor(Right.ADMINISTRATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return confirmations.show(confirm, new ConfirmSetup.Asked(), call.caller());
+    }
+}

@@ -1,2 +1,0 @@
-/** Totals of the answers in status rounds, and charts of them, shared by the features that show them. */
-package se.budkavle.bot.figures;

@@ -1,7 +1,0 @@
-package se.budkavle.bot.markdown;
-
-/**
- * The parts of a text that are not shown: HTML tags, links to anything but web and mail addresses, pictures from elsewhere, tables that are
- * too large.
- */
-public enum LeftOut { HTML, LINK, PICTURE, TABLE }

@@ -1,4 +1,0 @@
-/**
- * Markdown texts, cleaned and rendered as HTML, for the chat and as plain text; the only package that uses commonmark and the sanitiser.
- */
-package se.budkavle.bot.markdown;

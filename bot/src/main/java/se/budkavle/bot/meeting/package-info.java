@@ -1,2 +1,0 @@
-/** Meetings: planned, moved, announced, answered, reminded of. */
-package se.budkavle.bot.meeting;

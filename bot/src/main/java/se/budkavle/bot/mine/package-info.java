@@ -1,2 +1,0 @@
-/** What one owes and what is next, from all that is remembered, in one place. */
-package se.budkavle.bot.mine;

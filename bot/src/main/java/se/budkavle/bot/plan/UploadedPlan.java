@@ -1,8 +1,0 @@
-package se.budkavle.bot.plan;
-
-/**
- * A file that someone says is the plan.
- *
- * @param year of the plan that it is for; null where the file says it
- */
-record UploadedPlan(String fileName, byte[] file, Integer year) { }

@@ -1,2 +1,0 @@
-/** Status rounds: asks everyone responsible, takes every answer, reminds, closes. */
-package se.budkavle.bot.round;

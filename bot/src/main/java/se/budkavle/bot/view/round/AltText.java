@@ -1,0 +1,32 @@
+package se.budkavle.bot.view.round;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.paper.CellText;
+import se.budkavle.bot.text.Marks;
+
+/** Writes the alternative text of a bar chart, for readers who cannot see it. */
+public final class AltText {
+
+    /** The maximum length of the description of an attachment in Discord. */
+    static final int LONGEST = 1024;
+    private static final int LONGEST_TITLE = 300;
+
+    private AltText() {
+    }
+
+    /** Returns the sums of all bars. No answer may be counted in two bars. */
+    public static String of(String title, List<Shares> bars, Words words) {
+        String shortTitle = CellText.cut(title, LONGEST_TITLE);
+        Shares sum = Shares.sum(title, bars);
+        if (sum.total() == 0) {
+            return words.of("report.figures.alt-empty", shortTitle);
+        }
+        String states = Marks.all().stream()
+                .filter(mark -> sum.count(mark) > 0)
+                .map(mark -> words.of("report.figures.share", words.of(mark), sum.count(mark)))
+                .collect(Collectors.joining(", "));
+        return CellText.cut(words.of("report.figures.alt", shortTitle, bars.size(), sum.answered(), sum.total(),
+                words.percent(sum.responseRate()), states), LONGEST);
+    }
+}

@@ -1,0 +1,58 @@
+package se.budkavle.bot.view.round;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Questions.Standing;
+
+/** Describes the state of activities by the answers of the latest round that has any about them. */
+@Component
+public class LatestStates {
+
+    private final Questions questions;
+
+    LatestStates(Questions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * Returns the states by the id of the activity. Activities without an answer are left out.
+     *
+     * @param told checks whether the answers of the network with this id may be shown
+     */
+    public Map<String, Phrase> of(Collection<String> activityIds, Predicate<String> told) {
+        if (activityIds.isEmpty()) {
+            return Map.of();
+        }
+        var latest = new LinkedHashMap<String, Phrase>();
+        questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
+                .collect(Collectors.groupingBy(Standing::activityId)).forEach((activity, standings) -> {
+                    var round = standings.get(0).roundId();
+                    latest.put(activity, state(standings.stream().filter(one -> one.roundId().equals(round)).toList()));
+                });
+        return latest;
+    }
+
+    /** Returns the id of the round with the latest answers, by the id of the activity. Activities without an answer are left out. */
+    public Map<String, String> roundsOf(Collection<String> activityIds, Predicate<String> told) {
+        return activityIds.isEmpty() ? Map.of() : questions.standings(activityIds).stream().filter(one -> told.test(one.networkId()))
+                .collect(Collectors.toMap(Standing::activityId, Standing::roundId, (latest, earlier) -> latest));
+    }
+
+    private static Phrase state(List<Standing> standings) {
+        Map<String, Integer> counts = standings.stream()
+                .collect(Collectors.toMap(one -> one.state().name(), Standing::questions, Integer::sum));
+        boolean single = counts.values().stream().mapToInt(Integer::intValue).sum() == 1;
+        var words = Marks.all().stream().filter(mark -> counts.containsKey(mark.state())).map(mark -> single
+                ? Phrase.of("figures.latest.one", mark.shape(), Phrase.of(mark.wordKey()))
+                : Phrase.of("figures.latest.several", mark.shape(), counts.get(mark.state()), Phrase.of(mark.wordKey()))).toList();
+        return Phrase.of("figures.latest", Phrase.joined(", ", words), standings.get(0).period());
+    }
+}

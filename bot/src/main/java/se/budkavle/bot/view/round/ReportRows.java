@@ -1,0 +1,112 @@
+package se.budkavle.bot.view.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.HelpRequest;
+import se.budkavle.storage.round.HelpRequests;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+
+/** Gathers a round's answers, every revision of them, and the questions that nobody answered. */
+@Component
+public class ReportRows {
+
+    private final Answers answers;
+    private final Activities activities;
+    private final Goals goals;
+    private final Areas areas;
+    private final Networks networks;
+    private final Organisations organisations;
+    private final People people;
+    private final HelpRequests requests;
+
+    ReportRows(Answers answers, Activities activities, Goals goals, Areas areas,
+            Networks networks, Organisations organisations, People people, HelpRequests requests) {
+        this.answers = answers;
+        this.activities = activities;
+        this.goals = goals;
+        this.areas = areas;
+        this.networks = networks;
+        this.organisations = organisations;
+        this.people = people;
+        this.requests = requests;
+    }
+
+    /** All that is named in a round, read once. */
+    private record Known(Map<String, Activity> activities, Map<String, Goal> goals, Map<String, Area> areas,
+            Map<String, Network> networks, Map<String, Organisation> organisations, Map<String, Person> people, Map<String, String> helpers) { }
+
+    /** @param asked those of the round's questions that are to be told */
+    @Transactional(readOnly = true)
+    public List<ReportRow> of(Round round, List<Question> asked, Words words) {
+        var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
+                byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
+                byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),
+                byId(organisations.findAllByOrderByName(), Organisation::id),
+                byId(people.findAllByOrderByName(), Person::id), helpers(asked));
+        Map<String, List<Answer>> given = answers.findAllByRoundIdOrderByRevision(round.id()).stream()
+                .collect(Collectors.groupingBy(Answer::questionId));
+        var rows = new ArrayList<ReportRow>();
+        for (var question : asked) {
+            var revisions = given.getOrDefault(question.id(), List.of());
+            if (revisions.isEmpty()) {
+                rows.add(row(question, Optional.empty(), known, words));
+            }
+            revisions.forEach(answer -> rows.add(row(question, Optional.of(answer), known, words)));
+        }
+        return rows;
+    }
+
+    /** Returns the ids of the persons who take care of requested help, by the id of the question. */
+    private Map<String, String> helpers(List<Question> asked) {
+        return asked.isEmpty() ? Map.of() : requests.findAllByQuestionIdIn(asked.stream().map(Question::id).toList()).stream()
+                .filter(HelpRequest::isTaken).collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
+    }
+
+    private static ReportRow row(Question question, Optional<Answer> answer, Known known, Words words) {
+        var activity = known.activities().get(question.activityId());
+        var goal = known.goals().get(activity.goalId());
+        var asked = Optional.ofNullable(question.personId()).map(known.people()::get);
+        var by = answer.map(Answer::answeredBy).map(known.people()::get);
+        var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
+                .map(any -> known.helpers().get(question.id())).map(known.people()::get);
+        // What the coordinator is asked is nobody's in particular, whether it is answered or not.
+        var organisation = Optional.ofNullable(question.organisationId()).or(() -> asked.map(Person::organisationId))
+                .map(known.organisations()::get).map(Organisation::shortName).orElse(null);
+        var askedOf = question.organisationId() != null ? organisation
+                : asked.map(Person::name).orElseGet(() -> words.of("report.coordinator"));
+        return new ReportRow(question.id(), known.areas().get(goal.areaId()).title(), goal.code(), goal.title(), activity.code(),
+                activity.title(), words.of("report.kind." + activity.kind()),
+                known.networks().get(question.networkId()).title(), organisation, askedOf,
+                answer.map(Answer::state).orElse(null), answer.map(Answer::comment).orElse(null),
+                answer.map(Answer::cause).orElse(null), answer.map(Answer::measure).orElse(null),
+                answer.map(Answer::help).orElse(null), helper.map(Person::name).orElse(null), by.map(Person::name).orElse(null),
+                answer.filter(Answer::onBehalf).isPresent() ? askedOf : null,
+                answer.map(Answer::answeredAt).orElse(null), answer.map(Answer::revision).orElse(0),
+                answer.map(one -> one.revision() == question.revisions()).orElse(false));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+}

@@ -1,0 +1,35 @@
+package se.budkavle.bot.view.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.round.EarlierRounds;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.RoundComparison;
+
+/** Sums up one round or several, all of their questions or some. */
+@Component
+public class RoundSummaries {
+
+    private final ReportRows rows;
+    private final EarlierRounds earlier;
+
+    RoundSummaries(ReportRows rows, EarlierRounds earlier) {
+        this.rows = rows;
+        this.earlier = earlier;
+    }
+
+    @Transactional(readOnly = true)
+    public RoundSummary of(Map<Round, List<Question>> asked, Words words) {
+        var all = new ArrayList<ReportRow>();
+        var comparisons = new ArrayList<RoundComparison>();
+        asked.forEach((round, questions) -> {
+            all.addAll(rows.of(round, questions, words));
+            earlier.comparedWith(round, questions).ifPresent(comparisons::add);
+        });
+        return new RoundSummary(List.copyOf(all), List.copyOf(comparisons));
+    }
+}

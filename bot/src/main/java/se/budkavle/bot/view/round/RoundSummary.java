@@ -1,0 +1,91 @@
+package se.budkavle.bot.view.round;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.round.RoundComparison;
+import se.budkavle.storage.round.State;
+
+/**
+ * Summarises the answers of a round.
+ *
+ * @param rows        all revisions of the answers, and the questions without an answer
+ * @param comparisons the comparisons with earlier rounds; empty when no round can be compared
+ */
+public record RoundSummary(List<ReportRow> rows, List<RoundComparison> comparisons) {
+
+    private static final String UNNAMED = "figures.unnamed";
+    private static final String COORDINATORS = "figures.coordinators";
+
+    /** Holds an answer whose state differs from the one in the earlier round. */
+    public record Turned(ReportRow row, State before, boolean worse) { }
+
+    public Shares all() {
+        return Shares.of("", rows);
+    }
+
+    /** Returns the current answers that need an explanation. Those that are off track come first. */
+    public List<ReportRow> deviations() {
+        return rows.stream().filter(row -> row.current() && row.state().needsExplanation())
+                .sorted(Comparator.comparing(row -> row.state() != State.OFF_TRACK)).toList();
+    }
+
+    public List<ReportRow> needingHelp() {
+        return rows.stream().filter(ReportRow::asksForHelp).toList();
+    }
+
+    /** Returns the answers with a changed state. Those that became worse come first. */
+    public List<Turned> turned() {
+        Map<String, ReportRow> current = rows.stream().filter(ReportRow::current)
+                .collect(Collectors.toMap(ReportRow::questionId, Function.identity()));
+        return comparisons.stream().flatMap(one -> one.turns().stream())
+                .map(turn -> new Turned(current.get(turn.question().id()), turn.before(), turn.isWorse()))
+                .sorted(Comparator.comparing(one -> !one.worse())).toList();
+    }
+
+    public long better() {
+        return comparisons.stream().mapToLong(RoundComparison::better).sum();
+    }
+
+    public long worse() {
+        return comparisons.stream().mapToLong(RoundComparison::worse).sum();
+    }
+
+    public long unchanged() {
+        return comparisons.stream().mapToLong(RoundComparison::unchanged).sum();
+    }
+
+    /** Returns the periods of the earlier rounds. */
+    public List<String> periodsBefore() {
+        return comparisons.stream().map(one -> one.before().period()).distinct().toList();
+    }
+
+    public List<Shares> byArea(Words words) {
+        return Sums.by(ReportRow::area, rows, words.of(UNNAMED));
+    }
+
+    public List<Shares> byGoal(Words words) {
+        return Sums.by(ReportRow::goalName, rows, words.of(UNNAMED));
+    }
+
+    public List<Shares> byNetwork(Words words) {
+        return Sums.by(ReportRow::network, rows, Alphabet.ORDER, words.of(UNNAMED));
+    }
+
+    /** Returns a sum for each organisation, and one for what the coordinators are asked. */
+    public List<Shares> byOrganisation(Words words) {
+        return byOrganisation(rows, words);
+    }
+
+    /** Returns the number of missing answers of each organisation, and of the coordinators. */
+    public List<Shares> missing(Words words) {
+        return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), words);
+    }
+
+    private static List<Shares> byOrganisation(List<ReportRow> some, Words words) {
+        return Sums.by(ReportRow::organisation, some, Alphabet.ORDER, words.of(COORDINATORS));
+    }
+}

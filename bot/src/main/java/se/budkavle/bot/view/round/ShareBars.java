@@ -1,0 +1,233 @@
+package se.budkavle.bot.view.round;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Marks.Mark;
+
+/**
+ * Draws a picture of bars of shares, one for each area, goal, network or organisation, the missing answers included.
+ *
+ * <p>Drawn with Java2D: XChart 4.0.3 has horizontal bars but cannot stack them, and its legend and its parts
+ * have colours only, no shapes or patterns. Sizes are such that all can be read on a phone, at a third of the width.
+ *
+ * <p>Needs no screen, but Java needs fontconfig and one font: in a Debian or Ubuntu image the packages
+ * {@code fontconfig fonts-dejavu-core}, in Alpine {@code fontconfig ttf-dejavu}.
+ */
+public final class ShareBars {
+
+    public static final int MOST_BARS = 60;
+
+    private static final int SHOWN_IN_CHAT = 8;
+
+    private static final int WIDTH = 1200;
+    private static final int MARGIN = 32;
+    private static final int NARROWEST_LABELS = 372;
+    private static final int WIDEST_LABELS = 520;
+    private static final int LABEL_STEP = 12;
+    private static final int LABEL_LINES = 2;
+    private static final int BARS_END = 1034;
+    private static final int BAR_HEIGHT = 48;
+    private static final int LEGEND_ROW = 52;
+
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 44);
+    private static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 30);
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 29);
+    private static final Font COUNT = new Font(Font.SANS_SERIF, Font.BOLD, 28);
+    private static final Font SCALE = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
+    private static final Color INK = new Color(0x1F2328);
+    private static final Color QUIET = new Color(0x57606A);
+
+    private final Words words;
+    private final Graphics2D g;
+    private final int labelWidth;
+    private final int barLeft;
+    private final int barWidth;
+    private int y = MARGIN;
+
+    private ShareBars(BufferedImage image, List<Shares> bars, Words words) {
+        this.words = words;
+        g = image.createGraphics();
+        labelWidth = labelWidth(bars, g.getFontMetrics(LABEL));
+        barLeft = MARGIN + labelWidth + 20;
+        barWidth = BARS_END - barLeft;
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    }
+
+    /** The bars of one picture under their heading. */
+    public record Group(String subtitle, List<Shares> bars) {
+
+        /** As many as a chat shows in full width: those with most off track, at risk and missing, which the heading says. */
+        public static Group worst(String heading, List<Shares> all, Words words) {
+            return all.size() <= SHOWN_IN_CHAT ? new Group(heading, all)
+                    : new Group(words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()), Sums.worst(all, SHOWN_IN_CHAT));
+        }
+    }
+
+    /** Leaves out groups of one bar, which only repeats the sum, while another group has more; keeps the first where none has. */
+    public static List<Group> telling(List<Group> groups) {
+        var several = groups.stream().filter(group -> group.bars().size() > 1).toList();
+        return several.isEmpty() ? groups.subList(0, 1) : several;
+    }
+
+    /** The picture as a PNG file; the same input gives the same bytes. */
+    public static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {
+        return alike(title, List.of(new Group(subtitle, bars)), words).get(0);
+    }
+
+    /** Pictures of the same size, a PNG file each, so that a chat shows none of them smaller than another. */
+    public static List<byte[]> alike(String title, List<Group> groups, Words words) {
+        // Drawn once to see how high they become, then for good.
+        int height = groups.stream().mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
+                .max().orElseThrow();
+        return groups.stream().map(group -> png(title, group, height, words)).toList();
+    }
+
+    private static byte[] png(String title, Group group, int height, Words words) {
+        BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        draw(image, title, group, words);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory failed", impossible);
+        }
+        return png.toByteArray();
+    }
+
+    /** As wide as it takes to cut no label, within limits. */
+    private static int labelWidth(List<Shares> bars, FontMetrics metrics) {
+        int width = NARROWEST_LABELS;
+        for (Shares shares : bars) {
+            while (width < WIDEST_LABELS && TextLines.isCut(TextLines.of(shares.label(), metrics, width, LABEL_LINES))) {
+                width += LABEL_STEP;
+            }
+        }
+        return Math.min(width, WIDEST_LABELS);
+    }
+
+    private static int draw(BufferedImage image, String title, Group group, Words words) {
+        if (group.bars().size() > MOST_BARS) {
+            throw new IllegalArgumentException(group.bars().size() + " bars, at most " + MOST_BARS + " can be drawn");
+        }
+        ShareBars picture = new ShareBars(image, group.bars(), words);
+        try {
+            picture.paragraph(title, TITLE, INK);
+            picture.paragraph(group.subtitle(), SUBTITLE, QUIET);
+            picture.legend();
+            picture.bars(group.bars());
+            return picture.y + MARGIN - 18;
+        } finally {
+            picture.g.dispose();
+        }
+    }
+
+    private void paragraph(String text, Font font, Color colour) {
+        FontMetrics metrics = g.getFontMetrics(font);
+        g.setFont(font);
+        g.setColor(colour);
+        for (String line : TextLines.of(text, metrics, WIDTH - 2 * MARGIN, 2)) {
+            g.drawString(line, MARGIN, y + metrics.getAscent());
+            y += metrics.getHeight();
+        }
+        y += 6;
+    }
+
+    private void legend() {
+        y += 16;
+        g.setFont(LABEL);
+        FontMetrics metrics = g.getFontMetrics();
+        int x = MARGIN;
+        for (Mark mark : Marks.all()) {
+            String word = words.of(mark);
+            int needed = 60 + metrics.stringWidth(word);
+            if (x > MARGIN && x + needed > WIDTH - MARGIN) {
+                x = MARGIN;
+                y += LEGEND_ROW;
+            }
+            Swatch.paint(g, mark, new Rectangle(x, y, 48, 40), "");
+            g.setColor(INK);
+            g.drawString(word, x + 60, y + 20 + metrics.getAscent() * 37 / 100);
+            x += needed + 36;
+        }
+        y += LEGEND_ROW + 20;
+    }
+
+    private void bars(List<Shares> bars) {
+        if (bars.isEmpty()) {
+            paragraph(words.of("report.figures.no-bars"), SUBTITLE, INK);
+            return;
+        }
+        scale();
+        FontMetrics metrics = g.getFontMetrics(LABEL);
+        for (Shares shares : bars) {
+            List<String> lines = TextLines.of(shares.label(), metrics, labelWidth, LABEL_LINES);
+            int row = Math.max(BAR_HEIGHT, lines.size() * 34);
+            bar(shares, lines, y + row / 2);
+            y += row + 18;
+        }
+    }
+
+    private void scale() {
+        g.setFont(SCALE);
+        g.setColor(QUIET);
+        int baseline = y + g.getFontMetrics().getAscent();
+        String all = words.percent(1);
+        String half = words.percent(0.5);
+        g.drawString(words.percent(0), barLeft, baseline);
+        g.drawString(half, barLeft + (barWidth - g.getFontMetrics().stringWidth(half)) / 2, baseline);
+        g.drawString(all, barLeft + barWidth - g.getFontMetrics().stringWidth(all), baseline);
+        rightAligned(words.of("report.figures.answered-of"), baseline);
+        y += 44;
+    }
+
+    private void bar(Shares shares, List<String> label, int middle) {
+        g.setFont(LABEL);
+        g.setColor(INK);
+        int baseline = middle + 11 - (label.size() - 1) * 17;
+        for (String line : label) {
+            g.drawString(line, MARGIN, baseline);
+            baseline += 34;
+        }
+        if (shares.total() == 0) {
+            g.setColor(QUIET);
+            g.drawString(words.of("report.figures.no-questions"), barLeft, middle + 11);
+            return;
+        }
+        g.setFont(COUNT);
+        for (Segments.Segment part : Segments.of(shares, barWidth)) {
+            Swatch.paint(g, part.mark(), new Rectangle(barLeft + part.start(), middle - BAR_HEIGHT / 2,
+                    part.width() - 3, BAR_HEIGHT), Integer.toString(part.count()));
+        }
+        g.setColor(INK);
+        answeredOfTotal(shares.answered() + "/", Integer.toString(shares.total()), middle + 10);
+    }
+
+    /** On two lines where the figures are too wide for the column. */
+    private void answeredOfTotal(String answered, String total, int baseline) {
+        if (barLeft + barWidth + 10 + g.getFontMetrics().stringWidth(answered + total) <= WIDTH - MARGIN) {
+            rightAligned(answered + total, baseline);
+        } else {
+            rightAligned(answered, baseline - 15);
+            rightAligned(total, baseline + 15);
+        }
+    }
+
+    private void rightAligned(String text, int baseline) {
+        g.drawString(text, WIDTH - MARGIN - g.getFontMetrics().stringWidth(text), baseline);
+    }
+}

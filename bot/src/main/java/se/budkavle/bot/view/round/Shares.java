@@ -1,0 +1,57 @@
+package se.budkavle.bot.view.round;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.storage.round.State;
+
+/** Counts the answers in each state and the missing answers of an area, goal, network or organisation. */
+public record Shares(String label, Map<State, Integer> counts, int missing) {
+
+    public Shares {
+        counts = Map.copyOf(counts);
+        if (missing < 0 || counts.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("Counts cannot be negative: " + counts + ", missing " + missing);
+        }
+    }
+
+    /** Returns the sums of the current and missing rows under one label. */
+    public static Shares of(String label, Collection<ReportRow> rows) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        int missing = 0;
+        for (ReportRow row : rows) {
+            if (row.missing()) {
+                missing++;
+            } else if (row.current()) {
+                counts.merge(row.state(), 1, Integer::sum);
+            }
+        }
+        return new Shares(label, counts, missing);
+    }
+
+    /** Returns the sum of these counts under one label. */
+    public static Shares sum(String label, Collection<Shares> parts) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        parts.forEach(part -> part.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
+        return new Shares(label, counts, parts.stream().mapToInt(Shares::missing).sum());
+    }
+
+    public int answered() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int total() {
+        return answered() + missing;
+    }
+
+    /** Returns the response rate from 0 to 1; 0 when there are no questions. */
+    public double responseRate() {
+        return total() == 0 ? 0 : (double) answered() / total();
+    }
+
+    /** Returns the count of a mark. The mark for missing answers has a count too. */
+    public int count(Marks.Mark mark) {
+        return mark.state().equals(Marks.MISSING) ? missing : counts.getOrDefault(State.valueOf(mark.state()), 0);
+    }
+}

@@ -1,0 +1,97 @@
+package se.budkavle.bot.view.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.budkavle.bot.paper.CellText;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+
+/** Tells a summary in five parts: how many answered, what turned, what deviates, what help is needed, who is missing. */
+public final class SummaryPage {
+
+    private static final int MOST_NAMED = 5;
+    private static final int LONGEST_TEXT = 80;
+
+    private final RoundSummary summary;
+    private final Words words;
+
+    private SummaryPage(RoundSummary summary, Words words) {
+        this.summary = summary;
+        this.words = words;
+    }
+
+    public static Page of(Phrase title, RoundSummary summary, Words words) {
+        return new SummaryPage(summary, words).page(title);
+    }
+
+    private Page page(Phrase title) {
+        var all = summary.all();
+        var page = Page.of(title).line("figures.summary.answered",
+                Phrase.strong(Phrase.of("figures.summary.count", all.answered(), all.total())), words.percent(all.responseRate()),
+                states(all));
+        if (!summary.comparisons().isEmpty()) {
+            var turned = summary.turned();
+            var lines = new ArrayList<Phrase>();
+            lines.add(Phrase.of("figures.summary.turned", summary.better(), summary.worse(), summary.unchanged()));
+            lines.addAll(named(turned, this::turned));
+            page = page.field(Phrase.of("figures.summary.since", String.join(", ", summary.periodsBefore())), Phrase.joined("\n", lines));
+        }
+        page = part(page, "figures.summary.deviations", summary.deviations(), this::deviation);
+        page = part(page, "figures.summary.help", summary.needingHelp(), this::help);
+        var missing = summary.missing(words);
+        return missing.isEmpty() ? page : page.field(Phrase.of("figures.summary.missing", all.missing()), Phrase.words(missing.stream()
+                .map(one -> one.label() + "\u00A0" + one.missing()).collect(Collectors.joining(" · "))));
+    }
+
+    private <T> Page part(Page page, String heading, List<T> rows, Function<T, Phrase> line) {
+        return rows.isEmpty() ? page : page.field(Phrase.of(heading, rows.size()), Phrase.joined("\n", named(rows, line)));
+    }
+
+    private static <T> List<Phrase> named(List<T> rows, Function<T, Phrase> line) {
+        var lines = new ArrayList<Phrase>();
+        rows.stream().limit(MOST_NAMED).map(line).forEach(lines::add);
+        if (rows.size() > MOST_NAMED) {
+            lines.add(Phrase.of("figures.summary.more", rows.size() - MOST_NAMED));
+        }
+        return lines;
+    }
+
+    private Phrase turned(RoundSummary.Turned one) {
+        return Phrase.of("figures.summary.turned-line", Marks.of(one.before().name()).emoji(), mark(one.row()).emoji(),
+                Phrase.strong(one.row().activityCode()), shortened(one.row().activity()), one.row().askedOf());
+    }
+
+    private Phrase deviation(ReportRow row) {
+        return Phrase.of("figures.summary.deviation-line", mark(row).emoji(), Phrase.strong(row.activityCode()), shortened(row.activity()),
+                row.askedOf(), shortened(row.cause()), shortened(row.measure()));
+    }
+
+    private Phrase help(ReportRow row) {
+        if (row.helper() != null) {
+            return Phrase.of("figures.summary.help-taken-line", Phrase.strong(row.activityCode()), shortened(row.activity()), row.askedOf(),
+                    shortened(row.help()), row.answeredBy(), row.helper());
+        }
+        return Phrase.of("figures.summary.help-line", Phrase.strong(row.activityCode()), shortened(row.activity()), row.askedOf(),
+                shortened(row.help()), row.answeredBy());
+    }
+
+    private Phrase states(Shares shares) {
+        return Phrase.joined(" · ", Marks.all().stream().filter(mark -> shares.count(mark) > 0)
+                .map(mark -> Phrase.of("figures.summary.state", mark.emoji(), shares.count(mark), Phrase.of(mark.wordKey()))).toList());
+    }
+
+    private static Mark mark(ReportRow row) {
+        return Marks.of(row.state().name());
+    }
+
+    /** In one line, ended after a whole word; the files have all of it. */
+    private static String shortened(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        int end = line.lastIndexOf(' ', LONGEST_TEXT - 2);
+        return line.length() <= LONGEST_TEXT || end < LONGEST_TEXT / 2 ? CellText.cut(line, LONGEST_TEXT) : line.substring(0, end) + " …";
+    }
+}

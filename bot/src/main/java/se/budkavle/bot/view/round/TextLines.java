@@ -1,0 +1,78 @@
+package se.budkavle.bot.view.round;
+
+import java.awt.FontMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Breaks a text between words into as many lines as there is room for; the last one ends with "…" where not all fits. */
+public final class TextLines {
+
+    private static final String MORE = "…";
+
+    private TextLines() {
+    }
+
+    /** Returns as many lines as the text needs; no word of it may be wider than a line. */
+    public static List<String> all(String text, FontMetrics metrics, int width) {
+        return of(text, metrics, width, Integer.MAX_VALUE);
+    }
+
+    public static int longestWord(String text, FontMetrics metrics) {
+        return words(text).mapToInt(metrics::stringWidth).max().orElse(0);
+    }
+
+    static List<String> of(String text, FontMetrics metrics, int width, int most) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words(text).toList()) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (metrics.stringWidth(longer) <= width) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty() && lines.size() == most - 1) {
+                lines.add(withMore(line, metrics, width));
+                return lines;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            line = cut(word, metrics, width);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+"));
+    }
+
+    /** Leaves out words from the end until the sign that there was more has room. */
+    private static String withMore(String line, FontMetrics metrics, int width) {
+        String shorter = line;
+        while (metrics.stringWidth(shorter + " " + MORE) > width && shorter.contains(" ")) {
+            shorter = shorter.substring(0, shorter.lastIndexOf(' '));
+        }
+        return metrics.stringWidth(shorter + " " + MORE) <= width ? shorter + " " + MORE : cut(shorter + MORE, metrics, width);
+    }
+
+    /** A word that alone is wider than a line ends visibly, as it is not continued on the next. */
+    private static String cut(String word, FontMetrics metrics, int width) {
+        if (metrics.stringWidth(word) <= width) {
+            return word;
+        }
+        int end = word.length();
+        while (end > 1 && metrics.stringWidth(word.substring(0, end) + MORE) > width) {
+            end = word.offsetByCodePoints(end, -1);
+        }
+        return word.substring(0, end) + MORE;
+    }
+
+    /** Whether not all of the text is in these lines. */
+    static boolean isCut(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.endsWith(MORE));
+    }
+}

@@ -1,2 +1,0 @@
-/** Discord's protocol over HTTP, in plain JSON: what adapters need besides their library; it knows none. */
-package se.budkavle.bot.wire;

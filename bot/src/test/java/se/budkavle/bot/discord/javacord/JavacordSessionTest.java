@@ -1,0 +1,64 @@
+package se.budkavle.bot.discord.javacord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.discord.wire.Arrival;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.Registration;
+import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.ServedWorkspace;
+
+/** What becomes of a login that does not succeed. */
+class JavacordSessionTest {
+
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private HttpServer server;
+    private JavacordSession session;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(answers.remove(), -1);
+            exchange.close();
+        });
+        server.start();
+        var settings = new DiscordSettings("no-token-of-theirs",
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JAVACORD);
+        var rest = new Rest(settings);
+        session = new JavacordSession(settings, rest, null, new Arrival(settings, new Registration(rest, List.of())), new Pulse(System::nanoTime),
+                new ServedWorkspace(settings));
+    }
+
+    @AfterEach
+    void close() {
+        session.stop();
+        server.stop(0);
+    }
+
+    @Test
+    void aServerThatIsUnwellIsAskedAgainAndARefusedTokenEndsTheSession() {
+        answers.addAll(List.of(503, 401));
+        session.start();
+        assertThat(session.isRunning()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !session.isRunning());
+        assertThat(asked).hasValue(2);
+        assertThat(session.connected()).isFalse();
+    }
+}

@@ -1,0 +1,78 @@
+package se.budkavle.bot.discord.javacord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.javacord.api.entity.channel.TextChannel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import se.budkavle.bot.chat.Visitor;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.SeedPerson;
+import se.budkavle.sandbox.workspace.Limits;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A workspace in the sandbox with two people and a bot on Javacord alone. */
+abstract class PlainJavacordTown {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static Sandbox sandbox;
+    static PlainJavacordBot bot;
+    static Visitor swede;
+    static Visitor guest;
+    static String climate;
+
+    @BeforeAll
+    static void logIn() {
+        // Every other event is one that no library knows, and a channel's limits are over soon.
+        var limits = JsonNodeFactory.instance.objectNode().put("strangeEvery", 2).put("messageWindowMillis", 1_000)
+                .put("renameWindowMillis", 1_000);
+        sandbox = Sandbox.start(SandboxSettings.of(new Seed("Association", "sv-SE",
+                List.of(new SeedCategory("environment", "Environment", List.of(
+                        new SeedChannel("climate", "climate", null), new SeedChannel("water", "water", null)))),
+                List.of(new SeedPerson("member", "Member", "member", "sv-SE", null, false, List.of()),
+                        new SeedPerson("guest", "Guest", "guest", "en-US", null, false, List.of()))))
+                .withLimits(Limits.discords().with(limits)));
+        swede = new Visitor(sandbox.address(), id(sandbox.personId("member")));
+        guest = new Visitor(sandbox.address(), id(sandbox.personId("guest")));
+        climate = id(sandbox.channelId("climate"));
+        bot = PlainJavacordBot.in(sandbox.address(), sandbox.token());
+    }
+
+    @AfterAll
+    static void logOut() {
+        bot.close();
+        sandbox.close();
+    }
+
+    @AfterEach
+    void nobodyWasLeftWithoutAResponseAndNothingWasRefused() {
+        assertThat(bot.failures().all()).isEmpty();
+        assertThat(Visitor.read(sandbox.address(), "counters").path("didNotRespond").asInt()).isZero();
+    }
+
+    static TextChannel room(String key) {
+        return bot.api().getTextChannelById(sandbox.channelId(key)).orElseThrow();
+    }
+
+    static void tell(Map<String, ?> faults) {
+        Visitor.tell(sandbox.address(), "faults", faults);
+    }
+
+    static String content(JsonNode message) {
+        return message.path("content").asString();
+    }
+
+    static String id(long id) {
+        return Long.toUnsignedString(id);
+    }
+}

@@ -1,0 +1,26 @@
+package se.budkavle.bot.discord.jda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatContract;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Layout;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.text.Phrasebook;
+
+/** The adapter on JDA does what every adapter must. */
+class JdaChatTest extends ChatContract {
+
+    @Override
+    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout) {
+        return JdaLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
+    }
+
+    @Test
+    void theSecretIsNeverShown() {
+        assertThat(new DiscordSettings("very-secret", URI.create("https://discord.com"), "",
+                DiscordSettings.Library.JDA).toString()).doesNotContain("very-secret");
+    }
+}

@@ -1,0 +1,93 @@
+package se.budkavle.bot.discord.wire;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.budkavle.bot.chat.Visitor;
+import se.budkavle.sandbox.Sandbox;
+import se.budkavle.sandbox.SandboxSettings;
+import se.budkavle.sandbox.Seed;
+import se.budkavle.sandbox.SeedCategory;
+import se.budkavle.sandbox.SeedChannel;
+import se.budkavle.sandbox.SeedPerson;
+import tools.jackson.databind.JsonNode;
+
+/** A server that the bot was just invited to, with one channel, its owner and two people, and a bot's way to it without a library. */
+final class Server implements Line, AutoCloseable {
+
+    private final Sandbox sandbox;
+    private final Rest rest;
+    boolean connected = true;
+
+    Server() {
+        this(Permission.all());
+    }
+
+    Server(long permissions) {
+        sandbox = Sandbox.start(SandboxSettings.of(new Seed("Server", "sv-SE",
+                List.of(new SeedCategory("common", "Gemensamt", List.of(new SeedChannel("common-room", "allmänt", "Allt")))),
+                List.of(new SeedPerson("owner", "Ägare", "owner", "sv-SE", "People", true, List.of()),
+                        new SeedPerson("one", "Ledamot", "one", "sv-SE", "People", false, List.of()),
+                        new SeedPerson("two", "Annan", "two", "sv-SE", "People", false, List.of()))))
+                .withBotPermissions(permissions));
+        rest = new Rest(new DiscordSettings(sandbox.token(), sandbox.address(), "", DiscordSettings.Library.JDA));
+    }
+
+    Rest rest() {
+        return rest;
+    }
+
+    URI address() {
+        return sandbox.address();
+    }
+
+    String room() {
+        return String.valueOf(sandbox.channelId("common-room"));
+    }
+
+    String person(String key) {
+        return String.valueOf(sandbox.personId(key));
+    }
+
+    /** The names of the channels that this person sees, categories left out. */
+    List<String> seenBy(String key) {
+        return Visitor.read(address(), "people/" + person(key) + "/channels").valueStream()
+                .filter(channel -> channel.path("type").asString().equals("text"))
+                .map(channel -> channel.path("name").asString()).toList();
+    }
+
+    void goesWrong(Map<String, ?> fault) {
+        Visitor.tell(address(), "faults", fault);
+    }
+
+    JsonNode guild(String path) {
+        return rest.call("Asking", "GET", "guilds/" + sandbox.workspaceId() + "/" + path, null);
+    }
+
+    @Override
+    public boolean connected() {
+        return connected;
+    }
+
+    @Override
+    public ServedWorkspace served() {
+        return new ServedWorkspace(new DiscordSettings("token", sandbox.address(), "", DiscordSettings.Library.JDA))
+                .among(() -> List.of(String.valueOf(sandbox.workspaceId())));
+    }
+
+    @Override
+    public Optional<String> application() {
+        return Optional.of(String.valueOf(sandbox.applicationId()));
+    }
+
+    @Override
+    public boolean refused() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

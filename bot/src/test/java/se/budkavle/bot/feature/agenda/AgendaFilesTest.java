@@ -1,0 +1,185 @@
+package se.budkavle.bot.feature.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+
+class AgendaFilesTest {
+
+    private final AgendaPage page = new AgendaPage(Locale.forLanguageTag("sv-SE"), "Dagordning för Hållbarhetsrådet",
+            List.of("Förbundet", "torsdag 18 mars 2027 kl. 09.00–12.00", "Härnösand"),
+            List.of("Nr", "Ärende", "Föredragande", "Tid", "Syfte"), List.of(
+                    new AgendaPage.Section("Inledning", List.of(
+                            new AgendaPage.Row("1", "Mötet öppnas", List.of(), "Ordförande", "5 min", "beslut"))),
+                    new AgendaPage.Section("Åtgärder & <frågor>", IntStream.rangeClosed(2, 60).mapToObj(number ->
+                            new AgendaPage.Row(String.valueOf(number), "Ärende " + number + " om växthusgaser",
+                                    List.of("▲ risk för avvikelse (T3 2026)"), "", "", "information")).toList())),
+            "Sammanlagd tid: 5 minuter");
+
+    @Test
+    void thePdfIsTaggedSaysItsLanguageAndHasItsFontInIt() throws IOException {
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("sv-SE");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Dagordning för Hållbarhetsrådet");
+            assertThat(tags(catalog.getStructureTreeRoot())).contains("H1", "H2", "Table", "TH", "TD");
+            for (COSName name : pdf.getPage(0).getResources().getFontNames()) {
+                PDFont font = pdf.getPage(0).getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void thePdfShowsEveryWordAndRepeatsTheColumnsOnEachPage() throws IOException {
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Dagordning för Hållbarhetsrådet", "torsdag 18 mars 2027 kl. 09.00–12.00",
+                    "Inledning", "Åtgärder & <frågor>", "Ärende 60 om växthusgaser", "▲ risk för avvikelse");
+            assertThat(textOf(pdf, 2)).contains("Föredragande");
+        }
+    }
+
+    @Test
+    void theColumnsAreNamedOnceOnAPage() throws IOException {
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
+            assertThat(textOf(pdf, 1).split("Föredragande", -1)).hasSize(2);
+        }
+    }
+
+    /** The lines on the last page are the names of the columns, at least three items, the total time and the number of the page. */
+    @Test
+    void noAgendaEndsWithAPageOfOneLine() throws IOException {
+        for (int items = 8; items <= 48; items++) {
+            for (var sum : items % 2 == 0 ? List.of("Sammanlagd tid: 175 minuter") : List.of("Sammanlagd tid: 175 minuter", "")) {
+                try (var pdf = Loader.loadPDF(AgendaPdf.of(withItems(items, sum)))) {
+                    var pages = pdf.getNumberOfPages();
+                    assertThat(textOf(pdf, pages).split("Ärende \\d+", -1)).as("%s items, %s pages", items, pages)
+                            .hasSizeGreaterThan(Math.min(items, 3));
+                    for (int one = 1; one <= pages; one++) {
+                        var lines = textOf(pdf, one).strip().split("\\R");
+                        assertThat(lines[lines.length - 2]).as("No title alone at the foot of page %s", one).doesNotStartWith("Avsnitt");
+                    }
+                }
+            }
+        }
+    }
+
+    private AgendaPage withItems(int items, String sum) {
+        var sections = new ArrayList<AgendaPage.Section>();
+        for (int first = 1; first <= items; first += 7) {
+            sections.add(new AgendaPage.Section("Avsnitt " + first, IntStream.range(first, Math.min(first + 7, items + 1))
+                    .mapToObj(number -> new AgendaPage.Row(String.valueOf(number), "Ärende " + number, number % 3 == 0
+                            ? List.of("▲ risk för avvikelse (T3 2026)") : List.of(), "Ordförande", "5 min", "beslut")).toList()));
+        }
+        return new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), sections, sum);
+    }
+
+    private static String textOf(PDDocument pdf, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
+    }
+
+    @Test
+    void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndLeavesOutWhatItsFontLacks() throws IOException {
+        var word = "q".repeat(130);
+        var longest = new AgendaPage(page.locale(), page.title(), page.facts(), page.columns(), List.of(new AgendaPage.Section("Inledning",
+                List.of(new AgendaPage.Row("1", word, List.of("https://hamnar.example/" + word, "Vem mäter?\nVem bygger? 🎉🏽 Klart"),
+                        "zz".repeat(40), "5 min", "beslut")))), page.sum());
+        try (var pdf = Loader.loadPDF(AgendaPdf.of(longest))) {
+            var places = new Places();
+            var text = places.getText(pdf);
+            assertThat(text.replaceAll("\\s", "")).contains(word, "zz".repeat(40)).doesNotContain("#");
+            assertThat(text.lines().map(String::strip)).anyMatch(line -> line.endsWith("Vem mäter?")).anyMatch(line -> line.startsWith("Vem bygger?"));
+            assertThat(places.rightmost("q")).isLessThanOrEqualTo(places.leftmost("z"));
+            assertThat(places.rightmost("z")).isLessThanOrEqualTo(places.header("Tid"));
+        }
+    }
+
+    /** Tells where the letters stand on the page. */
+    private static final class Places extends PDFTextStripper {
+
+        private final List<TextPosition> letters = new ArrayList<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            letters.addAll(positions);
+            super.writeString(text, positions);
+        }
+
+        double rightmost(String letter) {
+            return of(letter).mapToDouble(one -> one.getXDirAdj() + one.getWidthDirAdj()).max().orElseThrow();
+        }
+
+        double leftmost(String letter) {
+            return of(letter).mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
+        }
+
+        /** Returns where the first word that begins so stands. */
+        double header(String word) {
+            return IntStream.range(0, letters.size() - 1).filter(at -> word.startsWith(letters.get(at).getUnicode()
+                    + letters.get(at + 1).getUnicode())).mapToDouble(at -> letters.get(at).getXDirAdj()).findFirst().orElseThrow();
+        }
+
+        private Stream<TextPosition> of(String letter) {
+            return letters.stream().filter(one -> one.getUnicode().equals(letter));
+        }
+    }
+
+    @Test
+    void theDocxHasHeadingsATableHeadThatIsRepeatedATitleAndALanguage() throws Exception {
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(AgendaDocx.of(page)))) {
+            assertThat(docx.getProperties().getCoreProperties().getTitle())
+                    .isEqualTo("Dagordning för Hållbarhetsrådet");
+            assertThat(withStyle(docx, AgendaDocx.TITLE)).containsExactly("Dagordning för Hållbarhetsrådet");
+            assertThat(withStyle(docx, AgendaDocx.SECTION)).containsExactly("Inledning", "Åtgärder & <frågor>");
+            assertThat(docx.getStyles().getStyle(AgendaDocx.TITLE).getName()).isEqualTo("heading 1");
+            assertThat(docx.getStyle().getDocDefaults().getRPrDefault().getRPr().getLangArray(0).getVal())
+                    .isEqualTo("sv-SE");
+            var table = docx.getTables().get(1);
+            assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(table.getRow(0).getTableCells()).extracting(cell -> cell.getText())
+                    .containsExactly("Nr", "Ärende", "Föredragande", "Tid", "Syfte");
+            assertThat(table.getRow(1).getCell(1).getText())
+                    .contains("Ärende 2 om växthusgaser", "▲ risk för avvikelse");
+        }
+    }
+
+    private static List<String> withStyle(XWPFDocument docx, String style) {
+        return docx.getParagraphs().stream().filter(one -> style.equals(one.getStyle())).map(XWPFParagraph::getText)
+                .toList();
+    }
+
+    private static List<String> tags(PDStructureNode node) {
+        var tags = new ArrayList<String>();
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStandardStructureType());
+                tags.addAll(tags(element));
+            }
+        }
+        return tags;
+    }
+}

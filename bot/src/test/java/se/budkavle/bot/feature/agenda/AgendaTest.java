@@ -1,0 +1,290 @@
+package se.budkavle.bot.feature.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Activity.Asked;
+import se.budkavle.storage.plan.Activity.Kind;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.HelpRequests;
+
+class AgendaTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Council council = new Council(work);
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
+    private Meeting spring;
+
+    @BeforeEach
+    void settle() {
+        SmallPlan.settle(work);
+        council.hasStandingItems();
+        spring = council.meets("2027-03-18");
+    }
+
+    @Test
+    void anAgendaIsMadeOfWhatStandsInTheMonthAndOfWhatTheNetworkCarries() {
+        var shown = timra.runs("agenda show").says();
+        assertThat(shown).contains("Dagordning för Hållbarhetsrådet", "Inledning: 1. Mötet öppnas · Ordförande",
+                "2. Val av ordförande", "Uppföljning: 4. M1.1 Klimatplan i varje kommun",
+                "ingen status än", "Avslutning: 6. Nästa möte", "Tid: 40 av mötets 180 minuter, utöver 2 ärenden utan tid");
+        var summer = council.meets("2027-06-17");
+        assertThat(timra.runs("agenda show", Map.of("meeting", summer.id())).says())
+                .doesNotContain("Val av ordförande");
+    }
+
+    @Test
+    void whatIsFollowedUpIsShownAsItWasAnsweredLast() {
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("⚠️ risk för avvikelse")
+                .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
+        assertThat(timra.runs("agenda show").says())
+                .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026)\n"
+                        + "↳ Timrå: Orsak: Ingen personal → Åtgärd: Vi anställer");
+    }
+
+    @Test
+    void whoeverTakesCareOfTheHelpThatADeviationNeedsStandsOnTheAgenda() {
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("🟥 avvikelse")
+                .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
+        assertThat(timra.runs("agenda show").says()).contains("Hjälp som behövs: En jurist → ingen tar hand om det ännu");
+        var requests = work.get(HelpRequests.class);
+        work.get(JdbcTemplate.class).queryForList("select id from help_request", String.class).forEach(id ->
+                requests.save(requests.findById(id).orElseThrow().takenBy(personOf(coordinator), work.clock().instant())));
+        assertThat(timra.runs("agenda show").says()).contains("En jurist → Samordnare miljö tar hand om det");
+    }
+
+    private String personOf(Colleague colleague) {
+        return work.get(People.class).findByAccountId(colleague.account().id()).orElseThrow().id();
+    }
+
+    @Test
+    void manyActivitiesAreFollowedUpInOneItem() {
+        var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);
+        IntStream.range(10, 20).forEach(number -> work.get(Activities.class).save(Activity.of(goal, Council.ID,
+                "M1." + number, Kind.PROJECT, "Projekt " + number, Asked.RESPONSIBLE, List.of(), number)));
+        assertThat(timra.runs("agenda show").says()).contains("4. Nätverkets aktiviteter och projekt",
+                "↳ M1.10 Projekt 10: ingen status än", "5. Nästa möte");
+    }
+
+    @Test
+    void aProposalIsAcceptedAndTheOneWhoMadeItIsToldAndMentionedAlone() {
+        assertThat(proposes(timra, "Laddplatser").says()).contains("”Laddplatser” är föreslaget till mötet");
+        assertThat(timra.runs("agenda show").says()).contains("Föreslaget, inte avgjort: • Laddplatser",
+                "från Ledamot Timrå, majoritet").doesNotContain("Välj ett ärende");
+        assertThat(chooses("Laddplatser").presses("Ta med").says()).contains("✓ På dagordningen: Laddplatser",
+                "Anmälda ärenden: 6. Laddplatser · Ledamot Timrå, majoritet · 15 min · beslut",
+                "Avslutning: 7. Nästa möte");
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.lastPost()).contains("ditt ärende ”Laddplatser” är med på dagordningen");
+        assertThat(council.posts().get(0).post().mentions()).containsExactly("9004");
+        assertThat(work.get(Entries.class).newest("agenda.%", null, null, 10)).extracting(Entry::action)
+                .containsExactly("agenda.accept", "agenda.propose");
+    }
+
+    @Test
+    void aProposalIsDeclinedWithAReasonAndIsThenDecided() {
+        proposes(timra, "Laddplatser");
+        var item = chooses("Laddplatser");
+        assertThat(item.presses("Ta inte upp").fillsIn(Map.of("reason", " ")).says()).contains("Skriv ett skäl");
+        assertThat(item.presses("Ta inte upp").fillsIn(Map.of("reason", "Hör hemma i nämnden")).says())
+                .contains("Inte med den här gången: • Laddplatser – tas inte upp: Hör hemma i nämnden");
+        council.minutesPass(1);
+        assertThat(council.lastPost()).contains("tas inte upp. Skäl: Hör hemma i nämnden");
+        assertThat(item.presses("Ta med").says()).contains("”Laddplatser” är redan avgjort", "Ingenting ändrades");
+    }
+
+    @Test
+    void whatIsPostponedStandsOnTheNextAgendaAndIsCounted() {
+        proposes(timra, "Laddplatser");
+        var summer = council.meets("2027-06-17");
+        var autumn = council.meets("2027-09-16");
+        postpones(spring, "Laddplatser");
+        assertThat(show(autumn).says()).doesNotContain("Laddplatser");
+        assertThat(show(summer).says()).contains("Laddplatser", "uppskjuten 1 gång");
+        postpones(summer, "Laddplatser");
+        assertThat(show(autumn).says()).contains("uppskjuten 2 gånger");
+        assertThat(show(autumn).says()).containsOnlyOnce(". Laddplatser ·");
+        assertThat(show(summer).says()).contains("Laddplatser – uppskjutet: Hinns inte");
+    }
+
+    @Test
+    void aPostponedStandingItemDoesNotStandTwiceNextTime() {
+        var summer = council.meets("2027-06-17");
+        show(summer);
+        postpones(spring, "Klimat och energi");
+        assertThat(show(summer).says()).containsOnlyOnce(". Klimat och energi ·").contains("uppskjuten 1 gång");
+    }
+
+    @Test
+    void whatNobodyDecidedAboutWaitsAtTheNextMeeting() {
+        proposes(timra, "Laddplatser");
+        var summer = council.meets("2027-06-17");
+        assertThat(show(summer).says()).doesNotContain("Laddplatser");
+        council.itBecomes("2027-03-19");
+        assertThat(show(summer).says()).contains("Föreslaget, inte avgjort: • Laddplatser");
+    }
+
+    @Test
+    void whatACancelledMeetingWasToTalkAboutGoesToTheNext() {
+        proposes(timra, "Laddplatser");
+        chooses("Laddplatser").presses("Ta med");
+        var summer = council.meets("2027-06-17");
+        work.get(Meetings.class).save(spring.cancelled("Snöstorm", work.clock().instant()));
+        assertThat(show(summer).says()).contains("Anmälda ärenden: 3. Laddplatser", "kvar från förra mötet");
+        assertThat(timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of()).says())
+                .contains("är inställt", "Ingenting ändrades");
+    }
+
+    @Test
+    void aProposalThatComesLateIsKeptForTheNextMeeting() {
+        council.itBecomes("2027-03-12");
+        assertThat(proposes(timra, "Laddplatser").says()).contains("redan samlad", "nästa möte är inte bestämt");
+        var summer = council.meets("2027-06-17");
+        assertThat(proposes(timra, "Solceller").says()).contains("är sparat för nästa");
+        assertThat(show(summer).says()).contains("Solceller").doesNotContain("Laddplatser");
+        council.itBecomes("2027-03-19");
+        assertThat(show(summer).says()).contains("Solceller", "Laddplatser");
+    }
+
+    @Test
+    void itemsAreMovedPutUnderAnotherHeadingAndToldAnew() {
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft", "section", "Handlingsplaner", "minutes", 30L));
+        assertThat(show(spring).says()).contains("3. Klimat och energi", "4. Vindkraft");
+        chooses("Vindkraft").presses("↑ Tidigare").presses("↑ Tidigare");
+        assertThat(show(spring).says()).contains("Handlingsplaner: 3. Vindkraft",
+                "4. Klimat och energi");
+        chooses("Vindkraft").presses("↓ Senare");
+        assertThat(show(spring).says()).contains("4. Vindkraft");
+        chooses("Vindkraft").chooses("Avslutning");
+        assertThat(show(spring).says()).contains("Avslutning: 6. Nästa möte · Ordförande · 5 min · diskussion\n"
+                + "7. Vindkraft");
+        var form = chooses("Vindkraft").presses("Ändra ärendet");
+        assertThat(form.fillsIn(Map.of("minutes", "170", "presenter", "Länsstyrelsen")).says())
+                .contains("Länsstyrelsen · 170 min");
+        assertThat(show(spring).says()).contains("⚠️ Ärendena tar 210 minuter, men mötet är 180 minuter långt");
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsRefusedAndGivenBack() {
+        var form = timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of());
+        assertThat(form.says()).contains("Föredragande: Ledamot Timrå, majoritet", "Syfte: information");
+        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund")).says())
+                .contains("”en stund” är inget antal minuter", "Rubrik: Laddplatser");
+        assertThat(form.fillsIn(Map.of("title", "x".repeat(121))).says()).contains("1 till 120 tecken");
+        assertThat(form.fillsIn(Map.of("title", "Laddplatser", "purpose", "fest")).says())
+                .contains("förstår inte syftet ”fest”");
+        assertThat(items(spring)).extracting(AgendaItem::state).doesNotContain(State.PROPOSED);
+    }
+
+    @Test
+    void aLengthInWordsIsReadAsMinutes() {
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft", "minutes", 30L));
+        var form = chooses("Vindkraft").presses("Ändra ärendet");
+        assertThat(form.fillsIn(Map.of("minutes", "en kvart")).says()).contains("15 min");
+        assertThat(form.fillsIn(Map.of("minutes", "1 h 30")).says()).contains("90 min");
+    }
+
+    @Test
+    void aPurposeIsTakenByItsBeginningOnlyWhereItCanMeanOneThing() {
+        assertThat(proposedFor("d").says()).contains("förstår inte syftet ”d”");
+        assertThat(proposedFor("de").says()).contains("Tack!");
+        assertThat(proposedFor("di").says()).contains("Tack!");
+        assertThat(proposedFor("B").says()).contains("Tack!");
+        assertThat(proposedFor("").says()).contains("Tack!");
+        assertThat(items(spring)).filteredOn(item -> item.state() == State.PROPOSED).extracting(AgendaItem::title, AgendaItem::purpose)
+                .containsExactlyInAnyOrder(tuple("Ärende de", Purpose.DECISION), tuple("Ärende di", Purpose.DISCUSSION),
+                        tuple("Ärende B", Purpose.DECISION), tuple("Ärende", Purpose.INFORMATION));
+    }
+
+    private Heard proposedFor(String purpose) {
+        return timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
+                .fillsIn(Map.of("title", ("Ärende " + purpose).strip(), "purpose", purpose));
+    }
+
+    @Test
+    void whoMayNotIsToldWhoMay() {
+        assertThat(work.as("Socialchef Timrå").in(SmallAssociation.COUNCIL_ROOM).runs("agenda show").says())
+                .contains("för dem som är med i Hållbarhetsrådet");
+        assertThat(timra.runs("agenda add", Map.of("title", "Vindkraft")).says())
+                .contains("bara samordnaren och ordföranden", "Samordnare miljö", "Ingenting ändrades");
+        proposes(timra, "Laddplatser");
+        var item = items(spring).stream().filter(one -> one.title().equals("Laddplatser")).findFirst().orElseThrow();
+        assertThat(timra.press(null, "agenda:accept:" + item.id(), List.of(), Map.of()).says())
+                .contains("bara samordnaren och ordföranden");
+        assertThat(work.asStranger("Någon").runs("agenda show").says()).contains("Jag vet inte än vem du är");
+        council.electsAChair();
+        assertThat(work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM)
+                .runs("agenda add", Map.of("title", "Vindkraft")).says()).contains("✓ På dagordningen: Vindkraft");
+    }
+
+    @Test
+    void aMeetingThatThereIsNotIsRefused() {
+        assertThat(timra.runs("agenda show", Map.of("meeting", "nästa vecka")).says())
+                .contains("Inget möte hittades för ”nästa vecka”");
+        assertThat(coordinator.runs("agenda show", Map.of("network", "hallbar-energi")).says())
+                .contains("har inget möte inplanerat");
+        assertThat(timra.press(null, "agenda:accept:nothing", List.of(), Map.of()).says())
+                .contains("Ingenting ändrades");
+        assertThat(timra.isSuggested("agenda show", "meeting", "håll")).singleElement().asString()
+                .contains("Hållbarhetsrådet · tors 18 mars 2027");
+    }
+
+    @Test
+    void theAgendaIsReadInEnglishToo() {
+        assertThat(timra.inEnglish().runs("agenda show").says())
+                .contains("Agenda of Hållbarhetsrådet", "40 of the meeting's 180 minutes", "[Propose an item]");
+    }
+
+    private Heard proposes(Colleague member, String title) {
+        return member.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
+                .fillsIn(Map.of("title", title, "minutes", "15", "purpose", "beslut"));
+    }
+
+    private Heard show(Meeting meeting) {
+        return coordinator.runs("agenda show", Map.of("meeting", meeting.id()));
+    }
+
+    private Heard chooses(String title) {
+        return chooses(spring, title);
+    }
+
+    private Heard chooses(Meeting meeting, String title) {
+        var shown = show(meeting);
+        return shown.chooses(items(meeting).stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow()
+                .id());
+    }
+
+    private void postpones(Meeting meeting, String title) {
+        chooses(meeting, title).presses("Skjut upp").fillsIn(Map.of("reason", "Hinns inte"));
+    }
+
+    private List<AgendaItem> items(Meeting meeting) {
+        return work.get(AgendaItems.class).findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
+    }
+}

@@ -1,0 +1,102 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.Venue;
+
+/** A council's meetings, standing items and chair, for tests of its agendas. */
+record Council(Workplace work) {
+
+    static final String ID = "hallbarhetsradet";
+    static final String CHAIR = "Ledamot Sundsvall, majoritet";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    void hasStandingItems() {
+        stands("opening", 0, "Inledning", "Mötet öppnas", 5, null);
+        stands("val", 1, "Inledning", "Val av ordförande", 10, "3");
+        stands("klimat", 2, "Handlingsplaner", "Klimat och energi", 20, null);
+        stands("avslutning", 3, "Avslutning", "Nästa möte", 5, null);
+    }
+
+    private void stands(String word, int position, String section, String title, int minutes, String months) {
+        work.get(StandingItems.class).save(StandingItem.of(ID, word, position, section,
+                new Told(title, null, "Ordförande", minutes, Purpose.DISCUSSION), months));
+    }
+
+    /** From nine to twelve. */
+    Meeting meets(String day) {
+        var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
+        return work.get(Meetings.class).save(Meeting.plan(ID, "Rådets möte", morning, morning.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Härnösand", null), null, MovableClock.START));
+    }
+
+    void wantsTheChairToApprove() {
+        work.get(Practices.class).save(Practice.usual(ID).with(14, 21, "21,7,1", true, true));
+    }
+
+    void electsAChair() {
+        elects(CHAIR, Role.CHAIR);
+    }
+
+    void elects(String name, Role role) {
+        var person = work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
+                .findFirst().orElseThrow();
+        work.get(Memberships.class).save(Membership.appointed(ID, person, person.organisationId(), role, Faction.MAJORITY,
+                LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+    }
+
+    /** At nine in the morning of the day; everything that is due happens. */
+    void itBecomes(String day) {
+        work.clock().set(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
+        minutesPass(1);
+    }
+
+    /** Time goes by, and everything that is due happens: what is written by one routine is sent by another. */
+    void minutesPass(int minutes) {
+        work.clock().forward(Duration.ofMinutes(minutes));
+        work.tick();
+        // Whatever is ordered at the first look goes out at the second.
+        work.tick();
+    }
+
+    /** Returns the posts about agendas and the notices that show one, the oldest first; reminders stand in the same channel. */
+    List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
+                .filter(posted -> key(posted.post().page()).startsWith("agenda.") || showsAgenda(posted)).toList();
+    }
+
+    /** Tells whether the post is a notice with its agenda. */
+    static boolean showsAgenda(Posted posted) {
+        return posted.post().page().fields().stream().anyMatch(field -> field.heading().key().equals("agenda.notice"));
+    }
+
+    private static String key(Page page) {
+        return (page.title() == null ? page.lines().get(0) : page.title()).key();
+    }
+
+    String lastPost() {
+        var posts = posts();
+        return work.says(posts.get(posts.size() - 1));
+    }
+}

@@ -1,0 +1,64 @@
+package se.budkavle.bot.feature.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** The agenda of a network without standing items begins and ends as meetings usually do. */
+class UsualAgendaTest {
+
+    private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.ENERGY_ROOM);
+
+    @Test
+    void itOpensAndEndsWithOtherBusinessAndTheClosing() {
+        plan("Träff");
+        assertThat(agenda()).containsSubsequence("Inledning", "1. Mötet öppnas", "Avslutning", "2. Övriga frågor", "3. Mötet avslutas");
+        assertThat(agenda()).as("shown again").doesNotContain("4. ");
+    }
+
+    @Test
+    void whatIsAddedAndFollowedUpComesBeforeOtherBusiness() {
+        SmallPlan.settle(work);
+        plan("Träff");
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        coordinator.runs("agenda add", Map.of("title", "Solceller"));
+        assertThat(agenda()).containsSubsequence("Mötet öppnas", "Energikartor", "Övriga frågor", "Mötet avslutas")
+                .containsSubsequence("Mötet öppnas", "Vindkraft", "Solceller", "Övriga frågor");
+    }
+
+    @Test
+    void aNetworkWithStandingItemsHasThoseAlone() {
+        work.get(StandingItems.class).save(StandingItem.of("hallbar-energi", "runda", 0, null,
+                new Told("Laget runt", null, null, 10, Purpose.INFORMATION), null));
+        plan("Träff");
+        assertThat(agenda()).contains("1. Laget runt").doesNotContain("Mötet öppnas", "Övriga frågor");
+    }
+
+    private void plan(String title) {
+        work.get(Meetings.class).save(Meeting.plan("hallbar-energi", title, STARTS, STARTS.plus(Duration.ofHours(2)),
+                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+    }
+
+    private String agenda() {
+        return coordinator.runs("agenda show").says();
+    }
+}

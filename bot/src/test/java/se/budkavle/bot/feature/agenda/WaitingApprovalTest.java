@@ -1,0 +1,56 @@
+package se.budkavle.bot.feature.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Role;
+
+/** An agenda that waits for approval is listed among its approvers' open matters. */
+class WaitingApprovalTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Council council = new Council(work);
+    private final Colleague chair = work.as(Council.CHAIR).in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+
+    @BeforeEach
+    void anAgendaNeedsApproval() {
+        council.hasStandingItems();
+        council.meets("2027-03-18");
+        council.wantsTheChairToApprove();
+    }
+
+    @Test
+    void theChairSeesItUntilItIsApprovedAndNobodyElseDoes() {
+        council.electsAChair();
+        assertThat(chair.runs("mine").says()).as("before it is asked for").doesNotContain("Godkänn dagordningen");
+        council.itBecomes("2027-02-25");
+        assertThat(chair.runs("mine").says()).contains("Godkänn dagordningen: Hållbarhetsrådet – Rådets möte, 18 mars 2027", "[Se dagordningen: Hållbarhetsrådet]");
+        assertThat(coordinator.runs("mine").says()).doesNotContain("Godkänn dagordningen");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("mine").says()).doesNotContain("Godkänn dagordningen");
+        chair.runs("mine").presses("Se dagordningen: Hållbarhetsrådet").presses("Godkänn dagordningen");
+        assertThat(chair.runs("mine").says()).doesNotContain("Godkänn dagordningen");
+    }
+
+    @Test
+    void withoutAChairTheCoordinatorSeesIt() {
+        council.itBecomes("2027-02-25");
+        assertThat(coordinator.runs("mine").says()).contains("Godkänn dagordningen");
+    }
+
+    @Test
+    void whoChangedItAfterItWasApprovedSeesItOnlyWhereNobodyElseMayApprove() {
+        council.electsAChair();
+        council.elects("Ledamot Timrå, majoritet", Role.VICE_CHAIR);
+        council.itBecomes("2027-02-24");
+        chair.runs("agenda approve");
+        chair.runs("agenda add", Map.of("title", "Vindkraft"));
+        assertThat(chair.runs("mine").says()).doesNotContain("Godkänn dagordningen");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("mine").says()).contains("Godkänn dagordningen");
+    }
+}

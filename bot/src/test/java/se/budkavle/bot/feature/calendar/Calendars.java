@@ -1,0 +1,56 @@
+package se.budkavle.bot.feature.calendar;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Venue;
+
+/** Meetings and calendars for tests. */
+final class Calendars {
+
+    static final Venue HALL = new Venue(Form.HYBRID, "Rum 1, Härnösand; våning 2", "https://example.org/möte?a=1&b=2");
+
+    /** The names of the networks of these meetings. */
+    static final Map<String, String> NETWORKS = Map.of("hallbarhetsradet", "Hållbarhetsrådet");
+
+    private Calendars() { }
+
+    static Ics ics(ZoneId zone) {
+        return new Ics(new Phrasebook(ZoneId.of("Europe/Stockholm")), new Association("Förbundet, \"norr\"", Phrasebook.SWEDISH, zone));
+    }
+
+    static Meeting meeting(String title, Instant startsAt, Instant endsAt, Instant now) {
+        return Meeting.plan("hallbarhetsradet", title, startsAt, endsAt, HALL, null, now);
+    }
+
+    static String text(byte[] calendar) {
+        return new String(calendar, StandardCharsets.UTF_8);
+    }
+
+    /** With long lines whole again. */
+    static String unfolded(byte[] calendar) {
+        return text(calendar).replace("\r\n ", "");
+    }
+
+    /** Read by the library that did not write the folding and the zone. */
+    static Calendar read(byte[] calendar) {
+        try {
+            return new CalendarBuilder().build(new StringReader(text(calendar)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParserException e) {
+            throw new AssertionError(text(calendar), e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package se.budkavle.bot.feature.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.web.RunningWeb.header;
+import static se.budkavle.bot.web.RunningWeb.text;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.web.RunningWeb;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** The feeds as calendar programs fetch them, over real HTTP. */
+class FeedTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Workplace work = Workplace.fresh();
+    private final RunningWeb web = RunningWeb.of(work);
+    private final Secret secret = Secret.next();
+    private Meeting meeting;
+
+    @BeforeEach
+    void planAMeeting() {
+        var start = work.clock().instant().plus(Duration.ofDays(10));
+        meeting = work.get(Meetings.class).save(
+                Calendars.meeting("Sammanträde", start, start.plusSeconds(3600), work.clock().instant()));
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+    }
+
+    @Test
+    void aFeedIsGivenAsACalendarThatMayBeKept() {
+        feed(person("Ledamot Timrå, majoritet"), null);
+        var answer = get(path());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/calendar;charset=utf-8");
+        assertThat(header(answer, "Cache-Control")).contains("private", "max-age=300");
+        assertThat(text(answer)).startsWith("BEGIN:VCALENDAR").contains("UID:" + meeting.id(), "SUMMARY:Hållbarhetsrådet – Sammanträde");
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotSentAgainUntilSomethingChanges() {
+        feed(person("Ledamot Timrå, majoritet"), null);
+        var tag = header(get(path()), "ETag");
+        assertThat(get(path(), "If-None-Match", "\"other\", W/" + tag).statusCode()).isEqualTo(304);
+        work.clock().forward(Duration.ofMinutes(5));
+        assertThat(get(path(), "If-None-Match", tag).statusCode()).isEqualTo(304);
+        work.get(Meetings.class).save(meeting.cancelled("Få kan", work.clock().instant()));
+        var changed = get(path(), "If-None-Match", tag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(text(changed)).contains("STATUS:CANCELLED", "SEQUENCE:1");
+    }
+
+    @Test
+    void aReadingIsRecordedOnceADayAndOnlyWhereSomethingIsGiven() {
+        var feed = feed(person("Ledamot Timrå, majoritet"), null);
+        assertThat(readAt(feed)).isNull();
+        get(path());
+        var first = readAt(feed);
+        assertThat(first).isEqualTo(work.clock().instant());
+        work.clock().forward(Duration.ofHours(2));
+        get(path());
+        assertThat(readAt(feed)).isEqualTo(first);
+        work.clock().forward(Duration.ofHours(22));
+        get(path());
+        assertThat(readAt(feed)).isEqualTo(first.plus(Duration.ofHours(24)));
+        var revoked = work.get(Feeds.class).save(work.get(Feeds.class).findById(feed.id()).orElseThrow().revoked(work.clock().instant()));
+        work.clock().forward(Duration.ofDays(2));
+        get(path());
+        assertThat(readAt(revoked)).isEqualTo(first.plus(Duration.ofHours(24)));
+    }
+
+    private Instant readAt(Feed feed) {
+        return work.get(Feeds.class).findById(feed.id()).orElseThrow().readAt();
+    }
+
+    @Test
+    void theHeadIsGivenWithoutTheBody() {
+        feed(person("Ledamot Timrå, majoritet"), null);
+        var whole = get(path());
+        var head = web.send("HEAD", path(), null);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "ETag")).isEqualTo(header(whole, "ETag"));
+        assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(whole.body().length));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void whatIsUnknownOrRevokedOrMisspelledIsAnsweredAlike() {
+        var feeds = work.get(Feeds.class);
+        var feed = feed(person("Ledamot Timrå, majoritet"), null);
+        assertThat(get(path()).statusCode()).isEqualTo(200);
+        feeds.save(feed.revoked(work.clock().instant()));
+        var revoked = get(path());
+        assertThat(revoked.statusCode()).isEqualTo(404);
+        for (var other : new String[] {path(Secret.next()), "/calendar/short.ics", "/calendar/", "/", path() + "/..", "/calendar/" + secret.text()}) {
+            var answer = get(other);
+            assertThat(answer.statusCode()).as(other).isEqualTo(404);
+            assertThat(answer.body()).isEqualTo(revoked.body());
+        }
+        assertThat(get("/calendar/%2e%2e%2f%2e%2e%2fetc%2fpasswd.ics").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void onlyReadingIsPossible() {
+        feed(person("Ledamot Timrå, majoritet"), null);
+        for (var method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"}) {
+            var answer = web.send(method, path(), null);
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(header(answer, "Allow")).contains("GET", "HEAD");
+        }
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeBack() {
+        feed(person("Ledamot Timrå, majoritet"), null);
+        for (int time = 0; time < 60; time++) {
+            assertThat(get(path()).statusCode()).isEqualTo(200);
+        }
+        var refused = get(path());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(header(refused, "Retry-After")).isEqualTo("3600");
+        work.clock().forward(Duration.ofHours(1));
+        assertThat(get(path()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressThatTriesManySecretsIsTurnedAwayAndOthersAreNot() {
+        var tries = IntStream.range(0, 1_200).mapToObj(any -> HTTP.sendAsync(HttpRequest
+                .newBuilder(web.address(path(Secret.next()))).header("X-Forwarded-For", "198.51.100.7").build(),
+                BodyHandlers.discarding()).thenApply(HttpResponse::statusCode)).toList();
+        assertThat(tries).allSatisfy(one -> assertThat(one.join()).isEqualTo(404));
+        assertThat(get(path(), "X-Forwarded-For", "203.0.113.1, 198.51.100.7").statusCode()).isEqualTo(429);
+        feed(person("Ledamot Timrå, majoritet"), null);
+        assertThat(get(path(), "X-Forwarded-For", "198.51.100.8").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFeedShowsWhatItsOwnerMayReadTodayAndNothingElse() {
+        feed(person("Socialchef Timrå"), null);
+        assertThat(text(get(path()))).contains("BEGIN:VCALENDAR").doesNotContain(meeting.id());
+    }
+
+    @Test
+    void aNetworksFeedEndsWithItsOwnersRole() {
+        var owner = person("Ledamot Timrå, opposition");
+        feed(owner, "hallbarhetsradet");
+        assertThat(text(get(path()))).contains(meeting.id(), "X-WR-CALNAME:Hållbarhetsrådet");
+        var memberships = work.get(Memberships.class);
+        var today = work.get(Association.class).today(work.clock());
+        memberships.activeOf(owner.id(), today).forEach(one -> memberships.save(one.released(today)));
+        assertThat(get(path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecretIsStoredAsADigestOnlyAndNeverShown() {
+        var feed = feed(person("Ledamot Timrå, majoritet"), null);
+        assertThat(feed.toString()).doesNotContain(secret.text());
+        assertThat(secret.toString()).doesNotContain(secret.text());
+        assertThat(secret.text()).hasSize(22);
+        assertThat(feed.secretHash()).hasSize(64);
+    }
+
+    private Feed feed(Person owner, String networkId) {
+        return work.get(Feeds.class).save(Feed.of(secret, owner.id(), networkId, work.clock().instant()));
+    }
+
+    private Person person(String name) {
+        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private String path() {
+        return path(secret);
+    }
+
+    private static String path(Secret any) {
+        return "/calendar/" + any.text() + ".ics";
+    }
+
+    private HttpResponse<byte[]> get(String path, String... headers) {
+        return web.get(path, headers);
+    }
+}

@@ -1,0 +1,145 @@
+package se.budkavle.bot.feature.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.meeting.Meeting;
+
+/** What is written down is read by others as it was meant. */
+class IcsTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-07T08:00:00Z");
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final Ics ics = Calendars.ics(STOCKHOLM);
+
+    @Test
+    void itKeepsTheRulesOfICalendar() {
+        var cancelled = at("2026-05-05T09:00", "Styrgrupp").cancelled(null, NOW);
+        var result = Calendars.read(write(at("2026-03-12T09:00", "Sammanträde"), cancelled)).validate(true);
+        assertThat(result.hasErrors()).as(result.toString()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-28T09:00", "2026-03-29T01:30", "2026-03-29T03:00", "2026-03-29T09:00", "2026-03-30T09:00",
+        "2026-10-24T09:00", "2026-10-25T01:30", "2026-10-25T02:30",
+        "2026-10-25T03:00", "2026-10-25T03:30", "2026-10-25T04:00", "2026-10-25T09:00", "2026-10-26T09:00"})
+    void anotherReaderFindsTheSameInstantsAroundBothChangesOfTime(LocalDateTime wall) {
+        var meeting = at(wall.toString(), "Möte");
+        var event = other(write(meeting)).get(0);
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(meeting.startsAt());
+        assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(meeting.endsAt());
+    }
+
+    @Test
+    void theHourOnTheWallIsWrittenUnlessItComesTwice() {
+        assertThat(Calendars.unfolded(write(at("2026-10-25T09:00", "Möte"))))
+                .contains("DTSTART;TZID=Europe/Stockholm:20261025T090000\r\n");
+        assertThat(Calendars.unfolded(write(at("2026-10-25T02:30", "Möte")))).contains("DTSTART:20261025T003000Z\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Stockholm", "America/New_York", "Asia/Tokyo", "Australia/Sydney"})
+    void theExplainedZoneIsTheZone(String id) {
+        var zone = ZoneId.of(id);
+        var elsewhere = Calendars.ics(zone);
+        for (int month = 1; month <= 12; month++) {
+            for (int day : new int[] {1, 8, 15, 28}) {
+                var start = LocalDateTime.of(2027, month, day, 9, 0).atZone(zone).toInstant();
+                var meeting = Calendars.meeting("Möte", start, start.plusSeconds(3600), NOW);
+                assertThat(other(elsewhere.of(List.of(meeting), Calendars.NETWORKS, "x", Phrasebook.SWEDISH)).get(0).getDateStart()
+                        .getValue().toInstant()).isEqualTo(start);
+            }
+        }
+    }
+
+    @Test
+    void theNameStaysAndTheSequenceGoesUpWhenAMeetingIsMovedAndWhenItIsCancelled() {
+        var planned = at("2026-03-12T09:00", "Möte");
+        var moved = planned.movedTo(planned.startsAt().plus(Duration.ofDays(7)), planned.endsAt().plus(Duration.ofDays(7)),
+                NOW.plusSeconds(60));
+        var cancelled = moved.cancelled("Få kan", NOW.plusSeconds(120));
+        var told = Stream.of(planned, moved, cancelled).map(one -> other(write(one)).get(0)).toList();
+        assertThat(told).extracting(one -> one.getUid().getValue()).containsOnly(planned.id() + "@budkavle");
+        assertThat(told).extracting(one -> one.getSequence().getValue()).containsExactly(0, 1, 2);
+        assertThat(told).extracting(one -> one.getStatus().getValue())
+                .containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED");
+        assertThat(told.get(1).getLastModified().getValue().toInstant()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(told.get(2).getSummary().getValue()).isEqualTo("INSTÄLLT: Hållbarhetsrådet – Möte");
+    }
+
+    @Test
+    void whatPeopleWroteArrivesLetterForLetter() {
+        var title = "Åtgärder, \"snö\"; del 1\\2 – räksmörgås 🎉🎉 " + "ö".repeat(60);
+        var event = other(write(at("2026-03-12T09:00", title))).get(0);
+        assertThat(event.getSummary().getValue()).isEqualTo("Hållbarhetsrådet – " + title);
+        assertThat(event.getLocation().getValue()).isEqualTo(Calendars.HALL.place());
+        assertThat(event.getDescription().getValue()).contains(Calendars.HALL.link());
+    }
+
+    @Test
+    void noLineIsLongerThanSeventyFiveOctetsAndEachEndsAsItShould() {
+        var text = Calendars.text(write(at("2026-03-12T09:00", "🎉å".repeat(40))));
+        assertThat(text).endsWith("END:VCALENDAR\r\n");
+        assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(Arrays.stream(text.split("\r\n")).mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length).max()
+                .orElseThrow()).isLessThanOrEqualTo(75);
+    }
+
+    @Test
+    void oneIsRemindedADayAndAnHourBeforeAndOfACancelledOneNotAtAll() {
+        var meeting = at("2026-03-12T09:00", "Möte");
+        assertThat(other(write(meeting)).get(0).getAlarms())
+                .extracting(alarm -> alarm.getTrigger().getDuration().toString()).containsExactly("-P1D", "-PT1H");
+        assertThat(other(write(meeting.cancelled(null, NOW))).get(0).getAlarms()).isEmpty();
+    }
+
+    @Test
+    void theCalendarHasItsNameAndSaysHowOftenToReadItAgain() {
+        assertThat(Calendars.unfolded(write(at("2026-03-12T09:00", "Möte")))).contains("METHOD:PUBLISH\r\n",
+                "X-WR-CALNAME:Hållbarhetsrådet\\, möten\r\n", "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n");
+    }
+
+    @Test
+    void theSameMeetingsGiveTheSameBytes() {
+        var meeting = at("2026-03-12T09:00", "Möte");
+        assertThat(write(meeting)).isEqualTo(write(meeting));
+    }
+
+    @Test
+    void aMeetingIsCalledByItsNetworkOnce() {
+        assertThat(other(write(at("2026-03-12T09:00", "Hållbarhetsrådet i mars"))).get(0).getSummary().getValue())
+                .isEqualTo("Hållbarhetsrådet i mars");
+    }
+
+    @Test
+    void aCalendarWithoutMeetingsIsOneToo() {
+        assertThat(Calendars.read(write()).validate(true).hasErrors()).isFalse();
+    }
+
+    private byte[] write(Meeting... meetings) {
+        return ics.of(List.of(meetings), Calendars.NETWORKS, "Hållbarhetsrådet, möten", Phrasebook.SWEDISH);
+    }
+
+    private static List<VEvent> other(byte[] calendar) {
+        return Biweekly.parse(Calendars.text(calendar)).first().getEvents();
+    }
+
+    private static Meeting at(String wall, String title) {
+        var start = LocalDateTime.parse(wall).atZone(STOCKHOLM).toInstant();
+        return Calendars.meeting(title, start, start.plus(Duration.ofHours(2)), NOW);
+    }
+}

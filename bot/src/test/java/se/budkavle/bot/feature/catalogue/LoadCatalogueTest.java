@@ -1,0 +1,161 @@
+package se.budkavle.bot.feature.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.feature.catalogue.Catalogue.PlanTold;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.OverallGoal;
+import se.budkavle.storage.plan.OverallGoals;
+
+class LoadCatalogueTest {
+
+    private static final Catalogue SHIPPED = Catalogue.read(Path.of("../config/catalogue"));
+
+    private final Workplace work = Workplace.fresh();
+    private final CatalogueStore store = work.get(CatalogueStore.class);
+    private final Activities activities = work.get(Activities.class);
+
+    @Test
+    void loadingAgainChangesNothing() {
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(store.difference(SHIPPED).changes()).isEmpty();
+    }
+
+    @Test
+    void theChannelOfANetworkAndWhoAnswersStay() {
+        var channel = work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().channelId();
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().channelId()).isEqualTo(channel);
+        work.as("Förvaltare").runs("plan assign", Map.of("activity", "S1.1", "organisations", "timra"));
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(activities.findById("2016-S1.1").orElseThrow().organisationIds(java.util.Set.of()))
+                .containsExactly("timra");
+    }
+
+    @Test
+    void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
+        store.apply(store.difference(SHIPPED), null);
+        var plan = SHIPPED.plans().get(0);
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
+                SHIPPED.practices(), SHIPPED.standing(), List.of(
+                new PlanTold(plan.plan(), plan.overallGoals(), plan.goals(), plan.activities().stream()
+                        .filter(one -> !one.code().equals("S1.1")).toList())));
+        var difference = store.difference(without);
+        assertThat(difference.changes()).extracting(Difference.Change::id).contains("S1.1");
+        store.apply(difference, null);
+        assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isFalse();
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isTrue();
+    }
+
+    @Test
+    void howANetworkMeetsFollowsTheFilesAndAStandingItemNoLongerToldEnds() {
+        store.apply(store.difference(SHIPPED), null);
+        var council = work.get(Practices.class).of("hallbarhetsradet");
+        assertThat(council.noticeDays()).isEqualTo(14);
+        assertThat(council.rhythms()).contains("mars, juni, september och december");
+        var standing = work.get(StandingItems.class);
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
+                .extracting(StandingItem::section).contains("Aktuella handlingsplaner", "Sekom Y");
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet")).allMatch(StandingItem::proposed);
+        var without = new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(), SHIPPED.practices(),
+                SHIPPED.standing().stream().filter(one -> !one.id().equals("hallbarhetsradet-it")).toList(),
+                SHIPPED.plans());
+        var difference = store.difference(without);
+        assertThat(difference.changes()).extracting(Difference.Change::id).containsExactly("hallbarhetsradet-it");
+        store.apply(difference, null);
+        assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
+                .filteredOn(one -> !one.isAlive()).extracting(StandingItem::id).containsExactly("hallbarhetsradet-it");
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    @Test
+    void theCommandShowsTheDifferencesAndAppliesWhatWasShown() {
+        var administrator = work.as("Förvaltare");
+        var shown = administrator.runs("catalogue load");
+        assertThat(shown.says()).contains("Katalogens filer:", "nya", "[Läs in]");
+        assertThat(shown.presses("Läs in").says()).contains("Inläst:");
+        assertThat(administrator.runs("catalogue load").says()).contains("säger detsamma");
+        assertThat(shown.presses("Läs in").says()).contains("redan gjort");
+    }
+
+    @Test
+    void aNetworkThatTheFilesNoLongerTellOfEndsAtTheFirstPress() {
+        store.apply(store.difference(SHIPPED), null);
+        var networks = work.get(Networks.class);
+        var council = networks.findById("hallbarhetsradet").orElseThrow();
+        networks.save(new Network("forsvunnet", "Försvunnet", council.areaId(), council.kind(), null, null, null, null, null, null,
+                false, false, null, 0));
+        var shown = work.as("Förvaltare").runs("catalogue load");
+        work.clock().forward(Duration.ofMinutes(5));
+        assertThat(shown.presses("Läs in").says()).contains("Inläst:");
+        assertThat(networks.findById("forsvunnet").orElseThrow().isAlive()).isFalse();
+    }
+
+    @Test
+    void anActivityMovesToAnotherGoalAndAnOverallGoalNoLongerToldEnds() {
+        store.apply(store.difference(SHIPPED), null);
+        var plan = SHIPPED.plans().get(0);
+        var moved = plan.activities().stream().map(one -> !one.code().equals("S8.6") ? one : Activity.of(
+                plan.goals().get(0), one.networkId(), one.code(), one.kind(), one.title(), one.asked(), List.of(),
+                one.position())).toList();
+        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(),
+                SHIPPED.compositions(), SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(),
+                plan.overallGoals().subList(0, 15), plan.goals(), moved))));
+        assertThat(difference.changes()).extracting(Difference.Change::id).containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
+        store.apply(difference, null);
+        assertThat(activities.findById("2016-S8.6").orElseThrow().goalId()).isEqualTo("2016-S1");
+        assertThat(work.get(OverallGoals.class).findAllByOrderByFirstYearAscPositionAsc()).filteredOn(OverallGoal::isAlive)
+                .hasSize(15);
+        store.apply(store.difference(SHIPPED), null);
+        assertThat(store.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatDiffersInAnEntryIsShownFieldByField() {
+        store.apply(store.difference(SHIPPED), null);
+        var organisations = work.get(Organisations.class);
+        var stored = organisations.findById("timra").orElseThrow();
+        organisations.save(new Organisation(stored.id(), stored.name(), "TIM", stored.kind(), stored.member(), stored.version()));
+        var compositions = work.get(NetworkCompositions.class);
+        var council = compositions.findById("hallbarhetsradet").orElseThrow();
+        compositions.save(new NetworkComposition(council.networkId(), council.participations(), Set.of(), council.terms(), council.version()));
+        assertThat(work.as("Förvaltare").runs("catalogue load").says()).contains("Timrå kommun (short: TIM → Timrå)", "(seats: – → ");
+    }
+
+    @Test
+    void onlyAdministratorsMayLoadIt() {
+        assertThat(work.as("Samordnare miljö").runs("catalogue load").says()).contains("Fråga Förvaltare");
+    }
+
+    @Test
+    void aTitleReworkedInTheFilesIsShownWithBoth() {
+        store.apply(store.difference(SHIPPED), null);
+        var plan = SHIPPED.plans().get(0);
+        var goals = plan.goals().stream().map(goal -> goal.code().equals("S1")
+                ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position()) : goal).toList();
+        var difference = store.difference(new Catalogue(SHIPPED.organisations(), SHIPPED.areas(), SHIPPED.networks(), SHIPPED.compositions(),
+                SHIPPED.practices(), SHIPPED.standing(), List.of(new PlanTold(plan.plan(), plan.overallGoals(), goals, plan.activities()))));
+        assertThat(difference.changes()).singleElement()
+                .satisfies(change -> assertThat(change.after()).isEqualTo("Ny rubrik"));
+    }
+}

@@ -1,0 +1,75 @@
+package se.budkavle.bot.feature.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Practices;
+
+class ChangeSettingsTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+
+    @Test
+    void whatHoldsIsShownWhereNothingIsNamed() {
+        assertThat(settings(Map.of())).contains("Hållbarhetsrådet: så vill nätverket ha det",
+                "Kanalen får se vilka som inte har svarat: nej", "Kallelsen går ut 14 dagar före",
+                "senast 7 dagar före", "dagar före: 21, 7, 1", "Uppehåll i juli: ja",
+                "godkänner dagordningen innan den går ut: nej", "godkänner nyhetsbrevet innan det skickas: nej",
+                "följer mötena i sin kalender: nej");
+        assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).isEmpty();
+    }
+
+    @Test
+    void whatIsNamedIsChangedAndTheRestStays() {
+        assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2"))).contains("✓ Sparat",
+                "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
+        assertThat(settings(Map.of("notice-days", 10L, "july-pause", false, "chair-approves", true, "newsletter-approved", true,
+                "hour-before-to-all", true)))
+                .contains("innan det skickas: ja", "i sin kalender: ja", "inte har svarat: ja", "Kallelsen går ut 10 dagar", "i juli: nej", "den går ut: ja");
+        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isTrue();
+        assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
+        assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "7,121", "0", "7,0", "7,", "-1", "sju", "1,2,3,4,5,6,7"})
+    void reminderDaysThatNobodyWouldBeRemindedOnAreRefused(String days) {
+        assertThat(settings(Map.of("remind-days", days))).contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
+        assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("21,7,1");
+    }
+
+    @Test
+    void daysAreTakenUpToTheirLimitsAndNotBeyond() {
+        assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L))).contains("✓ Sparat");
+        assertThat(settings(Map.of("notice-days", 1L, "item-days", 120L))).contains("✓ Sparat");
+        assertThat(settings(Map.of("notice-days", 121L))).contains("1 till 120 dagar");
+        assertThat(settings(Map.of("notice-days", 0L))).contains("1 till 120 dagar");
+        assertThat(settings(Map.of("item-days", 121L))).contains("0 till 120 dagar");
+        assertThat(work.get(Practices.class).of("hallbarhetsradet").noticeDays()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheNetworksCoordinatorMay() {
+        assertThat(work.as("Samordnare social").runs("network settings",
+                Map.of("network", "hallbarhetsradet", "shows-missing", true)).says())
+                .contains("Fråga Samordnare miljö");
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("network settings", Map.of("network", "hallbarhetsradet"))
+                .says()).contains("bara samordnare och förvaltare");
+        assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isFalse();
+    }
+
+    private String settings(Map<String, Object> further) {
+        var options = new HashMap<String, Object>(further);
+        options.put("network", "hallbarhetsradet");
+        return coordinator.runs("network settings", options).says();
+    }
+}

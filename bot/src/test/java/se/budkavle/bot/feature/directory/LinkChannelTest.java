@@ -1,0 +1,55 @@
+package se.budkavle.bot.feature.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.directory.Networks;
+
+class LinkChannelTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague administrator = work.as("Förvaltare");
+
+    @Test
+    void aNetworkIsSpokenToInItsNewChannel() {
+        work.chat().open("200", "ny-kanal");
+        assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
+        assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id()).isEqualTo("socialchefer");
+        assertThat(work.get(Entries.class).newest(null, null, "socialchefer", 1).get(0).action())
+                .isEqualTo("directory.link");
+        assertThat(link(administrator, "socialchefer", "200")).contains("redan kopplat");
+    }
+
+    @Test
+    void aChannelBelongsToOneNetwork() {
+        assertThat(link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM))
+                .contains("#101 hör redan till Hållbarhetsrådet");
+        assertThat(work.get(Networks.class).findById("socialchefer").orElseThrow().channelId())
+                .isEqualTo(SmallAssociation.SOCIAL_ROOM);
+    }
+
+    @Test
+    void aChannelThatTheBotCannotWriteInIsRefused() {
+        assertThat(link(administrator, "socialchefer", "999")).contains("Jag kan inte skriva i #999");
+    }
+
+    @Test
+    void anUnknownNetworkIsRefused() {
+        assertThat(link(administrator, "socialch", "100")).contains("Menade du Socialchefsnätverket?");
+    }
+
+    @Test
+    void onlyAdministratorsMay() {
+        assertThat(link(work.as("Samordnare social"), "socialchefer", "100")).contains("Det kan bara en förvaltare göra");
+        assertThat(link(work.asStranger("Ny"), "socialchefer", "100")).contains("Fråga Förvaltare");
+    }
+
+    private static String link(Colleague by, String network, String channel) {
+        return by.runs("network link", Map.of("network", network, "channel", channel)).says();
+    }
+}

@@ -1,0 +1,107 @@
+package se.budkavle.bot.feature.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.agenda.AgendaItem.Told;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.SubstituteCalls;
+
+/** An event has its own title and none of a meeting's standing items, seats and substitutes. */
+class EventTest {
+
+    private static final String COUNCIL = "hallbarhetsradet";
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+
+    @Test
+    void anEventIsPlannedWithItsKindAndTitle() {
+        var shown = plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"));
+        assertThat(shown.says()).contains("Hållbarhetsrådet – Hållbarhetsdagen", "Evenemang: inga stående punkter");
+        shown.confirms();
+        assertThat(plan("17 december 9-12", Map.of("kind", "EVENT")).says()).contains("Ange en rubrik för evenemanget");
+        assertThat(plan("18 december 9-12", Map.of("title", "Extra möte")).says()).doesNotContain("Evenemang");
+    }
+
+    @Test
+    void itsNoticeCountsNoSeatsAndOffersAndAsksNoSubstitute() {
+        var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
+        work.get(Memberships.class).save(Membership.appointed(COUNCIL, substitute, "timra", Role.SUBSTITUTE,
+                Faction.MAJORITY, java.time.LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        standsOnEveryAgenda();
+        plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen")).confirms();
+        noticeGoesOut();
+        var notice = posts().get(0);
+        assertThat(work.says(notice)).contains("Kallelse: Hållbarhetsrådet – Hållbarhetsdagen", "ingen har sagt ja ännu · 0 av 2 kommuner",
+                "[Kommer] [Kommer inte] [Kanske]").doesNotContain("av 6 platser", "[Ersättare]", "Mötet öppnas");
+        assertThat(timra.runs("mine").says()).contains("Hållbarhetsdagen").doesNotContain("[Ersättare]");
+        assertThat(timra.presses(notice, "Kommer inte").says()).contains("✓ Kommer inte").doesNotContain("rsättare");
+        work.tick();
+        assertThat(work.get(SubstituteCalls.class).openOf(substitute.id())).isEmpty();
+        assertThat(posts()).hasSize(1);
+    }
+
+    @Test
+    void whatMeetingsLeaveGoesToTheNextMeetingAndNotToAnEvent() {
+        standsOnEveryAgenda();
+        plan("10 december 9-12", Map.of()).confirms();
+        plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen")).confirms();
+        plan("14 januari 9-12", Map.of()).confirms();
+        coordinator.runs("agenda add", Map.of("title", "Bussar"));
+        var card = coordinator.runs("agenda show");
+        var item = card.reply().rows().stream().filter(row -> row.choice() != null).flatMap(row -> row.choice().items().stream())
+                .filter(one -> one.words().arguments().contains("Bussar")).findFirst().orElseThrow();
+        assertThat(card.chooses(item.value()).presses("Skjut upp").fillsIn(Map.of("reason", "Tiden räcker inte")).says()).contains("Bussar");
+        work.clock().set(Instant.parse("2026-12-11T08:00:00Z"));
+        assertThat(agendaOf("Hållbarhetsdagen")).contains("Här står ingenting än").doesNotContain("Bussar", "Mötet öppnas");
+        assertThat(coordinator.runs("agenda show").says()).contains("Bussar", "Mötet öppnas", "14 januari 2027");
+    }
+
+    private String agendaOf(String title) {
+        var id = work.get(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject("select id from meeting where title = ?", String.class, title);
+        return coordinator.runs("agenda show", Map.of("meeting", id)).says();
+    }
+
+    private void standsOnEveryAgenda() {
+        work.get(StandingItems.class).save(StandingItem.of(COUNCIL, "opening", 0, "Inledning",
+                new Told("Mötet öppnas", null, null, 5, Purpose.INFORMATION), null));
+    }
+
+    private Heard plan(String when, Map<String, Object> further) {
+        var options = new HashMap<String, Object>(further);
+        options.put("when", when);
+        options.put("place", "Residenset");
+        return coordinator.runs("meeting plan", options);
+    }
+
+    private void noticeGoesOut() {
+        work.clock().set(NOTICE_DUE);
+        work.tick();
+        work.tick();
+    }
+
+    private List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+    }
+}

@@ -1,0 +1,502 @@
+package se.budkavle.bot.feature.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.calendar.Feed;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.calendar.Secret;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+class MeetingTest {
+
+    /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
+    private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final Colleague opposition = work.as("Ledamot Timrå, opposition");
+    private final Colleague sundsvall = work.as("Ledamot Sundsvall, majoritet");
+    private Meeting meeting;
+
+    @BeforeEach
+    void plan() {
+        meeting = planned("hallbarhetsradet", STARTS, Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null));
+    }
+
+    @Test
+    void theNoticeGoesOutOnItsDayAndMentionsThoseCalledAndOnlyThem() {
+        at(NOTICE_DUE.minusSeconds(60));
+        assertThat(posts()).isEmpty();
+        at(NOTICE_DUE);
+        work.clock().forward(Duration.ofMinutes(5));
+        work.tick();
+        assertThat(posts()).hasSize(1);
+        assertThat(work.says(notice())).contains("Kallelse: Hållbarhetsrådet, 17 december 2026",
+                "Residenset, Härnösand", "0 av 6 platser · 0 av 2 kommuner", "[Kommer]", "[Kommer inte]", "[Kanske]",
+                "[Ersättare]", "14 dagar före");
+        assertThat(notice().post().mentions()).containsExactlyInAnyOrder("9004", "9005", "9006", "9007");
+    }
+
+    @Test
+    void theLineUnderTheNoticeCountsSeatsMunicipalitiesAndSides() {
+        at(NOTICE_DUE);
+        assertThat(timra.presses(notice(), "Kommer").says()).contains("✓ Kommer", "kan ändras");
+        settle();
+        assertThat(work.says(notice())).contains("1 av 6 platser · 1 av 2 kommuner · opposition saknas från en");
+        opposition.presses(notice(), "Kommer");
+        sundsvall.presses(notice(), "Kommer");
+        settle();
+        assertThat(work.says(notice())).contains("3 av 6 platser · 2 av 2 kommuner · opposition saknas från en");
+        sundsvall.presses(notice(), "Kommer inte");
+        settle();
+        assertThat(work.says(notice())).contains("2 av 6 platser · 1 av 2 kommuner");
+        assertThat(posts()).as("edited in place").hasSize(1);
+    }
+
+    @Test
+    void whoIsNotCalledIsToldAndCountsNothing() {
+        at(NOTICE_DUE);
+        assertThat(work.as("Socialchef Timrå").presses(notice(), "Kommer").says()).contains("inte kallad");
+        assertThat(work.asStranger("Någon").presses(notice(), "Kommer").says()).contains("/nätverk gå-med");
+        assertThat(work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id())).isEmpty();
+    }
+
+    @Test
+    void aNoCallsTheSubstitutesOneAfterAnotherADayEach() {
+        substitute("Ersättare ett", "9101");
+        substitute("Ersättare två", "9102");
+        at(NOTICE_DUE);
+        assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare ett får frågan");
+        work.tick();
+        assertThat(work.says(last())).contains("Ledamot Timrå, majoritet kan inte komma", "[Jag kommer]");
+        assertThat(last().post().mentions()).containsExactly("9101");
+        assertThat(opposition.presses(last(), "Jag kommer").says()).contains("ställd till Ersättare ett");
+        work.clock().forward(Duration.ofHours(25));
+        work.tick();
+        work.tick();
+        assertThat(last().post().mentions()).containsExactly("9102");
+        assertThat(work.as("Ersättare två").presses(last(), "Jag kommer").says())
+                .contains("Du kommer i stället för Ledamot Timrå, majoritet");
+        settle();
+        assertThat(work.says(notice())).contains("1 av 6 platser · 1 av 2 kommuner");
+        assertThat(work.as("Ersättare två").presses(last(), "Jag kommer").says()).contains("inte längre öppen");
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", meeting.id())).presses("Vilka kommer?").says())
+                .contains("Ledamot Timrå, majoritet (genom Ersättare två)");
+    }
+
+    @Test
+    void aSubstituteWhoCannotPassesTheQuestionOnAndAChangedMindTakesItBack() {
+        substitute("Ersättare ett", "9101");
+        substitute("Ersättare två", "9102");
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer inte");
+        work.tick();
+        var first = last();
+        assertThat(work.as("Ersättare ett").presses(first, "Jag kan inte").says()).contains("Nästa ersättare");
+        work.tick();
+        var second = last();
+        assertThat(second.post().mentions()).containsExactly("9102");
+        timra.presses(notice(), "Kommer");
+        assertThat(work.as("Ersättare två").presses(second, "Jag kommer").says()).contains("inte längre öppen");
+    }
+
+    @Test
+    void oneCanNameTheOwnSubstitute() {
+        substitute("Ersättare ett", "9101");
+        substitute("Ersättare två", "9102");
+        at(NOTICE_DUE);
+        var two = idOf("Ersättare två");
+        assertThat(timra.presses(notice(), "Ersättare").chooses(two).says()).contains("Ersättare två får frågan");
+        work.tick();
+        assertThat(last().post().mentions()).containsExactly("9102");
+        assertThat(sundsvall.presses(notice(), "Ersättare").says()).contains("ingen ersättare");
+    }
+
+    @Test
+    void onlyThoseWhoHaveNotAnsweredAreReminded() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        opposition.presses(notice(), "Kanske");
+        settle();
+        at(Instant.parse("2026-12-10T08:00:00Z"));
+        assertThat(work.says(last())).contains("Påminnelse: kommer du?", "2 svar saknas", "Nästa gång: 16 december 2026");
+        assertThat(last().post().mentions()).containsExactlyInAnyOrder("9006", "9007");
+        sundsvall.presses(notice(), "Kommer inte");
+        work.as("Inbjuden Länsstyrelsen").presses(notice(), "Kommer");
+        settle();
+        int before = posts().size();
+        at(Instant.parse("2026-12-16T08:00:00Z"));
+        assertThat(posts()).as("all have answered").hasSize(before);
+        at(STARTS.minus(Duration.ofHours(1)));
+        assertThat(work.says(last())).contains("Om en timme: Hållbarhetsrådet", "Residenset");
+        assertThat(last().post().mentions()).containsExactlyInAnyOrder("9004", "9007");
+    }
+
+    @Test
+    void whoeverIsMissingInTwoNetworksOnOneDayIsMentionedOnce() {
+        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(Form.DIGITAL, null, "https://mote.example/1"));
+        at(NOTICE_DUE);
+        at(Instant.parse("2026-12-10T08:00:00Z"));
+        var council = reminderIn(SmallAssociation.COUNCIL_ROOM);
+        assertThat(council.post().mentions()).contains("9004", "9006");
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .noneMatch(post -> work.says(post).contains("Påminnelse"));
+    }
+
+    @Test
+    void whoeverIsMissingWhereNoReminderArrivesIsMentionedInTheOtherNetwork() {
+        planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)), Venue.of(Form.DIGITAL, null, "https://mote.example/1"));
+        at(NOTICE_DUE);
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        at(Instant.parse("2026-12-10T08:00:00Z"));
+        assertThat(reminderIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactlyInAnyOrder("9004", "9006");
+    }
+
+    @Test
+    void aMovedMeetingTellsOnceAndMovesWhatGoesBeforeIt() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        settle();
+        var moved = work.get(Changing.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
+                STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
+        settle();
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Ditt svar står kvar");
+        assertThat(work.says(notice())).contains("31 december 2026", "1 av 6 platser");
+        assertThat(moved.sequence()).isEqualTo(1);
+        int before = posts().size();
+        at(Instant.parse("2026-12-10T08:00:00Z"));
+        assertThat(posts()).as("no reminder for the old date").hasSize(before);
+        // Seven days before is Christmas Eve.
+        at(Instant.parse("2026-12-28T07:00:00Z"));
+        assertThat(work.says(last())).contains("Påminnelse: kommer du?", "31 december 2026");
+    }
+
+    @Test
+    void aCancelledMeetingTellsOnceAndNothingMoreIsSent() {
+        at(NOTICE_DUE);
+        var button = notice();
+        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan")).says())
+                .contains("inställt");
+        assertThat(work.get(Entries.class).newest("meeting.cancel", null, meeting.id(), 5)).singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isNull());
+        settle();
+        assertThat(work.says(last())).contains("Inställt: Hållbarhetsrådet", "Skäl: För få kan").doesNotContain("[Kommer]");
+        assertThat(work.says(notice())).contains("Inställt: Hållbarhetsrådet").doesNotContain("[Kommer]");
+        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).says()).contains("ställdes in");
+        assertThat(timra.presses(button, "Kommer").says()).contains("ställdes in");
+        int before = posts().size();
+        at(STARTS.minus(Duration.ofHours(1)));
+        assertThat(posts()).hasSize(before);
+    }
+
+    @Test
+    void aMeetingCancelledBeforeItsNoticeIsNeverHeardOf() {
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        at(NOTICE_DUE);
+        at(STARTS);
+        assertThat(posts()).isEmpty();
+    }
+
+    @Test
+    void theOrganiserIsToldWhatIsMissingBeforeTheNotice() {
+        var digital = planned("hallbar-energi", STARTS, Venue.of(Form.DIGITAL, null, null));
+        at(Instant.parse("2026-11-26T08:00:00Z"));
+        var said = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
+        assertThat(work.says(said)).contains("Länken till mötet saknas", "Kallelsen går ut");
+        assertThat(said.post().mentions()).containsExactly("9002");
+        assertThat(coordinator.runs("meeting place", Map.of("meeting", digital.id(), "link", "javascript:alert(1)")).says())
+                .contains("ingen adress");
+        assertThat(coordinator.runs("meeting place", Map.of("meeting", digital.id(), "link", "https://mote.example/1")).says())
+                .contains("✓ Sparat", "digitalt");
+    }
+
+    @Test
+    void whoIsAwayIsNotMentionedAndTheStandInIs() {
+        work.clock().set(MovableClock.START);
+        assertThat(timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-11",
+                "stand-in", opposition.account())).says()).contains("borta 1 december 2026 till 11 december 2026");
+        assertThat(sundsvall.runs("absence set", Map.of("from", "2026-12-02", "until", "2026-12-05")).says()).contains("✓");
+        at(NOTICE_DUE);
+        assertThat(notice().post().mentions()).containsExactlyInAnyOrder("9005", "9007");
+        var shown = sundsvall.runs("absence show");
+        assertThat(shown.says()).contains("2 december 2026 till 5 december 2026");
+        assertThat(shown.presses("Ta tillbaka 2 december 2026").says()).contains("Inga dagar");
+    }
+
+    @Test
+    void attendanceIsTakenAndCorrected() {
+        at(NOTICE_DUE);
+        at(STARTS.plus(Duration.ofMinutes(10)));
+        assertThat(timra.runs("meeting attendance", Map.of("meeting", meeting.id())).says())
+                .contains("samordnaren för Hållbarhetsrådet");
+        var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
+        var marked = taking.chooses(idOf("Ledamot Timrå, majoritet"));
+        assertThat(marked.says()).contains("Ledamot Timrå, majoritet ✓");
+        assertThat(marked.chooses(idOf("Ledamot Timrå, majoritet")).says()).doesNotContain("majoritet ✓");
+    }
+
+    @Test
+    void anHourBeforeOnlyThoseWithoutTheMeetingInACalendarAreMentionedUnlessTheNetworkWantsAll() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        opposition.presses(notice(), "Kommer");
+        follows("Ledamot Timrå, majoritet", null);
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(work.says(last())).contains("Om en timme");
+        assertThat(last().post().mentions()).containsExactly("9005");
+    }
+
+    @Test
+    void whoTookALinkThatNoCalendarProgramReadsIsMentionedAnHourBefore() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        work.get(Feeds.class).save(Feed.of(Secret.next(), idOf("Ledamot Timrå, majoritet"), null, MovableClock.START));
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(last().post().mentions()).containsExactly("9004");
+    }
+
+    @Test
+    void anHourBeforeNobodyIsToldWhereAllFollowTheMeetingsInACalendar() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        follows("Ledamot Timrå, majoritet", "hallbarhetsradet");
+        at(STARTS.minus(Duration.ofHours(20)));
+        int before = posts().size();
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(posts()).hasSize(before);
+    }
+
+    @Test
+    void anHourBeforeAllAreMentionedWhereTheNetworkWantsThat() {
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        follows("Ledamot Timrå, majoritet", null);
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(last().post().mentions()).containsExactly("9004");
+    }
+
+    @Test
+    void attendanceIsNotTakenBeforeTheMeetingBeginsNorOfACancelledOne() {
+        at(STARTS.minus(Duration.ofMinutes(10)));
+        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("när mötet har börjat");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        at(STARTS);
+        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("ställdes in");
+        assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
+    }
+
+    @Test
+    void aNetworksNameMeansItsLatestBegunMeetingWhereAttendanceIsTaken() {
+        planned("hallbarhetsradet", STARTS.plus(Duration.ofDays(30)), Venue.of(Form.PHYSICAL, "Residenset", null));
+        at(STARTS.plus(Duration.ofHours(5)));
+        assertThat(coordinator.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("17 december 2026", "Vem är här?");
+        assertThat(timra.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet")).says()).contains("samordnaren för Hållbarhetsrådet");
+    }
+
+    @Test
+    void allWhoSaidYesAreRecordedByOnePressAndTheExceptionsOneByOne() {
+        at(NOTICE_DUE);
+        timra.presses(notice(), "Kommer");
+        opposition.presses(notice(), "Kommer");
+        sundsvall.presses(notice(), "Kanske");
+        at(STARTS);
+        var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
+        taking.chooses(idOf("Ledamot Timrå, opposition")).chooses(idOf("Ledamot Timrå, opposition"));
+        var all = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).presses("Alla som svarade ja är här");
+        assertThat(all.says()).contains("Ledamot Timrå, majoritet ✓").doesNotContain("opposition ✓", "Sundsvall, majoritet ✓", "[Alla som svarade ja");
+        assertThat(all.chooses(idOf("Ledamot Sundsvall, majoritet")).says()).contains("Ledamot Sundsvall, majoritet ✓");
+    }
+
+    @Test
+    void mineGathersWhatWaitsWithButtonsToDoIt() {
+        at(NOTICE_DUE);
+        var mine = timra.runs("mine");
+        assertThat(mine.says()).contains("Kommer du?", "Hållbarhetsrådet", "Dina nästa möten");
+        var answered = mine.presses("Kommer");
+        assertThat(answered.says()).contains("✓ Kommer");
+        assertThat(timra.runs("mine").says()).contains("Inget väntar på dig");
+    }
+
+    @Test
+    void mineNamesAMeetingsOwnTitleAndTheSeatsThatAreAskedFor() {
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsdagen", STARTS.plus(Duration.ofDays(7)),
+                STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(3)), Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+        assertThat(timra.runs("mine").says()).contains("Hållbarhetsrådet – Hållbarhetsdagen").doesNotContain("bett om en plats");
+        var asking = work.as("Någon utan uppdrag");
+        asking.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SUBSTITUTE"));
+        assertThat(asking.runs("mine").says()).contains("Du har bett om en plats: Hållbarhetsrådet");
+        assertThat(asking.runs("calendar feed").says()).contains("inte med i något nätverk").doesNotContain("http");
+    }
+
+    @Test
+    void whatIsShownBeforeTheNoticeSaysWhenTheNoticeComesAndNotThatOneIsCalled() {
+        at(NOTICE_DUE.minusSeconds(60));
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Kallelsen går ut", "[Kommer]")
+                .doesNotContain("Kallelse:", "kallad");
+        at(NOTICE_DUE);
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Hållbarhetsrådet", "Residenset")
+                .doesNotContain("Kallelsen går ut", "nämnd");
+    }
+
+    @Test
+    void aReminderKeepsThreeDaysFromANoticeAtShortNotice() {
+        for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
+            planned("hallbar-energi", Instant.parse(starts), Venue.of(Form.PHYSICAL, "Residenset", null));
+        }
+        at(MovableClock.START.plusSeconds(60));
+        assertThat(energyPosts()).extracting(work::says).satisfiesExactlyInAnyOrder(
+                sooner -> assertThat(sooner).contains("Kallelse:", "2 december 2026", "Nästa gång: 1 december 2026"),
+                later -> assertThat(later).contains("Kallelse:", "3 december 2026", "Nästa gång: 26 november 2026"));
+        at(Instant.parse("2026-11-25T12:00:00Z"));
+        assertThat(energyPosts()).as("seven days before the first meeting").hasSize(2);
+        at(Instant.parse("2026-11-26T12:00:00Z"));
+        assertThat(energyPosts()).as("seven days before the second meeting").hasSize(3);
+        at(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(energyPosts()).as("the day before the first meeting").hasSize(4);
+    }
+
+    private List<Posted> energyPosts() {
+        return work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+    }
+
+    @Test
+    void everyoneSeesWhatIsNext() {
+        assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
+        assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
+        assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");
+        assertThat(timra.runs("meeting list", Map.of("network", "hallbarhetsradet")).says()).contains("Ett möte");
+        assertThat(timra.inEnglish().runs("meeting show", Map.of("meeting", "nothing")).says()).contains("No meeting was found");
+    }
+
+    @Test
+    void aRestartAtAnyMomentSendsNothingTwice() {
+        at(NOTICE_DUE);
+        work.restart();
+        work.tick();
+        timra.presses(notice(), "Kommer");
+        work.restart();
+        settle();
+        at(Instant.parse("2026-12-10T08:00:00Z"));
+        work.restart();
+        at(Instant.parse("2026-12-10T08:02:00Z"));
+        assertThat(posts()).hasSize(2);
+    }
+
+    @Test
+    void aMeetingMovedNearerIsNotRemindedOfRightAfterTheMove() {
+        at(NOTICE_DUE);
+        var nearer = Instant.parse("2026-12-08T08:00:00Z");
+        work.get(Changing.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
+        at(NOTICE_DUE.plus(Duration.ofMinutes(1)));
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet");
+        at(Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(work.says(last())).as("the day before").contains("Påminnelse: kommer du?");
+        assertThat(posts()).hasSize(3);
+    }
+
+    @Test
+    void aNoticeThatCouldNotBeSentIsNotFollowedByItsRemindersAtOnce() {
+        work.chat().failNext(ChatFailure.Kind.LATER);
+        at(NOTICE_DUE);
+        work.clock().set(Instant.parse("2026-12-10T08:00:00Z"));
+        for (int look = 0; look < 4; look++) {
+            work.tick();
+        }
+        assertThat(posts()).singleElement().satisfies(post -> assertThat(work.says(post)).contains("Kallelse"));
+    }
+
+    @Test
+    void afterAnOutageThatEndsAtNightTheNoticeComesInTheMorning() {
+        at(NOTICE_DUE.plus(Duration.ofHours(14)));
+        assertThat(posts()).isEmpty();
+        assertThat(work.nextDue("meeting")).contains(Instant.parse("2026-12-04T07:00:00Z"));
+        at(Instant.parse("2026-12-04T07:00:00Z"));
+        assertThat(posts()).hasSize(1);
+    }
+
+    @Test
+    void afterAnOutageOnlyWhatIsStillOfUseIsSent() {
+        at(Instant.parse("2026-12-16T12:00:00Z"));
+        work.tick();
+        assertThat(posts()).hasSize(1);
+        assertThat(work.says(last())).contains("Kallelse");
+    }
+
+    /** @param network null for a feed of all the person's meetings */
+    private void follows(String name, String network) {
+        var feed = work.get(Feeds.class).save(Feed.of(Secret.next(), idOf(name), network, MovableClock.START));
+        work.get(Feeds.class).recordRead(feed.id(), work.clock().instant());
+    }
+
+    private Meeting planned(String network, Instant starts, Venue venue) {
+        return work.get(Meetings.class).save(Meeting.plan(network, work.get(se.budkavle.storage.directory.Networks.class).findById(network).orElseThrow().title(), starts, starts.plus(Duration.ofHours(3)),
+                venue, idOf("Samordnare miljö"), MovableClock.START));
+    }
+
+    private void substitute(String name, String account) {
+        var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
+        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, "timra", Role.SUBSTITUTE,
+                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+    }
+
+    private void at(Instant moment) {
+        work.clock().set(moment);
+        work.tick();
+        work.tick();
+    }
+
+    /** Edits wait a few seconds for more. */
+    private void settle() {
+        work.clock().forward(Duration.ofSeconds(6));
+        work.tick();
+    }
+
+    private List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+    }
+
+    private Posted notice() {
+        return posts().get(0);
+    }
+
+    private Posted last() {
+        return posts().get(posts().size() - 1);
+    }
+
+    private Posted reminderIn(String room) {
+        return work.chat().postsIn(room).stream().filter(post -> work.says(post).contains("Påminnelse")).findFirst().orElseThrow();
+    }
+
+    private String idOf(String name) {
+        return work.get(People.class).findAllByOrderByName().stream().filter(one -> one.name().equals(name))
+                .findFirst().orElseThrow().id();
+    }
+}

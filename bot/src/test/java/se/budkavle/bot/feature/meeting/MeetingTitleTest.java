@@ -1,0 +1,109 @@
+package se.budkavle.bot.feature.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** A meeting with its own title is called by network and title wherever it is named. */
+class MeetingTitleTest {
+
+    private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+    private static final String HEADING = "Hållbarhetsrådet – Klimatseminarium";
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private Meeting meeting;
+
+    @BeforeEach
+    void plan() {
+        var by = work.get(People.class).findByAccountId("9002").orElseThrow().id();
+        meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium", STARTS, STARTS.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, null, null), by, MovableClock.START));
+    }
+
+    @Test
+    void everyPostAboutTheMeetingNamesItsTitle() {
+        var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
+        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", substitute, "timra", Role.SUBSTITUTE,
+                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        livesUntil(NOTICE_DUE);
+        timra.presses(starting("Kallelse"), "Kommer inte");
+        work.tick();
+        work.as("Ersättare ett").presses(starting("Kan du komma"), "Jag kommer");
+        work.as("Ledamot Sundsvall, majoritet").presses(starting("Kallelse"), "Kommer");
+        timra.presses(starting("Kallelse"), "Kommer");
+        work.tick();
+        coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        livesUntil(STARTS.minus(Duration.ofMinutes(59)));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        livesUntil(STARTS.minus(Duration.ofMinutes(50)));
+        for (var kind : List.of("Innan kallelsen går ut", "Inställt", "Kan du komma i stället?", "Du behövs inte", "Ny plats", "Påminnelse: kommer du?",
+                "Om en timme")) {
+            assertThat(posts()).as(kind).anySatisfy(post -> assertThat(work.says(post)).startsWith(kind).contains(HEADING));
+        }
+    }
+
+    @Test
+    void listsAnswersAttendanceAgendaAndFilesNameItsTitle() {
+        livesUntil(NOTICE_DUE);
+        assertThat(work.says(starting("Kallelse"))).startsWith("Kallelse: " + HEADING + ", 17 december 2026").containsOnlyOnce("Klimatseminarium");
+        assertThat(timra.runs("mine").says()).contains(HEADING);
+        assertThat(timra.runs("meeting list").says()).contains(HEADING);
+        assertThat(timra.runs("meeting next").says()).contains(HEADING);
+        assertThat(timra.presses(starting("Kallelse"), "Kommer").says()).contains(HEADING);
+        var shown = timra.runs("meeting show", Map.of("meeting", meeting.id()));
+        assertThat(shown.says()).contains(HEADING);
+        assertThat(shown.presses("Vilka kommer?").says()).contains(HEADING);
+        assertThat(shown.presses("Till kalendern").says()).contains(HEADING);
+        assertThat(coordinator.runs("agenda show", Map.of("meeting", meeting.id())).says()).contains("Dagordning för " + HEADING);
+        assertThat(coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).confirms().says()).contains(HEADING);
+    }
+
+    @Test
+    void aTitleThatNamesTheNetworkStandsAlone() {
+        var starts = STARTS.plus(Duration.ofDays(30));
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsrådets dag", starts, starts.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+        assertThat(timra.runs("meeting list").says()).contains("Hållbarhetsrådets dag").doesNotContain("– Hållbarhetsrådets dag");
+    }
+
+    private void livesUntil(Instant end) {
+        while (work.clock().instant().isBefore(end)) {
+            var next = work.nextDue("meeting").filter(at -> at.isAfter(work.clock().instant()) && at.isBefore(end)).orElse(end);
+            work.clock().set(next);
+            work.tick();
+            work.tick();
+        }
+    }
+
+    private Posted starting(String title) {
+        return posts().stream().filter(post -> work.says(post).startsWith(title)).findFirst().orElseThrow();
+    }
+
+    private List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+    }
+}

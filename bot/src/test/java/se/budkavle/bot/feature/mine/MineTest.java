@@ -1,0 +1,78 @@
+package se.budkavle.bot.feature.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+class MineTest {
+
+    private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+
+    @Test
+    void eachOfSeveralNoticesIsAnsweredWithOnePress() {
+        var first = called("Rådets möte", STARTS);
+        var second = called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1)));
+        var mine = timra.runs("mine");
+        assertThat(mine.says()).contains("[Kommer: Hållbarhetsrådet – Rådets möte]", "[Kommer inte: Hållbarhetsrådet – Rådets möte]",
+                "[Annat svar: Hållbarhetsrådet – Rådets möte]", "[Kommer: Hållbarhetsrådet – Hållbarhetsdagen]");
+        assertThat(mine.presses("Kommer inte: Hållbarhetsrådet – Hållbarhetsdagen").says()).contains("✓ Kommer inte");
+        assertThat(mine.presses("Kommer: Hållbarhetsrådet – Rådets möte").says()).contains("✓ Kommer");
+        assertThat(answer(first)).isEqualTo(Answer.YES);
+        assertThat(answer(second)).isEqualTo(Answer.NO);
+        assertThat(timra.runs("mine").says()).contains("Inget väntar på dig");
+    }
+
+    @Test
+    void whereThereIsNoRoomForAllNoticesTheLastOnesLeadToTheirAnswers() {
+        for (int number = 1; number <= 7; number++) {
+            called("Träff " + number, STARTS.plus(Duration.ofHours(number)));
+        }
+        var mine = timra.runs("mine");
+        assertThat(mine.says()).contains("[Kommer: Hållbarhetsrådet – Träff 1]", "[Kommer: Hållbarhetsrådet – Träff 3]",
+                "[Annat svar: Hållbarhetsrådet – Träff 7]");
+        assertThat(mine.presses("Annat svar: Hållbarhetsrådet – Träff 7").presses("Kommer").says()).contains("✓ Kommer");
+    }
+
+    @Test
+    void aRoundTellsHowManyAnswersAreLeftOfHowManyAndInWhichNetworks() {
+        SmallPlan.settle(work);
+        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+14")).confirms();
+        assertThat(timra.runs("mine").says()).contains("Statusrunda T2 2026: 2 svar kvar av 2", "Hållbarhetsrådet 1", "Nätverket för hållbar energi 1",
+                "[Svara på T2 2026]");
+        var one = timra.runs("mine").presses("Svara på T2 2026").presses("🟢 enligt plan");
+        assertThat(timra.runs("mine").says()).contains("ett svar kvar av 2").doesNotContain("Inget väntar på dig");
+        one.presses("🟢 enligt plan");
+        assertThat(timra.runs("mine").says()).contains("Statusrunda T2 2026: alla dina 2 frågor är besvarade", "Inget väntar på dig", "[Dina svar: T2 2026]");
+        assertThat(timra.runs("mine").presses("Dina svar: T2 2026").says()).contains("Alla 2 frågor är besvarade");
+    }
+
+    private Meeting called(String title, Instant starts) {
+        var meeting = work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", title, starts, starts.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Residenset", null), null, MovableClock.START));
+        work.clock().set(Instant.parse("2026-12-04T09:00:00Z"));
+        work.tick();
+        work.tick();
+        return meeting;
+    }
+
+    private Answer answer(Meeting meeting) {
+        return work.get(Attendances.class).findAllByMeetingIdOrderById(meeting.id()).stream().map(Attendance::answer).findFirst().orElseThrow();
+    }
+}

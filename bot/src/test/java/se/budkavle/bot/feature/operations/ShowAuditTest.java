@@ -1,0 +1,109 @@
+package se.budkavle.bot.feature.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+class ShowAuditTest {
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague administrator = work.as("Förvaltare");
+    private final Colleague coordinator = work.as("Samordnare miljö");
+
+    @Test
+    void theNewestChangesAreToldInWords() {
+        change("GUEST");
+        change("SECRETARY");
+        assertThat(administrator.runs("audit").says())
+                .contains("De 2 senaste ändringarna", "Samordnare miljö utsåg · Någon utan uppdrag")
+                .containsSubsequence("sekreterare · Hållbarhetsrådet · Timrå · från ", "inbjuden · Hållbarhetsrådet · Timrå · från ")
+                .doesNotContain("SECRETARY", "hallbarhetsradet");
+    }
+
+    @Test
+    void theyCanBeFiltered() {
+        change("GUEST");
+        work.chat().open("200", "ny");
+        administrator.runs("network link", Map.of("network", "socialchefer", "channel", "200"));
+        assertThat(administrator.runs("audit", Map.of("action", "directory.link")).says())
+                .contains("Den senaste ändringen", "kopplade en kanal · Socialchefsnätverket").doesNotContain("utsåg");
+        assertThat(administrator.runs("audit", Map.of("account", coordinator.account())).says())
+                .contains("utsåg").doesNotContain("kopplade");
+        assertThat(administrator.runs("audit", Map.of("subject", "socialchefer")).says()).doesNotContain("utsåg");
+        assertThat(administrator.runs("audit", Map.of("count", 1L)).says()).contains("kopplade").doesNotContain("utsåg");
+        assertThat(administrator.runs("audit", Map.of("action", "nothing")).says()).contains("Ingen sådan ändring");
+        assertThat(administrator.isSuggested("audit", "action", "utså").get(0)).isEqualTo("utsåg");
+        assertThat(administrator.runs("audit", Map.of("action", "utsåg")).says()).contains("utsåg").doesNotContain("kopplade");
+    }
+
+    @Test
+    void anActionWithoutWordsAndTheBotItselfAreShown() {
+        work.get(Entries.class).save(Entry.of(null, "far.away", "thing-1", null, work.clock().instant()));
+        assertThat(administrator.inEnglish().runs("audit").says()).contains("the bot itself made a change").doesNotContain("far.away", "thing-1");
+    }
+
+    @Test
+    void idsCountsDaysAndChoicesAreToldInWords() {
+        var entries = work.get(Entries.class);
+        var now = work.clock().instant();
+        entries.save(Entry.of(null, "round.remind", "gone", "12 networks", now));
+        entries.save(Entry.of(null, "delivery.erase", "all", "7", now));
+        entries.save(Entry.of(null, "absence.set", "gone", "2026-12-01 to 2026-12-11", now));
+        entries.save(Entry.of(null, "meeting.answer", "gone", "NO on a page", now));
+        entries.save(Entry.of(null, "contact.settings", "hallbar-energi", "basis CONSENT, goal 200, sign-up true", now));
+        assertThat(administrator.runs("audit").says()).contains("påminde · 12 nätverk", "adresser ur gamla utskick · 7",
+                "anmälde frånvaro · 1 december 2026 till 11 december 2026", "svarade på en kallelse · Kommer inte på webben",
+                "Nätverket för hållbar energi · samtycke");
+        assertThat(administrator.inEnglish().runs("audit").says()).contains("12 networks", "1 December 2026 to 11 December 2026")
+                .doesNotContain("goal", "CONSENT");
+    }
+
+    @Test
+    void aMeetingIsToldWithItsTitleAndDay() {
+        var start = Instant.parse("2026-12-17T08:00:00Z");
+        var meeting = work.get(Meetings.class).save(Meeting.plan("socialchefer", "Vinterns planering", start, start.plusSeconds(3600),
+                Venue.of(Form.DIGITAL, null, null), work.get(People.class).findByAccountId("9001").orElseThrow().id(), work.clock().instant()));
+        work.get(Entries.class).save(Entry.of(null, "meeting.cancel", meeting.id(), null, work.clock().instant()));
+        assertThat(administrator.runs("audit").says()).contains("ställde in ett möte · Vinterns planering 17 december 2026 09:00");
+    }
+
+    @Test
+    void howManyIsKeptWithinBounds() {
+        for (int i = 0; i < 60; i++) {
+            work.get(Entries.class).save(Entry.of(null, "far.away", "thing-" + i, null, work.clock().instant()));
+        }
+        assertThat(administrator.runs("audit", Map.of("count", 1000L)).says()).contains("De 50 senaste");
+        assertThat(administrator.runs("audit", Map.of("count", -5L)).says()).contains("Den senaste");
+        assertThat(administrator.runs("audit").says()).contains("De 15 senaste");
+    }
+
+    @Test
+    void anUnknownAccountIsRefused() {
+        assertThat(administrator.runs("audit", Map.of("account", work.asStranger("Okänd").account())).says())
+                .contains("Jag vet inte vem Okänd är");
+    }
+
+    @Test
+    void onlyAdministratorsMay() {
+        assertThat(coordinator.runs("audit").says()).contains("Det kan bara en förvaltare göra. Fråga Förvaltare.");
+        assertThat(work.asStranger("Ny").runs("audit").says()).contains("Det kan bara en förvaltare göra");
+    }
+
+    private void change(String role) {
+        coordinator.runs("network appoint", Map.of("account", work.as("Någon utan uppdrag").account(), "role", role,
+                "network", "hallbarhetsradet")).confirms();
+        work.clock().forward(Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,123 @@
+package se.budkavle.bot.feature.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.bot.testing.Workbooks.ofSheets;
+import static se.budkavle.bot.testing.Workbooks.row;
+import static se.budkavle.bot.testing.Workbooks.sheet;
+
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.VisibilityState;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.testing.Workbooks;
+import se.budkavle.bot.testing.Workplace;
+
+/** Workbooks as people keep their plans: several sheets, hidden rows, coloured cells, dates, errors. */
+class PlanWorkbookTest {
+
+    private static final Object[] NAMES = {"Område", "Mål", "Aktivitet", "Typ", "År"};
+
+    @Test
+    void everySheetWithTheColumnsIsReadAndTheOthersAreNamed() {
+        var plan = read(ofSheets(
+                sheet("Så här gör du", row("Skriv i de andra bladen")),
+                sheet("Hamnar", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "projekt", 2031)),
+                sheet("Skola", row("Skolan, utkast"), NAMES, row("Skola", "Elever", "Simma", "", 2031), row("", "", "Dyka", "annat", 2031)),
+                sheet("Tomt")));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Skola / Elever / Simma");
+        assertThat(plan.sheets().read()).containsExactly("Hamnar", "Skola");
+        assertThat(plan.sheets().passedOver()).containsExactly("Så här gör du");
+        assertThat(plan.unread()).containsExactly(new UnreadLine(1, "Skola: Skolan, utkast"), new UnreadLine(4, "Skola: Dyka | annat | 2031"));
+    }
+
+    @Test
+    void thePreviewNamesTheSheetsAndTheHiddenRows() {
+        var bytes = ofSheets(sheet("Läs först", row("Hej")),
+                sheet("M", NAMES, row("Miljö", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031)).then(sheet -> sheet.hideRow(2)),
+                sheet("S", NAMES, row("Social omsorg", "Hamnar", "Simma", "", 2031)));
+        var says = Workplace.fresh().as("Förvaltare").runs("plan import",
+                Map.of("file", new File("plan.xlsx", bytes.length, most -> bytes))).says();
+        assertThat(says).contains("Blad som lästes: M, S.", "Blad som inte lästes", ": Läs först.", "1 dold rad lästes också: M 3.");
+    }
+
+    @Test
+    void nothingIsTakenOverFromOneSheetToTheNext() {
+        var plan = read(ofSheets(sheet("Ett", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)),
+                sheet("Två", NAMES, row("", "", "Simma", "", 2031))));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
+        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(2);
+    }
+
+    @Test
+    void hiddenRowsAndSheetsAreTold() {
+        var plan = read(ofSheets(
+                sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031)).then(sheet -> sheet.hideRow(2)),
+                sheet("Arkiv", NAMES, row("Hamnar", "Bryggor", "Riva", "", 2031)).then(sheet -> sheet.setVisibilityState(VisibilityState.HIDDEN))));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
+        assertThat(plan.sheets().hiddenRows()).containsExactly("3");
+        assertThat(plan.sheets().passedOver()).containsExactly("Arkiv");
+    }
+
+    @Test
+    void cellsWithAnErrorOrATruthValueAreNoTitlesAndEndWhatIsTakenOver() {
+        var plan = plan("<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c t='e'><v>#NAME?</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c t='e'><f>B2/0</f><v>#DIV/0!</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c t='b'><v>0</v></c>",
+                "<c t='str'><v></v></c><c t='e'><v>#N/A</v></c><c t='str'><v>Bygga</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>Riva</v></c>");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
+        assertThat(plan.unread()).extracting(UnreadLine::number).containsExactly(3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void numbersAreReadAsExcelShowsThem() {
+        var plan = plan("<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>2.1000000000000001</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>0.7999999999999999</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c><v>4.0</v></c>");
+        assertThat(lines(plan)).containsExactly("Hamnar / 3 / 2.1", "Hamnar / 3 / 0.8", "Hamnar / 3 / 4");
+    }
+
+    @Test
+    void datesAreReadAsDatesAndADateInTheColumnOfYearsIsItsYear() {
+        var plan = read(ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", 47969, "", 47849), row("", "", 47970.5, "", 47849),
+                row("", "", 0.75, "", 47849)).then(sheet -> {
+                    sheet.style(1, 2).format("yyyy\\-mm\\-dd").set();
+                    sheet.style(2, 2).format("d mmm yyyy hh:mm").set();
+                    sheet.style(3, 2).format("hh:mm").set();
+                    sheet.range(1, 4, 2, 4).style().format("dd/mm/yyyy").set();
+                    sheet.style(3, 4).format("yyyy").set();
+                })));
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / 2031-05-01", "Hamnar / Bryggor / 2031-05-02 12:00", "Hamnar / Bryggor / 18:00");
+        assertThat(plan.year()).isEqualTo(2031);
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void excelsEscapesAreDecoded() {
+        var plan = plan("<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryg_x000D_\ngor</v></c><c t='str'><v>M_x00E4_ta</v></c>",
+                "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>rum_x005F_x0042_</v></c>");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryg gor / Mäta", "Hamnar / Bryg gor / rum_x0042_");
+    }
+
+    /** Reads a plan of these rows, of which each has an area, a goal and an activity. */
+    private static DraftPlan plan(String... rows) {
+        var cells = new StringBuilder("<row r='1'>");
+        List.of("Område", "Mål", "Aktivitet", "Typ").forEach(name -> cells.append("<c t='str'><v>").append(name).append("</v></c>"));
+        cells.append("</row>");
+        for (int row = 0; row < rows.length; row++) {
+            cells.append("<row r='").append(row + 2).append("'>").append(rows[row]).append("</row>");
+        }
+        return read(Workbooks.withSheet(Workbooks.of(new Object[] {"x"}), cells.toString()));
+    }
+
+    private static DraftPlan read(byte[] bytes) {
+        return PlanFile.read("plan.xlsx", bytes);
+    }
+
+    private static List<String> lines(DraftPlan plan) {
+        return plan.goals().stream().flatMap(goal -> goal.activities().stream()
+                .map(one -> goal.area() + " / " + goal.title() + " / " + one.title())).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.RememberingChat;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+
+/** A person to whom a question is handed over is told once, privately and in working hours, while it still needs an answer. */
+class DelegationTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-11-24T21:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-25T07:00:01Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private final Colleague other = work.as("Någon utan uppdrag");
+
+    @BeforeEach
+    void openARound() {
+        SmallPlan.settle(work);
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        work.tick();
+    }
+
+    @Test
+    void whoeverIsHandedAQuestionIsToldPrivatelyAndAnswersThere() {
+        delegates(timra, other);
+        work.tick();
+        work.tick();
+        assertThat(told()).singleElement().satisfies(one -> {
+            assertThat(work.says(one)).contains("En fråga till dig: M1.3 Energikartor", "Ledamot Timrå, majoritet har lämnat över frågan till dig: Har uppgifterna",
+                    "T3 2026", "Svaret gäller Timrå", "[Svara]");
+            assertThat(one.post().mentions()).isEmpty();
+            assertThat(other.presses(one, "Svara").presses("🟢 enligt plan").says()).contains("✓ Sparat: M1.3");
+        });
+    }
+
+    @Test
+    void aQuestionHandedOverAtNightIsToldInTheMorning() {
+        work.clock().set(NIGHT);
+        delegates(timra, other);
+        work.tick();
+        assertThat(told()).isEmpty();
+        work.clock().set(MORNING);
+        work.tick();
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToldOfAQuestionThatWasAnsweredMeanwhile() {
+        work.clock().set(NIGHT);
+        delegates(timra, other);
+        other.runs("status").presses("Svara").presses("🟢 enligt plan");
+        work.clock().set(MORNING);
+        work.tick();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldOfAQuestionInARoundThatWasClosedMeanwhile() {
+        work.clock().set(NIGHT);
+        delegates(timra, other);
+        coordinator.runs("round close");
+        work.clock().set(MORNING);
+        work.tick();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoeverHandsAQuestionBackAndForthTellsOnlyOnce() {
+        work.clock().set(NIGHT);
+        delegates(timra, other);
+        delegates(other, timra);
+        work.clock().forward(java.time.Duration.ofMinutes(1));
+        delegates(timra, other);
+        work.clock().set(MORNING);
+        work.tick();
+        work.tick();
+        assertThat(told()).hasSize(1);
+        assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9004")).isEmpty();
+    }
+
+    @Test
+    void whoeverTakesAQuestionOverIsNotToldOfIt() {
+        delegates(coordinator, coordinator);
+        work.tick();
+        assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002")).isEmpty();
+    }
+
+    private void delegates(Colleague by, Colleague to) {
+        assertThat(by.runs("round delegate", Map.of("question", question(), "person", to.account(), "reason", "Har uppgifterna")).says())
+                .contains("nu svarar");
+    }
+
+    /** Returns the id of the question about Timrå's part in M1.3. */
+    private String question() {
+        return work.get(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject("""
+                select q.id from question q join activity a on a.id = q.activity_id
+                where a.code = 'M1.3' and q.organisation_id = 'timra'""", String.class);
+    }
+
+    private List<Posted> told() {
+        return work.chat().postsIn(RememberingChat.PRIVATE + "9010");
+    }
+}

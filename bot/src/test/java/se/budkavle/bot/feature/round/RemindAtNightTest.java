@@ -1,0 +1,82 @@
+package se.budkavle.bot.feature.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
+import se.budkavle.bot.testing.Workplace;
+
+/** A reminder by hand outside working hours disturbs nobody unless its author says now. */
+class RemindAtNightTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-11-24T21:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-11-25T07:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+
+    @BeforeEach
+    void aRoundIsOpen() {
+        SmallPlan.settle(work);
+        coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
+        work.tick();
+    }
+
+    @Test
+    void onAWeekendItComesOnMondayOnceAlsoWhereAnAnnouncedOneComesThen() {
+        // Monday 30 November has an announced reminder.
+        at(Instant.parse("2026-11-28T10:00:00Z"));
+        assertThat(coordinator.runs("round remind").says()).contains("väntar redan: den går ut 30 november 2026 09:00");
+        at(Instant.parse("2026-11-30T12:00:00Z"));
+        assertThat(reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSentInTheEveningIsNotRepeatedOnTheNextDay() {
+        work.clock().set(NIGHT);
+        coordinator.runs("round remind").presses("Skicka nu");
+        settle();
+        assertThat(reminders()).isEqualTo(2);
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
+        at(MORNING);
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
+        assertThat(reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void itWaitsForTheMorningAlsoOnceTheDayToAnswerIsOver() {
+        at(Instant.parse("2026-12-07T08:00:00Z"));
+        at(Instant.parse("2026-12-08T21:00:00Z"));
+        assertThat(coordinator.runs("round remind").says()).contains("utanför arbetstid: inlägget kommer 9 december 2026 08:00");
+    }
+
+    @Test
+    void whereTheRoundClosesBeforeTheMorningItGoesOutAtOnce() {
+        at(Instant.parse("2026-12-07T08:00:00Z"));
+        // The round closes on Monday 14 December, before anyone works again.
+        at(Instant.parse("2026-12-14T20:00:00Z"));
+        int before = reminders();
+        assertThat(coordinator.runs("round remind").says()).contains("på väg").doesNotContain("Skicka nu");
+        at(Instant.parse("2026-12-14T20:01:00Z"));
+        assertThat(reminders()).isEqualTo(before + 2);
+    }
+
+    private void at(Instant moment) {
+        work.clock().set(moment);
+        settle();
+    }
+
+    private void settle() {
+        work.tick();
+        work.tick();
+    }
+
+    private int reminders() {
+        return (int) work.chat().posts().stream().filter(post -> work.says(post).contains("Påminnelse: statusrunda")).count();
+    }
+}

@@ -1,7 +1,0 @@
-package se.budkavle.bot.poll;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class PollOnPostgresTest extends PollTest { }

@@ -1,7 +1,0 @@
-package se.budkavle.bot.round;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class RoundOnPostgresTest extends RoundTest { }

@@ -1,0 +1,43 @@
+package se.budkavle.bot.view.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.round.State;
+
+/** Whoever does not see the picture gets its sums in words. */
+class AltTextTest {
+
+    private static final List<Shares> BARS = List.of(
+            new Shares("Miljö", Map.of(State.DONE, 2, State.OFF_TRACK, 1), 1),
+            new Shares("Social", Map.of(State.DONE, 1_000), 2));
+
+    @Test
+    void theSumsAreSaidInTheReadersLanguage() {
+        assertThat(AltText.of("Läget T1", BARS, TestWords.SWEDISH)).isEqualTo(
+                "Liggande staplar med andelar (2 st): Läget T1. 1\u00a0003 av 1\u00a0006 har svarat (99\u00a0%): "
+                        + "klar 1\u00a0002, avvikelse 1, svar saknas 3.");
+        assertThat(AltText.of("State T1", BARS, TestWords.ENGLISH)).isEqualTo(
+                "Horizontal bars of shares (2): State T1. 1,003 of 1,006 have answered (99%): "
+                        + "done 1,002, off track 1, no answer 3.");
+    }
+
+    @Test
+    void theTextNeverExceedsWhatDiscordTakes() {
+        List<Shares> many = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            many.add(new Shares("x".repeat(500), Map.of(State.DONE, 1_000_000, State.ON_TRACK, 1_000_000, State.AT_RISK,
+                    1_000_000, State.OFF_TRACK, 1_000_000, State.NOT_STARTED, 1_000_000, State.CANCELLED, 1), 1));
+        }
+        String text = AltText.of("x".repeat(5_000), many, TestWords.SWEDISH);
+        assertThat(text).hasSizeLessThanOrEqualTo(AltText.LONGEST).endsWith("svar saknas 60.");
+    }
+
+    @Test
+    void nothingAskedIsSaidAsSuch() {
+        assertThat(AltText.of("Läget", List.of(), TestWords.SWEDISH)).isEqualTo("Läget. Inga frågor har ställts.");
+    }
+}

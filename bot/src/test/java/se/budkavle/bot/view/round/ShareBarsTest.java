@@ -1,0 +1,112 @@
+package se.budkavle.bot.view.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.text.Marks;
+import se.budkavle.storage.round.State;
+
+/** The picture shows the shares, whatever they are. */
+class ShareBarsTest {
+
+    private static final Shares HALF = new Shares("Miljö", Map.of(State.ON_TRACK, 50), 50);
+    private static final int MIDDLE_OF_FIRST_HALF = 424 + 50;
+    private static final int FOOT = 32;
+
+    @Test
+    void aBarHasEachStatesColourOverItsShare() throws IOException {
+        BufferedImage image = image(List.of(new Shares("x", Map.of(State.ON_TRACK, 50, State.NOT_STARTED, 50), 0)));
+        int row = image.getHeight() - FOOT - 24;
+        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF).isEqualTo(Marks.of("ON_TRACK").fill());
+        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF + 305, row) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() {
+        assertThat(png(List.of(HALF))).isEqualTo(png(List.of(HALF)));
+        assertThat(png(List.of(HALF))).isNotEqualTo(png(List.of(new Shares("Miljö", Map.of(State.ON_TRACK, 51), 49))));
+    }
+
+    @Test
+    void theHeightFollowsTheNumberOfBars() throws IOException {
+        int one = image(List.of(HALF)).getHeight();
+        BufferedImage sixty = image(Collections.nCopies(60, HALF));
+        assertThat(sixty.getHeight()).isEqualTo(one + 59 * 66);
+        assertThat(sixty.getWidth()).isEqualTo(1200);
+        assertThatThrownBy(() -> png(Collections.nCopies(61, HALF))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noBarsAndBarsWithoutQuestionsAreDrawnToo() throws IOException {
+        assertThat(image(List.of()).getHeight()).isPositive();
+        assertThat(image(List.of(new Shares("Tomt", Map.of(), 0))).getHeight()).isPositive();
+        assertThat(image(List.of(new Shares(" ", Map.of(State.DONE, 1_000_000), 1_000_000)))).isNotNull();
+    }
+
+    @Test
+    void aLabelTooLongIsBrokenThenCutAndStaysWithinItsColumn() throws IOException {
+        BufferedImage image = image(List.of(new Shares("Ordlängdsrekordförsök".repeat(30), Map.of(State.DONE, 1), 0)));
+        for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
+            assertThat(image.getRGB(32 + 520 + 15, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        }
+    }
+
+    @Test
+    void wordsAreNeverBrokenInTheMiddle() {
+        var metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().getFontMetrics();
+        var label = "M2 Energieffektiviseringsnätverket följer klimat- och energipolitiken";
+        for (int width = 60; width < 500; width += 7) {
+            for (var line : TextLines.of(label, metrics, width, 2)) {
+                assertThat(line.split(" ")).as("%s", width).allMatch(word -> word.endsWith("…") || List.of(label.split(" ")).contains(word));
+            }
+            assertThat(TextLines.of(label, metrics, width, 2).get(0)).as("%s", width).startsWith("M2");
+        }
+    }
+
+    @Test
+    void theWidestWordHasRoomInTheColumnOfLabels() throws IOException {
+        BufferedImage image = image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(State.ON_TRACK, 1), 0)));
+        int middle = image.getHeight() - FOOT - 24;
+        assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF).isNotEqualTo(Marks.of("ON_TRACK").fill());
+    }
+
+    @Test
+    void aPictureOfOneBarIsLeftOutBesideOneOfSeveral() {
+        var one = new ShareBars.Group("one", List.of(bar("all")));
+        var several = new ShareBars.Group("several", List.of(bar("a"), bar("b")));
+        assertThat(ShareBars.telling(List.of(one, several))).containsExactly(several);
+        assertThat(ShareBars.telling(List.of(several, several))).hasSize(2);
+        assertThat(ShareBars.telling(List.of(one, one))).containsExactly(one);
+    }
+
+    private static Shares bar(String label) {
+        return new Shares(label, Map.of(), 1);
+    }
+
+    @Test
+    void picturesOfOneReportAreOfTheSameSize() throws IOException {
+        var pictures = ShareBars.alike("Läget", List.of(new ShareBars.Group("Per nätverk", List.of(HALF)),
+                new ShareBars.Group("Per mål", Collections.nCopies(8, HALF))), TestWords.SWEDISH);
+        var first = ImageIO.read(new ByteArrayInputStream(pictures.get(0)));
+        var second = ImageIO.read(new ByteArrayInputStream(pictures.get(1)));
+        assertThat(first.getHeight()).isEqualTo(second.getHeight());
+        assertThat(first.getWidth()).isEqualTo(second.getWidth());
+    }
+
+    private static byte[] png(List<Shares> bars) {
+        return ShareBars.png("Läget T1 2026", "Till och med 30 april", bars, TestWords.SWEDISH);
+    }
+
+    private static BufferedImage image(List<Shares> bars) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png(bars)));
+    }
+}

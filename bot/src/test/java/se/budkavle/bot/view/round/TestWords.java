@@ -1,0 +1,34 @@
+package se.budkavle.bot.view.round;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Properties;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Gives the tests the words that the product ships. */
+public final class TestWords {
+
+    public static final Words SWEDISH = words("sv");
+    public static final Words ENGLISH = words("en");
+
+    private TestWords() {
+    }
+
+    public static Properties bundle(String language) {
+        Properties bundle = new Properties();
+        try (var file = TestWords.class.getResourceAsStream("/text/figures_" + language + ".properties")) {
+            bundle.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return bundle;
+    }
+
+    private static Words words(String language) {
+        return new Words(new Phrasebook(ZoneId.of("Europe/Stockholm")), Locale.forLanguageTag(language));
+    }
+}
