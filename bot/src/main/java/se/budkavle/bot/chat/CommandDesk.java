@@ -29,10 +29,10 @@ public class CommandDesk {
     private final Map<String, Press> presses;
     private final GivenBack givenBack;
     private final WhoMay whoMay;
-    private final Dates dates;
-    private final Moments moments;
+    private final TypedDate dates;
+    private final TypedTime moments;
 
-    CommandDesk(List<Command> commands, List<Press> presses, KeptForms kept, WhoMay whoMay, Dates dates, Moments moments) {
+    CommandDesk(List<Command> commands, List<Press> presses, KeptForms kept, WhoMay whoMay, TypedDate dates, TypedTime moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
         this.presses = presses.stream().collect(Collectors.toMap(Press::act, Function.identity()));
         this.givenBack = new GivenBack(presses, kept);

@@ -19,7 +19,7 @@ public record Event(
         return description != null && description.strip().endsWith("\n" + REFERENCE + reference);
     }
 
-    static String ending(String reference) {
+    public static String ending(String reference) {
         return "\n\n" + REFERENCE + reference;
     }
 }

@@ -7,11 +7,11 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /** Writes a page as plain text in UTF-8. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() { }
 
-    static byte[] of(Page page, Function<Phrase, String> written) {
+    public static byte[] of(Page page, Function<Phrase, String> written) {
         var lines = new ArrayList<String>();
         if (page.title() != null) {
             lines.add(written.apply(page.title()));

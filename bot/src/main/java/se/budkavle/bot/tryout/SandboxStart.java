@@ -19,7 +19,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.budkavle.bot.chat.ChannelName;
-import se.budkavle.bot.discord.wire.Arrival;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.Permission;
 import se.budkavle.bot.feature.catalogue.Catalogue;
 import se.budkavle.bot.schedule.Routines;
@@ -72,7 +72,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
             // Whoever opens the page before that finds no commands there.
-            context.getBean(Arrival.class).onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
+            context.getBean(ConnectedHandler.class).onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
         // The bot cannot be asked any more when it ends, and the sandbox ends after it.
         context.addApplicationListener((ContextClosedEvent closed) -> {

@@ -26,7 +26,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.WhoMay;
-import se.budkavle.bot.discord.wire.Line;
+import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
@@ -52,7 +52,7 @@ final class OurBot implements AutoCloseable {
                         "budkavle.discord.library=" + library,
                         "spring.datasource.url=jdbc:sqlite:" + database, "spring.quartz.auto-startup=false")
                 .run());
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(bot.context.getBean(Line.class)::connected);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(bot.context.getBean(ConnectionState.class)::connected);
         return bot;
     }
 

@@ -82,7 +82,7 @@ class CommandDeskTest {
         var desk = new CommandDesk(List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
             tries.incrementAndGet();
             return DONE;
-        })), List.of(), new FormsInMemory(), nobody, work.get(Dates.class), work.get(Moments.class));
+        })), List.of(), new FormsInMemory(), nobody, work.get(TypedDate.class), work.get(TypedTime.class));
         var reply = desk.run("try it", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
@@ -176,7 +176,7 @@ class CommandDeskTest {
             public Reply press(Pressed pressed) {
                 return failing(2, () -> new DuplicateKeyException("there")).apply(null);
             }
-        }), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+        }), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
         assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
         assertThat(tries).hasValue(3);
     }
@@ -184,7 +184,7 @@ class CommandDeskTest {
     @Test
     void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
         var desk = new CommandDesk(List.of(), List.of(failingForm()), new FormsInMemory(), (right, caller) -> { },
-                work.get(Dates.class), work.get(Moments.class));
+                work.get(TypedDate.class), work.get(TypedTime.class));
         var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines()).extracting(Phrase::key).containsExactly("chat.incident", "chat.given-back-in-form");
         var again = desk.press(pressed(reply.rows().get(0).buttons().get(0).id()));
@@ -206,7 +206,7 @@ class CommandDeskTest {
             }
         };
         var desk = new CommandDesk(List.of(), List.of(failingForm()), broken, (right, caller) -> { },
-                work.get(Dates.class), work.get(Moments.class));
+                work.get(TypedDate.class), work.get(TypedTime.class));
         var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
         assertThat(reply.rows()).isEmpty();
@@ -244,7 +244,7 @@ class CommandDeskTest {
         Completion many = request -> IntStream.range(0, 30)
                 .mapToObj(number -> new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
-                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
         assertThat(desk.complete("try it", "words", new Completion.Request("a", CALLER, "100"))).hasSize(25).first()
                 .isEqualTo(new Suggestion("a1", "v1"));
         assertThat(desk.complete("try it", "other", new Completion.Request("a", CALLER, "100"))).isEmpty();
@@ -255,7 +255,7 @@ class CommandDeskTest {
     void aValueOfAHundredCharactersCanStillBeSent() {
         Completion long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
-                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class), work.get(Moments.class));
+                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
         assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100"))).hasSize(1);
     }
 
@@ -271,8 +271,8 @@ class CommandDeskTest {
     private CommandDesk desk(Function<Call, Reply> act) {
         var spec = Spec.of("try it").perhaps("day", Kind.DATE).perhaps("moment", Kind.DATE_TIME)
                 .perhaps("span", Kind.TIME_SPAN).perhaps("words", Kind.TEXT).perhaps("number", Kind.INTEGER);
-        return new CommandDesk(List.of(command(spec, act)), List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(Dates.class),
-                work.get(Moments.class));
+        return new CommandDesk(List.of(command(spec, act)), List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class),
+                work.get(TypedTime.class));
     }
 
     private Reply succeeds(Call call) {

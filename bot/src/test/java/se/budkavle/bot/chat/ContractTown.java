@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordMedium;
-import se.budkavle.bot.discord.wire.Line;
+import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.testing.FormsInMemory;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -43,7 +44,7 @@ public abstract class ContractTown {
 
         Chat chat();
 
-        Line line();
+        ConnectionState line();
 
         @Override
         void close();
@@ -58,7 +59,7 @@ public abstract class ContractTown {
     String channel;
 
     /** Logs in to the workspace at this address. */
-    protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout);
+    protected abstract Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout);
 
     void logIn(Limits limits) {
         logIn(SandboxSettings.of(seed()).withLimits(limits), straight -> straight);
@@ -73,7 +74,7 @@ public abstract class ContractTown {
         channel = id(sandbox.channelId("climate"));
         var words = new Phrasebook(STOCKHOLM);
         adapter = connect(way.apply(address), sandbox.token(), desk(acts), words, 
-                new Layout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
+                new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60)).until(() -> adapter.line().connected() && swede.commands().size() == 9);
     }
 
@@ -86,7 +87,7 @@ public abstract class ContractTown {
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
         return new CommandDesk(acts.commands(), acts.presses(), new FormsInMemory(), (right, caller) -> { },
-                new Dates(noon, STOCKHOLM), new Moments(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
+                new TypedDate(noon, STOCKHOLM), new TypedTime(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
     }
 
     static Seed seed() {

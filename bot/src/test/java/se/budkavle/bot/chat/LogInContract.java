@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import se.budkavle.bot.discord.wire.DiscordMedium;
+import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 import se.budkavle.sandbox.Sandbox;
@@ -33,7 +34,7 @@ public abstract class LogInContract extends ContractTown {
         var words = new Phrasebook(STOCKHOLM);
         var failures = ConcurrentHashMap.<String>newKeySet();
         try (var started = connect(sandbox.address(), sandbox.token(), desk(acts), words,
-                new Layout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)))) {
+                new MessageLayout(words, new DiscordMedium(STOCKHOLM), new PlainMedium(STOCKHOLM)))) {
             var channel = id(sandbox.channelId("channel0"));
             await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofNanos(1)).atMost(Duration.ofMinutes(1))
                     .until(() -> isAnswered(started.chat(), channel, failures));

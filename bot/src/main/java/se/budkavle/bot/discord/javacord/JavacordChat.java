@@ -9,13 +9,13 @@ import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.discord.wire.Body;
-import se.budkavle.bot.discord.wire.Edge;
-import se.budkavle.bot.discord.wire.Message;
-import se.budkavle.bot.discord.wire.Messages;
+import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.MessagePayload;
+import se.budkavle.bot.discord.wire.MessageWriter;
 import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
-import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.RequestBody;
+import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.WorkspaceEvents;
 import tools.jackson.databind.JsonNode;
 
@@ -32,12 +32,12 @@ public class JavacordChat implements Chat {
     private static final String HIDDEN = "___hidden___";
 
     private final JavacordSession session;
-    private final Rest rest;
-    private final Messages messages;
+    private final RestClient rest;
+    private final MessageWriter messages;
     private final Locale locale;
     private final WorkspaceEvents events;
 
-    JavacordChat(JavacordSession session, Rest rest, Messages messages, Locale locale) {
+    JavacordChat(JavacordSession session, RestClient rest, MessageWriter messages, Locale locale) {
         this.session = session;
         this.rest = rest;
         this.messages = messages;
@@ -57,19 +57,19 @@ public class JavacordChat implements Chat {
     @Override
     public String privateChannel(String accountId) {
         return rest.call("Opening the private channel with " + accountId, "POST", "users/@me/channels",
-                Body.json(Map.of("recipient_id", Long.toUnsignedString(Edge.snowflake(accountId))))).path("id").asString();
+                RequestBody.json(Map.of("recipient_id", Long.toUnsignedString(InputLimits.snowflake(accountId))))).path("id").asString();
     }
 
     @Override
     public void edit(String channelId, String messageId, Post post) {
-        Edge.snowflake(messageId);
+        InputLimits.snowflake(messageId);
         rest.call("Editing " + messageId + " in " + channelId, "PATCH", channel(channelId) + "/messages/" + messageId,
                 ready(post).body());
     }
 
     @Override
     public Optional<String> find(String channelId, String reference) {
-        if (guild().getTextChannelById(Edge.snowflake(channelId)).filter(known -> !known.canYouReadMessageHistory()).isPresent()) {
+        if (guild().getTextChannelById(InputLimits.snowflake(channelId)).filter(known -> !known.canYouReadMessageHistory()).isPresent()) {
             // Discord would give an empty list, as if nothing had ever been posted.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
@@ -98,10 +98,10 @@ public class JavacordChat implements Chat {
         return guild().getTextChannels().stream()
                 .filter(channel -> !channel.getName().equals(HIDDEN))
                 .filter(channel -> channel.canYouSee() && channel.canYouWrite())
-                .map(channel -> new Channel(channel.getIdAsString(), Edge.name(channel.getName()))).toList();
+                .map(channel -> new Channel(channel.getIdAsString(), InputLimits.name(channel.getName()))).toList();
     }
 
-    private Message ready(Post post) {
+    private MessagePayload ready(Post post) {
         try {
             return messages.post(post, locale);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -111,7 +111,7 @@ public class JavacordChat implements Chat {
 
     /** The path to a channel of the workspace, or a private one; asks Discord where Javacord does not know it, as with threads. */
     private String channel(String channelId) {
-        long id = Edge.snowflake(channelId);
+        long id = InputLimits.snowflake(channelId);
         var guild = guild();
         var path = "channels/" + Long.toUnsignedString(id);
         if (guild.getTextChannelById(id).isEmpty() && !isOurs(rest.call("Looking for the channel " + channelId, "GET", path, null))) {

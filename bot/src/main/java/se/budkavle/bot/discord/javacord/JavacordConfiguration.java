@@ -4,15 +4,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Layout;
-import se.budkavle.bot.discord.wire.Arrival;
-import se.budkavle.bot.discord.wire.Callback;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.Hearing;
-import se.budkavle.bot.discord.wire.Interactions;
+import se.budkavle.bot.discord.wire.InteractionDispatcher;
+import se.budkavle.bot.discord.wire.InteractionExecutor;
+import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LogFilter;
-import se.budkavle.bot.discord.wire.Messages;
-import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.MessageWriter;
+import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 import se.budkavle.storage.directory.Association;
 
@@ -22,22 +22,22 @@ import se.budkavle.storage.directory.Association;
 class JavacordConfiguration {
 
     @Bean
-    Messages discordMessages(Layout layout) {
-        return new Messages(layout);
+    MessageWriter discordMessages(MessageLayout layout) {
+        return new MessageWriter(layout);
     }
 
     @Bean
-    JavacordSession discordSession(DiscordSettings settings, Rest rest, CommandDesk desk, Interactions interactions,
-            Messages messages, Arrival arrival) {
+    JavacordSession discordSession(DiscordSettings settings, RestClient rest, CommandDesk desk, InteractionExecutor interactions,
+            MessageWriter messages, ConnectedHandler arrival) {
         var served = new ServedWorkspace(settings);
-        LogFilter.installCutting(LineOpening.LIBRARY);
+        LogFilter.installCutting(JavacordConnector.LIBRARY);
         return new JavacordSession(settings, rest,
-                new Hearing(desk, interactions, new Callback(settings), messages, served),
-                arrival, new Pulse(System::nanoTime), served);
+                new InteractionDispatcher(desk, interactions, new InteractionResponder(settings), messages, served),
+                arrival, new HeartbeatMonitor(System::nanoTime), served);
     }
 
     @Bean
-    JavacordChat discordChat(JavacordSession session, Rest rest, Messages messages, Association association) {
+    JavacordChat discordChat(JavacordSession session, RestClient rest, MessageWriter messages, Association association) {
         return new JavacordChat(session, rest, messages, association.locale());
     }
 }

@@ -10,38 +10,38 @@ import org.javacord.core.DiscordApiImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import se.budkavle.bot.discord.wire.Arrival;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
+import se.budkavle.bot.discord.wire.ConnectionState;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.Hearing;
-import se.budkavle.bot.discord.wire.Line;
-import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.InteractionDispatcher;
+import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
 /** The bot's time on Discord, from the log-in in the background to the end, with the cuts between. */
-public class JavacordSession implements SmartLifecycle, Line {
+public class JavacordSession implements SmartLifecycle, ConnectionState {
 
     private static final Logger log = LoggerFactory.getLogger(JavacordSession.class);
     private static final int LOOK_SECONDS = 1;
 
     private final DiscordSettings settings;
-    private final Rest rest;
+    private final RestClient rest;
     private final Login login;
-    private final Watch watch;
-    private final Arrival arrival;
+    private final ConnectionWatchdog watch;
+    private final ConnectedHandler arrival;
     private final ServedWorkspace served;
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile Chores chores;
+    private volatile BackgroundTasks chores;
     private volatile DiscordApiImpl line;
     private volatile boolean connected;
     private volatile boolean refused;
 
-    JavacordSession(DiscordSettings settings, Rest rest, Hearing hearing, Arrival arrival, Pulse pulse,
+    JavacordSession(DiscordSettings settings, RestClient rest, InteractionDispatcher hearing, ConnectedHandler arrival, HeartbeatMonitor pulse,
             ServedWorkspace served) {
         this.settings = settings;
         this.rest = rest;
         login = new Login(settings, rest, hearing, pulse);
-        watch = new Watch(pulse);
+        watch = new ConnectionWatchdog(pulse);
         this.arrival = arrival;
         this.served = served.among(this::joined);
     }
@@ -54,7 +54,7 @@ public class JavacordSession implements SmartLifecycle, Line {
         }
         refused = false;
         stopped = new CountDownLatch(1);
-        chores = new Chores();
+        chores = new BackgroundTasks();
         chores.now(this::logIn);
         chores.every(LOOK_SECONDS, this::look);
     }
@@ -113,7 +113,7 @@ public class JavacordSession implements SmartLifecycle, Line {
     private void logIn() {
         try {
             login.patiently(stopped).ifPresent(this::enter);
-        } catch (Rest.Refused e) {
+        } catch (RestClient.Refused e) {
             tokenRefused();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -152,7 +152,7 @@ public class JavacordSession implements SmartLifecycle, Line {
         try {
             rest.ask("GET", "users/@me", null);
         } catch (IOException e) {
-            if (e instanceof Rest.Refused answer && answer.isOfTheToken()) {
+            if (e instanceof RestClient.Refused answer && answer.isOfTheToken()) {
                 tokenRefused();
             }
         }

@@ -12,8 +12,8 @@ import org.javacord.core.DiscordApiImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.Hearing;
-import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.InteractionDispatcher;
+import se.budkavle.bot.discord.wire.RestClient;
 
 /** Logs in, trying again for as long as it takes: Javacord gives up at the first answer that it does not like. */
 class Login {
@@ -24,11 +24,11 @@ class Login {
     private static final int OPENING_SECONDS = 120;
 
     private final DiscordSettings settings;
-    private final Rest rest;
-    private final Hearing hearing;
-    private final Pulse pulse;
+    private final RestClient rest;
+    private final InteractionDispatcher hearing;
+    private final HeartbeatMonitor pulse;
 
-    Login(DiscordSettings settings, Rest rest, Hearing hearing, Pulse pulse) {
+    Login(DiscordSettings settings, RestClient rest, InteractionDispatcher hearing, HeartbeatMonitor pulse) {
         this.settings = settings;
         this.rest = rest;
         this.hearing = hearing;
@@ -41,12 +41,12 @@ class Login {
      * @return empty where the end came first
      * @throws Rest.Refused where the token is refused
      */
-    Optional<DiscordApiImpl> patiently(CountDownLatch end) throws Rest.Refused, InterruptedException {
+    Optional<DiscordApiImpl> patiently(CountDownLatch end) throws RestClient.Refused, InterruptedException {
         for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
             try {
                 return Optional.of(opened(rest.ask("GET", "gateway/bot", null).path("url").asString()));
             } catch (IOException e) {
-                if (e instanceof Rest.Refused refused && refused.isOfTheToken()) {
+                if (e instanceof RestClient.Refused refused && refused.isOfTheToken()) {
                     throw refused;
                 }
                 log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
@@ -59,7 +59,7 @@ class Login {
 
     private DiscordApiImpl opened(String gateway) throws IOException, InterruptedException {
         var ready = new CompletableFuture<DiscordApi>();
-        var opened = LineOpening.open(settings, gateway, new Tap(pulse, hearing::interaction), ready);
+        var opened = JavacordConnector.open(settings, gateway, new PacketFilter(pulse, hearing::interaction), ready);
         opened.setReconnectDelay(attempt -> Math.min(2 * attempt, LONGEST_RECONNECT_PAUSE_SECONDS));
         try {
             ready.get(OPENING_SECONDS, TimeUnit.SECONDS);

@@ -21,7 +21,7 @@ import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.chat.Post;
-import se.budkavle.bot.discord.wire.Edge;
+import se.budkavle.bot.discord.wire.InputLimits;
 import se.budkavle.bot.discord.wire.Nonce;
 import se.budkavle.bot.discord.wire.PostMark;
 
@@ -33,16 +33,16 @@ public class JdaChat implements Chat {
     /** What Discord calls a channel that the bot may not see. */
     private static final String HIDDEN = "___hidden___";
 
-    private final Session session;
-    private final Rendering rendering;
+    private final JdaSession session;
+    private final MessageRenderer rendering;
     private final Locale locale;
-    private final GuildEvents events;
+    private final ScheduledEvents events;
 
-    JdaChat(Session session, Rendering rendering, Locale locale) {
+    JdaChat(JdaSession session, MessageRenderer rendering, Locale locale) {
         this.session = session;
         this.rendering = rendering;
         this.locale = locale;
-        events = new GuildEvents(session);
+        events = new ScheduledEvents(session);
     }
 
     @Override
@@ -55,13 +55,13 @@ public class JdaChat implements Chat {
 
     @Override
     public String privateChannel(String accountId) {
-        long id = Edge.snowflake(accountId);
+        long id = InputLimits.snowflake(accountId);
         return done("Opening the private channel with " + accountId, () -> guild().getJDA().openPrivateChannelById(id)).getId();
     }
 
     @Override
     public void edit(String channelId, String messageId, Post post) {
-        Edge.snowflake(messageId);
+        InputLimits.snowflake(messageId);
         done("Editing " + messageId + " in " + channelId, () -> channel(channelId).editMessageById(messageId,
                 MessageEditBuilder.fromCreateData(rendering.post(post, locale)).setReplace(true).build()));
     }
@@ -94,12 +94,12 @@ public class JdaChat implements Chat {
                 .filter(channel -> !channel.getName().equals(HIDDEN))
                 .filter(channel -> guild.getSelfMember().hasPermission(channel, Permission.VIEW_CHANNEL,
                         Permission.MESSAGE_SEND))
-                .map(channel -> new Channel(channel.getId(), Edge.name(channel.getName()))).toList();
+                .map(channel -> new Channel(channel.getId(), InputLimits.name(channel.getName()))).toList();
     }
 
     /** A channel of the workspace, or a private one that has been asked for. */
     private MessageChannel channel(String channelId) {
-        long id = Edge.snowflake(channelId);
+        long id = InputLimits.snowflake(channelId);
         var guild = guild();
         var channel = guild.getJDA().getChannelById(MessageChannel.class, id);
         if (channel instanceof PrivateChannel
@@ -123,16 +123,16 @@ public class JdaChat implements Chat {
         try {
             return action.get().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw Failures.of(doing, e.getCause());
+            throw FailureTranslator.of(doing, e.getCause());
         } catch (TimeoutException e) {
-            throw Failures.of(doing, e);
+            throw FailureTranslator.of(doing, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failures.of(doing, e);
+            throw FailureTranslator.of(doing, e);
         } catch (ChatFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Failures.of(doing, e);
+            throw FailureTranslator.of(doing, e);
         }
     }
 

@@ -12,9 +12,9 @@ class ApplicationCheck {
     private static final int PRIVILEGED_INTENTS = 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 18 | 1 << 19;
     private static final String USER_INSTALL = "1";
 
-    private final Rest rest;
+    private final RestClient rest;
 
-    ApplicationCheck(Rest rest) {
+    ApplicationCheck(RestClient rest) {
         this.rest = rest;
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Form;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.Reply;
 
 /** Writes buttons, choices and forms as Discord's JSON. */
@@ -27,9 +26,9 @@ class Components {
     private static final int FORM_WORDS = 45;
     private static final int FIELD = 4000;
 
-    private final Layout layout;
+    private final MessageLayout layout;
 
-    Components(Layout layout) {
+    Components(MessageLayout layout) {
         this.layout = layout;
     }
 
@@ -97,7 +96,7 @@ class Components {
             input.put("placeholder", layout.label(field.hint(), reader, WORDS));
         }
         if (field.value() != null && !field.value().isEmpty()) {
-            input.put("value", Edge.text(field.value(), most));
+            input.put("value", InputLimits.text(field.value(), most));
         }
         return input;
     }

@@ -32,7 +32,7 @@ public class LogFilter extends TurboFilter {
 
     /** For a library that puts what it speaks about into its sentences: of those, only the beginning is kept. */
     public static void installCutting(String library) {
-        install(library, said -> Edge.text(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
+        install(library, said -> InputLimits.text(said.split("[(\\[{<\":]|(?<!\\w)'", 2)[0].strip(), BEGINNING));
     }
 
     private static void install(String library, UnaryOperator<String> words) {

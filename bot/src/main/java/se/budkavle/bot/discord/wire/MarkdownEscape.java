@@ -37,7 +37,7 @@ final class MarkdownEscape {
     /** Cut visibly where the escaped text would be too long. */
     static String escape(String text, int most) {
         for (int room = most; ; ) {
-            var escaped = escape(Edge.shortened(text, room));
+            var escaped = escape(InputLimits.shortened(text, room));
             if (escaped.length() <= most) {
                 return escaped;
             }

@@ -35,7 +35,7 @@ public record PostText(String text, List<String> mentioned) {
         var fitting = new ArrayList<String>();
         int length = 0;
         for (var account : post.mentions().stream().sorted().toList()) {
-            length += Long.toUnsignedString(Edge.snowflake(account)).length() + "<@> ".length();
+            length += Long.toUnsignedString(InputLimits.snowflake(account)).length() + "<@> ".length();
             if (fitting.size() == MENTIONS || length > room) {
                 log.warn("Post {} cannot mention all of {} accounts at once; {} is not notified", post.reference(),
                         post.mentions().size(), account);

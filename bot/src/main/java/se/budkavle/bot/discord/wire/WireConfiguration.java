@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.PlainMedium;
 
@@ -14,12 +13,12 @@ import se.budkavle.bot.text.PlainMedium;
 class WireConfiguration {
 
     @Bean
-    Rest discordRest(DiscordSettings settings) {
-        return new Rest(settings);
+    RestClient discordRest(DiscordSettings settings) {
+        return new RestClient(settings);
     }
 
     @Bean
-    Layout discordLayout(Phrasebook words, ZoneId zone) {
-        return new Layout(words, new DiscordMedium(zone), new PlainMedium(zone));
+    MessageLayout discordLayout(Phrasebook words, ZoneId zone) {
+        return new MessageLayout(words, new DiscordMedium(zone), new PlainMedium(zone));
     }
 }

@@ -14,27 +14,27 @@ import se.budkavle.bot.text.Phrasebook;
 class WorkspaceConfiguration {
 
     @Bean
-    Registration discordRegistration(Rest rest, CommandDesk desk, Phrasebook words) {
-        return new Registration(rest, new CommandSheet(words).of(desk.specs()));
+    CommandRegistrar discordRegistration(RestClient rest, CommandDesk desk, Phrasebook words) {
+        return new CommandRegistrar(rest, new CommandWriter(words).of(desk.specs()));
     }
 
     @Bean
-    Arrival discordArrival(DiscordSettings settings, Registration registration) {
-        return new Arrival(settings, registration);
+    ConnectedHandler discordArrival(DiscordSettings settings, CommandRegistrar registration) {
+        return new ConnectedHandler(settings, registration);
     }
 
     @Bean
-    Interactions discordInteractions() {
-        return new Interactions(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    InteractionExecutor discordInteractions() {
+        return new InteractionExecutor(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
     @Bean
-    Workspace discordWorkspace(Rest rest, Line line) {
-        return new Rooms(rest, line);
+    Workspace discordWorkspace(RestClient rest, ConnectionState line) {
+        return new ChannelsAndRoles(rest, line);
     }
 
     @Bean
-    Examination discordExamination(Rest rest, Line line, Registration registration) {
-        return new Checks(rest, line, registration, Clock.systemUTC());
+    Examination discordExamination(RestClient rest, ConnectionState line, CommandRegistrar registration) {
+        return new DiscordExamination(rest, line, registration, Clock.systemUTC());
     }
 }

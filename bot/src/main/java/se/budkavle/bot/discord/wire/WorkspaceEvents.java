@@ -16,20 +16,20 @@ public class WorkspaceEvents {
     private static final int SCHEDULED = 1;
     private static final int ACTIVE = 2;
 
-    private final Rest rest;
+    private final RestClient rest;
 
-    public WorkspaceEvents(Rest rest) {
+    public WorkspaceEvents(RestClient rest) {
         this.rest = rest;
     }
 
     /** Looks for an earlier one first: the answer to its making may have been lost. */
     public String save(String guild, String self, Event event, String description) {
         var path = path(guild);
-        var content = Body.json(Map.of(
-                "name", Edge.shortened(event.title(), NAME),
+        var content = RequestBody.json(Map.of(
+                "name", InputLimits.shortened(event.title(), NAME),
                 "entity_type", EXTERNAL,
                 "privacy_level", GUILD_ONLY,
-                "entity_metadata", Map.of("location", Edge.shortened(event.place(), PLACE)),
+                "entity_metadata", Map.of("location", InputLimits.shortened(event.place(), PLACE)),
                 "scheduled_start_time", event.startsAt().toString(),
                 "scheduled_end_time", event.endsAt().toString(),
                 "description", description));
@@ -46,7 +46,7 @@ public class WorkspaceEvents {
                     id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
             // Somebody was faster: it is gone, as it should be.
-            if (Codes.of(failure) != Codes.UNKNOWN_EVENT) {
+            if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_EVENT) {
                 throw failure;
             }
         }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatContract;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
 /** The adapter on Javacord does what every adapter must. */
@@ -17,7 +17,7 @@ class JavacordChatTest extends ChatContract {
     private JavacordLoggedIn logged;
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout) {
+    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         logged = JavacordLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
         return logged;
     }

@@ -3,16 +3,16 @@ package se.budkavle.bot.discord.javacord;
 import java.net.URI;
 import java.util.regex.Pattern;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.LineContract;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
 /** The adapter on Javacord holds its line to Discord as every adapter must. */
 class JavacordLineTest extends LineContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout) {
+    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         return JavacordLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JAVACORD), desk, words, layout);
     }
 

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.discord.wire.Arrival;
+import se.budkavle.bot.discord.wire.CommandRegistrar;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.DiscordSettings;
-import se.budkavle.bot.discord.wire.Registration;
-import se.budkavle.bot.discord.wire.Rest;
+import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServedWorkspace;
 
 /** What becomes of a login that does not succeed. */
@@ -41,8 +41,8 @@ class JavacordSessionTest {
         server.start();
         var settings = new DiscordSettings("no-token-of-theirs",
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JAVACORD);
-        var rest = new Rest(settings);
-        session = new JavacordSession(settings, rest, null, new Arrival(settings, new Registration(rest, List.of())), new Pulse(System::nanoTime),
+        var rest = new RestClient(settings);
+        session = new JavacordSession(settings, rest, null, new ConnectedHandler(settings, new CommandRegistrar(rest, List.of())), new HeartbeatMonitor(System::nanoTime),
                 new ServedWorkspace(settings));
     }
 

@@ -39,13 +39,13 @@ record PlainJavacordBot(DiscordApi api, Failures failures) implements AutoClosea
     private static final Logger log = LoggerFactory.getLogger(PlainJavacordBot.class);
 
     /** Reads packets as Javacord does by itself: nothing is taken out of them. */
-    private static final class Untouched extends Tap {
+    private static final class Untouched extends PacketFilter {
 
         private static final long serialVersionUID = 1;
         private static final ObjectMapper PLAIN = new ObjectMapper();
 
         Untouched() {
-            super(new Pulse(System::nanoTime), taken -> { });
+            super(new HeartbeatMonitor(System::nanoTime), taken -> { });
         }
 
         @Override
@@ -56,7 +56,7 @@ record PlainJavacordBot(DiscordApi api, Failures failures) implements AutoClosea
 
     static PlainJavacordBot in(URI address, String token) {
         var ready = new CompletableFuture<DiscordApi>();
-        LineOpening.open(new DiscordSettings(token, address, "", DiscordSettings.Library.JAVACORD),
+        JavacordConnector.open(new DiscordSettings(token, address, "", DiscordSettings.Library.JAVACORD),
                 Visitor.asBot(address, token, "GET", "gateway/bot", null).path("url").asString(), new Untouched(), ready);
         var bot = new PlainJavacordBot(ready.join(), new Failures());
         bot.listen();

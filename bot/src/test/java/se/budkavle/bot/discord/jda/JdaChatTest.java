@@ -6,15 +6,15 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatContract;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
 /** The adapter on JDA does what every adapter must. */
 class JdaChatTest extends ChatContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout) {
+    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         return JdaLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 

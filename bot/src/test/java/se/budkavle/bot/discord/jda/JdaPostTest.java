@@ -2,16 +2,16 @@ package se.budkavle.bot.discord.jda;
 
 import java.net.URI;
 import se.budkavle.bot.chat.CommandDesk;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.chat.PostContract;
 import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.MessageLayout;
 import se.budkavle.bot.text.Phrasebook;
 
 /** The adapter on JDA says of itself what every adapter must. */
 class JdaPostTest extends PostContract {
 
     @Override
-    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, Layout layout) {
+    protected Adapter connect(URI api, String token, CommandDesk desk, Phrasebook words, MessageLayout layout) {
         return JdaLoggedIn.to(new DiscordSettings(token, api, "", DiscordSettings.Library.JDA), desk, words, layout);
     }
 }

@@ -51,7 +51,7 @@ class ApplicationCheckTest {
         });
         server.start();
         try {
-            return new ApplicationCheck(new Rest(new DiscordSettings("token",
+            return new ApplicationCheck(new RestClient(new DiscordSettings("token",
                     URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "", DiscordSettings.Library.JDA))).look();
         } finally {
             server.stop(0);

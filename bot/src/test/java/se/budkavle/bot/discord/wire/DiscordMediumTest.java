@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.budkavle.bot.chat.Layout;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -88,7 +87,7 @@ class DiscordMediumTest {
 
     @Test
     void cardsKeepToTheLimitsAfterEscaping() {
-        var layout = new Layout(words, discord, new PlainMedium(ZONE));
+        var layout = new MessageLayout(words, discord, new PlainMedium(ZONE));
         var stars = Phrase.words("*".repeat(5_000));
         var laid = layout.laid(Page.of(stars).line(Phrase.strong("_".repeat(5_000))).footed(Phrase.words("*".repeat(500))), SWEDISH);
         var card = laid.cards().get(0);
@@ -102,7 +101,7 @@ class DiscordMediumTest {
 
     @Test
     void labelsAndFootersAreShownAsTheyAre() {
-        var layout = new Layout(words, discord, new PlainMedium(ZONE));
+        var layout = new MessageLayout(words, discord, new PlainMedium(ZONE));
         var written = Phrase.words("# [klick](x) *fet*");
         assertThat(layout.label(written, SWEDISH, 80)).isEqualTo("# [klick](x) *fet*");
         assertThat(layout.label(Phrase.words("*".repeat(90)), SWEDISH, 80)).isEqualTo("*".repeat(79) + "…");

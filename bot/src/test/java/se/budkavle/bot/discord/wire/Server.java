@@ -14,10 +14,10 @@ import se.budkavle.sandbox.SeedPerson;
 import tools.jackson.databind.JsonNode;
 
 /** A server that the bot was just invited to, with one channel, its owner and two people, and a bot's way to it without a library. */
-final class Server implements Line, AutoCloseable {
+final class Server implements ConnectionState, AutoCloseable {
 
     private final Sandbox sandbox;
-    private final Rest rest;
+    private final RestClient rest;
     boolean connected = true;
 
     Server() {
@@ -31,10 +31,10 @@ final class Server implements Line, AutoCloseable {
                         new SeedPerson("one", "Ledamot", "one", "sv-SE", "People", false, List.of()),
                         new SeedPerson("two", "Annan", "two", "sv-SE", "People", false, List.of()))))
                 .withBotPermissions(permissions));
-        rest = new Rest(new DiscordSettings(sandbox.token(), sandbox.address(), "", DiscordSettings.Library.JDA));
+        rest = new RestClient(new DiscordSettings(sandbox.token(), sandbox.address(), "", DiscordSettings.Library.JDA));
     }
 
-    Rest rest() {
+    RestClient rest() {
         return rest;
     }
 

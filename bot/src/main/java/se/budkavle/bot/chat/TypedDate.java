@@ -1,0 +1,65 @@
+package se.budkavle.bot.chat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.when.DateText;
+import se.budkavle.storage.Refusal;
+
+/** Reads a date that was typed, and suggests dates ahead. */
+@Component
+public class TypedDate implements Completion {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TypedDate(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * The date; a day without a year is the next one of that name.
+     *
+     * @param start the date that this one ends, so that a day without a year is the first one after it; null for none
+     */
+    public LocalDate read(String typed, Locale locale, LocalDate start) {
+        var date = DateText.read(typed, today(), locale);
+        return start == null || !date.isBefore(start) ? date : DateText.read(typed, start, locale);
+    }
+
+    /** The dates that one mostly means: a week ahead, two, four, the end of the month; narrowed by what was typed. */
+    @Override
+    public List<Suggestion> matching(Request request) {
+        var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        var usual = Stream.of(friday, friday.plusWeeks(1), friday.plusWeeks(2), friday.plusWeeks(3),
+                friday.plusWeeks(4), today().with(TemporalAdjusters.lastDayOfMonth())).distinct().sorted();
+        var shown = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", request.caller().locale());
+        var wanted = request.typed().strip().toLowerCase(request.caller().locale());
+        var understood = understood(request.typed(), request.caller().locale());
+        return Stream.concat(understood.stream(), usual).distinct()
+                .map(date -> new Suggestion(shown.format(date), date.toString()))
+                .filter(suggestion -> suggestion.shown().toLowerCase(request.caller().locale()).contains(wanted)
+                        || understood.contains(LocalDate.parse(suggestion.value())))
+                .toList();
+    }
+
+    private List<LocalDate> understood(String typed, Locale locale) {
+        try {
+            return DateText.possible(typed, today(), locale);
+        } catch (Refusal notYetADate) {
+            return List.of();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

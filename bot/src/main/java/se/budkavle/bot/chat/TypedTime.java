@@ -1,0 +1,89 @@
+package se.budkavle.bot.chat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.when.DateText;
+import se.budkavle.bot.when.Hours;
+import se.budkavle.bot.when.Occasion;
+import se.budkavle.bot.when.OccasionText;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
+
+/** Reads a day with its hours that was typed, and suggests some ahead, written out in full. */
+@Component
+public class TypedTime implements Completion {
+
+    private static final List<LocalTime> USUAL = Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
+
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Phrasebook words;
+
+    TypedTime(Clock clock, ZoneId zone, Phrasebook words) {
+        this.clock = clock;
+        this.zone = zone;
+        this.words = words;
+    }
+
+    /** A start and perhaps an end, ahead of now. */
+    public Occasion occasion(String typed, Locale locale) {
+        return OccasionText.read(typed, now(), locale);
+    }
+
+    /** One moment ahead of now; nobody has asked for an end. */
+    public Instant instant(String typed, Locale locale) {
+        var occasion = occasion(typed, locale);
+        if (occasion.end().isPresent()) {
+            throw new Refusal("when.end-not-asked", Typed.quoted(typed));
+        }
+        return occasion.startsAt(zone);
+    }
+
+    /** What was typed, in full, each way in which it may be meant; while the hour is missing, the usual hours. */
+    @Override
+    public List<Suggestion> matching(Request request) {
+        var wanted = request.typed().strip().toLowerCase(request.caller().locale());
+        var understood = understood(request.typed(), request.caller().locale());
+        return Stream.concat(understood.stream(), comingDays()).distinct()
+                .map(occasion -> new Suggestion(words.say(occasion.said(), request.caller().locale()), occasion.written()))
+                .filter(suggestion -> suggestion.shown().toLowerCase(request.caller().locale()).contains(wanted)
+                        || understood.stream().anyMatch(one -> one.written().equals(suggestion.value())))
+                .toList();
+    }
+
+    private List<Occasion> understood(String typed, Locale locale) {
+        try {
+            var days = DateText.possible(typed, now().toLocalDate(), locale);
+            return days.isEmpty()
+                    ? OccasionText.possible(typed, now(), locale)
+                    : days.stream().flatMap(this::usualHours).toList();
+        } catch (Refusal notYetAMoment) {
+            return List.of();
+        }
+    }
+
+    private Stream<Occasion> comingDays() {
+        var today = now().toLocalDate();
+        return today.plusDays(1).datesUntil(today.plusDays(8))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0).flatMap(this::usualHours);
+    }
+
+    private Stream<Occasion> usualHours(LocalDate day) {
+        return USUAL.stream().map(hour -> new Occasion(day, Hours.from(hour)))
+                .filter(occasion -> occasion.startsAt(zone).isAfter(clock.instant()));
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(zone);
+    }
+}

@@ -1,0 +1,49 @@
+package se.budkavle.bot.discord.javacord;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Threads for what the session does beside listening: log in, tell the commands, look after the line. After the end nothing is done. */
+final class BackgroundTasks implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(BackgroundTasks.class);
+    private static final int THREADS = 2;
+
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
+        var thread = new Thread(work, "discord-session");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    void now(Runnable chore) {
+        in(0, chore);
+    }
+
+    void in(int seconds, Runnable chore) {
+        try {
+            threads.schedule(chore, seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException over) {
+            log.debug("The session has ended: a chore is left undone");
+        }
+    }
+
+    void every(int seconds, Runnable chore) {
+        threads.scheduleWithFixedDelay(() -> {
+            try {
+                chore.run();
+            } catch (RuntimeException e) {
+                // Otherwise it would never be done again.
+                log.error("A chore failed", e);
+            }
+        }, seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,57 @@
+package se.budkavle.bot.discord.javacord;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads Javacord's packets for it, and takes the interactions out of them.
+ *
+ * <p>Javacord loses those that come from a thread it does not know, does not know the names that people show since 2023, nor
+ * what a form was sent from. It still counts them, so that a session is resumed at the right place.
+ */
+class PacketFilter extends ObjectMapper {
+
+    private static final Logger log = LoggerFactory.getLogger(PacketFilter.class);
+    private static final long serialVersionUID = 1;
+    private static final int EVENT = 0;
+    private static final int HELLO = 10;
+
+    private final transient HeartbeatMonitor pulse;
+    private final transient Consumer<String> interactions;
+
+    PacketFilter(HeartbeatMonitor pulse, Consumer<String> interactions) {
+        this.pulse = pulse;
+        this.interactions = interactions;
+    }
+
+    @Override
+    public JsonNode readTree(String content) throws JsonProcessingException {
+        var packet = super.readTree(content);
+        // Javacord reads the answers to its calls here too: they have no "op".
+        if (packet instanceof ObjectNode of && of.path("op").isInt()) {
+            pulse.heard();
+            if (of.path("op").asInt() == HELLO) {
+                pulse.beatsEvery(Duration.ofMillis(of.path("d").path("heartbeat_interval").asLong()));
+            } else if (of.path("op").asInt() == EVENT && of.path("t").asText().equals("INTERACTION_CREATE")) {
+                of.put("t", "INTERACTION_TAKEN");
+                take(of.path("d"));
+            }
+        }
+        return packet;
+    }
+
+    /** One that cannot be read must not take the line with it. */
+    private void take(JsonNode interaction) {
+        try {
+            interactions.accept(interaction.toString());
+        } catch (RuntimeException e) {
+            log.error("Interaction {} cannot be understood: {}", interaction.path("id").asText(), e.getClass().getSimpleName());
+        }
+    }
+}

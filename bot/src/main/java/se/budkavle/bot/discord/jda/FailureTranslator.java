@@ -1,0 +1,44 @@
+package se.budkavle.bot.discord.jda;
+
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.PermissionException;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.ChatFailure.Kind;
+import se.budkavle.bot.discord.wire.ErrorCodes;
+
+/** Says of what went wrong whether it is for good or for now, by Discord's own code first. */
+final class FailureTranslator {
+
+    private FailureTranslator() { }
+
+    static ChatFailure of(String doing, Throwable cause) {
+        return new ChatFailure(kind(cause), doing + ": " + reason(cause), cause);
+    }
+
+    private static Kind kind(Throwable cause) {
+        if (cause instanceof PermissionException) {
+            return Kind.GONE;
+        }
+        if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
+            return Kind.REFUSED;
+        }
+        if (!(cause instanceof ErrorResponseException refused)) {
+            return Kind.LATER;
+        }
+        return ErrorCodes.kind(refused.getResponse().code, refused.getErrorCode());
+    }
+
+    /** In a few words that hold nothing of what was said. */
+    static String reason(Throwable cause) {
+        if (cause instanceof ErrorResponseException refused) {
+            var wrong = refused.getSchemaErrors().stream().map(error -> error.getLocation() + " " + error.getErrors().stream()
+                    .map(ErrorResponseException.ErrorCode::getCode).toList()).toList();
+            return "code " + refused.getErrorCode() + ", status " + refused.getResponse().code
+                    + (wrong.isEmpty() ? "" : ", " + wrong);
+        }
+        if (cause instanceof PermissionException) {
+            return cause.getMessage();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,110 @@
+package se.budkavle.bot.discord.jda;
+
+import java.util.List;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Completion;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.InteractionExecutor;
+import se.budkavle.bot.discord.wire.InteractionResponder;
+import se.budkavle.bot.discord.wire.ServedWorkspace;
+
+/** Hears what people do, and hands it to the desk off JDA's thread. */
+class InteractionListener extends ListenerAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(InteractionListener.class);
+    private static final int SHOWN = 100;
+
+    private final CommandDesk desk;
+    private final JdaInputParser incoming;
+    private final InteractionExecutor interactions;
+    private final InteractionResponder callback;
+    private final MessageRenderer rendering;
+    private final ComponentRenderer widgets;
+    private final ServedWorkspace served;
+
+    InteractionListener(CommandDesk desk, JdaInputParser incoming, InteractionExecutor interactions, InteractionResponder callback, MessageRenderer rendering,
+            ComponentRenderer widgets, ServedWorkspace served) {
+        this.desk = desk;
+        this.incoming = incoming;
+        this.interactions = interactions;
+        this.callback = callback;
+        this.rendering = rendering;
+        this.widgets = widgets;
+        this.served = served;
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        if (isOurs(event)) {
+            answer(event, () -> desk.run(event.getFullCommandName(), JdaInputParser.caller(event),
+                    event.getChannelId(), incoming.options(event)));
+        }
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        if (isOurs(event)) {
+            answer(event, () -> desk.press(JdaInputParser.pressed(event, List.of())));
+        }
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        if (isOurs(event)) {
+            answer(event, () -> desk.press(JdaInputParser.pressed(event, event.getValues())));
+        }
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        if (isOurs(event)) {
+            answer(event, () -> desk.press(JdaInputParser.sent(event)));
+        }
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (isOurs(event)) {
+            var typed = event.getFocusedOption();
+            interactions.complete(
+                    () -> desk.complete(event.getFullCommandName(), typed.getName(),
+                            new Completion.Request(typed.getValue(), JdaInputParser.caller(event), event.getChannelId())),
+                    found -> suggest(event, found));
+        }
+    }
+
+    private void answer(IReplyCallback event, Supplier<Reply> doing) {
+        interactions.answer(new JdaInteraction(event, callback, rendering, widgets), () -> served.once(doing));
+    }
+
+    private void suggest(CommandAutoCompleteInteractionEvent event, List<Completion.Suggestion> found) {
+        var choices = DataArray.fromCollection(found.stream()
+                .map(one -> DataObject.empty().put("name", InputLimits.shortened(one.shown(), SHOWN)).put("value", one.value())).toList());
+        callback.send(event.getId(), event.getToken(), InteractionResponder.Kind.SUGGESTIONS,
+                DataObject.empty().put("choices", choices).toString())
+                .whenComplete((sent, failure) -> {
+                    if (failure != null) {
+                        log.warn("Interaction {} did not get its suggestions", event.getId());
+                    }
+                });
+    }
+
+    /** The bot serves one workspace, and private messages. */
+    private boolean isOurs(Interaction event) {
+        return served.hears(event.getId(), event.getGuild() == null ? "" : event.getGuild().getId());
+    }
+}

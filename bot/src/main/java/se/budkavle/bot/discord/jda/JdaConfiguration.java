@@ -1,0 +1,53 @@
+package se.budkavle.bot.discord.jda;
+
+import okhttp3.OkHttpClient;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.discord.wire.AttachmentDownload;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.InteractionExecutor;
+import se.budkavle.bot.discord.wire.InteractionResponder;
+import se.budkavle.bot.discord.wire.LogFilter;
+import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.ServedWorkspace;
+import se.budkavle.storage.directory.Association;
+
+/** Puts the adapter on JDA together, where that library is chosen. */
+@Configuration
+@ConditionalOnProperty(name = "budkavle.discord.library", havingValue = "jda", matchIfMissing = true)
+class JdaConfiguration {
+
+    @Bean
+    OkHttpClient discordHttp() {
+        LogFilter.install(JdaConnector.LIBRARY);
+        return HttpClientBuilder.client();
+    }
+
+    @Bean
+    ComponentRenderer discordWidgets(MessageLayout layout) {
+        return new ComponentRenderer(layout);
+    }
+
+    @Bean
+    MessageRenderer discordRendering(MessageLayout layout, ComponentRenderer widgets) {
+        return new MessageRenderer(layout, widgets);
+    }
+
+    @Bean
+    JdaSession discordSession(DiscordSettings settings, OkHttpClient discordHttp, CommandDesk desk, InteractionExecutor interactions,
+            MessageRenderer rendering, ComponentRenderer widgets, ConnectedHandler arrival) {
+        var served = new ServedWorkspace(settings);
+        var incoming = new JdaInputParser(new AttachmentDownload());
+        return new JdaSession(settings, discordHttp,
+                new InteractionListener(desk, incoming, interactions, new InteractionResponder(settings), rendering, widgets, served),
+                arrival, served);
+    }
+
+    @Bean
+    JdaChat discordChat(JdaSession session, MessageRenderer rendering, Association association) {
+        return new JdaChat(session, rendering, association.locale());
+    }
+}

@@ -1,0 +1,31 @@
+package se.budkavle.bot.discord.jda;
+
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.RestConfig;
+import okhttp3.OkHttpClient;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+
+/** Opens the line to Discord, with as little remembered of what comes over it as possible. */
+final class JdaConnector {
+
+    /** How the names of its loggers begin. */
+    static final String LIBRARY = "net.dv8tion.jda";
+
+    private JdaConnector() { }
+
+    static JDA open(DiscordSettings settings, OkHttpClient http, GatewayAddress gateway, List<?> listeners) {
+        return JDABuilder.createLight(settings.token(), List.of())
+                .setRestConfig(new RestConfig().setBaseUrl(settings.rest()))
+                .setHttpClient(http)
+                .setSessionController(gateway)
+                .setEnableShutdownHook(false)
+                .setContextEnabled(false)
+                .setMaxReconnectDelay(32)
+                // Whether something is sent again is decided by whoever knows what it was.
+                .setRequestTimeoutRetry(false)
+                .addEventListeners(listeners.toArray())
+                .build();
+    }
+}

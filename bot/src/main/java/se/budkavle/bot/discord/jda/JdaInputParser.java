@@ -1,0 +1,81 @@
+package se.budkavle.bot.discord.jda;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.discord.wire.AttachmentDownload;
+import se.budkavle.bot.discord.wire.InputLimits;
+
+/** Turns what comes from Discord into the port's own words, checked at the edge. */
+class JdaInputParser {
+
+    private static final int OPTION = 6000;
+    private static final int FIELD = 4000;
+
+    private final AttachmentDownload download;
+
+    JdaInputParser(AttachmentDownload download) {
+        this.download = download;
+    }
+
+    static Caller caller(Interaction event) {
+        var member = event.getMember();
+        return new Caller(event.getUser().getId(), shown(member, event.getUser()), event.getUserLocale().toLocale(),
+                member != null && member.hasPermission(Permission.MANAGE_SERVER));
+    }
+
+    Map<String, Object> options(CommandInteractionPayload event) {
+        var options = new HashMap<String, Object>();
+        for (var option : event.getOptions()) {
+            options.put(option.getName(), value(option));
+        }
+        return options;
+    }
+
+    static Pressed pressed(ComponentInteraction event, List<String> values) {
+        return Pressed.of(caller(event), event.getChannelId(), event.getMessageId(), event.getComponentId(), values, Map.of());
+    }
+
+    static Pressed sent(ModalInteractionEvent event) {
+        var fields = new HashMap<String, String>();
+        for (var value : event.getValues()) {
+            var given = value.getAsOptionalString();
+            if (given != null) {
+                fields.put(value.getCustomId(), InputLimits.text(given, FIELD));
+            }
+        }
+        var message = event.getMessage();
+        return Pressed.of(caller(event), event.getChannelId(), message == null ? null : message.getId(),
+                event.getModalId(), List.of(), fields);
+    }
+
+    private Object value(OptionMapping option) {
+        return switch (option.getType()) {
+            case INTEGER -> option.getAsLong();
+            case BOOLEAN -> option.getAsBoolean();
+            case USER -> new Call.Account(option.getAsUser().getId(), shown(option.getAsMember(), option.getAsUser()));
+            case CHANNEL -> option.getAsChannel().getId();
+            case ATTACHMENT -> {
+                var file = option.getAsAttachment();
+                yield new File(InputLimits.name(file.getFileName()), file.getSize(), most -> download.of(file.getUrl(), most));
+            }
+            default -> InputLimits.text(option.getAsString(), OPTION);
+        };
+    }
+
+    private static String shown(Member member, User user) {
+        return InputLimits.name(member == null ? user.getEffectiveName() : member.getEffectiveName());
+    }
+}

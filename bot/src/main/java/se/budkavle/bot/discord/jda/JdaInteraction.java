@@ -1,0 +1,130 @@
+package se.budkavle.bot.discord.jda;
+
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.discord.wire.InteractionResponder;
+import se.budkavle.bot.discord.wire.PendingInteraction;
+import se.budkavle.bot.text.Phrase;
+
+/** One interaction that waits for its answer, as JDA hands it over. */
+class JdaInteraction implements PendingInteraction {
+
+    private static final Logger log = LoggerFactory.getLogger(JdaInteraction.class);
+
+    private final IReplyCallback event;
+    private final InteractionResponder callback;
+    private final MessageRenderer rendering;
+    private final ComponentRenderer widgets;
+    private final Locale reader;
+    /** Whether the answer takes the place of the private message that it comes from. */
+    private final boolean inPlace;
+    private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+
+    JdaInteraction(IReplyCallback event, InteractionResponder callback, MessageRenderer rendering, ComponentRenderer widgets) {
+        this.event = event;
+        this.callback = callback;
+        this.rendering = rendering;
+        this.widgets = widgets;
+        reader = event.getUserLocale().toLocale();
+        inPlace = event instanceof ComponentInteraction press && press.getMessage().isEphemeral()
+                || event instanceof ModalInteractionEvent form && form.getMessage() != null && form.getMessage().isEphemeral();
+    }
+
+    @Override
+    public String id() {
+        return event.getId();
+    }
+
+    @Override
+    public Runnable directly(Reply reply) {
+        if (reply.form() != null) {
+            if (!(event instanceof IModalCallback)) {
+                throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
+            }
+            var form = widgets.form(reply.form(), reader).toData();
+            return () -> send(InteractionResponder.Kind.FORM, form);
+        }
+        var message = rendering.reply(reply, reader);
+        if (!message.getAttachments().isEmpty()) {
+            return () -> sendWithFiles(message);
+        }
+        if (inPlace) {
+            var edit = edit(message).toData();
+            return () -> send(InteractionResponder.Kind.IN_PLACE, edit);
+        }
+        var data = message.toData();
+        data.put("flags", data.getInt("flags", 0) | Message.MessageFlag.EPHEMERAL.getValue());
+        return () -> send(InteractionResponder.Kind.MESSAGE, data);
+    }
+
+    @Override
+    public void acknowledge() {
+        var data = DataObject.empty();
+        var sent = inPlace ? send(InteractionResponder.Kind.LATER_IN_PLACE, data)
+                : send(InteractionResponder.Kind.LATER, data.put("flags", Message.MessageFlag.EPHEMERAL.getValue()));
+        // A sign whose confirmation was lost may have arrived: the answer is sent in any case.
+        sent.whenComplete((taken, failure) -> acknowledged.complete(null));
+    }
+
+    @Override
+    public Runnable later(Reply reply) {
+        var hook = InteractionHook.from(event.getJDA(), event.getToken());
+        var message = rendering.reply(reply.form() == null ? reply : again(), reader);
+        // Discord opens a form at once or never: what was pressed stays, and is offered again.
+        boolean beside = reply.form() != null && inPlace;
+        return () -> acknowledged.thenRun(() -> send(beside
+                ? hook.sendMessage(message).setEphemeral(true)
+                : hook.editOriginal(edit(message))));
+    }
+
+    private Reply again() {
+        if (!(event instanceof ComponentInteraction press)) {
+            return Reply.of("chat.form-late-command");
+        }
+        if (press.getComponentType() != Component.Type.BUTTON) {
+            return Reply.of("chat.form-late-choice");
+        }
+        return Reply.of("chat.form-late").with(Button.main(press.getComponentId(), Phrase.of("chat.form-open")));
+    }
+
+    private static MessageEditData edit(MessageCreateData message) {
+        return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
+    }
+
+    private void sendWithFiles(MessageCreateData message) {
+        send(inPlace ? ((IMessageEditCallback) event).editMessage(edit(message)) : event.reply(message).setEphemeral(true));
+    }
+
+    private CompletableFuture<Void> send(InteractionResponder.Kind kind, DataObject data) {
+        return callback.send(event.getId(), event.getToken(), kind, data.toString()).whenComplete((sent, failure) -> {
+            if (failure != null) {
+                lost(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+            }
+        });
+    }
+
+    private void send(RestAction<?> action) {
+        action.queue(sent -> { }, failure -> lost(FailureTranslator.reason(failure)));
+    }
+
+    private void lost(String why) {
+        log.warn("Interaction {} did not get its answer: {}", id(), why);
+    }
+}

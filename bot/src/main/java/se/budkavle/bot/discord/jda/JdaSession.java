@@ -1,0 +1,200 @@
+package se.budkavle.bot.discord.jda;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import se.budkavle.bot.discord.wire.ConnectedHandler;
+import se.budkavle.bot.discord.wire.ConnectionState;
+import se.budkavle.bot.discord.wire.DiscordSettings;
+import se.budkavle.bot.discord.wire.ServedWorkspace;
+
+/** Logs in in the background, for as long as it takes, and keeps the bot logged in. */
+public class JdaSession extends ListenerAdapter implements SmartLifecycle, ConnectionState {
+
+    private static final Logger log = LoggerFactory.getLogger(JdaSession.class);
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+
+    private final DiscordSettings settings;
+    private final OkHttpClient http;
+    private final InteractionListener listener;
+    private final ConnectedHandler arrival;
+    private final ServedWorkspace served;
+
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile JDA jda;
+    private volatile boolean refused;
+
+    JdaSession(DiscordSettings settings, OkHttpClient http, InteractionListener listener, ConnectedHandler arrival, ServedWorkspace served) {
+        this.settings = settings;
+        this.http = http;
+        this.listener = listener;
+        this.arrival = arrival;
+        this.served = served.among(this::joined);
+    }
+
+    @Override
+    public void start() {
+        if (!settings.hasToken()) {
+            log.warn("There is no token for Discord (budkavle.discord.token): the bot stays logged out");
+            return;
+        }
+        refused = false;
+        stopped = new CountDownLatch(1);
+        var thread = new Thread(this::logIn, "discord-login");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        var known = jda;
+        jda = null;
+        if (known != null) {
+            known.removeEventListener(this);
+            known.shutdown();
+        }
+    }
+
+    /** Ends after what is due has been given a moment to be finished, which may have something to say. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    @Override
+    public boolean connected() {
+        var known = jda;
+        return known != null && known.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    @Override
+    public ServedWorkspace served() {
+        return served;
+    }
+
+    @Override
+    public Optional<String> application() {
+        return Optional.ofNullable(jda).map(known -> known.getSelfUser().getApplicationId());
+    }
+
+    @Override
+    public boolean refused() {
+        return refused;
+    }
+
+    /**
+     * Returns the workspace; null until the bot's permissions in it are known, because JDA makes it available earlier and would refuse
+     * posts.
+     */
+    Guild workspace() {
+        var known = jda;
+        return known == null ? null : guild().map(known::getGuildById)
+                .filter(guild -> guild.getMember(known.getSelfUser()) != null).orElse(null);
+    }
+
+    private List<String> joined() {
+        var known = jda;
+        return known == null ? List.of() : known.getGuilds().stream().map(ISnowflake::getId).toList();
+    }
+
+    /** Network errors and a server that is unwell pass; a refused token does not. */
+    private void logIn() {
+        var until = stopped;
+        for (int pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
+            try {
+                var built = JdaConnector.open(settings, http, GatewayAddress.ask(http, settings), List.of(this, listener));
+                jda = built;
+                if (until.getCount() == 0) {
+                    stop();
+                }
+                return;
+            } catch (InvalidTokenException e) {
+                tokenRefused();
+                return;
+            } catch (IOException | ErrorResponseException e) {
+                log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
+            }
+            try {
+                if (until.await(pause, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+        log.info("Logged in, in {} workspaces", event.getGuildAvailableCount());
+        arrival.at(this);
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        arrival.at(this);
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        log.info("Logged in again");
+        arrival.at(this);
+    }
+
+    @Override
+    public void onSessionResume(SessionResumeEvent event) {
+        log.info("Connected again");
+    }
+
+    @Override
+    public void onSessionDisconnect(SessionDisconnectEvent event) {
+        log.warn("The connection to Discord is cut; connecting again");
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+        if (!isRunning()) {
+            return;
+        }
+        if (event.getCloseCode() == CloseCode.AUTHENTICATION_FAILED) {
+            tokenRefused();
+        } else {
+            log.error("Discord has ended the session for good (code {}): the bot stays logged out", event.getCode());
+            stop();
+        }
+    }
+
+    /** Said once; trying again would only use up the logins of a day. */
+    private void tokenRefused() {
+        refused = true;
+        log.error("Discord refuses the token (budkavle.discord.token): the bot stays logged out. Make a new token in Discord's"
+                + " developer portal, set it and start the bot again");
+        stop();
+    }
+}

@@ -1,0 +1,112 @@
+package se.budkavle.bot.discord.jda;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.entities.ScheduledEvent;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.discord.wire.Embed;
+import se.budkavle.bot.discord.wire.InputLimits;
+import se.budkavle.bot.discord.wire.MessageLayout;
+import se.budkavle.bot.discord.wire.PostMark;
+import se.budkavle.bot.discord.wire.PostText;
+import se.budkavle.bot.text.Page;
+
+/** Turns posts and replies into Discord's messages. */
+class MessageRenderer {
+
+    private static final int DESCRIPTION = 1024;
+
+    private final MessageLayout layout;
+    private final ComponentRenderer widgets;
+
+    MessageRenderer(MessageLayout layout, ComponentRenderer widgets) {
+        this.layout = layout;
+        this.widgets = widgets;
+    }
+
+    MessageCreateData reply(Reply reply, Locale reader) {
+        return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
+                reply.attachments(), reader, null).build();
+    }
+
+    MessageCreateData post(Post post, Locale reader) {
+        var laid = layout.posted(post.page(), reader);
+        var text = PostText.of(post, laid.head());
+        return message(laid, post.rows(), post.attachments(), reader, PostMark.of(post.reference()))
+                .setContent(text.text())
+                .mentionUsers(text.mentioned())
+                .build();
+    }
+
+    /** What stands under an event of the workspace, with its reference. */
+    String described(Event event, Locale reader) {
+        return layout.described(event, reader, ScheduledEvent.MAX_DESCRIPTION_LENGTH);
+    }
+
+    /** @param mark the address of the first embed; null for none */
+    private MessageCreateBuilder message(
+            MessageLayout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader, String mark) {
+        var files = new ArrayList<FileUpload>();
+        var embeds = new ArrayList<EmbedBuilder>();
+        laid.cards().forEach(card -> embeds.add(embed(card)));
+        if (mark != null) {
+            embeds.get(0).setUrl(mark);
+        }
+        boolean first = true;
+        for (var attachment : attachments) {
+            boolean shown = attachment.shown() && (first || embeds.size() < Message.MAX_EMBED_COUNT);
+            if (!shown) {
+                files.add(upload(attachment, attachment.name()));
+                continue;
+            }
+            var name = (files.size() + 1) + "-" + plain(attachment.name());
+            files.add(upload(attachment, name));
+            if (!first || embeds.isEmpty()) {
+                embeds.add(new EmbedBuilder());
+            }
+            embeds.get(embeds.size() - 1).setImage("attachment://" + name);
+            first = false;
+        }
+        if (laid.whole() != null) {
+            files.add(upload(laid.whole(), laid.whole().name()));
+        }
+        return new MessageCreateBuilder()
+                .setEmbeds(embeds.stream().map(EmbedBuilder::build).toList())
+                .setComponents(widgets.rows(rows, reader))
+                .setFiles(files)
+                // Nobody is notified by what people have written.
+                .setAllowedMentions(Set.of());
+    }
+
+    private static EmbedBuilder embed(Embed card) {
+        var embed = new EmbedBuilder().setColor(card.colour());
+        embed.setTitle(card.title().isEmpty() ? null : card.title());
+        embed.setDescription(card.text());
+        card.parts().forEach(part -> embed.addField(new MessageEmbed.Field(part.heading(), part.text(), part.narrow())));
+        embed.setFooter(card.footer().isEmpty() ? null : card.footer());
+        return embed;
+    }
+
+    private static FileUpload upload(Attachment attachment, String name) {
+        var upload = FileUpload.fromData(attachment.bytes(), name);
+        return attachment.description() == null ? upload
+                : upload.setDescription(InputLimits.text(attachment.description(), DESCRIPTION));
+    }
+
+    /** Discord refers to a shown picture by its name and knows only plain letters there. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.bot.discord.jda;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ScheduledEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.discord.wire.InputLimits;
+
+/** The workspace's scheduled events that are ours, found by the reference in their descriptions. */
+class ScheduledEvents {
+
+    private final JdaSession session;
+
+    ScheduledEvents(JdaSession session) {
+        this.session = session;
+    }
+
+    /** Looks for an earlier one first: the answer to its making may have been lost. */
+    String save(Event event, String description) {
+        var guild = guild();
+        var name = InputLimits.shortened(event.title(), ScheduledEvent.MAX_NAME_LENGTH);
+        var place = InputLimits.shortened(event.place(), ScheduledEvent.MAX_LOCATION_LENGTH);
+        var earlier = find(guild, event.reference());
+        if (earlier.isEmpty()) {
+            return JdaChat.done("Making the event " + event.reference(), () -> guild
+                    .createScheduledEvent(name, place, utc(event.startsAt()), utc(event.endsAt()))
+                    .setDescription(description)).getId();
+        }
+        JdaChat.done("Changing the event " + event.reference(), () -> earlier.get().getManager()
+                .setName(name).setLocation(place).setDescription(description)
+                .setStartTime(utc(event.startsAt())).setEndTime(utc(event.endsAt())));
+        return earlier.get().getId();
+    }
+
+    void remove(String reference) {
+        try {
+            find(guild(), reference).ifPresent(
+                    event -> JdaChat.done("Removing the event " + reference, event::delete));
+        } catch (ChatFailure failure) {
+            // Somebody was faster: it is gone, as it should be.
+            if (!(failure.getCause() instanceof ErrorResponseException refused)
+                    || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
+                throw failure;
+            }
+        }
+    }
+
+    private Optional<ScheduledEvent> find(Guild guild, String reference) {
+        return JdaChat.done("Looking for the event " + reference, () -> guild.retrieveScheduledEvents(false)).stream()
+                .filter(event -> event.getCreatorIdLong() == guild.getJDA().getSelfUser().getIdLong())
+                .filter(event -> event.getStatus() == ScheduledEvent.Status.SCHEDULED
+                        || event.getStatus() == ScheduledEvent.Status.ACTIVE)
+                .filter(event -> Event.carries(event.getDescription(), reference)).findFirst();
+    }
+
+    private Guild guild() {
+        var guild = session.workspace();
+        if (guild == null) {
+            throw JdaChat.later("The workspace is not known yet");
+        }
+        return guild;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

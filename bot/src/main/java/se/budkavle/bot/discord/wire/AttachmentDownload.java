@@ -1,0 +1,61 @@
+package se.budkavle.bot.discord.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import se.budkavle.bot.chat.ChatFailure;
+
+/** Fetches a file that someone attached; follows no redirection. */
+public class AttachmentDownload {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS)).build();
+
+    /** The first bytes of it, at most so many. */
+    public byte[] of(String url, int most) {
+        var answer = http.sendAsync(request(url), HttpResponse.BodyHandlers.ofInputStream());
+        try {
+            var response = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            try (var body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw later("A file was not given, status " + response.statusCode(), null);
+                }
+                // Read beside, so that a server that trickles does not hold up whoever waits.
+                return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return body.readNBytes(most);
+                    } catch (IOException e) {
+                        throw later("A file could not be read to its end", e);
+                    }
+                }).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException | IOException e) {
+            answer.cancel(true);
+            throw later("A file could not be fetched: " + e.getClass().getSimpleName(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw later("A file was not waited for", e);
+        }
+    }
+
+    private static HttpRequest request(String url) {
+        try {
+            return HttpRequest.newBuilder(URI.create(url)).build();
+        } catch (IllegalArgumentException notOne) {
+            throw new ChatFailure(ChatFailure.Kind.REFUSED, "The address of a file cannot be read", notOne);
+        }
+    }
+
+    private static ChatFailure later(String why, Throwable cause) {
+        return new ChatFailure(ChatFailure.Kind.LATER, why, cause);
+    }
+}

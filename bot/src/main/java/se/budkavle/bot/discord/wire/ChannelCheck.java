@@ -1,0 +1,81 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.budkavle.bot.chat.Examination.Finding;
+import se.budkavle.bot.text.Phrase;
+import tools.jackson.databind.JsonNode;
+
+/** Examines what the bot may do in the server and in each channel that it is to post in. */
+class ChannelCheck {
+
+    private final RestClient rest;
+    private final ConnectionState line;
+
+    ChannelCheck(RestClient rest, ConnectionState line) {
+        this.rest = rest;
+        this.line = line;
+    }
+
+    /** @param rooms ids of channels, with what each is for */
+    List<Finding> look(Map<String, String> rooms) {
+        var standing = PermissionCheck.ask(rest, line);
+        var findings = new ArrayList<Finding>();
+        findings.addAll(inTheServer(standing));
+        var everywhere = Permission.missing(Permission.POSTING, standing.everywhere());
+        var known = standing.channels().stream()
+                .collect(Collectors.toMap(channel -> channel.path("id").asString(), Function.identity()));
+        var inRooms = new ArrayList<Finding>();
+        rooms.forEach((id, title) -> inRooms.addAll(inRoom(standing, id, title, known.get(id), everywhere)));
+        if (inRooms.isEmpty() && everywhere.isEmpty() && !rooms.isEmpty()) {
+            inRooms.add(Finding.good(Phrase.of("chat.check.rooms", rooms.size())));
+        }
+        findings.addAll(inRooms);
+        return findings;
+    }
+
+    /** What no channel works without is a fault; the rest is a warning, as most of the work goes on without it. */
+    private List<Finding> inTheServer(PermissionCheck standing) {
+        long may = standing.everywhere();
+        if ((may & Permission.ADMINISTRATOR) != 0) {
+            return List.of(Finding.warning(Phrase.of("chat.check.administrator"), Phrase.of("chat.check.administrator-off")));
+        }
+        var posting = Permission.missing(Permission.POSTING, may);
+        var others = Permission.missing(EnumSet.complementOf(EnumSet.copyOf(Permission.POSTING)), may);
+        var remedy = Phrase.of("chat.check.permissions-give", Phrase.link(Phrase.of("chat.check.invitation"),
+                line.application().map(InvitationLink::to).orElse("")));
+        var findings = new ArrayList<Finding>();
+        if (!posting.isEmpty()) {
+            findings.add(Finding.bad(Phrase.of("chat.check.posting-missing", names(posting)), remedy));
+        }
+        if (!others.isEmpty()) {
+            findings.add(Finding.warning(Phrase.of("chat.check.permissions-missing", names(others), Phrase.command("budkavle setup")), remedy));
+        }
+        return findings.isEmpty() ? List.of(Finding.good(Phrase.of("chat.check.permissions"))) : findings;
+    }
+
+    /** @param everywhere what the bot lacks in the whole server, which is not repeated for each channel */
+    private static List<Finding> inRoom(PermissionCheck standing, String id, String title, JsonNode channel, Set<Permission> everywhere) {
+        var mention = Phrase.channel(id);
+        if (channel == null) {
+            return everywhere.contains(Permission.VIEW_CHANNEL) ? List.of() : List.of(Finding.bad(Phrase.of("chat.check.room-gone", title),
+                    Phrase.of("chat.check.room-open", mention, Phrase.command("network link"))));
+        }
+        var missing = Permission.missing(Permission.POSTING, standing.in(channel));
+        missing.removeAll(everywhere);
+        return missing.isEmpty() ? List.of() : List.of(Finding.bad(
+                Phrase.of("chat.check.room-missing", mention, title, names(missing)), Phrase.of("chat.check.room-give")));
+    }
+
+    /** As Discord's settings call them. */
+    static Phrase names(Collection<Permission> permissions) {
+        return Phrase.joined(", ", Set.copyOf(permissions).stream().sorted()
+                .map(permission -> Phrase.of("chat.permission." + permission.name())).toList());
+    }
+}

@@ -1,0 +1,157 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** The channels and roles of a server on Discord. */
+class ChannelsAndRoles implements Workspace {
+
+    private static final int TEXT = 0;
+    private static final int CATEGORY = 4;
+    private static final int NEWS = 5;
+    private static final int FOR_ROLE = 0;
+    private static final int FOR_MEMBER = 1;
+    private static final int NAME = 100;
+    private static final int TOPIC = 1024;
+
+    private final RestClient rest;
+    private final ConnectionState line;
+
+    ChannelsAndRoles(RestClient rest, ConnectionState line) {
+        this.rest = rest;
+        this.line = line;
+    }
+
+    @Override
+    public Contents contents(Collection<String> known) {
+        var standing = PermissionCheck.ask(rest, line);
+        var channels = channels(standing, Set.of(TEXT, NEWS));
+        var hidden = new HashSet<>(known);
+        channels.forEach(channel -> hidden.remove(channel.id()));
+        hidden.removeIf(this::isGone);
+        var roles = standing.roles().values().stream().filter(role -> !role.path("id").asString().equals(standing.guild()))
+                .map(role -> new Role(role.path("id").asString(), InputLimits.name(role.path("name").asString("")),
+                        standing.isGivable(role))).toList();
+        var rights = Permission.missing(Permission.SETTING_UP, standing.everywhere()).stream()
+                .map(Permission::name).collect(Collectors.toSet());
+        return new Contents(channels(standing, Set.of(CATEGORY)), channels, hidden, roles, rights,
+                line.application().map(InvitationLink::to).orElse(""));
+    }
+
+    @Override
+    public String makeCategory(String name, String reason) {
+        return make("category", "channels", Map.of("name", InputLimits.shortened(name, NAME), "type", CATEGORY), reason);
+    }
+
+    @Override
+    public String makeChannel(String name, String topic, String categoryId, String roleId, String reason) {
+        var channel = new HashMap<String, Object>();
+        channel.put("name", InputLimits.text(name, NAME));
+        channel.put("type", TEXT);
+        // Discord formats a topic as it does a message.
+        channel.put("topic", MarkdownEscape.escape(topic, TOPIC));
+        if (categoryId != null) {
+            channel.put("parent_id", categoryId);
+        }
+        if (roleId != null) {
+            // The bot is among those let in from the start: without, it would have locked itself out.
+            channel.put("permission_overwrites", closing(roleId));
+        }
+        return make("channel", "channels", channel, reason);
+    }
+
+    @Override
+    public String makeRole(String name, String reason) {
+        return make("role", "roles", Map.of("name", InputLimits.shortened(name, NAME), "permissions", "0", "mentionable", false),
+                reason);
+    }
+
+    @Override
+    public void close(String channelId, String roleId, String reason) {
+        InputLimits.snowflake(channelId);
+        for (var overwrite : closing(roleId)) {
+            rest.change("Closing the channel " + channelId, "PUT", "channels/" + channelId + "/permissions/" + overwrite.get("id"),
+                    RequestBody.json(overwrite), reason);
+        }
+    }
+
+    @Override
+    public void give(String accountId, String roleId, String reason) {
+        rest.change("Giving a role", "PUT", membership(accountId, roleId), null, reason);
+    }
+
+    @Override
+    public void take(String accountId, String roleId, String reason) {
+        try {
+            rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
+        } catch (ChatFailure failure) {
+            // Who has left, or whose role is no more, does not have it.
+            if (ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_MEMBER && ErrorCodes.of(failure) != ErrorCodes.UNKNOWN_ROLE) {
+                throw failure;
+            }
+        }
+    }
+
+    /** Whoever is let in comes first and everyone is shut out last: an end in between leaves the bot inside. */
+    private List<Map<String, Object>> closing(String roleId) {
+        InputLimits.snowflake(roleId);
+        var self = rest.call("Asking who the bot is", "GET", "users/@me", null).path("id").asString();
+        long view = Permission.number(Set.of(Permission.VIEW_CHANNEL));
+        var overwrites = new ArrayList<Map<String, Object>>();
+        overwrites.add(overwrite(self, FOR_MEMBER, Permission.number(Permission.POSTING), 0));
+        overwrites.add(overwrite(roleId, FOR_ROLE, view, 0));
+        overwrites.add(overwrite(PermissionCheck.guild(line), FOR_ROLE, 0, view));
+        return overwrites;
+    }
+
+    private static Map<String, Object> overwrite(String id, int type, long allow, long deny) {
+        return Map.of("id", id, "type", type, "allow", String.valueOf(allow), "deny", String.valueOf(deny));
+    }
+
+    private String make(String what, String path, Map<String, Object> content, String reason) {
+        return rest.change("Making a " + what, "POST", "guilds/" + PermissionCheck.guild(line) + "/" + path, RequestBody.json(content), reason)
+                .path("id").asString();
+    }
+
+    private String membership(String accountId, String roleId) {
+        InputLimits.snowflake(accountId);
+        InputLimits.snowflake(roleId);
+        return "guilds/" + PermissionCheck.guild(line) + "/members/" + accountId + "/roles/" + roleId;
+    }
+
+    /** Refused is not gone: the bot is told of a channel that it may not see that there is one. */
+    private boolean isGone(String channelId) {
+        InputLimits.snowflake(channelId);
+        try {
+            return !rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null)
+                    .path("guild_id").asString("").equals(PermissionCheck.guild(line));
+        } catch (ChatFailure failure) {
+            if (ErrorCodes.of(failure) == ErrorCodes.UNKNOWN_CHANNEL) {
+                return true;
+            }
+            if (failure.kind() == ChatFailure.Kind.GONE) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private static List<Channel> channels(PermissionCheck standing, Set<Integer> types) {
+        return standing.channels().stream().filter(channel -> types.contains(channel.path("type").asInt(-1)))
+                .map(channel -> channel(standing, channel)).toList();
+    }
+
+    private static Channel channel(PermissionCheck standing, JsonNode channel) {
+        return new Channel(channel.path("id").asString(), InputLimits.name(channel.path("name").asString("")),
+                channel.path("parent_id").asString(null), standing.isClosed(channel));
+    }
+}

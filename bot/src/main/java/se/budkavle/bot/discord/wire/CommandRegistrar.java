@@ -1,0 +1,98 @@
+package se.budkavle.bot.discord.wire;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Tells a workspace which commands there are; only of those that it knows otherwise. */
+public class CommandRegistrar {
+
+    private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
+    /** Only what we say ourselves: the rest Discord fills in as it likes. */
+    private static final List<String> SAID = List.of("type", "name", "name_localizations", "description",
+            "description_localizations", "required", "autocomplete", "value");
+    private static final int COMMAND = 1;
+
+    private final RestClient rest;
+    private final List<Map<String, Object>> commands;
+
+    /** What the workspace knows otherwise: commands to be told of, and the ids of those that are no more. */
+    record Difference(boolean knowsNone, List<JsonNode> told, List<String> gone) {
+
+        int size() {
+            return told.size() + gone.size();
+        }
+    }
+
+    public CommandRegistrar(RestClient rest, List<Map<String, Object>> commands) {
+        this.rest = rest;
+        this.commands = commands;
+    }
+
+    /** Gives the number of commands that it was told of, or told that they are no more. */
+    public int in(String application, String guild) throws IOException {
+        var difference = difference(application, guild);
+        if (difference.size() == 0) {
+            log.info("The workspace {} knows all {} commands", guild, commands.size());
+            return 0;
+        }
+        var path = path(application, guild);
+        if (difference.knowsNone()) {
+            rest.ask("PUT", path, RequestBody.json(commands));
+        } else {
+            for (var command : difference.told()) {
+                // One of this name is replaced; it keeps its id, and with it what was allowed to whom.
+                rest.ask("POST", path, RequestBody.json(command));
+            }
+            for (var id : difference.gone()) {
+                rest.ask("DELETE", path + "/" + id, null);
+            }
+        }
+        log.info("The workspace {} was told of {} commands, {} are no more", guild, difference.told().size(),
+                difference.gone().size());
+        return difference.size();
+    }
+
+    Difference difference(String application, String guild) throws IOException {
+        var known = new HashMap<String, JsonNode>();
+        rest.ask("GET", path(application, guild) + "?with_localizations=true", null).forEach(one -> known.put(name(one), one));
+        boolean knowsNone = known.isEmpty();
+        JsonNode ours = RequestBody.JSON.valueToTree(commands);
+        var told = ours.valueStream().filter(one -> {
+            var before = known.remove(name(one));
+            return before == null || !plain(before).equals(plain(one));
+        }).toList();
+        return new Difference(knowsNone, told, known.values().stream().map(one -> one.path("id").asString()).toList());
+    }
+
+    private static String path(String application, String guild) {
+        return "applications/" + application + "/guilds/" + guild + "/commands";
+    }
+
+    private static String name(JsonNode command) {
+        return command.path("type").asInt(COMMAND) + " " + command.path("name").asString();
+    }
+
+    /** What is false, empty or a slash command need not be said. */
+    private static Map<String, Object> plain(JsonNode any) {
+        var said = new HashMap<String, Object>();
+        for (var key : SAID) {
+            var value = any.path(key);
+            boolean matters = !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.asBoolean())
+                    && !(value.isObject() && value.isEmpty()) && !(key.equals("type") && value.asInt() == COMMAND);
+            if (matters) {
+                said.put(key, value);
+            }
+        }
+        for (var key : List.of("options", "choices")) {
+            if (!any.path(key).isEmpty()) {
+                said.put(key, any.path(key).valueStream().map(CommandRegistrar::plain).toList());
+            }
+        }
+        return said;
+    }
+}

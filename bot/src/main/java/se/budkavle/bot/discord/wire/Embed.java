@@ -1,0 +1,31 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.List;
+
+/**
+ * One of the up to ten boxes in which a message shows a page; their limits are Discord's, the narrowest known.
+ *
+ * @param title  empty for none
+ * @param text   empty for none
+ * @param footer empty for none
+ * @param colour as 0xRRGGBB
+ */
+public record Embed(String title, String text, List<Part> parts, String footer, int colour) {
+
+    static final int MOST = 10;
+    static final int SUM = 6000;
+    static final int TITLE = 256;
+    static final int TEXT = 4096;
+    static final int PARTS = 25;
+    static final int HEADING = 256;
+    static final int PART_TEXT = 1024;
+    static final int FOOTER = 2048;
+
+    /** A heading with a text under it; without a heading it is a line of the card's own text. */
+    public record Part(String heading, String text, boolean narrow) {
+
+        int length() {
+            return heading == null ? text.length() + 1 : heading.length() + text.length();
+        }
+    }
+}

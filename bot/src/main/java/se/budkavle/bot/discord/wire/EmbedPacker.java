@@ -1,0 +1,109 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.Page;
+
+/** Deals the parts of a page out to cards, as far as a message has room. */
+final class EmbedPacker {
+
+    private final String title;
+    private final String footer;
+    private final Page.Tone tone;
+    private final Medium medium;
+    private final List<Embed> full = new ArrayList<>();
+    private final List<Embed.Part> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final int most;
+    private int room;
+
+    /**
+     * Cards without parts yet.
+     *
+     * @param title  not longer than a card holds, and so the footer
+     * @param kept   room that is left for words about what did not fit
+     */
+    EmbedPacker(String title, String footer, Page.Tone tone, int kept, Medium medium) {
+        this.medium = medium;
+        this.title = title;
+        this.footer = footer;
+        this.tone = tone;
+        most = kept == 0 ? Embed.MOST : Embed.MOST - 1;
+        room = Embed.SUM - kept - this.title.length() - this.footer.length();
+    }
+
+    /** Takes in as many as there is room for, and says whether that was all, uncut. */
+    boolean hold(List<Embed.Part> all) {
+        boolean whole = true;
+        for (var part : all) {
+            var cut = part.heading() == null ? part
+                    : new Embed.Part(TextSplitter.visibly(part.heading(), Embed.HEADING, medium), part.text(), part.narrow());
+            if (!take(cut)) {
+                return false;
+            }
+            whole &= cut.equals(part);
+        }
+        return whole;
+    }
+
+    private boolean take(Embed.Part part) {
+        boolean line = part.heading() == null;
+        boolean fits = line
+                ? text.length() + part.length() <= Embed.TEXT || text.isEmpty()
+                : parts.size() < Embed.PARTS;
+        if (part.length() > room || !fits && full.size() + 1 == most) {
+            return false;
+        }
+        if (!fits) {
+            turn();
+        }
+        room -= part.length();
+        if (line) {
+            text.append(text.isEmpty() ? "" : "\n").append(part.text());
+        } else {
+            parts.add(part);
+        }
+        return true;
+    }
+
+    /** The cards; none where there is nothing to show. */
+    List<Embed> all() {
+        if (!text.isEmpty() || !parts.isEmpty() || full.isEmpty() && !(title.isEmpty() && footer.isEmpty())) {
+            turn();
+        }
+        return footed();
+    }
+
+    /** The cards, and last one that says this. */
+    List<Embed> endingWith(String words) {
+        all();
+        text.append(words);
+        turn();
+        return footed();
+    }
+
+    private void turn() {
+        full.add(new Embed(full.isEmpty() ? title : "", text.toString(), List.copyOf(parts), "", colour()));
+        text.setLength(0);
+        parts.clear();
+    }
+
+    private List<Embed> footed() {
+        if (full.isEmpty()) {
+            return List.of();
+        }
+        var last = full.remove(full.size() - 1);
+        full.add(new Embed(last.title(), last.text(), last.parts(), footer, last.colour()));
+        return List.copyOf(full);
+    }
+
+    private int colour() {
+        return switch (tone) {
+            case PLAIN -> 0x4A6FA5;
+            case GOOD -> 0x2E8B57;
+            case WARNING -> 0xD9A400;
+            case BAD -> 0xC0392B;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package se.budkavle.bot.discord.wire;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.storage.Id;
+
+/**
+ * Does the work of interactions on threads of its own, and lets none wait for more than Discord's three seconds.
+ *
+ * <p>Work that is done within a second is answered with one call; for slower work the clock sends a sign of life.
+ */
+public class InteractionExecutor implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(InteractionExecutor.class);
+    private static final int THREADS = 16;
+    private static final int WAITING = 10_000;
+    private static final int MOMENT_SECONDS = 2;
+
+    private final ThreadPoolExecutor workers;
+    private final ScheduledThreadPoolExecutor timer;
+    private final Duration direct;
+    private final Duration completing;
+
+    /**
+     * @param direct     how long an answer may take before a sign of life is sent
+     * @param completing how long suggestions may take before there are none
+     */
+    public InteractionExecutor(Duration direct, Duration completing) {
+        this.direct = direct;
+        this.completing = completing;
+        workers = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING),
+                work -> daemon(work, "discord-work"));
+        workers.allowCoreThreadTimeOut(true);
+        timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "discord-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    public void answer(PendingInteraction asked, Supplier<Reply> work) {
+        var spoken = new AtomicBoolean();
+        var late = timer.schedule(() -> {
+            if (!spoken.getAndSet(true)) {
+                asked.acknowledge();
+            }
+        }, direct.toMillis(), TimeUnit.MILLISECONDS);
+        Consumer<Reply> deliver = reply -> {
+            var directly = ready(asked, asked::directly, reply);
+            if (!spoken.getAndSet(true)) {
+                late.cancel(false);
+                directly.run();
+            } else {
+                ready(asked, asked::later, reply).run();
+            }
+        };
+        try {
+            workers.execute(() -> deliver.accept(work.get()));
+        } catch (RejectedExecutionException full) {
+            log.error("Interaction {} was turned away: {} wait already", asked.id(), workers.getQueue().size());
+            deliver.accept(Reply.of("chat.busy"));
+        }
+    }
+
+    /** Gives what the work finds, or nothing where it fails or is slow. */
+    public <T> void complete(Supplier<List<T>> work, Consumer<List<T>> answer) {
+        var spoken = new AtomicBoolean();
+        Consumer<List<T>> once = found -> {
+            if (!spoken.getAndSet(true)) {
+                answer.accept(found);
+            }
+        };
+        var late = timer.schedule(() -> once.accept(List.of()), completing.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            workers.execute(() -> {
+                try {
+                    once.accept(work.get());
+                } catch (RuntimeException e) {
+                    log.error("Suggestions failed", e);
+                    once.accept(List.of());
+                }
+                late.cancel(false);
+            });
+        } catch (RejectedExecutionException full) {
+            once.accept(List.of());
+        }
+    }
+
+    /** A reply that cannot be shown must not leave the person without any. */
+    private static Runnable ready(PendingInteraction asked, Function<Reply, Runnable> rendering, Reply reply) {
+        try {
+            return rendering.apply(reply);
+        } catch (RuntimeException e) {
+            var incident = Id.next();
+            log.error("Incident {}: the reply to interaction {} cannot be shown", incident, asked.id(), e);
+            return rendering.apply(Reply.of("chat.incident", incident));
+        }
+    }
+
+    /** What is being done has a moment to be finished; what waits for long, as for a rate limit, must not go on after the end. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(MOMENT_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,170 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.File;
+import se.budkavle.bot.chat.Pressed;
+import tools.jackson.databind.JsonNode;
+
+/** An interaction as Discord sends it, turned into the port's own words and checked at the edge. */
+record InteractionParser(JsonNode json) {
+
+    static final int COMMAND = 2;
+    static final int PRESS = 3;
+    static final int SUGGESTIONS = 4;
+    static final int FORM = 5;
+
+    static final int BUTTON = 2;
+    static final int CHOICE = 3;
+
+    private static final int SUBCOMMAND_GROUP = 2;
+    private static final int PRIVATE = 1 << 6;
+    private static final long MANAGE_SERVER = 1 << 5;
+    private static final int OPTION = 6000;
+    private static final int FIELD = 4000;
+
+    static InteractionParser of(String packet) {
+        return new InteractionParser(RequestBody.JSON.readTree(packet));
+    }
+
+    String id() {
+        return json.path("id").asString();
+    }
+
+    String token() {
+        return json.path("token").asString();
+    }
+
+    String application() {
+        return json.path("application_id").asString();
+    }
+
+    int type() {
+        return json.path("type").asInt();
+    }
+
+    /** Empty in a private conversation. */
+    String guild() {
+        return json.path("guild_id").asString("");
+    }
+
+    String channel() {
+        return json.path("channel_id").asString();
+    }
+
+    /** Whether it is about a message that its person alone sees. */
+    boolean comesFromAPrivateAnswer() {
+        return (json.path("message").path("flags").asInt(0) & PRIVATE) != 0;
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(json.path("locale").asString("en-US"));
+    }
+
+    Caller caller() {
+        var member = json.path("member");
+        var user = json.has("member") ? member.path("user") : json.path("user");
+        long permissions = member.path("permissions").asLong(0);
+        return new Caller(user.path("id").asString(), shown(member, user), locale(), (permissions & MANAGE_SERVER) != 0);
+    }
+
+    /** "round open" for the subcommand "open" of "round". */
+    String command() {
+        var name = new StringBuilder(json.path("data").path("name").asString());
+        for (var at = first(json.path("data")); isSubcommand(at); at = first(at)) {
+            name.append(' ').append(at.path("name").asString());
+        }
+        return name.toString();
+    }
+
+    Map<String, Object> options(AttachmentDownload download) {
+        var values = new HashMap<String, Object>();
+        options().forEach(option -> values.put(option.path("name").asString(), value(option, download)));
+        return values;
+    }
+
+    /** The option that is being typed. */
+    JsonNode typed() {
+        return options().stream().filter(option -> option.path("focused").asBoolean(false)).findFirst().orElseThrow();
+    }
+
+    /** What kind of thing was pressed. */
+    int component() {
+        return json.path("data").path("component_type").asInt();
+    }
+
+    String customId() {
+        return json.path("data").path("custom_id").asString();
+    }
+
+    Pressed pressed() {
+        var message = json.path("message").path("id").asString(null);
+        var values = json.path("data").path("values").valueStream().map(JsonNode::asString).toList();
+        return Pressed.of(caller(), channel(), message, customId(), values, fields());
+    }
+
+    private Map<String, String> fields() {
+        var fields = new HashMap<String, String>();
+        for (var top : json.path("data").path("components")) {
+            var inputs = new ArrayList<>(top.path("components").valueStream().toList());
+            inputs.add(top.path("component"));
+            // What is not chosen is sent as null.
+            inputs.stream().filter(input -> input.has("custom_id") && input.path("value").isString()).forEach(input ->
+                    fields.put(input.path("custom_id").asString(), InputLimits.text(input.path("value").asString(), FIELD)));
+        }
+        return fields;
+    }
+
+    private List<JsonNode> options() {
+        var at = json.path("data");
+        while (isSubcommand(first(at))) {
+            at = first(at);
+        }
+        return at.path("options").valueStream().toList();
+    }
+
+    private Object value(JsonNode option, AttachmentDownload download) {
+        var value = option.path("value");
+        var resolved = json.path("data").path("resolved");
+        return switch (option.path("type").asInt()) {
+            case CommandWriter.INTEGER -> value.asLong();
+            case CommandWriter.BOOLEAN -> value.asBoolean();
+            case CommandWriter.ACCOUNT -> new Call.Account(value.asString(), shown(
+                    resolved.path("members").path(value.asString()), resolved.path("users").path(value.asString())));
+            case CommandWriter.FILE -> {
+                var file = resolved.path("attachments").path(value.asString());
+                // Discord makes the name plain, and keeps how the person called it as the title.
+                var name = file.path("title").asString(null) == null ? file.path("filename").asString() : named(file);
+                yield new File(InputLimits.name(name), file.path("size").asLong(), most -> download.of(file.path("url").asString(), most));
+            }
+            default -> InputLimits.text(value.asString(), OPTION);
+        };
+    }
+
+    private static String named(JsonNode file) {
+        var plain = file.path("filename").asString();
+        var title = file.path("title").asString();
+        int end = plain.lastIndexOf('.');
+        return end < 0 || title.endsWith(plain.substring(end)) ? title : title + plain.substring(end);
+    }
+
+    private static JsonNode first(JsonNode holder) {
+        return holder.path("options").path(0);
+    }
+
+    private static boolean isSubcommand(JsonNode option) {
+        int type = option.path("type").asInt(0);
+        return type > 0 && type <= SUBCOMMAND_GROUP;
+    }
+
+    private static String shown(JsonNode member, JsonNode user) {
+        var account = user.path("global_name").asString(null);
+        var nick = member.path("nick").asString(null);
+        return InputLimits.name(nick != null ? nick : account != null ? account : user.path("username").asString(""));
+    }
+}

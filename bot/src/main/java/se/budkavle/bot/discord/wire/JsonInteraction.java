@@ -1,0 +1,90 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+
+/** One interaction that waits for its answer, answered over HTTP without any library. */
+class JsonInteraction implements PendingInteraction {
+
+    private static final Logger log = LoggerFactory.getLogger(JsonInteraction.class);
+
+    private final InteractionParser heard;
+    private final InteractionResponder callback;
+    private final MessageWriter messages;
+    /** Whether the answer takes the place of the private message that it comes from. */
+    private final boolean inPlace;
+    private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+
+    JsonInteraction(InteractionParser heard, InteractionResponder callback, MessageWriter messages) {
+        this.heard = heard;
+        this.callback = callback;
+        this.messages = messages;
+        inPlace = heard.comesFromAPrivateAnswer();
+    }
+
+    @Override
+    public String id() {
+        return heard.id();
+    }
+
+    @Override
+    public Runnable directly(Reply reply) {
+        if (reply.form() != null) {
+            if (heard.type() == InteractionParser.FORM) {
+                throw new IllegalStateException("A form cannot be answered with a form: " + reply.form().id());
+            }
+            var form = messages.form(reply.form(), heard.locale());
+            return () -> send(InteractionResponder.Kind.FORM, form, List.of());
+        }
+        var message = messages.reply(reply, heard.locale());
+        return inPlace
+                ? () -> send(InteractionResponder.Kind.IN_PLACE, message.json(), message.files())
+                : () -> send(InteractionResponder.Kind.MESSAGE, message.privately().json(), message.files());
+    }
+
+    @Override
+    public void acknowledge() {
+        var sent = inPlace ? send(InteractionResponder.Kind.LATER_IN_PLACE, "{}", List.of())
+                : send(InteractionResponder.Kind.LATER, "{\"flags\":64}", List.of());
+        // A sign whose confirmation was lost may have arrived: the answer is sent in any case.
+        sent.whenComplete((taken, failure) -> acknowledged.complete(null));
+    }
+
+    @Override
+    public Runnable later(Reply reply) {
+        var message = messages.reply(reply.form() == null ? reply : again(), heard.locale());
+        // Discord opens a form at once or never: what was pressed stays, and is offered again.
+        boolean beside = reply.form() != null && inPlace;
+        return () -> acknowledged.thenRun(() -> told(beside
+                ? callback.add(heard.application(), heard.token(), message.privately().json(), message.files())
+                : callback.complete(heard.application(), heard.token(), message.json(), message.files())));
+    }
+
+    private Reply again() {
+        if (heard.type() != InteractionParser.PRESS) {
+            return Reply.of("chat.form-late-command");
+        }
+        if (heard.component() != InteractionParser.BUTTON) {
+            return Reply.of("chat.form-late-choice");
+        }
+        return Reply.of("chat.form-late").with(Button.main(heard.customId(), Phrase.of("chat.form-open")));
+    }
+
+    private CompletableFuture<Void> send(InteractionResponder.Kind kind, String json, List<RequestBody.Part> files) {
+        return told(callback.send(heard.id(), heard.token(), kind, json, files));
+    }
+
+    private CompletableFuture<Void> told(CompletableFuture<Void> sent) {
+        return sent.whenComplete((taken, failure) -> {
+            if (failure != null) {
+                log.warn("Interaction {} did not get its answer: {}", id(),
+                        failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+            }
+        });
+    }
+}

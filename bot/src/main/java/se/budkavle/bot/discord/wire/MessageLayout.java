@@ -1,0 +1,119 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.PlainText;
+import se.budkavle.bot.text.Medium;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.VisibleText;
+
+/** Fits a page into what one message of a chat holds; where that is too little, the whole text goes along as a file. */
+public class MessageLayout {
+
+    private static final String NOTHING = "–";
+
+    private final Phrasebook words;
+    private final Medium medium;
+    private final Medium plain;
+
+    /**
+     * Fits pages into the messages of a chat.
+     *
+     * @param medium as the chat formats titles, texts and fields
+     * @param plain  for what it shows as it is: footers, labels, files
+     */
+    public MessageLayout(Phrasebook words, Medium medium, Medium plain) {
+        this.words = words;
+        this.medium = medium;
+        this.plain = plain;
+    }
+
+    /**
+     * A page as it is shown.
+     *
+     * @param head  the line above the cards; empty for none
+     * @param whole the whole text, where the cards do not hold it; null otherwise
+     */
+    public record Laid(String head, List<Embed> cards, Attachment whole) { }
+
+    /** Fits in a reply, whose title stands in its first card. */
+    public Laid laid(Page page, Locale reader) {
+        return laid("", page, page, reader);
+    }
+
+    /**
+     * Fits in a post, whose title stands above the cards: notifications show that line, and it comes before the mentions.
+     *
+     * <p>The cards have no title, and there is always one. A title that stands alone is the text of the card.
+     */
+    public Laid posted(Page page, Locale reader) {
+        var title = title(page, reader);
+        var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
+        boolean alone = page.lines().isEmpty() && page.fields().isEmpty() && page.footer() == null;
+        if (title.isEmpty()) {
+            return laid("", alone ? page.line(Phrase.words(NOTHING)) : page, page, reader);
+        }
+        var untitled = page.withoutTitle(alone || !shortTitle.equals(title));
+        return laid(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
+    }
+
+    /** @param whole what the file tells where the cards do not hold the page */
+    private Laid laid(String head, Page page, Page whole, Locale reader) {
+        var title = title(page, reader);
+        var shortTitle = TextSplitter.visibly(title, Embed.TITLE, medium);
+        var footer = page.footer() == null ? "" : words.say(page.footer(), reader, plain).strip();
+        var shortFooter = TextSplitter.visibly(footer, Embed.FOOTER, plain);
+        var parts = parts(page, reader);
+        var cards = new EmbedPacker(shortTitle, shortFooter, page.tone(), 0, medium);
+        if (cards.hold(parts) && shortTitle.equals(title) && shortFooter.equals(footer)) {
+            return new Laid(head, cards.all(), null);
+        }
+        var says = words.say(Phrase.of("chat.continued-in-file"), reader, medium);
+        var fewer = new EmbedPacker(shortTitle, shortFooter, page.tone(), says.length(), medium);
+        fewer.hold(parts);
+        return new Laid(head, fewer.endingWith(says), Attachment.file(words.say(Phrase.of("chat.file-name"), reader, plain),
+                PlainText.of(whole, phrase -> words.say(phrase, reader, plain))));
+    }
+
+    private String title(Page page, Locale reader) {
+        return page.title() == null ? "" : words.say(page.title(), reader, medium).strip();
+    }
+
+    /** Short words for a button, a choice or a form, cut visibly where they are too long. */
+    public String label(Phrase phrase, Locale reader, int most) {
+        var said = words.say(phrase, reader, plain).strip();
+        return VisibleText.isNone(said) ? NOTHING : TextSplitter.visibly(said, most, plain);
+    }
+
+    /** What stands under an event of the chat's own calendar, with its reference at the end; cut before it where there is more than room. */
+    public String described(Event event, Locale reader, int most) {
+        var end = Event.ending(event.reference());
+        return TextSplitter.visibly(words.say(event.description(), reader, medium), most - end.length(), medium) + end;
+    }
+
+    private List<Embed.Part> parts(Page page, Locale reader) {
+        var parts = new ArrayList<Embed.Part>();
+        for (var line : page.lines()) {
+            for (var piece : TextSplitter.inPieces(words.say(line, reader, medium), Embed.TEXT, medium)) {
+                parts.add(new Embed.Part(null, piece, false));
+            }
+        }
+        for (var field : page.fields()) {
+            var heading = words.say(field.heading(), reader, medium).strip();
+            for (var piece : TextSplitter.inPieces(words.say(field.text(), reader, medium), Embed.PART_TEXT, medium)) {
+                parts.add(new Embed.Part(orNothing(heading), orNothing(piece), field.narrow()));
+                heading = "…";
+            }
+        }
+        return parts;
+    }
+
+    private static String orNothing(String text) {
+        return VisibleText.isNone(text) ? NOTHING : text;
+    }
+}

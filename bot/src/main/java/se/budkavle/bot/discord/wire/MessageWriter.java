@@ -1,0 +1,118 @@
+package se.budkavle.bot.discord.wire;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.budkavle.bot.chat.Attachment;
+import se.budkavle.bot.chat.Event;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+
+/** Writes posts, replies and forms as Discord's JSON. */
+public class MessageWriter {
+
+    private static final int EMBEDS = 10;
+    private static final int DESCRIPTION = 1024;
+    private static final int EVENT = 1000;
+
+    private final MessageLayout layout;
+    private final Components components;
+
+    public MessageWriter(MessageLayout layout) {
+        this.layout = layout;
+        components = new Components(layout);
+    }
+
+    MessagePayload reply(Reply reply, Locale reader) {
+        return message(layout.laid(reply.page() == null ? Page.of(null) : reply.page(), reader), reply.rows(),
+                reply.attachments(), reader, new PostText("", List.of()), null);
+    }
+
+    String form(Form form, Locale reader) {
+        return RequestBody.JSON.writeValueAsString(components.form(form, reader));
+    }
+
+    public MessagePayload post(Post post, Locale reader) {
+        var laid = layout.posted(post.page(), reader);
+        return message(laid, post.rows(), post.attachments(), reader, PostText.of(post, laid.head()), PostMark.of(post.reference()));
+    }
+
+    /** What stands under an event of the workspace, with its reference. */
+    public String described(Event event, Locale reader) {
+        return layout.described(event, reader, EVENT);
+    }
+
+    /** @param mark the address of the first embed; null for none */
+    private MessagePayload message(MessageLayout.Laid laid, List<Reply.Row> rows, List<Attachment> attachments, Locale reader,
+            PostText text, String mark) {
+        var files = new ArrayList<RequestBody.Part>();
+        var described = new ArrayList<Map<String, Object>>();
+        var embeds = new ArrayList<Map<String, Object>>();
+        laid.cards().forEach(card -> embeds.add(embed(card)));
+        if (mark != null) {
+            embeds.get(0).put("url", mark);
+        }
+        boolean first = true;
+        for (var attachment : attachments) {
+            boolean shown = attachment.shown() && (first || embeds.size() < EMBEDS);
+            var name = shown ? (files.size() + 1) + "-" + plain(attachment.name()) : attachment.name();
+            attach(attachment, name, files, described);
+            if (!shown) {
+                continue;
+            }
+            if (!first || embeds.isEmpty()) {
+                embeds.add(new LinkedHashMap<>());
+            }
+            embeds.get(embeds.size() - 1).put("image", Map.of("url", "attachment://" + name));
+            first = false;
+        }
+        if (laid.whole() != null) {
+            attach(laid.whole(), laid.whole().name(), files, described);
+        }
+        return new MessagePayload(Map.of(
+                "content", text.text(),
+                "embeds", embeds,
+                "components", components.rows(rows, reader),
+                "attachments", described,
+                // Nobody is notified by what people have written.
+                "allowed_mentions", Map.of("parse", List.of(), "users", text.mentioned())), files);
+    }
+
+    private static Map<String, Object> embed(Embed card) {
+        var embed = new LinkedHashMap<String, Object>();
+        embed.put("color", card.colour());
+        if (!card.title().isEmpty()) {
+            embed.put("title", card.title());
+        }
+        if (!card.text().isEmpty()) {
+            embed.put("description", card.text());
+        }
+        embed.put("fields", card.parts().stream().map(part ->
+                Map.of("name", part.heading(), "value", part.text(), "inline", part.narrow())).toList());
+        if (!card.footer().isEmpty()) {
+            embed.put("footer", Map.of("text", card.footer()));
+        }
+        return embed;
+    }
+
+    private static void attach(Attachment attachment, String name, List<RequestBody.Part> files, List<Map<String, Object>> described) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("id", files.size());
+        about.put("filename", name);
+        if (attachment.description() != null) {
+            about.put("description", InputLimits.text(attachment.description(), DESCRIPTION));
+        }
+        described.add(about);
+        files.add(new RequestBody.Part(name, attachment.bytes()));
+    }
+
+    /** Discord refers to a shown picture by its name and knows only plain letters there. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

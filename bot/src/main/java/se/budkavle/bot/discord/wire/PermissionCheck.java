@@ -1,0 +1,94 @@
+package se.budkavle.bot.discord.wire;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.budkavle.bot.chat.ChatFailure;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the bot may do in the workspace, as Discord says right now.
+ *
+ * @param self     the bot's own account
+ * @param roles    all roles, by id; that of everyone has the workspace's
+ * @param own      the ids of the bot's roles
+ * @param channels those that the bot sees, categories included
+ */
+record PermissionCheck(String guild, String self, Map<String, JsonNode> roles, Set<String> own, List<JsonNode> channels) {
+
+    /** By position; where two have the same, the older one stands above, as Discord counts. */
+    private static final Comparator<JsonNode> UPWARDS = Comparator.<JsonNode>comparingInt(role -> role.path("position").asInt())
+            .thenComparing(Comparator.<JsonNode>comparingLong(role -> role.path("id").asLong()).reversed());
+
+    static PermissionCheck ask(RestClient rest, ConnectionState line) {
+        var guild = guild(line);
+        var self = rest.call("Asking who the bot is", "GET", "users/@me", null).path("id").asString();
+        var roles = rest.call("Asking for the roles", "GET", "guilds/" + guild + "/roles", null).valueStream()
+                .collect(Collectors.toMap(role -> role.path("id").asString(), role -> role));
+        var own = rest.call("Asking for the bot's roles", "GET", "guilds/" + guild + "/members/" + self, null).path("roles")
+                .valueStream().map(JsonNode::asString).collect(Collectors.toCollection(HashSet::new));
+        own.add(guild);
+        var channels = rest.call("Asking for the channels", "GET", "guilds/" + guild + "/channels", null).valueStream().toList();
+        return new PermissionCheck(guild, self, roles, own, channels);
+    }
+
+    static String guild(ConnectionState line) {
+        return line.guild().orElseThrow(
+                () -> new ChatFailure(ChatFailure.Kind.LATER, "The workspace is not known yet", null));
+    }
+
+    /** What the bot's roles permit. */
+    long everywhere() {
+        return roles.values().stream().filter(role -> own.contains(role.path("id").asString()))
+                .mapToLong(PermissionCheck::permissions).reduce(0, (one, other) -> one | other);
+    }
+
+    /** What the channel leaves of it: what it says of everyone, then of the roles together, then of the bot. */
+    long in(JsonNode channel) {
+        long permissions = everywhere();
+        if ((permissions & Permission.ADMINISTRATOR) != 0) {
+            return permissions;
+        }
+        permissions = after(channel, permissions, guild::equals);
+        permissions = after(channel, permissions, id -> own.contains(id) && !id.equals(guild));
+        return after(channel, permissions, self::equals);
+    }
+
+    /** Whether those who have no further role do not see it. */
+    boolean isClosed(JsonNode channel) {
+        long everyone = roles.containsKey(guild) ? permissions(roles.get(guild)) : 0;
+        return !Permission.VIEW_CHANNEL.isIn(after(channel, everyone, guild::equals));
+    }
+
+    /** Whether it lies below the bot's own, belongs to no application and permits nothing of weight. */
+    boolean isGivable(JsonNode role) {
+        return !role.path("id").asString().equals(guild) && !role.path("managed").asBoolean(false)
+                && own.stream().filter(roles::containsKey).anyMatch(id -> UPWARDS.compare(role, roles.get(id)) < 0)
+                && (permissions(role) & Permission.WEIGHTY) == 0;
+    }
+
+    private static long after(JsonNode channel, long permissions, Predicate<String> of) {
+        long denied = 0;
+        long allowed = 0;
+        for (var overwrite : channel.path("permission_overwrites")) {
+            if (of.test(overwrite.path("id").asString())) {
+                denied |= number(overwrite.path("deny"));
+                allowed |= number(overwrite.path("allow"));
+            }
+        }
+        return permissions & ~denied | allowed;
+    }
+
+    private static long permissions(JsonNode role) {
+        return number(role.path("permissions"));
+    }
+
+    /** Discord writes permissions as texts, as they outgrow some languages' numbers. */
+    private static long number(JsonNode permissions) {
+        return permissions.asLong(0);
+    }
+}

@@ -1,0 +1,177 @@
+package se.budkavle.bot.discord.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import se.budkavle.bot.chat.ChatFailure;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Calls Discord's API in the bot's name, one call at a time for each caller.
+ *
+ * <p>A short rate limit is waited for. Nothing else is tried again here: whether something is sent again is decided by whoever
+ * knows what it was.
+ */
+public class RestClient {
+
+    /** Discord turns away who does not name an address and a version; the bot has no address of its own. */
+    static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) Budkavle";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final double LONGEST_PAUSE_SECONDS = 5;
+    private static final int ATTEMPTS = 3;
+    private static final int REASONS = 5;
+    private static final int UNAUTHORIZED = 401;
+
+    private final HttpClient http;
+    private final String base;
+    private final String token;
+
+    /** An answer that was no. */
+    public static class Refused extends IOException {
+
+        private final int status;
+        private final int code;
+
+        Refused(int status, int code, String where) {
+            super("code " + code + ", status " + status + where);
+            this.status = status;
+            this.code = code;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public int code() {
+            return code;
+        }
+
+        /** Whether it is the token that is refused, and with it all calls. */
+        public boolean isOfTheToken() {
+            return status == UNAUTHORIZED;
+        }
+    }
+
+    public RestClient(DiscordSettings settings) {
+        base = settings.rest();
+        token = settings.token();
+        http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    }
+
+    /** @param body null for none */
+    public JsonNode call(String doing, String method, String path, RequestBody body) {
+        return change(doing, method, path, body, null);
+    }
+
+    /** @param reason shown beside the change to those who manage the workspace; null for none */
+    public JsonNode change(String doing, String method, String path, RequestBody body, String reason) {
+        try {
+            return json(answer(method, path, body, reason).body());
+        } catch (Refused refused) {
+            throw new ChatFailure(ErrorCodes.kind(refused.status(), refused.code()), doing + ": " + refused.getMessage(), refused);
+        } catch (IOException e) {
+            throw new ChatFailure(ChatFailure.Kind.LATER, doing + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** The same for callers that tell the kinds of failure apart themselves. */
+    public JsonNode ask(String method, String path, RequestBody body) throws IOException {
+        return json(answer(method, path, body, null).body());
+    }
+
+    /** Discord's own time, to the second. */
+    Instant time() throws IOException {
+        var date = answer("GET", "gateway", null, null).headers().firstValue("Date")
+                .orElseThrow(() -> new IOException("no date"));
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IOException("a date that is none", e);
+        }
+    }
+
+    private HttpResponse<byte[]> answer(String method, String path, RequestBody body, String reason) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            var answer = send(method, path, body, reason);
+            if (answer.statusCode() < 300) {
+                return answer;
+            }
+            var said = json(answer.body());
+            double pause = said.path("retry_after").asDouble(LONGEST_PAUSE_SECONDS + 1);
+            if (answer.statusCode() != 429 || pause > LONGEST_PAUSE_SECONDS || attempt == ATTEMPTS) {
+                throw new Refused(answer.statusCode(), said.path("code").asInt(0), where(said.path("errors")));
+            }
+            pause((long) Math.ceil(pause * 1000));
+        }
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, RequestBody body, String reason) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
+                .header("Authorization", "Bot " + token).header("User-Agent", USER_AGENT)
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
+        if (body != null) {
+            request.header("Content-Type", body.contentType());
+        }
+        if (reason != null) {
+            request.header("X-Audit-Log-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void pause(long millis) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Something between us and Discord may answer in its own words. */
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : RequestBody.JSON.readTree(body);
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Where in the request the errors are, in Discord's codes; nothing of what was said. */
+    private static String where(JsonNode errors) {
+        var found = new ArrayList<String>();
+        collect(errors, "", found);
+        return found.isEmpty() ? "" : ", " + List.copyOf(found.subList(0, Math.min(found.size(), REASONS)));
+    }
+
+    private static void collect(JsonNode errors, String path, List<String> found) {
+        for (Map.Entry<String, JsonNode> one : errors.properties()) {
+            if (one.getKey().equals("_errors")) {
+                one.getValue().forEach(error -> found.add(path + " " + error.path("code").asString("")));
+            } else {
+                collect(one.getValue(), path.isEmpty() ? one.getKey() : path + "." + one.getKey(), found);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.operations;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Examination;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+
+/** Tells the workspace of the commands that it knows otherwise. */
+@Component
+class RegisterCommandsPress implements Press {
+
+    private final Examination examination;
+    private final Rights rights;
+
+    // The examination is made after the commands, which it compares.
+    RegisterCommandsPress(@Lazy Examination examination, Rights rights) {
+        this.examination = examination;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return "operations:commands";
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        rights.requireAdministrator(pressed.caller());
+        try {
+            return Reply.of("operations.doctor.told", examination.tellCommands());
+        } catch (ChatFailure failure) {
+            throw new Refusal("operations.doctor.not-told");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package se.budkavle.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.FormsInMemory;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+
+/** Today is Tuesday the 24th of November 2026. */
+class TypedTimeTest {
+
+    private static final Caller READER = new Caller("1", "Läsare", Phrasebook.SWEDISH, false);
+
+    private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneOffset.UTC);
+    private final ZoneId zone = ZoneId.of("Europe/Stockholm");
+    private final Command echo = new Command() {
+
+        @Override
+        public Spec spec() {
+            return Spec.of("echo").perhaps("at", Spec.Kind.DATE_TIME).perhaps("span", Spec.Kind.TIME_SPAN)
+                    .perhaps("day", Spec.Kind.DATE);
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return Reply.page(Page.of(null).line(Phrase.words(call.perhapsInstant("at").map(Instant::toString)
+                    .or(() -> call.perhapsDate("day").map(Object::toString))
+                    .or(() -> Optional.of(call.occasion("span").written())).orElseThrow())));
+        }
+    };
+    private final CommandDesk desk = new CommandDesk(List.of(echo), List.of(), new FormsInMemory(), (right, caller) -> { },
+            new TypedDate(clock, zone), new TypedTime(clock, zone, words));
+
+    @Test
+    void aMomentArrivesAsAnInstantAndASpanAsAnOccasion() {
+        assertThat(said("at", "14 mars 9")).isEqualTo("2027-03-14T08:00:00Z");
+        assertThat(said("span", "14 mars 9-12")).isEqualTo("2027-03-14 09:00-12:00");
+        assertThat(said("span", "14 mars 9")).isEqualTo("2027-03-14 09:00");
+        assertThat(said("day", "torsdag")).isEqualTo("2026-11-26");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidInASentence() {
+        assertThat(said("at", "14 mars 9-12")).contains("”14 mars 9-12” har både början och slut");
+        assertThat(said("span", "14 mars")).contains("inget klockslag");
+        assertThat(said("span", "")).contains("Jag förstår inte tiden");
+    }
+
+    @Test
+    void bothWaysInWhichItMayBeMeantAreSuggested() {
+        assertThat(desk.complete("echo", "span", new Completion.Request("nästa torsdag 9-12", READER, "100"))).containsExactly(
+                new Completion.Suggestion("torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
+                new Completion.Suggestion("torsdag 3 december 2026 kl. 09:00–12:00", "2026-12-03 09:00-12:00"));
+    }
+
+    @Test
+    void whileTheHourIsMissingTheUsualOnesAreSuggested() {
+        assertThat(desk.complete("echo", "at", new Completion.Request("24/11", READER, "100"))).extracting(Completion.Suggestion::value)
+                .containsExactly("2026-11-24 13:00", "2026-11-24 15:00");
+        assertThat(desk.complete("echo", "at", new Completion.Request("", READER, "100"))).hasSize(20)
+                .contains(new Completion.Suggestion("onsdag 25 november 2026 kl. 09:00", "2026-11-25 09:00"))
+                .noneMatch(suggestion -> suggestion.shown().startsWith("lördag"));
+        assertThat(desk.complete("echo", "at", new Completion.Request("obegripligt", READER, "100"))).isEmpty();
+    }
+
+    private String said(String option, String typed) {
+        var reply = desk.run("echo", READER, "1", Map.of(option, typed));
+        return words.say(reply.page().lines().get(0), Phrasebook.SWEDISH);
+    }
+}

@@ -1,0 +1,87 @@
+package se.budkavle.bot.discord.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.chat.CommandDesk;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrasebook;
+import tools.jackson.databind.JsonNode;
+
+/** Commands are written down as Discord takes them. */
+class CommandWriterTest {
+
+    /** Discord's pattern for names; upper case is refused too. */
+    private static final Pattern NAME = Pattern.compile("^[-_'\\p{L}\\p{N}]{1,32}$");
+
+    private final JsonNode commands = sheet(List.of(
+            Spec.of("contract echo").perhaps("text", Spec.Kind.TEXT).asking("day", Spec.Kind.DATE)
+                    .choosing("size", false, List.of("SMALL", "LARGE")),
+            Spec.of("contract menu"), Spec.of("lone")));
+
+    @Test
+    void twoWordsBecomeACommandAndItsSubcommand() {
+        assertThat(names(commands)).containsExactly("contract", "lone");
+        assertThat(names(commands.get(0).path("options"))).containsExactly("echo", "menu");
+    }
+
+    @Test
+    void requiredOptionsComeFirst() {
+        var options = commands.get(0).path("options").get(0).path("options");
+        assertThat(names(options)).containsExactly("day", "text", "size");
+        assertThat(options.get(0).path("autocomplete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theyAreForMembersOfTheServerOnly() {
+        assertThat(commands).allSatisfy(command -> {
+            assertThat(command.path("contexts").valueStream().map(JsonNode::asInt)).containsExactly(0);
+            assertThat(command.path("integration_types").valueStream().map(JsonNode::asInt)).containsExactly(0);
+        });
+    }
+
+    @Test
+    void everyNameAndDescriptionOfTheBotsCommandsFits() {
+        var wrong = new ArrayList<String>();
+        var all = sheet(Workplace.fresh().get(CommandDesk.class).specs());
+        assertThat(all).hasSizeGreaterThan(10).hasSizeLessThanOrEqualTo(100);
+        all.forEach(command -> check(command, wrong));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static JsonNode sheet(List<Spec> specs) {
+        return RequestBody.JSON.valueToTree(new CommandWriter(new Phrasebook(ZoneId.of("Europe/Stockholm"))).of(specs));
+    }
+
+    private static List<String> names(JsonNode all) {
+        return all.valueStream().map(one -> one.path("name").asString()).toList();
+    }
+
+    private static void check(JsonNode command, List<String> wrong) {
+        name(command.path("name").asString(), wrong);
+        command.path("name_localizations").forEach(name -> name(name.asString(), wrong));
+        says(command.path("description").asString(), wrong);
+        command.path("description_localizations").forEach(says -> says(says.asString(), wrong));
+        if (command.path("options").size() > 25 || command.path("choices").size() > 25) {
+            wrong.add("too many within " + command.path("name").asString());
+        }
+        command.path("options").forEach(option -> check(option, wrong));
+    }
+
+    private static void name(String name, List<String> wrong) {
+        if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase())) {
+            wrong.add("name " + name);
+        }
+    }
+
+    private static void says(String says, List<String> wrong) {
+        if (says.isBlank() || says.length() > 100) {
+            wrong.add("description " + says);
+        }
+    }
+}

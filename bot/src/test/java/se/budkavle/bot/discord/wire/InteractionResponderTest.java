@@ -1,0 +1,101 @@
+package se.budkavle.bot.discord.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of answers to interactions while the way to Discord, or Discord, is unwell. */
+class InteractionResponderTest {
+
+    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+    private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch two = new CountDownLatch(2);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean frozen;
+    private HttpServer server;
+    private InteractionResponder callback;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/api/v10/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            if (frozen && connections.contains(exchange.getRemoteAddress())) {
+                waitFor(over);
+            }
+            if (!frozen && statuses.isEmpty()) {
+                connections.add(exchange.getRemoteAddress());
+                two.countDown();
+                waitFor(two);
+            }
+            exchange.sendResponseHeaders(statuses.isEmpty() ? 204 : statuses.remove(), -1);
+            exchange.close();
+        });
+        server.start();
+        callback = new InteractionResponder(new DiscordSettings("", URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "",
+                DiscordSettings.Library.JDA), Duration.ofSeconds(2));
+    }
+
+    @AfterEach
+    void close() {
+        over.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void afterOneAnswerThatMetSilenceTheOthersGoOverNewConnections() {
+        CompletableFuture.allOf(answer("1"), answer("2")).join();
+        assertThat(connections).hasSize(2);
+        frozen = true;
+        assertThatThrownBy(answer("3")::join).hasCauseInstanceOf(HttpTimeoutException.class);
+        assertThat(answer("4")).succeedsWithin(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anAnswerThatTheServerCouldNotTakeIsSentOnceMore() {
+        statuses.add(502);
+        statuses.add(204);
+        answer("1").join();
+        assertThat(statuses).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatTheServerCannotTakeTwiceIsGivenUp() {
+        statuses.add(502);
+        statuses.add(503);
+        assertThatThrownBy(answer("1")::join).hasMessageContaining("status 503");
+    }
+
+    private CompletableFuture<Void> answer(String id) {
+        return callback.send(id, "token", InteractionResponder.Kind.MESSAGE, "{}");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

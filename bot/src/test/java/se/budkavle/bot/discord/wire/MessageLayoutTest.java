@@ -1,0 +1,145 @@
+package se.budkavle.bot.discord.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.bot.text.PlainMedium;
+
+/** Pages fit into a message, and nothing of them is lost. */
+class MessageLayoutTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final PlainMedium PLAIN = new PlainMedium(ZONE);
+    private static final Locale SWEDISH = Phrasebook.SWEDISH;
+
+    private final MessageLayout layout = new MessageLayout(new Phrasebook(ZONE), PLAIN, PLAIN);
+
+    @Test
+    void aShortPageIsOneCard() {
+        var page = Page.of(Phrase.words("Titel")).line(Phrase.words("ett")).line(Phrase.words("två"))
+                .field(Phrase.words("Rubrik"), Phrase.words("text")).footed(Phrase.words("sist"));
+        var laid = layout.laid(page, SWEDISH);
+        assertThat(laid.whole()).isNull();
+        assertThat(laid.cards()).singleElement().satisfies(card -> {
+            assertThat(card.title()).isEqualTo("Titel");
+            assertThat(card.text()).isEqualTo("ett\ntvå");
+            assertThat(card.parts()).containsExactly(new Embed.Part("Rubrik", "text", false));
+            assertThat(card.footer()).isEqualTo("sist");
+        });
+    }
+
+    @Test
+    void aPageWithoutWordsIsNoCard() {
+        assertThat(layout.laid(Page.of(null), SWEDISH).cards()).isEmpty();
+    }
+
+    @Test
+    void theTitleOfAPostStandsAboveItsCards() {
+        var laid = layout.posted(Page.of(Phrase.words("Titel")).line(Phrase.words("ett")), SWEDISH);
+        assertThat(laid.head()).isEqualTo("Titel");
+        assertThat(laid.cards()).singleElement().satisfies(card -> {
+            assertThat(card.title()).isEmpty();
+            assertThat(card.text()).isEqualTo("ett");
+        });
+    }
+
+    @Test
+    void aPostHasAlwaysACard() {
+        assertThat(layout.posted(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(laid -> {
+            assertThat(laid.head()).isEmpty();
+            assertThat(laid.cards()).singleElement().satisfies(card -> assertThat(card.text()).isEqualTo("Titel"));
+        });
+        assertThat(layout.posted(Page.of(null), SWEDISH).cards()).hasSize(1);
+    }
+
+    @Test
+    void theTitleOfAPostThatIsTooLongIsCutVisiblyAndWholeInTheCard() {
+        var laid = layout.posted(Page.of(Phrase.words("t".repeat(300))).line(Phrase.words("ett")), SWEDISH);
+        assertThat(laid.head()).hasSize(Embed.TITLE).endsWith("…");
+        assertThat(laid.cards().get(0).text()).isEqualTo("t".repeat(300) + "\nett");
+    }
+
+    @Test
+    void aLongFooterIsCutVisibly() {
+        var footer = layout.laid(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH).cards().get(0).footer();
+        assertThat(footer).hasSize(Embed.FOOTER).endsWith("…");
+    }
+
+    @Test
+    void aTextOfExactlyTheLimitStaysInOneCard() {
+        var laid = layout.laid(Page.of(null).line(Phrase.words("x".repeat(Embed.TEXT))), SWEDISH);
+        assertThat(laid.cards()).hasSize(1);
+        assertThat(laid.whole()).isNull();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsSplitBetweenWords() {
+        var words = "ord ".repeat(1200).strip();
+        var laid = layout.laid(Page.of(null).line(Phrase.words(words)), SWEDISH);
+        assertThat(laid.whole()).isNull();
+        assertThat(laid.cards().stream().map(Embed::text).collect(Collectors.joining(" "))).isEqualTo(words);
+    }
+
+    @Test
+    void thirtyFieldsAreDealtOutToTwoCards() {
+        var page = Page.of(null);
+        for (int i = 0; i < 30; i++) {
+            page = page.narrow(Phrase.words("r" + i), Phrase.words("t" + i));
+        }
+        var laid = layout.laid(page, SWEDISH);
+        assertThat(laid.cards()).extracting(card -> card.parts().size()).containsExactly(25, 5);
+    }
+
+    @Test
+    void aLongFieldIsContinuedInTheNext() {
+        var laid = layout.laid(Page.of(null).field(Phrase.words("R"), Phrase.words("y".repeat(2000))), SWEDISH);
+        assertThat(laid.cards().get(0).parts()).extracting(Embed.Part::heading).containsExactly("R", "…");
+        assertThat(laid.cards().get(0).parts().stream().map(Embed.Part::text).collect(Collectors.joining())).isEqualTo("y".repeat(2000));
+    }
+
+    @Test
+    void whatDoesNotFitIsInTheFileAndTheLastCardSaysSo() {
+        var page = Page.of(Phrase.words("Titel"));
+        for (int i = 0; i < 400; i++) {
+            page = page.line(Phrase.words("rad " + i + " " + "å".repeat(50)));
+        }
+        var laid = layout.posted(page, SWEDISH);
+        assertThat(laid.cards()).hasSizeLessThanOrEqualTo(Embed.MOST);
+        assertThat(length(laid)).isLessThanOrEqualTo(Embed.SUM);
+        assertThat(laid.cards().get(laid.cards().size() - 1).text()).contains("bifogade filen");
+        assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).contains("Titel", "rad 0 ", "rad 399 " + "å".repeat(50));
+    }
+
+    @Test
+    void aTitleThatIsTooLongIsCutVisiblyAndWholeInTheFile() {
+        var laid = layout.laid(Page.of(Phrase.words("t".repeat(300))), SWEDISH);
+        assertThat(laid.cards().get(0).title()).hasSize(Embed.TITLE).endsWith("…");
+        assertThat(new String(laid.whole().bytes(), StandardCharsets.UTF_8)).contains("t".repeat(300));
+    }
+
+    @Test
+    void inTheFileAMomentIsWrittenOut() {
+        var page = Page.of(Phrase.words("t".repeat(300))).line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
+        assertThat(new String(layout.laid(page, SWEDISH).whole().bytes(), StandardCharsets.UTF_8)).contains("1 december 2026 12:00");
+    }
+
+    @Test
+    void aLabelIsCutVisiblyAndNeverInTheMiddleOfACharacter() {
+        assertThat(layout.label(Phrase.words("a".repeat(90)), SWEDISH, 80)).hasSize(80).endsWith("a…");
+        assertThat(layout.label(Phrase.words("😀".repeat(50)), SWEDISH, 80)).endsWith("😀…");
+        assertThat(layout.label(Phrase.words(" "), SWEDISH, 80)).isEqualTo("–");
+    }
+
+    private static int length(MessageLayout.Laid laid) {
+        return laid.cards().stream().mapToInt(card -> card.title().length() + card.text().length() + card.footer().length()
+                + card.parts().stream().mapToInt(part -> part.heading().length() + part.text().length()).sum()).sum();
+    }
+}
