@@ -33,7 +33,7 @@ public record Sample(
     public record Part(String name) { }
 
     public static Sample named(String name) {
-        return new Sample(se.budkavle.storage.Id.next(), name, Mood.GLAD, null, null, null, null, true, null, 1,
+        return new Sample(se.budkavle.storage.NewId.next(), name, Mood.GLAD, null, null, null, null, true, null, 1,
                 Set.of(), 0);
     }
 

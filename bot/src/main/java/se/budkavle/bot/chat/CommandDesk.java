@@ -14,7 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
@@ -126,7 +126,7 @@ public class CommandDesk {
             return refused.apply(Page.of(null).line(sentence(refusal)).toned(Page.Tone.WARNING));
         } catch (RuntimeException e) {
             // The number leads from the person's words to this line; the exception holds no message texts.
-            var incident = Id.next();
+            var incident = NewId.next();
             log.error("Incident {} in {}", incident, what, e);
             return failed.apply(Page.of(null).line(Phrase.of("chat.incident", incident)).toned(Page.Tone.BAD));
         }

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Recipient;
 import se.budkavle.storage.delivery.Recipient.State;
@@ -45,7 +45,7 @@ class BatchClaims {
     /** Claims the next free recipients of this batch, all under one claim; none of them has been begun. */
     List<Recipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
-        var claim = Id.next();
+        var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(LEASE), now) == 0) {
             // Another connection has claimed all of these in the meantime, and there may be more.

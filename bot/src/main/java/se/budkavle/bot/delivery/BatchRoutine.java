@@ -52,8 +52,8 @@ class BatchRoutine implements Routine, DisposableBean {
     private final LetterCarrier letters;
     private final Clock clock;
     private final Lanes lanes;
-    private final Pace privatePace;
-    private final Pace letterPace;
+    private final SendingRate privatePace;
+    private final SendingRate letterPace;
     private final Map<Kind, AtomicInteger> turns = Stream.of(Kind.values()).collect(toMap(way -> way, any -> new AtomicInteger()));
 
     BatchRoutine(Batches batches, Recipients recipients, BatchProgress progress, BatchClaims claims, BatchSender sender,
@@ -67,9 +67,9 @@ class BatchRoutine implements Routine, DisposableBean {
         this.letters = letters;
         this.clock = clock;
         lanes = new Lanes("batch", 2 + LANES_A_CONNECTION * letters.connections());
-        privatePace = Pace.withPauses(() -> settings.privatePause()
+        privatePace = SendingRate.withPauses(() -> settings.privatePause()
                 .plusMillis(ThreadLocalRandom.current().nextLong(settings.privateJitter().toMillis() + 1)));
-        letterPace = Pace.perMinute(letters.perMinute());
+        letterPace = SendingRate.perMinute(letters.perMinute());
     }
 
     @Override
@@ -100,7 +100,7 @@ class BatchRoutine implements Routine, DisposableBean {
         }
         // Channels first, so that trouble with mail does not delay them.
         long end = System.nanoTime() + LOOKS_AT_MOST.toNanos();
-        items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, Pace.perMinute(0), end));
+        items.handle(CHANNELS, () -> sendPosts(Kind.CHANNEL, SendingRate.perMinute(0), end));
         var letterLanes = letterLanes();
         try {
             lanes.each(Stream.concat(Stream.of(PEOPLE), letterLanes.keySet().stream()).toList(), lane -> items.handle(lane, () -> {
@@ -129,7 +129,7 @@ class BatchRoutine implements Routine, DisposableBean {
                 .collect(toMap(number -> LETTERS + (number + 1), number -> connections.get(number % connections.size())));
     }
 
-    private void sendPosts(Kind way, Pace pace, long end) {
+    private void sendPosts(Kind way, SendingRate pace, long end) {
         sendInTurn(way, pace, end, composed -> begun ->
                 posts.send(begun.addressee(), begun.id(), begun.wasTried(), ((Composed.Words) composed).post()));
     }
@@ -142,7 +142,7 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /** Sends a part of each batch in turn, until no batch has recipients left or the look's time is over. */
-    private void sendInTurn(Kind way, Pace pace, long end, BatchSender.Carrying carrying) {
+    private void sendInTurn(Kind way, SendingRate pace, long end, BatchSender.Carrying carrying) {
         boolean any = true;
         while (any && System.nanoTime() < end) {
             any = false;

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.schedule.Backoff;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Recipient;
@@ -27,7 +27,7 @@ class DeliveryClaims {
     private final Bounces bounces;
     private final DeliverySettings settings;
     private final Clock clock;
-    private final String me = Id.next();
+    private final String me = NewId.next();
 
     DeliveryClaims(Deliveries deliveries, Bounces bounces, DeliverySettings settings, Clock clock) {
         this.deliveries = deliveries;

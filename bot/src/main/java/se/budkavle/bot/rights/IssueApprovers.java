@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Revision;
 import se.budkavle.storage.newsletter.Revisions;
@@ -16,10 +16,10 @@ public class IssueApprovers {
 
     private final Rights rights;
     private final Networks networks;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Revisions revisions;
 
-    IssueApprovers(Rights rights, Networks networks, Practices practices, Revisions revisions) {
+    IssueApprovers(Rights rights, Networks networks, AllNetworkSettings practices, Revisions revisions) {
         this.rights = rights;
         this.networks = networks;
         this.practices = practices;

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 
 /** Renders error pages that say what went wrong and what to do, for errors in a controller, in {@link Gate} and in the server itself. */
 @Component
@@ -55,6 +55,6 @@ class ErrorPages implements Request.Handler {
     }
 
     private static String incident(Request request) {
-        return request.getAttribute(INCIDENT) instanceof String number ? number : Id.next();
+        return request.getAttribute(INCIDENT) instanceof String number ? number : NewId.next();
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 
 /**
  * Logs errors of pages with an incident number and without the address, because the address may be a private link, which the server would
@@ -36,7 +36,7 @@ class Incidents extends HttpFilter {
     }
 
     private static int logged(HttpServletRequest request, Throwable cause) {
-        var incident = Id.next();
+        var incident = NewId.next();
         log.error("Incident {} in a page", incident, cause);
         request.setAttribute(ErrorPages.INCIDENT, incident);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -14,11 +14,11 @@ import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Purpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
 /** Agendas, what stands on them, and who approves them. */
@@ -111,7 +111,7 @@ final class AgendaActs {
     }
 
     private static void approvedByTheChair(Workplace work) {
-        work.get(Practices.class).save(Practice.usual(COUNCIL).with(14, 21, "21,7,1", true, true));
+        work.get(AllNetworkSettings.class).save(NetworkSettings.usual(COUNCIL).with(14, 21, "21,7,1", true, true));
     }
 
     private static void stands(Workplace work, String word, int position) {

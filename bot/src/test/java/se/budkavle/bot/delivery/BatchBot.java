@@ -47,7 +47,7 @@ public final class BatchBot implements AutoCloseable {
     public String order(int letters) {
         return transaction.execute(any -> {
             Instant now = CLOCK.instant();
-            var batch = batches.save(Batch.of("bench:" + se.budkavle.storage.Id.next(), News.NAME, "any", now, now));
+            var batch = batches.save(Batch.of("bench:" + se.budkavle.storage.NewId.next(), News.NAME, "any", now, now));
             recipients.saveEach(IntStream.range(0, letters).mapToObj(i -> Recipient.of(batch,
                     Addressee.mail("reader" + i + "@example.org"), "Reader " + i, null, null, List.of("list:network"))).iterator());
             return batch.id();

@@ -115,7 +115,7 @@ final class BatchOffice implements AutoCloseable {
 
     Batch order(Instant dueAt, Addressee... addressees) {
         return storage.transaction().execute(any -> {
-            var batch = batches.save(Batch.of("sending:" + se.budkavle.storage.Id.next(), WORDS, "issue", dueAt, clock.instant()));
+            var batch = batches.save(Batch.of("sending:" + se.budkavle.storage.NewId.next(), WORDS, "issue", dueAt, clock.instant()));
             var rows = List.of(addressees).stream().map(one -> Recipient.of(batch, one, null,
                     one.kind() == Addressee.Kind.PERSON ? one.id() : null, null, List.of("list:network"))).iterator();
             recipients.saveEach(rows);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.testing.MovableClock;
-import se.budkavle.storage.agenda.Edition;
-import se.budkavle.storage.agenda.Editions;
+import se.budkavle.storage.agenda.PostedVersion;
+import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.audit.Entries;
 
 /** What is cleared away after 400 days, and what is kept because it is still needed; a subclass for each database. */
@@ -82,7 +82,7 @@ abstract class CleanupContract {
         meeting("past", NOW.minus(Duration.ofDays(1)));
         for (var meeting : new String[] {"ahead", "past"}) {
             var id = finished("agenda.post:" + meeting, Duration.ZERO);
-            outbox.storage.get(Editions.class).save(Edition.of(id, meeting, "contents", MovableClock.START));
+            outbox.storage.get(PostedVersions.class).save(PostedVersion.of(id, meeting, "contents", MovableClock.START));
             finished("meeting.remind:" + meeting + ":1800000000:7", Duration.ZERO);
         }
         clear();

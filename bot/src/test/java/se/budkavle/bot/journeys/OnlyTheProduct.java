@@ -7,7 +7,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import se.budkavle.bot.BotApplication;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 
 /** Leaves out what other tests configure: they lie on the same class path, and the product is started without them. */
 final class OnlyTheProduct extends TypeExcludeFilter {
@@ -23,7 +23,7 @@ final class OnlyTheProduct extends TypeExcludeFilter {
     @Override
     public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {
         var from = found.getResource().getURL().toString();
-        return Stream.of(BotApplication.class, Id.class)
+        return Stream.of(BotApplication.class, NewId.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
                 .noneMatch(from::contains);
     }

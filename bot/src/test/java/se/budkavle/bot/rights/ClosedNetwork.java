@@ -28,11 +28,11 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -77,7 +77,7 @@ final class ClosedNetwork {
         work.get(NetworkCompositions.class).save(NetworkComposition.of(network, Set.of(new Participation("timra", false)),
                 Set.of(new Seat("timra", Faction.MAJORITY)), Set.of()));
         work.chat().open(ROOM, ID);
-        work.get(Practices.class).save(Practice.usual(ID).with(14, 21, "21,7,1", false, true));
+        work.get(AllNetworkSettings.class).save(NetworkSettings.usual(ID).with(14, 21, "21,7,1", false, true));
         var kim = holds(person(COORDINATOR, "9101"), Role.COORDINATOR, Faction.NONE, null);
         var robin = holds(person(CHAIR, "9102"), Role.CHAIR, Faction.OPPOSITION, null);
         holds(person(MEMBER, "9103"), Role.MEMBER, Faction.MAJORITY, null);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.link.SigningKeys;
 
 class SignedLinksTest {
@@ -13,8 +13,8 @@ class SignedLinksTest {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private final Workplace work = Workplace.fresh();
     private final SignedLinks links = work.get(SignedLinks.class);
-    private final String matter = Id.next();
-    private final String person = Id.next();
+    private final String matter = NewId.next();
+    private final String person = NewId.next();
     private final String token = links.token("test.leave", matter, person);
 
     @Test
@@ -39,7 +39,7 @@ class SignedLinksTest {
 
     @Test
     void theSignatureOfOneIsOfNoUseForAnother() {
-        var other = links.token("test.leave", matter, Id.next());
+        var other = links.token("test.leave", matter, NewId.next());
         assertThat(links.read("test.leave", token.substring(0, 22) + other.substring(22))).isEmpty();
         assertThat(links.read("test.leave", other)).isPresent().isNotEqualTo(links.read("test.leave", token));
     }

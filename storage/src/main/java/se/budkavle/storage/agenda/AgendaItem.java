@@ -89,7 +89,7 @@ public record AgendaItem(
 
     private static AgendaItem first(String meetingId, Kind kind, String section, Told told, State state,
             String proposedBy, String standingId, String activityId, int position, Instant now) {
-        return new AgendaItem(se.budkavle.storage.Id.next(), meetingId, kind, section, told.title(),
+        return new AgendaItem(se.budkavle.storage.NewId.next(), meetingId, kind, section, told.title(),
                 told.description(), told.presenter(), told.minutes(), told.purpose(), state, null, proposedBy, now,
                 null, null, 0, null, standingId, activityId, position, 0);
     }

@@ -19,6 +19,6 @@ public record Entry(
         @Version int version) {
 
     public static Entry of(String actorId, String action, String subject, String detail, Instant now) {
-        return new Entry(se.budkavle.storage.Id.next(), now, actorId, action, subject, detail, 0);
+        return new Entry(se.budkavle.storage.NewId.next(), now, actorId, action, subject, detail, 0);
     }
 }

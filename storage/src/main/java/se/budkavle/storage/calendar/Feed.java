@@ -25,7 +25,7 @@ public record Feed(
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 
     public static Feed of(Secret secret, String personId, String networkId, Instant now) {
-        return new Feed(se.budkavle.storage.Id.next(), secret.hash(), personId, networkId, now, null, null, 0);
+        return new Feed(se.budkavle.storage.NewId.next(), secret.hash(), personId, networkId, now, null, null, 0);
     }
 
     public Feed revoked(Instant now) {

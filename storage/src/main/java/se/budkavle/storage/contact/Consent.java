@@ -15,6 +15,6 @@ public record Consent(
         @Id String id, String contactId, String networkId, String wording, Instant givenAt, @Version int version) {
 
     public static Consent of(String contactId, String networkId, String wording, Instant now) {
-        return new Consent(se.budkavle.storage.Id.next(), contactId, networkId, wording, now, 0);
+        return new Consent(se.budkavle.storage.NewId.next(), contactId, networkId, wording, now, 0);
     }
 }

@@ -34,7 +34,7 @@ public record Contact(
     public enum State { REACHABLE, PAUSED, ENDED }
 
     public static Contact of(MailAddress address, Instant now) {
-        return new Contact(se.budkavle.storage.Id.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
+        return new Contact(se.budkavle.storage.NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
     }
 
     /** Returns the contact with another address; a pause because of the old one ends. */

@@ -17,7 +17,7 @@ public record Listing(
         String source, Instant since, @Version int version) {
 
     public static Listing of(String contactId, String networkId, LegalBasis basis, Details details, Instant now) {
-        return new Listing(se.budkavle.storage.Id.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
+        return new Listing(se.budkavle.storage.NewId.next(), contactId, networkId, basis, details.organisation(), details.name(), details.tags(),
                 details.origin(), details.source(), now, 0);
     }
 

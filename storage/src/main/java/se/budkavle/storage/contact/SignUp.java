@@ -19,7 +19,7 @@ public record SignUp(
 
     public static SignUp of(String networkId, MailAddress address, String name, String organisation, String wording, Instant now,
             Duration lasting) {
-        return new SignUp(se.budkavle.storage.Id.next(), networkId, address.text(), address.key(), Details.text(name), Details.text(organisation),
+        return new SignUp(se.budkavle.storage.NewId.next(), networkId, address.text(), address.key(), Details.text(name), Details.text(organisation),
                 wording, now, now.plus(lasting), null, 0);
     }
 

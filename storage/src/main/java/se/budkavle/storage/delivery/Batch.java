@@ -44,7 +44,7 @@ public record Batch(
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.PAUSED);
 
     public static Batch of(String key, String composer, String subject, Instant dueAt, Instant now) {
-        return new Batch(se.budkavle.storage.Id.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null,
+        return new Batch(se.budkavle.storage.NewId.next(), key, composer, subject, State.WAITING, dueAt, now, null, null, null, null,
                 0, null, 0);
     }
 

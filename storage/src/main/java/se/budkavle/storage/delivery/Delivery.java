@@ -75,7 +75,7 @@ public record Delivery(
 
     public static Delivery of(
             String key, String composer, String subject, Addressee addressee, Instant dueAt, Instant now) {
-        return new Delivery(se.budkavle.storage.Id.next(), key, composer, subject,
+        return new Delivery(se.budkavle.storage.NewId.next(), key, composer, subject,
                 addressee == null ? null : addressee.lane(), dueAt, now, null, null, 0, State.WAITING, null, null, null,
                 null, 0, 0, 0, null, 0);
     }

@@ -13,6 +13,6 @@ import org.springframework.data.annotation.Version;
 public record Mention(@Id String id, String deliveryId, String accountId, String occasion, Instant mentionedAt, @Version int version) {
 
     public static Mention of(String deliveryId, String accountId, String occasion, Instant now) {
-        return new Mention(se.budkavle.storage.Id.next(), deliveryId, accountId, occasion, now, 0);
+        return new Mention(se.budkavle.storage.NewId.next(), deliveryId, accountId, occasion, now, 0);
     }
 }

@@ -35,7 +35,7 @@ public record Membership(
     /** What someone asks for; holds nothing until confirmed. */
     public static Membership requested(String networkId, Person person, String organisationId, Role role,
             Faction faction, LocalDate since, Instant now) {
-        return new Membership(se.budkavle.storage.Id.next(), networkId, person.id(), organisationId, role, faction,
+        return new Membership(se.budkavle.storage.NewId.next(), networkId, person.id(), organisationId, role, faction,
                 since, null, State.REQUESTED, null, now, 0);
     }
 
@@ -43,7 +43,7 @@ public record Membership(
     public static Membership appointed(String networkId, Person person, String organisationId, Role role,
             Faction faction, LocalDate since, LocalDate until, String by, Instant now) {
         requireInOrder(since, until);
-        return new Membership(se.budkavle.storage.Id.next(), networkId, person.id(), organisationId, role, faction,
+        return new Membership(se.budkavle.storage.NewId.next(), networkId, person.id(), organisationId, role, faction,
                 since, until, State.CONFIRMED, by, now, 0);
     }
 

@@ -14,7 +14,7 @@ public record Person(
         @Id String id, String name, String organisationId, String accountId, Instant createdAt, @Version int version) {
 
     public static Person of(String name, String organisationId, String accountId, Instant now) {
-        return new Person(se.budkavle.storage.Id.next(), name, organisationId, accountId, now, 0);
+        return new Person(se.budkavle.storage.NewId.next(), name, organisationId, accountId, now, 0);
     }
 
     /** Whether someone in the chat is this person. */

@@ -26,7 +26,7 @@ public record Draft(
         if (content.length() > MOST_CHARACTERS) {
             throw new Refusal("draft.too-large");
         }
-        return new Draft(se.budkavle.storage.Id.next(), kind, author, content, fingerprint, now, now.plus(lasting), null, 0);
+        return new Draft(se.budkavle.storage.NewId.next(), kind, author, content, fingerprint, now, now.plus(lasting), null, 0);
     }
 
     /** Refuses whoever did not ask for it, what is stored already, and what has expired. */

@@ -25,7 +25,7 @@ public record Absence(
         if (personId.equals(standInId)) {
             throw new Refusal("meeting.own-stand-in");
         }
-        return new Absence(se.budkavle.storage.Id.next(), personId, firstDay, lastDay, standInId, now, 0);
+        return new Absence(se.budkavle.storage.NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
     /** Whether the other says the same: the same days, and the same one instead. */

@@ -26,7 +26,7 @@ public record Attendance(
     public enum Answer { YES, NO, MAYBE, SUBSTITUTE }
 
     public static Attendance unanswered(String meetingId, String personId) {
-        return new Attendance(se.budkavle.storage.Id.next(), meetingId, personId, null, null, null, null, null, 0);
+        return new Attendance(se.budkavle.storage.NewId.next(), meetingId, personId, null, null, null, null, null, 0);
     }
 
     public Attendance answered(Answer newAnswer, String by, Instant now) {

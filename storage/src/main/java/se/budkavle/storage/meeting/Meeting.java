@@ -48,14 +48,14 @@ public record Meeting(
             String by, Instant now) {
         requireAfter(startsAt, now);
         requireInOrder(startsAt, endsAt);
-        return new Meeting(se.budkavle.storage.Id.next(), networkId, null, null, checkedTitle(title), startsAt,
+        return new Meeting(se.budkavle.storage.NewId.next(), networkId, null, null, checkedTitle(title), startsAt,
                 endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, MeetingKind.MEETING, 0);
     }
 
     /** One of a series. */
     public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
         requireInOrder(startsAt, endsAt);
-        return new Meeting(se.budkavle.storage.Id.next(), series.networkId(), series.id(), seriesDate, series.title(),
+        return new Meeting(se.budkavle.storage.NewId.next(), series.networkId(), series.id(), seriesDate, series.title(),
                 startsAt, endsAt, series.form(), series.place(), series.link(), 0, null, null,
                 series.createdBy(), now, now, series.kind(), 0);
     }

@@ -50,7 +50,7 @@ public record Series(
         if (days == 1 && !endsAt.isAfter(startsAt)) {
             throw new Refusal("meeting.ends-before-start", startsAt.toString(), endsAt.toString());
         }
-        return new Series(se.budkavle.storage.Id.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
+        return new Series(se.budkavle.storage.NewId.next(), networkId, Meeting.checkedTitle(title), rrule, begins, ends,
                 startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, MeetingKind.MEETING, 0);
     }
 

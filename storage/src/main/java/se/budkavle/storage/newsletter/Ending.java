@@ -25,7 +25,7 @@ public record Ending(
     public enum Through { CHAT, LINK, MAIL }
 
     public static Ending of(String reader, String networkId, Through through, Instant now) {
-        return new Ending(se.budkavle.storage.Id.next(), reader, networkId, through, now, null, 0);
+        return new Ending(se.budkavle.storage.NewId.next(), reader, networkId, through, now, null, 0);
     }
 
     /**

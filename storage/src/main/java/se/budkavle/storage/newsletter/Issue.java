@@ -59,7 +59,7 @@ public record Issue(
         if (networkIds.isEmpty() || networkIds.size() > MOST_NETWORKS) {
             throw new Refusal("newsletter.networks-count", MOST_NETWORKS);
         }
-        return new Issue(se.budkavle.storage.Id.next(), year, number, checkedSubject(subject), checkedText(text),
+        return new Issue(se.budkavle.storage.NewId.next(), year, number, checkedSubject(subject), checkedText(text),
                 networkIds.stream().map(IssueNetwork::new).collect(Collectors.toUnmodifiableSet()), Set.of(), by,
                 State.DRAFT, 1, now, now, null, null, null, 0);
     }

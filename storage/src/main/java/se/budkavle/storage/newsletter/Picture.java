@@ -44,7 +44,7 @@ public record Picture(
         if (says.isEmpty() || says.length() > LONGEST_ALTERNATIVE) {
             throw new Refusal("newsletter.alternative-length", LONGEST_ALTERNATIVE);
         }
-        return new Picture(se.budkavle.storage.Id.next(), issue.id(), free(stem(fileName), ending, present), type, width, height,
+        return new Picture(se.budkavle.storage.NewId.next(), issue.id(), free(stem(fileName), ending, present), type, width, height,
                 says, Fingerprint.of(bytes), by, now, 0);
     }
 

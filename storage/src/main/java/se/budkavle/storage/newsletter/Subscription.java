@@ -18,7 +18,7 @@ public record Subscription(
     public enum Way { PRIVATE, MAIL }
 
     public static Subscription of(String networkId, String personId, Way way, Instant now) {
-        return new Subscription(se.budkavle.storage.Id.next(), networkId, personId, way, now, 0);
+        return new Subscription(se.budkavle.storage.NewId.next(), networkId, personId, way, now, 0);
     }
 
     /** Returns the subscription with this way from now on; choosing the same way again makes it the latest choice. */

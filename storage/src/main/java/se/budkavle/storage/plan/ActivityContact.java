@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
 public record ActivityContact(@Id String id, String activityId, String organisationId, String personId, @Version int version) {
 
     public static ActivityContact of(String activityId, String organisationId, String personId) {
-        return new ActivityContact(se.budkavle.storage.Id.next(), activityId, organisationId, personId, 0);
+        return new ActivityContact(se.budkavle.storage.NewId.next(), activityId, organisationId, personId, 0);
     }
 
     public ActivityContact movedTo(String otherPersonId) {

@@ -64,7 +64,7 @@ public record Poll(
         if (!first.isAfter(closesAt)) {
             throw new Refusal("poll.answer-by-late", closesAt, first);
         }
-        return new Poll(se.budkavle.storage.Id.next(), networkId, title.strip(), form, place, link, slots, by, now,
+        return new Poll(se.budkavle.storage.NewId.next(), networkId, title.strip(), form, place, link, slots, by, now,
                 closesAt, null, null, null, 0);
     }
 

@@ -18,7 +18,7 @@ public record Vote(
 
     /** Of one who has not answered yet. */
     public static Vote none(String pollId, String personId, Instant now) {
-        return new Vote(se.budkavle.storage.Id.next(), pollId, personId, "", now, 0);
+        return new Vote(se.budkavle.storage.NewId.next(), pollId, personId, "", now, 0);
     }
 
     /** The same, with this time ticked if it was not, and not if it was. */

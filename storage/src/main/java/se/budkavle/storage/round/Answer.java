@@ -39,7 +39,7 @@ public record Answer(
 
     public static Answer to(Question question, Given given, String answeredBy, boolean onBehalf, Instant now) {
         given.requireComplete();
-        return new Answer(se.budkavle.storage.Id.next(), question.id(), question.roundId(), question.revisions() + 1,
+        return new Answer(se.budkavle.storage.NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
                 given.state(), given.comment(), given.cause(), given.measure(), given.help(), 0, answeredBy,
                 onBehalf, now, 0);
     }
@@ -50,7 +50,7 @@ public record Answer(
         if (!earlier.canBeTakenOver()) {
             throw new Refusal("round.unchanged-too-often", UNCHANGED_IN_A_ROW);
         }
-        return new Answer(se.budkavle.storage.Id.next(), question.id(), question.roundId(), question.revisions() + 1,
+        return new Answer(se.budkavle.storage.NewId.next(), question.id(), question.roundId(), question.revisions() + 1,
                 earlier.state, earlier.comment, earlier.cause, earlier.measure, earlier.help,
                 earlier.unchanged + 1, answeredBy, onBehalf, now, 0);
     }

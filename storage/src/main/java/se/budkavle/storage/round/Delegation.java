@@ -25,6 +25,6 @@ public record Delegation(@Id String id, String questionId, String delegatedBy, S
         if (VisibleText.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("round.delegate.reason-length", LONGEST_REASON);
         }
-        return new Delegation(se.budkavle.storage.Id.next(), question.id(), by, personId, reason.strip(), now, 0);
+        return new Delegation(se.budkavle.storage.NewId.next(), question.id(), by, personId, reason.strip(), now, 0);
     }
 }

@@ -17,7 +17,7 @@ public record HelpRequest(
         @Id String id, String questionId, String askedBy, Instant askedAt, String takenBy, Instant takenAt, @Version int version) {
 
     public static HelpRequest of(Answer answer) {
-        return new HelpRequest(se.budkavle.storage.Id.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
+        return new HelpRequest(se.budkavle.storage.NewId.next(), answer.questionId(), answer.answeredBy(), answer.answeredAt(), null, null, 0);
     }
 
     public boolean isTaken() {

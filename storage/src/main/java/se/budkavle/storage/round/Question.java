@@ -55,7 +55,7 @@ public record Question(
 
     private static Question of(String roundId, String activityId, String networkId, String personId,
             String organisationId, int position) {
-        return new Question(se.budkavle.storage.Id.next(), roundId, activityId, networkId, personId, organisationId,
+        return new Question(se.budkavle.storage.NewId.next(), roundId, activityId, networkId, personId, organisationId,
                 position, null, null, null, 0, 0);
     }
 

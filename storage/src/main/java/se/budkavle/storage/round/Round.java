@@ -41,7 +41,7 @@ public record Round(
             String openedBy, Instant now) {
         var checked = Period.of(period, LocalDate.ofInstant(now, ZoneOffset.UTC));
         requireDays(dueAt, closesAt, now);
-        return new Round(se.budkavle.storage.Id.next(), planId, checked, now, dueAt, closesAt, null, false,
+        return new Round(se.budkavle.storage.NewId.next(), planId, checked, now, dueAt, closesAt, null, false,
                 reportChannelId, openedBy, 0);
     }
 

@@ -28,7 +28,7 @@ import se.budkavle.sample.Sample;
 import se.budkavle.sample.Sample.Mood;
 import se.budkavle.sample.Sample.Part;
 import se.budkavle.sample.Samples;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.testing.OpenStorage;
 
 /** What both databases must do alike; each has a subclass that opens it. */
@@ -49,7 +49,7 @@ abstract class SamplesContract {
     }
 
     private static Sample full(String name, Instant at, LocalDate day) {
-        return new Sample(Id.next(), name, Mood.SORRY, at, day, LocalTime.of(9, 30), Duration.ofDays(14), false, true,
+        return new Sample(NewId.next(), name, Mood.SORRY, at, day, LocalTime.of(9, 30), Duration.ofDays(14), false, true,
                 Long.MAX_VALUE, Set.of(new Part("one"), new Part("two")), 0);
     }
 

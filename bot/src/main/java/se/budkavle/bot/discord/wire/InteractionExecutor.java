@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 
 /**
  * Does the work of interactions on threads of its own, and lets none wait for more than Discord's three seconds.
@@ -100,7 +100,7 @@ public class InteractionExecutor implements AutoCloseable {
         try {
             return rendering.apply(reply);
         } catch (RuntimeException e) {
-            var incident = Id.next();
+            var incident = NewId.next();
             log.error("Incident {}: the reply to interaction {} cannot be shown", incident, asked.id(), e);
             return rendering.apply(Reply.of("chat.incident", incident));
         }

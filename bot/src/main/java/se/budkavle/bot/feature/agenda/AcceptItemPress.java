@@ -13,12 +13,12 @@ class AcceptItemPress implements Press {
 
     static final String ACT = "agenda:accept";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final AgendaCard card;
-    private final MeetingChoice meetings;
+    private final AgendaMeetingFinder meetings;
     private final Rights rights;
 
-    AcceptItemPress(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Rights rights) {
+    AcceptItemPress(ItemDecisions deciding, AgendaCard card, AgendaMeetingFinder meetings, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;

@@ -20,13 +20,13 @@ import se.budkavle.storage.agenda.Purpose;
 @Component
 class AddAgendaItem implements Command {
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final AgendaCard card;
-    private final MeetingChoice meetings;
+    private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
     private final Rights rights;
 
-    AddAgendaItem(ItemDeciding deciding, AgendaCard card, MeetingChoice meetings, Suggestions suggestions, Rights rights) {
+    AddAgendaItem(ItemDecisions deciding, AgendaCard card, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.meetings = meetings;

@@ -27,18 +27,18 @@ class AgendaApprovalComposer implements Composer {
 
     static final String NAME = "agenda.approval";
 
-    private final AgendaPosting posting;
-    private final AgendaAnnouncing announcing;
+    private final AgendaPostWriter posting;
+    private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
-    private final AgendaContents contents;
-    private final AgendaTime times;
+    private final AgendaReader contents;
+    private final AgendaTimetable times;
     private final Rights rights;
     private final Networks networks;
     private final People people;
     private final Mentions mentions;
 
-    AgendaApprovalComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaApprovals approvals,
-            AgendaContents contents, AgendaTime times, Rights rights, Networks networks, People people, Mentions mentions) {
+    AgendaApprovalComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaApprovals approvals,
+            AgendaReader contents, AgendaTimetable times, Rights rights, Networks networks, People people, Mentions mentions) {
         this.posting = posting;
         this.announcing = announcing;
         this.approvals = approvals;

@@ -10,21 +10,21 @@ import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Practices;
 
 /** Knows whether a meeting's agenda is approved as it stands, asks for that, and reminds of it once. */
 @Component
 class AgendaApprovals {
 
     private final Approvals approvals;
-    private final Practices practices;
-    private final AgendaContents contents;
+    private final AllNetworkSettings practices;
+    private final AgendaReader contents;
     private final Deliveries deliveries;
     private final ApprovalReminders reminders;
     private final Clock clock;
 
-    AgendaApprovals(Approvals approvals, Practices practices, AgendaContents contents, Deliveries deliveries,
+    AgendaApprovals(Approvals approvals, AllNetworkSettings practices, AgendaReader contents, Deliveries deliveries,
             ApprovalReminders reminders, Clock clock) {
         this.approvals = approvals;
         this.practices = practices;

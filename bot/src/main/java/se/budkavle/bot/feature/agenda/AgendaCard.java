@@ -28,17 +28,17 @@ class AgendaCard {
     private static final int IN_ONE_CHOICE = 25;
     private static final int CHOICES = 3;
 
-    private final AgendaMaking making;
-    private final AgendaContents contents;
+    private final AgendaCreator making;
+    private final AgendaReader contents;
     private final Rights rights;
-    private final AgendaAnnouncing announcing;
+    private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
-    private final SendAgendaNow sending;
+    private final SendAgendaNowPress sending;
     private final People people;
     private final Clock clock;
 
-    AgendaCard(AgendaMaking making, AgendaContents contents, Rights rights, AgendaAnnouncing announcing,
-            AgendaApprovals approvals, SendAgendaNow sending, People people, Clock clock) {
+    AgendaCard(AgendaCreator making, AgendaReader contents, Rights rights, AgendaAnnouncer announcing,
+            AgendaApprovals approvals, SendAgendaNowPress sending, People people, Clock clock) {
         this.making = making;
         this.contents = contents;
         this.rights = rights;
@@ -50,7 +50,7 @@ class AgendaCard {
     }
 
     /** @param changes since what was posted before; none for a first post */
-    Page posted(Contents told, List<Phrase> changes) {
+    Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading());
         if (!changes.isEmpty()) {
             page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
@@ -64,7 +64,7 @@ class AgendaCard {
     }
 
     /** Returns the notice with the titles of the agenda, which the files and a button tell in full. */
-    Page inNotice(Page notice, Contents told) {
+    Page inNotice(Page notice, AgendaView told) {
         var lines = new ArrayList<Phrase>();
         if (announcing.waitsForApproval(told.meeting())) {
             lines.add(Phrase.of("agenda.unapproved"));
@@ -114,7 +114,7 @@ class AgendaCard {
         return with(Reply.page(page), told, caller, runs);
     }
 
-    private Reply with(Reply reply, Contents told, Caller caller, boolean runs) {
+    private Reply with(Reply reply, AgendaView told, Caller caller, boolean runs) {
         if (runs) {
             var all = Stream.concat(told.undecided().stream(), told.items().stream()).toList();
             for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < all.size(); part++) {
@@ -139,14 +139,14 @@ class AgendaCard {
                         Phrase.of("agenda.item-state." + item.state()), false)).toList());
     }
 
-    private Page head(Page page, Contents told) {
+    private Page head(Page page, AgendaView told) {
         var meeting = told.meeting();
         var venue = Stream.of(meeting.place(), meeting.link()).filter(one -> one != null).toList();
         page = page.line("agenda.when", meeting.startsAt(), meeting.endsAt());
         return venue.isEmpty() ? page : page.line(Phrase.words(String.join(" · ", venue)));
     }
 
-    private Page approval(Page page, Contents told) {
+    private Page approval(Page page, AgendaView told) {
         var approval = approvals.of(told.meeting());
         var given = approval.filter(one -> !one.isWaiting());
         if (given.isPresent()) {
@@ -160,7 +160,7 @@ class AgendaCard {
                 .orElse(Phrase.of("agenda.not-approved")));
     }
 
-    private Page sections(Page page, Contents told) {
+    private Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {
             page = page.field(section.title().isEmpty() ? Phrase.of("agenda.section.others")
                     : Phrase.words(section.title()), Phrase.joined("\n", section.lines().stream()
@@ -172,13 +172,13 @@ class AgendaCard {
         return told.minutes() == 0 ? page : page.field(Phrase.of("agenda.sum"), sum(told));
     }
 
-    private static Phrase sum(Contents told) {
+    private static Phrase sum(AgendaView told) {
         long length = told.meeting().length().toMinutes();
         return told.untimed() == 0 ? Phrase.of("agenda.sum.of", told.minutes(), length)
                 : Phrase.of("agenda.sum.of-untimed", told.minutes(), length, told.untimed());
     }
 
-    static Phrase line(Contents.Line line) {
+    static Phrase line(AgendaView.Line line) {
         var lines = new ArrayList<Phrase>();
         lines.add(Phrase.of("agenda.line", Phrase.strong(Phrase.of("agenda.number", line.number())), Phrase.joined(" · ", facts(line.item()))));
         line.details().forEach(detail -> lines.add(Phrase.of("agenda.detail", detail)));

@@ -3,7 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.agenda.Agenda;
-import se.budkavle.storage.agenda.Editions;
+import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Delivery;
 
 /** Posts an agenda anew, beginning with what has changed since members saw it last. */
@@ -12,10 +12,10 @@ class AgendaChangeComposer implements LiveComposer {
 
     static final String NAME = "agenda.change";
 
-    private final AgendaPosting posting;
-    private final Editions editions;
+    private final AgendaPostWriter posting;
+    private final PostedVersions editions;
 
-    AgendaChangeComposer(AgendaPosting posting, Editions editions) {
+    AgendaChangeComposer(AgendaPostWriter posting, PostedVersions editions) {
         this.posting = posting;
         this.editions = editions;
     }
@@ -41,7 +41,7 @@ class AgendaChangeComposer implements LiveComposer {
             return new Composed.Useless("agenda.skipped-unposted");
         }
         var told = posting.edition(delivery, meeting);
-        var changes = Snapshot.of(told).since(Snapshot.read(seen.get().contents()));
+        var changes = PostedAgenda.of(told).since(PostedAgenda.read(seen.get().contents()));
         return changes.isEmpty() ? new Composed.Useless("agenda.skipped-same")
                 : new Composed.Words(posting.post(delivery.id(), told, changes));
     }

@@ -11,9 +11,9 @@ class AgendaComposer implements LiveComposer {
 
     static final String NAME = "agenda.post";
 
-    private final AgendaPosting posting;
+    private final AgendaPostWriter posting;
 
-    AgendaComposer(AgendaPosting posting) {
+    AgendaComposer(AgendaPostWriter posting) {
         this.posting = posting;
     }
 

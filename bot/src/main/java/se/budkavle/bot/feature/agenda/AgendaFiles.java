@@ -10,17 +10,17 @@ import se.budkavle.storage.directory.Association;
 @Component
 class AgendaFiles {
 
-    private final AgendaPages pages;
-    private final AgendaAnnouncing announcing;
+    private final AgendaPrinter pages;
+    private final AgendaAnnouncer announcing;
     private final Association association;
 
-    AgendaFiles(AgendaPages pages, AgendaAnnouncing announcing, Association association) {
+    AgendaFiles(AgendaPrinter pages, AgendaAnnouncer announcing, Association association) {
         this.pages = pages;
         this.announcing = announcing;
         this.association = association;
     }
 
-    List<Attachment> of(Contents told) {
+    List<Attachment> of(AgendaView told) {
         var page = pages.of(told, announcing.waitsForApproval(told.meeting()));
         var name = "agenda-" + told.network().id() + "-"
                 + LocalDate.ofInstant(told.meeting().startsAt(), association.zone());

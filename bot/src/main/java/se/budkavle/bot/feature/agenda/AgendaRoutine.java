@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.agenda.Editions;
-import se.budkavle.storage.agenda.Editions.Seen;
+import se.budkavle.storage.agenda.PostedVersions;
+import se.budkavle.storage.agenda.PostedVersions.Seen;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.NetworkSettings;
 
 /** Orders what is due about the agendas of coming meetings: approvals, warnings, and agendas that came after their notice. */
 @Component
@@ -31,17 +31,17 @@ class AgendaRoutine implements Routine {
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final Editions editions;
-    private final AgendaAnnouncing announcing;
+    private final PostedVersions editions;
+    private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
-    private final AgendaTime times;
+    private final AgendaTimetable times;
     private final Clock clock;
 
-    AgendaRoutine(Meetings meetings, Practices practices, Networks networks, Deliveries deliveries, Editions editions,
-            AgendaAnnouncing announcing, AgendaApprovals approvals, AgendaTime times, Clock clock) {
+    AgendaRoutine(Meetings meetings, AllNetworkSettings practices, Networks networks, Deliveries deliveries, PostedVersions editions,
+            AgendaAnnouncer announcing, AgendaApprovals approvals, AgendaTimetable times, Clock clock) {
         this.meetings = meetings;
         this.practices = practices;
         this.networks = networks;
@@ -78,7 +78,7 @@ class AgendaRoutine implements Routine {
      * @param byKey all deliveries about coming meetings
      * @param seen  by meeting id, when the agenda post that members saw last was written
      */
-    private record Known(Function<String, Practice> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey,
+    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey,
             Map<String, Instant> seen) {
 
         boolean hasChannel(Meeting meeting) {
@@ -107,7 +107,7 @@ class AgendaRoutine implements Routine {
         }
         var seen = known.seen().get(meeting.id());
         if (known.isNoticeSent(meeting)) {
-            if (seen == null && !known.isOrdered(AgendaAnnouncing.key(meeting))) {
+            if (seen == null && !known.isOrdered(AgendaAnnouncer.key(meeting))) {
                 announcing.postAfterNotice(meeting);
             }
         } else if (!times.warning(meeting, practice).isAfter(now) && times.notice(meeting, practice).isAfter(now)
@@ -119,7 +119,7 @@ class AgendaRoutine implements Routine {
         }
     }
 
-    private void askOrRemind(Meeting meeting, Practice practice, Known known, Instant now) {
+    private void askOrRemind(Meeting meeting, NetworkSettings practice, Known known, Instant now) {
         if (known.isOrdered(AgendaApprovalComposer.key(meeting))) {
             announcing.remindWhenDue(meeting, now);
         } else if (!times.approval(meeting, practice).isAfter(now) && !times.soonest(meeting, practice, now).isAfter(now)) {
@@ -137,7 +137,7 @@ class AgendaRoutine implements Routine {
                 .filter(due -> due.isAfter(looked)).min(Instant::compareTo);
     }
 
-    private Stream<Instant> due(Meeting meeting, Practice practice, Instant looked) {
+    private Stream<Instant> due(Meeting meeting, NetworkSettings practice, Instant looked) {
         var warning = Stream.of(times.warning(meeting, practice));
         if (!practice.chairApproves()) {
             return warning;

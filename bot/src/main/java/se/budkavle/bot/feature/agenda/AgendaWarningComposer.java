@@ -17,15 +17,15 @@ class AgendaWarningComposer implements Composer {
 
     static final String NAME = "agenda.warning";
 
-    private final AgendaPosting posting;
-    private final AgendaAnnouncing announcing;
-    private final AgendaMaking making;
-    private final AgendaContents contents;
-    private final AgendaTime times;
+    private final AgendaPostWriter posting;
+    private final AgendaAnnouncer announcing;
+    private final AgendaCreator making;
+    private final AgendaReader contents;
+    private final AgendaTimetable times;
     private final Networks networks;
 
-    AgendaWarningComposer(AgendaPosting posting, AgendaAnnouncing announcing, AgendaMaking making, AgendaContents contents,
-            AgendaTime times, Networks networks) {
+    AgendaWarningComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaCreator making, AgendaReader contents,
+            AgendaTimetable times, Networks networks) {
         this.posting = posting;
         this.announcing = announcing;
         this.making = making;
@@ -63,7 +63,7 @@ class AgendaWarningComposer implements Composer {
                 .with(Button.main(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
     }
 
-    private Page page(Meeting meeting, Contents told, boolean waits) {
+    private Page page(Meeting meeting, AgendaView told, boolean waits) {
         var page = Page.titled("agenda.warning.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), times.dayOf(meeting))
                 .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting)).toned(Page.Tone.WARNING);
         if (waits) {

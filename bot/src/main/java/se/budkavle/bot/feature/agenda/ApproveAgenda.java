@@ -14,12 +14,12 @@ import se.budkavle.bot.rights.Rights;
 @Component
 class ApproveAgenda implements Command {
 
-    private final AgendaApproving approving;
-    private final MeetingChoice meetings;
+    private final AgendaApprover approving;
+    private final AgendaMeetingFinder meetings;
     private final Suggestions suggestions;
     private final Rights rights;
 
-    ApproveAgenda(AgendaApproving approving, MeetingChoice meetings, Suggestions suggestions, Rights rights) {
+    ApproveAgenda(AgendaApprover approving, AgendaMeetingFinder meetings, Suggestions suggestions, Rights rights) {
         this.approving = approving;
         this.meetings = meetings;
         this.suggestions = suggestions;

@@ -16,13 +16,13 @@ class ApproveAgendaPress implements Press {
     /** So much of a fingerprint tells one agenda from another; an id has room for 100 characters. */
     private static final int MARK = 16;
 
-    private final AgendaApproving approving;
-    private final AgendaContents contents;
+    private final AgendaApprover approving;
+    private final AgendaReader contents;
     private final AgendaCard card;
-    private final MeetingChoice meetings;
+    private final AgendaMeetingFinder meetings;
     private final Rights rights;
 
-    ApproveAgendaPress(AgendaApproving approving, AgendaContents contents, AgendaCard card, MeetingChoice meetings, Rights rights) {
+    ApproveAgendaPress(AgendaApprover approving, AgendaReader contents, AgendaCard card, AgendaMeetingFinder meetings, Rights rights) {
         this.approving = approving;
         this.contents = contents;
         this.card = card;
@@ -31,11 +31,11 @@ class ApproveAgendaPress implements Press {
     }
 
     /** The button's id says what is approved: an agenda that has changed meanwhile is shown instead. */
-    static String id(Meeting meeting, Contents shown) {
+    static String id(Meeting meeting, AgendaView shown) {
         return Press.id(ACT, meeting.id(), mark(shown));
     }
 
-    private static String mark(Contents contents) {
+    private static String mark(AgendaView contents) {
         return contents.fingerprint().substring(0, MARK);
     }
 

@@ -12,11 +12,11 @@ class ChooseItemPress implements Press {
 
     static final String ACT = "agenda:item";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final ItemCard card;
     private final Rights rights;
 
-    ChooseItemPress(ItemDeciding deciding, ItemCard card, Rights rights) {
+    ChooseItemPress(ItemDecisions deciding, ItemCard card, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.rights = rights;

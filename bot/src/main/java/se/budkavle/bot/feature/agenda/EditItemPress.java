@@ -12,11 +12,11 @@ class EditItemPress implements Press {
 
     static final String ACT = "agenda:edit";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final ItemForm form;
     private final Rights rights;
 
-    EditItemPress(ItemDeciding deciding, ItemForm form, Rights rights) {
+    EditItemPress(ItemDecisions deciding, ItemForm form, Rights rights) {
         this.deciding = deciding;
         this.form = form;
         this.rights = rights;
@@ -30,6 +30,6 @@ class EditItemPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var item = deciding.decidable(pressed.reference(0), pressed.caller());
-        return Reply.form(form.of(Press.id(EditedItemPress.ACT, item.id()), item, pressed.caller().locale()));
+        return Reply.form(form.of(Press.id(EditItemFormPress.ACT, item.id()), item, pressed.caller().locale()));
     }
 }

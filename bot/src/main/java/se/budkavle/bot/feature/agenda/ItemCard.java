@@ -21,9 +21,9 @@ class ItemCard {
     private static final int MOST_SECTIONS = 25;
 
     private final AgendaItems items;
-    private final SendAgendaNow sending;
+    private final SendAgendaNowPress sending;
 
-    ItemCard(AgendaItems items, SendAgendaNow sending) {
+    ItemCard(AgendaItems items, SendAgendaNowPress sending) {
         this.items = items;
         this.sending = sending;
     }

@@ -18,10 +18,10 @@ class ItemReasonPress implements Press {
 
     static final String ACT = "agenda:reason";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final Rights rights;
 
-    ItemReasonPress(ItemDeciding deciding, Rights rights) {
+    ItemReasonPress(ItemDecisions deciding, Rights rights) {
         this.deciding = deciding;
         this.rights = rights;
     }
@@ -38,8 +38,8 @@ class ItemReasonPress implements Press {
     }
 
     static Form form(AgendaItem item, State state) {
-        return new Form(Press.id(ItemDecidedPress.ACT, item.id(), state), Phrase.of("agenda.why." + state),
-                List.of(new Form.TextInput(ItemDecidedPress.REASON, Phrase.of("agenda.form.reason"),
+        return new Form(Press.id(ItemReasonFormPress.ACT, item.id(), state), Phrase.of("agenda.why." + state),
+                List.of(new Form.TextInput(ItemReasonFormPress.REASON, Phrase.of("agenda.form.reason"),
                         Phrase.of("agenda.form.reason.hint"), "", true, true, AgendaItem.LONGEST_REASON)));
     }
 

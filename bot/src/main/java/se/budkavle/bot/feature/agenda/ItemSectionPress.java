@@ -12,11 +12,11 @@ class ItemSectionPress implements Press {
 
     static final String ACT = "agenda:section";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final ItemCard card;
     private final Rights rights;
 
-    ItemSectionPress(ItemDeciding deciding, ItemCard card, Rights rights) {
+    ItemSectionPress(ItemDecisions deciding, ItemCard card, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.rights = rights;

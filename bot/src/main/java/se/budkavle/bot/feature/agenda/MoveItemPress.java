@@ -14,11 +14,11 @@ class MoveItemPress implements Press {
     static final String EARLIER = "earlier";
     static final String LATER = "later";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final ItemCard card;
     private final Rights rights;
 
-    MoveItemPress(ItemDeciding deciding, ItemCard card, Rights rights) {
+    MoveItemPress(ItemDecisions deciding, ItemCard card, Rights rights) {
         this.deciding = deciding;
         this.card = card;
         this.rights = rights;

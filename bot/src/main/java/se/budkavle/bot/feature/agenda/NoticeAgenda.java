@@ -11,11 +11,11 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class NoticeAgenda implements NoticePart {
 
-    private final AgendaPosting posting;
+    private final AgendaPostWriter posting;
     private final AgendaCard card;
     private final AgendaFiles files;
 
-    NoticeAgenda(AgendaPosting posting, AgendaCard card, AgendaFiles files) {
+    NoticeAgenda(AgendaPostWriter posting, AgendaCard card, AgendaFiles files) {
         this.posting = posting;
         this.card = card;
         this.files = files;
@@ -29,7 +29,7 @@ class NoticeAgenda implements NoticePart {
         return posting.inNotice(delivery, meeting).map(told -> with(notice, told)).orElse(notice);
     }
 
-    private Post with(Post notice, Contents told) {
+    private Post with(Post notice, AgendaView told) {
         Page page = card.inNotice(notice.page(), told);
         var post = notice.showing(page);
         for (var file : files.of(told)) {

@@ -13,10 +13,10 @@ class OpenAgendaPress implements Press {
     static final String ACT = "agenda:open";
 
     private final AgendaCard card;
-    private final MeetingChoice meetings;
+    private final AgendaMeetingFinder meetings;
     private final Rights rights;
 
-    OpenAgendaPress(AgendaCard card, MeetingChoice meetings, Rights rights) {
+    OpenAgendaPress(AgendaCard card, AgendaMeetingFinder meetings, Rights rights) {
         this.card = card;
         this.meetings = meetings;
         this.rights = rights;
@@ -30,7 +30,7 @@ class OpenAgendaPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var meeting = meetings.meeting(pressed.reference(0));
-        rights.requireBelonging(pressed.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
+        rights.requireBelonging(pressed.caller(), meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
         return card.shown(meeting, pressed.caller());
     }
 }

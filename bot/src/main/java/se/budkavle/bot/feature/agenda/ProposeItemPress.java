@@ -12,11 +12,11 @@ class ProposeItemPress implements Press {
 
     static final String ACT = "agenda:propose";
 
-    private final ItemDeciding deciding;
+    private final ItemDecisions deciding;
     private final ItemForm form;
     private final Rights rights;
 
-    ProposeItemPress(ItemDeciding deciding, ItemForm form, Rights rights) {
+    ProposeItemPress(ItemDecisions deciding, ItemForm form, Rights rights) {
         this.deciding = deciding;
         this.form = form;
         this.rights = rights;
@@ -30,7 +30,7 @@ class ProposeItemPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var meeting = deciding.proposable(pressed.reference(0), pressed.caller());
-        return Reply.form(form.empty(Press.id(ProposedItemPress.ACT, meeting.id()), rights.person(pressed.caller()).name(),
+        return Reply.form(form.empty(Press.id(ProposeItemFormPress.ACT, meeting.id()), rights.person(pressed.caller()).name(),
                 pressed.caller().locale()));
     }
 }

@@ -15,11 +15,11 @@ import se.budkavle.bot.rights.Rights;
 class ShowAgenda implements Command {
 
     private final AgendaCard card;
-    private final MeetingChoice meetings;
+    private final AgendaMeetingFinder meetings;
     private final Rights rights;
     private final Suggestions suggestions;
 
-    ShowAgenda(AgendaCard card, MeetingChoice meetings, Rights rights, Suggestions suggestions) {
+    ShowAgenda(AgendaCard card, AgendaMeetingFinder meetings, Rights rights, Suggestions suggestions) {
         this.card = card;
         this.meetings = meetings;
         this.rights = rights;
@@ -35,7 +35,7 @@ class ShowAgenda implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        rights.requireBelonging(call.caller(), meetings.network(meeting), MeetingChoice.ONLY_MEMBERS);
+        rights.requireBelonging(call.caller(), meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
         return card.shown(meeting, call.caller());
     }
 }

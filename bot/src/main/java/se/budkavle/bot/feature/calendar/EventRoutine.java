@@ -16,10 +16,10 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.calendar.ChatEvent;
 import se.budkavle.storage.calendar.ChatEvents;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
  * Keeps the chat's own calendar in step: a meeting appears there when its notice is due, is moved, and goes when
@@ -39,7 +39,7 @@ class EventRoutine implements Routine {
 
     private final ChatEvents events;
     private final Meetings meetings;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final NoticeTime times;
     private final EventWords words;
     private final Chat chat;
@@ -47,7 +47,7 @@ class EventRoutine implements Routine {
     private final Networks networks;
     private final Clock clock;
 
-    EventRoutine(ChatEvents events, Meetings meetings, Practices practices, NoticeTime times, EventWords words, Chat chat,
+    EventRoutine(ChatEvents events, Meetings meetings, AllNetworkSettings practices, NoticeTime times, EventWords words, Chat chat,
             CalendarSettings settings, Networks networks, Clock clock) {
         this.events = events;
         this.meetings = meetings;
@@ -81,7 +81,7 @@ class EventRoutine implements Routine {
         events.outdated(now).forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
     }
 
-    private void begin(Meeting meeting, Function<String, Practice> practiceOf, Instant now) {
+    private void begin(Meeting meeting, Function<String, NetworkSettings> practiceOf, Instant now) {
         if (!noticeOf(meeting, practiceOf).isAfter(now)) {
             events.save(ChatEvent.of(meeting.id(), now));
         }
@@ -99,7 +99,7 @@ class EventRoutine implements Routine {
     }
 
     /** Nobody is to hear of a meeting from the chat's calendar before its notice. */
-    private Instant noticeOf(Meeting meeting, Function<String, Practice> practiceOf) {
+    private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
     }

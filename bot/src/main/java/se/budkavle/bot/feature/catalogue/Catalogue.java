@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.Participation;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.directory.Seat;
 import se.budkavle.storage.directory.Term;
-import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
@@ -39,7 +39,7 @@ import se.budkavle.storage.plan.Plan;
  * @param plans     each with its goals and activities in their order
  */
 public record Catalogue(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<PlanTold> plans) {
+        List<NetworkComposition> compositions, List<NetworkSettings> practices, List<StandingItem> standing, List<PlanTold> plans) {
 
     /** One plan with its goals and activities, and the overall goals of its years. */
     public record PlanTold(Plan plan, List<OverallGoal> overallGoals, List<Goal> goals, List<Activity> activities) { }
@@ -63,10 +63,10 @@ public record Catalogue(List<Organisation> organisations, List<Area> areas, List
         var compositions = files.networks().stream().map(entry -> checked(folder, "networks.yaml", entry.id(),
                 () -> composition(entry, known, everyMember))).toList();
         var practices = files.networks().stream().filter(entry -> entry.meetings() != null)
-                .map(entry -> checked(folder, "networks.yaml", entry.id(), () -> MeetingsTold.practice(entry)))
+                .map(entry -> checked(folder, "networks.yaml", entry.id(), () -> MeetingEntry.practice(entry)))
                 .toList();
         var standing = files.networks().stream().flatMap(entry -> checked(folder, "networks.yaml", entry.id(),
-                () -> MeetingsTold.standing(entry)).stream()).toList();
+                () -> MeetingEntry.standing(entry)).stream()).toList();
         Set<String> networkIds = networks.stream().map(Network::id).collect(Collectors.toSet());
         var plans = files.plans().stream().map(file -> checked(folder, "plan-" + file.plan().year() + ".yaml",
                 file.plan().title(), () -> plan(file, known, areaIds, networkIds))).toList();

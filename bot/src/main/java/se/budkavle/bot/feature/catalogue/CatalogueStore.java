@@ -26,8 +26,8 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.plan.OverallGoal;
@@ -45,7 +45,7 @@ class CatalogueStore {
     private final Areas areas;
     private final Networks networks;
     private final NetworkCompositions compositions;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final StandingItems standing;
     private final Plans plans;
     private final OverallGoals overallGoals;
@@ -55,7 +55,7 @@ class CatalogueStore {
     private final Clock clock;
 
     CatalogueStore(Organisations organisations, Areas areas, Networks networks, NetworkCompositions compositions,
-            Practices practices, StandingItems standing, Plans plans, OverallGoals overallGoals, Goals goals,
+            AllNetworkSettings practices, StandingItems standing, Plans plans, OverallGoals overallGoals, Goals goals,
             Activities activities, Entries audit, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
@@ -91,7 +91,7 @@ class CatalogueStore {
         Map<String, String> titles = told.networks().stream()
                 .collect(Collectors.toMap(Network::id, Network::title));
         var newCompositions = compositions(told, titles, changes);
-        var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), Practice::networkId,
+        var newPractices = compared(What.PRACTICE, practices.findAll(), told.practices(), NetworkSettings::networkId,
                 one -> titles.getOrDefault(one.networkId(), one.networkId()), CatalogueStore::become, changes);
         var newStanding = standing(told, changes);
         var newOverallGoals = overallGoals(told, changes);
@@ -151,7 +151,7 @@ class CatalogueStore {
         return toSave;
     }
 
-    private static Practice become(Practice stored, Practice told) {
+    private static NetworkSettings become(NetworkSettings stored, NetworkSettings told) {
         return stored.with(told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(),
                 told.chairApproves()).suggesting(told.rhythms());
     }

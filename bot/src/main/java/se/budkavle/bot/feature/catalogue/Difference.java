@@ -7,7 +7,7 @@ import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkComposition;
 import se.budkavle.storage.directory.Organisation;
-import se.budkavle.storage.meeting.Practice;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanRevision;
@@ -19,7 +19,7 @@ import se.budkavle.storage.plan.PlanRevision;
  * @param revisions the revisions of plans, one for each plan in the files
  */
 record Difference(List<Organisation> organisations, List<Area> areas, List<Network> networks,
-        List<NetworkComposition> compositions, List<Practice> practices, List<StandingItem> standing, List<Plan> plans,
+        List<NetworkComposition> compositions, List<NetworkSettings> practices, List<StandingItem> standing, List<Plan> plans,
         List<OverallGoal> overallGoals, List<PlanRevision> revisions, List<Change> changes) {
 
     /**

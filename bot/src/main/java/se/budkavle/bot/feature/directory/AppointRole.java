@@ -54,14 +54,14 @@ class AppointRole implements Command {
         var network = networks.of(role, call);
         var account = call.account("account");
         var organisation = call.perhapsText("organisation").map(lookup::organisation);
-        return choice(new AskedAppointment(account.id(), account.displayName(), role,
+        return choice(new AppointmentRequest(account.id(), account.displayName(), role,
                 network.map(Network::id).orElse(null), organisation.map(Organisation::id).orElse(null),
                 RoleChoice.faction(call).orElse(null), call.perhapsDate("from").orElse(null),
                 call.perhapsDate("to").orElse(null), false), call.caller());
     }
 
     /** Offers the set end of the term or no end, each with its own confirmation, where the network sets how long the role lasts. */
-    private Reply choice(AskedAppointment asked, Caller caller) {
+    private Reply choice(AppointmentRequest asked, Caller caller) {
         var shown = confirmations.show(confirm, asked, caller);
         if (!confirm.hasSetTerm(asked)) {
             return shown;

@@ -64,10 +64,10 @@ class AppointmentPage {
     }
 
     private static Phrase role(Membership one) {
-        return Wording.role(one.role(), one.faction());
+        return RoleWords.role(one.role(), one.faction());
     }
 
     private static Phrase term(Membership one) {
-        return Wording.term(one.since(), one.until());
+        return RoleWords.term(one.since(), one.until());
     }
 }

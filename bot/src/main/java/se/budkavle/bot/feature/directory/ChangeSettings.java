@@ -19,8 +19,8 @@ import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.NetworkSettings;
 
 /** Shows how a network wants things done, and changes what is named. */
 @Component
@@ -31,14 +31,14 @@ class ChangeSettings implements Command {
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
     private final Rights rights;
-    private final Accounts accounts;
+    private final AccountOwner accounts;
     private final Networks networks;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Entries audit;
     private final Clock clock;
 
-    ChangeSettings(Suggestions suggestions, NetworkFinder networkFinder, Rights rights, Accounts accounts,
-            Networks networks, Practices practices, Entries audit, Clock clock) {
+    ChangeSettings(Suggestions suggestions, NetworkFinder networkFinder, Rights rights, AccountOwner accounts,
+            Networks networks, AllNetworkSettings practices, Entries audit, Clock clock) {
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
         this.rights = rights;
@@ -91,7 +91,7 @@ class ChangeSettings implements Command {
                         Phrase.command("budkavle setup")));
     }
 
-    private void store(Network network, Network changed, Practice practice, Practice newPractice, Caller by) {
+    private void store(Network network, Network changed, NetworkSettings practice, NetworkSettings newPractice, Caller by) {
         if (!changed.equals(network)) {
             networks.save(changed);
         }
@@ -102,7 +102,7 @@ class ChangeSettings implements Command {
                 clock.instant()));
     }
 
-    private static Page page(Network network, Practice practice) {
+    private static Page page(Network network, NetworkSettings practice) {
         return Page.titled("directory.settings.title", network.title())
                 .line("directory.settings.shows-missing", yesOrNo(network.showsMissing()))
                 .line("directory.settings.closed", yesOrNo(network.closed()))
@@ -115,7 +115,7 @@ class ChangeSettings implements Command {
                 .line("directory.settings.hour-before-to-all", yesOrNo(practice.hourBeforeToAll()));
     }
 
-    private static String detail(Network network, Practice practice) {
+    private static String detail(Network network, NetworkSettings practice) {
         return "shows missing " + network.showsMissing() + ", closed " + network.closed() + ", notice " + practice.noticeDays() + ", items "
                 + practice.itemDays() + ", remind " + practice.remindDays() + ", july " + practice.julyPause()
                 + ", chair " + practice.chairApproves() + ", newsletter " + practice.newsletterApproved()

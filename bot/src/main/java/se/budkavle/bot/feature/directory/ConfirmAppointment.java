@@ -19,17 +19,17 @@ import se.budkavle.storage.directory.Role;
 
 /** Shows who gets which role and what that changes; stores the appointment once it is confirmed. */
 @Component
-class ConfirmAppointment implements Confirmable<AskedAppointment> {
+class ConfirmAppointment implements Confirmable<AppointmentRequest> {
 
     private final RoleNetwork networks;
-    private final Accounts accounts;
-    private final Appointing appointing;
+    private final AccountOwner accounts;
+    private final AppointmentRecorder appointing;
     private final AppointmentPage pages;
     private final OtherHolders others;
     private final Association association;
     private final Clock clock;
 
-    ConfirmAppointment(RoleNetwork networks, Accounts accounts, Appointing appointing, AppointmentPage pages,
+    ConfirmAppointment(RoleNetwork networks, AccountOwner accounts, AppointmentRecorder appointing, AppointmentPage pages,
             OtherHolders others, Association association, Clock clock) {
         this.networks = networks;
         this.accounts = accounts;
@@ -46,12 +46,12 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
     }
 
     @Override
-    public Class<AskedAppointment> type() {
-        return AskedAppointment.class;
+    public Class<AppointmentRequest> type() {
+        return AppointmentRequest.class;
     }
 
     @Override
-    public Preview preview(AskedAppointment asked, Caller caller) {
+    public Preview preview(AppointmentRequest asked, Caller caller) {
         var network = networks.of(asked.role(), asked.networkId(), caller);
         var today = association.today(clock);
         if (asked.to() != null && asked.to().isBefore(today)) {
@@ -64,15 +64,15 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
     }
 
     /** Checks whether the end of the term follows from how long the role lasts in its network. */
-    boolean hasSetTerm(AskedAppointment asked) {
+    boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));
     }
 
-    private boolean hasSetTerm(AskedAppointment asked, LocalDate today) {
+    private boolean hasSetTerm(AppointmentRequest asked, LocalDate today) {
         return asked.to() == null && !asked.openEnded() && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
     }
 
-    private Phrase confirm(AskedAppointment asked, Appointment appointment, LocalDate today) {
+    private Phrase confirm(AppointmentRequest asked, Appointment appointment, LocalDate today) {
         if (asked.openEnded()) {
             return Phrase.of("directory.appoint.confirm-open");
         }
@@ -80,38 +80,38 @@ class ConfirmAppointment implements Confirmable<AskedAppointment> {
                 : Phrase.of("directory.appoint.confirm");
     }
 
-    private Reply stored(AskedAppointment asked, Caller caller, Optional<Network> network, LocalDate today) {
+    private Reply stored(AppointmentRequest asked, Caller caller, Optional<Network> network, LocalDate today) {
         var person = accounts.of(asked.accountId(), asked.displayName());
         var wish = wish(asked, person);
         accounts.representing(person, wish.organisationId());
         var held = appointing.appoint(wish, accounts.of(caller), today);
-        var term = Wording.term(held.since(), held.until());
+        var term = RoleWords.term(held.since(), held.until());
         if (network.isEmpty()) {
-            return Reply.of("directory.appointed-for-all", person.name(), Wording.role(held.role()), term);
+            return Reply.of("directory.appointed-for-all", person.name(), RoleWords.role(held.role()), term);
         }
         boolean coming = held.since().isAfter(today);
         var page = Page.of(null).line(coming ? "directory.appointed-coming" : "directory.appointed", person.name(),
-                Wording.role(held.role(), held.faction()), network.get().title(), term);
+                RoleWords.role(held.role(), held.faction()), network.get().title(), term);
         for (var other : others.of(held, network.get())) {
             page = page.line(other);
         }
         return Reply.page(page);
     }
 
-    private Appointing.Wish wish(AskedAppointment asked, Person person) {
-        return new Appointing.Wish(asked.networkId(), person, represented(asked, person), asked.role(),
+    private AppointmentRecorder.Wish wish(AppointmentRequest asked, Person person) {
+        return new AppointmentRecorder.Wish(asked.networkId(), person, represented(asked, person), asked.role(),
                 Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to(), asked.openEnded());
     }
 
     /** Returns the organisation that was named, otherwise the one in the person's request, otherwise the person's own. */
-    private String represented(AskedAppointment asked, Person person) {
+    private String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {
             return asked.organisationId();
         }
         var represented = appointing.request(person, asked.role(), asked.networkId()).map(Membership::organisationId)
                 .orElse(person.organisationId());
         if (represented == null && (asked.role().holdsSeat() || asked.role() == Role.SUBSTITUTE)) {
-            throw new Refusal("directory.organisation-missing", person.name(), Wording.role(asked.role()));
+            throw new Refusal("directory.organisation-missing", person.name(), RoleWords.role(asked.role()));
         }
         return represented;
     }

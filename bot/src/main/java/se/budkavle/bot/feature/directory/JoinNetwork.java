@@ -36,7 +36,7 @@ class JoinNetwork implements Command {
     private final Suggestions suggestions;
     private final Lookup lookup;
     private final NetworkFinder networkFinder;
-    private final Accounts accounts;
+    private final AccountOwner accounts;
     private final Memberships memberships;
     private final OtherHolders others;
     private final Rights rights;
@@ -46,7 +46,7 @@ class JoinNetwork implements Command {
     private final Association association;
     private final Clock clock;
 
-    JoinNetwork(Suggestions suggestions, Lookup lookup, NetworkFinder networkFinder, Accounts accounts, Memberships memberships,
+    JoinNetwork(Suggestions suggestions, Lookup lookup, NetworkFinder networkFinder, AccountOwner accounts, Memberships memberships,
             OtherHolders others, Rights rights, Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.lookup = lookup;
@@ -91,15 +91,15 @@ class JoinNetwork implements Command {
         var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
         deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
                 network.channelId(), goesOutAt, now));
-        audit.save(Entry.of(person.id(), "directory.join", person.id(), Detail.of(request), now));
-        var page = Page.of(null).line("directory.requested", network.title(), Wording.role(role, faction), organisation.name(),
+        audit.save(Entry.of(person.id(), "directory.join", person.id(), MembershipDetail.of(request), now));
+        var page = Page.of(null).line("directory.requested", network.title(), RoleWords.role(role, faction), organisation.name(),
                 Phrase.channel(network.channelId()));
         if (rights.mayRead(call.caller(), network)) {
             for (var other : others.of(request, network)) {
                 page = page.line(other);
             }
         }
-        return outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRequestNow.ACT, request.id()));
+        return outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRequestNowPress.ACT, request.id()));
     }
 
     private void requireNew(Network network, Person person, Role role) {
@@ -109,8 +109,8 @@ class JoinNetwork implements Command {
         memberships.activeOrComingOf(person.id(), association.today(clock)).stream()
                 .filter(one -> one.role() == role && network.id().equals(one.networkId())).findFirst()
                 .ifPresent(held -> {
-                    throw new Refusal("directory.already-yours", Wording.role(role), network.title(),
-                            Wording.term(held.since(), held.until()));
+                    throw new Refusal("directory.already-yours", RoleWords.role(role), network.title(),
+                            RoleWords.term(held.since(), held.until()));
                 });
     }
 }

@@ -24,13 +24,13 @@ class LinkChannel implements Command {
 
     private final Suggestions suggestions;
     private final Lookup lookup;
-    private final Accounts accounts;
+    private final AccountOwner accounts;
     private final Networks networks;
     private final Chat chat;
     private final Entries audit;
     private final Clock clock;
 
-    LinkChannel(Suggestions suggestions, Lookup lookup, Accounts accounts, Networks networks,
+    LinkChannel(Suggestions suggestions, Lookup lookup, AccountOwner accounts, Networks networks,
             // The chat is made after the commands, which it registers.
             @Lazy Chat chat,
             Entries audit, Clock clock) {

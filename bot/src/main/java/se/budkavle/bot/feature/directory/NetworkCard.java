@@ -76,7 +76,7 @@ class NetworkCard {
         if (network.purpose() != null) {
             page = page.line(Phrase.words(network.purpose()));
         }
-        var seating = Seating.of(composition.seats(), seated, names, today);
+        var seating = NetworkSeats.of(composition.seats(), seated, names, today);
         var roles = new RoleFields(seated, seating, people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                 .collect(Collectors.toMap(Person::id, Person::name)), names, today);
         page = facts(page, network, names);
@@ -89,7 +89,7 @@ class NetworkCard {
     }
 
     private Page facts(Page page, Network network, Map<String, String> names) {
-        page = area(page, network).narrow(Phrase.of("directory.card.kind"), Wording.kind(network.kind()));
+        page = area(page, network).narrow(Phrase.of("directory.card.kind"), RoleWords.kind(network.kind()));
         page = known(page, "directory.card.convener", network.convenerId(), id -> Phrase.words(names.get(id)));
         page = known(page, "directory.card.secretary", network.secretaryId(), id -> Phrase.words(names.get(id)));
         page = known(page, "directory.card.rhythm", network.rhythm(), Phrase::words);
@@ -110,11 +110,11 @@ class NetworkCard {
     /** Adds those who represent no organisation, and for how long officers are elected. */
     private static Page general(Page page, RoleFields roles, NetworkComposition composition) {
         var lines = new ArrayList<>(roles.withoutOrganisation());
-        lines.addAll(Wording.elected(composition.terms()));
+        lines.addAll(RoleWords.elected(composition.terms()));
         if (roles.seated().isEmpty()) {
             lines.add(0, Phrase.of("directory.card.nobody"));
         }
-        return lines.isEmpty() ? page : page.field(Phrase.of("directory.card.roles"), Wording.lines(lines));
+        return lines.isEmpty() ? page : page.field(Phrase.of("directory.card.roles"), RoleWords.lines(lines));
     }
 
     private static Phrase takingPart(NetworkComposition composition, Map<String, String> names) {
@@ -132,6 +132,6 @@ class NetworkCard {
                 .map(meeting -> Phrase.of("directory.card.meeting", meeting.title(), meeting.startsAt())).toList());
         rounds.openIn(network.id()).forEach(round ->
                 open.add(Phrase.of("directory.card.round", round.period(), round.dueAt())));
-        return open.isEmpty() ? Phrase.of("directory.card.nothing-next") : Wording.lines(open);
+        return open.isEmpty() ? Phrase.of("directory.card.nothing-next") : RoleWords.lines(open);
     }
 }

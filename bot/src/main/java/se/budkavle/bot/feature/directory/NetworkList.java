@@ -85,14 +85,14 @@ class NetworkList {
                     .forEach(one -> lines.add(mayRead.test(one) ? line(one, active.getOrDefault(one.id(), List.of()),
                             seats.getOrDefault(one.id(), List.of())) : Phrase.of("directory.list.line-closed", one.title())));
             if (!lines.isEmpty()) {
-                words = words.line("directory.list.area", Phrase.strong(area.title()), Wording.lines(lines));
+                words = words.line("directory.list.area", Phrase.strong(area.title()), RoleWords.lines(lines));
             }
         }
         return pages == 1 ? words : words.footed(Phrase.of("directory.list.page", page + 1, pages));
     }
 
     private static Phrase line(Network network, List<Membership> active, List<Seat> seats) {
-        var kind = Wording.kind(network.kind());
+        var kind = RoleWords.kind(network.kind());
         long people = active.stream().map(Membership::personId).distinct().count();
         return seats.isEmpty()
                 ? Phrase.of("directory.list.line", network.title(), kind, people)
@@ -101,7 +101,7 @@ class NetworkList {
     }
 
     private static Choice choice(String areaId, int page, List<Network> shown) {
-        return new Choice(Press.id(ShowCard.ACT, areaId, page), Phrase.of("directory.list.choose"), shown.stream()
+        return new Choice(Press.id(ShowNetworkPress.ACT, areaId, page), Phrase.of("directory.list.choose"), shown.stream()
                 .map(one -> new Choice.Item(one.id(), Phrase.words(one.title()), null, false)).toList());
     }
 

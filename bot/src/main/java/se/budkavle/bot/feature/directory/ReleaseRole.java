@@ -29,13 +29,13 @@ class ReleaseRole implements Command {
     private final Suggestions suggestions;
     private final RoleNetwork networks;
     private final PersonFinder people;
-    private final Accounts accounts;
+    private final AccountOwner accounts;
     private final Memberships memberships;
     private final Entries audit;
     private final Association association;
     private final Clock clock;
 
-    ReleaseRole(Suggestions suggestions, RoleNetwork networks, PersonFinder people, Accounts accounts,
+    ReleaseRole(Suggestions suggestions, RoleNetwork networks, PersonFinder people, AccountOwner accounts,
             Memberships memberships, Entries audit, Association association, Clock clock) {
         this.suggestions = suggestions;
         this.networks = networks;
@@ -67,17 +67,17 @@ class ReleaseRole implements Command {
         var held = memberships.activeOrComingOf(person.id(), today).stream()
                 .filter(one -> one.role() == role && Objects.equals(networkId, one.networkId())).toList();
         if (held.isEmpty()) {
-            throw new Refusal("directory.holds-not", person.name(), Wording.role(role));
+            throw new Refusal("directory.holds-not", person.name(), RoleWords.role(role));
         }
         requireAnotherAdministrator(held, today);
         var by = accounts.of(call.caller());
         held.forEach(one -> {
             memberships.save(one.released(today));
-            audit.save(Entry.of(by.id(), "directory.release", person.id(), Detail.of(one), clock.instant()));
+            audit.save(Entry.of(by.id(), "directory.release", person.id(), MembershipDetail.of(one), clock.instant()));
         });
         return network.isEmpty()
-                ? Reply.of("directory.released-for-all", person.name(), Wording.role(role))
-                : Reply.of("directory.released", person.name(), Wording.role(role), network.get().title());
+                ? Reply.of("directory.released-for-all", person.name(), RoleWords.role(role))
+                : Reply.of("directory.released", person.name(), RoleWords.role(role), network.get().title());
     }
 
     private void requireAnotherAdministrator(List<Membership> held, LocalDate today) {

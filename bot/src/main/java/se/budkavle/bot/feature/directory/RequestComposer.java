@@ -60,11 +60,11 @@ class RequestComposer implements LiveComposer {
     /** Returns the buttons; where the network sets how long the role lasts, the request can also be confirmed without an end. */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
-        buttons.add(new Button(DecideRequest.confirm(request.id()), Phrase.of("directory.request.confirm"), Button.Look.GOOD, true));
+        buttons.add(new Button(DecideRequestPress.confirm(request.id()), Phrase.of("directory.request.confirm"), Button.Look.GOOD, true));
         if (compositions.findById(request.networkId()).flatMap(one -> one.termOf(request.role())).isPresent()) {
-            buttons.add(Button.plain(DecideRequest.confirmWithoutEnd(request.id()), Phrase.of("directory.request.confirm-open")));
+            buttons.add(Button.plain(DecideRequestPress.confirmWithoutEnd(request.id()), Phrase.of("directory.request.confirm-open")));
         }
-        buttons.add(Button.plain(DecideRequest.decline(request.id()), Phrase.of("directory.request.decline")));
+        buttons.add(Button.plain(DecideRequestPress.decline(request.id()), Phrase.of("directory.request.decline")));
         return buttons.toArray(Button[]::new);
     }
 

@@ -32,7 +32,7 @@ class RequestPage {
         var organisation = organisations.findById(request.organisationId()).orElseThrow();
         var page = Page.titled("directory.request.title", network.title())
                 .line("directory.request.asks", people.findById(request.personId()).orElseThrow().name(),
-                        Wording.role(request.role(), request.faction()), organisation.name());
+                        RoleWords.role(request.role(), request.faction()), organisation.name());
         var composition = compositions.of(network);
         if (!composition.organisationIds().contains(organisation.id())) {
             page = page.line("directory.request.not-part", organisation.name());

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Membership;
  * @param people        the names of those in office or to come, by id
  * @param organisations the organisations' short names, by id
  */
-record RoleFields(List<Membership> seated, Seating seating, Map<String, String> people, Map<String, String> organisations,
+record RoleFields(List<Membership> seated, NetworkSeats seating, Map<String, String> people, Map<String, String> organisations,
         LocalDate today) {
 
     /** What one person holds for one organisation during the same time stands on one line. */
@@ -37,7 +37,7 @@ record RoleFields(List<Membership> seated, Seating seating, Map<String, String> 
         seating.rows().forEach(row -> lines(fields, row.organisation()).addAll(vacant(row)));
         var filled = page;
         for (var field : fields.entrySet()) {
-            filled = filled.field(Phrase.words(field.getKey()), Wording.lines(field.getValue()));
+            filled = filled.field(Phrase.words(field.getKey()), RoleWords.lines(field.getValue()));
         }
         return filled;
     }
@@ -58,12 +58,12 @@ record RoleFields(List<Membership> seated, Seating seating, Map<String, String> 
 
     private Phrase holder(List<Membership> held) {
         var first = held.get(0);
-        var roles = Phrase.joined(", ", held.stream().map(one -> Wording.role(one.role(), one.faction())).toList());
-        return Phrase.of("directory.card.holder", roles, people.get(first.personId()), Wording.term(first, today));
+        var roles = Phrase.joined(", ", held.stream().map(one -> RoleWords.role(one.role(), one.faction())).toList());
+        return Phrase.of("directory.card.holder", roles, people.get(first.personId()), RoleWords.term(first, today));
     }
 
-    private static List<Phrase> vacant(Seating.Row row) {
-        return row.places().stream().filter(Seating.Place::isVacant)
-                .map(place -> Phrase.of("directory.seats.vacant", Wording.seat(place.faction()))).toList();
+    private static List<Phrase> vacant(NetworkSeats.Row row) {
+        return row.places().stream().filter(NetworkSeats.Place::isVacant)
+                .map(place -> Phrase.of("directory.seats.vacant", RoleWords.seat(place.faction()))).toList();
     }
 }

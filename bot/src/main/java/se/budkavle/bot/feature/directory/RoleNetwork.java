@@ -41,7 +41,7 @@ class RoleNetwork {
             return allowed(role, Optional.empty(), caller);
         }
         return allowed(role, Optional.of(network.get()
-                .orElseThrow(() -> new Refusal("directory.network-missing", Wording.role(role)))), caller);
+                .orElseThrow(() -> new Refusal("directory.network-missing", RoleWords.role(role)))), caller);
     }
 
     /** The network that was found by its name earlier; none for a role in the whole association. */

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Membership;
 
 /** A network's seats in words: organisation, side, who holds it, until when, who comes then. */
-record SeatsPage(Seating seating, Map<String, String> people) {
+record SeatsPage(NetworkSeats seating, Map<String, String> people) {
 
     Page of(String network) {
         var page = Page.titled("directory.seats.title", network)
@@ -15,7 +15,7 @@ record SeatsPage(Seating seating, Map<String, String> people) {
                 .toned(seating.filled() == seating.all() ? Page.Tone.GOOD : Page.Tone.WARNING);
         for (var row : seating.rows()) {
             page = page.line("directory.seats.row", Phrase.strong(row.organisation()),
-                    Wording.lines(row.places().stream().map(this::line).toList()));
+                    RoleWords.lines(row.places().stream().map(this::line).toList()));
         }
         return page;
     }
@@ -23,8 +23,8 @@ record SeatsPage(Seating seating, Map<String, String> people) {
     /** The vacant seats, for those who do not see the picture. */
     Phrase vacancies() {
         return Phrase.joined(", ", seating.rows().stream().flatMap(row -> row.places().stream()
-                .filter(Seating.Place::isVacant).map(place -> Phrase.of("directory.seats.vacancy", row.organisation(),
-                        Wording.seat(place.faction())))).toList());
+                .filter(NetworkSeats.Place::isVacant).map(place -> Phrase.of("directory.seats.vacancy", row.organisation(),
+                        RoleWords.seat(place.faction())))).toList());
     }
 
     String name(Membership one) {
@@ -35,8 +35,8 @@ record SeatsPage(Seating seating, Map<String, String> people) {
         return held.until() == null ? Phrase.of("directory.seats.no-end") : Phrase.of(key, held.until());
     }
 
-    private Phrase line(Seating.Place place) {
-        var seat = Wording.seat(place.faction());
+    private Phrase line(NetworkSeats.Place place) {
+        var seat = RoleWords.seat(place.faction());
         var words = place.isVacant() ? Phrase.of("directory.seats.vacant", seat)
                 : Phrase.of("directory.seats.filled", seat, Phrase.joined("; ", place.holders().stream().map(one ->
                         Phrase.of("directory.seats.holder", name(one), end("directory.seats.until", one))).toList()));

@@ -74,7 +74,7 @@ class ShowSeats implements Command {
         var seated = memberships.activeOrComingIn(network.id(), today);
         var names = organisations.findAllByOrderByName().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::shortName));
-        var page = new SeatsPage(Seating.of(seats, seated, names, today),
+        var page = new SeatsPage(NetworkSeats.of(seats, seated, names, today),
                 people.findAllByIdIn(seated.stream().map(Membership::personId).toList()).stream()
                         .collect(Collectors.toMap(Person::id, Person::name)));
         var reader = call.caller().locale();
@@ -88,18 +88,18 @@ class ShowSeats implements Command {
                 .flatMap(row -> row.places().stream()).anyMatch(place -> place.faction() == side)).toList();
         return SeatsPicture.png(said(Phrase.of("directory.seats.picture", network, seating.filled(), seating.all()),
                         reader),
-                sides.stream().map(side -> said(Wording.seat(side), reader)).toList(),
+                sides.stream().map(side -> said(RoleWords.seat(side), reader)).toList(),
                 seating.rows().stream().map(row -> line(page, row, sides, reader)).toList());
     }
 
-    private SeatsPicture.Line line(SeatsPage page, Seating.Row row, List<Faction> sides, Locale reader) {
+    private SeatsPicture.Line line(SeatsPage page, NetworkSeats.Row row, List<Faction> sides, Locale reader) {
         // A list with nulls, where an organisation has no seat on a side.
         return new SeatsPicture.Line(row.organisation(), sides.stream().map(side -> row.places().stream()
                 .filter(place -> place.faction() == side).findFirst()
                 .map(place -> cell(page, place, reader)).orElse(null)).collect(Collectors.toList()));
     }
 
-    private SeatsPicture.Cell cell(SeatsPage page, Seating.Place place, Locale reader) {
+    private SeatsPicture.Cell cell(SeatsPage page, NetworkSeats.Place place, Locale reader) {
         var entries = new ArrayList<SeatsPicture.Entry>();
         if (place.isVacant()) {
             entries.add(new SeatsPicture.Entry(said(Phrase.of("directory.seats.vacant-cell"), reader), ""));

@@ -67,14 +67,14 @@ class TermComposer implements Composer {
     }
 
     private Page page(Membership ending, Network network, int warning) {
-        var role = Wording.role(ending.role(), ending.faction());
+        var role = RoleWords.role(ending.role(), ending.faction());
         var page = Page.titled("directory.term.title", network.title())
                 .line("directory.term.ends", people.findById(ending.personId()).orElseThrow().name(), role,
                         ending.until(), ChronoUnit.DAYS.between(association.today(clock), ending.until()))
                 .toned(Page.Tone.WARNING);
         for (var term : compositions.of(network).terms()) {
             if (term.role() == ending.role()) {
-                page = page.line(Wording.elected(term));
+                page = page.line(RoleWords.elected(term));
             }
         }
         page = page.line("directory.term.appoint", ending.until().plusDays(1));

@@ -14,11 +14,11 @@ class AllPresentPress implements Press {
     static final String ACT = "meeting:all-present";
 
     private final MeetingFinder finder;
-    private final Attending attending;
+    private final AttendanceRecorder attending;
     private final AttendancePage pages;
     private final Rights rights;
 
-    AllPresentPress(MeetingFinder finder, Attending attending, AttendancePage pages, Rights rights) {
+    AllPresentPress(MeetingFinder finder, AttendanceRecorder attending, AttendancePage pages, Rights rights) {
         this.finder = finder;
         this.attending = attending;
         this.pages = pages;

@@ -44,7 +44,7 @@ record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
 
     /** Returns the time that no longer holds: the start, or both times when only the end is another. */
     Object timeBefore(Meeting now) {
-        return startsAt.equals(now.startsAt()) ? Wording.when(startsAt, endsAt) : startsAt;
+        return startsAt.equals(now.startsAt()) ? MeetingWords.when(startsAt, endsAt) : startsAt;
     }
 
     /** Returns the key of the title that names everything that is different now. */

@@ -11,7 +11,7 @@ import se.budkavle.bot.web.LetterLinks.Answering;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.SubstituteCall;
+import se.budkavle.storage.meeting.SubstituteRequest;
 
 /** Makes and reads the links in letters by which a member answers a notice and a substitute answers whether to come. */
 @Component
@@ -42,13 +42,13 @@ class AnswerLinks {
     }
 
     /** Returns the answer links; none when the web is not open. */
-    List<Link> toAnswer(SubstituteCall call, OwnAddress reader) {
+    List<Link> toAnswer(SubstituteRequest call, OwnAddress reader) {
         if (!links.isOpen()) {
             return List.of();
         }
         var page = links.to(CALL, OF_CALL, call.id(), reader);
-        return List.of(new Link(Phrase.of("meeting.call.yes"), page + "?answer=" + CallPress.YES),
-                new Link(Phrase.of("meeting.call.no"), page + "?answer=" + CallPress.NO));
+        return List.of(new Link(Phrase.of("meeting.call.yes"), page + "?answer=" + SubstitutePress.YES),
+                new Link(Phrase.of("meeting.call.no"), page + "?answer=" + SubstitutePress.NO));
     }
 
     /** Reads a link to answer a notice; empty when the token is not such a link. */

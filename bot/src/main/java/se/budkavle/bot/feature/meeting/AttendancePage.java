@@ -39,7 +39,7 @@ class AttendancePage {
         this.invited = invited;
     }
 
-    Reply answered(Meeting meeting, Attending.Outcome outcome) {
+    Reply answered(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         var page = Page.titled("meeting.answered", Phrase.of("meeting.answer." + outcome.answer()))
                 .line("meeting.answered.for", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()),
                         meeting.startsAt())
@@ -50,7 +50,7 @@ class AttendancePage {
     }
 
     /** Returns a sentence about the substitute: who comes, who has been asked, or why nobody has; empty when no substitute is needed, for example at an event. */
-    Optional<Phrase> following(Meeting meeting, Attending.Outcome outcome) {
+    Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {
             return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));
         }
@@ -65,7 +65,7 @@ class AttendancePage {
             throw new Refusal("meeting.no-substitutes");
         }
         return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
-                .with(new Choice(Press.id(AnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
+                .with(new Choice(Press.id(NoticeAnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
                         Phrase.of("meeting.substitute.choose"), substitutes.stream().limit(MOST_CHOICES)
                         .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()), null, false)).toList()));
     }

@@ -17,11 +17,11 @@ class CancelMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final Changing changing;
-    private final SendMeetingNow sending;
+    private final MeetingChanges changing;
+    private final SendMeetingNowPress sending;
     private final Rights rights;
 
-    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, SendMeetingNow sending,
+    CancelMeeting(Suggestions suggestions, MeetingFinder finder, MeetingChanges changing, SendMeetingNowPress sending,
             Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;

@@ -112,7 +112,7 @@ class ChangeComposer implements Composer {
         if (before.isMovedIn(meeting)) {
             page = page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay");
         }
-        return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
-                .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()));
+        return page.field(Phrase.of("meeting.when"), MeetingWords.when(meeting))
+                .field(Phrase.of("meeting.where"), MeetingWords.where(meeting.venue()));
     }
 }

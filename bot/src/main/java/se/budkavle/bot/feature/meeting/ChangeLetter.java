@@ -60,7 +60,7 @@ class ChangeLetter implements MentionLetter {
 
     private Page changed(Meeting meeting, AnnouncedMeeting before) {
         var page = Page.of(changes.title(meeting, before))
-                .line(Phrase.strong(Wording.when(meeting))).line(Wording.where(meeting.venue()));
+                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
         return before.isMovedIn(meeting) ? page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay") : page;
     }
 }

@@ -15,17 +15,17 @@ import se.budkavle.storage.meeting.Meetings;
 
 /** Shows a meeting's old and new time; once that is confirmed, the meeting is moved. */
 @Component
-class ConfirmMove implements Confirmable<MovedMeeting> {
+class ConfirmMove implements Confirmable<MoveRequest> {
 
     private final Meetings meetings;
     private final MeetingFinder finder;
-    private final Clashes clashes;
-    private final Changing changing;
-    private final SendMeetingNow sending;
+    private final ClashFinder clashes;
+    private final MeetingChanges changing;
+    private final SendMeetingNowPress sending;
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmMove(Meetings meetings, MeetingFinder finder, Clashes clashes, Changing changing, SendMeetingNow sending,
+    ConfirmMove(Meetings meetings, MeetingFinder finder, ClashFinder clashes, MeetingChanges changing, SendMeetingNowPress sending,
             Rights rights, Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
@@ -42,12 +42,12 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
     }
 
     @Override
-    public Class<MovedMeeting> type() {
-        return MovedMeeting.class;
+    public Class<MoveRequest> type() {
+        return MoveRequest.class;
     }
 
     @Override
-    public Preview preview(MovedMeeting asked, Caller caller) {
+    public Preview preview(MoveRequest asked, Caller caller) {
         var meeting = meetings.findById(asked.meetingId()).orElseThrow();
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(caller, network);
@@ -55,16 +55,16 @@ class ConfirmMove implements Confirmable<MovedMeeting> {
         // Refuses an impossible time, or the same time, before anything is shown.
         meeting.movedTo(asked.startsAt(), asked.endsAt(), clock.instant());
         var page = Page.titled("meeting.move.title", meeting.heading(network.title()))
-                .line("meeting.move.from", Wording.when(meeting))
-                .line("meeting.move.to", Wording.when(asked.startsAt(), asked.endsAt()))
+                .line("meeting.move.from", MeetingWords.when(meeting))
+                .line("meeting.move.to", MeetingWords.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks").toned(Page.Tone.WARNING);
-        for (var clash : clashes.of(network, List.of(new Clashes.Time(asked.startsAt(), asked.endsAt())), meeting.id(),
+        for (var clash : clashes.of(network, List.of(new ClashFinder.Time(asked.startsAt(), asked.endsAt())), meeting.id(),
                 rights.reading(caller))) {
             page = page.line(clash);
         }
         return Preview.of(page, Phrase.of("meeting.move.confirm"), () -> {
             var moved = changing.move(meeting, asked.startsAt(), asked.endsAt(), by);
-            return sending.told(Reply.of("meeting.moved", moved.heading(network.title()), Wording.when(moved)), moved);
+            return sending.told(Reply.of("meeting.moved", moved.heading(network.title()), MeetingWords.when(moved)), moved);
         });
     }
 }

@@ -13,26 +13,26 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.SeriesList;
 
 /** Shows the days that a series gives; once they are confirmed, its meetings are stored. */
 @Component
-class ConfirmSeries implements Confirmable<PlannedSeries> {
+class ConfirmSeries implements Confirmable<SeriesRequest> {
 
-    private final SeriesList series;
+    private final AllSeries series;
     private final SeriesDates dates;
     private final SeriesPage pages;
-    private final Replacing replacing;
-    private final Planning planning;
+    private final SeriesReplacement replacing;
+    private final SeriesPlanner planning;
     private final Networks networks;
-    private final Moments moments;
+    private final NoticeTimetable moments;
     private final Rights rights;
-    private final SendMeetingNow sending;
+    private final SendMeetingNowPress sending;
     private final Clock clock;
 
-    ConfirmSeries(SeriesList series, SeriesDates dates, SeriesPage pages, Replacing replacing, Planning planning, Networks networks,
-            Moments moments, Rights rights, SendMeetingNow sending, Clock clock) {
+    ConfirmSeries(AllSeries series, SeriesDates dates, SeriesPage pages, SeriesReplacement replacing, SeriesPlanner planning, Networks networks,
+            NoticeTimetable moments, Rights rights, SendMeetingNowPress sending, Clock clock) {
         this.series = series;
         this.dates = dates;
         this.pages = pages;
@@ -51,12 +51,12 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
     }
 
     @Override
-    public Class<PlannedSeries> type() {
-        return PlannedSeries.class;
+    public Class<SeriesRequest> type() {
+        return SeriesRequest.class;
     }
 
     @Override
-    public Preview preview(PlannedSeries asked, Caller caller) {
+    public Preview preview(SeriesRequest asked, Caller caller) {
         var planned = asked.series();
         var network = networks.findById(planned.networkId()).orElseThrow();
         rights.requireCoordinating(caller, network);
@@ -75,9 +75,9 @@ class ConfirmSeries implements Confirmable<PlannedSeries> {
                 () -> stored(network, planning.store(planned, days, replaced, by), asked));
     }
 
-    private Reply stored(Network network, List<Meeting> stored, PlannedSeries asked) {
+    private Reply stored(Network network, List<Meeting> stored, SeriesRequest asked) {
         var page = Page.titled("meeting.stored", stored.size(), stored.get(0).heading(network.title())).toned(Page.Tone.GOOD)
-                .line("meeting.stored.first", Wording.when(stored.get(0)));
+                .line("meeting.stored.first", MeetingWords.when(stored.get(0)));
         if (network.channelId() == null) {
             return Reply.page(page.line("meeting.stored.no-channel").toned(Page.Tone.WARNING));
         }

@@ -72,8 +72,8 @@ class ListMeetings implements Command {
             return page.line("meeting.list.none");
         }
         for (var meeting : shown) {
-            page = page.line(Phrase.of("meeting.list.line", Wording.when(meeting),
-                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), Wording.where(meeting.venue())));
+            page = page.line(Phrase.of("meeting.list.line", MeetingWords.when(meeting),
+                    Phrase.strong(meeting.heading(known.get(meeting.networkId()).title())), MeetingWords.where(meeting.venue())));
         }
         return page;
     }

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.delivery.MeetingNotice;
-import se.budkavle.bot.feature.meeting.Moments.Kind;
-import se.budkavle.bot.feature.meeting.Moments.Moment;
+import se.budkavle.bot.feature.meeting.NoticeTimetable.Kind;
+import se.budkavle.bot.feature.meeting.NoticeTimetable.Moment;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
-import se.budkavle.storage.meeting.SubstituteCalls;
+import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
  * Writes a delivery for what has come due about the meetings ahead, and lets silent substitutes pass.
@@ -39,16 +39,16 @@ class MeetingRoutine implements Routine {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Deliveries deliveries;
-    private final SubstituteCalls calls;
-    private final Calling calling;
-    private final Moments moments;
+    private final SubstituteRequests calls;
+    private final SubstituteQueue calling;
+    private final NoticeTimetable moments;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MeetingRoutine(Meetings meetings, Networks networks, Practices practices, Deliveries deliveries, SubstituteCalls calls,
-            Calling calling, Moments moments, TransactionTemplate transaction, Clock clock) {
+    MeetingRoutine(Meetings meetings, Networks networks, AllNetworkSettings practices, Deliveries deliveries, SubstituteRequests calls,
+            SubstituteQueue calling, NoticeTimetable moments, TransactionTemplate transaction, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.practices = practices;
@@ -82,14 +82,14 @@ class MeetingRoutine implements Routine {
         })).min(Instant::compareTo);
     }
 
-    private Instant goesOutAt(Meeting meeting, Practice practice, Moment moment, Known known, Instant looked) {
+    private Instant goesOutAt(Meeting meeting, NetworkSettings practice, Moment moment, Known known, Instant looked) {
         boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
                 && known.ordered(MeetingNotice.key(meeting.id())).isEmpty();
         return late ? moments.soonest(meeting, practice, looked) : moment.at();
     }
 
     /** The data that is read once for each look, so that a meeting without anything to write costs no query. */
-    private record Known(Function<String, Practice> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
+    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
 
         Optional<Delivery> ordered(String key) {
             return Optional.ofNullable(byKey.get(key));
@@ -150,8 +150,8 @@ class MeetingRoutine implements Routine {
         return switch (kind) {
             case NOTICE -> Optional.empty();
             case ORGANISER -> Optional.of(OrganiserComposer.NAME);
-            case REMINDER -> Optional.of(ReminderComposer.NAME);
-            case SOON -> Optional.of(SoonComposer.NAME);
+            case REMINDER -> Optional.of(MeetingReminderComposer.NAME);
+            case SOON -> Optional.of(HourBeforeComposer.NAME);
         };
     }
 

@@ -44,6 +44,6 @@ class MoveMeeting implements Command {
         var startsAt = when.startsAt(association.zone());
         var endsAt = when.endsAt(association.zone()).orElseGet(() -> when.days() == 1 ? startsAt.plus(meeting.length())
                 : meeting.endsAt().atZone(association.zone()).with(when.lastDay()).toInstant());
-        return confirmations.show(confirm, new MovedMeeting(meeting.id(), startsAt, endsAt), call.caller());
+        return confirmations.show(confirm, new MoveRequest(meeting.id(), startsAt, endsAt), call.caller());
     }
 }

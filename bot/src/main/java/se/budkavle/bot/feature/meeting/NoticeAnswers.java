@@ -20,7 +20,7 @@ import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.SubstituteCall;
+import se.budkavle.storage.meeting.SubstituteRequest;
 
 /** Shows a member's invitation and answer on a page, and stores a new answer in the same way as the buttons under the notice. */
 @Component
@@ -32,14 +32,14 @@ class NoticeAnswers implements PageAnswers {
     private final Networks networks;
     private final Attendances attendances;
     private final Invited invited;
-    private final Calling calling;
+    private final SubstituteQueue calling;
     private final NoticePage notices;
     private final AttendancePage pages;
-    private final Attending attending;
+    private final AttendanceRecorder attending;
     private final Clock clock;
 
-    NoticeAnswers(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Calling calling, NoticePage notices,
-            AttendancePage pages, Attending attending, Clock clock) {
+    NoticeAnswers(Meetings meetings, Networks networks, Attendances attendances, Invited invited, SubstituteQueue calling, NoticePage notices,
+            AttendancePage pages, AttendanceRecorder attending, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
@@ -64,7 +64,7 @@ class NoticeAnswers implements PageAnswers {
         meeting.requireAhead(clock.instant());
         var said = said(meeting, person);
         return new AnswerView(Phrase.of("meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
-                List.of(Wording.when(meeting), Wording.where(meeting.venue()), Phrase.joined(": ",
+                List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue()), Phrase.joined(": ",
                         List.of(Phrase.of("meeting.represented"), notices.represented(meeting, network)))),
                 said.told(), Phrase.of("meeting.page.comes"), options(meeting, person, said), said.seen(meeting), null);
     }
@@ -104,7 +104,7 @@ class NoticeAnswers implements PageAnswers {
     private Said said(Meeting meeting, Person person) {
         var answer = attendances.findByMeetingIdAndPersonId(meeting.id(), person.id()).filter(Attendance::isAnswered);
         return new Said(answer.map(Attendance::answer).orElse(null), calling.standing(meeting, person)
-                .map(SubstituteCall::substituteId).map(invited::person), answer.filter(one -> one.substituteId() != null).isPresent());
+                .map(SubstituteRequest::substituteId).map(invited::person), answer.filter(one -> one.substituteId() != null).isPresent());
     }
 
     /**

@@ -16,7 +16,7 @@ final class NoticeButtons {
     }
 
     private static Button button(Meeting meeting, Answer answer) {
-        var id = Press.id(AnswerPress.ACT, meeting.id(), answer);
+        var id = Press.id(NoticeAnswerPress.ACT, meeting.id(), answer);
         var label = Phrase.of("meeting.answer." + answer);
         return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
     }
@@ -26,6 +26,6 @@ final class NoticeButtons {
             Button.plain(Press.id("agenda:open", meeting.id()), Phrase.of("meeting.agenda")),
             Button.plain(Press.id("agenda:propose", meeting.id()), Phrase.of("meeting.propose")),
             Button.plain(Press.id("calendar:file", meeting.id()), Phrase.of("meeting.to-calendar")),
-            Button.plain(Press.id(ShowPress.ACT, meeting.id()), Phrase.of("meeting.who-comes"))};
+            Button.plain(Press.id(WhoComesPress.ACT, meeting.id()), Phrase.of("meeting.who-comes"))};
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Mentions;
-import se.budkavle.bot.feature.meeting.Moments.Kind;
+import se.budkavle.bot.feature.meeting.NoticeTimetable.Kind;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -16,10 +16,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Practices;
 
 /** The notice of a meeting as it stands now: when, where, until when, and who is represented. */
 @Component
@@ -29,17 +29,17 @@ class NoticePage {
     private final NetworkCompositions compositions;
     private final Organisations organisations;
     private final Attendances attendances;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Invited invited;
     private final Mentions mentions;
-    private final Why why;
+    private final ReasonFooter why;
     private final Association association;
     private final NoticeTime times;
-    private final Moments moments;
+    private final NoticeTimetable moments;
     private final Clock clock;
 
     NoticePage(Networks networks, NetworkCompositions compositions, Organisations organisations, Attendances attendances,
-            Practices practices, Invited invited, Mentions mentions, Why why, Association association, NoticeTime times, Moments moments, Clock clock) {
+            AllNetworkSettings practices, Invited invited, Mentions mentions, ReasonFooter why, Association association, NoticeTime times, NoticeTimetable moments, Clock clock) {
         this.networks = networks;
         this.compositions = compositions;
         this.organisations = organisations;
@@ -79,7 +79,7 @@ class NoticePage {
         var day = dayOf(meeting);
         if (meeting.isCancelled()) {
             var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), day).toned(Page.Tone.BAD)
-                    .line(Wording.when(meeting));
+                    .line(MeetingWords.when(meeting));
             return meeting.cancelReason() == null ? page
                     : page.line("meeting.reason", meeting.cancelReason());
         }
@@ -97,8 +97,8 @@ class NoticePage {
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }
-        return page.field(Phrase.of("meeting.when"), Wording.when(meeting))
-                .field(Phrase.of("meeting.where"), Wording.where(meeting.venue()))
+        return page.field(Phrase.of("meeting.when"), MeetingWords.when(meeting))
+                .field(Phrase.of("meeting.where"), MeetingWords.where(meeting.venue()))
                 .field(Phrase.of("meeting.represented"), represented(meeting, network));
     }
 

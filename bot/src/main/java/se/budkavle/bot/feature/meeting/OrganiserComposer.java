@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.Mentions;
-import se.budkavle.bot.feature.meeting.Moments.Kind;
+import se.budkavle.bot.feature.meeting.NoticeTimetable.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
@@ -20,13 +20,13 @@ class OrganiserComposer implements Composer {
 
     private final Meetings meetings;
     private final Networks networks;
-    private final Moments moments;
+    private final NoticeTimetable moments;
     private final Invited invited;
     private final Mentions mentions;
-    private final Why why;
+    private final ReasonFooter why;
     private final Clock clock;
 
-    OrganiserComposer(Meetings meetings, Networks networks, Moments moments, Invited invited, Mentions mentions, Why why,
+    OrganiserComposer(Meetings meetings, Networks networks, NoticeTimetable moments, Invited invited, Mentions mentions, ReasonFooter why,
             Clock clock) {
         this.meetings = meetings;
         this.networks = networks;

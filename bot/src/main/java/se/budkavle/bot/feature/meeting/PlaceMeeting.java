@@ -22,11 +22,11 @@ class PlaceMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final Changing changing;
-    private final SendMeetingNow sending;
+    private final MeetingChanges changing;
+    private final SendMeetingNowPress sending;
     private final Rights rights;
 
-    PlaceMeeting(Suggestions suggestions, MeetingFinder finder, Changing changing, SendMeetingNow sending,
+    PlaceMeeting(Suggestions suggestions, MeetingFinder finder, MeetingChanges changing, SendMeetingNowPress sending,
             Rights rights) {
         this.suggestions = suggestions;
         this.finder = finder;
@@ -69,6 +69,6 @@ class PlaceMeeting implements Command {
         var network = finder.networkOf(meeting);
         rights.requireCoordinating(call.caller(), network);
         var placed = changing.place(meeting.id(), venue(call, meeting.venue()), rights.person(call.caller()).id());
-        return sending.told(Reply.of("meeting.placed", placed.heading(network.title()), placed.startsAt(), Wording.where(placed.venue())), placed);
+        return sending.told(Reply.of("meeting.placed", placed.heading(network.title()), placed.startsAt(), MeetingWords.where(placed.venue())), placed);
     }
 }

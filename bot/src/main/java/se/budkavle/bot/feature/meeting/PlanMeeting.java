@@ -67,7 +67,7 @@ class PlanMeeting implements Command {
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
                 when.date(), when.date(), hours.start(), hours.end(), when.days(),
                 PlaceMeeting.venue(call, usual(network)), rights.person(call.caller()).id(), clock.instant());
-        return confirmations.show(confirm, PlannedSeries.typed(isEvent(call) ? planned.ofEvents() : planned), call.caller());
+        return confirmations.show(confirm, SeriesRequest.typed(isEvent(call) ? planned.ofEvents() : planned), call.caller());
     }
 
     /** Checks whether an event is asked for; an event has a title of its own. */

@@ -21,9 +21,9 @@ import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
 /** Plans a rhythm of meetings at once, or changes one from a day on; the dates are shown before they are stored. */
@@ -32,7 +32,7 @@ class PlanSeries implements Command {
 
     private final Confirmations confirmations;
     private final ConfirmSeries confirm;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final MeetingFinder finder;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
@@ -40,7 +40,7 @@ class PlanSeries implements Command {
     private final Rights rights;
     private final Clock clock;
 
-    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, Practices practices, MeetingFinder finder,
+    PlanSeries(Confirmations confirmations, ConfirmSeries confirm, AllNetworkSettings practices, MeetingFinder finder,
             Suggestions suggestions, NetworkFinder networkFinder, UsualHours usualHours, Rights rights, Clock clock) {
         this.confirmations = confirmations;
         this.confirm = confirm;
@@ -67,7 +67,7 @@ class PlanSeries implements Command {
         var own = networkFinder.ofChannel(request.channelId());
         var coordinated = rights.coordinating(request.caller());
         var others = practices.findAll().stream()
-                .sorted(Comparator.comparing((Practice one) -> !one.networkId().equals(own.map(Network::id).orElse(null)))
+                .sorted(Comparator.comparing((NetworkSettings one) -> !one.networkId().equals(own.map(Network::id).orElse(null)))
                         .thenComparing(one -> !coordinated.test(one.networkId())));
         var documented = others.flatMap(one -> Stream.concat(Stream.ofNullable(one.rhythms()).flatMap(String::lines),
                 own.filter(network -> network.id().equals(one.networkId())).map(Network::rhythm).stream()));
@@ -89,6 +89,6 @@ class PlanSeries implements Command {
         var venue = PlaceMeeting.venue(call, replaced.map(Meeting::venue).orElseGet(() -> PlanMeeting.usual(network)));
         var planned = Series.of(network.id(), title, rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
                 hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant());
-        return confirmations.show(confirm, new PlannedSeries(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());
+        return confirmations.show(confirm, new SeriesRequest(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());
     }
 }

@@ -19,12 +19,12 @@ class PresentPress implements Press {
 
     private final MeetingFinder finder;
     private final Attendances attendances;
-    private final Attending attending;
+    private final AttendanceRecorder attending;
     private final Invited invited;
     private final AttendancePage pages;
     private final Rights rights;
 
-    PresentPress(MeetingFinder finder, Attendances attendances, Attending attending, Invited invited,
+    PresentPress(MeetingFinder finder, Attendances attendances, AttendanceRecorder attending, Invited invited,
             AttendancePage pages, Rights rights) {
         this.finder = finder;
         this.attendances = attendances;

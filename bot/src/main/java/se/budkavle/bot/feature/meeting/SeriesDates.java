@@ -12,7 +12,7 @@ import se.budkavle.bot.rhythm.Rhythm;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
 /** Works out the days of a series. */
@@ -20,10 +20,10 @@ import se.budkavle.storage.meeting.Series;
 class SeriesDates {
 
     private final WorkingDays workingDays;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Association association;
 
-    SeriesDates(WorkingDays workingDays, Practices practices, Association association) {
+    SeriesDates(WorkingDays workingDays, AllNetworkSettings practices, Association association) {
         this.workingDays = workingDays;
         this.practices = practices;
         this.association = association;

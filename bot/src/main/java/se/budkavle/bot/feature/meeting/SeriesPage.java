@@ -18,9 +18,9 @@ class SeriesPage {
     /** So many clashes are listed; more would hide the dates. */
     private static final int MOST_CLASHES = 10;
 
-    private final Clashes clashes;
+    private final ClashFinder clashes;
 
-    SeriesPage(Clashes clashes) {
+    SeriesPage(ClashFinder clashes) {
         this.clashes = clashes;
     }
 
@@ -29,11 +29,11 @@ class SeriesPage {
      *
      * @param mayRead of which networks the reader may know that they meet
      */
-    Page of(PlannedSeries asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
+    Page of(SeriesRequest asked, SeriesDates.Found found, Network network, Predicate<Network> mayRead) {
         var series = asked.series();
         var days = found.days();
         var page = Page.titled("meeting.series.title", series.heading(network.title()), days.size())
-                .line(Wording.where(series.venue()));
+                .line(MeetingWords.where(series.venue()));
         if (series.kind() == MeetingKind.EVENT) {
             page = page.line("meeting.series.event");
         }
@@ -47,7 +47,7 @@ class SeriesPage {
                             day.wanted(), day.why()));
         }
         page = outside(page, asked, found);
-        var clashing = clashes.of(network, days.stream().map(day -> new Clashes.Time(day.startsAt(), day.endsAt())).toList(), null,
+        var clashing = clashes.of(network, days.stream().map(day -> new ClashFinder.Time(day.startsAt(), day.endsAt())).toList(), null,
                 mayRead);
         for (var clash : clashing.stream().limit(MOST_CLASHES).toList()) {
             page = page.line(clash);
@@ -60,7 +60,7 @@ class SeriesPage {
     }
 
     /** Adds what the rhythm has and the series has not: dates in a pause, and what is planned for itself. */
-    private static Page outside(Page page, PlannedSeries asked, SeriesDates.Found found) {
+    private static Page outside(Page page, SeriesRequest asked, SeriesDates.Found found) {
         var told = page;
         if (!found.counted().equals(asked.series().begins())) {
             told = told.line("meeting.series.counted", found.counted());

@@ -61,7 +61,7 @@ class ShowAbsence implements Command {
         }
         var reply = Reply.page(page);
         return coming.isEmpty() ? reply : reply.with(coming.stream().map(absence -> Button.plain(
-                Press.id(AbsencePress.ACT, absence.id()), Phrase.of("meeting.absence.remove", absence.firstDay())))
+                Press.id(TakeBackAbsencePress.ACT, absence.id()), Phrase.of("meeting.absence.remove", absence.firstDay())))
                 .toArray(Button[]::new));
     }
 }

@@ -10,19 +10,19 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.SubstituteCall;
-import se.budkavle.storage.meeting.SubstituteCall.Outcome;
+import se.budkavle.storage.meeting.SubstituteRequest;
+import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 
 /** Shows a substitute's question on a page, and stores the answer in the same way as the buttons in the chat. */
 @Component
 class SubstituteAnswers implements PageAnswers {
 
-    private final CallAnswering answering;
+    private final SubstituteAnswerRecorder answering;
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
 
-    SubstituteAnswers(CallAnswering answering, Meetings meetings, Networks networks, Invited invited) {
+    SubstituteAnswers(SubstituteAnswerRecorder answering, Meetings meetings, Networks networks, Invited invited) {
         this.answering = answering;
         this.meetings = meetings;
         this.networks = networks;
@@ -41,7 +41,7 @@ class SubstituteAnswers implements PageAnswers {
         }
         answering.requireOpen(call, person);
         return view(call, meeting, person.name(), Phrase.of("meeting.call.asks", invited.person(call.absentId()).name()),
-                List.of(option(CallPress.YES), option(CallPress.NO)));
+                List.of(option(SubstitutePress.YES), option(SubstitutePress.NO)));
     }
 
     /** Stores the answer; the same answer again is shown as stored, and a meeting moved since then is shown first. */
@@ -60,19 +60,19 @@ class SubstituteAnswers implements PageAnswers {
         if (!before.seen().equals(seen)) {
             return before.choosing(value).saying(Phrase.of("meeting.page.changed-since"));
         }
-        answering.answer(callId, invited.person(personId), value.equals(CallPress.YES), AnswerWay.PAGE);
+        answering.answer(callId, invited.person(personId), value.equals(SubstitutePress.YES), AnswerWay.PAGE);
         return done(answering.asked(callId), meeting);
     }
 
-    private AnswerView done(SubstituteCall call, Meeting meeting) {
+    private AnswerView done(SubstituteRequest call, Meeting meeting) {
         var now = call.outcome() == Outcome.ACCEPTED
                 ? Phrase.of("meeting.call.accepted", invited.person(call.absentId()).name(), meeting.startsAt()) : Phrase.of("meeting.call.declined");
         return view(call, meeting, invited.person(call.substituteId()).name(), now, List.of());
     }
 
-    private AnswerView view(SubstituteCall call, Meeting meeting, String person, Phrase now, List<Option> options) {
+    private AnswerView view(SubstituteRequest call, Meeting meeting, String person, Phrase now, List<Option> options) {
         var title = Phrase.of("meeting.call.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
-        return new AnswerView(title, person, List.of(Wording.when(meeting), Wording.where(meeting.venue())), now,
+        return new AnswerView(title, person, List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue())), now,
                 Phrase.of("meeting.call.until", call.until()), options, String.valueOf(meeting.sequence()), null);
     }
 
@@ -81,6 +81,6 @@ class SubstituteAnswers implements PageAnswers {
     }
 
     private static Outcome outcome(String value) {
-        return value.equals(CallPress.YES) ? Outcome.ACCEPTED : Outcome.DECLINED;
+        return value.equals(SubstitutePress.YES) ? Outcome.ACCEPTED : Outcome.DECLINED;
     }
 }

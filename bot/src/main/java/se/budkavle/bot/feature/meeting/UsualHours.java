@@ -8,9 +8,9 @@ import se.budkavle.bot.rhythm.RhythmText;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
-import se.budkavle.storage.meeting.SeriesList;
 
 /** Proposes hours for meetings where nobody names them: those of the network's latest series, of its documents, or usual ones. */
 @Component
@@ -20,10 +20,10 @@ class UsualHours {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Hours RETREAT = Hours.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
 
-    private final SeriesList series;
-    private final Practices practices;
+    private final AllSeries series;
+    private final AllNetworkSettings practices;
 
-    UsualHours(SeriesList series, Practices practices) {
+    UsualHours(AllSeries series, AllNetworkSettings practices) {
         this.series = series;
         this.practices = practices;
     }

@@ -34,14 +34,14 @@ class MinePage {
     /** So many networks of a round are named; the others are counted. */
     private static final int NETWORKS = 5;
 
-    private final Owed owed;
+    private final OpenMatters owed;
     private final OwedApprovals waiting;
     private final Networks networks;
     private final ReaderChoices newsletters;
     private final AlsoByMail mail;
     private final Rights rights;
 
-    MinePage(Owed owed, OwedApprovals waiting, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
+    MinePage(OpenMatters owed, OwedApprovals waiting, Networks networks, ReaderChoices newsletters, AlsoByMail mail, Rights rights) {
         this.owed = owed;
         this.waiting = waiting;
         this.networks = networks;
@@ -112,7 +112,7 @@ class MinePage {
         return reply;
     }
 
-    private static Phrase line(Owed.AskedRound asked, Map<String, Network> titles) {
+    private static Phrase line(OpenMatters.AskedRound asked, Map<String, Network> titles) {
         var round = asked.round();
         var title = Phrase.strong(Phrase.of("mine.round.title", round.period()));
         if (asked.missing().isEmpty()) {
@@ -165,7 +165,7 @@ class MinePage {
     }
 
     /** @param most as many rows as there is room for */
-    private List<List<Button>> rows(List<Owed.AskedRound> rounds, List<Owed.Asked> calls, List<Meeting> notices,
+    private List<List<Button>> rows(List<OpenMatters.AskedRound> rounds, List<OpenMatters.Asked> calls, List<Meeting> notices,
             List<Poll> polls, List<Button> approvals, Map<String, Network> titles, int most) {
         var before = new ArrayList<List<Button>>();
         before.add(rounds.stream().map(MinePage::begin).toList());
@@ -181,7 +181,7 @@ class MinePage {
                 .filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
     }
 
-    private static Button begin(Owed.AskedRound asked) {
+    private static Button begin(OpenMatters.AskedRound asked) {
         var id = Press.id("round:begin", asked.round().id());
         return asked.missing().isEmpty() ? Button.plain(id, Phrase.of("mine.see-answers", asked.round().period()))
                 : Button.main(id, Phrase.of("mine.answer-round", asked.round().period()));

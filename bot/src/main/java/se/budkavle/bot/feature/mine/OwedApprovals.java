@@ -10,8 +10,8 @@ import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Practices;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
@@ -20,13 +20,13 @@ import se.budkavle.storage.newsletter.Issues;
 class OwedApprovals {
 
     private final Approvals approvals;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final Networks networks;
     private final Issues issues;
     private final IssueApprovers approvers;
     private final Rights rights;
 
-    OwedApprovals(Approvals approvals, Practices practices, Networks networks, Issues issues, IssueApprovers approvers, Rights rights) {
+    OwedApprovals(Approvals approvals, AllNetworkSettings practices, Networks networks, Issues issues, IssueApprovers approvers, Rights rights) {
         this.approvals = approvals;
         this.practices = practices;
         this.networks = networks;

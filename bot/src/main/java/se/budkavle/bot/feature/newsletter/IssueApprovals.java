@@ -17,7 +17,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Pictures;
 
@@ -33,14 +33,14 @@ class IssueApprovals {
     private final Approvals approvals;
     private final IssueApprovers approvers;
     private final ApprovalReminders reminders;
-    private final Practices practices;
+    private final AllNetworkSettings practices;
     private final IssueWriting writing;
     private final Pictures pictures;
     private final Deliveries deliveries;
     private final Entries audit;
     private final Clock clock;
 
-    IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, Practices practices, IssueWriting writing,
+    IssueApprovals(Approvals approvals, IssueApprovers approvers, ApprovalReminders reminders, AllNetworkSettings practices, IssueWriting writing,
             Pictures pictures, Deliveries deliveries, Entries audit, Clock clock) {
         this.approvals = approvals;
         this.approvers = approvers;

@@ -27,7 +27,7 @@ final class AreaMatch {
     private final PlanContents before;
     private final Function<String, String> networkIds;
     private final Function<String, String> personIds;
-    private final List<DraftGoal> told;
+    private final List<GoalDraft> told;
     private final EarlierMatch earlier;
     private final Map<String, Goal> goals = new LinkedHashMap<>();
     private final Map<String, List<Activity>> activities = new HashMap<>();
@@ -35,7 +35,7 @@ final class AreaMatch {
     private final Set<String> claimed = new HashSet<>();
 
     AreaMatch(Plan plan, Area area, PlanContents stored, PlanContents before, Function<String, String> networkIds,
-            Function<String, String> personIds, List<DraftGoal> told) {
+            Function<String, String> personIds, List<GoalDraft> told) {
         this.plan = plan;
         this.area = area;
         this.stored = stored;
@@ -48,7 +48,7 @@ final class AreaMatch {
 
     AreaMatch match() {
         var known = stored.goalsIn(area.id());
-        var pairs = new TitleMatch<>(told, DraftGoal::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
+        var pairs = new TitleMatch<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording()))
                 .sameWords(known).similarWords(known)
                 .inOrder(known.stream().filter(goal -> goal.isAlive() && !stored.isMadeByHand(goal)).toList()).pairs();
         var codes = new CodeNumbering(area.letter(), known.stream().map(Goal::code).toList());
@@ -80,7 +80,7 @@ final class AreaMatch {
         return proposals;
     }
 
-    private Goal goal(DraftGoal draft, String code, Optional<Goal> known) {
+    private Goal goal(GoalDraft draft, String code, Optional<Goal> known) {
         var title = known.isPresent() ? known.filter(Goal::isTitledByHand).map(Goal::title)
                 : earlier.goal(draft).filter(goal -> isSame(goal.wording(), draft.title()) || isSame(goal.title(), draft.title()))
                         .map(Goal::title);
@@ -90,11 +90,11 @@ final class AreaMatch {
                 : goal.worded(draft.title());
     }
 
-    private void match(Goal goal, DraftGoal draft) {
+    private void match(Goal goal, GoalDraft draft) {
         var own = unclaimed(stored.activitiesOf(goal));
         var inText = unclaimed(stored.activitiesCodedUnder(goal.code()));
         var known = Stream.concat(inText.stream(), own.stream()).distinct().toList();
-        var pairs = new TitleMatch<>(draft.activities(), DraftActivity::title, (Activity one) -> Stream.of(one.title(), one.wording()))
+        var pairs = new TitleMatch<>(draft.activities(), ActivityDraft::title, (Activity one) -> Stream.of(one.title(), one.wording()))
                 .sameWords(known).similarWords(known).inOrder(own.stream().filter(Activity::isAlive).toList())
                 .inOrder(inText.stream().filter(Activity::isAlive).toList()).pairs();
         pairs.values().forEach(one -> claimed.add(one.code()));
@@ -110,7 +110,7 @@ final class AreaMatch {
         return some.stream().filter(one -> !claimed.contains(one.code())).toList();
     }
 
-    private void place(Goal inText, DraftGoal owner, DraftActivity draft, String code, Optional<Activity> known) {
+    private void place(Goal inText, GoalDraft owner, ActivityDraft draft, String code, Optional<Activity> known) {
         boolean isCarried = known.filter(one -> one.networkId() != null || one.assigned()).isPresent();
         var match = isCarried ? Optional.<EarlierMatch.Found>empty() : earlier.activity(draft, code);
         var from = match.map(EarlierMatch.Found::activity);
@@ -132,7 +132,7 @@ final class AreaMatch {
     }
 
     /** Returns the activity with the network and the responsible person that the imported file names; what it does not name stays. */
-    private Activity said(Activity activity, DraftActivity draft) {
+    private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft.network());
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
         return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft.responsible()));

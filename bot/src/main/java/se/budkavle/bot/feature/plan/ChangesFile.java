@@ -35,7 +35,7 @@ class ChangesFile {
         this.words = words;
     }
 
-    Attachment of(PlanReading.Preview preview, Locale reader) {
+    Attachment of(PlanImporter.Preview preview, Locale reader) {
         var known = networks.byId();
         var told = preview.told().activities().stream().collect(Collectors.toMap(Activity::code, Function.identity()));
         var names = words.names(told.values().stream().map(Activity::respondents).toList(), preview.contacts());

@@ -14,12 +14,12 @@ import se.budkavle.storage.plan.PlanRevision.Change.Kind;
 @Component
 class ConfirmImport implements Confirmable<UploadedPlan> {
 
-    private final PlanReading reading;
+    private final PlanImporter reading;
     private final PreviewPage pages;
     private final ChangesFile file;
     private final Rights rights;
 
-    ConfirmImport(PlanReading reading, PreviewPage pages, ChangesFile file, Rights rights) {
+    ConfirmImport(PlanImporter reading, PreviewPage pages, ChangesFile file, Rights rights) {
         this.reading = reading;
         this.pages = pages;
         this.file = file;
@@ -48,14 +48,14 @@ class ConfirmImport implements Confirmable<UploadedPlan> {
                         .with(file.of(preview, caller.locale()));
     }
 
-    private static int year(UploadedPlan asked, DraftPlan read) {
+    private static int year(UploadedPlan asked, PlanDraft read) {
         if (asked.year() == null && read.year() == null) {
             throw new Refusal("plan.import.no-year");
         }
         return PlanYears.require(asked.year() == null ? read.year() : asked.year());
     }
 
-    private Reply store(PlanReading.Preview preview, String by) {
+    private Reply store(PlanImporter.Preview preview, String by) {
         reading.store(preview, by);
         var revision = preview.revision();
         return Reply.of("plan.import.stored", preview.plan().title(), revision.count(Kind.ADDED),

@@ -21,11 +21,11 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
     private static final int LISTED = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
-    private final PlanRolling rolling;
+    private final PlanRoll rolling;
     private final RespondentWords words;
     private final Rights rights;
 
-    ConfirmRoll(PlanRolling rolling, RespondentWords words, Rights rights) {
+    ConfirmRoll(PlanRoll rolling, RespondentWords words, Rights rights) {
         this.rolling = rolling;
         this.words = words;
         this.rights = rights;
@@ -53,12 +53,12 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
                 () -> store(rolled, by)).restingOn(rolled.goals() + "\n" + rolled.inFull());
     }
 
-    private Reply store(PlanRolling.Rolled rolled, String by) {
+    private Reply store(PlanRoll.Rolled rolled, String by) {
         rolling.store(rolled, by);
         return Reply.of("plan.roll.stored", rolled.plan().title(), rolled.goals().size(), rolled.activities().size());
     }
 
-    private Page page(PlanRolling.Rolled rolled) {
+    private Page page(PlanRoll.Rolled rolled) {
         var page = Page.titled("plan.roll.title", rolled.from().title(), rolled.plan().title())
                 .line("plan.roll.carried", rolled.goals().size(), rolled.activities().size())
                 .line("plan.roll.how");
@@ -79,7 +79,7 @@ class ConfirmRoll implements Confirmable<ConfirmRoll.Asked> {
         return dated.isEmpty() ? page : page.field(Phrase.of("plan.roll.dated", dated.size()), listed(titles(dated)));
     }
 
-    private List<Phrase> contacts(PlanRolling.Rolled rolled) {
+    private List<Phrase> contacts(PlanRoll.Rolled rolled) {
         var names = words.names(List.of(), rolled.contacts());
         return rolled.activities().stream().flatMap(activity -> rolled.contacts().stream()
                 .filter(one -> one.activityId().equals(activity.id()))

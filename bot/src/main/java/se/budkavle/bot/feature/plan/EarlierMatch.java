@@ -14,30 +14,30 @@ import se.budkavle.storage.plan.Goal;
 final class EarlierMatch {
 
     private final PlanContents before;
-    private final Map<DraftGoal, Goal> goals;
-    private final Map<DraftActivity, Activity> activities;
+    private final Map<GoalDraft, Goal> goals;
+    private final Map<ActivityDraft, Activity> activities;
 
     /** @param told the goals of one area in the file */
-    EarlierMatch(PlanContents before, String areaId, List<DraftGoal> told) {
+    EarlierMatch(PlanContents before, String areaId, List<GoalDraft> told) {
         this.before = before;
         var known = before.goalsIn(areaId);
-        this.goals = new TitleMatch<>(told, DraftGoal::title, (Goal goal) -> Stream.of(goal.title(), goal.wording())).sameWords(known).similarWords(known).pairs();
+        this.goals = new TitleMatch<>(told, GoalDraft::title, (Goal goal) -> Stream.of(goal.title(), goal.wording())).sameWords(known).similarWords(known).pairs();
         this.activities = activities(before.activitiesIn(areaId), told);
     }
 
     /** Pairs the activities. Those under the same goal come first, because a plan may repeat a title under several goals. */
-    private Map<DraftActivity, Activity> activities(List<Activity> known, List<DraftGoal> told) {
-        var owners = new IdentityHashMap<DraftActivity, DraftGoal>();
+    private Map<ActivityDraft, Activity> activities(List<Activity> known, List<GoalDraft> told) {
+        var owners = new IdentityHashMap<ActivityDraft, GoalDraft>();
         told.forEach(goal -> goal.activities().forEach(one -> owners.put(one, goal)));
         var drafts = told.stream().flatMap(goal -> goal.activities().stream()).toList();
-        return new TitleMatch<>(drafts, DraftActivity::title, EarlierMatch::titles)
+        return new TitleMatch<>(drafts, ActivityDraft::title, EarlierMatch::titles)
                 .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && isSame(draft, one))
                 .pair(known, (draft, one) -> isUnderSameGoal(owners.get(draft), one) && titles(one)
                         .anyMatch(title -> TitleMatch.isSimilar(title, draft.title())))
                 .sameWords(known).similarWords(known).pairs();
     }
 
-    private boolean isUnderSameGoal(DraftGoal draft, Activity one) {
+    private boolean isUnderSameGoal(GoalDraft draft, Activity one) {
         var goal = goals.get(draft);
         return goal != null && (one.goalId().equals(goal.id()) || one.code().startsWith(goal.code() + "."));
     }
@@ -46,27 +46,27 @@ final class EarlierMatch {
         return Stream.of(one.title(), one.wording()).filter(Objects::nonNull);
     }
 
-    private static boolean isSame(DraftActivity draft, Activity one) {
+    private static boolean isSame(ActivityDraft draft, Activity one) {
         return titles(one).anyMatch(title -> TitleMatch.isSame(title, draft.title()));
     }
 
     /** Returns the earlier goal with the same or a similar title. */
-    Optional<Goal> goal(DraftGoal draft) {
+    Optional<Goal> goal(GoalDraft draft) {
         return Optional.ofNullable(goals.get(draft));
     }
 
     /** Returns the earlier goal with the same or a similar title, or else an unpaired goal with the same code. */
-    Optional<Goal> goal(DraftGoal draft, String code) {
+    Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft).or(() -> before.goal(code).filter(goal -> !goals.containsValue(goal)));
     }
 
     /** Returns the earlier activity with the same or a similar title. */
-    Optional<Activity> activity(DraftActivity draft) {
+    Optional<Activity> activity(ActivityDraft draft) {
         return Optional.ofNullable(activities.get(draft));
     }
 
     /** Returns the earlier activity with the same or a similar title, or else an unpaired activity with the same code. */
-    Optional<Found> activity(DraftActivity draft, String code) {
+    Optional<Found> activity(ActivityDraft draft, String code) {
         return activity(draft).map(one -> new Found(one, isSame(draft, one) ? Reason.SAME_WORDS : Reason.SIMILAR_WORDS))
                 .or(() -> before.activities().stream()
                         .filter(one -> one.code().equals(code) && !activities.containsValue(one)).findFirst()

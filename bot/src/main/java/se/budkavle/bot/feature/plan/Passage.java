@@ -52,7 +52,7 @@ final class Passage {
     }
 
     boolean isHeading() {
-        return kind == Kind.PROSE && Heading.looksLike(lines);
+        return kind == Kind.PROSE && HeadingDetector.looksLike(lines);
     }
 
     /** Checks whether the passage has no text yet. */

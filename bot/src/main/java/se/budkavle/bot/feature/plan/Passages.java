@@ -45,7 +45,7 @@ final class Passages {
                 }
             }
         }
-        return tops.entrySet().stream().filter(top -> top.getValue() > 1 && !Markers.isMarked(top.getKey()))
+        return tops.entrySet().stream().filter(top -> top.getValue() > 1 && !LineMarker.isMarked(top.getKey()))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
@@ -66,31 +66,31 @@ final class Passages {
             atTopOfPage = true;
             pause();
         }
-        String line = Markers.withoutMarkdown(TidyText.line(raw));
+        String line = LineMarker.withoutMarkdown(TidyText.line(raw));
         if (line.isEmpty()) {
             blank();
             return;
         }
-        if (Markers.isBesideOthers(raw)) {
+        if (LineMarker.isBesideOthers(raw)) {
             throw new Refusal("plan.import.columns", index + 1);
         }
-        if (Markers.isPageNumber(line) || atTopOfPage && runningHeads.contains(line)) {
+        if (LineMarker.isPageNumber(line) || atTopOfPage && runningHeads.contains(line)) {
             return;
         }
         atTopOfPage = false;
         blanks = 0;
-        if (Markers.isListHeading(line)) {
+        if (LineMarker.isListHeading(line)) {
             inList = true;
             open = null;
             return;
         }
-        boolean begins = Markers.isMarked(line) && Markers.kind(line) != Passage.Kind.BULLET;
+        boolean begins = LineMarker.isMarked(line) && LineMarker.kind(line) != Passage.Kind.BULLET;
         inList = inList && !begins;
-        if (inList && Markers.listed(line).isPresent()) {
-            begin(Passage.Kind.ACTIVITY, index, Markers.listed(line).get());
+        if (inList && LineMarker.listed(line).isPresent()) {
+            begin(Passage.Kind.ACTIVITY, index, LineMarker.listed(line).get());
             return;
         }
-        for (String piece : Markers.pieces(line)) {
+        for (String piece : LineMarker.pieces(line)) {
             take(piece, index);
         }
     }
@@ -111,9 +111,9 @@ final class Passages {
     }
 
     private void take(String piece, int index) {
-        Passage.Kind kind = Markers.kind(piece);
+        Passage.Kind kind = LineMarker.kind(piece);
         if (kind != Passage.Kind.PROSE) {
-            begin(kind, index, Markers.rest(piece));
+            begin(kind, index, LineMarker.rest(piece));
             if (kind == Passage.Kind.SECTION) {
                 open = null;
             }
@@ -146,7 +146,7 @@ final class Passages {
     }
 
     private boolean isHeadingUnderItem(String piece, int index) {
-        return open.isItem() && open.endsSentence() && Heading.looksLike(piece) && isLastBeforeBreak(index);
+        return open.isItem() && open.endsSentence() && HeadingDetector.looksLike(piece) && isLastBeforeBreak(index);
     }
 
     /** A word left unfinished before a blank line only goes on with small letters. */
@@ -160,6 +160,6 @@ final class Passages {
             return true;
         }
         String next = TidyText.line(lines[index + 1]);
-        return next.isEmpty() || Markers.isMarked(next);
+        return next.isEmpty() || LineMarker.isMarked(next);
     }
 }

@@ -9,16 +9,16 @@ final class PlanFile {
     private PlanFile() {
     }
 
-    static DraftPlan read(String fileName, byte[] bytes) {
+    static PlanDraft read(String fileName, byte[] bytes) {
         SentFile file = new SentFile(fileName, bytes);
-        DraftPlan plan = file.isWorkbook() ? table(file) : text(file);
+        PlanDraft plan = file.isWorkbook() ? table(file) : text(file);
         if (plan.goals().isEmpty()) {
             throw new Refusal("plan.import.no-goals");
         }
         return plan;
     }
 
-    private static DraftPlan text(SentFile file) {
+    private static PlanDraft text(SentFile file) {
         String text = file.text();
         if (file.columnsIn(text, header -> Column.places(header).size()) >= Column.MOST_NEEDED) {
             return table(file);
@@ -30,7 +30,7 @@ final class PlanFile {
         };
     }
 
-    private static DraftPlan table(SentFile file) {
+    private static PlanDraft table(SentFile file) {
         PlanTable table = new PlanTable();
         var sheets = file.rows(header -> Column.places(header).size(), Column.MOST_NEEDED, table::accept);
         return table.plan().from(sheets);

@@ -48,8 +48,8 @@ final class PlanMatch {
         this.personIds = personIds;
     }
 
-    PlanMatch tell(DraftPlan draft) {
-        Map<Area, List<DraftGoal>> byArea = new LinkedHashMap<>();
+    PlanMatch tell(PlanDraft draft) {
+        Map<Area, List<GoalDraft>> byArea = new LinkedHashMap<>();
         draft.goals().forEach(goal -> byArea.computeIfAbsent(area(goal), any -> new ArrayList<>()).add(goal));
         byArea.forEach((area, told) -> {
             var match = new AreaMatch(plan, area, stored, before, networkIds, personIds, told).match();
@@ -79,7 +79,7 @@ final class PlanMatch {
         return proposals;
     }
 
-    private Area area(DraftGoal goal) {
+    private Area area(GoalDraft goal) {
         var wanted = TitleMatch.letters(goal.area() == null ? "" : goal.area());
         return areas.stream().filter(area -> !wanted.isEmpty() && isCalled(area, wanted)).findFirst()
                 .orElseThrow(() -> new Refusal("plan.import.unknown-area", goal.area() == null ? "–" : goal.area(), goal.line()));

@@ -25,7 +25,7 @@ final class PlanTable {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:[.,]0|-\\d\\d-\\d\\d)?");
     private static final int SEARCHED_FOR_NAMES = 20;
 
-    private final Map<List<String>, DraftGoal> goals = new LinkedHashMap<>();
+    private final Map<List<String>, GoalDraft> goals = new LinkedHashMap<>();
     private final List<UnreadLine> unread = new ArrayList<>();
     private String sheet;
     private Map<Column, Integer> places;
@@ -64,12 +64,12 @@ final class PlanTable {
         rows = 0;
     }
 
-    DraftPlan plan() {
+    PlanDraft plan() {
         if (places == null) {
             refuse();
         }
         tellUnusedHeading();
-        return new DraftPlan(year, List.copyOf(goals.values()), unread);
+        return new PlanDraft(year, List.copyOf(goals.values()), unread);
     }
 
     private void tellUnusedHeading() {
@@ -111,7 +111,7 @@ final class PlanTable {
             }
             return;
         }
-        Optional<DraftActivity.Kind> kind = kind(cell(row, Column.KIND));
+        Optional<ActivityDraft.Kind> kind = kind(cell(row, Column.KIND));
         boolean ofAnotherYear = isOfAnotherYear(row);
         if (kind.isEmpty() || ofAnotherYear || row.isBrokenIn(places.values()) || area.isEmpty() || goal.isEmpty()) {
             goal = ofAnotherYear && !ownGoal.isEmpty() ? "" : goal;
@@ -119,10 +119,10 @@ final class PlanTable {
             return;
         }
         heading = null;
-        DraftGoal of = goals.computeIfAbsent(List.of(area, goal),
-                key -> new DraftGoal(area, null, goal, row.number(), new ArrayList<>()));
+        GoalDraft of = goals.computeIfAbsent(List.of(area, goal),
+                key -> new GoalDraft(area, null, goal, row.number(), new ArrayList<>()));
         if (!title.isEmpty()) {
-            of.activities().add(new DraftActivity(kind.get(), title, orNull(cell(row, Column.NETWORK)),
+            of.activities().add(new ActivityDraft(kind.get(), title, orNull(cell(row, Column.NETWORK)),
                     orNull(cell(row, Column.RESPONSIBLE)), row.number()));
         }
     }
@@ -143,10 +143,10 @@ final class PlanTable {
     }
 
     /** An empty kind is an activity. */
-    private static Optional<DraftActivity.Kind> kind(String said) {
+    private static Optional<ActivityDraft.Kind> kind(String said) {
         return switch (said.toLowerCase(Locale.ROOT)) {
-            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" -> Optional.of(DraftActivity.Kind.ACTIVITY);
-            case "projekt", "project", "projects", "p" -> Optional.of(DraftActivity.Kind.PROJECT);
+            case "", "aktivitet", "activity", "aktiviteter", "activities", "akt", "akt.", "a" -> Optional.of(ActivityDraft.Kind.ACTIVITY);
+            case "projekt", "project", "projects", "p" -> Optional.of(ActivityDraft.Kind.PROJECT);
             default -> Optional.empty();
         };
     }

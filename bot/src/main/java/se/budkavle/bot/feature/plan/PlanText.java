@@ -13,28 +13,28 @@ final class PlanText {
             "(?:Mål, aktiviteter och projekt|Verksamhetsplan)\\s+((?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private final List<DraftGoal> goals = new ArrayList<>();
+    private final List<GoalDraft> goals = new ArrayList<>();
     private final List<UnreadLine> unread = new ArrayList<>();
 
     private PlanText() {
     }
 
-    static DraftPlan read(String text) {
+    static PlanDraft read(String text) {
         PlanText reading = new PlanText();
         Section.of(Passages.of(text)).forEach(reading::read);
         Matcher year = YEAR.matcher(text);
-        return new DraftPlan(year.find() ? Integer.valueOf(year.group(1)) : null, reading.goals, reading.unread);
+        return new PlanDraft(year.find() ? Integer.valueOf(year.group(1)) : null, reading.goals, reading.unread);
     }
 
     private void read(Section section) {
-        Map<Passage, String> themes = Themes.of(section);
-        List<DraftActivity> activities = null;
+        Map<Passage, String> themes = ThemeFinder.of(section);
+        List<ActivityDraft> activities = null;
         for (Passage passage : section.passages()) {
             String title = passage.title();
             boolean named = passage.isItem() && !title.isEmpty();
             if (named && passage.kind() == Passage.Kind.GOAL) {
                 activities = new ArrayList<>();
-                goals.add(new DraftGoal(section.area(), themes.get(passage), title, passage.number(), activities));
+                goals.add(new GoalDraft(section.area(), themes.get(passage), title, passage.number(), activities));
             } else if (named && activities != null) {
                 activities.add(activity(passage, title));
             } else if (passage.kind() != Passage.Kind.SECTION && !passage.isHeading()) {
@@ -43,9 +43,9 @@ final class PlanText {
         }
     }
 
-    private static DraftActivity activity(Passage passage, String title) {
-        DraftActivity.Kind kind = passage.kind() == Passage.Kind.PROJECT
-                ? DraftActivity.Kind.PROJECT : DraftActivity.Kind.ACTIVITY;
-        return new DraftActivity(kind, title, null, null, passage.number());
+    private static ActivityDraft activity(Passage passage, String title) {
+        ActivityDraft.Kind kind = passage.kind() == Passage.Kind.PROJECT
+                ? ActivityDraft.Kind.PROJECT : ActivityDraft.Kind.ACTIVITY;
+        return new ActivityDraft(kind, title, null, null, passage.number());
     }
 }

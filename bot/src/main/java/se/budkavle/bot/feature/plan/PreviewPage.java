@@ -34,7 +34,7 @@ class PreviewPage {
         this.words = words;
     }
 
-    Page of(String fileName, PlanReading.Preview preview) {
+    Page of(String fileName, PlanImporter.Preview preview) {
         var told = preview.told();
         var revision = preview.revision();
         var page = Page.titled("plan.import.understood", fileName, preview.plan().title())
@@ -77,7 +77,7 @@ class PreviewPage {
                 sheets.hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
     }
 
-    private Page proposals(Page page, PlanReading.Preview preview) {
+    private Page proposals(Page page, PlanImporter.Preview preview) {
         var proposals = preview.told().proposals();
         if (proposals.isEmpty()) {
             return page;
@@ -94,7 +94,7 @@ class PreviewPage {
         return Phrase.of("plan.import.because." + one.reason(), one.earlier() == null ? "" : one.earlier().id());
     }
 
-    private static List<Phrase> changes(PlanReading.Preview preview, Predicate<Change> which) {
+    private static List<Phrase> changes(PlanImporter.Preview preview, Predicate<Change> which) {
         return preview.revision().changes().stream().filter(which).map(PreviewPage::line).toList();
     }
 

@@ -15,11 +15,11 @@ record Section(String area, List<Passage> passages) {
         List<Section> sections = new ArrayList<>();
         int from = nextStart(all, 0);
         String area = null;
-        int areaAt = Introduction.areaHeadingAt(all, 0, from);
+        int areaAt = AreaHeadingFinder.areaHeadingAt(all, 0, from);
         while (from < all.size()) {
-            area = areaAt < 0 ? area : Heading.atTopOf(all.get(areaAt).lines()).orElse(area);
+            area = areaAt < 0 ? area : HeadingDetector.atTopOf(all.get(areaAt).lines()).orElse(area);
             int next = nextSection(all, from + 1);
-            areaAt = Introduction.areaHeadingAt(all, afterLastItem(all, next), next);
+            areaAt = AreaHeadingFinder.areaHeadingAt(all, afterLastItem(all, next), next);
             int to = areaAt < 0 ? next : areaAt;
             sections.add(new Section(area, all.subList(from, Math.max(from, to))));
             from = next;

@@ -21,9 +21,9 @@ import se.budkavle.storage.poll.Polls;
 
 /** Shows a poll with every time written out; once that is confirmed, it is opened: its post and its reminders, all or nothing. */
 @Component
-class ConfirmPoll implements Confirmable<AskedPoll> {
+class ConfirmPoll implements Confirmable<PollRequest> {
 
-    private final PollAsking asking;
+    private final PollContext asking;
     private final Electorate electorate;
     private final PollWording wording;
     private final PollHours hours;
@@ -33,7 +33,7 @@ class ConfirmPoll implements Confirmable<AskedPoll> {
     private final OutsideHours outsideHours;
     private final Clock clock;
 
-    ConfirmPoll(PollAsking asking, Electorate electorate, PollWording wording, PollHours hours, Polls polls,
+    ConfirmPoll(PollContext asking, Electorate electorate, PollWording wording, PollHours hours, Polls polls,
             Deliveries deliveries, Entries audit, OutsideHours outsideHours, Clock clock) {
         this.asking = asking;
         this.electorate = electorate;
@@ -52,12 +52,12 @@ class ConfirmPoll implements Confirmable<AskedPoll> {
     }
 
     @Override
-    public Class<AskedPoll> type() {
-        return AskedPoll.class;
+    public Class<PollRequest> type() {
+        return PollRequest.class;
     }
 
     @Override
-    public Preview preview(AskedPoll asked, Caller caller) {
+    public Preview preview(PollRequest asked, Caller caller) {
         var network = asking.network(asked.networkId());
         var by = asking.coordinator(caller, network).id();
         if (network.channelId() == null) {
@@ -87,6 +87,6 @@ class ConfirmPoll implements Confirmable<AskedPoll> {
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
         audit.save(Entry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
         return outsideHours.told(Reply.of(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
-                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(SendPollNow.ACT, poll.id()));
+                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(SendPollNowPress.ACT, poll.id()));
     }
 }

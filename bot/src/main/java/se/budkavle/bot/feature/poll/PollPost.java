@@ -14,12 +14,12 @@ import se.budkavle.storage.poll.Poll;
 @Component
 class PollPost {
 
-    private final PollAsking asking;
-    private final Counting counting;
+    private final PollContext asking;
+    private final PollCounter counting;
     private final Electorate electorate;
     private final PollWording wording;
 
-    PollPost(PollAsking asking, Counting counting, Electorate electorate, PollWording wording) {
+    PollPost(PollContext asking, PollCounter counting, Electorate electorate, PollWording wording) {
         this.asking = asking;
         this.counting = counting;
         this.electorate = electorate;
@@ -47,7 +47,7 @@ class PollPost {
     }
 
     static Button answer(Poll poll) {
-        return Button.main(Press.id(AnswerPoll.ACT, poll.id()), Phrase.of("poll.answer"));
+        return Button.main(Press.id(AnswerPollPress.ACT, poll.id()), Phrase.of("poll.answer"));
     }
 
     /** How the meeting is to be held, where, and by which link. */

@@ -25,13 +25,13 @@ class PollReminderComposer implements Composer {
 
     private final Polls polls;
     private final People people;
-    private final PollAsking asking;
+    private final PollContext asking;
     private final Electorate electorate;
     private final PollHours hours;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    PollReminderComposer(Polls polls, People people, PollAsking asking, Electorate electorate, PollHours hours,
+    PollReminderComposer(Polls polls, People people, PollContext asking, Electorate electorate, PollHours hours,
             Deliveries deliveries, Clock clock) {
         this.polls = polls;
         this.people = people;

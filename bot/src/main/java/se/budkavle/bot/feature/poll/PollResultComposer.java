@@ -23,12 +23,12 @@ class PollResultComposer implements LiveComposer {
     private static final int BUTTONS = 3;
 
     private final Polls polls;
-    private final PollAsking asking;
-    private final Counting counting;
+    private final PollContext asking;
+    private final PollCounter counting;
     private final Electorate electorate;
     private final PollWording wording;
 
-    PollResultComposer(Polls polls, PollAsking asking, Counting counting, Electorate electorate, PollWording wording) {
+    PollResultComposer(Polls polls, PollContext asking, PollCounter counting, Electorate electorate, PollWording wording) {
         this.polls = polls;
         this.asking = asking;
         this.counting = counting;
@@ -67,8 +67,8 @@ class PollResultComposer implements LiveComposer {
     private Post asking(Poll poll, String reference) {
         var ranking = counting.of(poll);
         var best = ranking.standings().stream().limit(BUTTONS).map(standing -> Button.plain(
-                Press.id(ChooseTime.ACT, poll.id(), standing.position()), wording.slot(standing.slot()))).toList();
-        var all = new Choice(Press.id(ChooseTime.ACT, poll.id()), Phrase.of("poll.result.choose"),
+                Press.id(ChooseTimePress.ACT, poll.id(), standing.position()), wording.slot(standing.slot()))).toList();
+        var all = new Choice(Press.id(ChooseTimePress.ACT, poll.id()), Phrase.of("poll.result.choose"),
                 ranking.standings().stream().map(standing -> new Choice.Item(String.valueOf(standing.position()),
                         wording.slot(standing.slot()), wording.can(standing, ranking), false)).toList());
         return new Post(reference, page(poll, ranking).line("poll.result.how"),

@@ -13,9 +13,9 @@ import se.budkavle.storage.poll.Polls;
 class PollRoutine implements Routine {
 
     private final Polls polls;
-    private final PollClosing closing;
+    private final PollCloser closing;
 
-    PollRoutine(Polls polls, PollClosing closing) {
+    PollRoutine(Polls polls, PollCloser closing) {
         this.polls = polls;
         this.closing = closing;
     }

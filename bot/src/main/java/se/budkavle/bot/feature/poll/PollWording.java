@@ -48,7 +48,7 @@ class PollWording {
     }
 
     /** "5 av 6 platser, 2 av 2 kommuner och ordförande". */
-    Phrase can(Standing standing, Ranking ranking) {
+    Phrase can(TimeResult standing, Ranking ranking) {
         var counts = new ArrayList<Phrase>();
         if (ranking.seats() > 0) {
             counts.add(Phrase.of("poll.can.seats", standing.seats(), ranking.seats()));

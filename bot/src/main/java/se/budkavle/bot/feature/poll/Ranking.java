@@ -11,5 +11,5 @@ import java.util.List;
  * @param asked              how many people
  * @param answered           how many of them have
  */
-record Ranking(List<Standing> standings, int seats, int organisations, boolean onlyMunicipalities, int asked,
+record Ranking(List<TimeResult> standings, int seats, int organisations, boolean onlyMunicipalities, int asked,
         int answered) { }

@@ -18,10 +18,10 @@ class AnswerAllPress implements Press {
     static final String UNCHANGED = "UNCHANGED";
     private static final int SHOWN_AT = 3;
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final NetworkQuestions all;
 
-    AnswerAllPress(Answering answering, NetworkQuestions all) {
+    AnswerAllPress(AnswerRecorder answering, NetworkQuestions all) {
         this.answering = answering;
         this.all = all;
     }

@@ -20,12 +20,12 @@ import se.budkavle.storage.round.State;
 @Component
 class AnswerFor implements Command {
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final OpenQuestions questions;
     private final RoundNames names;
     private final Rights rights;
 
-    AnswerFor(Answering answering, OpenQuestions questions, RoundNames names, Rights rights) {
+    AnswerFor(AnswerRecorder answering, OpenQuestions questions, RoundNames names, Rights rights) {
         this.answering = answering;
         this.questions = questions;
         this.names = names;
@@ -47,7 +47,7 @@ class AnswerFor implements Command {
     @Override
     public Reply run(Call call) {
         var question = questions.named(call.text("question"), any -> true);
-        var given = new Given(AnswerPress.state(call.text("state")), call.perhapsText("comment").orElse(null),
+        var given = new Given(StatePress.state(call.text("state")), call.perhapsText("comment").orElse(null),
                 call.perhapsText("cause").orElse(null), call.perhapsText("measure").orElse(null),
                 call.perhapsText("help").orElse(null));
         var answered = answering.give(question.id(), given, call.caller());

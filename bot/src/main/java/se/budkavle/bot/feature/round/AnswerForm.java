@@ -24,10 +24,10 @@ class AnswerForm {
     private static final String HELP = "help";
     private static final String COMMENT = "comment";
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final RoundNames names;
 
-    AnswerForm(Answering answering, RoundNames names) {
+    AnswerForm(AnswerRecorder answering, RoundNames names) {
         this.answering = answering;
         this.names = names;
     }
@@ -61,6 +61,6 @@ class AnswerForm {
         if (sent.field(STATE).isEmpty()) {
             throw new Refusal("round.page.choose");
         }
-        return new Given(AnswerPress.state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
+        return new Given(StatePress.state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
     }
 }

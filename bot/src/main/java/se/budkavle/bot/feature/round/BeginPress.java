@@ -17,12 +17,12 @@ class BeginPress implements Press {
 
     static final String ACT = "round:begin";
 
-    private final Sheet sheet;
+    private final QuestionCards sheet;
     private final Rights rights;
     private final Rounds rounds;
     private final Networks networks;
 
-    BeginPress(Sheet sheet, Rights rights, Rounds rounds, Networks networks) {
+    BeginPress(QuestionCards sheet, Rights rights, Rounds rounds, Networks networks) {
         this.sheet = sheet;
         this.rights = rights;
         this.rounds = rounds;

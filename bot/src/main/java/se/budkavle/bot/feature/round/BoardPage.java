@@ -41,13 +41,13 @@ class BoardPage {
     private final Questions questions;
     private final Delegations delegations;
     private final Activities activities;
-    private final Asked asked;
+    private final RespondentFinder asked;
     private final RoundNames names;
     private final Networks networks;
     private final Deviations deviations;
     private final Rights rights;
 
-    BoardPage(Board board, Questions questions, Delegations delegations, Activities activities, Asked asked, RoundNames names, Networks networks,
+    BoardPage(Board board, Questions questions, Delegations delegations, Activities activities, RespondentFinder asked, RoundNames names, Networks networks,
             Deviations deviations, Rights rights) {
         this.board = board;
         this.questions = questions;

@@ -20,9 +20,9 @@ class CancelRound implements Command {
     private final RoundLookup rounds;
     private final Rights rights;
     private final Confirmations confirmations;
-    private final ConfirmCancel cancel;
+    private final ConfirmCancelRound cancel;
 
-    CancelRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Confirmations confirmations, ConfirmCancel cancel) {
+    CancelRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Confirmations confirmations, ConfirmCancelRound cancel) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;
@@ -38,6 +38,6 @@ class CancelRound implements Command {
     @Override
     public Reply run(Call call) {
         var round = rounds.open(call.perhapsText("round"), rights.seekingRounds(call.caller()));
-        return confirmations.show(cancel, new ConfirmCancel.Asked(round.id()), call.caller());
+        return confirmations.show(cancel, new ConfirmCancelRound.Asked(round.id()), call.caller());
     }
 }

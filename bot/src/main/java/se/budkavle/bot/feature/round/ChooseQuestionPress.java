@@ -11,10 +11,10 @@ class ChooseQuestionPress implements Press {
 
     static final String ACT = "round:choose";
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final AnswerForm form;
 
-    ChooseQuestionPress(Answering answering, AnswerForm form) {
+    ChooseQuestionPress(AnswerRecorder answering, AnswerForm form) {
         this.answering = answering;
         this.form = form;
     }
@@ -27,6 +27,6 @@ class ChooseQuestionPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.value(), pressed.caller());
-        return Reply.form(form.of(ExplainPress.idOfNetwork(question), question, null));
+        return Reply.form(form.of(AnswerFormPress.idOfNetwork(question), question, null));
     }
 }

@@ -19,9 +19,9 @@ class CloseRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
-    private final Closing closing;
+    private final RoundCloser closing;
 
-    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Closing closing) {
+    CloseRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundCloser closing) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;

@@ -13,10 +13,10 @@ class CommentPress implements Press {
 
     static final String ACT = "round:comment";
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final RoundNames names;
 
-    CommentPress(Answering answering, RoundNames names) {
+    CommentPress(AnswerRecorder answering, RoundNames names) {
         this.answering = answering;
         this.names = names;
     }
@@ -29,7 +29,7 @@ class CommentPress implements Press {
     @Override
     public Reply press(Pressed pressed) {
         var question = answering.answerable(pressed.reference(0), pressed.caller());
-        return Reply.form(SaidPress.form(question, Phrase.of("round.comment-form", names.activity(question).code()),
+        return Reply.form(CommentFormPress.form(question, Phrase.of("round.comment-form", names.activity(question).code()),
                 Phrase.of("round.form.comment.hint"), answering.last(question).map(Answer::comment).orElse("")));
     }
 }

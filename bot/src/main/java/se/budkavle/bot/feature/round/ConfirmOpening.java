@@ -20,9 +20,9 @@ import se.budkavle.storage.plan.Plans;
 
 /** Shows whom a round would ask, where and when, and opens it after confirmation. */
 @Component
-class ConfirmOpening implements Confirmable<RoundToOpen> {
+class ConfirmOpening implements Confirmable<RoundRequest> {
 
-    private final RoundOpening opening;
+    private final RoundOpener opening;
     private final OpeningPage pages;
     private final Plans plans;
     private final Networks networks;
@@ -31,7 +31,7 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
     private final Rights rights;
     private final Clock clock;
 
-    ConfirmOpening(RoundOpening opening, OpeningPage pages, Plans plans, Networks networks, NoticeTime times, OutsideHours outsideHours,
+    ConfirmOpening(RoundOpener opening, OpeningPage pages, Plans plans, Networks networks, NoticeTime times, OutsideHours outsideHours,
             Rights rights, Clock clock) {
         this.opening = opening;
         this.pages = pages;
@@ -49,12 +49,12 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
     }
 
     @Override
-    public Class<RoundToOpen> type() {
-        return RoundToOpen.class;
+    public Class<RoundRequest> type() {
+        return RoundRequest.class;
     }
 
     @Override
-    public Preview preview(RoundToOpen asked, Caller caller) {
+    public Preview preview(RoundRequest asked, Caller caller) {
         var wanted = wanted(asked, caller);
         var by = rights.person(caller).id();
         var opened = opening.workedOut(wanted, by);
@@ -68,7 +68,7 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
     }
 
     /** Checks whether the posts may wait until the next working morning. */
-    boolean mayWait(RoundToOpen asked) {
+    boolean mayWait(RoundRequest asked) {
         return morning(times.endOf(asked.dueDay())).isPresent();
     }
 
@@ -83,19 +83,19 @@ class ConfirmOpening implements Confirmable<RoundToOpen> {
         return Optional.of(times.moved(from, Instant.MAX, false).at()).filter(at -> at.isBefore(due));
     }
 
-    private RoundOpening.Wanted wanted(RoundToOpen asked, Caller caller) {
+    private RoundOpener.Wanted wanted(RoundRequest asked, Caller caller) {
         var known = networks.byId();
         var some = asked.networkIds().stream().map(known::get).toList();
         some.forEach(network -> rights.requireCoordinating(caller, network));
-        return new RoundOpening.Wanted(plans.findById(asked.planId()).orElseThrow(), asked.period(), asked.dueDay(), asked.closingDay(), some,
+        return new RoundOpener.Wanted(plans.findById(asked.planId()).orElseThrow(), asked.period(), asked.dueDay(), asked.closingDay(), some,
                 asked.reportChannelId(), asked.openedIn());
     }
 
-    private Reply stored(RoundToOpen asked, RoundOpening.Wanted wanted, String by, Instant goesOutAt) {
+    private Reply stored(RoundRequest asked, RoundOpener.Wanted wanted, String by, Instant goesOutAt) {
         var opened = opening.open(wanted, goesOutAt, by);
         var roundId = opened.round().id();
         var page = Reply.page(pages.opened(opened, wanted.networks()));
-        var sendsNow = Press.id(SendRoundNow.ACT, roundId);
+        var sendsNow = Press.id(SendRoundNowPress.ACT, roundId);
         var reply = asked.inMorning() ? outsideHours.chosen(page, goesOutAt, sendsNow) : outsideHours.told(page, goesOutAt, sendsNow);
         return opened.ofCoordinators().isEmpty() ? reply
                 : reply.with(Button.main(Press.id(BeginPress.ACT, roundId), Phrase.of("round.answer-button")));

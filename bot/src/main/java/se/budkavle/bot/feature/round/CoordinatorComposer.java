@@ -26,12 +26,12 @@ class CoordinatorComposer implements LiveComposer {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final Asked asked;
+    private final RespondentFinder asked;
     private final RoundReminders reminders;
     private final Mentions mentions;
     private final MentionLimit limit;
 
-    CoordinatorComposer(Rounds rounds, Questions questions, Asked asked, RoundReminders reminders, Mentions mentions, MentionLimit limit) {
+    CoordinatorComposer(Rounds rounds, Questions questions, RespondentFinder asked, RoundReminders reminders, Mentions mentions, MentionLimit limit) {
         this.rounds = rounds;
         this.questions = questions;
         this.asked = asked;
@@ -60,7 +60,7 @@ class CoordinatorComposer implements LiveComposer {
 
     @Override
     public String occasion(Delivery delivery) {
-        return limit.today(isReminder(delivery) ? ReminderComposer.NAME : OpeningComposer.NAME);
+        return limit.today(isReminder(delivery) ? RoundReminderComposer.NAME : OpeningComposer.NAME);
     }
 
     @Override

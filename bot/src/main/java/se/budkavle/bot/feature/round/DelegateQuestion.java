@@ -37,7 +37,7 @@ import se.budkavle.storage.round.Rounds;
 class DelegateQuestion implements Command {
 
     private final OpenQuestions open;
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final Rounds rounds;
     private final Questions questions;
     private final Delegations delegations;
@@ -51,7 +51,7 @@ class DelegateQuestion implements Command {
     private final Entries audit;
     private final Clock clock;
 
-    DelegateQuestion(OpenQuestions open, Answering answering, Rounds rounds, Questions questions, Delegations delegations, PersonFinder peopleFinder,
+    DelegateQuestion(OpenQuestions open, AnswerRecorder answering, Rounds rounds, Questions questions, Delegations delegations, PersonFinder peopleFinder,
             Networks networks, RoundNames names, LivePosts posts, Deliveries deliveries, NoticeTime times, Rights rights, Entries audit, Clock clock) {
         this.open = open;
         this.answering = answering;

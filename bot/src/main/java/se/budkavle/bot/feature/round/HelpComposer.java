@@ -28,13 +28,13 @@ class HelpComposer implements LiveComposer {
 
     private final HelpRequests requests;
     private final Questions questions;
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final RoundNames names;
     private final People people;
     private final Rights rights;
     private final Mentions mentions;
 
-    HelpComposer(HelpRequests requests, Questions questions, Answering answering, RoundNames names, People people, Rights rights,
+    HelpComposer(HelpRequests requests, Questions questions, AnswerRecorder answering, RoundNames names, People people, Rights rights,
             Mentions mentions) {
         this.requests = requests;
         this.questions = questions;

@@ -13,10 +13,10 @@ class HelpTakenPress implements Press {
 
     static final String ACT = "round:help-taken";
 
-    private final Helping helping;
+    private final HelpRequestRecorder helping;
     private final People people;
 
-    HelpTakenPress(Helping helping, People people) {
+    HelpTakenPress(HelpRequestRecorder helping, People people) {
         this.helping = helping;
         this.people = people;
     }

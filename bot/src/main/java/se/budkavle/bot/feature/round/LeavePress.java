@@ -16,10 +16,10 @@ class LeavePress implements Press {
 
     static final String ACT = "round:leave";
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final Rights rights;
 
-    LeavePress(Answering answering, Rights rights) {
+    LeavePress(AnswerRecorder answering, Rights rights) {
         this.answering = answering;
         this.rights = rights;
     }

@@ -20,12 +20,12 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class MyStatus implements Command {
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final Rounds rounds;
     private final RoundNames names;
     private final Rights rights;
 
-    MyStatus(Answering answering, Rounds rounds, RoundNames names, Rights rights) {
+    MyStatus(AnswerRecorder answering, Rounds rounds, RoundNames names, Rights rights) {
         this.answering = answering;
         this.rounds = rounds;
         this.names = names;
@@ -60,7 +60,7 @@ class MyStatus implements Command {
                     entry.getValue()[1], round.dueAt());
         }
         return Reply.page(page).with(missing == 0
-                ? Button.plain(Press.id(ShowPress.ACT, first(asked), "first"),
+                ? Button.plain(Press.id(ShowQuestionPress.ACT, first(asked), "first"),
                         Phrase.of("round.look-again"))
                 : Button.main(BeginPress.ACT, Phrase.of("round.answer-button")));
     }

@@ -31,14 +31,14 @@ class NetworkQuestions {
     private static final int CHOICES = 25;
     private static final int MOST_SELECTS = 3;
 
-    private final Answering answering;
+    private final AnswerRecorder answering;
     private final Rounds rounds;
     private final Activities activities;
     private final RoundNames names;
     private final People people;
     private final Clock clock;
 
-    NetworkQuestions(Answering answering, Rounds rounds, Activities activities, RoundNames names, People people, Clock clock) {
+    NetworkQuestions(AnswerRecorder answering, Rounds rounds, Activities activities, RoundNames names, People people, Clock clock) {
         this.answering = answering;
         this.rounds = rounds;
         this.activities = activities;
@@ -60,7 +60,7 @@ class NetworkQuestions {
             reply = reply.with(choice);
         }
         if (!open.isEmpty()) {
-            return reply.with(Button.plain(Press.id(ShowPress.ACT, open.get(0).id(), "first"), Phrase.of("round.several.one-by-one")),
+            return reply.with(Button.plain(Press.id(ShowQuestionPress.ACT, open.get(0).id(), "first"), Phrase.of("round.several.one-by-one")),
                     Button.plain(LeavePress.ACT, Phrase.of("round.leave")));
         }
         return isMoreElsewhere ? reply.with(Button.main(BeginPress.ACT, Phrase.of("round.several.next"))) : reply;

@@ -64,13 +64,13 @@ class OpenRound implements Command {
     public Reply run(Call call) {
         var networks = networks(call);
         var plan = plans.plan(call.perhapsNumber("plan"));
-        var asked = new RoundToOpen(plan.id(), call.text("period"), call.date("due"), call.perhapsDate("closes").orElse(null),
+        var asked = new RoundRequest(plan.id(), call.text("period"), call.date("due"), call.perhapsDate("closes").orElse(null),
                 networks.stream().map(Network::id).toList(), call.perhapsText("report").orElse(call.channelId()), call.channelId());
         return choice(asked, call.caller());
     }
 
     /** Offers to send the posts now or in the morning, each with its own confirmation; outside working hours the morning comes first. */
-    private Reply choice(RoundToOpen asked, Caller caller) {
+    private Reply choice(RoundRequest asked, Caller caller) {
         var now = confirmations.show(confirm, asked, caller);
         if (!confirm.mayWait(asked)) {
             return now;

@@ -27,13 +27,13 @@ class OpeningComposer implements LiveComposer {
 
     private final Rounds rounds;
     private final Questions questions;
-    private final Asked asked;
+    private final RespondentFinder asked;
     private final Mentions mentions;
     private final MentionLimit limit;
     private final RoundNames names;
     private final RoundReminders reminders;
 
-    OpeningComposer(Rounds rounds, Questions questions, Asked asked, Mentions mentions, MentionLimit limit, RoundNames names,
+    OpeningComposer(Rounds rounds, Questions questions, RespondentFinder asked, Mentions mentions, MentionLimit limit, RoundNames names,
             RoundReminders reminders) {
         this.rounds = rounds;
         this.questions = questions;

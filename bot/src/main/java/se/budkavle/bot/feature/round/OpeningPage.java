@@ -22,9 +22,9 @@ class OpeningPage {
     private static final int MOST_NETWORKS = 15;
     private static final int MOST_PEOPLE = 4;
 
-    private final Asked asked;
+    private final RespondentFinder asked;
 
-    OpeningPage(Asked asked) {
+    OpeningPage(RespondentFinder asked) {
         this.asked = asked;
     }
 
@@ -33,7 +33,7 @@ class OpeningPage {
      *
      * @param morning the time of the posts if they wait until the morning; empty if they cannot
      */
-    Page preview(RoundOpening.Opened opened, List<Network> networks, Optional<Instant> morning) {
+    Page preview(RoundOpener.Opened opened, List<Network> networks, Optional<Instant> morning) {
         var people = asked.of(opened.questions());
         var page = asks(Page.titled("round.preview.title", opened.round().period()), opened, people)
                 .line("round.preview.posts", opened.posts().size());
@@ -52,7 +52,7 @@ class OpeningPage {
         return warned(page, opened, people, networks);
     }
 
-    Page opened(RoundOpening.Opened opened, List<Network> networks) {
+    Page opened(RoundOpener.Opened opened, List<Network> networks) {
         var people = asked.of(opened.questions());
         var page = asks(Page.titled("round.opened", opened.round().period()), opened, people).toned(Page.Tone.GOOD);
         if (!opened.ofCoordinators().isEmpty()) {
@@ -61,7 +61,7 @@ class OpeningPage {
         return warned(page, opened, people, networks);
     }
 
-    private static Page asks(Page page, RoundOpening.Opened opened, Map<Question, Set<Person>> people) {
+    private static Page asks(Page page, RoundOpener.Opened opened, Map<Question, Set<Person>> people) {
         var round = opened.round();
         var everyone = people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return page.line("round.opened.asks", opened.questions().size(), everyone.size(), askedIn(opened))
@@ -69,11 +69,11 @@ class OpeningPage {
                 .line("round.opened.report", Phrase.channel(round.reportChannelId()));
     }
 
-    private static long askedIn(RoundOpening.Opened opened) {
+    private static long askedIn(RoundOpener.Opened opened) {
         return opened.questions().stream().map(Question::networkId).distinct().count();
     }
 
-    private static Phrase line(Network network, RoundOpening.Opened opened, Map<Question, Set<Person>> people) {
+    private static Phrase line(Network network, RoundOpener.Opened opened, Map<Question, Set<Person>> people) {
         var here = opened.questions().stream().filter(question -> question.networkId().equals(network.id()))
                 .filter(question -> !opened.ofCoordinators().contains(question)).toList();
         var names = here.stream().flatMap(question -> people.get(question).stream()).map(Person::name).distinct().sorted().toList();
@@ -88,7 +88,7 @@ class OpeningPage {
         return names.size() <= MOST_PEOPLE ? first : Phrase.joined(" ", List.of(first, Phrase.of("round.more", names.size() - MOST_PEOPLE)));
     }
 
-    private static Page warned(Page told, RoundOpening.Opened opened, Map<Question, Set<Person>> people, List<Network> networks) {
+    private static Page warned(Page told, RoundOpener.Opened opened, Map<Question, Set<Person>> people, List<Network> networks) {
         var page = told;
         var round = opened.round();
         long vacant = people.values().stream().filter(some -> some.stream().noneMatch(Person::hasAccount)).count();

@@ -45,7 +45,7 @@ class RemindRound implements Command {
     private final RoundLookup rounds;
     private final Rights rights;
     private final Questions questions;
-    private final Asked asked;
+    private final RespondentFinder asked;
     private final Mentions mentions;
     private final Deliveries deliveries;
     private final Entries audit;
@@ -53,7 +53,7 @@ class RemindRound implements Command {
     private final Association association;
     private final Clock clock;
 
-    RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, Asked asked,
+    RemindRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Questions questions, RespondentFinder asked,
             Mentions mentions, Deliveries deliveries, Entries audit, OutsideHours outsideHours, Association association,
             Clock clock) {
         this.suggestions = suggestions;
@@ -105,8 +105,8 @@ class RemindRound implements Command {
             } else if (mentions.of(asked.of(here).values().stream().flatMap(Set::stream).toList()).isEmpty()) {
                 nobody.add(network);
             } else {
-                deliveries.save(Delivery.of(ReminderComposer.key(round.id(), network.id(), day.toString()), ReminderComposer.NAME,
-                        RoundOpening.subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
+                deliveries.save(Delivery.of(RoundReminderComposer.key(round.id(), network.id(), day.toString()), RoundReminderComposer.NAME,
+                        RoundOpener.subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
                 reminded.add(network.id());
                 missing += here.size();
             }
@@ -123,7 +123,7 @@ class RemindRound implements Command {
         audit.save(Entry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
         var page = told(reminded.size(), missing, withoutChannel, notAsked, nobody);
         return reminded.isEmpty() ? Reply.page(page)
-                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRemindersNow.ACT, round.id(), day.toString()));
+                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRemindersNowPress.ACT, round.id(), day.toString()));
     }
 
     private static Page told(int networks, int missing, List<Network> withoutChannel, List<Network> notAsked,
@@ -158,9 +158,9 @@ class RemindRound implements Command {
 
     /** Returns the time at which the network gets or got a reminder on this day, by hand or as planned; empty if it gets none. */
     private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
-        var key = ReminderComposer.key(round.id(), network.id(), day.toString());
-        return deliveries.findAllBySubjectOrderByDueAt(RoundOpening.subject(round.id(), network.id())).stream()
-                .filter(one -> one.composer().equals(ReminderComposer.NAME))
+        var key = RoundReminderComposer.key(round.id(), network.id(), day.toString());
+        return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(round.id(), network.id())).stream()
+                .filter(one -> one.composer().equals(RoundReminderComposer.NAME))
                 .filter(one -> one.key().equals(key) || (one.state() == State.SENT || one.state() == State.WAITING) && dayOf(at(one)).equals(day))
                 .map(RemindRound::at).findFirst();
     }

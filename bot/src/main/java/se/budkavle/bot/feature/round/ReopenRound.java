@@ -18,9 +18,9 @@ class ReopenRound implements Command {
     private final Suggestions suggestions;
     private final RoundLookup rounds;
     private final Rights rights;
-    private final Prolonging prolonging;
+    private final RoundExtender prolonging;
 
-    ReopenRound(Suggestions suggestions, RoundLookup rounds, Rights rights, Prolonging prolonging) {
+    ReopenRound(Suggestions suggestions, RoundLookup rounds, Rights rights, RoundExtender prolonging) {
         this.suggestions = suggestions;
         this.rounds = rounds;
         this.rights = rights;

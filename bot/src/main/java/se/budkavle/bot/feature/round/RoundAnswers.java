@@ -37,15 +37,15 @@ class RoundAnswers {
     private final AskedQuestions askedQuestions;
     private final Goals goals;
     private final People people;
-    private final Answering answering;
-    private final PageAnswering storing;
+    private final AnswerRecorder answering;
+    private final PageAnswerRecorder storing;
     private final RoundNames names;
-    private final Sheet sheet;
+    private final QuestionCards sheet;
     private final Association association;
     private final Clock clock;
 
-    RoundAnswers(Rounds rounds, AskedQuestions askedQuestions, Goals goals, People people, Answering answering, PageAnswering storing,
-            RoundNames names, Sheet sheet, Association association, Clock clock) {
+    RoundAnswers(Rounds rounds, AskedQuestions askedQuestions, Goals goals, People people, AnswerRecorder answering, PageAnswerRecorder storing,
+            RoundNames names, QuestionCards sheet, Association association, Clock clock) {
         this.rounds = rounds;
         this.askedQuestions = askedQuestions;
         this.goals = goals;

@@ -34,7 +34,7 @@ class RoundLetter {
     private final Questions questions;
     private final AskedQuestions askedQuestions;
     private final Networks networks;
-    private final Asked asked;
+    private final RespondentFinder asked;
     private final Mentions mentions;
     private final RoundNames names;
     private final RoundLinks links;
@@ -44,7 +44,7 @@ class RoundLetter {
     private final Association association;
     private final Clock clock;
 
-    RoundLetter(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Networks networks, Asked asked, Mentions mentions, RoundNames names, RoundLinks links,
+    RoundLetter(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Networks networks, RespondentFinder asked, Mentions mentions, RoundNames names, RoundLinks links,
             LetterReaders readers, PageLetter letters, Rights rights, Association association, Clock clock) {
         this.rounds = rounds;
         this.questions = questions;

@@ -29,7 +29,7 @@ class RoundReminderLetter implements MentionLetter {
 
     @Override
     public String goesWith() {
-        return ReminderComposer.NAME;
+        return RoundReminderComposer.NAME;
     }
 
     @Override

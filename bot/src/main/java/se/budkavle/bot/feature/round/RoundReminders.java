@@ -46,7 +46,7 @@ class RoundReminders {
             for (var at : ahead(round)) {
                 var key = keyBeside(post, round, at.toString());
                 if (deliveries.findByKey(key).isEmpty()) {
-                    deliveries.save(Delivery.of(key, isOfCoordinators(post) ? CoordinatorComposer.NAME : ReminderComposer.NAME,
+                    deliveries.save(Delivery.of(key, isOfCoordinators(post) ? CoordinatorComposer.NAME : RoundReminderComposer.NAME,
                             post.subject(), post.addressee(), at, clock.instant()));
                 }
             }
@@ -75,7 +75,7 @@ class RoundReminders {
 
     private static String keyBeside(Delivery post, Round round, String occasion) {
         return isOfCoordinators(post) ? CoordinatorComposer.reminderKey(round.id(), occasion)
-                : ReminderComposer.key(round.id(), post.subject().split(" ")[1], occasion);
+                : RoundReminderComposer.key(round.id(), post.subject().split(" ")[1], occasion);
     }
 
     private static boolean isOfCoordinators(Delivery post) {

@@ -14,9 +14,9 @@ import se.budkavle.storage.round.Rounds;
 class RoundRoutine implements Routine {
 
     private final Rounds rounds;
-    private final Closing closing;
+    private final RoundCloser closing;
 
-    RoundRoutine(Rounds rounds, Closing closing) {
+    RoundRoutine(Rounds rounds, RoundCloser closing) {
         this.rounds = rounds;
         this.closing = closing;
     }

@@ -15,12 +15,12 @@ class UnchangedPress implements Press {
 
     static final String ACT = "round:unchanged";
 
-    private final Answering answering;
-    private final Sheet sheet;
+    private final AnswerRecorder answering;
+    private final QuestionCards sheet;
     private final RoundNames names;
     private final Rights rights;
 
-    UnchangedPress(Answering answering, Sheet sheet, RoundNames names, Rights rights) {
+    UnchangedPress(AnswerRecorder answering, QuestionCards sheet, RoundNames names, Rights rights) {
         this.answering = answering;
         this.sheet = sheet;
         this.names = names;
@@ -40,10 +40,10 @@ class UnchangedPress implements Press {
         }
         // A double click finds it answered by the first one.
         if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
-            return Reply.form(SaidPress.form(question, Phrase.of("round.unchanged-form", names.activity(question).code()),
+            return Reply.form(CommentFormPress.form(question, Phrase.of("round.unchanged-form", names.activity(question).code()),
                     Phrase.of("round.form.comment.again"), ""));
         }
         var answered = answering.takeOver(question.id(), pressed.caller());
-        return sheet.after(answered.id(), pressed.caller(), Optional.of(AnswerPress.receipt(answered, names)));
+        return sheet.after(answered.id(), pressed.caller(), Optional.of(StatePress.receipt(answered, names)));
     }
 }

@@ -25,12 +25,12 @@ class ConfirmSetup implements Confirmable<ConfirmSetup.Asked> {
 
     private final SetupComparison comparison;
     private final SetupPage pages;
-    private final Furnishing furnishing;
+    private final StepRunner furnishing;
     private final Rights rights;
     /** When two administrators confirm at the same time, the second one executes only the steps that the first has not done. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    ConfirmSetup(SetupComparison comparison, SetupPage pages, Furnishing furnishing, Rights rights) {
+    ConfirmSetup(SetupComparison comparison, SetupPage pages, StepRunner furnishing, Rights rights) {
         this.comparison = comparison;
         this.pages = pages;
         this.furnishing = furnishing;

@@ -18,11 +18,11 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Practice;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Venue;
 
 /** A council's meetings, standing items and chair, for tests of its agendas. */
@@ -52,7 +52,7 @@ record Council(Workplace work) {
     }
 
     void wantsTheChairToApprove() {
-        work.get(Practices.class).save(Practice.usual(ID).with(14, 21, "21,7,1", true, true));
+        work.get(AllNetworkSettings.class).save(NetworkSettings.usual(ID).with(14, 21, "21,7,1", true, true));
     }
 
     void electsAChair() {

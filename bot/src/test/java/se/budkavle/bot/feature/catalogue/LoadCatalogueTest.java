@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
@@ -69,7 +69,7 @@ class LoadCatalogueTest {
     @Test
     void howANetworkMeetsFollowsTheFilesAndAStandingItemNoLongerToldEnds() {
         store.apply(store.difference(SHIPPED), null);
-        var council = work.get(Practices.class).of("hallbarhetsradet");
+        var council = work.get(AllNetworkSettings.class).of("hallbarhetsradet");
         assertThat(council.noticeDays()).isEqualTo(14);
         assertThat(council.rhythms()).contains("mars, juni, september och december");
         var standing = work.get(StandingItems.class);

@@ -11,7 +11,7 @@ import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.Entries;
 import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 
 class ChangeSettingsTest {
 
@@ -36,7 +36,7 @@ class ChangeSettingsTest {
                 "hour-before-to-all", true)))
                 .contains("innan det skickas: ja", "i sin kalender: ja", "inte har svarat: ja", "Kallelsen går ut 10 dagar", "i juli: nej", "den går ut: ja");
         assertThat(work.get(Networks.class).findById("hallbarhetsradet").orElseThrow().showsMissing()).isTrue();
-        assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
+        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays()).isEqualTo("14,2");
         assertThat(work.get(Entries.class).newest("directory.settings", null, null, 5)).hasSize(2);
     }
 
@@ -44,7 +44,7 @@ class ChangeSettingsTest {
     @ValueSource(strings = {"999", "7,121", "0", "7,0", "7,", "-1", "sju", "1,2,3,4,5,6,7"})
     void reminderDaysThatNobodyWouldBeRemindedOnAreRefused(String days) {
         assertThat(settings(Map.of("remind-days", days))).contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
-        assertThat(work.get(Practices.class).of("hallbarhetsradet").remindDays()).isEqualTo("21,7,1");
+        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays()).isEqualTo("21,7,1");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ChangeSettingsTest {
         assertThat(settings(Map.of("notice-days", 121L))).contains("1 till 120 dagar");
         assertThat(settings(Map.of("notice-days", 0L))).contains("1 till 120 dagar");
         assertThat(settings(Map.of("item-days", 121L))).contains("0 till 120 dagar");
-        assertThat(work.get(Practices.class).of("hallbarhetsradet").noticeDays()).isEqualTo(1);
+        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").noticeDays()).isEqualTo(1);
     }
 
     @Test

@@ -12,7 +12,7 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.Id;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.directory.Faction;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -175,7 +175,7 @@ class FollowUpTest {
     }
 
     private void asked(Round round, String code, String network, String organisation, State state) {
-        var question = work.get(Questions.class).save(new Question(Id.next(), round.id(), "2026-" + code, network, null, organisation, 0,
+        var question = work.get(Questions.class).save(new Question(NewId.next(), round.id(), "2026-" + code, network, null, organisation, 0,
                 null, null, null, 0, 0));
         if (state != null) {
             var given = state.needsExplanation() ? new Answer.Given(state, null, "Ingen personal", "Vi anställer", "En jurist")

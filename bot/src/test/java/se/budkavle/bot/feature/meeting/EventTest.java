@@ -23,7 +23,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.SubstituteCalls;
+import se.budkavle.storage.meeting.SubstituteRequests;
 
 /** An event has its own title and none of a meeting's standing items, seats and substitutes. */
 class EventTest {
@@ -58,7 +58,7 @@ class EventTest {
         assertThat(timra.runs("mine").says()).contains("Hållbarhetsdagen").doesNotContain("[Ersättare]");
         assertThat(timra.presses(notice, "Kommer inte").says()).contains("✓ Kommer inte").doesNotContain("rsättare");
         work.tick();
-        assertThat(work.get(SubstituteCalls.class).openOf(substitute.id())).isEmpty();
+        assertThat(work.get(SubstituteRequests.class).openOf(substitute.id())).isEmpty();
         assertThat(posts()).hasSize(1);
     }
 

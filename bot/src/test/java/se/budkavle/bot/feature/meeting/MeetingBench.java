@@ -57,7 +57,7 @@ class MeetingBench {
     private static double[] measure(int networks) throws Exception {
         var work = Workplace.fresh();
         settle(work, networks);
-        var planning = work.get(Planning.class);
+        var planning = work.get(SeriesPlanner.class);
         var dates = work.get(SeriesDates.class);
         double plan = millis(() -> {
             for (int i = 0; i < networks; i++) {

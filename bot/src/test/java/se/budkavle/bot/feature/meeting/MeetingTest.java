@@ -183,7 +183,7 @@ class MeetingTest {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         settle();
-        var moved = work.get(Changing.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
+        var moved = work.get(MeetingChanges.class).move(meeting, STARTS.plus(Duration.ofDays(14)),
                 STARTS.plus(Duration.ofDays(14)).plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
         settle();
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00", "Ditt svar står kvar");
@@ -414,7 +414,7 @@ class MeetingTest {
     void aMeetingMovedNearerIsNotRemindedOfRightAfterTheMove() {
         at(NOTICE_DUE);
         var nearer = Instant.parse("2026-12-08T08:00:00Z");
-        work.get(Changing.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
+        work.get(MeetingChanges.class).move(meeting, nearer, nearer.plus(Duration.ofHours(3)), idOf("Samordnare miljö"));
         at(NOTICE_DUE.plus(Duration.ofMinutes(1)));
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet");
         at(Instant.parse("2026-12-07T08:00:00Z"));

@@ -30,7 +30,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.Practices;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Revision;
@@ -102,7 +102,7 @@ public final class Newsroom {
     }
 
     public void wantsApproval(String network) {
-        var practices = work.get(Practices.class);
+        var practices = work.get(AllNetworkSettings.class);
         practices.save(practices.of(network).approvingNewsletters(true));
     }
 

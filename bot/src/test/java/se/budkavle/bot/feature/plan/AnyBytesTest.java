@@ -79,7 +79,7 @@ class AnyBytesTest {
             byte[] bytes = bytesOf.apply(random);
             String name = NAMES.get(random.nextInt(NAMES.size()));
             try {
-                DraftPlan plan = PlanFile.read(name, bytes);
+                PlanDraft plan = PlanFile.read(name, bytes);
                 assertThat(plan.goals()).isNotEmpty();
                 plans++;
             } catch (Refusal refusal) {

@@ -107,7 +107,7 @@ class PlanAsPeopleWriteItTest {
                 + "\n\n12 (34)\n\fPlan 2031\nHamnförbundet\n\nalla hamnar\n\n13 (34)\n\fPlan 2031\nHamnförbundet\n\nMål: Båtar\n"
                 + "Aktivitet: Bygga\n").getBytes(StandardCharsets.UTF_8));
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i alla hamnar", "Hamnar / Båtar / Bygga");
-        assertThat(plan.goals()).extracting(DraftGoal::theme).containsOnlyNulls();
+        assertThat(plan.goals()).extracting(GoalDraft::theme).containsOnlyNulls();
         assertThat(plan.unread()).isEmpty();
     }
 
@@ -119,7 +119,7 @@ class PlanAsPeopleWriteItTest {
         return lines(PlanFile.read(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<String> lines(DraftPlan plan) {
+    private static List<String> lines(PlanDraft plan) {
         return plan.goals().stream().flatMap(goal -> goal.activities().stream()
                 .map(one -> goal.area() + " / " + goal.title() + " / " + one.title())).toList();
     }

@@ -47,15 +47,15 @@ class PlanMatchTest {
 
     @Test
     void anUnknownAreaIsNamedWithItsLine() {
-        var draft = new DraftPlan(2026, List.of(new DraftGoal("Rymden", null, "Mål", 7, List.of())), List.of());
+        var draft = new PlanDraft(2026, List.of(new GoalDraft("Rymden", null, "Mål", 7, List.of())), List.of());
         assertThatThrownBy(() -> match(List.of()).tell(draft)).hasMessage("plan.import.unknown-area");
     }
 
     private List<String> codes(List<String> stored, String... told) {
         var activities = Arrays.stream(told)
-                .map(title -> new DraftActivity(DraftActivity.Kind.ACTIVITY, title, null, null, 1)).toList();
-        var draft = new DraftPlan(2026, List.of(
-                new DraftGoal("Miljö", null, "Mindre utsläpp", 1, activities)), List.of());
+                .map(title -> new ActivityDraft(ActivityDraft.Kind.ACTIVITY, title, null, null, 1)).toList();
+        var draft = new PlanDraft(2026, List.of(
+                new GoalDraft("Miljö", null, "Mindre utsläpp", 1, activities)), List.of());
         return match(stored).tell(draft).activities().stream().map(Activity::code).toList();
     }
 

@@ -22,11 +22,11 @@ class PlanTableTest {
             Skola;Små skolor samverkar;;;;;
             """;
 
-    private static final DraftPlan EXPECTED = new DraftPlan(2031, List.of(
-            new DraftGoal("Hamnar", null, "Öka bryggornas bärighet", 2, List.of(
-                    new DraftActivity(DraftActivity.Kind.ACTIVITY, "Mäta alla bryggor", "Bryggnätet", "Hamnchefen", 2),
-                    new DraftActivity(DraftActivity.Kind.PROJECT, "Bryggkartan", null, null, 3))),
-            new DraftGoal("Skola", null, "Små skolor samverkar", 4, List.of())), List.of());
+    private static final PlanDraft EXPECTED = new PlanDraft(2031, List.of(
+            new GoalDraft("Hamnar", null, "Öka bryggornas bärighet", 2, List.of(
+                    new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta alla bryggor", "Bryggnätet", "Hamnchefen", 2),
+                    new ActivityDraft(ActivityDraft.Kind.PROJECT, "Bryggkartan", null, null, 3))),
+            new GoalDraft("Skola", null, "Små skolor samverkar", 4, List.of())), List.of());
 
     @Test
     void rowsBecomeGoalsWithTheirActivities() {
@@ -52,29 +52,29 @@ class PlanTableTest {
 
     @Test
     void englishNamesInAnyOrderAndCaseAreUnderstood() {
-        DraftPlan plan = csv("YEAR,kind,Title,GOAL,Remark,area\n2031,Project,Map,Measure,x,Harbours\n");
-        assertThat(plan.goals()).containsExactly(new DraftGoal("Harbours", null, "Measure", 2,
-                List.of(new DraftActivity(DraftActivity.Kind.PROJECT, "Map", null, null, 2))));
+        PlanDraft plan = csv("YEAR,kind,Title,GOAL,Remark,area\n2031,Project,Map,Measure,x,Harbours\n");
+        assertThat(plan.goals()).containsExactly(new GoalDraft("Harbours", null, "Measure", 2,
+                List.of(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Map", null, null, 2))));
         assertThat(plan.year()).isEqualTo(2031);
     }
 
     @Test
     void quotedCellsMayHoldSeparatorsQuotesAndLineBreaks() {
-        DraftPlan plan = csv("område;mål;aktivitet;typ\nHamnar;\"Mäta; \"\"väga\"\"\noch räkna\";Ett;\nHamnar;Två;Tre;\n");
-        assertThat(plan.goals()).extracting(DraftGoal::title).containsExactly("Mäta; \"väga\" och räkna", "Två");
-        assertThat(plan.goals()).extracting(DraftGoal::line).containsExactly(2, 4);
+        PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;\"Mäta; \"\"väga\"\"\noch räkna\";Ett;\nHamnar;Två;Tre;\n");
+        assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Mäta; \"väga\" och räkna", "Två");
+        assertThat(plan.goals()).extracting(GoalDraft::line).containsExactly(2, 4);
     }
 
     @Test
     void anEmptyAreaOrGoalIsThatOfTheRowAbove() {
-        DraftPlan plan = csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\n;;B;\n;Två;C;\n");
-        assertThat(plan.goals()).extracting(DraftGoal::area).containsExactly("Hamnar", "Hamnar");
-        assertThat(plan.goals().get(0).activities()).extracting(DraftActivity::title).containsExactly("A", "B");
+        PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\n;;B;\n;Två;C;\n");
+        assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", "Hamnar");
+        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::title).containsExactly("A", "B");
     }
 
     @Test
     void rowsThatCannotBePlacedAreToldByNumber() {
-        DraftPlan plan = csv("""
+        PlanDraft plan = csv("""
                 område;mål;aktivitet;typ;år
                 ;;Utan mål;;
                 Hamnar;Ett;A;;2031
@@ -84,7 +84,7 @@ class PlanTableTest {
                 Summa;;;;
                 """);
         assertThat(plan.goals()).hasSize(1);
-        assertThat(plan.goals().get(0).activities()).extracting(DraftActivity::title).containsExactly("A");
+        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::title).containsExactly("A");
         assertThat(plan.unread()).containsExactly(
                 new UnreadLine(2, "Utan mål"),
                 new UnreadLine(4, "Hamnar | Ett | B | önskan"),
@@ -114,8 +114,8 @@ class PlanTableTest {
                 new Object[] {"Hamnar", "Ett", "A", ""},
                 new Object[] {},
                 new Object[] {"Hamnar", "Ett", "B", ""});
-        DraftPlan plan = PlanFile.read("plan.xlsx", workbook);
-        assertThat(plan.goals().get(0).activities()).extracting(DraftActivity::line).containsExactly(4, 6);
+        PlanDraft plan = PlanFile.read("plan.xlsx", workbook);
+        assertThat(plan.goals().get(0).activities()).extracting(ActivityDraft::line).containsExactly(4, 6);
         assertThat(plan.unread()).isEmpty();
     }
 
@@ -139,7 +139,7 @@ class PlanTableTest {
         assertThat(refusal.arguments()).containsExactly(3L);
     }
 
-    private static DraftPlan csv(String text) {
+    private static PlanDraft csv(String text) {
         return PlanFile.read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** On the plan of an association that does not exist, with every difficulty of the real one. */
 class PlanTextTest {
 
-    private final DraftPlan plan = PlanText.read(madeUpPlan());
+    private final PlanDraft plan = PlanText.read(madeUpPlan());
 
     @Test
     void goalsStandUnderTheirAreasInOrder() {
@@ -37,12 +37,12 @@ class PlanTextTest {
 
     @Test
     void aProjectInTheMiddleOfALineIsItsOwn() {
-        assertThat(plan.goals().get(1).activities()).extracting(DraftActivity::kind, DraftActivity::title)
+        assertThat(plan.goals().get(1).activities()).extracting(ActivityDraft::kind, ActivityDraft::title)
                 .containsExactly(
-                        tuple(DraftActivity.Kind.ACTIVITY,
+                        tuple(ActivityDraft.Kind.ACTIVITY,
                                 "Mäta alla bryggor under 2031."),
-                        tuple(DraftActivity.Kind.PROJECT, "Bryggkartan"),
-                        tuple(DraftActivity.Kind.PROJECT, "Starka bryggor"));
+                        tuple(ActivityDraft.Kind.PROJECT, "Bryggkartan"),
+                        tuple(ActivityDraft.Kind.PROJECT, "Starka bryggor"));
     }
 
     @Test
@@ -77,13 +77,13 @@ class PlanTextTest {
 
     @Test
     void headingsAtTheFootArePairedOnlyWhenTheyCanBe() {
-        assertThat(plan.goals()).extracting(DraftGoal::theme)
+        assertThat(plan.goals()).extracting(GoalDraft::theme)
                 .containsExactly("Bryggor", "Farleder", null, null, null);
     }
 
     @Test
     void headingsAboveTheirGoalsReachDownToTheNextHeading() {
-        DraftPlan ordered = PlanText.read("""
+        PlanDraft ordered = PlanText.read("""
                 Hamnar
 
                 Mål, aktiviteter och projekt 2031
@@ -99,23 +99,23 @@ class PlanTextTest {
 
                 • Mål: Tre
                 """);
-        assertThat(ordered.goals()).extracting(DraftGoal::area).containsOnly("Hamnar");
-        assertThat(ordered.goals()).extracting(DraftGoal::theme).containsExactly("Bryggor", "Bryggor", "Farleder");
+        assertThat(ordered.goals()).extracting(GoalDraft::area).containsOnly("Hamnar");
+        assertThat(ordered.goals()).extracting(GoalDraft::theme).containsExactly("Bryggor", "Bryggor", "Farleder");
         assertThat(ordered.unread()).isEmpty();
     }
 
     @Test
     void aHeadingRightUnderAFinishedItemIsNotPartOfIt() {
-        DraftPlan crowded = PlanText.read("• Mål: Ett\nAktivitet: Måla bryggan.\nBryggor\n\n• Mål: Två\n");
-        assertThat(crowded.goals().get(0).activities()).extracting(DraftActivity::title)
+        PlanDraft crowded = PlanText.read("• Mål: Ett\nAktivitet: Måla bryggan.\nBryggor\n\n• Mål: Två\n");
+        assertThat(crowded.goals().get(0).activities()).extracting(ActivityDraft::title)
                 .containsExactly("Måla bryggan.");
     }
 
     @Test
     void aFormFeedIsAPageBreakAndLinesAreCountedAsEditorsDo() {
         String fed = madeUpPlan().replace("\n\n\n\n", "\n\n\n\f");
-        DraftPlan other = PlanText.read(fed);
-        assertThat(other.goals()).extracting(DraftGoal::area, DraftGoal::theme, DraftGoal::title)
+        PlanDraft other = PlanText.read(fed);
+        assertThat(other.goals()).extracting(GoalDraft::area, GoalDraft::theme, GoalDraft::title)
                 .isEqualTo(plan.goals().stream()
                         .map(goal -> tuple(goal.area(), goal.theme(), goal.title()))
                         .toList());
@@ -130,29 +130,29 @@ class PlanTextTest {
 
     @Test
     void aMarkerAloneOnItsLineGetsTheTextBelow() {
-        DraftPlan apart = PlanText.read("•\nMål:\n\nHålla kusten ren\n\nAktivitet:\nPlocka skräp.\n");
-        assertThat(apart.goals()).extracting(DraftGoal::title).containsExactly("Hålla kusten ren");
-        assertThat(apart.goals().get(0).activities()).extracting(DraftActivity::title)
+        PlanDraft apart = PlanText.read("•\nMål:\n\nHålla kusten ren\n\nAktivitet:\nPlocka skräp.\n");
+        assertThat(apart.goals()).extracting(GoalDraft::title).containsExactly("Hålla kusten ren");
+        assertThat(apart.goals().get(0).activities()).extracting(ActivityDraft::title)
                 .containsExactly("Plocka skräp.");
     }
 
     @Test
     void titlesAreCutAtAThousandCharacters() {
-        DraftPlan wordy = PlanText.read("• Mål: " + "ö ".repeat(3_000));
+        PlanDraft wordy = PlanText.read("• Mål: " + "ö ".repeat(3_000));
         assertThat(wordy.goals().get(0).title()).hasSize(1_000).endsWith("…");
     }
 
     @Test
     void anActivityBeforeAnyGoalOfItsAreaIsNotGivenToAnotherArea() {
-        DraftPlan lost = PlanText.read("Ett\n\nMål, aktiviteter och projekt 2031\n\n• Mål: A\n\n\n\nTvå\n\n"
+        PlanDraft lost = PlanText.read("Ett\n\nMål, aktiviteter och projekt 2031\n\n• Mål: A\n\n\n\nTvå\n\n"
                 + "Mål, aktiviteter och projekt 2031\n\nAktivitet: B\n\n• Mål: C\n");
-        assertThat(lost.goals()).extracting(DraftGoal::title).containsExactly("A", "C");
+        assertThat(lost.goals()).extracting(GoalDraft::title).containsExactly("A", "C");
         assertThat(lost.goals()).allSatisfy(goal -> assertThat(goal.activities()).isEmpty());
         assertThat(lost.unread()).containsExactly(new UnreadLine(13, "B"));
     }
 
     private List<String> titles(int goal) {
-        return plan.goals().get(goal).activities().stream().map(DraftActivity::title).toList();
+        return plan.goals().get(goal).activities().stream().map(ActivityDraft::title).toList();
     }
 
     private static String lineOf(int number) {

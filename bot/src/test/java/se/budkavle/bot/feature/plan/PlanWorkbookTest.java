@@ -102,7 +102,7 @@ class PlanWorkbookTest {
     }
 
     /** Reads a plan of these rows, of which each has an area, a goal and an activity. */
-    private static DraftPlan plan(String... rows) {
+    private static PlanDraft plan(String... rows) {
         var cells = new StringBuilder("<row r='1'>");
         List.of("Område", "Mål", "Aktivitet", "Typ").forEach(name -> cells.append("<c t='str'><v>").append(name).append("</v></c>"));
         cells.append("</row>");
@@ -112,11 +112,11 @@ class PlanWorkbookTest {
         return read(Workbooks.withSheet(Workbooks.of(new Object[] {"x"}), cells.toString()));
     }
 
-    private static DraftPlan read(byte[] bytes) {
+    private static PlanDraft read(byte[] bytes) {
         return PlanFile.read("plan.xlsx", bytes);
     }
 
-    private static List<String> lines(DraftPlan plan) {
+    private static List<String> lines(PlanDraft plan) {
         return plan.goals().stream().flatMap(goal -> goal.activities().stream()
                 .map(one -> goal.area() + " / " + goal.title() + " / " + one.title())).toList();
     }

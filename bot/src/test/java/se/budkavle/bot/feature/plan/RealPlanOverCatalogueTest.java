@@ -28,7 +28,7 @@ class RealPlanOverCatalogueTest {
     private final Catalogue catalogue = Catalogue.read(Path.of("../config/catalogue"));
     private final PlanContents shipped = new PlanContents(catalogue.plans().get(0).goals(), catalogue.plans().get(0).activities());
     private final Map<String, Activity> known = byCode(shipped.activities());
-    private DraftPlan draft;
+    private PlanDraft draft;
 
     @BeforeEach
     void readThePlan() throws IOException {

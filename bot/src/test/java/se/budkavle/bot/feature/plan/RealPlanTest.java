@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class RealPlanTest {
 
-    private DraftPlan plan;
+    private PlanDraft plan;
 
     @BeforeEach
     void readThePlan() throws IOException {
@@ -40,9 +40,9 @@ class RealPlanTest {
     @Test
     void eachAreaHasItsGoalsActivitiesAndProjects() {
         Map<String, List<Long>> counts = new LinkedHashMap<>();
-        for (DraftGoal goal : plan.goals()) {
-            counts.merge(goal.area(), List.of(1L, count(goal, DraftActivity.Kind.ACTIVITY),
-                    count(goal, DraftActivity.Kind.PROJECT)), RealPlanTest::sum);
+        for (GoalDraft goal : plan.goals()) {
+            counts.merge(goal.area(), List.of(1L, count(goal, ActivityDraft.Kind.ACTIVITY),
+                    count(goal, ActivityDraft.Kind.PROJECT)), RealPlanTest::sum);
         }
         assertThat(counts).containsExactly(
                 Map.entry("Social omsorg, vård och stöd", List.of(9L, 59L, 2L)),
@@ -91,18 +91,18 @@ class RealPlanTest {
 
     @Test
     void goalsGetTheThemesThatTheTextShows() {
-        assertThat(plan.goals().subList(0, 4)).extracting(DraftGoal::theme).containsExactly(
+        assertThat(plan.goals().subList(0, 4)).extracting(GoalDraft::theme).containsExactly(
                 "eHälsa", "Uppföljning och utvärdering", "Brukarmedverkan", "Kompetensförsörjning");
-        assertThat(plan.goals().subList(4, 7)).extracting(DraftGoal::theme).containsExactly(
+        assertThat(plan.goals().subList(4, 7)).extracting(GoalDraft::theme).containsExactly(
                 "Äldre", "Barn och unga", "Missbruk och beroende");
     }
 
     private List<String> titles() {
         return plan.goals().stream().flatMap(goal -> Stream.concat(Stream.of(goal.title()),
-                goal.activities().stream().map(DraftActivity::title))).toList();
+                goal.activities().stream().map(ActivityDraft::title))).toList();
     }
 
-    private static long count(DraftGoal goal, DraftActivity.Kind kind) {
+    private static long count(GoalDraft goal, ActivityDraft.Kind kind) {
         return goal.activities().stream().filter(activity -> activity.kind() == kind).count();
     }
 

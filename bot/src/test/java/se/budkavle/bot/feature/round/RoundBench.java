@@ -60,7 +60,7 @@ class RoundBench {
         }
         work.tick();
         var caller = new Caller("9001", "Förvaltare", Phrasebook.SWEDISH, false);
-        var answering = work.get(Answering.class);
+        var answering = work.get(AnswerRecorder.class);
         double answer = millis(() -> {
             for (var question : questions) {
                 answering.give(question.id(), Given.of(State.ON_TRACK), caller);

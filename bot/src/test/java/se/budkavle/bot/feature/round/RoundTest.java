@@ -369,8 +369,8 @@ class RoundTest {
         var id = sheet.reply().rows().get(0).buttons().get(0).id().split(":")[2];
         var read = work.get(Questions.class).findById(id).orElseThrow();
         sheet.presses("Oförändrat");
-        assertThat(work.get(Answering.class).last(read).orElseThrow().unchanged()).isZero();
-        assertThat(work.get(Answering.class).last(work.get(Questions.class).findById(id).orElseThrow()).orElseThrow().unchanged()).isEqualTo(1);
+        assertThat(work.get(AnswerRecorder.class).last(read).orElseThrow().unchanged()).isZero();
+        assertThat(work.get(AnswerRecorder.class).last(work.get(Questions.class).findById(id).orElseThrow()).orElseThrow().unchanged()).isEqualTo(1);
     }
 
     @Test

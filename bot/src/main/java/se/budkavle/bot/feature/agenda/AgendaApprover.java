@@ -1,0 +1,58 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Takes the chair's approval of an agenda; where it has gone out without, the post then says so no longer. */
+@Component
+class AgendaApprover {
+
+    private final AgendaApprovals approvals;
+    private final AgendaCreator making;
+    private final AgendaMeetingFinder meetings;
+    private final Rights rights;
+    private final AllNetworkSettings practices;
+    private final AgendaAnnouncer announcing;
+    private final Entries audit;
+    private final Clock clock;
+
+    AgendaApprover(AgendaApprovals approvals, AgendaCreator making, AgendaMeetingFinder meetings, Rights rights,
+            AllNetworkSettings practices, AgendaAnnouncer announcing, Entries audit, Clock clock) {
+        this.approvals = approvals;
+        this.making = making;
+        this.meetings = meetings;
+        this.rights = rights;
+        this.practices = practices;
+        this.announcing = announcing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void approve(Meeting meeting, Caller caller) {
+        var network = meetings.network(meeting);
+        var now = clock.instant();
+        rights.requireReading(caller, network);
+        if (!practices.of(network.id()).chairApproves()) {
+            throw new Refusal("agenda.no-approval", network.title());
+        }
+        rights.requireApprovingAgenda(caller, network);
+        if (!meeting.isAhead(now)) {
+            throw new Refusal(meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",
+                    meeting.title(), meeting.startsAt());
+        }
+        making.make(meeting);
+        var by = rights.person(caller).id();
+        approvals.approve(meeting, by, rights.agendaApproversOf(network).stream().anyMatch(one -> !one.personId().equals(by)));
+        audit.save(Entry.of(by, "agenda.approve", meeting.id(), meeting.networkId(), now));
+        announcing.approved(meeting);
+    }
+}

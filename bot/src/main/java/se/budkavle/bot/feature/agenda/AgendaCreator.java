@@ -1,0 +1,128 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.agenda.Agenda;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Kind;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.Agendas;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.agenda.StandingItems;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Makes a meeting's agenda when it is first needed, and adds each time what has come to stand on it since. */
+@Component
+class AgendaCreator {
+
+    /** With more activities than these, one item tells of all. */
+    private static final int ONE_BY_ONE = 10;
+
+    private final Agendas agendas;
+    private final AgendaItems items;
+    private final StandingItems standing;
+    private final ActivityFollowUp followUp;
+    private final Phrasebook phrasebook;
+    private final Association association;
+    private final Clock clock;
+
+    AgendaCreator(Agendas agendas, AgendaItems items, StandingItems standing, ActivityFollowUp followUp,
+            Phrasebook phrasebook, Association association, Clock clock) {
+        this.agendas = agendas;
+        this.items = items;
+        this.standing = standing;
+        this.followUp = followUp;
+        this.phrasebook = phrasebook;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** One of a meeting that has begun or is cancelled stays as it was; on an event's stands only what people put there. */
+    @Transactional
+    void make(Meeting meeting) {
+        var now = clock.instant();
+        if (!meeting.isAhead(now)) {
+            return;
+        }
+        boolean isNew = agendas.findById(meeting.id()).isEmpty();
+        if (isNew) {
+            agendas.save(Agenda.of(meeting.id(), now));
+        }
+        var onIt = new ArrayList<>(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
+        if (isNew && !meeting.isEvent()) {
+            beginAndEnd(meeting, onIt, now);
+        }
+        if (!meeting.isEvent()) {
+            stand(meeting, onIt, now);
+            carry(meeting, onIt, now);
+            follow(meeting, onIt, now);
+        }
+    }
+
+    private void stand(Meeting meeting, List<AgendaItem> onIt, Instant now) {
+        int month = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getMonthValue();
+        for (var item : standing.findAllByNetworkIdOrderByPosition(meeting.networkId())) {
+            if (item.isAlive() && item.standsIn(month) && onIt.stream().noneMatch(one -> isOf(one, item))) {
+                onIt.add(items.save(AgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
+            }
+        }
+    }
+
+    /** Puts what opens and closes every meeting on the new agenda of a network without standing items. */
+    private void beginAndEnd(Meeting meeting, List<AgendaItem> onIt, Instant now) {
+        if (standing.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream().anyMatch(StandingItem::isAlive)) {
+            return;
+        }
+        var closing = words("agenda.section.closing");
+        onIt.add(items.save(AgendaItem.usual(meeting.id(), words("agenda.section.opening"), words("agenda.usual.opening"), 0, now)));
+        onIt.add(items.save(AgendaItem.usual(meeting.id(), closing, words("agenda.usual.other"), ItemPositions.closing(0), now)));
+        onIt.add(items.save(AgendaItem.usual(meeting.id(), closing, words("agenda.usual.closing"), ItemPositions.closing(1), now)));
+    }
+
+    private static boolean isOf(AgendaItem one, StandingItem item) {
+        return item.id().equals(one.standingId());
+    }
+
+    private void carry(Meeting meeting, List<AgendaItem> onIt, Instant now) {
+        for (var left : items.leftFor(meeting.networkId(), meeting.startsAt(), now)) {
+            var same = onIt.stream().filter(one -> one.standingId() != null
+                    && one.standingId().equals(left.standingId())).findFirst();
+            if (same.isPresent()) {
+                onIt.set(onIt.indexOf(same.get()), items.save(same.get().goingOnFrom(left)));
+            } else {
+                onIt.add(items.save(left.carriedTo(meeting.id(), ItemPositions.open(onIt), now)));
+            }
+        }
+    }
+
+    private void follow(Meeting meeting, List<AgendaItem> onIt, Instant now) {
+        var carried = followUp.carriedBy(meeting.networkId());
+        var section = words("agenda.section.follow-up");
+        if (carried.size() > ONE_BY_ONE) {
+            if (onIt.stream().noneMatch(one -> one.kind() == Kind.FOLLOW_UP)) {
+                onIt.add(items.save(AgendaItem.followUp(meeting.id(), section, words("agenda.follow-up.all"), null,
+                        ItemPositions.open(onIt), now)));
+            }
+            return;
+        }
+        for (var activity : carried) {
+            if (onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
+                onIt.add(items.save(AgendaItem.followUp(meeting.id(), section,
+                        activity.code() + " " + activity.title(), activity.id(), ItemPositions.open(onIt), now)));
+            }
+        }
+    }
+
+    /** What is stored is in the language of what all see. */
+    private String words(String key) {
+        return phrasebook.say(Phrase.of(key), association.locale());
+    }
+}

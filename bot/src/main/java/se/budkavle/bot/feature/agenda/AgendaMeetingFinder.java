@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Finds the meeting that someone means: the one named, else the next of the network, the channel, the person. */
+@Component
+class AgendaMeetingFinder {
+
+    /** What one hears who has no role in the meeting's network. */
+    static final String ONLY_MEMBERS = "agenda.only-members";
+    private static final Duration AHEAD = Duration.ofDays(400);
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final NetworkFinder networkFinder;
+    private final Rights rights;
+    private final MeetingFinder finder;
+    private final Association association;
+    private final Clock clock;
+
+    AgendaMeetingFinder(Meetings meetings, Networks networks, NetworkFinder networkFinder, Rights rights, MeetingFinder finder,
+            Association association, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.networkFinder = networkFinder;
+        this.rights = rights;
+        this.finder = finder;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** By the options "meeting" and "network", either of which may be missing. */
+    Meeting of(Call call) {
+        var named = call.perhapsText("meeting");
+        if (named.isPresent()) {
+            return finder.named(named.get(), call.caller());
+        }
+        var network = networkFinder.perhaps(call);
+        if (network.isPresent()) {
+            rights.requireReading(call.caller(), network.get());
+            return next(network.get());
+        }
+        return first(ofCaller(call.caller()))
+                .orElseThrow(() -> new Refusal("agenda.no-meeting-of-yours"));
+    }
+
+    Meeting meeting(String id) {
+        return meetings.findById(id).orElseThrow(() -> new Refusal("agenda.unknown-meeting", id));
+    }
+
+    /** The next meeting of the same network after this one; events take nothing over. */
+    Optional<Meeting> after(Meeting meeting) {
+        return meetings.ofNetwork(meeting.networkId(), clock.instant(), clock.instant().plus(AHEAD)).stream()
+                .filter(one -> one.startsAt().isAfter(meeting.startsAt()) && !one.isEvent()).findFirst();
+    }
+
+    Network network(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow();
+    }
+
+    private Meeting next(Network network) {
+        var now = clock.instant();
+        return first(meetings.ofNetwork(network.id(), now, now.plus(AHEAD)))
+                .orElseThrow(() -> new Refusal("agenda.no-meeting", network.title()));
+    }
+
+    /** Returns the first ordinary meeting in the list; the first event when the list holds no ordinary meeting. */
+    private static Optional<Meeting> first(List<Meeting> ahead) {
+        return ahead.stream().filter(one -> !one.isEvent()).findFirst().or(() -> ahead.stream().findFirst());
+    }
+
+    private List<Meeting> ofCaller(Caller caller) {
+        var from = clock.instant();
+        var to = clock.instant().plus(AHEAD);
+        return rights.known(caller).map(person -> rights.administers(caller)
+                        ? meetings.between(from, to)
+                        : meetings.ofPerson(person.id(), association.today(clock), from, to))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.PostedVersion;
+import se.budkavle.storage.agenda.PostedVersions;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Writes what a post says of an agenda, and remembers what it said. */
+@Component
+class AgendaPostWriter {
+
+    private final Meetings meetings;
+    private final PostedVersions editions;
+    private final AgendaCreator making;
+    private final AgendaReader contents;
+    private final AgendaCard card;
+    private final AgendaFiles files;
+    private final AgendaAnnouncer announcing;
+    private final Clock clock;
+
+    AgendaPostWriter(Meetings meetings, PostedVersions editions, AgendaCreator making, AgendaReader contents, AgendaCard card,
+            AgendaFiles files, AgendaAnnouncer announcing, Clock clock) {
+        this.meetings = meetings;
+        this.editions = editions;
+        this.making = making;
+        this.contents = contents;
+        this.card = card;
+        this.files = files;
+        this.announcing = announcing;
+        this.clock = clock;
+    }
+
+    /** Why a post about this meeting is of no use any more; empty while it is. */
+    Optional<String> uselessFor(Meeting meeting) {
+        if (meeting.isCancelled()) {
+            return Optional.of("agenda.skipped-cancelled");
+        }
+        return meeting.isAhead(clock.instant()) ? Optional.empty() : Optional.of("agenda.skipped-begun");
+    }
+
+    Meeting meeting(Delivery delivery) {
+        return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
+    }
+
+    /** Returns what is to be posted and stores it before it is sent: only what was sent counts as seen. */
+    @Transactional
+    AgendaView edition(Delivery delivery, Meeting meeting) {
+        making.make(meeting);
+        var now = contents.of(meeting);
+        store(delivery, meeting, now);
+        return now;
+    }
+
+    /**
+     * Returns what a notice says of its agenda; empty where nothing stands on it, and where the notice went out without it. A notice that is
+     * edited shows the agenda as it is now, but a change that has a post of its own counts as told by that post alone.
+     */
+    @Transactional
+    Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
+        making.make(meeting);
+        var now = contents.of(meeting);
+        if (editions.findById(notice.id()).isEmpty() && (notice.isSent() || now.items().isEmpty())) {
+            return Optional.empty();
+        }
+        if (announcing.isLatest(notice, meeting)) {
+            store(notice, meeting, now);
+        }
+        return Optional.of(now);
+    }
+
+    private void store(Delivery delivery, Meeting meeting, AgendaView now) {
+        var written = PostedAgenda.of(now).written();
+        editions.save(editions.findById(delivery.id())
+                .map(earlier -> earlier.composedAgain(written, clock.instant()))
+                .orElseGet(() -> PostedVersion.of(delivery.id(), meeting.id(), written, clock.instant())));
+    }
+
+    /** A sent post with the agenda as it is now. */
+    Composed refreshed(Delivery sent) {
+        var meeting = meeting(sent);
+        return uselessFor(meeting).<Composed>map(Composed.Useless::new)
+                .orElseGet(() -> new Composed.Words(post(sent.id(), edition(sent, meeting), List.of())));
+    }
+
+    /** @param changes what begins the post; none for the first one */
+    Post post(String reference, AgendaView told, List<Phrase> changes) {
+        var post = Post.of(reference, card.posted(told, changes));
+        for (var file : files.of(told)) {
+            post = post.with(file);
+        }
+        return post;
+    }
+}

@@ -1,0 +1,82 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.Kind;
+import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.plan.Activity;
+
+/** Reads what stands on a meeting's agenda. */
+@Component
+class AgendaReader {
+
+    private static final Phrase NO_ANSWER = Phrase.of("agenda.state-none");
+
+    private final AgendaItems items;
+    private final Networks networks;
+    private final ActivityFollowUp followUp;
+
+    AgendaReader(AgendaItems items, Networks networks, ActivityFollowUp followUp) {
+        this.items = items;
+        this.networks = networks;
+        this.followUp = followUp;
+    }
+
+    @Transactional(readOnly = true)
+    AgendaView of(Meeting meeting) {
+        var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
+        var accepted = all.stream().filter(AgendaItem::isAccepted).toList();
+        Map<String, Phrase> states = accepted.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP)
+                ? followUp.states(meeting.networkId(),
+                        accepted.stream().map(AgendaItem::activityId).filter(Objects::nonNull).toList()) : Map.of();
+        var deviations = followUp.deviations(meeting.networkId(), states.keySet());
+        var sections = new ArrayList<AgendaView.Section>();
+        int number = 0;
+        for (var section : ItemPositions.bySection(all).entrySet()) {
+            var lines = new ArrayList<AgendaView.Line>();
+            for (var item : section.getValue().stream().filter(AgendaItem::isAccepted).toList()) {
+                lines.add(new AgendaView.Line(++number, item, details(item, meeting, states, deviations)));
+            }
+            if (!lines.isEmpty()) {
+                sections.add(new AgendaView.Section(section.getKey(), List.copyOf(lines)));
+            }
+        }
+        return new AgendaView(meeting, networks.findById(meeting.networkId()).orElseThrow(), List.copyOf(sections),
+                all.stream().filter(one -> one.state() == State.PROPOSED).toList(),
+                all.stream().filter(one -> one.state() == State.POSTPONED || one.state() == State.DECLINED).toList());
+    }
+
+    private List<Phrase> details(AgendaItem item, Meeting meeting, Map<String, Phrase> states, Map<String, List<Phrase>> deviations) {
+        var details = new ArrayList<Phrase>();
+        if (item.description() != null) {
+            details.add(Phrase.words(item.description()));
+        }
+        if (item.kind() == Kind.CARRIED) {
+            details.add(Phrase.of("agenda.carried", item.postponements()));
+        }
+        if (item.kind() == Kind.FOLLOW_UP && item.activityId() != null) {
+            details.add(states.getOrDefault(item.activityId(), NO_ANSWER));
+            details.addAll(deviations.getOrDefault(item.activityId(), List.of()));
+        } else if (item.kind() == Kind.FOLLOW_UP) {
+            for (var activity : followUp.carriedBy(meeting.networkId())) {
+                details.add(line(activity, states));
+                details.addAll(deviations.getOrDefault(activity.id(), List.of()));
+            }
+        }
+        return List.copyOf(details);
+    }
+
+    private static Phrase line(Activity activity, Map<String, Phrase> states) {
+        return Phrase.of("agenda.follow-up.line", activity.code(), activity.title(),
+                states.getOrDefault(activity.id(), NO_ANSWER));
+    }
+}

@@ -1,0 +1,52 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Fingerprint;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.Meeting;
+
+/**
+ * An agenda as it stands now.
+ *
+ * @param sections  what is talked about, numbered
+ * @param undecided proposals that nobody has decided about
+ * @param left      what was postponed or declined
+ */
+record AgendaView(Meeting meeting, Network network, List<Section> sections, List<AgendaItem> undecided,
+        List<AgendaItem> left) {
+
+    /** @param title empty for what stands under no heading */
+    record Section(String title, List<Line> lines) { }
+
+    /** @param details what is said under the title, one each on a line */
+    record Line(int number, AgendaItem item, List<Phrase> details) { }
+
+    List<AgendaItem> items() {
+        return sections.stream().flatMap(section -> section.lines().stream()).map(Line::item).toList();
+    }
+
+    String heading() {
+        return meeting.heading(network.title());
+    }
+
+    /** Of what is approved: the items in their order, with what is planned for each; not when and where the meeting is. */
+    String fingerprint() {
+        return Fingerprint.of(items().stream().map(item -> List.of(item.id(), String.valueOf(item.section()), item.title(),
+                String.valueOf(item.presenter()), item.minutes(), item.purpose())).toList().toString());
+    }
+
+    int minutes() {
+        return items().stream().mapToInt(AgendaItem::minutes).sum();
+    }
+
+    /** Returns how many items have no time planned. */
+    int untimed() {
+        return (int) items().stream().filter(item -> item.minutes() == 0).count();
+    }
+
+    boolean isTooLong() {
+        return minutes() > meeting.length().toMinutes();
+    }
+}

@@ -1,0 +1,106 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.agenda.AgendaItem;
+
+/**
+ * What readers go by in an agenda, kept for each post so that a later one can say what has changed.
+ *
+ * @param place in words; empty for none
+ */
+record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> items) {
+
+    private static final String BETWEEN = "\t";
+
+    record Item(String id, int minutes, String presenter, String title) { }
+
+    static PostedAgenda of(AgendaView contents) {
+        var meeting = contents.meeting();
+        return new PostedAgenda(meeting.startsAt(), meeting.endsAt(),
+                Stream.of(meeting.form().name(), meeting.place(), meeting.link()).filter(Objects::nonNull)
+                        .map(PostedAgenda::oneLine).collect(Collectors.joining(" ")),
+                contents.items().stream().map(PostedAgenda::item).toList());
+    }
+
+    static PostedAgenda read(String written) {
+        var lines = written.split("\n");
+        var first = lines[0].split(BETWEEN, -1);
+        return new PostedAgenda(Instant.parse(first[0]), Instant.parse(first[1]), first[2],
+                Arrays.stream(lines).skip(1).map(line -> line.split(BETWEEN, -1))
+                        .map(parts -> new Item(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3])).toList());
+    }
+
+    String written() {
+        return Stream.concat(Stream.of(String.join(BETWEEN, startsAt.toString(), endsAt.toString(), place)),
+                        items.stream().map(item -> String.join(BETWEEN, item.id(), String.valueOf(item.minutes()),
+                                item.presenter(), item.title())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns in words what differs among the items; another time or place is told by the meeting itself. */
+    List<Phrase> since(PostedAgenda before) {
+        var changes = new ArrayList<Phrase>();
+        var known = byId(before.items);
+        var now = byId(items);
+        items.stream().filter(item -> !known.containsKey(item.id()))
+                .forEach(item -> changes.add(Phrase.of("agenda.change.added", item.title())));
+        before.items.stream().filter(item -> !now.containsKey(item.id()))
+                .forEach(item -> changes.add(Phrase.of("agenda.change.removed", item.title())));
+        moved(before.items.stream().filter(item -> now.containsKey(item.id())).map(Item::id).toList(),
+                items.stream().filter(item -> known.containsKey(item.id())).toList())
+                .forEach(item -> changes.add(Phrase.of("agenda.change.moved", item.title())));
+        items.stream().filter(item -> known.containsKey(item.id()))
+                .forEach(item -> changes.addAll(told(known.get(item.id()), item)));
+        return changes;
+    }
+
+    private static List<Phrase> told(Item before, Item now) {
+        var changes = new ArrayList<Phrase>();
+        if (!before.title().equals(now.title())) {
+            changes.add(Phrase.of("agenda.change.title", before.title(), now.title()));
+        }
+        if (before.minutes() != now.minutes()) {
+            changes.add(now.minutes() == 0 ? Phrase.of("agenda.change.no-minutes", now.title())
+                    : Phrase.of("agenda.change.minutes", now.title(), now.minutes()));
+        }
+        if (!before.presenter().equals(now.presenter())) {
+            changes.add(Phrase.of("agenda.change.presenter", now.title(), now.presenter()));
+        }
+        return changes;
+    }
+
+    /** Both hold the same items; one that stands where another is expected counts as moved, the others do not. */
+    private static List<Item> moved(List<String> before, List<Item> now) {
+        var expected = new ArrayList<>(before);
+        var moved = new ArrayList<Item>();
+        for (var item : now) {
+            if (!expected.get(0).equals(item.id())) {
+                moved.add(item);
+            }
+            expected.remove(item.id());
+        }
+        return moved;
+    }
+
+    private static Map<String, Item> byId(List<Item> items) {
+        return items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    private static Item item(AgendaItem item) {
+        return new Item(item.id(), item.minutes(), item.presenter() == null ? "" : oneLine(item.presenter()),
+                oneLine(item.title()));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.Agendas;
+
+/** Sends the posts about an agenda that wait for working hours at once: the agenda's change, and the outcome of proposals. */
+@Component
+class SendAgendaNowPress implements Press {
+
+    static final String ACT = "agenda:now";
+
+    private final Agendas agendas;
+    private final AgendaItems items;
+    private final AgendaMeetingFinder meetings;
+    private final Rights rights;
+    private final OutsideHours outsideHours;
+
+    SendAgendaNowPress(Agendas agendas, AgendaItems items, AgendaMeetingFinder meetings, Rights rights, OutsideHours outsideHours) {
+        this.agendas = agendas;
+        this.items = items;
+        this.meetings = meetings;
+        this.rights = rights;
+        this.outsideHours = outsideHours;
+    }
+
+    /**
+     * Adds to the reply until when the posts wait, with the button that sends them now; for people who may change this meeting's agenda.
+     */
+    Reply told(Reply reply, String meetingId) {
+        return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var meeting = meetings.meeting(pressed.reference(0));
+        rights.requireRunningAgenda(pressed.caller(), meetings.network(meeting));
+        return outsideHours.sendNow(keys(meeting.id()), rights.person(pressed.caller()).id(), meeting.id());
+    }
+
+    private List<String> keys(String meetingId) {
+        return Stream.concat(agendas.findById(meetingId).map(AgendaChangeComposer::key).stream(),
+                items.findAllByMeetingIdOrderByPositionAscIdAsc(meetingId).stream().map(ItemOutcomeComposer::key)).toList();
+    }
+}

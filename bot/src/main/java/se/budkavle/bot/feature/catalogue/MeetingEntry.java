@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.NetworkEntry;
+import se.budkavle.bot.feature.catalogue.CatalogueFiles.StandingEntry;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.Purpose;
+import se.budkavle.storage.agenda.StandingItem;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** Reads a network's practice for meetings and its standing agenda items from its catalogue entry. */
+final class MeetingEntry {
+
+    private static final List<String> OF_AN_ITEM = List.of("minutes", "presenter", "months");
+    private static final List<String> MAY_BE_PROPOSED = List.of("notice-days", "item-days", "remind-days", "july-pause",
+            "chair-approves", "rhythms", "minutes", "presenter", "months");
+
+    private MeetingEntry() { }
+
+    /** Returns the practice of the network. Values that the entry leaves out have their defaults. */
+    static NetworkSettings practice(NetworkEntry entry) {
+        var told = entry.meetings();
+        var usual = NetworkSettings.usual(entry.id());
+        return usual.with(or(told.noticeDays(), usual.noticeDays()), or(told.itemDays(), usual.itemDays()),
+                        told.remindDays() == null ? usual.remindDays() : joined(told.remindDays(), ","),
+                        or(told.julyPause(), usual.julyPause()), or(told.chairApproves(), usual.chairApproves()))
+                .suggesting(told.rhythms() == null ? null : joined(told.rhythms(), "\n"));
+    }
+
+    static List<StandingItem> standing(NetworkEntry entry) {
+        var items = new ArrayList<StandingItem>();
+        boolean proposed = proposed(entry).stream().anyMatch(OF_AN_ITEM::contains);
+        for (var told : Catalogue.orNone(entry.agenda())) {
+            var item = standing(entry.id(), told, items.size());
+            items.add(proposed ? item.asProposal() : item);
+        }
+        Catalogue.requireUnique(items.stream().map(StandingItem::id).toList());
+        return items;
+    }
+
+    private static StandingItem standing(String network, StandingEntry told, int position) {
+        var purpose = told.purpose() == null ? Purpose.INFORMATION : Catalogue.constant(Purpose.class, told.purpose());
+        return StandingItem.of(network, told.id(), position, told.section(),
+                new AgendaItem.Told(told.title(), null, told.presenter(), or(told.minutes(), 0), purpose),
+                told.months() == null ? null : joined(told.months(), ","));
+    }
+
+    /** Returns the fields that the entry marks as proposed; an unknown word is an error, because it would silently mark nothing. */
+    private static List<String> proposed(NetworkEntry entry) {
+        var words = Catalogue.orNone(entry.proposed());
+        words.stream().filter(word -> !MAY_BE_PROPOSED.contains(word)).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException("only " + String.join(", ", MAY_BE_PROPOSED) + " can be proposed, not " + word);
+        });
+        return words;
+    }
+
+    private static <T> T or(T told, T otherwise) {
+        return told == null ? otherwise : told;
+    }
+
+    private static String joined(List<?> list, String between) {
+        return list.stream().map(String::valueOf).collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,68 @@
+package se.budkavle.bot.feature.directory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Seat;
+
+/** A network's seats, organisation by organisation: who holds each today, and who takes office later. */
+record NetworkSeats(List<Row> rows) {
+
+    private static final Comparator<Membership> BY_ROLE = Comparator.comparing(Membership::role).thenComparing(Membership::since)
+            .thenComparing(Membership::id);
+
+    /** The seats of one organisation, called by its short name. */
+    record Row(String organisation, List<Place> places) { }
+
+    /** One seat; several people hold it where an earlier term was not ended. */
+    record Place(Faction faction, List<Membership> holders, List<Membership> coming) {
+
+        boolean isVacant() {
+            return holders.isEmpty();
+        }
+    }
+
+    /** @param names the organisations' short names, by id */
+    static NetworkSeats of(Collection<Seat> seats, Collection<Membership> activeOrComing, Map<String, String> names,
+            LocalDate today) {
+        var byOrganisation = seats.stream()
+                .sorted(Comparator.comparing((Seat seat) -> names.get(seat.organisationId()), Alphabet.ORDER)
+                        .thenComparing(Seat::faction))
+                .collect(Collectors.groupingBy(Seat::organisationId, LinkedHashMap::new, Collectors.toList()));
+        return new NetworkSeats(byOrganisation.entrySet().stream().map(entry -> new Row(names.get(entry.getKey()),
+                entry.getValue().stream().map(seat -> place(seat, activeOrComing, today)).toList())).toList());
+    }
+
+    int all() {
+        return (int) places(any -> true);
+    }
+
+    int filled() {
+        return (int) places(place -> !place.isVacant());
+    }
+
+    private long places(Predicate<Place> which) {
+        return rows.stream().flatMap(row -> row.places().stream()).filter(which).count();
+    }
+
+    private static Place place(Seat seat, Collection<Membership> activeOrComing, LocalDate today) {
+        var on = activeOrComing.stream().filter(seat::isFilledBy).sorted(BY_ROLE).toList();
+        return new Place(seat.faction(), people(on.stream().filter(one -> one.isActiveOn(today)).toList()),
+                people(on.stream().filter(one -> one.since().isAfter(today)).toList()));
+    }
+
+    /** Keeps one membership for each person: the one that ends last. */
+    private static List<Membership> people(List<Membership> some) {
+        return List.copyOf(some.stream().collect(Collectors.toMap(Membership::personId, one -> one,
+                (one, other) -> one.until() == null || other.until() != null && !one.until().isBefore(other.until()) ? one : other,
+                LinkedHashMap::new)).values());
+    }
+}

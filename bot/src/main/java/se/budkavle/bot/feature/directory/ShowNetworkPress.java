@@ -1,0 +1,36 @@
+package se.budkavle.bot.feature.directory;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Lookup;
+
+/** Shows the card of a network chosen from the list, with a way back. */
+@Component
+class ShowNetworkPress implements Press {
+
+    static final String ACT = "directory:card";
+
+    private final NetworkCard card;
+    private final Lookup lookup;
+
+    ShowNetworkPress(NetworkCard card, Lookup lookup) {
+        this.card = card;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var back = Press.id(NetworkList.ACT, pressed.reference(0), TurnPagePress.number(pressed.reference(1)));
+        return Reply.page(card.of(lookup.network(pressed.value()), pressed.caller()))
+                .with(Button.plain(back, Phrase.of("directory.card.back")));
+    }
+}

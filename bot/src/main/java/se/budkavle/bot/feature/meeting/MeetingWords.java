@@ -1,0 +1,36 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Venue;
+
+/** The words for when and where a meeting is. */
+final class MeetingWords {
+
+    private MeetingWords() { }
+
+    static Phrase when(Meeting meeting) {
+        return when(meeting.startsAt(), meeting.endsAt());
+    }
+
+    static Phrase when(Instant startsAt, Instant endsAt) {
+        return Phrase.span(startsAt, endsAt);
+    }
+
+    static Phrase where(Venue venue) {
+        var parts = new ArrayList<Phrase>();
+        parts.add(Phrase.of("meeting.form." + venue.form()));
+        if (venue.place() != null) {
+            parts.add(Phrase.words(venue.place()));
+        }
+        if (venue.link() != null) {
+            parts.add(Phrase.address(venue.link()));
+        }
+        if (!venue.isComplete()) {
+            parts.add(Phrase.of("meeting.venue-open"));
+        }
+        return Phrase.joined(" · ", parts);
+    }
+}

@@ -1,6 +1,0 @@
-package se.budkavle.bot.feature.meeting;
-
-import java.time.Instant;
-
-/** The time that someone asks a meeting to be moved to. */
-record MovedMeeting(String meetingId, Instant startsAt, Instant endsAt) { }

@@ -1,0 +1,103 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Sends the posts about a meeting or a series that wait for working hours at once: notices that are due, and changes. */
+@Component
+class SendMeetingNowPress implements Press {
+
+    static final String ACT = "meeting:now";
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final NoticeTimetable moments;
+    private final Rights rights;
+    private final OutsideHours outsideHours;
+    private final Clock clock;
+
+    SendMeetingNowPress(Meetings meetings, Networks networks, Deliveries deliveries, NoticeTimetable moments, Rights rights,
+            OutsideHours outsideHours, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.moments = moments;
+        this.rights = rights;
+        this.outsideHours = outsideHours;
+        this.clock = clock;
+    }
+
+    /** Adds to the reply until when the posts about the changed meeting wait, with the button that sends them now. */
+    Reply told(Reply reply, Meeting changed) {
+        return outsideHours.told(reply, List.of(ChangeComposer.key(changed)), Press.id(ACT, changed.id()));
+    }
+
+    /** Adds the same for a planned series and the changed series that it replaces. */
+    Reply told(Reply reply, SeriesRequest planned) {
+        var id = planned.series().id();
+        var about = planned.replaces() == null ? List.of(id) : List.of(id, planned.replaces());
+        var all = about.stream().flatMap(this::meetings).toList();
+        var now = clock.instant();
+        var goesOutAt = Stream.concat(outsideHours.waitUntil(changes(all)).stream(),
+                all.stream().filter(this::isNoticeDue).map(meeting -> moments.soonest(meeting, now))).max(Instant::compareTo);
+        return goesOutAt.map(at -> outsideHours.told(reply, at, Press.id(ACT, about.toArray()))).orElse(reply);
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var all = pressed.reference().stream().flatMap(this::meetings).toList();
+        if (all.isEmpty()) {
+            throw new Refusal("chat.unknown-press");
+        }
+        all.stream().map(Meeting::networkId).distinct()
+                .forEach(id -> rights.requireCoordinating(pressed.caller(), networks.findById(id).orElseThrow()));
+        var now = clock.instant();
+        int brought = changes(all).stream().mapToInt(key -> deliveries.bringForward(key, now)).sum();
+        for (var meeting : all) {
+            var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
+            if (channel != null && isNoticeDue(meeting)) {
+                deliveries.save(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
+                brought++;
+            }
+        }
+        return outsideHours.sentNow(brought, rights.person(pressed.caller()).id(), pressed.reference(0));
+    }
+
+    /** Returns the meetings of a series, or the meeting with this id. */
+    private Stream<Meeting> meetings(String id) {
+        return Stream.concat(meetings.findById(id).stream(), meetings.findAllBySeriesIdOrderBySeriesDate(id).stream());
+    }
+
+    private static List<String> changes(List<Meeting> changed) {
+        return changed.stream().map(ChangeComposer::key).toList();
+    }
+
+    private boolean isNoticeDue(Meeting meeting) {
+        var now = clock.instant();
+        return meeting.isAhead(now) && !moments.notice(meeting).isAfter(now)
+                && deliveries.findByKey(MeetingNotice.key(meeting.id())).isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.meeting;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+
+/** Shows who comes to a meeting. */
+@Component
+class WhoComesPress implements Press {
+
+    static final String ACT = "meeting:who";
+
+    private final MeetingFinder finder;
+    private final AttendancePage pages;
+
+    WhoComesPress(MeetingFinder finder, AttendancePage pages) {
+        this.finder = finder;
+        this.pages = pages;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return pages.whoComes(finder.pressed(pressed));
+    }
+}

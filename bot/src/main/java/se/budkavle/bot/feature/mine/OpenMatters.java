@@ -1,0 +1,132 @@
+package se.budkavle.bot.feature.mine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequests;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.round.AskedQuestions;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Finds what waits for someone in all that is remembered. */
+@Component
+class OpenMatters {
+
+    private static final Duration AHEAD = Duration.ofDays(120);
+
+    private final AskedQuestions askedQuestions;
+    private final Rounds rounds;
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final SubstituteRequests calls;
+    private final Polls polls;
+    private final Memberships memberships;
+    private final People people;
+    private final Deliveries deliveries;
+    private final Association association;
+    private final Clock clock;
+
+    OpenMatters(AskedQuestions askedQuestions, Rounds rounds, Meetings meetings, Attendances attendances, SubstituteRequests calls,
+            Polls polls, Memberships memberships, People people, Deliveries deliveries, Association association, Clock clock) {
+        this.askedQuestions = askedQuestions;
+        this.rounds = rounds;
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.calls = calls;
+        this.polls = polls;
+        this.memberships = memberships;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * The person's questions in an open round.
+     *
+     * @param missing by network id, how many answers are missing, in the order of the questions; no network without a missing answer
+     */
+    record AskedRound(Round round, int asked, Map<String, Integer> missing) {
+
+        int missingInAll() {
+            return missing.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** A question whether the person comes to a meeting in someone's place. */
+    record Asked(String callId, String absent, Meeting meeting) { }
+
+    /** Returns the open rounds in which the person is asked, answered or not. */
+    List<AskedRound> rounds(Person person) {
+        var asked = askedQuestions.of(person.id(), association.today(clock)).stream().collect(Collectors.groupingBy(Question::roundId));
+        return rounds.open().stream().filter(round -> asked.containsKey(round.id()))
+                .filter(round -> round.takesAnswersAt(clock.instant()))
+                .map(round -> new AskedRound(round, asked.get(round.id()).size(), missing(asked.get(round.id())))).toList();
+    }
+
+    private static Map<String, Integer> missing(List<Question> asked) {
+        return asked.stream().filter(question -> !question.isAnswered())
+                .collect(Collectors.toMap(Question::networkId, any -> 1, Integer::sum, LinkedHashMap::new));
+    }
+
+    List<Asked> calls(Person person) {
+        return calls.openOf(person.id()).stream()
+                .map(call -> new Asked(call.id(), people.findById(call.absentId()).orElseThrow().name(),
+                        meetings.findById(call.meetingId()).orElseThrow()))
+                .filter(asked -> asked.meeting().isAhead(clock.instant())).toList();
+    }
+
+    /** Meetings whose notice has gone out and that the person has not answered. */
+    List<Meeting> notices(Person person, List<Meeting> meetings) {
+        var called = memberships.activeOf(person.id(), association.today(clock)).stream()
+                .filter(one -> one.role().sitsAtTheTable()).map(Membership::networkId).collect(Collectors.toSet());
+        var ahead = meetings.stream().filter(meeting -> called.contains(meeting.networkId())).toList();
+        if (ahead.isEmpty()) {
+            return ahead;
+        }
+        var sent = deliveries.findAllByKeyIn(ahead.stream().map(meeting -> MeetingNotice.key(meeting.id())).toList()).stream()
+                .filter(notice -> notice.state() == Delivery.State.SENT).map(Delivery::key).collect(Collectors.toSet());
+        var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList())
+                .stream().filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());
+        return ahead.stream().filter(meeting -> sent.contains(MeetingNotice.key(meeting.id())) && !answered.contains(meeting.id()))
+                .toList();
+    }
+
+    /** Returns the memberships that the person has asked for and that no coordinator has decided on yet. */
+    List<Membership> requests(Person person) {
+        return memberships.requestsOf(person.id());
+    }
+
+    /** Date polls that wait for the person's answer. */
+    List<Poll> polls(Person person) {
+        return polls.waitingFor(person.id(), association.today(clock), clock.instant()).stream()
+                .map(id -> polls.findById(id).orElseThrow()).toList();
+    }
+
+    /** Returns the coming meetings of the person's networks, the next one first. */
+    List<Meeting> ahead(Person person) {
+        var now = clock.instant();
+        return meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now)).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows what a heading looks like: short, with a capital first, and not a sentence. */
+final class HeadingDetector {
+
+    private static final int LONGEST = 80;
+    private static final int LONGEST_LINE = 60;
+    private static final Pattern CAPITAL_FIRST = Pattern.compile("^(\\p{Lu}|e\\p{Lu}).+");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?:;] |[.,:;!?]$");
+    private static final Pattern WORDS = Pattern.compile(" ");
+    /** "Ungas utbildningPsykisk hälsa" are two, "eHälsa" is one. */
+    private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu})");
+
+    private HeadingDetector() {
+    }
+
+    static boolean looksLike(String text) {
+        return text.length() <= LONGEST
+                && CAPITAL_FIRST.matcher(text).matches()
+                && !SENTENCE.matcher(text).find()
+                && !SplitWords.endsWithin(text)
+                && WORDS.split(text).length <= 9;
+    }
+
+    static boolean looksLike(List<String> lines) {
+        return lines.size() <= 2
+                && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE)
+                && looksLike(SplitWords.join(lines));
+    }
+
+    /** The heading that a passage is, or begins with when wider prose follows right under it. */
+    static Optional<String> atTopOf(List<String> lines) {
+        if (looksLike(lines)) {
+            return Optional.of(SplitWords.join(lines));
+        }
+        for (int size = 1; size <= 2 && size < lines.size(); size++) {
+            List<String> top = lines.subList(0, size);
+            boolean goesOn = size == 1 || Character.isLowerCase(top.get(1).charAt(0));
+            boolean widerProse = lines.get(size).length() > top.get(size - 1).length() + 15;
+            if (goesOn && widerProse && looksLike(top)) {
+                return Optional.of(SplitWords.join(top));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isGlued(String heading) {
+        return GLUE.matcher(heading).find();
+    }
+}

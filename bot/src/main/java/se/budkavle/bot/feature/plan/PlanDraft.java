@@ -1,0 +1,22 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.List;
+import se.budkavle.bot.paper.SheetsRead;
+
+/**
+ * Holds a plan as it is read from a file, before it is stored.
+ *
+ * @param year   the year of the plan; null when the file names none
+ * @param unread the passages or rows that were not understood, in the order of the file
+ * @param sheets the sheets of the workbook that it is read from
+ */
+record PlanDraft(Integer year, List<GoalDraft> goals, List<UnreadLine> unread, SheetsRead sheets) {
+
+    PlanDraft(Integer year, List<GoalDraft> goals, List<UnreadLine> unread) {
+        this(year, goals, unread, SheetsRead.NONE);
+    }
+
+    PlanDraft from(SheetsRead read) {
+        return new PlanDraft(year, goals, unread, read);
+    }
+}

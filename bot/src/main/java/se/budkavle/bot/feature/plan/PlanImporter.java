@@ -1,0 +1,119 @@
+package se.budkavle.bot.feature.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Areas;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.PlanRevision;
+import se.budkavle.storage.plan.Plans;
+
+/** Reads a file as a plan and compares it with the stored one; stores it, all or nothing, when that is confirmed. */
+@Component
+class PlanImporter {
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Activities activities;
+    private final Areas areas;
+    private final Lookup lookup;
+    private final People people;
+    private final CarriedAssignments carriedAssignments;
+    private final CarriedContacts carriedContacts;
+    private final Entries audit;
+    private final Clock clock;
+
+    PlanImporter(Plans plans, Goals goals, Activities activities, Areas areas, Lookup lookup, People people,
+            CarriedAssignments carriedAssignments, CarriedContacts carriedContacts,
+            Entries audit, Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.activities = activities;
+        this.areas = areas;
+        this.lookup = lookup;
+        this.people = people;
+        this.carriedAssignments = carriedAssignments;
+        this.carriedContacts = carriedContacts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds what a file says, as it would be stored.
+     *
+     * @param contacts the contacts of the year before who go on
+     */
+    record Preview(Plan plan, PlanDraft draft, PlanMatch told, PlanRevision revision, List<ActivityContact> contacts) {
+
+        /** All that would be stored, in an order that is always the same. */
+        String inFull() {
+            return List.of(revision.changes(), told.activities().stream().map(one -> List.of(one.code(), one.goalId(),
+                    String.valueOf(one.networkId()), one.respondents())).toList(),
+                    CarriedContacts.inFull(contacts)).toString();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Preview preview(PlanDraft draft, int year) {
+        var plan = plans.findById(String.valueOf(year)).orElseGet(() -> Plan.of(year, "Verksamhetsplan " + year));
+        var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
+        var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
+        var told = new PlanMatch(plan, areas.findAllByOrderByPosition(), new PlanContents(storedGoals, storedActivities),
+                before(year), name -> lookup.network(name).id(), this::person).tell(draft);
+        return new Preview(plan, draft, told, PlanRevision.of(
+                storedGoals, storedActivities, told.goals(), told.activities(), clock.instant()),
+                contacts(plan, told.proposals()));
+    }
+
+    private List<ActivityContact> contacts(Plan plan, List<AssignmentProposal> proposals) {
+        var followers = proposals.stream().filter(one -> one.earlier() != null)
+                .collect(Collectors.toMap(one -> one.earlier().id(), AssignmentProposal::activity));
+        return earlier(plan.year()).map(earlier -> carriedContacts.of(earlier.id(), plan.id(), followers)).orElse(List.of());
+    }
+
+    private Optional<Plan> earlier(int year) {
+        return plans.findAllByOrderByYearDesc().stream().filter(earlier -> earlier.year() < year).findFirst();
+    }
+
+    /** What was in the latest plan before this year, with the networks and the responsible people there still are. */
+    private PlanContents before(int year) {
+        return earlier(year).map(earlier -> {
+            var alive = goals.findAllByPlanIdOrderByPosition(earlier.id()).stream().filter(Goal::isAlive).toList();
+            var ids = alive.stream().map(Goal::id).collect(Collectors.toSet());
+            return new PlanContents(alive, carriedAssignments.of(activities.findAllByPlanIdOrderByPosition(earlier.id()).stream()
+                    .filter(one -> one.isAlive() && ids.contains(one.goalId())).toList()));
+        }).orElse(PlanContents.NONE);
+    }
+
+    @Transactional
+    void store(Preview preview, String by) {
+        plans.save(preview.plan());
+        preview.revision().goals().forEach(goals::save);
+        preview.revision().activities().forEach(activities::save);
+        carriedContacts.store(preview.contacts());
+        audit.save(Entry.of(by, "plan.import", preview.plan().id(), preview.revision().changes().size() + " changes",
+                clock.instant()));
+    }
+
+    private String person(String name) {
+        List<Person> found = people.findAllByOrderByName().stream()
+                .filter(person -> person.name().equalsIgnoreCase(name.strip())).toList();
+        if (found.size() != 1) {
+            throw new Refusal("plan.import.unknown-person", name);
+        }
+        return found.get(0).id();
+    }
+}

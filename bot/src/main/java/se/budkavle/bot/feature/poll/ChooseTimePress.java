@@ -1,0 +1,91 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+
+/** Makes one of a closed poll's times the meeting, once: of two who choose, the later is told what the first chose. */
+@Component
+class ChooseTimePress implements Press {
+
+    static final String ACT = "poll:choose";
+
+    private final PollContext asking;
+    private final Polls polls;
+    private final Meetings meetings;
+    private final AllNetworkSettings practices;
+    private final LivePosts posts;
+    private final Entries audit;
+    private final PollWording wording;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    ChooseTimePress(PollContext asking, Polls polls, Meetings meetings, AllNetworkSettings practices, LivePosts posts,
+            Entries audit, PollWording wording, NoticeTime times, Clock clock) {
+        this.asking = asking;
+        this.polls = polls;
+        this.meetings = meetings;
+        this.practices = practices;
+        this.posts = posts;
+        this.audit = audit;
+        this.wording = wording;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var poll = asking.poll(pressed);
+        var by = asking.coordinator(pressed.caller(), asking.network(poll));
+        int position = PollContext.position(pressed.reference().size() > 1 ? pressed.reference(1) : pressed.value());
+        poll.requireChoosable(position);
+        var now = clock.instant();
+        var meeting = meetings.save(meeting(poll, position, by.id()));
+        var decided = polls.save(poll.decided(position, meeting.id()));
+        posts.refresh(PollComposer.key(decided.id()));
+        posts.refreshNow(PollResultComposer.key(poll.id()));
+        audit.save(Entry.of(by.id(), "poll.choose", poll.id(), position + ", meeting " + meeting.id(), now));
+        return Reply.of("poll.chosen", poll.title(), Phrase.strong(wording.slot(poll.slot(position))), next(meeting));
+    }
+
+    private Meeting meeting(Poll poll, int position, String by) {
+        var now = clock.instant();
+        var slot = poll.slot(position);
+        if (!slot.startsAt().isAfter(now)) {
+            throw new Refusal("poll.chosen-past", slot.startsAt());
+        }
+        return Meeting.plan(poll.networkId(), poll.title(), slot.startsAt(), slot.endsAt(),
+                new Venue(Form.valueOf(poll.form()), poll.place(), poll.link()), by, now);
+    }
+
+    private Phrase next(Meeting meeting) {
+        var practice = practices.of(meeting.networkId());
+        var notice = times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+        var now = clock.instant();
+        var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), practice.julyPause());
+        return goesOutAt.isAfter(now)
+                ? Phrase.of("poll.chosen.notice-later", goesOutAt) : Phrase.of("poll.chosen.notice-now");
+    }
+}

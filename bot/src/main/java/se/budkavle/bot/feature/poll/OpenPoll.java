@@ -1,0 +1,88 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Venue;
+
+/** Shows a poll as it was understood, every time written out; it is opened on confirmation. */
+@Component
+class OpenPoll implements Command {
+
+    private final Suggestions suggestions;
+    private final NetworkFinder networkFinder;
+    private final PollContext asking;
+    private final PollTimes times;
+    private final PollHours hours;
+    private final Confirmations confirmations;
+    private final ConfirmPoll confirm;
+    private final Clock clock;
+
+    OpenPoll(Suggestions suggestions, NetworkFinder networkFinder, PollContext asking, PollTimes times, PollHours hours,
+            Confirmations confirmations, ConfirmPoll confirm, Clock clock) {
+        this.suggestions = suggestions;
+        this.networkFinder = networkFinder;
+        this.asking = asking;
+        this.times = times;
+        this.hours = hours;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("meeting poll")
+                .asking("times", Kind.TEXT)
+                .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
+                .perhaps("title", Kind.TEXT)
+                .choosing("form", false, Arrays.stream(Form.values()).map(Enum::name).toList())
+                .perhaps("place", Kind.TEXT)
+                .perhaps("link", Kind.TEXT)
+                .perhaps("answer-by", Kind.DATE)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var network = networkFinder.of(call);
+        asking.coordinator(call.caller(), network);
+        var now = clock.instant();
+        var slots = times.read(call.text("times"), call.caller().locale());
+        var closes = call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(
+                slots.stream().map(slot -> slot.startsAt()).min(Comparable::compareTo).orElse(now), now));
+        return confirmations.show(confirm, new PollRequest(network.id(), call.perhapsText("title").orElse(network.title()),
+                venue(call), slots, closes), call.caller());
+    }
+
+    private static Venue venue(Call call) {
+        var place = call.perhapsText("place");
+        var link = call.perhapsText("link");
+        var form = call.perhapsText("form").map(OpenPoll::form).orElse(usualForm(place, link));
+        return Venue.of(form, place.orElse(null), link.orElse(null));
+    }
+
+    private static Form usualForm(Optional<String> place, Optional<String> link) {
+        if (place.isEmpty()) {
+            return Form.DIGITAL;
+        }
+        return link.isEmpty() ? Form.PHYSICAL : Form.HYBRID;
+    }
+
+    private static Form form(String word) {
+        return Arrays.stream(Form.values()).filter(form -> form.name().equals(word)).findFirst()
+                .orElseThrow(() -> new Refusal("poll.unknown-form", word));
+    }
+}

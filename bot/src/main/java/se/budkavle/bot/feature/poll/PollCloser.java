@@ -1,0 +1,63 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Polls;
+
+/** Closes a poll and orders its result, for the coordinator to choose by, in the same transaction. */
+@Component
+class PollCloser {
+
+    private final Polls polls;
+    private final PollContext asking;
+    private final LivePosts posts;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final PollHours hours;
+    private final Clock clock;
+
+    PollCloser(Polls polls, PollContext asking, LivePosts posts, Deliveries deliveries, Entries audit,
+            PollHours hours, Clock clock) {
+        this.polls = polls;
+        this.asking = asking;
+        this.posts = posts;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /** Because someone says so: that one waits for the result. */
+    @Transactional
+    Poll closeNow(String pollId, String by) {
+        return close(polls.findById(pollId).orElseThrow(), by, clock.instant());
+    }
+
+    /** Because its time has come, often late in the evening: the result waits for the morning. */
+    @Transactional
+    Poll closeInTime(String pollId) {
+        var poll = polls.findById(pollId).orElseThrow();
+        return close(poll, null, hours.result(poll, clock.instant()));
+    }
+
+    private Poll close(Poll poll, String by, Instant resultAt) {
+        var now = clock.instant();
+        var closed = polls.save(poll.closed(now));
+        posts.refresh(PollComposer.key(closed.id()));
+        var channel = asking.network(closed).channelId();
+        if (channel != null) {
+            deliveries.save(Delivery.of(PollResultComposer.key(closed.id()), PollResultComposer.NAME, closed.id(),
+                    channel, resultAt, now));
+        }
+        audit.save(Entry.of(by, "poll.close", closed.id(), closed.networkId(), now));
+        return closed;
+    }
+}

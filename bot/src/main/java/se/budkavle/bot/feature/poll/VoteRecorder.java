@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.poll;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Vote;
+import se.budkavle.storage.poll.Votes;
+
+/** Stores at which times someone can come, with the right checked at that moment. */
+@Component
+class VoteRecorder {
+
+    private final PollContext asking;
+    private final Votes votes;
+    private final LivePosts posts;
+    private final Entries audit;
+    private final Clock clock;
+
+    VoteRecorder(PollContext asking, Votes votes, LivePosts posts, Entries audit,
+            Clock clock) {
+        this.asking = asking;
+        this.votes = votes;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The poll, which takes answers from the one who presses. */
+    Poll open(Pressed pressed) {
+        var poll = asking.poll(pressed);
+        asking.requireAsked(pressed.caller(), asking.network(poll));
+        poll.requireTakingAnswersAt(clock.instant());
+        return poll;
+    }
+
+    Optional<Vote> givenBy(Caller caller, Poll poll) {
+        return votes.findByPollIdAndPersonId(poll.id(), asking.person(caller).id());
+    }
+
+    /** @param position the time to tick or not to; empty: none suits */
+    @Transactional
+    Vote give(Pressed pressed, Optional<Integer> position) {
+        var poll = open(pressed);
+        var person = asking.person(pressed.caller());
+        var now = clock.instant();
+        position.ifPresent(poll::slot);
+        var before = givenBy(pressed.caller(), poll).orElseGet(() -> Vote.none(poll.id(), person.id(), now));
+        var vote = votes.save(position.map(ticked -> before.toggled(ticked, now)).orElseGet(() -> before.cleared(now)));
+        posts.refresh(PollComposer.key(poll.id()));
+        audit.save(Entry.of(person.id(), "poll.vote", poll.id(), "times " + vote.ticks(), now));
+        return vote;
+    }
+}

@@ -1,0 +1,65 @@
+package se.budkavle.bot.feature.poll;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.poll.Poll;
+import se.budkavle.storage.poll.Vote;
+
+/** The private page with a button for each time, ticked or not. */
+@Component
+class VotingCard {
+
+    /** A message takes five rows of buttons, one of them for what is not a time. */
+    private static final int ROWS = 4;
+
+    private final PollContext asking;
+    private final PollWording wording;
+
+    VotingCard(PollContext asking, PollWording wording) {
+        this.asking = asking;
+        this.wording = wording;
+    }
+
+    /** @param receipt what has just been done */
+    Reply of(Poll poll, Optional<Vote> vote, Caller reader, Optional<Phrase> receipt) {
+        var page = Page.titled("poll.post.title", poll.title(), asking.network(poll).title());
+        page = receipt.map(page::line).orElse(page)
+                .line("poll.sheet.how", poll.closesAt()).line(PollPost.venue(poll));
+        var reply = Reply.page(page);
+        int inRow = (poll.slots().size() + ROWS - 1) / ROWS;
+        for (int first = 0; first < poll.slots().size(); first += inRow) {
+            var row = new ArrayList<Button>();
+            for (int position = first; position < Math.min(first + inRow, poll.slots().size()); position++) {
+                row.add(time(poll, position, vote));
+            }
+            reply = reply.with(row.toArray(Button[]::new));
+        }
+        var close = Button.plain(Press.id(ClosePollPress.ACT, poll.id()), Phrase.of("poll.close"));
+        return asking.coordinates(reader, poll.networkId())
+                ? reply.with(none(poll, vote), close) : reply.with(none(poll, vote));
+    }
+
+    private Button time(Poll poll, int position, Optional<Vote> vote) {
+        var id = Press.id(TickTimePress.ACT, poll.id(), position);
+        var slot = wording.slot(poll.slot(position));
+        if (vote.isEmpty()) {
+            return Button.plain(id, Phrase.of("poll.sheet.unanswered", slot));
+        }
+        return vote.get().suits(position)
+                ? new Button(id, Phrase.of("poll.sheet.can", slot), Button.Look.GOOD, true)
+                : Button.plain(id, Phrase.of("poll.sheet.cannot", slot));
+    }
+
+    private static Button none(Poll poll, Optional<Vote> vote) {
+        boolean ticked = vote.map(Vote::ticks).filter(String::isEmpty).isPresent();
+        return Button.plain(Press.id(TickTimePress.ACT, poll.id(), TickTimePress.NONE),
+                Phrase.of(ticked ? "poll.sheet.none-ticked" : "poll.sheet.none"));
+    }
+}

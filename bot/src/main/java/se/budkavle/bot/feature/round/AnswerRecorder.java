@@ -1,0 +1,220 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.Rights.Answerer;
+import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.AskedQuestions;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+/** Stores answers; checks the right to answer each time, and confirms only what is stored. */
+@Component
+class AnswerRecorder {
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final AskedQuestions askedQuestions;
+    private final Answers answers;
+    private final People people;
+    private final Rights rights;
+    private final LivePosts posts;
+    private final HelpRequestRecorder helping;
+    private final Entries audit;
+    private final Association association;
+    private final Clock clock;
+
+    AnswerRecorder(Rounds rounds, Questions questions, AskedQuestions askedQuestions, Answers answers, People people, Rights rights, LivePosts posts, HelpRequestRecorder helping,
+            Entries audit, Association association, Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.askedQuestions = askedQuestions;
+        this.answers = answers;
+        this.people = people;
+        this.rights = rights;
+        this.posts = posts;
+        this.helping = helping;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Returns the person's questions in open rounds, answered or not, in order. */
+    @Transactional(readOnly = true)
+    List<Question> askedOf(Caller caller) {
+        return askedQuestions.of(rights.person(caller).id(), association.today(clock));
+    }
+
+    /** Returns the current answer as of when the question was read; without one, the respondent's last answer in an earlier round. */
+    @Transactional(readOnly = true)
+    Optional<Answer> last(Question question) {
+        return question.isAnswered() ? answers.findByQuestionIdAndRevision(question.id(), question.revisions())
+                : answers.lastToOthers(question.id(), question.activityId(), question.organisationId());
+    }
+
+    /** Returns the question; throws a refusal when the caller may not answer it or the round is closed. */
+    Question answerable(String id, Caller caller) {
+        var question = question(id);
+        rights.requireAnswering(caller, question);
+        rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(clock.instant());
+        return question;
+    }
+
+    private Question question(String id) {
+        return questions.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    /** Checks whether another person has answered since the caller saw the question with this number of revisions. */
+    boolean isAnsweredSince(Question question, int revisionsSeen, Caller caller) {
+        return question.isAnswered() && question.revisions() != revisionsSeen && !question.answeredBy().equals(rights.person(caller).id());
+    }
+
+    /** Checks whether another person gave the question's current answer after this instant. */
+    boolean isAnsweredByAnotherSince(Question question, Instant shownAt, Caller caller) {
+        return question.isAnswered() && question.answeredAt().isAfter(shownAt) && !question.answeredBy().equals(rights.person(caller).id());
+    }
+
+    private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
+        if (isAnsweredSince(question, revisionsSeen, caller)) {
+            throw new Refusal("round.since.form", people.findById(question.answeredBy()).map(Person::name).orElse("–"),
+                    RoundNames.state(question.state()));
+        }
+    }
+
+    /** Stores the answer from a form; throws a refusal when another person has answered since the form was opened. */
+    @Transactional
+    Question give(String questionId, Given given, int revisionsSeen, Caller caller) {
+        var question = question(questionId);
+        var by = rights.requireAnswering(caller, question);
+        requireNotAnsweredSince(question, revisionsSeen, caller);
+        return give(question, given, by, AnswerWay.CHAT);
+    }
+
+    @Transactional
+    Question give(String questionId, Given given, Caller caller) {
+        var question = question(questionId);
+        return give(question, given, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+    }
+
+    /** Answers all of the person's open questions in a network, in one transaction. */
+    @Transactional
+    int giveAll(String roundId, String networkId, State state, Caller caller) {
+        var open = open(roundId, networkId, caller);
+        open.forEach(question -> give(question, Given.of(state), rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        return open.size();
+    }
+
+    /** Takes over the earlier round's answers to all open questions in a network that allow it. */
+    @Transactional
+    int takeOverAll(String roundId, String networkId, Caller caller) {
+        var open = open(roundId, networkId, caller).stream().filter(this::canBeTakenOver).toList();
+        open.forEach(question -> takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT));
+        return open.size();
+    }
+
+    /** Throws a refusal when the caller is asked nothing in this network or the round is closed. */
+    void requireAskedIn(String roundId, String networkId, Caller caller) {
+        var round = rounds.findById(roundId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        round.requireTakingAnswersAt(clock.instant());
+        if (askedOf(caller).stream().noneMatch(question -> question.isOf(roundId, networkId))) {
+            throw new Refusal("round.page.not-asked");
+        }
+    }
+
+    private List<Question> open(String roundId, String networkId, Caller caller) {
+        return askedOf(caller).stream().filter(question -> question.isOf(roundId, networkId) && !question.isAnswered()).toList();
+    }
+
+    boolean canBeTakenOver(Question question) {
+        return last(question).filter(Answer::canBeTakenOver).isPresent();
+    }
+
+    /** Stores an answer from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
+    @Transactional
+    Question give(Question question, Given given, String personId) {
+        return give(question, given, rights.requireAsked(personId, question), AnswerWay.PAGE);
+    }
+
+    private Question give(Question question, Given given, Answerer by, AnswerWay way) {
+        return store(question, Answer.to(question, given, by.person().id(), by.onBehalf(), clock.instant()), way);
+    }
+
+    /** Takes over the earlier round's answer; does nothing if the question is already answered. */
+    @Transactional
+    Question takeOver(String questionId, Caller caller) {
+        var question = question(questionId);
+        return takeOver(question, rights.requireAnswering(caller, question), AnswerWay.CHAT);
+    }
+
+    /** Takes over the earlier round's answer from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
+    @Transactional
+    Question takeOver(Question question, String personId) {
+        return takeOver(question, rights.requireAsked(personId, question), AnswerWay.PAGE);
+    }
+
+    private Question takeOver(Question question, Answerer by, AnswerWay way) {
+        return question.isAnswered() ? question : store(question,
+                Answer.unchanged(question, earlier(question), by.person().id(), by.onBehalf(), clock.instant()), way);
+    }
+
+    /**
+     * Adds a comment from a form to the current answer as a new revision; the rest of the answer stays. Throws a refusal when another person
+     * has answered since the form was opened.
+     */
+    @Transactional
+    Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
+        var question = question(questionId);
+        var by = rights.requireAnswering(caller, question);
+        requireNotAnsweredSince(question, revisionsSeen, caller);
+        return comment(question, comment, by, AnswerWay.CHAT);
+    }
+
+    /** Adds a comment from the page; throws a refusal if the person is not asked. Uses the question as it was read. */
+    @Transactional
+    Question comment(Question question, String comment, String personId) {
+        return comment(question, comment, rights.requireAsked(personId, question), AnswerWay.PAGE);
+    }
+
+    private Question comment(Question question, String comment, Answerer by, AnswerWay way) {
+        var earlier = earlier(question);
+        return give(question, new Given(earlier.state(), comment, earlier.cause(), earlier.measure(), earlier.help()), by, way);
+    }
+
+    private Answer earlier(Question question) {
+        return last(question).orElseThrow(() -> new Refusal("round.nothing-to-take-over"));
+    }
+
+    private Question store(Question question, Answer answer, AnswerWay way) {
+        var now = clock.instant();
+        rounds.findById(question.roundId()).orElseThrow().requireTakingAnswersAt(now);
+        if (question.isAnswered() && last(question).filter(answer::repeats).isPresent()) {
+            return question;
+        }
+        // The question first: of two at the same instant, its version sends the later one back to be done again.
+        var answered = questions.save(question.answered(answer));
+        answers.save(answer);
+        helping.follow(answered, answer);
+        audit.save(Entry.of(answer.answeredBy(), answer.onBehalf() ? "round.answer-for" : "round.answer",
+                question.id(), way.told(question.activityId() + " " + answer.state() + " r" + answer.revision()), now));
+        posts.refresh(OpeningComposer.key(question.roundId(), question.networkId()));
+        return answered;
+    }
+}

@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.round;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Rounds;
+
+/** Asks for confirmation and then cancels a round. */
+@Component
+class ConfirmCancelRound implements Confirmable<ConfirmCancelRound.Asked> {
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final RoundCloser closing;
+    private final Rights rights;
+
+    ConfirmCancelRound(Rounds rounds, Questions questions, RoundCloser closing, Rights rights) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.closing = closing;
+        this.rights = rights;
+    }
+
+    /** Identifies the round to cancel. */
+    record Asked(String roundId) { }
+
+    @Override
+    public String kind() {
+        return "round.cancel";
+    }
+
+    @Override
+    public Class<Asked> type() {
+        return Asked.class;
+    }
+
+    @Override
+    public Preview preview(Asked asked, Caller caller) {
+        var round = rounds.findById(asked.roundId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireActingFor(caller, round);
+        if (!round.isOpen()) {
+            throw new Refusal("round.closed", round.period(), round.closedAt());
+        }
+        var all = questions.findAllByRoundIdOrderByPosition(round.id());
+        long networks = all.stream().map(Question::networkId).distinct().count();
+        var by = rights.person(caller).id();
+        return Preview.of(Page.titled("round.cancel.title", round.period())
+                        .line("round.cancel.asks", networks, all.stream().filter(Question::isAnswered).count())
+                        .line("round.cancel.what").toned(Page.Tone.WARNING),
+                Phrase.of("round.cancel.confirm"), () -> Reply.of("round.cancel.done", closing.cancel(round.id(), by).period()));
+    }
+}

@@ -1,0 +1,113 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.HelpRequest;
+import se.budkavle.storage.round.HelpRequests;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+
+/** Stores requests for help and who takes care of them, and orders the messages to coordinators and respondents. */
+@Component
+class HelpRequestRecorder {
+
+    private final HelpRequests requests;
+    private final Questions questions;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final Rights rights;
+    private final NoticeTime times;
+    private final Entries audit;
+    private final Clock clock;
+
+    HelpRequestRecorder(HelpRequests requests, Questions questions, Networks networks, Deliveries deliveries, LivePosts posts, Rights rights,
+            NoticeTime times, Entries audit, Clock clock) {
+        this.requests = requests;
+        this.questions = questions;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.rights = rights;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Orders a post for the first answer that asks for help, and refreshes it after later answers; runs in the answer's transaction. */
+    void follow(Question question, Answer answer) {
+        var known = requests.findByQuestionId(question.id());
+        if (known.isPresent()) {
+            keysOf(known.get()).forEach(posts::refresh);
+        } else if (answer.asksForHelp()) {
+            var request = requests.save(HelpRequest.of(answer));
+            orderCards(request, question);
+        }
+    }
+
+    @Transactional
+    HelpRequest take(String requestId, Caller caller) {
+        var request = requests.findById(requestId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var question = questions.findById(request.questionId()).orElseThrow();
+        rights.requireCoordinating(caller, networks.findById(question.networkId()).orElseThrow());
+        var by = rights.person(caller).id();
+        if (by.equals(request.takenBy())) {
+            return request;
+        }
+        var taken = requests.save(request.takenBy(by, clock.instant()));
+        audit.save(Entry.of(by, "round.help-taken", question.id(), question.activityId(), clock.instant()));
+        keysOf(taken).forEach(posts::refreshNow);
+        if (!taken.askedBy().equals(by)) {
+            var channel = channel(question);
+            order(HelpTakenComposer.key(taken), HelpTakenComposer.NAME, taken,
+                    channel == null ? Addressee.person(taken.askedBy()) : Addressee.channel(channel));
+        }
+        return taken;
+    }
+
+    /**
+     * Orders a card in the network's own channel, which outsiders cannot see if the network is closed. Without a channel, each coordinator gets
+     * it as a private message, except for the person who asks.
+     */
+    private void orderCards(HelpRequest request, Question question) {
+        var channel = channel(question);
+        if (channel != null) {
+            order(HelpComposer.key(request), HelpComposer.NAME, request, Addressee.channel(channel));
+            return;
+        }
+        rights.coordinatorsOf(question.networkId()).stream().map(Membership::personId).distinct()
+                .filter(coordinator -> !coordinator.equals(request.askedBy()))
+                .forEach(coordinator -> order(HelpComposer.key(request, coordinator), HelpComposer.NAME, request, Addressee.person(coordinator)));
+    }
+
+    private void order(String key, String composer, HelpRequest request, Addressee addressee) {
+        var now = clock.instant();
+        deliveries.save(Delivery.of(key, composer, request.id(), addressee, times.soonest(now, Instant.MAX, false), now));
+    }
+
+    /** Returns the keys of the request's cards. */
+    private List<String> keysOf(HelpRequest request) {
+        return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream().filter(one -> one.composer().equals(HelpComposer.NAME))
+                .map(Delivery::key).toList();
+    }
+
+    private String channel(Question question) {
+        return networks.findById(question.networkId()).orElseThrow().channelId();
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+
+/** Stores one answer that someone gave on a page, unless the question was answered since the page was shown. */
+@Component
+class PageAnswerRecorder {
+
+    private final Questions questions;
+    private final AnswerRecorder answering;
+    private final Clock clock;
+
+    PageAnswerRecorder(Questions questions, AnswerRecorder answering, Clock clock) {
+        this.questions = questions;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /** Sent twice, the second time changes nothing. */
+    @Transactional
+    void store(String questionId, String personId, PageAnswer filled) {
+        var question = questions.findById(questionId).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        if (filled.choice() == null) {
+            throw new Refusal("round.page.choose");
+        }
+        if (question.revisions() != filled.seen()) {
+            if (isStored(question, personId, filled)) {
+                return;
+            }
+            throw new Refusal("round.page.answered-since");
+        }
+        if (!filled.isUnchanged()) {
+            answering.give(question, filled.given(StatePress.state(filled.choice())), personId);
+        } else if (filled.comment() != null) {
+            answering.comment(question, filled.comment(), personId);
+        } else {
+            answering.takeOver(question, personId);
+        }
+    }
+
+    private boolean isStored(Question question, String personId, PageAnswer filled) {
+        return question.isAnswered() && answering.last(question).filter(last -> last.answeredBy().equals(personId))
+                .filter(last -> says(question, last, filled)).isPresent();
+    }
+
+    private boolean says(Question question, Answer last, PageAnswer filled) {
+        if (filled.isUnchanged()) {
+            return filled.comment() == null ? last.unchanged() > 0 : filled.comment().strip().equals(last.comment());
+        }
+        var given = filled.given(StatePress.state(filled.choice()));
+        return Answer.to(question, given, last.answeredBy(), false, clock.instant()).repeats(last);
+    }
+}

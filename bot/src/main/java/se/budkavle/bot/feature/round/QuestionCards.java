@@ -1,0 +1,196 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+/** Shows a person's questions, network by network or one after another. */
+@Component
+class QuestionCards {
+
+    private static final List<State> FIRST_ROW = List.of(State.ON_TRACK, State.DONE, State.NOT_STARTED, State.CANCELLED);
+
+    private final AnswerRecorder answering;
+    private final Rounds rounds;
+    private final Goals goals;
+    private final People people;
+    private final RoundNames names;
+    private final NetworkQuestions all;
+
+    QuestionCards(AnswerRecorder answering, Rounds rounds, Goals goals, People people, RoundNames names, NetworkQuestions all) {
+        this.answering = answering;
+        this.rounds = rounds;
+        this.goals = goals;
+        this.people = people;
+        this.names = names;
+        this.all = all;
+    }
+
+    /** Shows the first network with open questions, or its card if only one is open; a receipt when all are answered. */
+    Reply next(Caller caller, Optional<Phrase> receipt) {
+        var asked = answering.askedOf(caller);
+        var first = asked.stream().filter(question -> !question.isAnswered()).findFirst();
+        if (first.isPresent()) {
+            return from(first.get(), asked, caller, receipt);
+        }
+        return asked.isEmpty() ? nothing(receipt) : done(asked, receipt);
+    }
+
+    /** Shows the open questions of this round, those of the given network first; without any, the first open questions of other rounds. */
+    Reply begin(Caller caller, String roundId, Optional<String> networkId) {
+        var asked = answering.askedOf(caller);
+        var first = asked.stream().filter(question -> !question.isAnswered() && question.roundId().equals(roundId))
+                .min(Comparator.comparing(question -> !networkId.equals(Optional.of(question.networkId()))));
+        return first.map(question -> from(question, asked, caller, Optional.empty())).orElseGet(() -> next(caller, Optional.empty()));
+    }
+
+    /** Shows the next open question in the same network; after the last one, the next network with open questions. */
+    Reply after(String questionId, Caller caller, Optional<Phrase> receipt) {
+        var asked = answering.askedOf(caller);
+        int from = indexOf(asked, questionId) + 1;
+        for (int index = from; from > 0 && index < asked.size(); index++) {
+            var question = asked.get(index);
+            if (!question.isAnswered()) {
+                return question.isOf(asked.get(from - 1).roundId(), asked.get(from - 1).networkId()) ? card(asked, index, receipt)
+                        : from(question, asked, caller, receipt);
+            }
+        }
+        return next(caller, receipt);
+    }
+
+    private Reply from(Question question, List<Question> asked, Caller caller, Optional<Phrase> receipt) {
+        long open = asked.stream().filter(one -> one.isOf(question.roundId(), question.networkId()) && !one.isAnswered()).count();
+        return open > 1 ? all.of(question.roundId(), question.networkId(), caller, receipt) : card(asked, indexOf(asked, question.id()), receipt);
+    }
+
+    /** Shows this question, to answer or correct it; the first open question if this one is no longer asked of the caller. */
+    Reply at(String questionId, Caller caller) {
+        var asked = answering.askedOf(caller);
+        int index = indexOf(asked, questionId);
+        return index < 0 ? next(caller, Optional.empty()) : card(asked, index, Optional.empty());
+    }
+
+    private Reply card(List<Question> asked, int index, Optional<Phrase> receipt) {
+        var question = asked.get(index);
+        var round = rounds.findById(question.roundId()).orElseThrow();
+        var activity = names.activity(question);
+        var page = Page.titled("round.card.title", index + 1, asked.size(), names.network(question.networkId()));
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        page = page.line(Phrase.strong(Phrase.of("round.card.activity", activity.code(), activity.title())))
+                .line("round.card.goal", goals.findById(activity.goalId()).map(Goal::title).orElseThrow())
+                .line("round.card.until", round.period(), round.dueAt());
+        if (question.organisationId() != null) {
+            page = page.line("round.card.for", names.organisation(question.organisationId()));
+        }
+        var last = answering.last(question);
+        if (last.isPresent()) {
+            page = page.field(Phrase.of(question.isAnswered() ? "round.card.now" : "round.card.before"),
+                    told(last.get()));
+        }
+        return Reply.page(page)
+                .with(FIRST_ROW.stream().map(state -> button(question, state)).toArray(Button[]::new))
+                .with(secondRow(question, last))
+                .with(thirdRow(asked, index));
+    }
+
+    private static Button button(Question question, State state) {
+        var id = Press.id(StatePress.ACT, question.id(), state, question.revisions());
+        return question.state() == state
+                ? Button.main(id, RoundNames.state(state))
+                : Button.plain(id, RoundNames.state(state));
+    }
+
+    /** Shows the answer that another person has given since the card was shown, and asks whether this state replaces it. */
+    Reply answeredSince(Question question, State state) {
+        var page = Page.titled("round.since.title", answeredBy(question), names.activity(question).code()).toned(Page.Tone.WARNING);
+        return Reply.page(answering.last(question).map(last -> told(last)).map(page::line).orElse(page))
+                .with(Button.plain(Press.id(StatePress.ACT, question.id(), state, question.revisions()),
+                                Phrase.of("round.since.change", RoundNames.state(state))),
+                        Button.main(Press.id(ShowQuestionPress.ACT, question.id(), "since"), Phrase.of("round.since.keep")));
+    }
+
+    private String answeredBy(Question question) {
+        return people.findById(question.answeredBy()).map(Person::name).orElse("–");
+    }
+
+    private static Button[] secondRow(Question question, Optional<Answer> last) {
+        var row = new ArrayList<>(List.of(button(question, State.AT_RISK), button(question, State.OFF_TRACK)));
+        if (last.isPresent() && !question.isAnswered()) {
+            row.add(Button.plain(Press.id(UnchangedPress.ACT, question.id()), Phrase.of("round.unchanged")));
+        }
+        if (question.isAnswered()) {
+            row.add(Button.plain(Press.id(CommentPress.ACT, question.id()), Phrase.of("round.comment")));
+        }
+        return row.toArray(Button[]::new);
+    }
+
+    private static Button[] thirdRow(List<Question> asked, int index) {
+        var row = new ArrayList<Button>();
+        var before = Button.plain(Press.id(ShowQuestionPress.ACT, asked.get(Math.max(0, index - 1)).id(), "before"),
+                Phrase.of("round.previous"));
+        row.add(index == 0 ? before.disabled() : before);
+        var after = Button.plain(Press.id(ShowQuestionPress.ACT, asked.get(Math.min(asked.size() - 1, index + 1)).id(), "after"),
+                Phrase.of("round.following"));
+        row.add(index == asked.size() - 1 ? after.disabled() : after);
+        row.add(Button.plain(LeavePress.ACT, Phrase.of("round.leave")));
+        return row.toArray(Button[]::new);
+    }
+
+    /** An answer in words: how it stands, what was said, who and when. */
+    Phrase told(Answer answer) {
+        var lines = new ArrayList<Phrase>();
+        lines.add(RoundNames.state(answer.state()));
+        add(lines, "round.said.comment", answer.comment());
+        add(lines, "round.said.cause", answer.cause());
+        add(lines, "round.said.measure", answer.measure());
+        add(lines, "round.said.help", answer.help());
+        lines.add(Phrase.of(answer.onBehalf() ? "round.said.on-behalf" : "round.said.by",
+                people.findById(answer.answeredBy()).map(Person::name).orElse("–"), answer.answeredAt()));
+        return Phrase.joined("\n", lines);
+    }
+
+    private static void add(List<Phrase> lines, String key, String text) {
+        if (text != null) {
+            lines.add(Phrase.of(key, text));
+        }
+    }
+
+    private Reply done(List<Question> asked, Optional<Phrase> receipt) {
+        var page = Page.titled("round.all-answered", asked.size()).toned(Page.Tone.GOOD);
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        return Reply.page(page.line("round.may-correct"))
+                .with(Button.plain(Press.id(ShowQuestionPress.ACT, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
+    }
+
+    private static Reply nothing(Optional<Phrase> receipt) {
+        var page = Page.of(null);
+        if (receipt.isPresent()) {
+            page = page.line(receipt.get());
+        }
+        return Reply.page(page.line("round.nothing-owed"));
+    }
+
+    private static int indexOf(List<Question> asked, String questionId) {
+        return asked.stream().map(Question::id).toList().indexOf(questionId);
+    }
+}

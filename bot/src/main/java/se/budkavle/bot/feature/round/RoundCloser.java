@@ -1,0 +1,95 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Questions.Tally;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Closes a round and orders its report in the same transaction. */
+@Component
+class RoundCloser {
+
+    /** The name of the composer that writes reports; what is between the two features stands in the tables. */
+    private static final String REPORT = "report";
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final Entries audit;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    RoundCloser(Rounds rounds, Questions questions, Deliveries deliveries, LivePosts posts, Entries audit, NoticeTime times,
+            Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.audit = audit;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** @param by the person who closes it; null where its time has come */
+    @Transactional
+    Round close(String roundId, String by) {
+        var now = clock.instant();
+        var closed = rounds.save(rounds.findById(roundId).orElseThrow().close(now));
+        deliveries.save(Delivery.of(reportKey(closed), REPORT, closed.id(), closed.reportChannelId(),
+                reportAt(), now));
+        refreshPosts(roundId);
+        audit.save(Entry.of(by, "round.close", closed.id(), null, now));
+        return closed;
+    }
+
+    /** Returns the time of the report of a round that closes now: the next working hour. */
+    Instant reportAt() {
+        return times.soonest(clock.instant(), Instant.MAX, false);
+    }
+
+    /** Returns the key of the report; a reopened round gets a new key for its next report. */
+    private String reportKey(Round closed) {
+        var key = reportKey(closed.id());
+        return deliveries.findByKey(key).filter(one -> one.composer().equals(REPORT)).isEmpty() ? key : key + ":" + closed.closedAt();
+    }
+
+    private static String reportKey(String roundId) {
+        return REPORT + ":" + roundId;
+    }
+
+    /** Deletes a report that has not been sent yet. */
+    void withdrawReport(Round round) {
+        var waiting = deliveries.findAllBySubjectOrderByDueAt(round.id()).stream()
+                .filter(one -> one.composer().equals(REPORT) && one.isUnwritten()).map(Delivery::id).toList();
+        if (!waiting.isEmpty()) {
+            deliveries.delete(waiting);
+        }
+    }
+
+    /** Cancels a round, without a report. */
+    @Transactional
+    Round cancel(String roundId, String by) {
+        var now = clock.instant();
+        var cancelled = rounds.save(rounds.findById(roundId).orElseThrow().cancel(now));
+        refreshPosts(roundId);
+        audit.save(Entry.of(by, "round.cancel", roundId, null, now));
+        return cancelled;
+    }
+
+    private void refreshPosts(String roundId) {
+        questions.tallies(roundId).stream().map(Tally::networkId).distinct()
+                .forEach(network -> posts.refreshNow(OpeningComposer.key(roundId, network)));
+        posts.refreshNow(CoordinatorComposer.key(roundId));
+    }
+}

@@ -1,0 +1,77 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Extends or reopens a round, and adjusts its posts, reminders and report. */
+@Component
+class RoundExtender {
+
+    private final Rounds rounds;
+    private final RoundOpener opening;
+    private final RoundReminders reminders;
+    private final RoundCloser closing;
+    private final RoundSettings settings;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final Rights rights;
+    private final NoticeTime times;
+    private final Entries audit;
+    private final Clock clock;
+
+    RoundExtender(Rounds rounds, RoundOpener opening, RoundReminders reminders, RoundCloser closing, RoundSettings settings, Deliveries deliveries,
+            LivePosts posts, Rights rights, NoticeTime times, Entries audit, Clock clock) {
+        this.rounds = rounds;
+        this.opening = opening;
+        this.reminders = reminders;
+        this.closing = closing;
+        this.settings = settings;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.rights = rights;
+        this.times = times;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Round extend(Round round, LocalDate due, String by) {
+        return stored(round.extended(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant()), "round.extend", by);
+    }
+
+    @Transactional
+    Round reopen(Round round, LocalDate due, String by) {
+        var reopened = round.reopened(times.endOf(due), times.endOf(due.plus(settings.closesAfter())), clock.instant());
+        rights.networksOf(round).forEach(opening::requireInNoOther);
+        closing.withdrawReport(round);
+        return stored(reopened, "round.reopen", by);
+    }
+
+    private Round stored(Round changed, String action, String by) {
+        var round = rounds.save(changed);
+        var asking = asking(round);
+        reminders.withdraw(round, asking);
+        reminders.order(round, asking);
+        asking.forEach(post -> posts.refreshNow(post.key()));
+        audit.save(Entry.of(by, action, round.id(), null, clock.instant()));
+        return round;
+    }
+
+    private List<Delivery> asking(Round round) {
+        return deliveries.findAllByKeyIn(Stream.concat(Stream.of(CoordinatorComposer.key(round.id())),
+                rights.networksOf(round).stream().map(network -> OpeningComposer.key(round.id(), network.id()))).toList());
+    }
+}

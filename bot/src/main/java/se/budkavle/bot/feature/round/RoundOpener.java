@@ -1,0 +1,180 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.Activity;
+import se.budkavle.storage.plan.ActivityContact;
+import se.budkavle.storage.plan.ActivityContacts;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/** Opens a round: stores its questions and orders its posts and reminders in one transaction. */
+@Component
+class RoundOpener {
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Activities activities;
+    private final ActivityContacts contacts;
+    private final NetworkCompositions compositions;
+    private final RespondentFinder asked;
+    private final RoundReminders reminders;
+    private final Deliveries deliveries;
+    private final Entries audit;
+    private final RoundSettings settings;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    RoundOpener(Rounds rounds, Questions questions, Activities activities, ActivityContacts contacts, NetworkCompositions compositions,
+            RespondentFinder asked, RoundReminders reminders, Deliveries deliveries, Entries audit, RoundSettings settings, NoticeTime times, Clock clock) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.activities = activities;
+        this.contacts = contacts;
+        this.compositions = compositions;
+        this.asked = asked;
+        this.reminders = reminders;
+        this.deliveries = deliveries;
+        this.audit = audit;
+        this.settings = settings;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * Describes the round that a person wants to open.
+     *
+     * @param closes   the closing day; null for the one that follows from the settings
+     * @param openedIn the channel in which the person opens the round
+     */
+    record Wanted(Plan plan, String period, LocalDate due, LocalDate closes, List<Network> networks,
+            String reportChannelId, String openedIn) { }
+
+    /**
+     * Describes the opened round.
+     *
+     * @param ofCoordinators the questions that only coordinators are asked, and that no network's post contains
+     * @param posts          the networks that get a post
+     * @param withoutChannel the networks that have questions but get no post, because they have no channel
+     */
+    record Opened(Round round, List<Question> questions, Set<Question> ofCoordinators, List<Network> posts, List<Network> withoutChannel) { }
+
+    /** Works out the round without storing anything. */
+    @Transactional(readOnly = true)
+    Opened workedOut(Wanted wanted, String by) {
+        var closes = wanted.closes() == null ? wanted.due().plus(settings.closesAfter()) : wanted.closes();
+        wanted.networks().forEach(this::requireInNoOther);
+        var round = Round.open(wanted.plan().id(), wanted.period(), times.endOf(wanted.due()), times.endOf(closes),
+                wanted.reportChannelId(), by, clock.instant());
+        var all = questions(round, wanted);
+        if (all.isEmpty()) {
+            throw new Refusal("round.nothing-to-ask");
+        }
+        var ofCoordinators = asked.ofCoordinators(all);
+        var askedIn = all.stream().filter(question -> !ofCoordinators.contains(question)).map(Question::networkId).collect(Collectors.toSet());
+        var posts = wanted.networks().stream().filter(network -> askedIn.contains(network.id()) && network.channelId() != null).toList();
+        return new Opened(round, all, ofCoordinators, posts, wanted.networks().stream()
+                .filter(network -> askedIn.contains(network.id()) && network.channelId() == null).toList());
+    }
+
+    /**
+     * Opens the round.
+     *
+     * @param goesOutAt the time at which the posts are sent
+     */
+    @Transactional
+    Opened open(Wanted wanted, Instant goesOutAt, String by) {
+        var now = clock.instant();
+        var opened = workedOut(wanted, by);
+        var round = rounds.save(opened.round());
+        questions.saveAll(opened.questions());
+        var asking = new ArrayList<Delivery>();
+        opened.posts().forEach(network -> asking.add(announced(round, network, goesOutAt, now)));
+        if (!opened.ofCoordinators().isEmpty()) {
+            asking.add(announcedToCoordinators(round, opened.ofCoordinators(), wanted.openedIn(), goesOutAt, now));
+        }
+        reminders.order(round, asking);
+        audit.save(Entry.of(by, "round.open", round.id(), opened.questions().size() + " questions", now));
+        return opened;
+    }
+
+    /** Throws a refusal if another open round asks in the network. */
+    void requireInNoOther(Network network) {
+        rounds.openIn(network.id()).stream().findFirst().ifPresent(other -> {
+            throw new Refusal("round.already-open", network.title(), other.period(), other.closesAt());
+        });
+    }
+
+    private List<Question> questions(Round round, Wanted wanted) {
+        Map<String, Network> networks = wanted.networks().stream()
+                .collect(Collectors.toMap(Network::id, Function.identity()));
+        Map<String, Set<String>> members = new HashMap<>();
+        var contactsOfActivity = contacts.ofPlan(round.planId()).stream().collect(Collectors.groupingBy(ActivityContact::activityId,
+                Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
+        var told = new ArrayList<Question>();
+        for (var activity : activities.findAllByPlanIdOrderByPosition(round.planId())) {
+            var network = activity.networkId() == null ? null : networks.get(activity.networkId());
+            if (network != null && activity.isAlive()) {
+                told.addAll(questions(round, activity, contactsOfActivity.getOrDefault(activity.id(), Map.of()),
+                        () -> members.computeIfAbsent(network.id(), id -> compositions.of(network).memberIds())));
+            }
+        }
+        return told;
+    }
+
+    private static List<Question> questions(Round round, Activity activity, Map<String, String> contact, Supplier<Set<String>> members) {
+        var who = activity.respondents();
+        return switch (who.kind()) {
+            case PERSON -> List.of(Question.ofPerson(round.id(), activity.id(), activity.networkId(), who.personId(), activity.position()));
+            case COORDINATOR -> List.of(Question.ofCoordinator(round.id(), activity.id(), activity.networkId(), activity.position()));
+            case NAMED_ORGANISATIONS -> ofOrganisations(round, activity, who.organisationIds(), contact);
+            case EVERY_ORGANISATION -> ofOrganisations(round, activity, members.get(), contact);
+            case NOBODY -> List.of();
+        };
+    }
+
+    private static List<Question> ofOrganisations(Round round, Activity activity, Collection<String> organisations, Map<String, String> contact) {
+        return organisations.stream().map(organisation -> Question.ofOrganisation(round.id(), activity.id(),
+                activity.networkId(), organisation, contact.get(organisation), activity.position())).toList();
+    }
+
+    private Delivery announced(Round round, Network network, Instant goesOutAt, Instant now) {
+        return deliveries.save(Delivery.of(OpeningComposer.key(round.id(), network.id()), OpeningComposer.NAME,
+                subject(round.id(), network.id()), network.channelId(), goesOutAt, now));
+    }
+
+    /** Orders the coordinators' post; its subject names the first of their networks, because the letter needs one network to mention. */
+    private Delivery announcedToCoordinators(Round round, Set<Question> own, String channelId, Instant goesOutAt, Instant now) {
+        var networkId = own.stream().map(Question::networkId).min(String::compareTo).orElseThrow();
+        return deliveries.save(Delivery.of(CoordinatorComposer.key(round.id()), CoordinatorComposer.NAME, subject(round.id(), networkId),
+                channelId, goesOutAt, now));
+    }
+
+    static String subject(String roundId, String networkId) {
+        return roundId + " " + networkId;
+    }
+}

@@ -1,0 +1,117 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.MentionLimit;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Questions;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+
+/**
+ * Writes a network's reminder, which mentions only people who have not answered.
+ *
+ * <p>A person who is missing in several networks is mentioned only in the first post, because its button shows all open questions.
+ */
+@Component
+class RoundReminderComposer implements Composer {
+
+    static final String NAME = "round.remind";
+
+    private final Rounds rounds;
+    private final Questions questions;
+    private final Networks networks;
+    private final RespondentFinder asked;
+    private final Mentions mentions;
+    private final MentionLimit limit;
+    private final RoundNames names;
+    private final RoundReminders reminders;
+
+    RoundReminderComposer(Rounds rounds, Questions questions, Networks networks, RespondentFinder asked, Mentions mentions, MentionLimit limit, RoundNames names,
+            RoundReminders reminders) {
+        this.rounds = rounds;
+        this.questions = questions;
+        this.networks = networks;
+        this.asked = asked;
+        this.mentions = mentions;
+        this.limit = limit;
+        this.names = names;
+        this.reminders = reminders;
+    }
+
+    /**
+     * Returns the key of a reminder.
+     *
+     * @param occasion the day or time that networks reminded together share
+     */
+    static String key(String roundId, String networkId, String occasion) {
+        return NAME + ":" + roundId + ":" + networkId + ":" + occasion;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String skippedWithoutMentions() {
+        return "round.skipped-mentioned";
+    }
+
+    @Override
+    public String occasion(Delivery delivery) {
+        return limit.today(NAME);
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var subject = delivery.subject().split(" ");
+        var round = rounds.findById(subject[0]).orElseThrow();
+        var network = networks.findById(subject[1]).orElseThrow();
+        if (!round.isOpen()) {
+            return new Composed.Useless("round.skipped-closed");
+        }
+        var occasion = delivery.key().substring(key(round.id(), network.id(), "").length());
+        if (reminders.isOvertaken(round, occasion, OpeningComposer.key(round.id(), network.id()))) {
+            return new Composed.Useless("round.skipped-overtaken");
+        }
+        var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
+                .filter(question -> !question.isAnswered()).toList();
+        var ofCoordinators = asked.ofCoordinators(missing);
+        var here = missing.stream().filter(question -> !ofCoordinators.contains(question)).toList();
+        var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
+        var mentioned = mentions.of(people);
+        if (mentioned.isEmpty()) {
+            return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
+        }
+        return new Composed.Words(Post.of(delivery.id(), page(round, network, here, delivery))
+                .mentioning(mentioned)
+                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
+    }
+
+    private Page page(Round round, Network network, List<Question> here, Delivery delivery) {
+        var page = Page.titled("round.reminder.title", round.period(), network.title(), round.dueAt())
+                .line("round.reminder.missing", here.size(), round.dueAt(), round.closesAt())
+                .toned(Page.Tone.WARNING);
+        if (network.showsMissing()) {
+            page = page.line(names.list(here));
+        }
+        return reminders.of(round).stream().filter(at -> at.isAfter(delivery.dueAt())).findFirst()
+                .map(next -> Phrase.of("round.reminder.next", next)).map(page::line).orElse(page)
+                .footed(Phrase.of("round.reminder.why"));
+    }
+
+}

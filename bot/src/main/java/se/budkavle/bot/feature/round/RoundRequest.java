@@ -1,0 +1,32 @@
+package se.budkavle.bot.feature.round;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Holds the round that a person wants to open until it is confirmed.
+ *
+ * @param due       the deadline for answers, as an ISO date
+ * @param closes    the closing day, as an ISO date; null for the one that follows from the settings
+ * @param openedIn  the channel in which the person opens the round
+ * @param inMorning whether the posts wait until the next working morning; otherwise they are sent at once
+ */
+record RoundRequest(String planId, String period, String due, String closes, List<String> networkIds, String reportChannelId, String openedIn,
+        boolean inMorning) {
+
+    RoundRequest(String planId, String period, LocalDate due, LocalDate closes, List<String> networkIds, String reportChannelId, String openedIn) {
+        this(planId, period, due.toString(), closes == null ? null : closes.toString(), networkIds, reportChannelId, openedIn, false);
+    }
+
+    LocalDate dueDay() {
+        return LocalDate.parse(due);
+    }
+
+    LocalDate closingDay() {
+        return closes == null ? null : LocalDate.parse(closes);
+    }
+
+    RoundRequest sent(boolean waits) {
+        return new RoundRequest(planId, period, due, closes, networkIds, reportChannelId, openedIn, waits);
+    }
+}

@@ -1,0 +1,50 @@
+package se.budkavle.bot.feature.setup;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.setup.Link;
+import se.budkavle.storage.setup.Links;
+
+/** Remembers what of the chat belongs to which area or network, and who said so. */
+@Component
+class ChannelLinker {
+
+    private final Links links;
+    private final Networks networks;
+    private final Entries audit;
+    private final Clock clock;
+
+    ChannelLinker(Links links, Networks networks, Entries audit, Clock clock) {
+        this.links = links;
+        this.networks = networks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void link(Link.Kind kind, String subject, String chatId, String by) {
+        var now = clock.instant();
+        links.save(links.of(kind, subject).map(link -> link.to(chatId, now)).orElseGet(() -> Link.of(kind, subject, chatId, now)));
+        audit.save(Entry.of(by, "setup.link", subject, kind + " " + chatId, now));
+    }
+
+    @Transactional
+    void channel(String networkId, String channelId, String by) {
+        networks.save(networks.findById(networkId).orElseThrow().linkedTo(channelId));
+        audit.save(Entry.of(by, "setup.channel", networkId, channelId, clock.instant()));
+    }
+
+    @Transactional
+    void closed(String networkId, String channelId, String by) {
+        audit.save(Entry.of(by, "setup.close", networkId, channelId, clock.instant()));
+    }
+
+    @Transactional
+    void rolesAnew(String by) {
+        audit.save(Entry.of(by, "setup.roles", "workspace", null, clock.instant()));
+    }
+}

@@ -1,0 +1,83 @@
+package se.budkavle.bot.feature.setup;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.ChannelName;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.chat.Workspace;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.setup.Grants;
+import se.budkavle.storage.setup.Link;
+import se.budkavle.storage.setup.Links;
+
+/**
+ * Does one step in the workspace and remembers it at once: where the end comes in between, what was made is found by its name
+ * the next time.
+ */
+@Component
+class StepRunner {
+
+    private final Networks networks;
+    private final Links links;
+    private final Grants grants;
+    private final ChannelLinker linking;
+    private final Workspace workspace;
+    private final String reason;
+    private final Clock clock;
+
+    // The workspace is made after the commands, which it registers.
+    StepRunner(Networks networks, Links links, Grants grants, ChannelLinker linking, @Lazy Workspace workspace,
+            Phrasebook words, Association association, Clock clock) {
+        this.networks = networks;
+        this.links = links;
+        this.grants = grants;
+        this.linking = linking;
+        this.workspace = workspace;
+        this.reason = words.say(Phrase.of("setup.reason.setup"), association.locale());
+        this.clock = clock;
+    }
+
+    /** @param by the person; null where nobody is tied to the account */
+    void carryOut(Step step, String by) {
+        switch (step.what()) {
+            case LINK_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), step.chatId(), by);
+            case MAKE_CATEGORY -> linking.link(Link.Kind.CATEGORY, step.subject(), workspace.makeCategory(step.title(), reason), by);
+            case LINK_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), step.chatId(), by);
+            case MAKE_ROLE -> linking.link(Link.Kind.ROLE, step.subject(), workspace.makeRole(step.title(), reason), by);
+            case LINK_CHANNEL -> linking.channel(step.subject(), step.chatId(), by);
+            case MAKE_CHANNEL -> linking.channel(step.subject(), makeChannel(network(step)), by);
+            case CLOSE_CHANNEL -> {
+                workspace.close(step.chatId(), role(step.subject()), reason);
+                linking.closed(step.subject(), step.chatId(), by);
+            }
+        }
+    }
+
+    /** Whoever left the workspace and came back has lost them. */
+    void giveRolesAnew(String by) {
+        var now = clock.instant();
+        grants.findAllByOrderById().forEach(grant -> grants.save(grant.anew(now)));
+        linking.rolesAnew(by);
+    }
+
+    private String makeChannel(Network network) {
+        return workspace.makeChannel(ChannelName.of(network.title()),
+                network.purpose() == null ? network.title() : network.purpose(),
+                links.of(Link.Kind.CATEGORY, network.areaId()).map(Link::chatId).orElse(null),
+                network.closed() ? role(network.id()) : null, reason);
+    }
+
+    private String role(String networkId) {
+        return links.of(Link.Kind.ROLE, networkId).map(Link::chatId).orElseThrow(() -> new ChatFailure(
+                ChatFailure.Kind.REFUSED, "The network " + networkId + " has no role yet", null));
+    }
+
+    private Network network(Step step) {
+        return networks.findById(step.subject()).orElseThrow();
+    }
+}

@@ -1,0 +1,77 @@
+package se.budkavle.storage.meeting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Refusal;
+
+/**
+ * A network's rules: when its notices and reminders are sent, and who approves.
+ *
+ * @param noticeDays         how many days before a meeting its notice is sent
+ * @param itemDays           how many days before a meeting the time for proposing items ends
+ * @param remindDays         how many days before a meeting members without an answer are reminded, as numbers separated by commas
+ * @param julyPause          whether nothing is sent in July
+ * @param chairApproves      whether the chair approves each agenda before it is sent
+ * @param newsletterApproved whether a second person approves each newsletter before it is sent
+ * @param hourBeforeToAll    whether the message an hour before a meeting also mentions those who follow its meetings in a calendar
+ * @param rhythms            how often the network meets according to its documents, as suggestions, one a line; null for none
+ */
+@Table("practice")
+public record NetworkSettings(
+        @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
+        boolean chairApproves, boolean newsletterApproved, boolean hourBeforeToAll, String rhythms, @Version int version) {
+
+    private static final int LONGEST = 120;
+
+    /** What holds for a network that has chosen nothing. */
+    public static NetworkSettings usual(String networkId) {
+        return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
+    }
+
+    public NetworkSettings with(int newNoticeDays, int newItemDays, String newRemindDays, boolean pause, boolean approves) {
+        if (!isSensible(newNoticeDays) || newItemDays < 0 || newItemDays > LONGEST) {
+            throw new Refusal("meeting.practice-days", LONGEST);
+        }
+        if (!newRemindDays.matches("\\d{1,3}(,\\d{1,3}){0,5}") || !days(newRemindDays).allMatch(NetworkSettings::isSensible)) {
+            throw new Refusal("meeting.practice-reminders", newRemindDays, LONGEST);
+        }
+        return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, newsletterApproved, hourBeforeToAll, rhythms);
+    }
+
+    /** The same, with these rhythms to suggest. */
+    public NetworkSettings suggesting(String newRhythms) {
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, newRhythms);
+    }
+
+    /** Returns the rules with or without the approval of newsletters. */
+    public NetworkSettings approvingNewsletters(boolean approves) {
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
+    }
+
+    /** Returns the rules with or without the mention an hour before of those who follow the meetings in a calendar. */
+    public NetworkSettings mentioningAllAnHourBefore(boolean all) {
+        return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
+    }
+
+    private NetworkSettings with(int notice, int items, String reminders, boolean pause, boolean chair, boolean letters,
+            boolean all, String suggested) {
+        return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
+    }
+
+    /** The longest first. */
+    public List<Integer> remindsBefore() {
+        return days(remindDays).sorted((a, b) -> b - a).toList();
+    }
+
+    private static Stream<Integer> days(String numbers) {
+        return Arrays.stream(numbers.split(",")).map(Integer::valueOf);
+    }
+
+    private static boolean isSensible(int days) {
+        return days >= 1 && days <= LONGEST;
+    }
+}

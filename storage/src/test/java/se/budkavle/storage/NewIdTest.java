@@ -1,0 +1,20 @@
+package se.budkavle.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NewIdTest {
+
+    @Test
+    void hasThirteenCharactersThatNeedNoQuotingAnywhere() {
+        assertThat(NewId.next()).matches("[0-9A-Z]{13}");
+    }
+
+    @Test
+    void isNeverGivenTwiceAndSortsAfterThoseBefore() {
+        var ids = IntStream.range(0, 10_000).mapToObj(number -> NewId.next()).toList();
+        assertThat(ids).doesNotHaveDuplicates().isSorted();
+    }
+}

@@ -1,0 +1,52 @@
+package se.budkavle.storage.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.budkavle.storage.testing.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
+
+class SubstituteRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final Meeting meeting = meetingIn(Duration.ofDays(3));
+    private final SubstituteRequest call = SubstituteRequest.of("member", "substitute", NOW, meeting);
+
+    @Test
+    void aCallEndsOnce() {
+        assertThat(call.outcome()).isEqualTo(Outcome.OPEN);
+        var accepted = call.ended(Outcome.ACCEPTED);
+        assertThat(accepted.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(accepted).usingRecursiveComparison().ignoringFields("outcome").isEqualTo(call);
+        for (var outcome : Outcome.values()) {
+            assertRefused(() -> accepted.ended(outcome), "meeting.call-over");
+        }
+    }
+
+    @Test
+    void onlyOneWhoHadAcceptedIsReleasedAndThenStandsNoMore() {
+        assertRefused(call::released, "meeting.call-over");
+        assertRefused(() -> call.ended(Outcome.DECLINED).released(), "meeting.call-over");
+        var accepted = call.ended(Outcome.ACCEPTED);
+        assertThat(call.stands()).isTrue();
+        assertThat(accepted.stands()).isTrue();
+        assertThat(accepted.released().outcome()).isEqualTo(Outcome.RELEASED);
+        assertThat(accepted.released().stands()).isFalse();
+        assertThat(call.ended(Outcome.EXPIRED).stands()).isFalse();
+    }
+
+    @Test
+    void thereIsADayToAnswerFromTheQuestionOnButNotLongerThanUntilTheMeeting() {
+        assertThat(call.until()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(call.askedAt(NOW.plusSeconds(60), meeting).until()).isEqualTo(NOW.plusSeconds(60).plus(Duration.ofDays(1)));
+        var soon = meetingIn(Duration.ofHours(5));
+        assertThat(SubstituteRequest.of("member", "substitute", NOW, soon).until()).isEqualTo(soon.startsAt());
+    }
+
+    private static Meeting meetingIn(Duration time) {
+        return Meeting.plan("network", "Möte", NOW.plus(time), NOW.plus(time).plusSeconds(3600), Venue.of(Form.DIGITAL, null, null), null, NOW);
+    }
+}
