@@ -27,15 +27,16 @@ import se.budkavle.bot.paper.Limits;
 class ImportWordsTest {
 
     @ParameterizedTest
-    @CsvSource({"plan, plan.import, planimport", "paper, paper, paper"})
-    void bothLanguagesHaveEveryReasonAndNoOther(String room, String prefix, String bundle) throws IOException {
-        Set<String> reasons = reasonsInCode(room, prefix);
+    @CsvSource({"feature/plan, plan.import, planimport, plan", "paper, paper, paper, paper"})
+    void bothLanguagesHaveEveryReasonAndNoOther(String folder, String prefix, String bundle, String own)
+            throws IOException {
+        Set<String> reasons = reasonsInCode(folder, prefix);
         assertThat(reasons).hasSizeGreaterThan(3);
         for (String language : List.of("sv", "en")) {
             Set<String> said = words(bundle, language).stringPropertyNames();
             assertThat(reasons).as("sentences that are used").containsAll(said);
             reasons.stream().filter(reason -> !said.contains(reason)).forEach(reason -> assertThat(
-                    words(room, language)).as("those of the command itself").containsKey(reason));
+                    words(own, language)).as("those of the command itself").containsKey(reason));
         }
     }
 
@@ -71,8 +72,8 @@ class ImportWordsTest {
         return words;
     }
 
-    private static Set<String> reasonsInCode(String room, String prefix) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/se/budkavle/bot", room))) {
+    private static Set<String> reasonsInCode(String folder, String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/se/budkavle/bot", folder))) {
             Pattern reason = Pattern.compile("new Refusal\\(\"(" + Pattern.quote(prefix) + "\\.[a-z-]+)\"");
             Set<String> reasons = new TreeSet<>();
             for (Path file : files.toList()) {
