@@ -28,13 +28,13 @@ class FeedPage {
     private final Meetings meetings;
     private final Networks networks;
     private final Rights rights;
-    private final Titles titles;
+    private final NetworkTitles titles;
     private final Ics ics;
     private final Phrasebook words;
     private final Association association;
     private final Clock clock;
 
-    FeedPage(Feeds feeds, Meetings meetings, Networks networks, Rights rights, Titles titles, Ics ics,
+    FeedPage(Feeds feeds, Meetings meetings, Networks networks, Rights rights, NetworkTitles titles, Ics ics,
             Phrasebook words, Association association, Clock clock) {
         this.feeds = feeds;
         this.meetings = meetings;

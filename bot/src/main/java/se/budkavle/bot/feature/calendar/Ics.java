@@ -83,7 +83,7 @@ class Ics {
             text.append(meeting.isCancelled() ? event
                     : event.substring(0, event.length() - EVENT_ENDS.length()) + alarms + EVENT_ENDS);
         }
-        return Folding.folded(text.append(ENDS).toString());
+        return IcsLineFolding.folded(text.append(ENDS).toString());
     }
 
     private static PropertyList head(String name) {

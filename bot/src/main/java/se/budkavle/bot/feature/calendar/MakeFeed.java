@@ -66,7 +66,7 @@ class MakeFeed implements Command {
             throw new Refusal("calendar.feeds-off");
         }
         var network = call.perhapsText("network").map(lookup::network);
-        network.ifPresent(one -> rights.requireBelonging(call.caller(), one, FilePress.ONLY_MEMBERS));
+        network.ifPresent(one -> rights.requireBelonging(call.caller(), one, MeetingFilePress.ONLY_MEMBERS));
         if (memberships.activeOf(owner.id(), association.today(clock)).stream().allMatch(one -> one.networkId() == null)) {
             throw new Refusal("calendar.no-network");
         }

@@ -1,2 +1,2 @@
-/** Meetings in people's own calendars and in the chat's. The only room that knows ical4j. */
+/** Gives meetings to people's own calendar programs, as files and as feeds. The only package that knows ical4j. */
 package se.budkavle.bot.feature.calendar;

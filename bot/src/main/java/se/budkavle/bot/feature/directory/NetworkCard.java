@@ -13,6 +13,7 @@ import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;

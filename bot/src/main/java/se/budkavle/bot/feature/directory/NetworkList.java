@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.Association;

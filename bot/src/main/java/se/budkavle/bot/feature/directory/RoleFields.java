@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Membership;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.directory.Membership;
 
 /** A network's seats in words: organisation, side, who holds it, until when, who comes then. */

@@ -1,2 +1,2 @@
-/** Who sits where: networks shown, roles asked for, given and ended. */
+/** Shows networks, who sits in them and which seats are vacant; holds the settings of a network. */
 package se.budkavle.bot.feature.directory;

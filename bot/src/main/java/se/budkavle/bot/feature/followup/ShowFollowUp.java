@@ -13,12 +13,12 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
+import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.Shares;
 import se.budkavle.bot.view.round.SummaryPage;
-import se.budkavle.bot.view.round.Words;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Round;
 
@@ -55,7 +55,7 @@ class ShowFollowUp implements Command {
         if (asked.isEmpty()) {
             throw new Refusal("followup.nothing");
         }
-        var words = new Words(phrasebook, call.caller().locale());
+        var words = new PlainWords(phrasebook, call.caller().locale());
         var summary = summaries.of(asked, words);
         var title = Phrase.of("followup.title", scope.title());
         var reply = Reply.page(SummaryPage.of(title, summary, words)
@@ -70,7 +70,7 @@ class ShowFollowUp implements Command {
     }
 
     /** Returns the answers within the scope, grouped in two ways. */
-    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, Words words) {
+    private static List<ShareBars.Group> groups(FollowUpScope scope, RoundSummary summary, PlainWords words) {
         var byNetwork = group("followup.by-network", summary.byNetwork(words), words);
         var byGoal = group("followup.by-goal", summary.byGoal(words), words);
         if (scope.goal().isPresent()) {
@@ -85,7 +85,7 @@ class ShowFollowUp implements Command {
         return List.of(group("followup.by-area", summary.byArea(words), words), byNetwork);
     }
 
-    private static ShareBars.Group group(String heading, List<Shares> bars, Words words) {
+    private static ShareBars.Group group(String heading, List<Shares> bars, PlainWords words) {
         return ShareBars.Group.worst(words.of(heading), bars, words);
     }
 }

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import se.budkavle.bot.paper.SheetTable;
-import se.budkavle.bot.text.Marks;
-import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.Words;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /** The sheet with every answer, its earlier revisions and the questions without one: a row each. */
 final class AnswerSheet {
@@ -20,10 +20,10 @@ final class AnswerSheet {
 
     private final Worksheet sheet;
     private final ZoneId zone;
-    private final Words words;
+    private final PlainWords words;
     private final SheetTable table;
 
-    AnswerSheet(Worksheet sheet, ZoneId zone, Words words) {
+    AnswerSheet(Worksheet sheet, ZoneId zone, PlainWords words) {
         this.sheet = sheet;
         this.zone = zone;
         this.words = words;
@@ -44,7 +44,7 @@ final class AnswerSheet {
     }
 
     private void fill(int line, ReportRow row) {
-        Mark mark = Marks.of(row.missing() ? null : row.state().name());
+        Mark mark = StateMarks.of(row.missing() ? null : row.state().name());
         table.texts(line, row.area(), row.goalCode(), row.goal(), row.activityCode(), row.activity(), row.kind(),
                 row.network(), row.organisation(), row.askedOf(), words.of(mark), row.comment(), row.cause(),
                 row.measure(), row.help(), row.answeredBy(), row.onBehalfOf(), null, null,

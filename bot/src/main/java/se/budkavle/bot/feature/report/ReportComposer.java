@@ -14,11 +14,11 @@ import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.AltText;
+import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.RoundSummaries;
 import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.SummaryPage;
-import se.budkavle.bot.view.round.Words;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
@@ -57,13 +57,13 @@ class ReportComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var round = rounds.findById(delivery.subject()).orElseThrow();
-        var words = new Words(phrasebook, association.locale());
+        var words = new PlainWords(phrasebook, association.locale());
         var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), words);
         return new Composed.Words(post(delivery, round, summary, words)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy()).flatMap(id -> people.findById(id).stream()).toList())));
     }
 
-    private Post post(Delivery delivery, Round round, RoundSummary summary, Words words) {
+    private Post post(Delivery delivery, Round round, RoundSummary summary, PlainWords words) {
         var title = words.of("report.title", round.period());
         var name = fileName(round.period());
         var shown = ShareBars.telling(List.of(

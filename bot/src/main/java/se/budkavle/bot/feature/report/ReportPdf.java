@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.paper.PdfFile;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.view.round.AltText;
+import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.RoundSummary;
 import se.budkavle.bot.view.round.ShareBars;
 import se.budkavle.bot.view.round.Shares;
-import se.budkavle.bot.view.round.Words;
+import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.State;
 
@@ -31,14 +31,14 @@ final class ReportPdf {
             """;
 
     private final RoundSummary summary;
-    private final Words words;
+    private final PlainWords words;
 
-    private ReportPdf(RoundSummary summary, Words words) {
+    private ReportPdf(RoundSummary summary, PlainWords words) {
         this.summary = summary;
         this.words = words;
     }
 
-    static byte[] of(String title, Round round, RoundSummary summary, String association, Words words) {
+    static byte[] of(String title, Round round, RoundSummary summary, String association, PlainWords words) {
         var all = summary.all();
         var report = new ReportPdf(summary, words);
         return PdfFile.of(words.locale(), title, STYLE, "<h1>" + escaped(title) + "</h1>"
@@ -107,12 +107,12 @@ final class ReportPdf {
     }
 
     private String states(Shares shares) {
-        return Marks.all().stream().filter(mark -> shares.count(mark) > 0)
+        return StateMarks.all().stream().filter(mark -> shares.count(mark) > 0)
                 .map(mark -> mark.shape() + " " + shares.count(mark) + " " + words.of(mark)).collect(Collectors.joining(" · "));
     }
 
     private String state(State state) {
-        var mark = Marks.of(state.name());
+        var mark = StateMarks.of(state.name());
         return words.of("report.paper.state-mark", mark.shape(), words.of(mark));
     }
 

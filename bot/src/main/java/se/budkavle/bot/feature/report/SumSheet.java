@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Worksheet;
 import se.budkavle.bot.paper.SheetTable;
-import se.budkavle.bot.text.Marks;
-import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.Shares;
+import se.budkavle.bot.view.round.StateMarks;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.bot.view.round.Sums;
-import se.budkavle.bot.view.round.Words;
 import se.budkavle.storage.Alphabet;
 
 /** The sheet with the sums of the answers that count: all, and by area, goal, network and organisation. */
@@ -19,17 +19,17 @@ final class SumSheet {
     private static final int FIRST_COUNT = 2;
 
     private final Worksheet sheet;
-    private final Words words;
+    private final PlainWords words;
     private final SheetTable table;
     private int line = 1;
 
-    SumSheet(Worksheet sheet, Words words) {
+    SumSheet(Worksheet sheet, PlainWords words) {
         this.sheet = sheet;
         this.words = words;
         List<SheetTable.Column> header = new ArrayList<>();
         header.add(column("level", 22));
         header.add(column("name", 48));
-        Marks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + words.of(mark), 16)));
+        StateMarks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + words.of(mark), 16)));
         header.add(column("total", 12));
         header.add(column("response-rate", 16));
         this.table = new SheetTable(sheet, header, FIRST_COUNT);
@@ -38,7 +38,7 @@ final class SumSheet {
     void fill(List<ReportRow> rows) {
         String all = words.of("report.figures.all");
         fill(all, Shares.of(all, rows));
-        sheet.range(1, 0, 1, FIRST_COUNT + Marks.all().size() + 1).style().bold().set();
+        sheet.range(1, 0, 1, FIRST_COUNT + StateMarks.all().size() + 1).style().bold().set();
         fill("area", ReportRow::area, rows);
         fill("goal", ReportRow::goalName, rows);
         inOrder("network", ReportRow::network, rows);
@@ -59,7 +59,7 @@ final class SumSheet {
     private void fill(String level, Shares shares) {
         table.texts(line, level, shares.label());
         int column = FIRST_COUNT;
-        for (Mark mark : Marks.all()) {
+        for (Mark mark : StateMarks.all()) {
             sheet.value(line, column++, shares.count(mark));
         }
         sheet.value(line, column++, shares.total());

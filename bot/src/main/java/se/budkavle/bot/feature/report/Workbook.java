@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import se.budkavle.bot.paper.CellText;
+import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
-import se.budkavle.bot.view.round.Words;
 
 /** Writes a report's spreadsheet: a sheet with every answer, and a sheet with the sums. */
 final class Workbook {
@@ -16,7 +16,7 @@ final class Workbook {
     }
 
     /** The file, in Excel's format; times of day are those of the zone. */
-    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, Words words) {
+    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainWords words) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         // The program stands as the author: who asked for the report is nobody else's business.
         try (var workbook = new org.dhatim.fastexcel.Workbook(file, "Budkavle", "1.0")) {

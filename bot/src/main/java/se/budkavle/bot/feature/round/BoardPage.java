@@ -15,10 +15,10 @@ import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.Deviations;
+import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -132,7 +132,7 @@ class BoardPage {
     }
 
     private static Phrase count(Optional<State> state, int count) {
-        var mark = Marks.of(state.map(State::name).orElse(null));
+        var mark = StateMarks.of(state.map(State::name).orElse(null));
         return Phrase.of("round.board.count", mark.emoji(), count, Phrase.of(mark.wordKey()));
     }
 

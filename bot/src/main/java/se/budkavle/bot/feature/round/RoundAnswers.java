@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.CommandDesk;
 import se.budkavle.bot.feature.round.RoundAnswerView.Item;
 import se.budkavle.bot.feature.round.RoundAnswerView.Option;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
@@ -148,7 +148,7 @@ class RoundAnswers {
 
     /** Shape and word together; the page has no colours for them. */
     private static Phrase shown(State state) {
-        var mark = Marks.of(state.name());
+        var mark = StateMarks.of(state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.shape()), Phrase.of(mark.wordKey())));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.Alphabet;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
@@ -80,7 +80,7 @@ class RoundNames {
 
     /** Shape, colour and word together. */
     static Phrase state(State state) {
-        var mark = Marks.of(state == null ? null : state.name());
+        var mark = StateMarks.of(state == null ? null : state.name());
         return Phrase.joined(" ", List.of(Phrase.words(mark.emoji()), Phrase.of(mark.wordKey())));
     }
 

@@ -3,7 +3,6 @@ package se.budkavle.bot.view.round;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.budkavle.bot.paper.CellText;
-import se.budkavle.bot.text.Marks;
 
 /** Writes the alternative text of a bar chart, for readers who cannot see it. */
 public final class AltText {
@@ -16,13 +15,13 @@ public final class AltText {
     }
 
     /** Returns the sums of all bars. No answer may be counted in two bars. */
-    public static String of(String title, List<Shares> bars, Words words) {
+    public static String of(String title, List<Shares> bars, PlainWords words) {
         String shortTitle = CellText.cut(title, LONGEST_TITLE);
         Shares sum = Shares.sum(title, bars);
         if (sum.total() == 0) {
             return words.of("report.figures.alt-empty", shortTitle);
         }
-        String states = Marks.all().stream()
+        String states = StateMarks.all().stream()
                 .filter(mark -> sum.count(mark) > 0)
                 .map(mark -> words.of("report.figures.share", words.of(mark), sum.count(mark)))
                 .collect(Collectors.joining(", "));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Questions.Standing;
@@ -50,7 +49,7 @@ public class LatestStates {
         Map<String, Integer> counts = standings.stream()
                 .collect(Collectors.toMap(one -> one.state().name(), Standing::questions, Integer::sum));
         boolean single = counts.values().stream().mapToInt(Integer::intValue).sum() == 1;
-        var words = Marks.all().stream().filter(mark -> counts.containsKey(mark.state())).map(mark -> single
+        var words = StateMarks.all().stream().filter(mark -> counts.containsKey(mark.state())).map(mark -> single
                 ? Phrase.of("figures.latest.one", mark.shape(), Phrase.of(mark.wordKey()))
                 : Phrase.of("figures.latest.several", mark.shape(), counts.get(mark.state()), Phrase.of(mark.wordKey()))).toList();
         return Phrase.of("figures.latest", Phrase.joined(", ", words), standings.get(0).period());

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /** Draws a state's shape from lines, so that it looks the same whatever fonts the machine has. */
 final class MarkShape {

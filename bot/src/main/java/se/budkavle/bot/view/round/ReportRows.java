@@ -58,7 +58,7 @@ public class ReportRows {
 
     /** @param asked those of the round's questions that are to be told */
     @Transactional(readOnly = true)
-    public List<ReportRow> of(Round round, List<Question> asked, Words words) {
+    public List<ReportRow> of(Round round, List<Question> asked, PlainWords words) {
         var known = new Known(byId(activities.findAllByPlanIdOrderByPosition(round.planId()), Activity::id),
                 byId(goals.findAllByPlanIdOrderByPosition(round.planId()), Goal::id),
                 byId(areas.findAllByOrderByPosition(), Area::id), byId(networks.findAllByOrderByTitle(), Network::id),
@@ -83,7 +83,7 @@ public class ReportRows {
                 .filter(HelpRequest::isTaken).collect(Collectors.toMap(HelpRequest::questionId, HelpRequest::takenBy));
     }
 
-    private static ReportRow row(Question question, Optional<Answer> answer, Known known, Words words) {
+    private static ReportRow row(Question question, Optional<Answer> answer, Known known, PlainWords words) {
         var activity = known.activities().get(question.activityId());
         var goal = known.goals().get(activity.goalId());
         var asked = Optional.ofNullable(question.personId()).map(known.people()::get);

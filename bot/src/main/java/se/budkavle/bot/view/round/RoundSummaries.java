@@ -23,7 +23,7 @@ public class RoundSummaries {
     }
 
     @Transactional(readOnly = true)
-    public RoundSummary of(Map<Round, List<Question>> asked, Words words) {
+    public RoundSummary of(Map<Round, List<Question>> asked, PlainWords words) {
         var all = new ArrayList<ReportRow>();
         var comparisons = new ArrayList<RoundComparison>();
         asked.forEach((round, questions) -> {

@@ -63,29 +63,29 @@ public record RoundSummary(List<ReportRow> rows, List<RoundComparison> compariso
         return comparisons.stream().map(one -> one.before().period()).distinct().toList();
     }
 
-    public List<Shares> byArea(Words words) {
+    public List<Shares> byArea(PlainWords words) {
         return Sums.by(ReportRow::area, rows, words.of(UNNAMED));
     }
 
-    public List<Shares> byGoal(Words words) {
+    public List<Shares> byGoal(PlainWords words) {
         return Sums.by(ReportRow::goalName, rows, words.of(UNNAMED));
     }
 
-    public List<Shares> byNetwork(Words words) {
+    public List<Shares> byNetwork(PlainWords words) {
         return Sums.by(ReportRow::network, rows, Alphabet.ORDER, words.of(UNNAMED));
     }
 
     /** Returns a sum for each organisation, and one for what the coordinators are asked. */
-    public List<Shares> byOrganisation(Words words) {
+    public List<Shares> byOrganisation(PlainWords words) {
         return byOrganisation(rows, words);
     }
 
     /** Returns the number of missing answers of each organisation, and of the coordinators. */
-    public List<Shares> missing(Words words) {
+    public List<Shares> missing(PlainWords words) {
         return byOrganisation(rows.stream().filter(ReportRow::missing).toList(), words);
     }
 
-    private static List<Shares> byOrganisation(List<ReportRow> some, Words words) {
+    private static List<Shares> byOrganisation(List<ReportRow> some, PlainWords words) {
         return Sums.by(ReportRow::organisation, some, Alphabet.ORDER, words.of(COORDINATORS));
     }
 }

@@ -2,8 +2,7 @@ package se.budkavle.bot.view.round;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.budkavle.bot.text.Marks;
-import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /** Divides a bar's width among its states, so that the parts fill it to the pixel. */
 final class Segments {
@@ -15,7 +14,7 @@ final class Segments {
     }
 
     static List<Segment> of(Shares shares, int width) {
-        List<Mark> present = Marks.all().stream().filter(mark -> shares.count(mark) > 0).toList();
+        List<Mark> present = StateMarks.all().stream().filter(mark -> shares.count(mark) > 0).toList();
         double perAnswer = (double) width / shares.total();
         int narrow = 0;
         int answersInNarrow = 0;

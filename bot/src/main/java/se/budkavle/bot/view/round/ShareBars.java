@@ -12,8 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
-import se.budkavle.bot.text.Marks;
-import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
  * Draws a picture of bars of shares, one for each area, goal, network or organisation, the missing answers included.
@@ -48,14 +47,14 @@ public final class ShareBars {
     private static final Color INK = new Color(0x1F2328);
     private static final Color QUIET = new Color(0x57606A);
 
-    private final Words words;
+    private final PlainWords words;
     private final Graphics2D g;
     private final int labelWidth;
     private final int barLeft;
     private final int barWidth;
     private int y = MARGIN;
 
-    private ShareBars(BufferedImage image, List<Shares> bars, Words words) {
+    private ShareBars(BufferedImage image, List<Shares> bars, PlainWords words) {
         this.words = words;
         g = image.createGraphics();
         labelWidth = labelWidth(bars, g.getFontMetrics(LABEL));
@@ -72,7 +71,7 @@ public final class ShareBars {
     public record Group(String subtitle, List<Shares> bars) {
 
         /** As many as a chat shows in full width: those with most off track, at risk and missing, which the heading says. */
-        public static Group worst(String heading, List<Shares> all, Words words) {
+        public static Group worst(String heading, List<Shares> all, PlainWords words) {
             return all.size() <= SHOWN_IN_CHAT ? new Group(heading, all)
                     : new Group(words.of("figures.worst", heading, SHOWN_IN_CHAT, all.size()), Sums.worst(all, SHOWN_IN_CHAT));
         }
@@ -85,19 +84,19 @@ public final class ShareBars {
     }
 
     /** The picture as a PNG file; the same input gives the same bytes. */
-    public static byte[] png(String title, String subtitle, List<Shares> bars, Words words) {
+    public static byte[] png(String title, String subtitle, List<Shares> bars, PlainWords words) {
         return alike(title, List.of(new Group(subtitle, bars)), words).get(0);
     }
 
     /** Pictures of the same size, a PNG file each, so that a chat shows none of them smaller than another. */
-    public static List<byte[]> alike(String title, List<Group> groups, Words words) {
+    public static List<byte[]> alike(String title, List<Group> groups, PlainWords words) {
         // Drawn once to see how high they become, then for good.
         int height = groups.stream().mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, words))
                 .max().orElseThrow();
         return groups.stream().map(group -> png(title, group, height, words)).toList();
     }
 
-    private static byte[] png(String title, Group group, int height, Words words) {
+    private static byte[] png(String title, Group group, int height, PlainWords words) {
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         draw(image, title, group, words);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -120,7 +119,7 @@ public final class ShareBars {
         return Math.min(width, WIDEST_LABELS);
     }
 
-    private static int draw(BufferedImage image, String title, Group group, Words words) {
+    private static int draw(BufferedImage image, String title, Group group, PlainWords words) {
         if (group.bars().size() > MOST_BARS) {
             throw new IllegalArgumentException(group.bars().size() + " bars, at most " + MOST_BARS + " can be drawn");
         }
@@ -152,7 +151,7 @@ public final class ShareBars {
         g.setFont(LABEL);
         FontMetrics metrics = g.getFontMetrics();
         int x = MARGIN;
-        for (Mark mark : Marks.all()) {
+        for (Mark mark : StateMarks.all()) {
             String word = words.of(mark);
             int needed = 60 + metrics.stringWidth(word);
             if (x > MARGIN && x + needed > WIDTH - MARGIN) {

@@ -3,7 +3,6 @@ package se.budkavle.bot.view.round;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.storage.round.State;
 
 /** Counts the answers in each state and the missing answers of an area, goal, network or organisation. */
@@ -51,7 +50,7 @@ public record Shares(String label, Map<State, Integer> counts, int missing) {
     }
 
     /** Returns the count of a mark. The mark for missing answers has a count too. */
-    public int count(Marks.Mark mark) {
-        return mark.state().equals(Marks.MISSING) ? missing : counts.getOrDefault(State.valueOf(mark.state()), 0);
+    public int count(StateMarks.Mark mark) {
+        return mark.state().equals(StateMarks.MISSING) ? missing : counts.getOrDefault(State.valueOf(mark.state()), 0);
     }
 }

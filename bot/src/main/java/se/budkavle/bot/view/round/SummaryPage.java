@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.budkavle.bot.paper.CellText;
-import se.budkavle.bot.text.Marks;
-import se.budkavle.bot.text.Marks.Mark;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /** Tells a summary in five parts: how many answered, what turned, what deviates, what help is needed, who is missing. */
 public final class SummaryPage {
@@ -17,14 +16,14 @@ public final class SummaryPage {
     private static final int LONGEST_TEXT = 80;
 
     private final RoundSummary summary;
-    private final Words words;
+    private final PlainWords words;
 
-    private SummaryPage(RoundSummary summary, Words words) {
+    private SummaryPage(RoundSummary summary, PlainWords words) {
         this.summary = summary;
         this.words = words;
     }
 
-    public static Page of(Phrase title, RoundSummary summary, Words words) {
+    public static Page of(Phrase title, RoundSummary summary, PlainWords words) {
         return new SummaryPage(summary, words).page(title);
     }
 
@@ -61,7 +60,7 @@ public final class SummaryPage {
     }
 
     private Phrase turned(RoundSummary.Turned one) {
-        return Phrase.of("figures.summary.turned-line", Marks.of(one.before().name()).emoji(), mark(one.row()).emoji(),
+        return Phrase.of("figures.summary.turned-line", StateMarks.of(one.before().name()).emoji(), mark(one.row()).emoji(),
                 Phrase.strong(one.row().activityCode()), shortened(one.row().activity()), one.row().askedOf());
     }
 
@@ -80,12 +79,12 @@ public final class SummaryPage {
     }
 
     private Phrase states(Shares shares) {
-        return Phrase.joined(" · ", Marks.all().stream().filter(mark -> shares.count(mark) > 0)
+        return Phrase.joined(" · ", StateMarks.all().stream().filter(mark -> shares.count(mark) > 0)
                 .map(mark -> Phrase.of("figures.summary.state", mark.emoji(), shares.count(mark), Phrase.of(mark.wordKey()))).toList());
     }
 
     private static Mark mark(ReportRow row) {
-        return Marks.of(row.state().name());
+        return StateMarks.of(row.state().name());
     }
 
     /** In one line, ended after a whole word; the files have all of it. */

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import se.budkavle.bot.text.Marks;
 
 /** Sums the rows of a report by a common name, for example the area or the organisation. */
 public final class Sums {
 
-    private static final Comparator<Shares> WORST_FIRST = Comparator.comparing((Shares one) -> one.count(Marks.of("OFF_TRACK")))
-            .thenComparing(one -> one.count(Marks.of("AT_RISK"))).thenComparing(Shares::missing).reversed();
+    private static final Comparator<Shares> WORST_FIRST = Comparator.comparing((Shares one) -> one.count(StateMarks.of("OFF_TRACK")))
+            .thenComparing(one -> one.count(StateMarks.of("AT_RISK"))).thenComparing(Shares::missing).reversed();
 
     private Sums() {
     }

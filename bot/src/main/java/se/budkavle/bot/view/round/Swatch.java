@@ -6,8 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import se.budkavle.bot.text.Marks;
-import se.budkavle.bot.text.Marks.Mark;
+import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /** Paints a patch in a state's colour and pattern, with its shape and count where there is room. */
 final class Swatch {
@@ -49,7 +48,7 @@ final class Swatch {
                     }
                 }
             }
-            case Marks.MISSING -> stripes(g, area, false, new Color(0xB4BCC6));
+            case StateMarks.MISSING -> stripes(g, area, false, new Color(0xB4BCC6));
             default -> { }
         }
         g.setClip(clip);

@@ -8,23 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.chat.ChatFailure.Kind;
-import se.budkavle.bot.chat.Event;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.audit.Entries;
-import se.budkavle.storage.calendar.ChatEvents;
 import se.budkavle.storage.calendar.Secret;
-import se.budkavle.storage.directory.Networks;
-import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.meeting.Venue;
 
-/** Links, files and the chat's own calendar, as people meet them. */
+/** Calendar links and calendar files, as people use them. */
 class CalendarTest {
 
     private static final Pattern LINK = Pattern.compile("https://calendar\\.example/calendar/([\\w-]{22})\\.ics");
@@ -118,153 +111,9 @@ class CalendarTest {
         assertThat(Calendars.text(heard.reply().attachments().get(0).bytes())).contains("STATUS:CANCELLED");
     }
 
-    @Test
-    void theChatsCalendarShowsAMeetingWhenItsNoticeIsDueAndOnce() {
-        var meeting = planned("Sammanträde", Duration.ofDays(30));
-        later();
-        assertThat(work.chat().events()).isEmpty();
-        work.clock().set(meeting.startsAt().minus(Duration.ofDays(14)));
-        work.tick();
-        work.restart();
-        work.tick();
-        var event = onlyEvent();
-        assertThat(event.reference()).isEqualTo(meeting.id());
-        assertThat(event.title()).isEqualTo("Hållbarhetsrådet – Sammanträde");
-        assertThat(event.startsAt()).isEqualTo(meeting.startsAt());
-        assertThat(event.place()).isEqualTo(Calendars.HALL.place());
-        assertThat(work.get(Phrasebook.class).say(event.description(), Phrasebook.SWEDISH)).contains("räknas inte som svar", Calendars.HALL.link());
-    }
-
-    @Test
-    void theChatsCalendarShowsAMeetingWithItsNoticeBeforeChristmas() {
-        planned("Sammanträde", Duration.between(now(), Instant.parse("2027-01-13T09:00:00Z")));
-        work.clock().set(Instant.parse("2026-12-22T12:00:00Z"));
-        work.tick();
-        assertThat(work.chat().events()).isEmpty();
-        work.clock().set(Instant.parse("2026-12-23T09:00:00Z"));
-        work.tick();
-        assertThat(work.chat().events()).hasSize(1);
-    }
-
-    @Test
-    void itFollowsAMoveAndACancellation() {
-        var meeting = planned("Sammanträde", Duration.ofDays(3));
-        later();
-        var later = meeting.startsAt().plus(Duration.ofDays(90));
-        var moved = meetings.save(stored(meeting).movedTo(later, later.plusSeconds(3600), now()));
-        later();
-        assertThat(onlyEvent().startsAt()).isEqualTo(later);
-        meetings.save(stored(moved).cancelled("Få kan", now()));
-        later();
-        assertThat(work.chat().events()).isEmpty();
-    }
-
-    @Test
-    void whatFailsForNowIsTriedAgainAtTheNextLook() {
-        planned("Sammanträde", Duration.ofDays(3));
-        work.chat().failNextEvent(Kind.LATER);
-        later();
-        assertThat(work.chat().events()).isEmpty();
-        work.tick();
-        assertThat(work.chat().events()).hasSize(1);
-    }
-
-    @Test
-    void aRightThatIsMissingIsTriedAnHourLater() {
-        planned("Sammanträde", Duration.ofDays(3));
-        work.chat().failNextEvent(Kind.GONE);
-        later();
-        work.clock().forward(Duration.ofMinutes(58));
-        later();
-        assertThat(work.chat().events()).isEmpty();
-        later();
-        assertThat(work.chat().events()).hasSize(1);
-    }
-
-    @Test
-    void anEventWhoseMakingWasNotConfirmedGoesAwayWithItsMeeting() {
-        var meeting = planned("Sammanträde", Duration.ofDays(3));
-        work.chat().loseNextEventAnswer();
-        later();
-        assertThat(work.chat().events()).hasSize(1);
-        meetings.save(stored(meeting).cancelled(null, now()));
-        later();
-        assertThat(work.chat().events()).isEmpty();
-    }
-
-    @Test
-    void aMeetingThatWasCancelledBeforeItsNoticeIsNeverShown() {
-        meetings.save(planned("Sammanträde", Duration.ofDays(3)).cancelled(null, now()));
-        later();
-        assertThat(work.chat().events()).isEmpty();
-    }
-
-    @Test
-    void oneThatFailsStopsNoOther() {
-        var first = planned("Första", Duration.ofDays(3));
-        planned("Andra", Duration.ofDays(4));
-        work.chat().failNextEvent(Kind.REFUSED);
-        later();
-        assertThat(onlyEvent().title()).contains("Andra");
-        assertThat(work.get(ChatEvents.class).findById(first.id()).orElseThrow().eventId()).isNull();
-    }
-
-    @Test
-    void aMeetingWithoutAPlaceSaysThatItComes() {
-        var start = now().plus(Duration.ofDays(3));
-        meetings.save(Meeting.plan("hallbarhetsradet", "Hållbarhetsrådet i mars", start, start.plusSeconds(3600),
-                new Venue(Form.PHYSICAL, null, null), null, now()));
-        later();
-        assertThat(onlyEvent().place()).isEqualTo("Plats meddelas senare");
-        assertThat(onlyEvent().title()).isEqualTo("Hållbarhetsrådet i mars");
-    }
-
-    @Test
-    void theChatsCalendarHasNothingOfAClosedNetworkAndHasItAgainOnceThatIsOpen() {
-        var meeting = planned("Sammanträde", Duration.ofDays(3));
-        closeNetwork(true);
-        later();
-        assertThat(work.chat().events()).isEmpty();
-        closeNetwork(false);
-        later();
-        assertThat(onlyEvent().reference()).isEqualTo(meeting.id());
-        closeNetwork(true);
-        work.chat().failNextEvent(Kind.LATER);
-        later();
-        assertThat(work.chat().events()).as("it could not be taken away").hasSize(1);
-        later();
-        assertThat(work.chat().events()).isEmpty();
-        meetings.save(stored(meeting).heldAt(new Venue(Form.DIGITAL, null, "https://example.org/nytt"), now()));
-        later();
-        assertThat(work.chat().events()).as("nor does a change bring it back").isEmpty();
-        closeNetwork(false);
-        later();
-        assertThat(work.get(Phrasebook.class).say(onlyEvent().description(), Phrasebook.SWEDISH)).contains("https://example.org/nytt");
-    }
-
-    private void closeNetwork(boolean closed) {
-        var networks = work.get(Networks.class);
-        networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(closed));
-    }
-
     private Meeting planned(String title, Duration ahead) {
         var start = now().plus(ahead);
         return meetings.save(Calendars.meeting(title, start, start.plus(Duration.ofHours(2)), now()));
-    }
-
-    private Meeting stored(Meeting meeting) {
-        return meetings.findById(meeting.id()).orElseThrow();
-    }
-
-    private Event onlyEvent() {
-        assertThat(work.chat().events()).hasSize(1);
-        return work.chat().events().get(0);
-    }
-
-    /** The chat's calendar is not looked after at each tick. */
-    private void later() {
-        work.clock().forward(Duration.ofMinutes(1));
-        work.tick();
     }
 
     private Heard file(Colleague who, Meeting meeting) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.MessageFormat;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.text.Marks;
 
 /** The words of the figures are whole in both languages. */
 class FigureWordsTest {
@@ -22,9 +21,9 @@ class FigureWordsTest {
 
     @Test
     void everyStateHasAWord() {
-        assertThat(Marks.all()).extracting(TestWords.SWEDISH::of).containsExactly("klar", "enligt plan",
+        assertThat(StateMarks.all()).extracting(TestWords.SWEDISH::of).containsExactly("klar", "enligt plan",
                 "risk för avvikelse", "avvikelse", "ej påbörjad", "avbruten", "svar saknas");
-        assertThat(Marks.all()).extracting(TestWords.ENGLISH::of).doesNotHaveDuplicates().hasSize(7);
+        assertThat(StateMarks.all()).extracting(TestWords.ENGLISH::of).doesNotHaveDuplicates().hasSize(7);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import se.budkavle.bot.text.Marks;
 import se.budkavle.storage.round.State;
 
 /** The picture shows the shares, whatever they are. */
@@ -25,7 +24,7 @@ class ShareBarsTest {
     void aBarHasEachStatesColourOverItsShare() throws IOException {
         BufferedImage image = image(List.of(new Shares("x", Map.of(State.ON_TRACK, 50, State.NOT_STARTED, 50), 0)));
         int row = image.getHeight() - FOOT - 24;
-        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF).isEqualTo(Marks.of("ON_TRACK").fill());
+        assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF, row) & 0xFFFFFF).isEqualTo(StateMarks.of("ON_TRACK").fill());
         assertThat(image.getRGB(MIDDLE_OF_FIRST_HALF + 305, row) & 0xFFFFFF).isEqualTo(0xFFFFFF);
         assertThat(image.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
     }
@@ -76,7 +75,7 @@ class ShareBarsTest {
     void theWidestWordHasRoomInTheColumnOfLabels() throws IOException {
         BufferedImage image = image(List.of(new Shares("Energieffektiviseringsnätverket", Map.of(State.ON_TRACK, 1), 0)));
         int middle = image.getHeight() - FOOT - 24;
-        assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF).isNotEqualTo(Marks.of("ON_TRACK").fill());
+        assertThat(image.getRGB(32 + 372 + 21, middle) & 0xFFFFFF).isNotEqualTo(StateMarks.of("ON_TRACK").fill());
     }
 
     @Test

@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrasebook;
 /** Gives the tests the words that the product ships. */
 public final class TestWords {
 
-    public static final Words SWEDISH = words("sv");
-    public static final Words ENGLISH = words("en");
+    public static final PlainWords SWEDISH = words("sv");
+    public static final PlainWords ENGLISH = words("en");
 
     private TestWords() {
     }
@@ -28,7 +28,7 @@ public final class TestWords {
         return bundle;
     }
 
-    private static Words words(String language) {
-        return new Words(new Phrasebook(ZoneId.of("Europe/Stockholm")), Locale.forLanguageTag(language));
+    private static PlainWords words(String language) {
+        return new PlainWords(new Phrasebook(ZoneId.of("Europe/Stockholm")), Locale.forLanguageTag(language));
     }
 }

@@ -1,0 +1,133 @@
+package se.budkavle.bot.feature.chatevent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Chat;
+import se.budkavle.bot.chat.ChatFailure;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.calendar.ChatEvent;
+import se.budkavle.storage.calendar.ChatEvents;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/**
+ * Keeps the chat's own calendar in step: a meeting appears there when its notice is due, is moved, and goes when
+ * cancelled.
+ *
+ * <p>Everyone on the server can read that calendar, so a meeting of a closed network is not shown at all: even an
+ * event without title and place would tell when the network meets.
+ */
+@Component
+class ChatEventRoutine implements Routine {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatEventRoutine.class);
+    /** The chat has room for a limited number. */
+    private static final Duration AHEAD = Duration.ofDays(60);
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration LATER = Duration.ofHours(1);
+
+    private final ChatEvents events;
+    private final Meetings meetings;
+    private final AllNetworkSettings practices;
+    private final NoticeTime times;
+    private final ChatEventWriter words;
+    private final Chat chat;
+    private final ChatEventSettings settings;
+    private final Networks networks;
+    private final Clock clock;
+
+    ChatEventRoutine(ChatEvents events, Meetings meetings, AllNetworkSettings practices, NoticeTime times, ChatEventWriter words, Chat chat,
+            ChatEventSettings settings, Networks networks, Clock clock) {
+        this.events = events;
+        this.meetings = meetings;
+        this.practices = practices;
+        this.times = times;
+        this.words = words;
+        this.chat = chat;
+        this.settings = settings;
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "calendar";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        if (!settings.events()) {
+            return;
+        }
+        var practiceOf = practices.byNetwork();
+        meetings.withoutChatEvent(now, now.plus(AHEAD))
+                .forEach(meeting -> items.handle(meeting.id(), () -> begin(meeting, practiceOf, now)));
+        events.outdated(now).forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
+    }
+
+    private void begin(Meeting meeting, Function<String, NetworkSettings> practiceOf, Instant now) {
+        if (!noticeOf(meeting, practiceOf).isAfter(now)) {
+            events.save(ChatEvent.of(meeting.id(), now));
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        if (!settings.events()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var practiceOf = practices.byNetwork();
+        return meetings.withoutChatEvent(now, now.plus(AHEAD)).stream()
+                .map(meeting -> noticeOf(meeting, practiceOf)).min(Instant::compareTo);
+    }
+
+    /** Nobody is to hear of a meeting from the chat's calendar before its notice. */
+    private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
+        var practice = practiceOf.apply(meeting.networkId());
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause()).at();
+    }
+
+    private void tell(ChatEvent event, Instant now) {
+        // Saved first: of two instances one gets here, and one that crashes below is not tried at once again.
+        var mine = events.save(event.again(now.plus(SOON)));
+        var meeting = meetings.findById(event.meetingId()).orElseThrow();
+        try {
+            if (networks.findById(meeting.networkId()).orElseThrow().closed()) {
+                chat.removeEvent(meeting.id());
+                events.remove(meeting.id());
+                return;
+            }
+            String shown = null;
+            if (meeting.isCancelled()) {
+                chat.removeEvent(meeting.id());
+            } else {
+                shown = chat.saveEvent(words.of(meeting)).orElse(null);
+            }
+            events.save(mine.told(meeting.sequence(), shown));
+        } catch (ChatFailure failure) {
+            log.warn("The chat's calendar does not have meeting {} right: {} {}", meeting.id(), failure.kind(),
+                    failure.getMessage());
+            if (failure.kind() != ChatFailure.Kind.LATER) {
+                // A right that is missing may be given; until then once an hour is enough.
+                events.save(mine.again(now.plus(LATER)));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package se.budkavle.bot.feature.office;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+
+/**
+ * Gives a person a role for a term, or a new term in a role that the person has; shows everything first and stores it after confirmation.
+ */
+@Component
+class AppointRole implements Command {
+
+    private final Suggestions suggestions;
+    private final RoleNetwork networks;
+    private final Lookup lookup;
+    private final Confirmations confirmations;
+    private final ConfirmAppointment confirm;
+
+    AppointRole(Suggestions suggestions, RoleNetwork networks, Lookup lookup, Confirmations confirmations,
+            ConfirmAppointment confirm) {
+        this.suggestions = suggestions;
+        this.networks = networks;
+        this.lookup = lookup;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network appoint")
+                .asking("account", Spec.Kind.ACCOUNT)
+                .choosing("role", true, RoleChoice.names(RoleChoice.ALL))
+                .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
+                .perhaps("organisation", Spec.Kind.TEXT, suggestions::organisations)
+                .choosing("faction", false, RoleChoice.factions())
+                .perhaps("from", Spec.Kind.DATE)
+                .perhaps("to", Spec.Kind.DATE)
+                .onlyFor(Right.COORDINATOR);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        var role = RoleChoice.role(call, RoleChoice.ALL);
+        var network = networks.of(role, call);
+        var account = call.account("account");
+        var organisation = call.perhapsText("organisation").map(lookup::organisation);
+        return choice(new AppointmentRequest(account.id(), account.displayName(), role,
+                network.map(Network::id).orElse(null), organisation.map(Organisation::id).orElse(null),
+                RoleChoice.faction(call).orElse(null), call.perhapsDate("from").orElse(null),
+                call.perhapsDate("to").orElse(null), false), call.caller());
+    }
+
+    /** Offers the set end of the term or no end, each with its own confirmation, where the network sets how long the role lasts. */
+    private Reply choice(AppointmentRequest asked, Caller caller) {
+        var shown = confirmations.show(confirm, asked, caller);
+        if (!confirm.hasSetTerm(asked)) {
+            return shown;
+        }
+        var until = shown.rows().get(0).buttons();
+        var open = confirmations.show(confirm, asked.withoutEnd(), caller).rows().get(0).buttons().get(0);
+        return Reply.page(shown.page()).with(until.get(0), Button.plain(open.id(), open.label()), until.get(1));
+    }
+}

@@ -1,0 +1,124 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Determines and stores an appointment: a new role, a new term in a role, or the answer to a request. */
+@Component
+class AppointmentRecorder {
+
+    private final Memberships memberships;
+    private final NetworkCompositions compositions;
+    private final LivePosts posts;
+    private final Entries audit;
+    private final Clock clock;
+
+    AppointmentRecorder(Memberships memberships, NetworkCompositions compositions, LivePosts posts, Entries audit, Clock clock) {
+        this.memberships = memberships;
+        this.compositions = compositions;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be.
+     *
+     * @param networkId none for a role in the whole association
+     * @param faction   none named: as asked for or held so far
+     * @param from      none named: today
+     * @param to        the last day; null where none was named
+     * @param openEnded whether the term has no end, also where the network sets how long the role lasts
+     */
+    record Wish(String networkId, Person person, String organisationId, Role role, Optional<Faction> faction,
+            Optional<LocalDate> from, LocalDate to, boolean openEnded) {
+
+        Wish ending(LocalDate last) {
+            return new Wish(networkId, person, organisationId, role, faction, from, last, openEnded);
+        }
+
+        boolean isOf(Membership one) {
+            return one.role() == role && Objects.equals(networkId, one.networkId());
+        }
+
+        /** Whether this would change nothing. */
+        boolean isAlready(Membership one) {
+            return Objects.equals(organisationId, one.organisationId())
+                    && faction.map(one.faction()::equals).orElse(true)
+                    && from.map(one.since()::equals).orElse(true)
+                    && (to == null ? from.isEmpty() || one.until() == null : to.equals(one.until()));
+        }
+    }
+
+    /** Determines the appointment without storing it; throws a refusal when it is impossible or would change nothing. */
+    Appointment workedOut(Wish wish, Person by, LocalDate today) {
+        var held = memberships.activeOrComingOf(wish.person().id(), today).stream().filter(wish::isOf).toList();
+        refuseWhereHeld(held, wish);
+        var from = wish.from().orElse(today);
+        var ending = wish.ending(lastDay(wish, from));
+        refuseWhereHeld(held, ending);
+        var request = request(wish.person(), wish.role(), wish.networkId());
+        var membership = request.isPresent()
+                ? request.get().confirmedAs(wish.organisationId(), wish.faction().orElse(request.get().faction()), from,
+                        ending.to(), by.id())
+                : Membership.appointed(wish.networkId(), wish.person(), wish.organisationId(), wish.role(),
+                        wish.faction().orElse(held.isEmpty() ? Faction.NONE : held.get(0).faction()), from, ending.to(),
+                        by.id(), clock.instant());
+        return new Appointment(membership, ended(held, from), request.isPresent());
+    }
+
+    /** Returns the last day that was named, otherwise the one that follows from how long the role lasts in this network; null for no end. */
+    private LocalDate lastDay(Wish wish, LocalDate from) {
+        return wish.to() != null || wish.openEnded() ? wish.to() : lastDay(wish.networkId(), wish.role(), from).orElse(null);
+    }
+
+    /** Returns the last day of a term that begins on this day; empty where the network sets no length for the role. */
+    Optional<LocalDate> lastDay(String networkId, Role role, LocalDate from) {
+        return networkId == null ? Optional.empty()
+                : compositions.findById(networkId).flatMap(composition -> composition.termOf(role)).map(term -> term.endFrom(from));
+    }
+
+    private static void refuseWhereHeld(List<Membership> held, Wish wish) {
+        held.stream().filter(wish::isAlready).findFirst().ifPresent(same -> {
+            throw new Refusal("directory.already-holds", wish.person().name(), RoleWords.role(wish.role()),
+                    RoleWords.term(same.since(), same.until()));
+        });
+    }
+
+    Membership appoint(Wish wish, Person by, LocalDate today) {
+        var appointment = workedOut(wish, by, today);
+        appointment.ends().forEach(ended -> memberships.save(ended.after()));
+        var appointed = memberships.save(appointment.membership());
+        if (appointment.answersRequest()) {
+            posts.refreshNow(RequestComposer.key(appointed.id()));
+        }
+        audit.save(Entry.of(by.id(), "directory.appoint", wish.person().id(), MembershipDetail.of(appointed), clock.instant()));
+        return appointed;
+    }
+
+    /** What the person has asked for and nobody has decided yet. */
+    Optional<Membership> request(Person person, Role role, String networkId) {
+        return networkId == null ? Optional.empty()
+                : memberships.requestsOf(person.id(), networkId).stream().filter(one -> one.role() == role).findFirst();
+    }
+
+    private static List<Appointment.Ended> ended(List<Membership> held, LocalDate from) {
+        return held.stream().map(one -> new Appointment.Ended(one, one.released(from)))
+                .filter(Appointment.Ended::endsAnything).toList();
+    }
+}

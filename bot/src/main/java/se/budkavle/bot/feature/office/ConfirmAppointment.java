@@ -1,0 +1,120 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.lookup.AccountOwner;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Shows who gets which role and what that changes; stores the appointment once it is confirmed. */
+@Component
+class ConfirmAppointment implements Confirmable<AppointmentRequest> {
+
+    private final RoleNetwork networks;
+    private final AccountOwner accounts;
+    private final AppointmentRecorder appointing;
+    private final AppointmentPage pages;
+    private final OtherHolders others;
+    private final Association association;
+    private final Clock clock;
+
+    ConfirmAppointment(RoleNetwork networks, AccountOwner accounts, AppointmentRecorder appointing, AppointmentPage pages,
+            OtherHolders others, Association association, Clock clock) {
+        this.networks = networks;
+        this.accounts = accounts;
+        this.appointing = appointing;
+        this.pages = pages;
+        this.others = others;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "network.appoint";
+    }
+
+    @Override
+    public Class<AppointmentRequest> type() {
+        return AppointmentRequest.class;
+    }
+
+    @Override
+    public Preview preview(AppointmentRequest asked, Caller caller) {
+        var network = networks.of(asked.role(), asked.networkId(), caller);
+        var today = association.today(clock);
+        if (asked.to() != null && asked.to().isBefore(today)) {
+            throw new Refusal("directory.term-past", asked.to());
+        }
+        var person = accounts.perhapsNew(asked.accountId(), asked.displayName());
+        var appointment = appointing.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
+        return Preview.of(pages.of(appointment, person, network, hasSetTerm(asked, today)), confirm(asked, appointment, today),
+                () -> stored(asked, caller, network, today));
+    }
+
+    /** Checks whether the end of the term follows from how long the role lasts in its network. */
+    boolean hasSetTerm(AppointmentRequest asked) {
+        return hasSetTerm(asked, association.today(clock));
+    }
+
+    private boolean hasSetTerm(AppointmentRequest asked, LocalDate today) {
+        return asked.to() == null && !asked.openEnded() && appointing.lastDay(asked.networkId(), asked.role(), today).isPresent();
+    }
+
+    private Phrase confirm(AppointmentRequest asked, Appointment appointment, LocalDate today) {
+        if (asked.openEnded()) {
+            return Phrase.of("directory.appoint.confirm-open");
+        }
+        return hasSetTerm(asked, today) ? Phrase.of("directory.appoint.confirm-until", appointment.membership().until())
+                : Phrase.of("directory.appoint.confirm");
+    }
+
+    private Reply stored(AppointmentRequest asked, Caller caller, Optional<Network> network, LocalDate today) {
+        var person = accounts.of(asked.accountId(), asked.displayName());
+        var wish = wish(asked, person);
+        accounts.representing(person, wish.organisationId());
+        var held = appointing.appoint(wish, accounts.of(caller), today);
+        var term = RoleWords.term(held.since(), held.until());
+        if (network.isEmpty()) {
+            return Reply.of("directory.appointed-for-all", person.name(), RoleWords.role(held.role()), term);
+        }
+        boolean coming = held.since().isAfter(today);
+        var page = Page.of(null).line(coming ? "directory.appointed-coming" : "directory.appointed", person.name(),
+                RoleWords.role(held.role(), held.faction()), network.get().title(), term);
+        for (var other : others.of(held, network.get())) {
+            page = page.line(other);
+        }
+        return Reply.page(page);
+    }
+
+    private AppointmentRecorder.Wish wish(AppointmentRequest asked, Person person) {
+        return new AppointmentRecorder.Wish(asked.networkId(), person, represented(asked, person), asked.role(),
+                Optional.ofNullable(asked.faction()), Optional.ofNullable(asked.from()), asked.to(), asked.openEnded());
+    }
+
+    /** Returns the organisation that was named, otherwise the one in the person's request, otherwise the person's own. */
+    private String represented(AppointmentRequest asked, Person person) {
+        if (asked.organisationId() != null) {
+            return asked.organisationId();
+        }
+        var represented = appointing.request(person, asked.role(), asked.networkId()).map(Membership::organisationId)
+                .orElse(person.organisationId());
+        if (represented == null && (asked.role().holdsSeat() || asked.role() == Role.SUBSTITUTE)) {
+            throw new Refusal("directory.organisation-missing", person.name(), RoleWords.role(asked.role()));
+        }
+        return represented;
+    }
+}

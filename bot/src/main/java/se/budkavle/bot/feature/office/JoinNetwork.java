@@ -1,0 +1,118 @@
+package se.budkavle.bot.feature.office;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.lookup.AccountOwner;
+import se.budkavle.bot.lookup.NetworkFinder;
+import se.budkavle.bot.lookup.Suggestions;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.directory.RoleWords;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Lookup;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+
+/** Asks for a role in a network; its coordinator confirms or declines with a button. */
+@Component
+class JoinNetwork implements Command {
+
+    private final Suggestions suggestions;
+    private final Lookup lookup;
+    private final NetworkFinder networkFinder;
+    private final AccountOwner accounts;
+    private final Memberships memberships;
+    private final OtherHolders others;
+    private final Rights rights;
+    private final Deliveries deliveries;
+    private final OutsideHours outsideHours;
+    private final Entries audit;
+    private final Association association;
+    private final Clock clock;
+
+    JoinNetwork(Suggestions suggestions, Lookup lookup, NetworkFinder networkFinder, AccountOwner accounts, Memberships memberships,
+            OtherHolders others, Rights rights, Deliveries deliveries, OutsideHours outsideHours, Entries audit, Association association, Clock clock) {
+        this.suggestions = suggestions;
+        this.lookup = lookup;
+        this.networkFinder = networkFinder;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.others = others;
+        this.rights = rights;
+        this.deliveries = deliveries;
+        this.outsideHours = outsideHours;
+        this.audit = audit;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("network join")
+                .asking("organisation", Spec.Kind.TEXT, suggestions::organisations)
+                .choosing("role", true, RoleChoice.names(RoleChoice.ASKED_FOR))
+                .perhaps("network", Spec.Kind.TEXT, suggestions::networks)
+                .choosing("faction", false, RoleChoice.factions());
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var network = networkFinder.of(call);
+        var organisation = lookup.organisation(call.text("organisation"));
+        var role = RoleChoice.role(call, RoleChoice.ASKED_FOR);
+        var faction = RoleChoice.faction(call).orElse(Faction.NONE);
+        if (network.channelId() == null) {
+            throw new Refusal("directory.no-channel", network.title());
+        }
+        var person = accounts.of(call.caller());
+        requireNew(network, person, role);
+
+        var now = clock.instant();
+        var request = memberships.save(Membership.requested(network.id(), person, organisation.id(), role, faction,
+                association.today(clock), now));
+        // A request stays useful however late it is sent.
+        var goesOutAt = outsideHours.goesOutAt(Instant.MAX);
+        deliveries.save(Delivery.of(RequestComposer.key(request.id()), RequestComposer.NAME, request.id(),
+                network.channelId(), goesOutAt, now));
+        audit.save(Entry.of(person.id(), "directory.join", person.id(), MembershipDetail.of(request), now));
+        var page = Page.of(null).line("directory.requested", network.title(), RoleWords.role(role, faction), organisation.name(),
+                Phrase.channel(network.channelId()));
+        if (rights.mayRead(call.caller(), network)) {
+            for (var other : others.of(request, network)) {
+                page = page.line(other);
+            }
+        }
+        return outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRequestNowPress.ACT, request.id()));
+    }
+
+    private void requireNew(Network network, Person person, Role role) {
+        if (!memberships.requestsOf(person.id(), network.id()).isEmpty()) {
+            throw new Refusal("directory.already-requested", network.title());
+        }
+        memberships.activeOrComingOf(person.id(), association.today(clock)).stream()
+                .filter(one -> one.role() == role && network.id().equals(one.networkId())).findFirst()
+                .ifPresent(held -> {
+                    throw new Refusal("directory.already-yours", RoleWords.role(role), network.title(),
+                            RoleWords.term(held.since(), held.until()));
+                });
+    }
+}

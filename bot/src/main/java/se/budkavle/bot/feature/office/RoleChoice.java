@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.office;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Role;
+
+/** Reads the role and the side that were chosen; what the chat offers is checked again here. */
+final class RoleChoice {
+
+    /** What people may ask for themselves. */
+    static final List<Role> ASKED_FOR = List.of(Role.MEMBER, Role.SUBSTITUTE, Role.CHAIR, Role.VICE_CHAIR,
+            Role.SECRETARY, Role.PREPARATORY, Role.GUEST);
+    static final List<Role> ALL = List.of(Role.values());
+
+    private RoleChoice() { }
+
+    static List<String> names(List<Role> roles) {
+        return roles.stream().map(Role::name).toList();
+    }
+
+    static List<String> factions() {
+        return List.of(Faction.MAJORITY.name(), Faction.OPPOSITION.name());
+    }
+
+    static Role role(Call call, List<Role> offered) {
+        var chosen = call.text("role");
+        return offered.stream().filter(role -> role.name().equals(chosen)).findFirst()
+                .orElseThrow(() -> new Refusal("directory.unknown-role", chosen));
+    }
+
+    static Optional<Faction> faction(Call call) {
+        return call.perhapsText("faction").map(chosen -> Arrays.stream(Faction.values())
+                .filter(faction -> faction.name().equals(chosen)).findFirst()
+                .orElseThrow(() -> new Refusal("directory.unknown-faction", chosen)));
+    }
+}

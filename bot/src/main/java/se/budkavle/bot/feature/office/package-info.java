@@ -1,0 +1,2 @@
+/** Gives people roles in networks and ends them: requests, appointments, releases, terms. */
+package se.budkavle.bot.feature.office;

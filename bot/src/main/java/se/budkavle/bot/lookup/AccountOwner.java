@@ -1,0 +1,59 @@
+package se.budkavle.bot.lookup;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+
+/** Finds the person tied to a chat account, and makes one where there is none: an account is tied once. */
+@Component
+public class AccountOwner {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final People people;
+    private final Clock clock;
+
+    AccountOwner(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public Person of(Caller caller) {
+        return of(caller.accountId(), caller.displayName());
+    }
+
+    public Person of(String accountId, String displayName) {
+        return people.findByAccountId(accountId).orElseGet(() -> people.save(made(accountId, displayName)));
+    }
+
+    public Person perhapsNew(Caller caller) {
+        return perhapsNew(caller.accountId(), caller.displayName());
+    }
+
+    /** Returns the same person as {@link #of} without storing a new one. */
+    public Person perhapsNew(String accountId, String displayName) {
+        return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));
+    }
+
+    /** The person, who from now on represents this organisation if none was known. */
+    public Person representing(Person person, String organisationId) {
+        return organisationId == null || person.organisationId() != null
+                ? person : people.save(person.representing(organisationId));
+    }
+
+    private Person made(String accountId, String displayName) {
+        return Person.of(name(displayName, accountId), null, accountId, clock.instant());
+    }
+
+    /** On one line and without what cannot be seen; the account's id where nothing else is left. */
+    private static String name(String displayName, String accountId) {
+        var plain = displayName.replaceAll("\\p{C}", " ").replaceAll("\\s+", " ").strip();
+        if (plain.isEmpty()) {
+            return accountId;
+        }
+        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
+                ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
+    }
+}

@@ -1,0 +1,77 @@
+package se.budkavle.bot.view.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.directory.Term;
+
+/** The words for roles, sides and terms. */
+public final class RoleWords {
+
+    private RoleWords() { }
+
+    public static Phrase role(Role role) {
+        return Phrase.of("directory.role." + role);
+    }
+
+    /** "Ledamot (majoritet)"; the side is left out where there is none. */
+    public static Phrase role(Role role, Faction faction) {
+        return faction == Faction.NONE
+                ? role(role) : Phrase.of("directory.role-of-faction", role(role), faction(faction));
+    }
+
+    public static Phrase faction(Faction faction) {
+        return Phrase.of("directory.faction." + faction);
+    }
+
+    /** A seat by its side; "plats" where the seats have none. */
+    public static Phrase seat(Faction faction) {
+        return faction == Faction.NONE ? Phrase.of("directory.card.seat") : faction(faction);
+    }
+
+    public static Phrase kind(Network.Kind kind) {
+        return Phrase.of("directory.kind." + kind);
+    }
+
+    public static Phrase term(LocalDate since, LocalDate until) {
+        return until == null
+                ? Phrase.of("directory.term.since", since) : Phrase.of("directory.term.until", since, until);
+    }
+
+    /** The term of one in office; of one who is not yet, when that one takes office. */
+    public static Phrase term(Membership held, LocalDate today) {
+        return held.since().isAfter(today)
+                ? Phrase.of("directory.term.coming", held.since()) : term(held.since(), held.until());
+    }
+
+    /** For how long one with a role is elected, and by whom if that is known. */
+    public static Phrase elected(Term term) {
+        return elected(List.of(term)).get(0);
+    }
+
+    /** Returns one line for all roles that are elected alike. */
+    public static List<Phrase> elected(Collection<Term> terms) {
+        var alike = new LinkedHashMap<List<Object>, List<Term>>();
+        terms.stream().sorted(Comparator.comparing(Term::role)).forEach(term ->
+                alike.computeIfAbsent(Arrays.asList(term.months(), term.electedBy()), any -> new ArrayList<>()).add(term));
+        return alike.values().stream().map(same -> {
+            var roles = Phrase.joined(", ", same.stream().map(term -> role(term.role())).toList());
+            var one = same.get(0);
+            return one.electedBy() == null ? Phrase.of("directory.card.elected", roles, one.months())
+                    : Phrase.of("directory.card.elected-by", roles, one.months(), one.electedBy());
+        }).toList();
+    }
+
+    public static Phrase lines(List<Phrase> lines) {
+        return Phrase.joined("\n", lines);
+    }
+}

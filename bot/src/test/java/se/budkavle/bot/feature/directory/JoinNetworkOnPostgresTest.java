@@ -1,7 +1,0 @@
-package se.budkavle.bot.feature.directory;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class JoinNetworkOnPostgresTest extends JoinNetworkTest { }

@@ -1,0 +1,95 @@
+package se.budkavle.bot.view.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Font;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.budkavle.bot.view.round.StateMarks.Mark;
+import se.budkavle.storage.round.State;
+
+/** The marks can be told apart by whoever looks at them. */
+class StateMarksTest {
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyStateHasAMark(State state) {
+        assertThat(StateMarks.of(state.name()).state()).isEqualTo(state.name());
+    }
+
+    @Test
+    void marksStandInTheOrderOfTheStates() {
+        assertThat(StateMarks.all()).extracting(Mark::state).startsWith(Arrays.stream(State.values()).map(State::name).toArray(String[]::new));
+    }
+
+    @Test
+    void noAnswerHasAMarkAndAnUnknownStateHasNone() {
+        assertThat(StateMarks.of(null).state()).isEqualTo(StateMarks.MISSING);
+        assertThatThrownBy(() -> StateMarks.of("SOON")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("SOON");
+        assertThat(StateMarks.all()).hasSize(State.values().length + 1);
+    }
+
+    @Test
+    void noTwoMarksShareAShapeAnEmojiOrAFill() {
+        assertThat(StateMarks.all()).extracting(Mark::shape).doesNotHaveDuplicates();
+        assertThat(StateMarks.all()).extracting(Mark::emoji).doesNotHaveDuplicates();
+        assertThat(StateMarks.all()).extracting(Mark::fill).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyShapeIsInTheLogicalFont() {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+        assertThat(StateMarks.all()).allMatch(mark -> font.canDisplayUpTo(mark.shape()) == -1);
+    }
+
+    @Test
+    void textOnEachFillAndTheLineOnWhiteHaveEnoughContrast() {
+        for (Mark mark : StateMarks.all()) {
+            assertThat(contrast(mark.ink(), mark.fill())).as(mark.state()).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(mark.line(), 0xFFFFFF)).as(mark.state()).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    /** Fills that differ little in lightness differ in blue against yellow, which red- and green-blind people see. */
+    @Test
+    void theJudgementsDifferAlsoWithoutRedAndGreen() {
+        List<Mark> judged = StateMarks.all().stream().filter(mark -> List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK")
+                .contains(mark.state())).toList();
+        for (Mark one : judged) {
+            for (Mark other : judged) {
+                if (one != other) {
+                    assertThat(contrast(one.fill(), other.fill()) > 1.5 || blueAgainstYellow(one, other) > 60)
+                            .as(one.state() + " and " + other.state()).isTrue();
+                }
+            }
+        }
+    }
+
+    private static double blueAgainstYellow(Mark one, Mark other) {
+        return Math.abs(blueness(one.fill()) - blueness(other.fill()));
+    }
+
+    private static double blueness(int colour) {
+        return (colour & 0xFF) - ((colour >> 16 & 0xFF) + (colour >> 8 & 0xFF)) / 2.0;
+    }
+
+    /** The contrast ratio as WCAG 2 defines it. */
+    private static double contrast(int one, int other) {
+        double[] light = {luminance(one), luminance(other)};
+        Arrays.sort(light);
+        return (light[1] + 0.05) / (light[0] + 0.05);
+    }
+
+    private static double luminance(int colour) {
+        return 0.2126 * linear(colour >> 16 & 0xFF) + 0.7152 * linear(colour >> 8 & 0xFF) + 0.0722 * linear(colour & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}
