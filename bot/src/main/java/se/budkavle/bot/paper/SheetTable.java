@@ -1,21 +1,22 @@
 package se.budkavle.bot.paper;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A sheet's table: its header, which stays in sight, filters and is printed on each page, and its cells. */
+/** A table on a sheet. Its header stays in sight, has filters and is printed on each page. Rows and columns count from 0, the header's row. */
 public final class SheetTable {
 
     private static final String HEADER_FILL = "FF1F3A5F";
+    private static final String DATE_TIME = "yyyy-mm-dd hh:mm";
     private static final double LINE_HEIGHT = 15;
     private static final int MOST_LINES = 20;
 
     private final Worksheet sheet;
     private final List<Column> columns;
 
-    /** The columns that are frozen stay in sight too. */
-    public SheetTable(Worksheet sheet, List<Column> header, int frozen) {
+    SheetTable(Worksheet sheet, List<Column> header, int frozen) {
         this.sheet = sheet;
         this.columns = header;
         for (int column = 0; column < header.size(); column++) {
@@ -47,6 +48,39 @@ public final class SheetTable {
         }
         // Said outright, because not every program finds out by itself how high a row must be.
         sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
+    }
+
+    public void number(int row, int column, long number) {
+        sheet.value(row, column, number);
+    }
+
+    /** Writes a share from 0 to 1, shown in per cent. */
+    public void share(int row, int column, double share) {
+        sheet.value(row, column, share);
+        sheet.style(row, column).format("0%").set();
+    }
+
+    public void time(int row, int column, LocalDateTime time) {
+        sheet.value(row, column, time);
+        sheet.style(row, column).format(DATE_TIME).set();
+    }
+
+    public void bold(int row) {
+        sheet.range(row, 0, row, columns.size() - 1).style().bold().set();
+    }
+
+    /**
+     * Colours a cell and shows a sign before its text. The sign belongs to the format, so that filters and pivot tables see the text alone.
+     *
+     * @param fill the colour of the cell as 0xRRGGBB
+     * @param ink  the colour of its text as 0xRRGGBB
+     */
+    public void colour(int row, int column, String sign, int fill, int ink) {
+        sheet.style(row, column).format("\"" + sign + "\" @").fillColor(hex(fill)).fontColor(hex(ink)).set();
+    }
+
+    private static String hex(int colour) {
+        return String.format("FF%06X", colour);
     }
 
     /** About how many lines the text takes up, a little generous because lines break between words. */

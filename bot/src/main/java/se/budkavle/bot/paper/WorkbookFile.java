@@ -4,27 +4,44 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 
-/** Writes a workbook of one sheet in which no text is taken for a formula. */
+/** Writes a workbook in which no text is taken for a formula. */
 public final class WorkbookFile {
 
-    private WorkbookFile() { }
+    private final Workbook workbook;
 
-    /** @param rows one text for each column; null for an empty cell */
+    private WorkbookFile(Workbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** Returns a workbook of one sheet. @param rows one text for each column; null for an empty cell */
     public static byte[] of(String title, List<SheetTable.Column> columns, List<List<String>> rows) {
-        var file = new ByteArrayOutputStream();
-        // The program is named as the author, so that the file does not reveal the person who asked for it.
-        try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
-            workbook.properties().setTitle(CellText.safe(title));
-            var table = new SheetTable(workbook.newWorksheet(title), columns, 0);
+        return of(title, workbook -> {
+            var table = workbook.sheet(title, columns, 0);
             for (int row = 0; row < rows.size(); row++) {
                 table.texts(row + 1, rows.get(row).toArray(String[]::new));
             }
             table.filterDownTo(rows.size());
+        });
+    }
+
+    /** Returns a workbook with the sheets that the content adds. */
+    public static byte[] of(String title, Consumer<WorkbookFile> content) {
+        var file = new ByteArrayOutputStream();
+        // The program is named as the author, so that the file does not reveal the person who asked for it.
+        try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
+            workbook.properties().setTitle(CellText.safe(title));
+            content.accept(new WorkbookFile(workbook));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }
         return file.toByteArray();
+    }
+
+    /** Adds a sheet with a table. @param frozen how many columns stay in sight when the reader scrolls */
+    public SheetTable sheet(String name, List<SheetTable.Column> columns, int frozen) {
+        return new SheetTable(workbook.newWorksheet(name), columns, frozen);
     }
 }

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.report;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.dhatim.fastexcel.Worksheet;
 import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.WorkbookFile;
 import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.StateMarks;
@@ -16,18 +16,15 @@ final class AnswerSheet {
     private static final int STATE = 9;
     private static final int ANSWERED_AT = 16;
     private static final int REVISION = 17;
-    private static final String DATE_TIME = "yyyy-mm-dd hh:mm";
 
-    private final Worksheet sheet;
     private final ZoneId zone;
     private final PlainWords words;
     private final SheetTable table;
 
-    AnswerSheet(Worksheet sheet, ZoneId zone, PlainWords words) {
-        this.sheet = sheet;
+    AnswerSheet(WorkbookFile workbook, ZoneId zone, PlainWords words) {
         this.zone = zone;
         this.words = words;
-        this.table = new SheetTable(sheet, List.of(
+        this.table = workbook.sheet(words.of("report.figures.sheet.answers"), List.of(
                 column("area", 24), column("goal-code", 14), column("goal", 32), column("activity-code", 20),
                 column("activity", 40), column("kind", 12), column("network", 28), column("organisation", 22),
                 column("asked-of", 24), column("state", 22), column("comment", 44), column("cause", 34),
@@ -49,15 +46,12 @@ final class AnswerSheet {
                 row.network(), row.organisation(), row.askedOf(), words.of(mark), row.comment(), row.cause(),
                 row.measure(), row.help(), row.answeredBy(), row.onBehalfOf(), null, null,
                 row.missing() ? null : yesOrNo(row.current()), row.helper());
-        // The cell holds the word alone, for filters and pivots; the shape before it belongs to the format.
-        sheet.style(line, STATE).format("\"" + mark.shape() + "\" @").fillColor(hex(mark.fill()))
-                .fontColor(hex(mark.ink())).set();
+        table.colour(line, STATE, mark.shape(), mark.fill(), mark.ink());
         if (row.answeredAt() != null) {
-            sheet.value(line, ANSWERED_AT, LocalDateTime.ofInstant(row.answeredAt(), zone));
-            sheet.style(line, ANSWERED_AT).format(DATE_TIME).set();
+            table.time(line, ANSWERED_AT, LocalDateTime.ofInstant(row.answeredAt(), zone));
         }
         if (!row.missing()) {
-            sheet.value(line, REVISION, row.revision());
+            table.number(line, REVISION, row.revision());
         }
     }
 
@@ -67,9 +61,5 @@ final class AnswerSheet {
 
     private SheetTable.Column column(String key, double width) {
         return new SheetTable.Column(words.of("report.figures." + key), width);
-    }
-
-    private static String hex(int colour) {
-        return String.format("FF%06X", colour);
     }
 }

@@ -77,7 +77,7 @@ class ReportComposer implements Composer {
                     AltText.of(shown.get(i).subtitle(), shown.get(i).bars(), words)));
         }
         return post.with(Attachment.file(name + ".pdf", ReportPdf.of(title, round, summary, association.name(), words)))
-                .with(Attachment.file(name + ".xlsx", Workbook.xlsx(title, summary.rows(), association.zone(), words)));
+                .with(Attachment.file(name + ".xlsx", ReportWorkbook.xlsx(title, summary.rows(), association.zone(), words)));
     }
 
     private static String fileName(String period) {

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Worksheet;
 import se.budkavle.bot.paper.SheetTable;
+import se.budkavle.bot.paper.WorkbookFile;
 import se.budkavle.bot.view.round.PlainWords;
 import se.budkavle.bot.view.round.ReportRow;
 import se.budkavle.bot.view.round.Shares;
@@ -18,13 +18,11 @@ final class SumSheet {
 
     private static final int FIRST_COUNT = 2;
 
-    private final Worksheet sheet;
     private final PlainWords words;
     private final SheetTable table;
     private int line = 1;
 
-    SumSheet(Worksheet sheet, PlainWords words) {
-        this.sheet = sheet;
+    SumSheet(WorkbookFile workbook, PlainWords words) {
         this.words = words;
         List<SheetTable.Column> header = new ArrayList<>();
         header.add(column("level", 22));
@@ -32,13 +30,13 @@ final class SumSheet {
         StateMarks.all().forEach(mark -> header.add(new SheetTable.Column(mark.shape() + " " + words.of(mark), 16)));
         header.add(column("total", 12));
         header.add(column("response-rate", 16));
-        this.table = new SheetTable(sheet, header, FIRST_COUNT);
+        this.table = workbook.sheet(words.of("report.figures.sheet.sums"), header, FIRST_COUNT);
     }
 
     void fill(List<ReportRow> rows) {
         String all = words.of("report.figures.all");
         fill(all, Shares.of(all, rows));
-        sheet.range(1, 0, 1, FIRST_COUNT + StateMarks.all().size() + 1).style().bold().set();
+        table.bold(1);
         fill("area", ReportRow::area, rows);
         fill("goal", ReportRow::goalName, rows);
         inOrder("network", ReportRow::network, rows);
@@ -60,13 +58,12 @@ final class SumSheet {
         table.texts(line, level, shares.label());
         int column = FIRST_COUNT;
         for (Mark mark : StateMarks.all()) {
-            sheet.value(line, column++, shares.count(mark));
+            table.number(line, column++, shares.count(mark));
         }
-        sheet.value(line, column++, shares.total());
+        table.number(line, column++, shares.total());
         // Where nothing was asked there is no rate: an empty cell, not 0 %.
         if (shares.total() > 0) {
-            sheet.value(line, column, shares.responseRate());
-            sheet.style(line, column).format("0%").set();
+            table.share(line, column, shares.responseRate());
         }
         line++;
     }

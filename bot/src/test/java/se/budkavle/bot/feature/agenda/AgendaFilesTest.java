@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.paper.WordDocument;
 
 class AgendaFilesTest {
 
@@ -153,9 +154,9 @@ class AgendaFilesTest {
         try (var docx = new XWPFDocument(new ByteArrayInputStream(AgendaDocx.of(page)))) {
             assertThat(docx.getProperties().getCoreProperties().getTitle())
                     .isEqualTo("Dagordning för Hållbarhetsrådet");
-            assertThat(withStyle(docx, AgendaDocx.TITLE)).containsExactly("Dagordning för Hållbarhetsrådet");
-            assertThat(withStyle(docx, AgendaDocx.SECTION)).containsExactly("Inledning", "Åtgärder & <frågor>");
-            assertThat(docx.getStyles().getStyle(AgendaDocx.TITLE).getName()).isEqualTo("heading 1");
+            assertThat(withStyle(docx, WordDocument.TITLE)).containsExactly("Dagordning för Hållbarhetsrådet");
+            assertThat(withStyle(docx, WordDocument.SECTION)).containsExactly("Inledning", "Åtgärder & <frågor>");
+            assertThat(docx.getStyles().getStyle(WordDocument.TITLE).getName()).isEqualTo("heading 1");
             assertThat(docx.getStyle().getDocDefaults().getRPrDefault().getRPr().getLangArray(0).getVal())
                     .isEqualTo("sv-SE");
             var table = docx.getTables().get(1);

@@ -24,7 +24,7 @@ import se.budkavle.bot.view.round.TestWords;
 import se.budkavle.storage.round.State;
 
 /** The spreadsheet read back holds what was put in, as what it is. */
-class WorkbookTest {
+class ReportWorkbookTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
@@ -134,7 +134,7 @@ class WorkbookTest {
     }
 
     private static byte[] xlsx(List<ReportRow> rows) {
-        return Workbook.xlsx("Läget & svaren", rows, STOCKHOLM, TestWords.SWEDISH);
+        return ReportWorkbook.xlsx("Läget & svaren", rows, STOCKHOLM, TestWords.SWEDISH);
     }
 
     private static List<Row> sheet(byte[] file, int index) throws IOException {

@@ -1,0 +1,22 @@
+package se.budkavle.bot.feature.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import se.budkavle.bot.paper.WorkbookFile;
+import se.budkavle.bot.view.round.PlainWords;
+import se.budkavle.bot.view.round.ReportRow;
+
+/** Writes a report's spreadsheet: a sheet with every answer, and a sheet with the sums. */
+final class ReportWorkbook {
+
+    private ReportWorkbook() {
+    }
+
+    /** The file, in Excel's format; times of day are those of the zone. */
+    static byte[] xlsx(String title, List<ReportRow> rows, ZoneId zone, PlainWords words) {
+        return WorkbookFile.of(title, workbook -> {
+            new AnswerSheet(workbook, zone, words).fill(rows);
+            new SumSheet(workbook, words).fill(rows);
+        });
+    }
+}
