@@ -64,14 +64,18 @@ public class NoticeTime {
                 : last(local.toLocalDate(), local.toLocalTime(), julyPause), why);
     }
 
-    /** When something is announced that begins so many days later: at the hour of notices, moved into working hours before it begins. */
-    public Moved before(Instant begins, int daysBefore, boolean julyPause) {
-        return moved(morningBefore(begins, daysBefore), begins, julyPause);
+    /**
+     * When a reminder goes out of something that begins so many days later: at the hour of notices, moved into working hours, and always on
+     * a day before, because on the day itself it would come too late.
+     */
+    public Moved reminderBefore(Instant begins, int daysBefore, boolean julyPause) {
+        return moved(morningBefore(begins, daysBefore), startOf(dayOf(begins)), julyPause);
     }
 
     /**
-     * Like {@link #before}, for a notice: between Christmas and Epiphany it goes out on the last working morning before, because few read it
-     * then and moving it forward would make the notice too short.
+     * When the notice goes out of something that begins so many days later: at the hour of notices, moved into working hours before it
+     * begins. Between Christmas and Epiphany it goes out on the last working morning before, because few read it then and moving it forward
+     * would make the notice too short.
      */
     public Moved noticeBefore(Instant begins, int daysBefore, boolean julyPause) {
         var wanted = morningBefore(begins, daysBefore);

@@ -88,17 +88,17 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aNoticeGoesOutAtNineSoManyDaysBeforeByTheClockOnTheWall() {
+    void aReminderGoesOutAtNineSoManyDaysBeforeByTheClockOnTheWallAndNeverOnTheDayItself() {
         // The clocks go forward on 28 March 2027, Easter Day, and back on 31 October 2027.
-        assertThat(times.before(at("2027-04-01T13:00"), 8, true).at()).isEqualTo("2027-03-24T08:00:00Z");
-        assertThat(times.before(at("2027-04-01T13:00"), 1, true).at()).isEqualTo("2027-03-31T07:00:00Z");
-        assertThat(times.before(at("2027-11-02T13:00"), 5, true).at()).isEqualTo("2027-10-28T07:00:00Z");
-        assertThat(times.before(at("2027-11-02T13:00"), 1, true).at()).isEqualTo("2027-11-01T08:00:00Z");
-        assertThat(times.before(at("2027-08-05T13:00"), 14, true).at()).isEqualTo(at("2027-08-02T08:00"));
-        assertThat(times.before(at("2027-08-05T13:00"), 14, false).at()).isEqualTo(at("2027-07-22T09:00"));
-        assertThat(times.before(at("2027-06-28T13:00"), 3, true).at()).as("midsummer's eve, the meeting is on Monday at 13")
-                .isEqualTo(at("2027-06-28T08:00"));
-        assertThat(times.before(at("2027-06-28T08:00"), 3, true).at()).as("Monday at 8 is too late").isEqualTo(at("2027-06-24T16:00"));
+        assertThat(times.reminderBefore(at("2027-04-01T13:00"), 8, true).at()).isEqualTo("2027-03-24T08:00:00Z");
+        assertThat(times.reminderBefore(at("2027-04-01T13:00"), 1, true).at()).isEqualTo("2027-03-31T07:00:00Z");
+        assertThat(times.reminderBefore(at("2027-11-02T13:00"), 5, true).at()).isEqualTo("2027-10-28T07:00:00Z");
+        assertThat(times.reminderBefore(at("2027-11-02T13:00"), 1, true).at()).isEqualTo("2027-11-01T08:00:00Z");
+        assertThat(times.reminderBefore(at("2027-08-05T13:00"), 14, true).at()).isEqualTo(at("2027-08-02T08:00"));
+        assertThat(times.reminderBefore(at("2027-08-05T13:00"), 14, false).at()).isEqualTo(at("2027-07-22T09:00"));
+        assertThat(times.reminderBefore(at("2027-06-28T13:00"), 3, true).at()).as("midsummer's eve, the meeting is on Monday at 13")
+                .isEqualTo(at("2027-06-24T16:00"));
+        assertThat(times.reminderBefore(at("2027-06-28T13:00"), 1, true).at()).as("Sunday").isEqualTo(at("2027-06-24T16:00"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.agenda;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
@@ -16,7 +17,6 @@ import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
@@ -33,21 +33,21 @@ class AgendaApprovalComposer implements Composer {
     private final AgendaReader contents;
     private final AgendaTimetable times;
     private final Rights rights;
-    private final Networks networks;
     private final People people;
     private final Mentions mentions;
+    private final Clock clock;
 
     AgendaApprovalComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaApprovals approvals,
-            AgendaReader contents, AgendaTimetable times, Rights rights, Networks networks, People people, Mentions mentions) {
+            AgendaReader contents, AgendaTimetable times, Rights rights, People people, Mentions mentions, Clock clock) {
         this.posting = posting;
         this.announcing = announcing;
         this.approvals = approvals;
         this.contents = contents;
         this.times = times;
         this.rights = rights;
-        this.networks = networks;
         this.people = people;
         this.mentions = mentions;
+        this.clock = clock;
     }
 
     static String key(Meeting meeting) {
@@ -61,31 +61,35 @@ class AgendaApprovalComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var meeting = posting.meeting(delivery);
-        var useless = posting.uselessFor(meeting);
-        if (useless.isPresent()) {
-            return new Composed.Useless(useless.get());
-        }
+        return posting.about(delivery, meeting -> asking(delivery, meeting));
+    }
+
+    private Composed asking(Delivery delivery, Meeting meeting) {
         if (!announcing.waitsForApproval(meeting)) {
             return new Composed.Useless("agenda.skipped-approved");
         }
-        var network = networks.findById(meeting.networkId()).orElseThrow();
         var told = contents.of(meeting);
-        var page = Page.titled("agenda.approval.title", meeting.heading(network.title()), times.dayOf(meeting))
-                .line(announcing.hasGoneOut(meeting) ? Phrase.of("agenda.approval.asks-after", meeting.startsAt())
-                        : Phrase.of("agenda.approval.asks", meeting.startsAt(), times.notice(meeting)))
+        var network = told.network();
+        var page = Page.titled("agenda.approval.title", told.heading(), times.dayOf(meeting))
+                .line(asks(meeting))
                 .line(Phrase.of(rights.chairsOf(network).isEmpty() ? "agenda.approval.no-chair" : "agenda.approval.who"));
         var asked = approvals.of(meeting).map(Approval::askedAt);
         if (asked.isPresent() && ApprovalReminders.isReminder(delivery)) {
             page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
-        if (told.isTooLong()) {
-            page = page.line("agenda.too-long", told.minutes(), meeting.length().toMinutes());
-        }
-        return new Composed.Words(Post.of(delivery.id(), page)
+        return new Composed.Words(Post.of(delivery.id(), told.withWarning(page))
                 .mentioning(mentions.of(approvers(network)))
                 .with(Button.main(ApproveAgendaPress.id(meeting, told), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
+    }
+
+    private Phrase asks(Meeting meeting) {
+        if (announcing.hasGoneOut(meeting)) {
+            return Phrase.of("agenda.approval.asks-after", meeting.startsAt());
+        }
+        var notice = times.notice(meeting);
+        return notice.isAfter(clock.instant()) ? Phrase.of("agenda.approval.asks", meeting.startsAt(), notice)
+                : Phrase.of("agenda.approval.asks-late", meeting.startsAt());
     }
 
     private List<Person> approvers(Network network) {

@@ -33,17 +33,19 @@ class AgendaCard {
     private final Rights rights;
     private final AgendaAnnouncer announcing;
     private final AgendaApprovals approvals;
+    private final AgendaTimetable times;
     private final SendAgendaNowPress sending;
     private final People people;
     private final Clock clock;
 
     AgendaCard(AgendaCreator making, AgendaReader contents, Rights rights, AgendaAnnouncer announcing,
-            AgendaApprovals approvals, SendAgendaNowPress sending, People people, Clock clock) {
+            AgendaApprovals approvals, AgendaTimetable times, SendAgendaNowPress sending, People people, Clock clock) {
         this.making = making;
         this.contents = contents;
         this.rights = rights;
         this.announcing = announcing;
         this.approvals = approvals;
+        this.times = times;
         this.sending = sending;
         this.people = people;
         this.clock = clock;
@@ -51,7 +53,7 @@ class AgendaCard {
 
     /** @param changes since what was posted before; none for a first post */
     Page posted(AgendaView told, List<Phrase> changes) {
-        var page = Page.titled("agenda.title", told.heading());
+        var page = Page.titled("agenda.title", told.heading(), times.dayOf(told.meeting()));
         if (!changes.isEmpty()) {
             page = page.line("agenda.changes", Phrase.strong(Phrase.of("agenda.changes.title")), Phrase.joined("\n", changes.stream()
                     .map(change -> Phrase.of("agenda.change.line", change)).toList()));
@@ -93,17 +95,13 @@ class AgendaCard {
 
     private Reply of(Meeting meeting, Caller caller, Optional<Phrase> receipt) {
         var told = contents.of(meeting);
-        var page = Page.titled("agenda.title", told.heading());
+        var page = Page.titled("agenda.title", told.heading(), times.dayOf(told.meeting()));
         if (receipt.isPresent()) {
             page = page.line(receipt.get());
         }
         boolean runs = rights.mayRunAgenda(caller, told.network()) && meeting.isAhead(clock.instant());
         page = head(page, told);
-        if (told.isTooLong()) {
-            page = page.line("agenda.too-long", told.minutes(), told.meeting().length().toMinutes())
-                    .toned(Page.Tone.WARNING);
-        }
-        page = sections(approval(page, told), told);
+        page = sections(approval(told.withWarning(page), told), told);
         if (!told.undecided().isEmpty()) {
             page = page.field(Phrase.of("agenda.undecided"), listed(told.undecided(), "agenda.undecided.line"));
         }
@@ -141,9 +139,10 @@ class AgendaCard {
 
     private Page head(Page page, AgendaView told) {
         var meeting = told.meeting();
-        var venue = Stream.of(meeting.place(), meeting.link()).filter(one -> one != null).toList();
-        page = page.line("agenda.when", meeting.startsAt(), meeting.endsAt());
-        return venue.isEmpty() ? page : page.line(Phrase.words(String.join(" · ", venue)));
+        var venue = Stream.concat(Stream.ofNullable(meeting.place()).map(Phrase::words),
+                Stream.ofNullable(meeting.link()).map(Phrase::address)).toList();
+        page = page.line("agenda.when", Phrase.span(meeting.startsAt(), meeting.endsAt()));
+        return venue.isEmpty() ? page : page.line("agenda.where", Phrase.joined(" · ", venue));
     }
 
     private Page approval(Page page, AgendaView told) {

@@ -5,6 +5,7 @@ import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.PostedVersions;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.Meeting;
 
 /** Posts an agenda anew, beginning with what has changed since members saw it last. */
 @Component
@@ -31,11 +32,10 @@ class AgendaChangeComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var meeting = posting.meeting(delivery);
-        var useless = posting.uselessFor(meeting);
-        if (useless.isPresent()) {
-            return new Composed.Useless(useless.get());
-        }
+        return posting.about(delivery, meeting -> changed(delivery, meeting));
+    }
+
+    private Composed changed(Delivery delivery, Meeting meeting) {
         var seen = editions.lastSent(meeting.id());
         if (seen.isEmpty()) {
             return new Composed.Useless("agenda.skipped-unposted");

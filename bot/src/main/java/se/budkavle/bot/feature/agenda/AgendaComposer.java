@@ -24,12 +24,7 @@ class AgendaComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var meeting = posting.meeting(delivery);
-        var useless = posting.uselessFor(meeting);
-        if (useless.isPresent()) {
-            return new Composed.Useless(useless.get());
-        }
-        return new Composed.Words(posting.post(delivery.id(), posting.edition(delivery, meeting), List.of()));
+        return posting.about(delivery, meeting -> new Composed.Words(posting.post(delivery.id(), posting.edition(delivery, meeting), List.of())));
     }
 
     @Override

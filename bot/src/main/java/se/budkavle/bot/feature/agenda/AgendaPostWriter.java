@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Post;
@@ -39,23 +40,25 @@ class AgendaPostWriter {
         this.clock = clock;
     }
 
-    /** Why a post about this meeting is of no use any more; empty while it is. */
-    Optional<String> uselessFor(Meeting meeting) {
+    /** Writes a post about the meeting that a delivery is about; it is of no use once the meeting is cancelled or has begun. */
+    Composed about(Delivery delivery, Function<Meeting, Composed> written) {
+        var meeting = meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
         if (meeting.isCancelled()) {
-            return Optional.of("agenda.skipped-cancelled");
+            return new Composed.Useless("agenda.skipped-cancelled");
         }
-        return meeting.isAhead(clock.instant()) ? Optional.empty() : Optional.of("agenda.skipped-begun");
+        return meeting.isAhead(clock.instant()) ? written.apply(meeting) : new Composed.Useless("agenda.skipped-begun");
     }
 
-    Meeting meeting(Delivery delivery) {
-        return meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
+    /** Returns the agenda as it is now, after making it up to date. */
+    AgendaView current(Meeting meeting) {
+        making.make(meeting);
+        return contents.of(meeting);
     }
 
     /** Returns what is to be posted and stores it before it is sent: only what was sent counts as seen. */
     @Transactional
     AgendaView edition(Delivery delivery, Meeting meeting) {
-        making.make(meeting);
-        var now = contents.of(meeting);
+        var now = current(meeting);
         store(delivery, meeting, now);
         return now;
     }
@@ -66,8 +69,7 @@ class AgendaPostWriter {
      */
     @Transactional
     Optional<AgendaView> inNotice(Delivery notice, Meeting meeting) {
-        making.make(meeting);
-        var now = contents.of(meeting);
+        var now = current(meeting);
         if (editions.findById(notice.id()).isEmpty() && (notice.isSent() || now.items().isEmpty())) {
             return Optional.empty();
         }
@@ -86,9 +88,7 @@ class AgendaPostWriter {
 
     /** A sent post with the agenda as it is now. */
     Composed refreshed(Delivery sent) {
-        var meeting = meeting(sent);
-        return uselessFor(meeting).<Composed>map(Composed.Useless::new)
-                .orElseGet(() -> new Composed.Words(post(sent.id(), edition(sent, meeting), List.of())));
+        return about(sent, meeting -> new Composed.Words(post(sent.id(), edition(sent, meeting), List.of())));
     }
 
     /** @param changes what begins the post; none for the first one */

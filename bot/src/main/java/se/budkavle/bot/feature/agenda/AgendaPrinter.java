@@ -39,7 +39,7 @@ class AgendaPrinter {
         if (unapproved) {
             facts.add(words(Phrase.of("agenda.unapproved")));
         }
-        return new AgendaPage(association.locale(), words(Phrase.of("agenda.title", told.heading())),
+        return new AgendaPage(association.locale(), words(Phrase.of("agenda.paper.title", told.heading())),
                 List.copyOf(facts),
                 Stream.of("number", "item", "presenter", "time", "purpose")
                         .map(column -> words(Phrase.of("agenda.paper." + column))).toList(),

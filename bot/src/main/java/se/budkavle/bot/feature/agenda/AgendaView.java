@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.agenda;
 
 import java.util.List;
+import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.AgendaItem;
@@ -48,5 +49,10 @@ record AgendaView(Meeting meeting, Network network, List<Section> sections, List
 
     boolean isTooLong() {
         return minutes() > meeting.length().toMinutes();
+    }
+
+    /** Returns the page with a warning where the items take longer than the meeting. */
+    Page withWarning(Page page) {
+        return isTooLong() ? page.line("agenda.too-long", minutes(), meeting.length().toMinutes()).toned(Page.Tone.WARNING) : page;
     }
 }

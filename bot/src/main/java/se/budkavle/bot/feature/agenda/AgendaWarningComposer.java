@@ -8,7 +8,6 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Warns a coordinator, the day before the notice, of an agenda that nobody has approved or that is longer than its meeting. */
@@ -19,19 +18,12 @@ class AgendaWarningComposer implements Composer {
 
     private final AgendaPostWriter posting;
     private final AgendaAnnouncer announcing;
-    private final AgendaCreator making;
-    private final AgendaReader contents;
     private final AgendaTimetable times;
-    private final Networks networks;
 
-    AgendaWarningComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaCreator making, AgendaReader contents,
-            AgendaTimetable times, Networks networks) {
+    AgendaWarningComposer(AgendaPostWriter posting, AgendaAnnouncer announcing, AgendaTimetable times) {
         this.posting = posting;
         this.announcing = announcing;
-        this.making = making;
-        this.contents = contents;
         this.times = times;
-        this.networks = networks;
     }
 
     static String key(Meeting meeting, String personId) {
@@ -45,30 +37,21 @@ class AgendaWarningComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var meeting = posting.meeting(delivery);
-        var useless = posting.uselessFor(meeting);
-        if (useless.isPresent()) {
-            return new Composed.Useless(useless.get());
-        }
+        return posting.about(delivery, meeting -> warning(delivery, meeting));
+    }
+
+    private Composed warning(Delivery delivery, Meeting meeting) {
         if (announcing.hasGoneOut(meeting)) {
             return new Composed.Useless("agenda.skipped-gone-out");
         }
-        making.make(meeting);
-        var told = contents.of(meeting);
+        var told = posting.current(meeting);
         boolean waits = announcing.waitsForApproval(meeting) && !told.items().isEmpty();
         if (!waits && !told.isTooLong()) {
             return new Composed.Useless("agenda.skipped-ready");
         }
-        return new Composed.Words(Post.of(delivery.id(), page(meeting, told, waits))
-                .with(Button.main(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
-    }
-
-    private Page page(Meeting meeting, AgendaView told, boolean waits) {
-        var page = Page.titled("agenda.warning.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), times.dayOf(meeting))
+        var page = Page.titled("agenda.warning.title", told.heading(), times.dayOf(meeting))
                 .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting)).toned(Page.Tone.WARNING);
-        if (waits) {
-            page = page.line("agenda.warning.unapproved");
-        }
-        return told.isTooLong() ? page.line("agenda.too-long", told.minutes(), meeting.length().toMinutes()) : page;
+        return new Composed.Words(Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
+                .with(Button.main(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

@@ -104,11 +104,11 @@ class ChangeComposer implements Composer {
     private Page page(Meeting meeting, AnnouncedMeeting before) {
         if (meeting.isCancelled()) {
             var page = Page.of(title(meeting, before)).line("meeting.changed.was", before.startsAt())
-                    .toned(Page.Tone.BAD).footed(Phrase.of("meeting.changed.why"));
+                    .toned(Page.Tone.BAD).footed(MeetingWords.of(meeting, "meeting.changed.why"));
             return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
         }
         var page = Page.of(title(meeting, before))
-                .toned(Page.Tone.WARNING).footed(Phrase.of("meeting.changed.why"));
+                .toned(Page.Tone.WARNING).footed(MeetingWords.of(meeting, "meeting.changed.why"));
         if (before.isMovedIn(meeting)) {
             page = page.line("meeting.changed.was", before.timeBefore(meeting)).line("meeting.changed.answers-stay");
         }

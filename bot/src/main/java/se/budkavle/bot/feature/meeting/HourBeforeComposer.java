@@ -87,7 +87,7 @@ class HourBeforeComposer implements Composer {
             return new Composed.Useless("meeting.skipped-in-calendars");
         }
         return new Composed.Words(Post.of(delivery.id(), Page
-                        .titled("meeting.soon.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()))
+                        .titled("meeting.soon.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), meeting.startsAt())
                         .line(MeetingWords.when(meeting))
                         .line(MeetingWords.where(meeting.venue()))
                         .footed(Phrase.of("meeting.soon.why")))

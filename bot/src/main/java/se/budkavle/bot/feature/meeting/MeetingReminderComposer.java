@@ -11,6 +11,7 @@ import se.budkavle.bot.feature.meeting.NoticeTimetable.Kind;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
@@ -34,10 +35,11 @@ class MeetingReminderComposer implements Composer {
     private final MentionLimit limit;
     private final NoticePage notices;
     private final ReasonFooter why;
+    private final Association association;
     private final Clock clock;
 
     MeetingReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions,
-            MentionLimit limit, NoticePage notices, ReasonFooter why, Clock clock) {
+            MentionLimit limit, NoticePage notices, ReasonFooter why, Association association, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
@@ -46,6 +48,7 @@ class MeetingReminderComposer implements Composer {
         this.limit = limit;
         this.notices = notices;
         this.why = why;
+        this.association = association;
         this.clock = clock;
     }
 
@@ -71,6 +74,9 @@ class MeetingReminderComposer implements Composer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Useless("meeting.skipped-past");
         }
+        if (!association.today(clock).isBefore(invited.dayOf(meeting))) {
+            return new Composed.Useless("meeting.skipped-too-near");
+        }
         var memberships = invited.membershipsAt(meeting);
         var attending = attendances.findAllByMeetingIdOrderById(meeting.id());
         var answered = attending.stream().filter(Attendance::isAnswered).map(Attendance::personId).collect(Collectors.toSet());
@@ -85,7 +91,7 @@ class MeetingReminderComposer implements Composer {
                         .line(MeetingWords.when(meeting))
                         .line(notices.represented(meeting, network, memberships, attending))
                         .toned(Page.Tone.WARNING)
-                        .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), kind -> kind == Kind.REMINDER)))
+                        .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, clock.instant())))
                 .mentioning(mentions.of(missing)).with(NoticeButtons.answers(meeting)));
     }
 }

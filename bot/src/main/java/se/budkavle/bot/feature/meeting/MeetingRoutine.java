@@ -77,14 +77,14 @@ class MeetingRoutine implements Routine {
         var expiry = Optional.ofNullable(calls.nextExpiry()).map(Instant::ofEpochMilli);
         return Stream.concat(expiry.stream(), ahead(now).stream().flatMap(meeting -> {
             var practice = known.practiceOf().apply(meeting.networkId());
-            return moments.of(meeting, practice).stream().map(moment -> goesOutAt(meeting, practice, moment, known, looked))
+            return moments.of(meeting, practice, known.noticeOf(meeting)).stream().map(moment -> goesOutAt(meeting, practice, moment, known, looked))
                     .filter(at -> at.isAfter(looked)).min(Instant::compareTo).stream();
         })).min(Instant::compareTo);
     }
 
     private Instant goesOutAt(Meeting meeting, NetworkSettings practice, Moment moment, Known known, Instant looked) {
         boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
-                && known.ordered(MeetingNotice.key(meeting.id())).isEmpty();
+                && known.noticeOf(meeting).isEmpty();
         return late ? moments.soonest(meeting, practice, looked) : moment.at();
     }
 
@@ -93,6 +93,10 @@ class MeetingRoutine implements Routine {
 
         Optional<Delivery> ordered(String key) {
             return Optional.ofNullable(byKey.get(key));
+        }
+
+        Optional<Delivery> noticeOf(Meeting meeting) {
+            return ordered(MeetingNotice.key(meeting.id()));
         }
     }
 
@@ -114,7 +118,7 @@ class MeetingRoutine implements Routine {
         var practice = known.practiceOf().apply(meeting.networkId());
         // What comes late, after an outage or at short notice, waits for working hours too.
         boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
-        var due = moments.of(meeting, practice).stream().filter(moment -> !moment.at().isAfter(now))
+        var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream().filter(moment -> !moment.at().isAfter(now))
                 .filter(moment -> !waits || moment.kind() == Kind.SOON).toList();
         if (due.isEmpty() || channel == null || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;

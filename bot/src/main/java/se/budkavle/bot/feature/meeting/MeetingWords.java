@@ -6,10 +6,15 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Venue;
 
-/** The words for when and where a meeting is. */
+/** The words for when and where a meeting is, and for what differs between a meeting and an event. */
 final class MeetingWords {
 
     private MeetingWords() { }
+
+    /** Returns the text with this key for a meeting or for an event, to which people are invited and not called. */
+    static Phrase of(Meeting meeting, String key, Object... arguments) {
+        return Phrase.of(key + "." + meeting.kind(), arguments);
+    }
 
     static Phrase when(Meeting meeting) {
         return when(meeting.startsAt(), meeting.endsAt());

@@ -63,7 +63,7 @@ class NoticeAnswers implements PageAnswers {
         }
         meeting.requireAhead(clock.instant());
         var said = said(meeting, person);
-        return new AnswerView(Phrase.of("meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
+        return new AnswerView(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)), person.name(),
                 List.of(MeetingWords.when(meeting), MeetingWords.where(meeting.venue()), Phrase.joined(": ",
                         List.of(Phrase.of("meeting.represented"), notices.represented(meeting, network)))),
                 said.told(), Phrase.of("meeting.page.comes"), options(meeting, person, said), said.seen(meeting), null);

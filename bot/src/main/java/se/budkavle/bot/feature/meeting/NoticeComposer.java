@@ -45,7 +45,7 @@ class NoticeComposer implements LiveComposer {
     }
 
     private Post post(Meeting meeting, Delivery delivery) {
-        var post = pages.of(meeting, delivery.id());
+        var post = pages.of(meeting, delivery);
         for (var part : parts) {
             post = part.addTo(post, meeting, delivery);
         }

@@ -53,10 +53,10 @@ class NoticeLetter implements MentionLetter {
 
     private List<Part> parts(Meeting meeting, LetterReader reader) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var page = Page.titled("meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting))
+        var page = Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)))
                 .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()))
                 .field(Phrase.of("meeting.represented"), notices.represented(meeting, network))
-                .footed(Phrase.of("meeting.letter.notice-why"));
+                .footed(MeetingWords.of(meeting, "meeting.letter.notice-why"));
         return letters.calling(page, meeting, reader, invited.to(meeting)).stream().toList();
     }
 }

@@ -1,15 +1,20 @@
 package se.budkavle.bot.feature.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.feature.meeting.NoticeTimetable.Kind;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
@@ -30,6 +35,7 @@ class NoticePage {
     private final Organisations organisations;
     private final Attendances attendances;
     private final AllNetworkSettings practices;
+    private final Deliveries deliveries;
     private final Invited invited;
     private final Mentions mentions;
     private final ReasonFooter why;
@@ -39,12 +45,14 @@ class NoticePage {
     private final Clock clock;
 
     NoticePage(Networks networks, NetworkCompositions compositions, Organisations organisations, Attendances attendances,
-            AllNetworkSettings practices, Invited invited, Mentions mentions, ReasonFooter why, Association association, NoticeTime times, NoticeTimetable moments, Clock clock) {
+            AllNetworkSettings practices, Deliveries deliveries, Invited invited, Mentions mentions, ReasonFooter why, Association association, NoticeTime times,
+            NoticeTimetable moments, Clock clock) {
         this.networks = networks;
         this.compositions = compositions;
         this.organisations = organisations;
         this.attendances = attendances;
         this.practices = practices;
+        this.deliveries = deliveries;
         this.invited = invited;
         this.mentions = mentions;
         this.why = why;
@@ -54,10 +62,10 @@ class NoticePage {
         this.clock = clock;
     }
 
-    /** @param reference the delivery that posted it */
-    Post of(Meeting meeting, String reference) {
+    /** @param delivery of the notice, which tells when it was sent */
+    Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var post = Post.of(reference, page(meeting, network));
+        var post = Post.of(delivery.id(), meeting.isCancelled() ? cancelled(meeting, network) : called(meeting, network, delivery));
         return meeting.isCancelled() ? post
                 : post.mentioning(mentions.of(invited.to(meeting)))
                         .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
@@ -67,24 +75,33 @@ class NoticePage {
     Page shown(Meeting meeting) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         if (meeting.isCancelled()) {
-            return page(meeting, network);
+            return cancelled(meeting, network);
         }
-        var noticeAt = moments.notice(meeting);
         return details(meeting, network, Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)))
-                .footed(noticeAt.isAfter(clock.instant()) ? Phrase.of("meeting.show.notice-ahead", noticeAt)
-                        : Phrase.of("meeting.answered.changeable"));
+                .footed(noticeAhead(meeting, network).map(at -> MeetingWords.of(meeting, "meeting.show.notice-ahead", at))
+                        .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable")));
     }
 
-    private Page page(Meeting meeting, Network network) {
-        var day = dayOf(meeting);
-        if (meeting.isCancelled()) {
-            var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), day).toned(Page.Tone.BAD)
-                    .line(MeetingWords.when(meeting));
-            return meeting.cancelReason() == null ? page
-                    : page.line("meeting.reason", meeting.cancelReason());
+    /** Returns when the notice goes out; empty when it has gone out or goes out now, and for a network without a channel. */
+    private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
+        if (network.channelId() == null || deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
+            return Optional.empty();
         }
-        return details(meeting, network, Page.titled("meeting.notice.title", meeting.heading(network.title()), day))
-                .footed(why.now(meeting, Phrase.of("meeting.notice.why", practices.of(network.id()).noticeDays()), kind -> kind == Kind.NOTICE));
+        var now = clock.instant();
+        var planned = moments.notice(meeting);
+        return Optional.of(planned.isAfter(now) ? planned : moments.soonest(meeting, now)).filter(at -> at.isAfter(now));
+    }
+
+    Page cancelled(Meeting meeting, Network network) {
+        var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), dayOf(meeting)).toned(Page.Tone.BAD)
+                .line(MeetingWords.when(meeting));
+        return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+    }
+
+    private Page called(Meeting meeting, Network network, Delivery delivery) {
+        return details(meeting, network, Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), dayOf(meeting))))
+                .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE,
+                        delivery.isSent() ? delivery.finishedAt() : clock.instant()));
     }
 
     private LocalDate dayOf(Meeting meeting) {
@@ -109,6 +126,6 @@ class NoticePage {
     /** Like the method above, for a meeting whose memberships and attendances are already known. */
     Phrase represented(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
         var all = Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());
-        return (meeting.isEvent() ? all.withoutSeats() : all).line();
+        return (meeting.isEvent() ? all.ofPeopleOnly() : all).line();
     }
 }

@@ -1,11 +1,16 @@
 package se.budkavle.bot.feature.meeting;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
@@ -19,11 +24,15 @@ class NoticeTimetable {
     private static final int DAYS_AFTER_NOTICE = 3;
 
     private final AllNetworkSettings practices;
+    private final Deliveries deliveries;
     private final NoticeTime times;
+    private final Clock clock;
 
-    NoticeTimetable(AllNetworkSettings practices, NoticeTime times) {
+    NoticeTimetable(AllNetworkSettings practices, Deliveries deliveries, NoticeTime times, Clock clock) {
         this.practices = practices;
+        this.deliveries = deliveries;
         this.times = times;
+        this.clock = clock;
     }
 
     /** What can go out about a meeting. */
@@ -39,20 +48,25 @@ class NoticeTimetable {
 
     /** All of them, the earliest first. */
     List<Moment> of(Meeting meeting) {
-        return of(meeting, practices.of(meeting.networkId()));
+        return of(meeting, practices.of(meeting.networkId()), deliveries.findByKey(MeetingNotice.key(meeting.id())));
     }
 
-    /** Like the method above, for a network whose {@link NetworkSettings} is already known. */
-    List<Moment> of(Meeting meeting, NetworkSettings practice) {
+    /**
+     * Like the method above, for a meeting whose {@link NetworkSettings} and notice are already known.
+     *
+     * @param ordered the notice; empty while none has been ordered
+     */
+    List<Moment> of(Meeting meeting, NetworkSettings practice, Optional<Delivery> ordered) {
         var moments = new ArrayList<Moment>();
         var notice = noticeOf(meeting, practice);
+        var called = calledAt(notice.at(), ordered);
         moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
         for (int days : practice.remindsBefore()) {
-            var at = times.before(meeting.startsAt(), days, practice.julyPause());
-            // Christmas may move the notice before a message to the organiser, who then no longer needs it.
-            boolean overtaken = days > practice.noticeDays() && at.at().isAfter(notice.at());
-            if (!overtaken && !isTooSoon(at.at(), notice.at(), meeting)) {
-                moments.add(new Moment(at.at().isAfter(notice.at()) ? Kind.REMINDER : Kind.ORGANISER, days, at));
+            var at = times.reminderBefore(meeting.startsAt(), days, practice.julyPause());
+            if (ordered.isEmpty() && !at.at().isAfter(notice.at())) {
+                moments.add(new Moment(Kind.ORGANISER, days, at));
+            } else if (days <= practice.noticeDays() && isLongAfter(called, at.at())) {
+                moments.add(new Moment(Kind.REMINDER, days, at));
             }
         }
         moments.add(new Moment(Kind.SOON, 0, NoticeTime.Moved.asWanted(meeting.startsAt().minus(AN_HOUR))));
@@ -78,9 +92,13 @@ class NoticeTimetable {
         return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
     }
 
-    /** Checks whether a reminder would follow too soon on the notice, which goes out late for a meeting that is planned late. */
-    private boolean isTooSoon(Instant reminder, Instant notice, Meeting meeting) {
-        var called = notice.isBefore(meeting.createdAt()) ? meeting.createdAt() : notice;
-        return reminder.isAfter(notice) && times.dayOf(called).plusDays(DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
+    /** Returns when people got the notice, or will get it; one that is late goes out now at the earliest. */
+    private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
+        var now = clock.instant();
+        return ordered.map(Delivery::finishedAt).orElse(planned.isAfter(now) ? planned : now);
+    }
+
+    private boolean isLongAfter(Instant called, Instant reminder) {
+        return !times.dayOf(called).plusDays(DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
     }
 }

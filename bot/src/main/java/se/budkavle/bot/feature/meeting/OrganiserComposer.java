@@ -4,10 +4,11 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.Mentions;
 import se.budkavle.bot.feature.meeting.NoticeTimetable.Kind;
 import se.budkavle.bot.text.Page;
-import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
@@ -20,16 +21,18 @@ class OrganiserComposer implements Composer {
 
     private final Meetings meetings;
     private final Networks networks;
+    private final Deliveries deliveries;
     private final NoticeTimetable moments;
     private final Invited invited;
     private final Mentions mentions;
     private final ReasonFooter why;
     private final Clock clock;
 
-    OrganiserComposer(Meetings meetings, Networks networks, NoticeTimetable moments, Invited invited, Mentions mentions, ReasonFooter why,
-            Clock clock) {
+    OrganiserComposer(Meetings meetings, Networks networks, Deliveries deliveries, NoticeTimetable moments, Invited invited,
+            Mentions mentions, ReasonFooter why, Clock clock) {
         this.meetings = meetings;
         this.networks = networks;
+        this.deliveries = deliveries;
         this.moments = moments;
         this.invited = invited;
         this.mentions = mentions;
@@ -48,16 +51,19 @@ class OrganiserComposer implements Composer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Useless("meeting.skipped-past");
         }
+        if (deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
+            return new Composed.Useless("meeting.skipped-notice-sent");
+        }
         if (meeting.venue().isComplete()) {
             return new Composed.Useless("meeting.skipped-nothing-missing");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
         return new Composed.Words(Post.of(delivery.id(), Page
-                        .titled("meeting.organiser.title", meeting.heading(network.title()), invited.dayOf(meeting))
+                        .of(MeetingWords.of(meeting, "meeting.organiser.title", meeting.heading(network.title()), invited.dayOf(meeting)))
                         .line("meeting.organiser.venue." + meeting.form())
-                        .line("meeting.organiser.notice", moments.notice(meeting))
+                        .line(MeetingWords.of(meeting, "meeting.organiser.notice", moments.notice(meeting)))
                         .toned(Page.Tone.WARNING)
-                        .footed(why.now(meeting, Phrase.of("meeting.organiser.why"), kind -> kind == Kind.ORGANISER)))
+                        .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.organiser.why"), Kind.ORGANISER, clock.instant())))
                 .mentioning(mentions.of(invited.organisers(meeting))));
     }
 }

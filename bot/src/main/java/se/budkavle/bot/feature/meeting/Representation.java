@@ -63,9 +63,9 @@ record Representation(int coming, int seatsTaken, int seats, int present, int or
                 || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
     }
 
-    /** Returns the representation at an event, where seats and sides do not count. */
-    Representation withoutSeats() {
-        return new Representation(coming, 0, 0, present, organisations, municipal, Map.of());
+    /** Returns the number of people alone, for an event, which nobody represents a municipality at. */
+    Representation ofPeopleOnly() {
+        return new Representation(coming, 0, 0, 0, 0, false, Map.of());
     }
 
     Phrase line() {

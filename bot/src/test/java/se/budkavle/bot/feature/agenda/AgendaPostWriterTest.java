@@ -89,7 +89,8 @@ class AgendaPostWriterTest {
         assertThat(council.lastPost()).as("the notice").contains("Vindkraft").doesNotContain("Ändrat sedan");
         council.itBecomes("2027-03-05");
         assertThat(council.posts()).hasSize(2);
-        assertThat(council.lastPost()).contains("Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft");
+        assertThat(council.lastPost()).startsWith("Dagordning för Hållbarhetsrådet – Rådets möte, 18 mars 2027")
+                .contains("Ändrat sedan förra utskicket:\n• Nytt ärende: Vindkraft", "När: torsdag 18 mars 2027 09:00–12:00", "Var: Härnösand");
     }
 
     @Test
@@ -126,13 +127,21 @@ class AgendaPostWriterTest {
         work.get(JdbcTemplate.class).update("update meeting set kind = 'EVENT' where id = ?", empty.id());
         council.itBecomes("2027-03-04");
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says).singleElement().asString()
-                .contains("Kallelse").doesNotContain("Dagordning:");
+                .contains("Inbjudan").doesNotContain("Dagordning:");
         assertThat(work.get(Deliveries.class).findByKey("agenda.post:" + empty.id())).isEmpty();
         assertThat(work.nextDue("agenda")).isEmpty();
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "meeting", empty.id()));
         council.minutesPass(1);
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).map(work::says)
                 .anyMatch(says -> says.contains("Dagordning för Nätverket för hållbar energi"));
+    }
+
+    @Test
+    void aQuestionToApproveThatIsLateDoesNotSayThatTheNoticeGoesOutOnADayThatIsOver() {
+        council.wantsTheChairToApprove();
+        council.itBecomes("2027-03-10");
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).extracting(work::says)
+                .anyMatch(says -> says.contains("väntar på godkännande")).noneMatch(says -> says.contains("går ut 4 mars 2027"));
     }
 
     @Test

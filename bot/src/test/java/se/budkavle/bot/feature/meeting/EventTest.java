@@ -51,10 +51,11 @@ class EventTest {
                 Faction.MAJORITY, java.time.LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
         standsOnEveryAgenda();
         plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen")).confirms();
+        assertThat(timra.runs("meeting show", Map.of("meeting", "Hållbarhetsdagen")).says()).contains("Inbjudan går ut").doesNotContain("Kallelse");
         noticeGoesOut();
         var notice = posts().get(0);
-        assertThat(work.says(notice)).contains("Kallelse: Hållbarhetsrådet – Hållbarhetsdagen", "ingen har sagt ja ännu · 0 av 2 kommuner",
-                "[Kommer] [Kommer inte] [Kanske]").doesNotContain("av 6 platser", "[Ersättare]", "Mötet öppnas");
+        assertThat(work.says(notice)).contains("Inbjudan: Hållbarhetsrådet – Hållbarhetsdagen", "ingen har sagt ja ännu", "för att du är inbjuden",
+                "[Kommer] [Kommer inte] [Kanske]").doesNotContain("kommuner", "av 6 platser", "[Ersättare]", "Mötet öppnas", "Kallelse", "kallad");
         assertThat(timra.runs("mine").says()).contains("Hållbarhetsdagen").doesNotContain("[Ersättare]");
         assertThat(timra.presses(notice, "Kommer inte").says()).contains("✓ Kommer inte").doesNotContain("rsättare");
         work.tick();

@@ -59,7 +59,7 @@ class MeetingTest {
         assertThat(posts()).hasSize(1);
         assertThat(work.says(notice())).contains("Kallelse: Hållbarhetsrådet, 17 december 2026",
                 "Residenset, Härnösand", "0 av 6 platser · 0 av 2 kommuner", "[Kommer]", "[Kommer inte]", "[Kanske]",
-                "[Ersättare]", "14 dagar före");
+                "[Ersättare]", "Du kan ändra svaret tills mötet börjar");
         assertThat(notice().post().mentions()).containsExactlyInAnyOrder("9004", "9005", "9006", "9007");
     }
 
@@ -154,7 +154,7 @@ class MeetingTest {
         at(Instant.parse("2026-12-16T08:00:00Z"));
         assertThat(posts()).as("all have answered").hasSize(before);
         at(STARTS.minus(Duration.ofHours(1)));
-        assertThat(work.says(last())).contains("Om en timme: Hållbarhetsrådet", "Residenset");
+        assertThat(work.says(last())).contains("Om en timme: Hållbarhetsrådet, 17 december 2026 09:00", "Residenset");
         assertThat(last().post().mentions()).containsExactlyInAnyOrder("9004", "9007");
     }
 

@@ -1,0 +1,169 @@
+package se.budkavle.bot.feature.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** What posts say of notices and reminders is what happens, also when a notice is late or its meeting is moved. */
+class NoticeAndReminderTest {
+
+    /** A Thursday, 13:00 in Stockholm; the notice is due on Thursday 3 December. */
+    private static final Instant STARTS = Instant.parse("2026-12-17T12:00:00Z");
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+    private static final Venue RESIDENCE = Venue.of(Form.PHYSICAL, "Residenset", null);
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague coordinator = work.as("Samordnare miljö");
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+
+    @Test
+    void aNoticeSentByHandBeforeAMeetingOnMondayPromisesNoReminderThatIsNotSent() {
+        work.clock().set(Instant.parse("2026-11-26T21:00:00Z"));
+        coordinator.runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-30 13-15", "place", "Residenset"))
+                .presses("Spara mötet").presses("Skicka nu");
+        settle();
+        assertThat(work.says(last())).contains("Kallelse:", "Nästa gång: 30 november 2026, en timme före").doesNotContain("inte har svarat");
+        hoursPassUntil("2026-11-30T11:30:00Z");
+        assertThat(posts()).extracting(work::says).noneMatch(says -> says.contains("Påminnelse"));
+    }
+
+    @Test
+    void aReminderThatFallsOnASundayComesOnTheLastWorkingDayBeforeTheMeeting() {
+        // 14 December is a Monday.
+        planned(Instant.parse("2026-12-14T12:00:00Z"), RESIDENCE);
+        hoursPassUntil("2026-12-07T08:00:00Z");
+        assertThat(work.says(last())).contains("Påminnelse: kommer du?", "Nästa gång: 11 december 2026, bara till dem");
+        hoursPassUntil("2026-12-11T15:00:00Z");
+        assertThat(reminders()).hasSize(2);
+        assertThat(work.says(last())).contains("Det skulle ha kommit 13 december 2026, men det är helg");
+        hoursPassUntil("2026-12-14T12:00:00Z");
+        assertThat(reminders()).hasSize(2);
+    }
+
+    @Test
+    void aNoticeThatWasLateIsNotFollowedByAReminderTheDayAfter() {
+        planned(STARTS, RESIDENCE);
+        at("2026-12-09T09:00:00Z");
+        assertThat(work.says(last())).contains("Kallelse:", "Nästa gång: 16 december 2026").doesNotContain("dagar före");
+        hoursPassUntil("2026-12-15T12:00:00Z");
+        assertThat(reminders()).isEmpty();
+        hoursPassUntil("2026-12-16T12:00:00Z");
+        assertThat(reminders()).hasSize(1);
+    }
+
+    @Test
+    void afterAnOutageNobodyIsRemindedOnTheDayOfTheMeeting() {
+        planned(STARTS, RESIDENCE);
+        at(NOTICE_DUE);
+        at("2026-12-17T08:00:00Z");
+        assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void aNoticeThatWasLateDoesNotBlameAHoliday() {
+        // 14 days before is Twelfth Day; the notice would have gone out on the day after.
+        planned(Instant.parse("2027-01-20T12:00:00Z"), RESIDENCE);
+        at("2027-01-12T08:00:00Z");
+        assertThat(work.says(last())).contains("Kallelse:").doesNotContain("Det skulle ha kommit", "dagar före");
+    }
+
+    @Test
+    void aMeetingMovedAfterItsNoticeIsShownAsCalledAndIsCalledOnce() {
+        var meeting = planned(STARTS, Venue.of(Form.DIGITAL, null, null));
+        hoursPassUntil("2026-12-03T09:00:00Z");
+        assertThat(notices()).isEqualTo(1);
+        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-01-28 13-15")).confirms();
+        settle();
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("28 januari 2027", "[Kommer]", "ändra svaret tills mötet börjar")
+                .doesNotContain("Kallelsen går ut");
+        int organiser = organiserPosts();
+        hoursPassUntil("2027-01-28T11:30:00Z");
+        assertThat(notices()).isEqualTo(1);
+        assertThat(organiserPosts()).as("the notice is not ahead any more").isEqualTo(organiser);
+        assertThat(reminders()).as("seven days and a day before the new date").hasSize(2);
+    }
+
+    @Test
+    void aMeetingWhoseNoticeWaitsForTheMorningIsShownWithThatHour() {
+        work.clock().set(Instant.parse("2026-12-08T21:00:00Z"));
+        var meeting = planned(STARTS, RESIDENCE);
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says()).contains("Kallelsen går ut 9 december 2026 08:00");
+    }
+
+    @Test
+    void thePostAnHourBeforeIsPromisedToThoseWhoGetItAndItsTitleSaysWhen() {
+        planned(STARTS, RESIDENCE);
+        at(NOTICE_DUE);
+        timra.presses(last(), "Kommer");
+        hoursPassUntil("2026-12-16T08:00:00Z");
+        assertThat(work.says(last())).contains("en timme före, till dem som kommer och inte följer mötena i sin kalender");
+        at(STARTS.minus(Duration.ofHours(1)));
+        assertThat(work.says(last())).contains("Om en timme: Hållbarhetsrådet – Möte, 17 december 2026 13:00");
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
+        planned(Instant.parse("2027-02-11T12:00:00Z"), RESIDENCE);
+        hoursPassUntil("2027-02-10T08:00:00Z");
+        assertThat(work.says(last())).contains("11 februari 2027, en timme före, till dem som kommer.");
+    }
+
+    private Meeting planned(Instant starts, Venue venue) {
+        return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", starts, starts.plus(Duration.ofHours(2)), venue, null,
+                MovableClock.START));
+    }
+
+    private void hoursPassUntil(String end) {
+        var until = Instant.parse(end);
+        while (work.clock().instant().isBefore(until)) {
+            var next = work.clock().instant().plus(Duration.ofHours(1));
+            at(next.isBefore(until) ? next : until);
+        }
+    }
+
+    private void at(String moment) {
+        at(Instant.parse(moment));
+    }
+
+    private void at(Instant moment) {
+        work.clock().set(moment);
+        work.tick();
+        work.tick();
+    }
+
+    private void settle() {
+        work.clock().forward(Duration.ofSeconds(6));
+        work.tick();
+        work.tick();
+    }
+
+    private long notices() {
+        return posts().stream().map(work::says).filter(says -> says.contains("Kallelse:")).count();
+    }
+
+    private int organiserPosts() {
+        return (int) posts().stream().map(work::says).filter(says -> says.contains("Innan kallelsen går ut")).count();
+    }
+
+    private List<Posted> reminders() {
+        return posts().stream().filter(post -> work.says(post).contains("Påminnelse")).toList();
+    }
+
+    private List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+    }
+
+    private Posted last() {
+        return posts().get(posts().size() - 1);
+    }
+}
