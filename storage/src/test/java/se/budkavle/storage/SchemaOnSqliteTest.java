@@ -47,8 +47,8 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Recipients.namedBefore", "once a day, the few batches of that age"), entry("Polls.dueToClose", FEW), entry("Polls.nextToClose", FEW), entry("Polls.nextToCloseAfter", FEW),
             entry("Polls.waitingFor", FEW),
             entry("SignUps.expired", FEW),
-            entry("SubstituteCalls.expired", FEW), entry("SubstituteCalls.nextExpiry", FEW),
-            entry("SubstituteCalls.openOf", FEW));
+            entry("SubstituteRequests.expired", FEW), entry("SubstituteRequests.nextExpiry", FEW),
+            entry("SubstituteRequests.openOf", FEW));
 
     private static OpenStorage storage;
 
