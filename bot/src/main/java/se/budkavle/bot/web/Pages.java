@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.HttpRequestHandler;
@@ -64,10 +64,11 @@ class Pages extends WebMvcConfigurationSupport {
     }
 
     @Override
-    protected void configureMessageConverters(List<HttpMessageConverter<?>> converters) {
-        converters.add(new ByteArrayHttpMessageConverter());
-        converters.add(new StringHttpMessageConverter(StandardCharsets.UTF_8));
-        converters.add(new ResourceHttpMessageConverter());
+    protected void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.disableDefaults()
+                .addCustomConverter(new ByteArrayHttpMessageConverter())
+                .addCustomConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
+                .addCustomConverter(new ResourceHttpMessageConverter());
     }
 
     /** None of the resolvers logs, because the address of a page may be a private link. */

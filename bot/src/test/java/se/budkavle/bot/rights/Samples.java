@@ -1,6 +1,7 @@
 package se.budkavle.bot.rights;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +253,11 @@ final class Samples {
 
     @SafeVarargs
     private void use(String command, Map<String, Object>... options) {
-        commands.put(command, Arrays.stream(options).map(Use::new).toList());
+        var uses = new ArrayList<Use>();
+        for (var each : options) {
+            uses.add(new Use(each));
+        }
+        commands.put(command, List.copyOf(uses));
     }
 
     private void touch(String act, String... references) {

@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /** Reads every HTTP request whole, lets the service of its path answer, and writes the answer, without holding a thread. */
 public final class Front extends Handler.Abstract.NonBlocking {
@@ -40,7 +42,7 @@ public final class Front extends Handler.Abstract.NonBlocking {
             write(Reply.bytes(403, "application/json", WRONG_HOST), response, callback);
             return true;
         }
-        Content.Source.asByteArrayAsync(request, MOST_BYTES).whenComplete((body, tooLarge) -> {
+        Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.from(InvocationType.BLOCKING, (body, tooLarge) -> {
             if (tooLarge != null) {
                 write(Reply.bytes(413, "application/json", TOO_LARGE).with("Connection", "close"), response, callback);
                 return;
@@ -55,7 +57,7 @@ public final class Front extends Handler.Abstract.NonBlocking {
                     write(reply, response, callback);
                 }
             });
-        });
+        }));
         return true;
     }
 

@@ -23,7 +23,7 @@ record WorkspaceRoutes(Workspace workspace, View view, Actor actor, ObjectNode o
 
     void addTo(Routes routes) {
         routes.onLater("GET", "/workspace", call -> workspace.clock().askNext()
-                        .thenApply(next -> workspace.guarded(() -> Reply.ok((ObjectNode) view.workspaceShape().set("opening", opening)))))
+                        .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceShape().set("opening", opening)))))
                 .on("POST", "/people", this::addPerson)
                 .on("PATCH", "/people/{person}", this::changePerson)
                 .on("DELETE", "/people/{person}", this::leave)

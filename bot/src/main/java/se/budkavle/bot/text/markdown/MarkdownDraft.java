@@ -137,10 +137,10 @@ public final class MarkdownDraft {
         return row;
     }
 
-    private static Node filled(Node parent, List<Run> runs, boolean lines) {
+    private static <N extends Node> N filled(N parent, List<Run> runs, boolean lines) {
         boolean marked = false;
         for (var run : joined(runs)) {
-            var into = parent;
+            Node into = parent;
             if (run.address() != null) {
                 into = within(into, new Link(run.address(), null));
                 marked = false;
