@@ -46,6 +46,11 @@ public class CommandDesk {
         return commands.keySet().stream().sorted().map(name -> commands.get(name).spec()).toList();
     }
 
+    /** Returns the commands that help offers to the caller, by name. */
+    public List<Spec> offeredTo(Caller caller) {
+        return specs().stream().filter(spec -> whoMay.may(spec.right(), caller) && commands.get(spec.name()).isOfferedTo(caller)).toList();
+    }
+
     /**
      * Runs a command.
      *

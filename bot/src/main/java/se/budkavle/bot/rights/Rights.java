@@ -135,6 +135,11 @@ public class Rights implements WhoMay {
         return !network.closed() || mandates.ofPerson(personId).mayRead(network);
     }
 
+    /** Tells whether the caller belongs to any network. */
+    public boolean belongsToAny(Caller caller) {
+        return of(caller).belongsToAny();
+    }
+
     /** @param otherwise the key of the sentence for one who has no role in it */
     public void requireRoleIn(Caller caller, Network network, String otherwise) {
         of(caller).requireRoleIn(network, otherwise);
@@ -146,6 +151,19 @@ public class Rights implements WhoMay {
 
     public void requireRunningAgenda(Caller caller, Network network) {
         of(caller).requireRunningAgenda(network);
+    }
+
+    /** Tells whether the caller runs the agendas of any network. */
+    public boolean runsAnyAgenda(Caller caller) {
+        return of(caller).runsAnyAgenda();
+    }
+
+    /** Tells whether the caller may approve the agendas of any network. */
+    public boolean approvesAnyAgenda(Caller caller) {
+        var mandate = of(caller);
+        var chaired = memberships.activeOn(association.today(clock)).stream().filter(one -> one.role().isChair())
+                .map(Membership::networkId).collect(Collectors.toSet());
+        return networks.byId().keySet().stream().anyMatch(id -> mandate.approvesAgenda(id, chaired.contains(id)));
     }
 
     public boolean mayApproveAgenda(Caller caller, Network network) {
@@ -172,6 +190,11 @@ public class Rights implements WhoMay {
     public List<Membership> agendaApproversOf(Network network) {
         var chairs = chairsOf(network);
         return chairs.isEmpty() ? coordinatorsOf(network.id()) : chairs;
+    }
+
+    /** Tells whether the caller writes the papers and newsletters of any network. */
+    public boolean writesForAny(Caller caller) {
+        return of(caller).writesForAny();
     }
 
     public void requireKeepingPapers(Caller caller, Network network) {

@@ -82,6 +82,11 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         return administers() || hasRoleIn(networkId);
     }
 
+    /** Tells whether there is any network to which the person belongs. */
+    public boolean belongsToAny() {
+        return administers() || held.stream().anyMatch(one -> one.networkId() != null && hasRoleIn(one.networkId()));
+    }
+
     /** @param otherwise the key of the sentence for one who does not; it tells of the network */
     public void requireBelonging(Network network, String otherwise) {
         if (!belongsTo(network.id())) {
@@ -115,6 +120,11 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
     /** Coordinators and chairs decide what stands on an agenda. */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Mandate::isChair);
+    }
+
+    /** Tells whether there is any network whose agendas the person runs. */
+    public boolean runsAnyAgenda() {
+        return coordinatesAny() || active().stream().anyMatch(Mandate::isChair);
     }
 
     public void requireRunningAgenda(Network network) {
@@ -154,6 +164,11 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
     /** Tells whether the holder may write a network's newsletter: secretary, chair and coordinator may. */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Mandate::writesDown);
+    }
+
+    /** Tells whether there is any network whose papers and newsletters the person writes. */
+    public boolean writesForAny() {
+        return coordinatesAny() || active().stream().anyMatch(Mandate::writesDown);
     }
 
     public void requireWritingNewsletter(Network network) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.agenda;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -41,6 +42,11 @@ class AddAgendaItem implements Command {
                 .choosing("purpose", false, Arrays.stream(Purpose.values()).map(Enum::name).toList())
                 .perhaps("section", Kind.TEXT).perhaps("description", Kind.TEXT)
                 .perhaps("meeting", Kind.TEXT, suggestions::ownMeetings).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.runsAnyAgenda(caller);
     }
 
     @Override

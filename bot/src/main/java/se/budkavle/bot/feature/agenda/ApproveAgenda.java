@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.agenda;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -32,9 +33,14 @@ class ApproveAgenda implements Command {
     }
 
     @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.approvesAnyAgenda(caller);
+    }
+
+    @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
         approving.approve(meeting, call.caller());
-        return Reply.of("agenda.approved", meetings.network(meeting).title(), meeting.startsAt());
+        return Reply.of("agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
     }
 }

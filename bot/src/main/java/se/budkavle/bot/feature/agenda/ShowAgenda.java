@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.agenda;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -30,6 +31,11 @@ class ShowAgenda implements Command {
     public Spec spec() {
         return Spec.of("agenda show").perhaps("meeting", Kind.TEXT, suggestions::ownMeetings)
                 .perhaps("network", Kind.TEXT, suggestions::networks).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.belongsToAny(caller);
     }
 
     @Override

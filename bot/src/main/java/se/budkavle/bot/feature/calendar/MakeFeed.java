@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -59,6 +60,11 @@ class MakeFeed implements Command {
     }
 
     @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.belongsToAny(caller);
+    }
+
+    @Override
     @Transactional
     public Reply run(Call call) {
         var owner = rights.person(call.caller());
@@ -67,7 +73,7 @@ class MakeFeed implements Command {
         }
         var network = call.perhapsText("network").map(lookup::network);
         network.ifPresent(one -> rights.requireBelonging(call.caller(), one, MeetingFilePress.ONLY_MEMBERS));
-        if (memberships.activeOf(owner.id(), association.today(clock)).stream().allMatch(one -> one.networkId() == null)) {
+        if (network.isEmpty() && memberships.activeOf(owner.id(), association.today(clock)).stream().allMatch(one -> one.networkId() == null)) {
             throw new Refusal("calendar.no-network");
         }
         if (feeds.workingOf(owner.id()).size() >= MOST) {

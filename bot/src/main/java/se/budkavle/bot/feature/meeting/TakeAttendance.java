@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.meeting;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -33,6 +34,11 @@ class TakeAttendance implements Command {
     @Override
     public Spec spec() {
         return Spec.of("meeting attendance").asking("meeting", Kind.TEXT, suggestions::meetingsBegun).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

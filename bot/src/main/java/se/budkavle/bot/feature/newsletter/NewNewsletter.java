@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
@@ -52,6 +53,11 @@ class NewNewsletter implements Command {
     public Spec spec() {
         return Spec.of("newsletter new").asking("networks", Kind.TEXT, suggestions::writtenNetworks).perhaps("file", Kind.FILE)
                 .onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -37,6 +38,11 @@ class PictureNewsletter implements Command {
     public Spec spec() {
         return Spec.of("newsletter picture").asking("issue", Kind.TEXT, suggestions::issues).asking("file", Kind.FILE)
                 .asking("shows", Kind.TEXT).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.newsletter;
 
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -30,6 +31,11 @@ class ReportNewsletter implements Command {
     @Override
     public Spec spec() {
         return Spec.of("newsletter report").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -32,6 +33,11 @@ class SendNewsletter implements Command {
     public Spec spec() {
         return Spec.of("newsletter send").asking("issue", Kind.TEXT, suggestions::issues).perhaps("when", Kind.DATE_TIME)
                 .onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.newsletter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
@@ -31,6 +32,11 @@ class StopNewsletter implements Command {
     @Override
     public Spec spec() {
         return Spec.of("newsletter stop").asking("issue", Kind.TEXT, suggestions::issues).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.writesForAny(caller);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.operations;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +31,8 @@ class HelpPages {
     private static final String GENERAL = "general";
     private static final String JOIN = "network join";
     /** The commands that fulfil common wishes; everybody sees the first ones that they may use. */
-    private static final List<String> WISHES = List.of(JOIN, "mine", "budkavle doctor", "round open", "meeting plan", "newsletter new",
-            "network appoint", "round show", "meeting next", "agenda add", "absence set", "followup", "newsletter subscribe", "network list",
+    private static final List<String> WISHES = List.of(JOIN, "mine", "meeting next", "budkavle doctor", "round open", "meeting plan",
+            "newsletter new", "network appoint", "round show", "agenda show", "absence set", "followup", "newsletter subscribe", "network list",
             "network show", "meeting list", "plan show");
 
     private final ObjectProvider<CommandDesk> desk;
@@ -89,8 +88,7 @@ class HelpPages {
     }
 
     private List<Spec> allowed(Caller caller) {
-        var may = Arrays.stream(Right.values()).filter(right -> rights.may(right, caller)).toList();
-        return desk.getObject().specs().stream().filter(spec -> may.contains(spec.right())).toList();
+        return desk.getObject().offeredTo(caller);
     }
 
     /** Returns the first word of a command of two words. */

@@ -76,6 +76,11 @@ class DelegateQuestion implements Command {
     }
 
     @Override
+    public boolean isOfferedTo(Caller caller) {
+        return rights.may(Right.COORDINATOR, caller) || !answering.askedOf(caller).isEmpty();
+    }
+
+    @Override
     @Transactional
     public Reply run(Call call) {
         var own = answering.askedOf(call.caller()).stream().map(Question::id).collect(Collectors.toSet());

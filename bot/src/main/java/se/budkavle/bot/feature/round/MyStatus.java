@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -34,7 +35,7 @@ class MyStatus implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("status");
+        return Spec.of("status").onlyFor(Right.PERSON);
     }
 
     @Override

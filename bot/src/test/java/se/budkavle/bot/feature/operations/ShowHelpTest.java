@@ -38,6 +38,22 @@ class ShowHelpTest {
     }
 
     @Test
+    void whatWaitsForSomeoneAndTheirNextMeetingsComeFirst() {
+        for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
+            assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /"))).as(who)
+                    .startsWith("Se vad som väntar på dig, och svara: /mina", "Se dina nästa möten: /möte nästa");
+        }
+    }
+
+    @Test
+    void nobodyIsOfferedWhatOthersDoInTheNetwork() {
+        assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
+                .contains("Se dagordningen och föreslå ärenden: /dagordning visa").doesNotContain("/nyhetsbrev nytt", "/dagordning lägg-till");
+        assertThat(all(work.as("Ledamot Timrå, majoritet"))).contains("/nyhetsbrev prenumerera")
+                .doesNotContain("/nyhetsbrev nytt", "/dagordning godkänn", "/möte närvaro", "/statusrunda delegera");
+    }
+
+    @Test
     void theRestStandsBehindAButton() {
         assertThat(all(work.as("Samordnare miljö"))).contains("/nätverk utse").doesNotContain("/ändringar", "/nätverk koppla");
         assertThat(all(work.as("Förvaltare"))).contains("/nätverk utse", "/ändringar", "/nätverk koppla");
