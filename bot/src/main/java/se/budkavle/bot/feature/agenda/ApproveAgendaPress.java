@@ -52,6 +52,6 @@ class ApproveAgendaPress implements Press {
             return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
         }
         approving.approve(meeting, pressed.caller());
-        return Reply.of("agenda.approved", meetings.network(meeting).title(), meeting.startsAt());
+        return Reply.of("agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
     }
 }

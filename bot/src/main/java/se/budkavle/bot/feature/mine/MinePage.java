@@ -168,43 +168,54 @@ class MinePage {
     private List<List<Button>> rows(List<OpenMatters.AskedRound> rounds, List<OpenMatters.Asked> calls, List<Meeting> notices,
             List<Poll> polls, List<Button> approvals, Map<String, Network> titles, int most) {
         var before = new ArrayList<List<Button>>();
-        before.add(rounds.stream().map(MinePage::begin).toList());
+        var roundNames = ButtonNames.of(rounds, List.of(round -> Phrase.words(round.round().period()),
+                round -> Phrase.of("mine.named", round.round().period(), titles.get(round.networkId()).title())));
+        before.add(rounds.stream().map(round -> begin(round, roundNames.get(round))).toList());
         if (!calls.isEmpty()) {
             before.add(List.of(
                     Button.main(Press.id("meeting:call", calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
                     Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
+        var pollNames = ButtonNames.of(polls, List.of(poll -> Phrase.words(poll.title()),
+                poll -> Phrase.of("mine.named", poll.title(), titles.get(poll.networkId()).title()),
+                poll -> Phrase.of("mine.named", poll.closesAt(), poll.title())));
         var after = List.of(polls.stream().map(poll -> Button.plain(Press.id("poll:answer", poll.id()),
-                Phrase.of("mine.answer-poll", poll.title()))).toList(), approvals);
+                Phrase.of("mine.answer-poll", pollNames.get(poll)))).toList(), approvals);
         int others = (int) Stream.concat(before.stream(), after.stream()).filter(row -> !row.isEmpty()).count();
-        return Stream.of(before, answers(notices, titles, Math.max(1, most - others)), after).flatMap(List::stream)
+        return Stream.of(before, answers(notices, names(notices, titles), Math.max(1, most - others)), after).flatMap(List::stream)
                 .filter(row -> !row.isEmpty()).map(row -> row.subList(0, Math.min(MOST, row.size()))).toList();
     }
 
-    private static Button begin(OpenMatters.AskedRound asked) {
+    private static Button begin(OpenMatters.AskedRound asked, Phrase name) {
         var id = Press.id("round:begin", asked.round().id());
-        return asked.missing().isEmpty() ? Button.plain(id, Phrase.of("mine.see-answers", asked.round().period()))
-                : Button.main(id, Phrase.of("mine.answer-round", asked.round().period()));
+        return asked.missing().isEmpty() ? Button.plain(id, Phrase.of("mine.see-answers", name))
+                : Button.main(id, Phrase.of("mine.answer-round", name));
+    }
+
+    /** Returns what the meetings are called on buttons; the time comes first, because the end of a long label is cut. */
+    private static Map<Meeting, Phrase> names(List<Meeting> meetings, Map<String, Network> titles) {
+        return ButtonNames.of(meetings, List.of(meeting -> called(meeting, titles),
+                meeting -> Phrase.of("mine.named", meeting.startsAt(), called(meeting, titles))));
     }
 
     /** Returns a row of answers for each notice; notices for which there is no room share the last row, which leads to their answers. */
-    private static List<List<Button>> answers(List<Meeting> notices, Map<String, Network> titles, int most) {
+    private static List<List<Button>> answers(List<Meeting> notices, Map<Meeting, Phrase> names, int most) {
         if (notices.size() == 1) {
             return List.of(answers(notices.get(0)));
         }
         int whole = notices.size() <= most ? notices.size() : most - 1;
-        return Stream.concat(notices.stream().limit(whole).map(meeting -> answers(meeting, titles)),
-                Stream.of(notices.stream().skip(whole).map(meeting -> other(meeting, titles)).toList())).toList();
+        return Stream.concat(notices.stream().limit(whole).map(meeting -> answers(meeting, names.get(meeting))),
+                Stream.of(notices.stream().skip(whole).map(meeting -> other(meeting, names.get(meeting))).toList())).toList();
     }
 
-    private static List<Button> answers(Meeting meeting, Map<String, Network> titles) {
+    private static List<Button> answers(Meeting meeting, Phrase name) {
         return Stream.concat(Stream.of(Answer.YES, Answer.NO).map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
-                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), called(meeting, titles)))),
-                Stream.of(other(meeting, titles))).toList();
+                        Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
+                Stream.of(other(meeting, name))).toList();
     }
 
-    private static Button other(Meeting meeting, Map<String, Network> titles) {
-        return Button.plain(Press.id("meeting:show", meeting.id()), Phrase.of("mine.answer-notice", called(meeting, titles)));
+    private static Button other(Meeting meeting, Phrase name) {
+        return Button.plain(Press.id("meeting:show", meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
     /** Returns the same buttons as under the notice. */
@@ -214,8 +225,9 @@ class MinePage {
     }
 
     private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {
+        var names = names(agendas, titles);
         return Stream.concat(agendas.stream().map(meeting -> Button.plain(Press.id("agenda:open", meeting.id()),
-                        Phrase.of("mine.see-agenda", titles.get(meeting.networkId()).title()))),
+                        Phrase.of("mine.see-agenda", names.get(meeting)))),
                 issues.stream().map(issue -> Button.plain(Press.id("newsletter:approve", issue.id()), Phrase.of("mine.see-issue", issue.code())))).toList();
     }
 }

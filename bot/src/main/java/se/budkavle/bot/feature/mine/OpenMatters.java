@@ -64,9 +64,10 @@ class OpenMatters {
     /**
      * The person's questions in an open round.
      *
+     * @param networkId the network of the first question; a network is asked in one open round at a time
      * @param missing by network id, how many answers are missing, in the order of the questions; no network without a missing answer
      */
-    record AskedRound(Round round, int asked, Map<String, Integer> missing) {
+    record AskedRound(Round round, String networkId, int asked, Map<String, Integer> missing) {
 
         int missingInAll() {
             return missing.values().stream().mapToInt(Integer::intValue).sum();
@@ -81,7 +82,7 @@ class OpenMatters {
         var asked = askedQuestions.of(person.id(), association.today(clock)).stream().collect(Collectors.groupingBy(Question::roundId));
         return rounds.open().stream().filter(round -> asked.containsKey(round.id()))
                 .filter(round -> round.takesAnswersAt(clock.instant()))
-                .map(round -> new AskedRound(round, asked.get(round.id()).size(), missing(asked.get(round.id())))).toList();
+                .map(round -> new AskedRound(round, asked.get(round.id()).get(0).networkId(), asked.get(round.id()).size(), missing(asked.get(round.id())))).toList();
     }
 
     private static Map<String, Integer> missing(List<Question> asked) {

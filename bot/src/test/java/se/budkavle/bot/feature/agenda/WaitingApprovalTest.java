@@ -30,11 +30,21 @@ class WaitingApprovalTest {
         council.electsAChair();
         assertThat(chair.runs("mine").says()).as("before it is asked for").doesNotContain("Godkänn dagordningen");
         council.itBecomes("2027-02-25");
-        assertThat(chair.runs("mine").says()).contains("Godkänn dagordningen: Hållbarhetsrådet – Rådets möte, 18 mars 2027", "[Se dagordningen: Hållbarhetsrådet]");
+        assertThat(chair.runs("mine").says()).contains("Godkänn dagordningen: Hållbarhetsrådet – Rådets möte, 18 mars 2027", "[Se dagordningen: Hållbarhetsrådet – Rådets möte]");
         assertThat(coordinator.runs("mine").says()).doesNotContain("Godkänn dagordningen");
         assertThat(work.as("Ledamot Timrå, majoritet").runs("mine").says()).doesNotContain("Godkänn dagordningen");
-        chair.runs("mine").presses("Se dagordningen: Hållbarhetsrådet").presses("Godkänn dagordningen");
+        assertThat(chair.runs("mine").presses("Se dagordningen: Hållbarhetsrådet – Rådets möte").presses("Godkänn dagordningen").says())
+                .contains("✓ Dagordningen för Hållbarhetsrådet – Rådets möte, 18 mars 2027");
         assertThat(chair.runs("mine").says()).doesNotContain("Godkänn dagordningen");
+    }
+
+    @Test
+    void twoAgendasOfOneNetworkHaveButtonsThatDiffer() {
+        council.electsAChair();
+        council.meets("2027-03-19");
+        council.itBecomes("2027-02-26");
+        assertThat(chair.runs("mine").says()).contains("[Se dagordningen: 18 mars 2027 09:00, Hållbarhetsrådet – Rådets möte]",
+                "[Se dagordningen: 19 mars 2027 09:00, Hållbarhetsrådet – Rådets möte]");
     }
 
     @Test

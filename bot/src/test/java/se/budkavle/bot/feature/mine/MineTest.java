@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.Colleague;
@@ -37,6 +38,37 @@ class MineTest {
         assertThat(answer(first)).isEqualTo(Answer.YES);
         assertThat(answer(second)).isEqualTo(Answer.NO);
         assertThat(timra.runs("mine").says()).contains("Inget väntar på dig");
+    }
+
+    @Test
+    void meetingsOfOneTitleAreToldApartByWhenTheyAre() {
+        var first = called("Hållbarhetsrådet", STARTS);
+        var second = called("Hållbarhetsrådet", STARTS.plus(Duration.ofDays(1)));
+        var mine = timra.runs("mine");
+        assertThat(mine.says()).contains("[Kommer: 17 december 2026 09:00, Hållbarhetsrådet]", "[Kommer inte: 18 december 2026 09:00, Hållbarhetsrådet]");
+        mine.presses("Kommer inte: 18 december 2026 09:00, Hållbarhetsrådet");
+        mine.presses("Kommer: 17 december 2026 09:00, Hållbarhetsrådet");
+        assertThat(answer(first)).isEqualTo(Answer.YES);
+        assertThat(answer(second)).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void roundsOfOnePeriodAreToldApartByTheirNetworks() {
+        SmallPlan.settle(work);
+        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet")).confirms();
+        work.as("Samordnare miljö").runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbar-energi")).confirms();
+        var mine = timra.runs("mine");
+        assertThat(mine.says()).contains("[Svara på T2 2026, Hållbarhetsrådet]", "[Svara på T2 2026, Nätverket för hållbar energi]");
+        mine.presses("Svara på T2 2026, Nätverket för hållbar energi").presses("🟢 enligt plan");
+        assertThat(timra.runs("mine").says()).contains("[Dina svar: T2 2026, Nätverket för hållbar energi]", "[Svara på T2 2026, Hållbarhetsrådet]");
+    }
+
+    @Test
+    void pollsOfOneTitleAreToldApartByTheirNetworks() {
+        for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
+            work.as("Samordnare miljö").runs("meeting poll", Map.of("network", network, "times", "17 mars 2027 9-11; 18 mars 2027 9-11", "title", "Vårmöte")).confirms();
+        }
+        assertThat(timra.runs("mine").says()).contains("[När kan du: Vårmöte, Hållbarhetsrådet]", "[När kan du: Vårmöte, Nätverket för hållbar energi]");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package se.budkavle.bot.feature.mine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.budkavle.bot.text.Phrase;
+
+/** Names matters on buttons so that no two buttons look alike. */
+final class ButtonNames {
+
+    private ButtonNames() { }
+
+    /**
+     * Returns a name for each matter: the first of its names that no other matter has, otherwise the last one.
+     *
+     * @param names from the shortest name to the one that tells most
+     */
+    static <T> Map<T, Phrase> of(List<T> matters, List<Function<T, Phrase>> names) {
+        return matters.stream().collect(Collectors.toMap(Function.identity(), matter -> names.stream()
+                .filter(name -> matters.stream().filter(other -> name.apply(other).equals(name.apply(matter))).count() == 1)
+                .findFirst().orElse(names.get(names.size() - 1)).apply(matter)));
+    }
+}
