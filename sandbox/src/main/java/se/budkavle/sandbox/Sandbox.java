@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import se.budkavle.sandbox.gateway.Gateway;
-import se.budkavle.sandbox.http.Front;
-import se.budkavle.sandbox.http.Page;
+import se.budkavle.sandbox.http.RequestHandler;
+import se.budkavle.sandbox.http.StaticFiles;
 import se.budkavle.sandbox.mail.MailServer;
-import se.budkavle.sandbox.people.LiveFeed;
-import se.budkavle.sandbox.people.PeopleApi;
-import se.budkavle.sandbox.protocol.FileAddress;
-import se.budkavle.sandbox.protocol.Shapes;
-import se.budkavle.sandbox.rest.FileDoor;
+import se.budkavle.sandbox.page.LiveUpdates;
+import se.budkavle.sandbox.page.PageApi;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.FileUrls;
+import se.budkavle.sandbox.rest.AttachmentService;
 import se.budkavle.sandbox.rest.RestApi;
 import se.budkavle.sandbox.workspace.Letters;
 import se.budkavle.sandbox.workspace.SandboxClock;
@@ -57,13 +57,13 @@ public final class Sandbox implements AutoCloseable {
         if (stateFile != null) {
             stateFile.follow();
         }
-        Shapes shapes = Shapes.of(workspace, () -> address().toString());
-        Front front = new Front()
-                .service(RestApi.PREFIX, new RestApi(workspace, shapes, timer))
-                .service(FileAddress.PREFIX, new FileDoor(workspace, shapes.messages().files()))
-                .service(PeopleApi.PREFIX, new PeopleApi(workspace, shapes, settings.opening() == null ? null : settings.opening().shape()))
-                .service("/", new Page());
-        server = new WebServer(settings.port(), front, new Gateway(workspace, shapes, timer), new LiveFeed(workspace, shapes, timer),
+        DiscordJson discordJson = DiscordJson.of(workspace, () -> address().toString());
+        RequestHandler front = new RequestHandler()
+                .service(RestApi.PREFIX, new RestApi(workspace, discordJson, timer))
+                .service(FileUrls.PREFIX, new AttachmentService(workspace, discordJson.messages().files()))
+                .service(PageApi.PREFIX, new PageApi(workspace, discordJson, settings.initialView() == null ? null : settings.initialView().shape()))
+                .service("/", new StaticFiles());
+        server = new WebServer(settings.port(), front, new Gateway(workspace, discordJson, timer), new LiveUpdates(workspace, discordJson, timer),
                 () -> workspace.faults().gone());
         mail = new MailServer(workspace);
     }

@@ -15,9 +15,9 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import se.budkavle.sandbox.gateway.Gateway;
-import se.budkavle.sandbox.http.Front;
-import se.budkavle.sandbox.http.Loopback;
-import se.budkavle.sandbox.people.LiveFeed;
+import se.budkavle.sandbox.http.LoopbackCheck;
+import se.budkavle.sandbox.http.RequestHandler;
+import se.budkavle.sandbox.page.LiveUpdates;
 
 /** The one server behind all addresses, bound to the loopback address only. */
 final class WebServer {
@@ -26,7 +26,7 @@ final class WebServer {
     private final Server server;
     private final ServerConnector connector;
 
-    WebServer(int port, Front front, Gateway gateway, LiveFeed live, BooleanSupplier gone) {
+    WebServer(int port, RequestHandler front, Gateway gateway, LiveUpdates live, BooleanSupplier gone) {
         QueuedThreadPool threads = new QueuedThreadPool(24, 4);
         threads.setName("sandbox");
         threads.setDaemon(true);
@@ -61,8 +61,8 @@ final class WebServer {
         }
     }
 
-    private static void addLive(ServerWebSocketContainer container, LiveFeed live) {
-        container.addMapping(LiveFeed.PATH, (request, response, callback) -> {
+    private static void addLive(ServerWebSocketContainer container, LiveUpdates live) {
+        container.addMapping(LiveUpdates.PATH, (request, response, callback) -> {
             Object socket = refused(request) ? null : live.connect(Request.extractQueryParameters(request).getValue("person"));
             if (socket == null) {
                 Response.writeError(request, response, callback, refused(request) ? 403 : 404);
@@ -73,7 +73,7 @@ final class WebServer {
 
     /** A page from elsewhere may not look on, nor one that came here by a foreign name. */
     private static boolean refused(ServerUpgradeRequest request) {
-        return !Loopback.isMeantBy(request) || !Loopback.isOrigin(request.getHeaders().get("Origin"));
+        return !LoopbackCheck.isMeantBy(request) || !LoopbackCheck.isOrigin(request.getHeaders().get("Origin"));
     }
 
     void start() throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The files of a message: which of them an edit leaves, and for how long their addresses hold. */
-class AttachmentsTest extends FreshSandbox {
+class AttachmentsTest extends SandboxPerTest {
 
     @BeforeEach
     void begin() {
@@ -81,17 +81,17 @@ class AttachmentsTest extends FreshSandbox {
         assertThat(seen.at("/embeds/0/image/url")).isEqualTo(seen.at("/attachments/0/url"));
     }
 
-    private static List<String> sizes(Web.Answer answer) {
+    private static List<String> sizes(ApiClient.Answer answer) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         return answer.body().path("attachments").findValuesAsString("size");
     }
 
-    private Web.Answer download(String address) {
+    private ApiClient.Answer download(String address) {
         return people.send(HttpRequest.newBuilder(URI.create(address)));
     }
 
     /** With files of so many bytes. */
-    private Web.Answer upload(String method, String path, String json, int... sizes) {
+    private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"')).append("\r\n");
         for (int i = 0; i < sizes.length; i++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the audit log keeps of what bots and people do, and why they did it. */
-class AuditLogTest extends FreshSandbox {
+class AuditLogTest extends SandboxPerTest {
 
     private static final int CHANNEL_CREATE = 10;
     private static final int CHANNEL_UPDATE = 11;
@@ -20,13 +20,13 @@ class AuditLogTest extends FreshSandbox {
     private static final int MEMBER_UPDATE = 24;
     private static final int MEMBER_ROLE_UPDATE = 25;
     private static final int ROLE_CREATE = 30;
-    private Invited bot;
+    private InvitedBot bot;
     private String guild;
 
     @BeforeEach
     void begin() {
         people.post("limits", "{'rates':false}");
-        bot = Invited.with(sandbox, Invited.EVERYTHING_ELSE);
+        bot = InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE);
         guild = "guilds/" + sandbox.workspaceId();
     }
 
@@ -49,7 +49,7 @@ class AuditLogTest extends FreshSandbox {
     void aReasonOfMoreThan512CharactersIsRefusedAndNothingIsDone() {
         int before = bot.web().get(guild + "/channels").body().size();
         assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", "%C3%B6".repeat(512)).status()).isEqualTo(201);
-        Web.Answer tooLong = bot.send("POST", guild + "/channels", "{'name':'air'}", "x".repeat(513));
+        ApiClient.Answer tooLong = bot.send("POST", guild + "/channels", "{'name':'air'}", "x".repeat(513));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body().path("code").asInt()).isEqualTo(50035);
         assertThat(bot.web().get(guild + "/channels").body()).hasSize(before + 1);
@@ -98,7 +98,7 @@ class AuditLogTest extends FreshSandbox {
 
     @Test
     void whoMayReadItAndListensIsTold() {
-        try (BareBot listener = bot.loggedIn(1 << 2)) {
+        try (GatewayClient listener = bot.loggedIn(1 << 2)) {
             people.post("roles", "{'name':'Climate'}");
             assertThat(listener.event("GUILD_AUDIT_LOG_ENTRY_CREATE").at("/d/action_type").asInt()).isEqualTo(ROLE_CREATE);
         }
@@ -106,15 +106,15 @@ class AuditLogTest extends FreshSandbox {
 
     @Test
     void anEntryIsForgottenAfter45DaysAndOutlivesTheProcessUntilThen(@TempDir Path folder) {
-        SandboxSettings settings = SandboxSettings.of(Sample.SEED).withStateFile(folder.resolve("state.json.gz"));
+        SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
-            Web.people(before).post("roles", "{'name':'Climate'}");
+            ApiClient.people(before).post("roles", "{'name':'Climate'}");
         }
         try (Sandbox after = Sandbox.start(settings)) {
             String log = "guilds/" + after.workspaceId() + "/audit-logs";
-            assertThat(Web.discord(after).get(log).body().path("audit_log_entries")).hasSize(1);
+            assertThat(ApiClient.discord(after).get(log).body().path("audit_log_entries")).hasSize(1);
             after.clock().advance(Duration.ofDays(46));
-            assertThat(Web.discord(after).get(log).body().path("audit_log_entries")).isEmpty();
+            assertThat(ApiClient.discord(after).get(log).body().path("audit_log_entries")).isEmpty();
         }
     }
 

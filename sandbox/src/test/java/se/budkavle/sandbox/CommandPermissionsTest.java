@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Who may use which command: by its own defaults, and as those who manage the workspace have set it. */
 class CommandPermissionsTest {
 
-    private Asked asked;
+    private InteractionFixture asked;
     private String open;
     private String closed;
     /** One who manages the workspace; the coordinator owns it, which lets one do everything. */
@@ -21,7 +21,7 @@ class CommandPermissionsTest {
 
     @BeforeEach
     void start() {
-        asked = new Asked();
+        asked = new InteractionFixture();
         open = asked.command("{'name':'open','description':'x'}");
         manager = asked.people.post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}").body().path("id").asLong();
         closed = asked.command("{'name':'closed','description':'x','default_member_permissions':'32'}");
@@ -86,8 +86,8 @@ class CommandPermissionsTest {
 
     @Test
     void aBotReadsThePermissionsAndHearsOfThemButDoesNotSetThem() {
-        Discords.assertFault(asked.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
-        Discords.assertFault(asked.discord.get(permissions(open)), 404, 10066);
+        ErrorAssertions.assertFault(asked.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
+        ErrorAssertions.assertFault(asked.discord.get(permissions(open)), 404, 10066);
         String member = Long.toString(asked.sandbox.personId("member"));
         set(open, deny(asked.sandbox.personId("member")));
         assertThat(asked.bot().event("APPLICATION_COMMAND_PERMISSIONS_UPDATE").at("/d/id").asString()).isEqualTo(open);
@@ -106,7 +106,7 @@ class CommandPermissionsTest {
         asked.discord.send("PATCH", asked.commands() + "/" + open, "{'description':'y'}");
         assertThat(asked.discord.get(permissions(open)).status()).isEqualTo(200);
         asked.discord.send("PATCH", asked.commands() + "/" + open, "{'name':'opened'}");
-        Discords.assertFault(asked.discord.get(permissions(open)), 404, 10066);
+        ErrorAssertions.assertFault(asked.discord.get(permissions(open)), 404, 10066);
         set(closed, deny(asked.sandbox.workspaceId()));
         asked.discord.send("PUT", asked.commands(), "[{'name':'opened','description':'x'}]");
         assertThat(asked.people.get("commands/permissions").body()).isEmpty();
@@ -114,19 +114,19 @@ class CommandPermissionsTest {
 
     @Test
     void permissionsOutliveTheProcess(@TempDir Path folder) {
-        SandboxSettings settings = SandboxSettings.of(Sample.SEED).withStateFile(folder.resolve("state.json.gz"));
+        SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         String command;
         try (Sandbox first = Sandbox.start(settings)) {
-            command = Web.discord(first).post("applications/" + first.applicationId() + "/commands", "{'name':'x','description':'x'}").body().path("id").asString();
-            Web.people(first).post("commands/" + command + "/permissions", "{'permissions':[" + deny(first.personId("member")) + "]}");
+            command = ApiClient.discord(first).post("applications/" + first.applicationId() + "/commands", "{'name':'x','description':'x'}").body().path("id").asString();
+            ApiClient.people(first).post("commands/" + command + "/permissions", "{'permissions':[" + deny(first.personId("member")) + "]}");
         }
         try (Sandbox second = Sandbox.start(settings)) {
-            assertThat(Web.people(second).get("commands/permissions").body().at("/0/id").asString()).isEqualTo(command);
+            assertThat(ApiClient.people(second).get("commands/permissions").body().at("/0/id").asString()).isEqualTo(command);
         }
     }
 
     private void set(String command, String... entries) {
-        Web.Answer answer = asked.people.post("commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
+        ApiClient.Answer answer = asked.people.post("commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What commands may look like, how many there may be, and what becomes of those that are changed. */
-class CommandRulesTest extends FreshSandbox {
+class CommandRulesTest extends SandboxPerTest {
 
     @BeforeEach
     void begin() {
-        Web.people(sandbox).post("limits", "{'rates':false}");
+        ApiClient.people(sandbox).post("limits", "{'rates':false}");
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class CommandRulesTest extends FreshSandbox {
         "options | LIST_TYPE_CONVERT | 'name':'x','description':'x','options':{}",
         "options | BASE_TYPE_BAD_LENGTH | 'name':'x','description':'x','options':[26]"})
     void aCommandThatBreaksARuleIsRefused(String place, String code, String fields) {
-        Discords.assertWrong(discord.post(commands(), "{" + filled(fields) + "}"), place, code);
+        ErrorAssertions.assertWrong(discord.post(commands(), "{" + filled(fields) + "}"), place, code);
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class CommandRulesTest extends FreshSandbox {
         "options/0/channel_types/0 | BASE_TYPE_CHOICES | {'type':7,'name':'a','description':'a','channel_types':[77]}",
         "options/0/required | BOOLEAN_TYPE_CONVERT | {'type':3,'name':'a','description':'a','required':'yes'}"})
     void anOptionThatBreaksARuleIsRefused(String place, String code, String options) {
-        Discords.assertWrong(discord.post(commands(), "{'name':'x','description':'x','options':[" + filled(options) + "]}"), place, code);
+        ErrorAssertions.assertWrong(discord.post(commands(), "{'name':'x','description':'x','options':[" + filled(options) + "]}"), place, code);
     }
 
     @Test
@@ -84,15 +84,15 @@ class CommandRulesTest extends FreshSandbox {
                 + IntStream.range(0, 3).mapToObj(j -> "{'name':'" + j + "n".repeat(50) + "','value':'" + "v".repeat(30) + "'}").collect(Collectors.joining(","))
                 + "]}").collect(Collectors.joining(","));
         String body = "{'name':'x','description':'x','options':[" + options + "]}";
-        Discords.assertWrong(discord.post(commands(), body), "", "APPLICATION_COMMAND_TOO_LARGE");
-        Discords.assertWrong(discord.send("PUT", commands(), "[{'name':'y','description':'y'}," + body + "]"), "1", "APPLICATION_COMMAND_TOO_LARGE");
+        ErrorAssertions.assertWrong(discord.post(commands(), body), "", "APPLICATION_COMMAND_TOO_LARGE");
+        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "[{'name':'y','description':'y'}," + body + "]"), "1", "APPLICATION_COMMAND_TOO_LARGE");
     }
 
     @Test
     void aListOfCommandsIsCheckedAsAWhole() {
-        Discords.assertWrong(discord.send("PUT", commands(), "{}"), "", "LIST_TYPE_CONVERT");
-        Discords.assertWrong(discord.send("PUT", commands(), "['x']"), "0", "MODEL_TYPE_CONVERT");
-        Discords.assertWrong(discord.send("PUT", commands(), "[{'name':'x','description':'x'},{'name':'x','description':'y'}]"), "1", "APPLICATION_COMMANDS_DUPLICATE_NAME");
+        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "{}"), "", "LIST_TYPE_CONVERT");
+        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "['x']"), "0", "MODEL_TYPE_CONVERT");
+        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "[{'name':'x','description':'x'},{'name':'x','description':'y'}]"), "1", "APPLICATION_COMMANDS_DUPLICATE_NAME");
         assertThat(discord.send("PUT", commands(), "[{'name':'x','description':'x'},{'name':'x','type':2}]").body()).hasSize(2);
     }
 
@@ -101,8 +101,8 @@ class CommandRulesTest extends FreshSandbox {
         for (int type : new int[] {2, 3}) {
             String fifteen = IntStream.range(0, 15).mapToObj(i -> "{'name':'Do " + i + "','type':" + type + "}").collect(Collectors.joining(","));
             assertThat(discord.send("PUT", commands(), "[" + fifteen + "]").body()).hasSize(15);
-            Discords.assertFault(discord.post(commands(), "{'name':'One more','type':" + type + "}"), 400, 30032);
-            Discords.assertFault(discord.send("PUT", commands(), "[" + fifteen + ",{'name':'One more','type':" + type + "}]"), 400, 30032);
+            ErrorAssertions.assertFault(discord.post(commands(), "{'name':'One more','type':" + type + "}"), 400, 30032);
+            ErrorAssertions.assertFault(discord.send("PUT", commands(), "[" + fifteen + ",{'name':'One more','type':" + type + "}]"), 400, 30032);
             assertThat(discord.post(commands(), "{'name':'Do 3','type':" + type + "}").status()).isEqualTo(200);
         }
         assertThat(discord.post(commands(), "{'name':'slash','description':'x'}").status()).isEqualTo(201);
@@ -112,7 +112,7 @@ class CommandRulesTest extends FreshSandbox {
     void aCommandMayNotTakeTheNameOfAnotherAndKeepsItsKind() {
         discord.post(commands(), "{'name':'taken','description':'x'}");
         String id = discord.post(commands(), "{'name':'mine','description':'x'}").body().path("id").asString();
-        Discords.assertWrong(discord.send("PATCH", commands() + "/" + id, "{'name':'taken'}"), "name", "APPLICATION_COMMANDS_DUPLICATE_NAME");
+        ErrorAssertions.assertWrong(discord.send("PATCH", commands() + "/" + id, "{'name':'taken'}"), "name", "APPLICATION_COMMANDS_DUPLICATE_NAME");
         assertThat(discord.send("PATCH", commands() + "/" + id, "{'name':'free','type':2}").body().path("type").asInt()).isEqualTo(1);
         assertThat(discord.get(commands() + "/" + id).body().path("name").asString()).isEqualTo("free");
     }
@@ -125,8 +125,8 @@ class CommandRulesTest extends FreshSandbox {
 
     @Test
     void anothersCommandsAreNotTouched() {
-        String id = Web.people(sandbox).post("applications", "{'name':'Other'}").body().path("id").asString();
-        Discords.assertFault(discord.post("applications/" + id + "/commands", "{'name':'x','description':'x'}"), 403, 20012);
+        String id = ApiClient.people(sandbox).post("applications", "{'name':'Other'}").body().path("id").asString();
+        ErrorAssertions.assertFault(discord.post("applications/" + id + "/commands", "{'name':'x','description':'x'}"), 403, 20012);
     }
 
     private String commands() {

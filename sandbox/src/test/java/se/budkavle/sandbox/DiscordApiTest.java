@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Discord's REST API, its errors and limits, called without a library. */
-class DiscordApiTest extends FreshSandbox {
+class DiscordApiTest extends SandboxPerTest {
 
     @Test
     void aWrongTokenIsRefused() {
-        Web.Answer answer = discord.withAuthorization("Bot wrong").get("users/@me");
+        ApiClient.Answer answer = discord.withAuthorization("Bot wrong").get("users/@me");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body().toString()).isEqualTo("{\"message\":\"401: Unauthorized\",\"code\":0}");
     }
@@ -63,7 +63,7 @@ class DiscordApiTest extends FreshSandbox {
         "nonce | {'content':'x','nonce':'12345678901234567890123456'}",
         "flags | {'content':'x','flags':32768}"})
     void whatBreaksALimitIsNamedWithItsPlace(String place, String body) {
-        Web.Answer answer = discord.post(climate() + "/messages", body.replace("LONG", "x".repeat(2001)));
+        ApiClient.Answer answer = discord.post(climate() + "/messages", body.replace("LONG", "x".repeat(2001)));
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
@@ -83,15 +83,15 @@ class DiscordApiTest extends FreshSandbox {
         "options/1 | {'name':'x','description':'x','options':[{'type':3,'name':'a','description':'a'},{'type':3,'name':'b','description':'b','required':true}]}",
         "options | {'name':'x','description':'x','options':[{'type':1,'name':'a','description':'a'},{'type':3,'name':'b','description':'b'}]}"})
     void aCommandThatBreaksARuleIsRefused(String place, String body) {
-        Web.Answer answer = discord.post(commands(), body);
+        ApiClient.Answer answer = discord.post(commands(), body);
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
 
     @Test
     void aCommandKeepsItsIdWhenItIsSentAgain() {
-        Web.Answer first = discord.post(commands(), "{'name':'hälsa','description':'Greets'}");
-        Web.Answer second = discord.post(commands(), "{'name':'hälsa','description':'Greets well'}");
+        ApiClient.Answer first = discord.post(commands(), "{'name':'hälsa','description':'Greets'}");
+        ApiClient.Answer second = discord.post(commands(), "{'name':'hälsa','description':'Greets well'}");
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
@@ -179,14 +179,14 @@ class DiscordApiTest extends FreshSandbox {
 
     @Test
     void onlyJsonChangesThings() {
-        Web.Answer answer = people.send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/api/people"))
+        ApiClient.Answer answer = people.send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/api/people"))
                 .header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}")));
         assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test
     void tooLargeABodyIsRefused() {
-        Web.Answer answer = discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + climate() + "/messages"))
+        ApiClient.Answer answer = discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + climate() + "/messages"))
                 .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[27 << 20])));
         assertThat(answer.status()).isEqualTo(413);
     }
@@ -199,7 +199,7 @@ class DiscordApiTest extends FreshSandbox {
         return discord.post(climate() + "/messages", body).body().path("mentions").findValuesAsString("id");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).isEqualTo(code);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What goes wrong on purpose, with calls and with events. */
-class FaultsTest extends FreshSandbox {
+class FaultsTest extends SandboxPerTest {
 
     private static final long SEND_MESSAGES = 1L << 11;
 
@@ -35,7 +35,7 @@ class FaultsTest extends FreshSandbox {
     @ParameterizedTest
     @CsvSource({"duplicateNext, 'a,a,b'", "loseNext, 'b,c'", "reorderNext, 'b,a,c'"})
     void eventsComeTwiceOrNotAtAllOrInTheWrongOrder(String fault, String heard) {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'" + fault + "':1}");
             say("a");
             say("b");
@@ -47,7 +47,7 @@ class FaultsTest extends FreshSandbox {
 
     @Test
     void aDuplicateHasANumberOfItsOwn() {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'duplicateNext':1}");
             say("a");
             JsonNode first = bot.event("MESSAGE_CREATE");
@@ -61,7 +61,7 @@ class FaultsTest extends FreshSandbox {
     @CsvSource({"event, SANDBOX_UNHEARD_OF, /d/type, 0", "channel, CHANNEL_CREATE, /d/type, 99", "message, MESSAGE_CREATE, /d/type, 99",
         "component, MESSAGE_CREATE, /d/components/0/type, 99"})
     void unknownKindsComeBetweenKnownEvents(String kind, String name, String place, int type) {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             say("before");
             faults("{'inject':'" + kind + "'}");
             say("after");
@@ -124,7 +124,7 @@ class FaultsTest extends FreshSandbox {
         assertThat(people.post("faults", json).status()).isEqualTo(200);
     }
 
-    private Web.Answer say(String words) {
+    private ApiClient.Answer say(String words) {
         return discord.post(messages(), "{'content':'" + words + "'}");
     }
 
@@ -132,7 +132,7 @@ class FaultsTest extends FreshSandbox {
         return "channels/" + sandbox.channelId("climate") + "/messages";
     }
 
-    private static void assertRefused(Web.Answer answer) {
+    private static void assertRefused(ApiClient.Answer answer) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(403);
         assertThat(answer.body().path("code").asInt()).isEqualTo(50013);
     }

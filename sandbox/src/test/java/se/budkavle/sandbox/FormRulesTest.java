@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormRulesTest {
 
     private static final String INPUT = "{'type':4,'custom_id':'a','style':1}";
-    private Asked asked;
+    private InteractionFixture asked;
 
     @BeforeEach
     void start() {
-        asked = new Asked();
+        asked = new InteractionFixture();
         asked.command("{'name':'ask','description':'x'}");
     }
 
@@ -101,6 +101,6 @@ class FormRulesTest {
     private void assertRefused(String place, String code, String data) {
         String body = data.replace("'46'", "'" + "x".repeat(46) + "'").replace("'101'", "'" + "x".repeat(101) + "'")
                 .replace("'4001'", "'" + "x".repeat(4001) + "'");
-        Discords.assertWrong(asked.answer(asked.uses("member", "ask"), "{'type':9,'data':{" + body + "}}"), "data/" + place, code);
+        ErrorAssertions.assertWrong(asked.answer(asked.uses("member", "ask"), "{'type':9,'data':{" + body + "}}"), "data/" + place, code);
     }
 }

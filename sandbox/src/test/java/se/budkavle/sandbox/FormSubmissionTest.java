@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 class FormSubmissionTest {
 
     private static final String OPTIONS = "'options':[{'label':'A','value':'a'},{'label':'B','value':'b'},{'label':'C','value':'c'}]";
-    private Asked asked;
+    private InteractionFixture asked;
 
     @BeforeEach
     void start() {
-        asked = new Asked();
+        asked = new InteractionFixture();
         asked.command("{'name':'ask','description':'x'}");
     }
 
@@ -91,7 +91,7 @@ class FormSubmissionTest {
         "{'type':19,'custom_id':'a'} | {'a':[{'name':'x','base64':'eA=='},{'name':'y','base64':'eA=='}]}"})
     void whatDoesNotFitIsNotSentIn(String field, String values) {
         String form = opened(label(field.replace("OPTIONS", OPTIONS)));
-        Web.Answer answer = asked.cannot("member", "forms/" + form, "{'values':" + values.replace("CHANNEL", asked.channel()) + "}");
+        ApiClient.Answer answer = asked.cannot("member", "forms/" + form, "{'values':" + values.replace("CHANNEL", asked.channel()) + "}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
     }
 
@@ -116,7 +116,7 @@ class FormSubmissionTest {
 
     /** The id of the form that the person now has before them. */
     private String opened(JsonNode interaction, String components) {
-        Web.Answer answer = asked.answer(interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
+        ApiClient.Answer answer = asked.answer(interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(204);
         return asked.outcome().at("/form/id").asString();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the gateway demands of a bot, and how it parts with one. */
-class GatewayTest extends FreshSandbox {
+class GatewayTest extends SandboxPerTest {
 
     private static final String HEARTBEAT = "{'op':1,'d':null}";
     private static final int GUILD_MEMBERS = 2;
@@ -23,7 +23,7 @@ class GatewayTest extends FreshSandbox {
     @Test
     void aBotWithoutHeartbeatsIsCutOffAndOneWithThemIsNot() {
         people.post("limits", "{'heartbeatMillis':400}");
-        try (BareBot quiet = BareBot.loggedIn(sandbox); BareBot lively = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient quiet = GatewayClient.loggedIn(sandbox); GatewayClient lively = GatewayClient.loggedIn(sandbox)) {
             await().pollInterval(Duration.ofMillis(50)).until(() -> {
                 lively.say(HEARTBEAT);
                 return quiet.isClosed();
@@ -36,7 +36,7 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void nothingButAHeartbeatIsHeardBeforeTheLogIn() {
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.say(HEARTBEAT);
             bot.op(11);
             bot.say("{'op':3,'d':{}}");
@@ -46,23 +46,23 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void aBotLogsInOnce() {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
-            bot.say(BareBot.identify(sandbox.token(), 1));
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
+            bot.say(GatewayClient.identify(sandbox.token(), 1));
             assertThat(bot.closeCode()).isEqualTo(4005);
         }
     }
 
     @Test
     void aWrongTokenEndsTheConnection() {
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify("wrong", 1));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify("wrong", 1));
             assertThat(bot.closeCode()).isEqualTo(4004);
         }
     }
 
     @Test
     void whatIsLargerThan4096BytesIsNotRead() {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             bot.say("{'op':1,'d':'" + "x".repeat(4096) + "'}");
             assertThat(bot.closeCode()).isEqualTo(4002);
         }
@@ -70,7 +70,7 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void whoeverSendsMoreThan120TimesInAMinuteIsCutOff() {
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             for (int i = 0; i < 120; i++) {
                 bot.say(HEARTBEAT);
             }
@@ -86,18 +86,18 @@ class GatewayTest extends FreshSandbox {
     @Test
     void aPrivilegedIntentThatIsSwitchedOffIsRefused() {
         people.post("limits", "{'privilegedIntents':0}");
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(sandbox.token(), 1 | GUILD_MEMBERS));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(sandbox.token(), 1 | GUILD_MEMBERS));
             assertThat(bot.closeCode()).isEqualTo(4014);
         }
-        Web.Answer members = Web.discord(sandbox).get("guilds/" + sandbox.workspaceId() + "/members?limit=10");
+        ApiClient.Answer members = ApiClient.discord(sandbox).get("guilds/" + sandbox.workspaceId() + "/members?limit=10");
         assertThat(members.status()).isEqualTo(403);
         assertThat(members.body().path("code").asInt()).isEqualTo(50001);
     }
 
     @Test
     void allMembersAreGivenOnceIn30Seconds() {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             String request = "{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','query':'','limit':0,'nonce':'n'}}";
             bot.say(request);
             assertThat(bot.event("GUILD_MEMBERS_CHUNK").at("/d/members")).hasSize(4);
@@ -115,7 +115,7 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void framesAreCompressedOneByOneForThoseWhoAskForIt() {
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.say("{'op':2,'d':{'token':'" + sandbox.token() + "','intents':1,'compress':true,'properties':{}}}");
             bot.event("GUILD_CREATE");
             assertThat(bot.binaryFrames()).isEqualTo(2);
@@ -127,8 +127,8 @@ class GatewayTest extends FreshSandbox {
         String session;
         int last;
         String address;
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(sandbox.token(), 1 << 9 | 1 << 15));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
             JsonNode ready = bot.event("READY").path("d");
             session = ready.path("session_id").asString();
             address = ready.path("resume_gateway_url").asString();
@@ -136,7 +136,7 @@ class GatewayTest extends FreshSandbox {
         }
         assertThat(address).isNotEqualTo(sandbox.gateway().toString());
         say("missed");
-        try (BareBot again = BareBot.at(URI.create(address))) {
+        try (GatewayClient again = GatewayClient.at(URI.create(address))) {
             again.say(resume(session, last));
             assertThat(again.contents(1)).containsExactly("missed");
             again.event("RESUMED");
@@ -145,7 +145,7 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void theGatewayAsksToReconnectWhenToldTo() {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             people.post("faults", "{'reconnect':true}");
             bot.op(7);
         }
@@ -153,22 +153,22 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void anEndedSessionIsNotTakenUpAgainButANewOneMayBegin() {
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(sandbox.token(), 1));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(sandbox.token(), 1));
             String session = bot.event("READY").at("/d/session_id").asString();
             people.post("faults", "{'invalidSession':true}");
             assertThat(bot.op(9).path("d").asBoolean(true)).isFalse();
             bot.say(resume(session, 1));
             assertThat(bot.op(9).path("d").asBoolean(true)).isFalse();
-            bot.say(BareBot.identify(sandbox.token(), 1));
+            bot.say(GatewayClient.identify(sandbox.token(), 1));
             assertThat(bot.event("READY").at("/d/session_id").asString()).isNotEqualTo(session);
         }
     }
 
     @Test
     void aConnectionThatFellSilentStaysSoAndMissesNothingOnceResumed() {
-        try (BareBot deaf = BareBot.at(sandbox.gateway())) {
-            deaf.say(BareBot.identify(sandbox.token(), 1 << 9 | 1 << 15));
+        try (GatewayClient deaf = GatewayClient.at(sandbox.gateway())) {
+            deaf.say(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
             String session = deaf.event("READY").at("/d/session_id").asString();
             int last = deaf.event("GUILD_CREATE").path("s").asInt();
             people.post("faults", "{'silent':true}");
@@ -176,7 +176,7 @@ class GatewayTest extends FreshSandbox {
             people.post("faults", "{'silent':false}");
             deaf.say(HEARTBEAT);
             say("still unheard");
-            try (BareBot again = BareBot.at(sandbox.gateway())) {
+            try (GatewayClient again = GatewayClient.at(sandbox.gateway())) {
                 again.say(resume(session, last));
                 assertThat(again.contents(2)).containsExactly("unheard", "still unheard");
             }
@@ -186,8 +186,8 @@ class GatewayTest extends FreshSandbox {
 
     @Test
     void twoSessionsOfOneBotBothHearOfAnInteraction() {
-        Web.discord(sandbox).post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
-        try (BareBot one = BareBot.loggedIn(sandbox); BareBot other = BareBot.loggedIn(sandbox)) {
+        ApiClient.discord(sandbox).post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
+        try (GatewayClient one = GatewayClient.loggedIn(sandbox); GatewayClient other = GatewayClient.loggedIn(sandbox)) {
             new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands",
                     "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}")).start();
             assertThat(one.event("INTERACTION_CREATE").path("d")).isEqualTo(other.event("INTERACTION_CREATE").path("d"));

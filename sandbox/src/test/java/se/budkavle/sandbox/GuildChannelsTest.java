@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The guild's channels: made, changed and put in order by bots and by the owner. */
-class GuildChannelsTest extends FreshSandbox {
+class GuildChannelsTest extends SandboxPerTest {
 
     @BeforeEach
     void begin() {
@@ -58,7 +58,7 @@ class GuildChannelsTest extends FreshSandbox {
         "permission_overwrites/0/type | {'name':'x','permission_overwrites':[{'id':'1','type':7}]}",
         "permission_overwrites/0/deny | {'name':'x','permission_overwrites':[{'id':'1','type':0,'deny':'all'}]}"})
     void whatBreaksARuleIsNamedWithItsPlace(String place, String body) {
-        Web.Answer answer = discord.post(channels(), body.replace("LONG", "x".repeat(1025)).replace("WATER", Long.toString(sandbox.channelId("water"))));
+        ApiClient.Answer answer = discord.post(channels(), body.replace("LONG", "x".repeat(1025)).replace("WATER", Long.toString(sandbox.channelId("water"))));
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).as("%s", answer.body()).isNotEmpty();
     }
@@ -69,7 +69,7 @@ class GuildChannelsTest extends FreshSandbox {
         for (int i = 2; i < 50; i++) {
             make(body);
         }
-        Web.Answer answer = discord.post(channels(), body);
+        ApiClient.Answer answer = discord.post(channels(), body);
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/parent_id/_errors/0/code").asString()).isEqualTo("CHANNEL_PARENT_MAX_CHANNELS");
         assertThat(discord.send("PATCH", "channels/" + sandbox.channelId("water"), "{'topic':'y','parent_id':'" + category() + "'}").status())
@@ -112,7 +112,7 @@ class GuildChannelsTest extends FreshSandbox {
     }
 
     private JsonNode make(String body) {
-        Web.Answer made = discord.post(channels(), body);
+        ApiClient.Answer made = discord.post(channels(), body);
         assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
         return made.body();
     }
@@ -125,7 +125,7 @@ class GuildChannelsTest extends FreshSandbox {
         return Long.toString(Seed.idOf(Seed.CATEGORY, "environment"));
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

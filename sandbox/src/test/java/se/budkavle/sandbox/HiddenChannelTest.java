@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot still sees of a channel that is closed to it. */
-class HiddenChannelTest extends FreshSandbox {
+class HiddenChannelTest extends SandboxPerTest {
 
     @Test
     void aHiddenChannelLosesItsNameOverTheGatewayAndGetsItBack() {
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
             JsonNode hidden = bot.event("CHANNEL_UPDATE").path("d");
             assertObfuscated(hidden);
@@ -25,8 +25,8 @@ class HiddenChannelTest extends FreshSandbox {
     @Test
     void whoeverLogsInLaterIsToldOfItWithoutItsName() {
         hide();
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(sandbox.token(), 1));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(sandbox.token(), 1));
             for (JsonNode channel : bot.event("GUILD_CREATE").at("/d/channels").values()) {
                 if (channel.path("id").asString().equals(Long.toString(climate()))) {
                     assertObfuscated(channel);
@@ -48,7 +48,7 @@ class HiddenChannelTest extends FreshSandbox {
     @Test
     void nothingCanBeSaidInItOrReadThere() {
         hide();
-        for (Web.Answer answer : new Web.Answer[] {discord.get("channels/" + climate()), discord.get(messages()),
+        for (ApiClient.Answer answer : new ApiClient.Answer[] {discord.get("channels/" + climate()), discord.get(messages()),
             discord.post(messages(), "{'content':'x'}")}) {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.body().path("code").asInt()).isEqualTo(50001);
@@ -58,7 +58,7 @@ class HiddenChannelTest extends FreshSandbox {
     @Test
     void itsMessagesAreNotToldButInteractionsAreInFull() {
         discord.post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
             String member = "people/" + sandbox.personId("member");
             people.post(member + "/" + messages(), "{'content':'unheard'}");
@@ -77,7 +77,7 @@ class HiddenChannelTest extends FreshSandbox {
     void aPersonMayNameItInACommand() {
         discord.post("applications/" + sandbox.applicationId() + "/commands",
                 "{'name':'look','description':'Looks','options':[{'type':7,'name':'where','description':'Where'}]}");
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
             String use = "{'channelId':'" + sandbox.channelId("water") + "','command':'look','options':{'where':'" + climate() + "'}}";
             new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands", use)).start();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot hears and reads without the privileged intents. */
-class IntentsTest extends FreshSandbox {
+class IntentsTest extends SandboxPerTest {
 
     private static final int GUILD_MEMBERS = 1 << 1;
     private static final int MESSAGES = 1 << 9 | 1 << 12;
@@ -14,8 +14,8 @@ class IntentsTest extends FreshSandbox {
     @Test
     void withoutTheIntentContentsAreReadOnlyWhereTheBotIsMeant() {
         people.post("limits", "{'privilegedIntents':" + GUILD_MEMBERS + "}");
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(sandbox.token(), MESSAGES));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(sandbox.token(), MESSAGES));
             bot.event("READY");
             assertThat(heard(bot, say("{'content':'to nobody'}"))).isEmpty();
             assertThat(heard(bot, say("{'content':'<@" + sandbox.applicationId() + "> hello'}"))).endsWith("hello");
@@ -40,8 +40,8 @@ class IntentsTest extends FreshSandbox {
 
     @Test
     void membersAreToldOfOnlyWithTheirIntent() {
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(sandbox.token(), 1 | MESSAGES));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(sandbox.token(), 1 | MESSAGES));
             bot.event("GUILD_CREATE");
             people.post("people", "{'name':'Newcomer'}");
             people.send("DELETE", "people/" + sandbox.personId("guest"), "{}");
@@ -60,7 +60,7 @@ class IntentsTest extends FreshSandbox {
         assertThat(discord.get("guilds/" + sandbox.workspaceId() + "/members/" + sandbox.personId("guest")).status()).isEqualTo(200);
     }
 
-    private String heard(BareBot bot, JsonNode message) {
+    private String heard(GatewayClient bot, JsonNode message) {
         JsonNode event = bot.event("MESSAGE_CREATE").path("d");
         assertThat(event.path("id")).isEqualTo(message.path("id"));
         return event.path("content").asString();

@@ -11,11 +11,11 @@ import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
 /** What a bot is invited to do, and the role that it gets for it. */
-class InvitationTest extends FreshSandbox {
+class InvitationTest extends SandboxPerTest {
 
     @Test
     void anInvitationGivesARoleThatANewOneChanges() {
-        Invited bot = Invited.with(sandbox, MANAGE_MESSAGES);
+        InvitedBot bot = InvitedBot.with(sandbox, MANAGE_MESSAGES);
         JsonNode role = bot.web().get("guilds/" + sandbox.workspaceId() + "/roles/" + bot.role()).body();
         assertThat(role.path("managed").asBoolean()).isTrue();
         assertThat(role.path("permissions").asString()).isEqualTo(Long.toString(MANAGE_MESSAGES.bit()));
@@ -30,8 +30,8 @@ class InvitationTest extends FreshSandbox {
 
     @Test
     void theFirstBotMayAllButAdministerUnlessTheInvitationSaysOtherwise() {
-        assertThat(ownPermissions(sandbox)).isEqualTo(Invited.EVERYTHING_ELSE);
-        try (Sandbox other = Sandbox.start(SandboxSettings.of(Sample.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
+        assertThat(ownPermissions(sandbox)).isEqualTo(InvitedBot.EVERYTHING_ELSE);
+        try (Sandbox other = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
             long permissions = ownPermissions(other);
             assertThat(MANAGE_MESSAGES.in(permissions)).isTrue();
             assertThat(Permission.MANAGE_CHANNELS.in(permissions)).isFalse();
@@ -39,6 +39,6 @@ class InvitationTest extends FreshSandbox {
     }
 
     private static long ownPermissions(Sandbox of) {
-        return Web.discord(of).get("users/@me/guilds").body().at("/0/permissions").asLong();
+        return ApiClient.discord(of).get("users/@me/guilds").body().at("/0/permissions").asLong();
     }
 }

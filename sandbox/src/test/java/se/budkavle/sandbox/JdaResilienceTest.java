@@ -33,15 +33,15 @@ class JdaResilienceTest {
 
     private static Sandbox sandbox;
     private static JDA jda;
-    private static Web people;
+    private static ApiClient people;
 
     @BeforeAll
     static void logIn() throws InterruptedException {
         // Every other event is one that no library knows, and a channel's limits are over soon.
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED).withLimits(Limits.discords()
+        sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withLimits(Limits.discords()
                 .with(Json.object().put("strangeEvery", 2).put("messageWindowMillis", 1000).put("renameWindowMillis", 1000)
                         .put("identifyWindowMillis", 0))));
-        people = Web.people(sandbox);
+        people = ApiClient.people(sandbox);
         jda = JDABuilder.createLight(sandbox.token())
                 .setRestConfig(new RestConfig().setBaseUrl(sandbox.api().toString()))
                 .setSessionController(new LocalGateway(sandbox.gateway()))

@@ -28,7 +28,7 @@ class JdaRolesTest {
 
     @BeforeAll
     static void logIn() throws InterruptedException {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED));
+        sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED));
         jda = JDABuilder.createLight(sandbox.token())
                 .setRestConfig(new RestConfig().setBaseUrl(sandbox.api().toString()))
                 .setSessionController(new LocalGateway(sandbox.gateway())).build().awaitReady();
@@ -52,7 +52,7 @@ class JdaRolesTest {
                 .addRolePermissionOverride(guild().getIdLong(), null, view).complete();
         await().atMost(Duration.ofSeconds(10)).until(() -> jda.getTextChannelById(channel.getIdLong()) != null);
         assertThat(channel.getName()).isEqualTo("closed-network");
-        Web people = Web.people(sandbox);
+        ApiClient people = ApiClient.people(sandbox);
         assertThat(people.get("people/" + sandbox.personId("guest") + "/channels").body().findValuesAsString("name")).contains("closed-network");
         assertThat(people.get("people/" + sandbox.personId("member") + "/channels").body().findValuesAsString("name")).doesNotContain("closed-network");
         assertThat(guild().retrieveAuditLogs().complete().stream().map(AuditLogEntry::getReason)).contains("Ett nätverk 1+1");
@@ -65,7 +65,7 @@ class JdaRolesTest {
         assertThat(guild().getSelfMember().getRoles()).hasSize(1).allMatch(Role::isManaged);
         assertThat(guild().getSelfMember().hasPermission(Permission.ADMINISTRATOR)).isFalse();
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
-        Web.people(sandbox).send("PATCH", "channels/" + water.getId(), "{'overwrites':[{'id':'" + guild().getId() + "','deny':'2048'}]}");
+        ApiClient.people(sandbox).send("PATCH", "channels/" + water.getId(), "{'overwrites':[{'id':'" + guild().getId() + "','deny':'2048'}]}");
         await().atMost(Duration.ofSeconds(10)).until(() -> !water.canTalk());
         assertThatThrownBy(() -> water.sendMessage("x").complete()).isInstanceOf(InsufficientPermissionException.class);
     }

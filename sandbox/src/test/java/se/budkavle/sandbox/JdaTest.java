@@ -50,13 +50,13 @@ class JdaTest {
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();
     private static Sandbox sandbox;
     private static JDA jda;
-    private static Web people;
+    private static ApiClient people;
 
     @BeforeAll
     static void logIn() throws InterruptedException {
-        sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED).withPatience(Duration.ofSeconds(60))
+        sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withPatience(Duration.ofSeconds(60))
                 .withLimits(Limits.discords().with(Json.object().put("strangeEvery", 2))));
-        people = Web.people(sandbox);
+        people = ApiClient.people(sandbox);
         jda = JDABuilder.createLight(sandbox.token(), GatewayIntent.GUILD_MEMBERS, GatewayIntent.GUILD_MESSAGES,
                         GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
                 .setRestConfig(new RestConfig().setBaseUrl(sandbox.api().toString()))

@@ -53,10 +53,10 @@ class LettersTest {
 
     @Test
     void aPersonReadsALetterAsAMailProgramShowsIt() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "Member+nyheter@sandbox.example", NEWSLETTER);
 
-            Web people = Web.people(sandbox);
+            ApiClient people = ApiClient.people(sandbox);
             JsonNode letters = people.get("people/" + sandbox.personId("member") + "/letters").body();
             assertThat(letters).hasSize(1);
             assertThat(letters.at("/0/subject").asString()).isEqualTo("Vårens nyheter");
@@ -75,27 +75,27 @@ class LettersTest {
 
     @Test
     void theHtmlIsOnlyLookedAt() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "member@sandbox.example", NEWSLETTER);
 
-            String id = Web.people(sandbox).get("people/" + sandbox.personId("member") + "/letters").body().at("/0/id").asString();
-            Web.Answer html = Web.people(sandbox).get("letters/" + id + "/html");
+            String id = ApiClient.people(sandbox).get("people/" + sandbox.personId("member") + "/letters").body().at("/0/id").asString();
+            ApiClient.Answer html = ApiClient.people(sandbox).get("letters/" + id + "/html");
             assertThat(new String(html.response().body(), StandardCharsets.UTF_8))
                     .contains("<base target=\"_blank\">", "src=\"data:image/png;base64,AQID\"");
             assertThat(html.response().headers().firstValue("Content-Security-Policy").orElseThrow())
                     .contains("default-src 'none'", "sandbox").doesNotContain("allow-scripts", "allow-same-origin");
-            assertThat(new String(Web.people(sandbox).get("letters/" + id + "/raw").response().body(), StandardCharsets.US_ASCII))
+            assertThat(new String(ApiClient.people(sandbox).get("letters/" + id + "/raw").response().body(), StandardCharsets.US_ASCII))
                     .startsWith("From: =?UTF-8?Q?");
         }
     }
 
     @Test
     void aLetterToAnAddressThatIsNobodysIsSeenAmongTheOthers() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej");
             send(sandbox, "nobody@sandbox.example", "Subject: Ingen\n\nHej");
 
-            Web people = Web.people(sandbox);
+            ApiClient people = ApiClient.people(sandbox);
             assertThat(people.get("letters/others").body().findValuesAsString("subject")).containsExactly("Ingen", "En");
             assertThat(people.get("letters/others?to=Energi@bolaget.example").body().findValuesAsString("to"))
                     .containsExactly("energi@bolaget.example");
@@ -108,51 +108,51 @@ class LettersTest {
 
     @Test
     void peopleSeeTheirAddress() {
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED))) {
-            assertThat(Web.people(sandbox).get("workspace").body().path("people").findValuesAsString("mail"))
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
+            assertThat(ApiClient.people(sandbox).get("workspace").body().path("people").findValuesAsString("mail"))
                     .containsExactlyInAnyOrder("coordinator@sandbox.example", "member@sandbox.example", "guest@sandbox.example");
         }
     }
 
     @Test
     void lettersOutliveTheProcess(@TempDir Path folder) throws Exception {
-        SandboxSettings settings = SandboxSettings.of(Sample.SEED).withStateFile(folder.resolve("state.json.gz"));
+        SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             send(before, "member@sandbox.example", NEWSLETTER);
         }
         try (Sandbox after = Sandbox.start(settings)) {
-            assertThat(Web.people(after).get("people/" + after.personId("member") + "/letters").body().at("/0/subject").asString())
+            assertThat(ApiClient.people(after).get("people/" + after.personId("member") + "/letters").body().at("/0/subject").asString())
                     .isEqualTo("Vårens nyheter");
         }
     }
 
     @Test
     void theMailServerFailsOnPurpose() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             fails(sandbox, "{'mailGone':true}", "421");
-            Web.people(sandbox).post("faults", "{'mailGone':false}");
+            ApiClient.people(sandbox).post("faults", "{'mailGone':false}");
             fails(sandbox, "{'refuseMailNext':1}", "550 5.1.1");
             fails(sandbox, "{'delayMailNext':1}", "450 4.2.0");
-            assertThat(Web.people(sandbox).get("letters/others").body()).isEmpty();
+            assertThat(ApiClient.people(sandbox).get("letters/others").body()).isEmpty();
             fails(sandbox, "{'cutMailNext':1}", "");
-            assertThat(Web.people(sandbox).get("letters/others").body()).hasSize(1);
+            assertThat(ApiClient.people(sandbox).get("letters/others").body()).hasSize(1);
             send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej");
-            assertThat(Web.people(sandbox).get("letters/others").body()).hasSize(2);
+            assertThat(ApiClient.people(sandbox).get("letters/others").body()).hasSize(2);
         }
     }
 
     @Test
     void aSlowMailServerTakesItsTime() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(Sample.SEED))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             fails(sandbox, "{'mailLatencyMillis':20000}", "");
-            Web.people(sandbox).post("faults", "{'mailLatencyMillis':1}");
+            ApiClient.people(sandbox).post("faults", "{'mailLatencyMillis':1}");
             send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej");
-            assertThat(Web.people(sandbox).get("letters/others").body()).hasSize(1);
+            assertThat(ApiClient.people(sandbox).get("letters/others").body()).hasSize(1);
         }
     }
 
     private static void fails(Sandbox sandbox, String faults, String answer) {
-        assertThat(Web.people(sandbox).post("faults", faults).status()).isEqualTo(200);
+        assertThat(ApiClient.people(sandbox).post("faults", faults).status()).isEqualTo(200);
         assertThatThrownBy(() -> send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej"))
                 .isInstanceOfSatisfying(MessagingException.class, failure -> assertThat(everythingSaid(failure)).contains(answer));
     }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** How many calls a bot may make, and what it is told of that. */
-class LimitsTest extends FreshSandbox {
+class LimitsTest extends SandboxPerTest {
 
     @Test
     void eachReplyTellsHowManyPlacesAreLeft() {
         assertThat(header(say("climate"), "X-RateLimit-Remaining")).isEqualTo("4");
-        Web.Answer second = say("climate");
+        ApiClient.Answer second = say("climate");
         assertThat(header(second, "X-RateLimit-Limit")).isEqualTo("5");
         assertThat(header(second, "X-RateLimit-Remaining")).isEqualTo("3");
         assertThat(Double.parseDouble(header(second, "X-RateLimit-Reset-After"))).isBetween(3.0, 5.0);
@@ -24,7 +24,7 @@ class LimitsTest extends FreshSandbox {
         for (int i = 0; i < 5; i++) {
             assertThat(say("climate").status()).isEqualTo(200);
         }
-        Web.Answer sixth = say("climate");
+        ApiClient.Answer sixth = say("climate");
         assertThat(sixth.status()).isEqualTo(429);
         assertThat(header(sixth, "X-RateLimit-Scope")).isEqualTo("user");
         assertThat(header(sixth, "X-RateLimit-Remaining")).isEqualTo("0");
@@ -46,9 +46,9 @@ class LimitsTest extends FreshSandbox {
 
     @Test
     void someRoutesShareABucket() {
-        Web.Answer posted = say("climate");
-        Web.Answer list = discord.get(messages("climate"));
-        Web.Answer one = discord.get(messages("climate") + "/" + posted.body().path("id").asString());
+        ApiClient.Answer posted = say("climate");
+        ApiClient.Answer list = discord.get(messages("climate"));
+        ApiClient.Answer one = discord.get(messages("climate") + "/" + posted.body().path("id").asString());
         assertThat(header(one, "X-RateLimit-Bucket")).isEqualTo(header(list, "X-RateLimit-Bucket"))
                 .isNotEqualTo(header(posted, "X-RateLimit-Bucket"));
         assertThat(header(one, "X-RateLimit-Remaining")).isEqualTo("28");
@@ -65,7 +65,7 @@ class LimitsTest extends FreshSandbox {
     @Test
     void aSharedLimitMeetsEvenThoseWhoHavePlacesLeft() {
         people.post("faults", "{'sharedLimitNext':1}");
-        Web.Answer answer = say("climate");
+        ApiClient.Answer answer = say("climate");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(header(answer, "X-RateLimit-Scope")).isEqualTo("shared");
         assertThat(header(answer, "X-RateLimit-Remaining")).isEqualTo("5");
@@ -75,7 +75,7 @@ class LimitsTest extends FreshSandbox {
     @Test
     void theGlobalLimitCountsEverythingButAnswersToInteractions() {
         limits("{'perSecond':1}");
-        Web.Answer refused = null;
+        ApiClient.Answer refused = null;
         for (int i = 0; i < 3 && (refused == null || refused.status() != 429); i++) {
             refused = discord.get("users/@me");
         }
@@ -90,14 +90,14 @@ class LimitsTest extends FreshSandbox {
     @Test
     void whoeverIsRefusedTooOftenIsTurnedAwayBeforeDiscord() {
         limits("{'invalidRequests':2,'invalidWindowMillis':900}");
-        Web stranger = discord.withAuthorization("Bot wrong");
+        ApiClient stranger = discord.withAuthorization("Bot wrong");
         people.post("faults", "{'sharedLimitNext':3}");
         for (int i = 0; i < 3; i++) {
             assertThat(discord.get("users/@me").status()).as("a shared limit is not counted").isEqualTo(429);
         }
         assertThat(stranger.get("users/@me").status()).isEqualTo(401);
         assertThat(stranger.get("users/@me").status()).isEqualTo(401);
-        Web.Answer banned = discord.get("users/@me");
+        ApiClient.Answer banned = discord.get("users/@me");
         assertThat(banned.status()).isEqualTo(429);
         assertThat(header(banned, "Via")).isEmpty();
         assertThat(header(banned, "Content-Type")).doesNotContain("json");
@@ -111,7 +111,7 @@ class LimitsTest extends FreshSandbox {
         for (int i = 0; i < 3; i++) {
             assertThat(discord.send("PATCH", message, "{'content':'" + i + "'}").status()).isEqualTo(200);
         }
-        Web.Answer fourth = discord.send("PATCH", message, "{'content':'4'}");
+        ApiClient.Answer fourth = discord.send("PATCH", message, "{'content':'4'}");
         assertThat(fourth.status()).isEqualTo(429);
         assertThat(fourth.body().path("code").asInt()).isEqualTo(30046);
         assertThat(header(fourth, "Retry-After")).isNotEmpty();
@@ -141,7 +141,7 @@ class LimitsTest extends FreshSandbox {
         assertThat(people.post("limits", json).status()).isEqualTo(200);
     }
 
-    private Web.Answer say(String channel) {
+    private ApiClient.Answer say(String channel) {
         return discord.post(messages(channel), "{'content':'x'}");
     }
 
@@ -149,7 +149,7 @@ class LimitsTest extends FreshSandbox {
         return "channels/" + sandbox.channelId(channel) + "/messages";
     }
 
-    private static String header(Web.Answer answer, String name) {
+    private static String header(ApiClient.Answer answer, String name) {
         return answer.response().headers().firstValue(name).orElse("");
     }
 }

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The page is told when something else is next due, although nobody has moved the clock. */
-class LiveClockTest extends FreshSandbox {
+class LiveClockTest extends SandboxPerTest {
 
-    private Onlooker page;
+    private PageClient page;
     private Instant due;
 
     @BeforeEach
     void lookOn() {
         due = sandbox.clock().instant().plus(Duration.ofDays(7));
-        page = new Onlooker(sandbox, "member");
+        page = new PageClient(sandbox, "member");
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class LiveClockTest extends FreshSandbox {
     void aPageThatIsOpenedLaterIsToldAtOnce() {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
-        try (Onlooker later = new Onlooker(sandbox, "guest")) {
+        try (PageClient later = new PageClient(sandbox, "guest")) {
             assertThat(later.event(LiveClockTest::isClock).at("/clock/next").asString()).isEqualTo(due.toString());
         }
     }

@@ -7,22 +7,22 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Members: what they are called, and what is left of them when they leave. */
-class MembersTest extends FreshSandbox {
+class MembersTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;
     private static final int MEMBERS = 2;
-    private Invited bot;
+    private InvitedBot bot;
 
     @BeforeEach
     void begin() {
-        bot = Invited.with(sandbox, Invited.EVERYTHING_ELSE);
+        bot = InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE);
     }
 
     @Test
     void whoHasLeftIsNoMemberButKeepsTheirWords() {
         String message = people.post("people/" + sandbox.personId("guest") + "/" + climate() + "/messages", "{'content':'farewell'}")
                 .body().path("id").asString();
-        try (BareBot told = bot.loggedIn(GUILDS | MEMBERS)) {
+        try (GatewayClient told = bot.loggedIn(GUILDS | MEMBERS)) {
             assertThat(people.send("DELETE", "people/" + sandbox.personId("guest"), "{}").status()).isEqualTo(200);
             assertThat(told.event("GUILD_MEMBER_REMOVE").at("/d/user/username").asString()).isEqualTo("guest");
         }
@@ -74,7 +74,7 @@ class MembersTest extends FreshSandbox {
         return "channels/" + sandbox.channelId("climate");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What messages and commands may hold, and how they are changed and deleted. */
-class MessageRulesTest extends FreshSandbox {
+class MessageRulesTest extends SandboxPerTest {
 
     @Test
     void onlyWhatIsThereAndOnesOwnIsEdited() {
@@ -39,7 +39,7 @@ class MessageRulesTest extends FreshSandbox {
         "users | {'users':['1','1']}",
         "roles/1 | {'roles':['1','x']}"})
     void mentionsThatContradictThemselvesAreRefused(String place, String allowed) {
-        Web.Answer answer = discord.post(messages(), "{'content':'x','allowed_mentions':" + allowed + "}");
+        ApiClient.Answer answer = discord.post(messages(), "{'content':'x','allowed_mentions':" + allowed + "}");
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/allowed_mentions/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
@@ -50,7 +50,7 @@ class MessageRulesTest extends FreshSandbox {
         String message = both.path("id").asString();
         String first = both.at("/attachments/0/id").asString();
         assertThat(edit(message, "{'content':'y'}").body().path("attachments")).hasSize(2);
-        Web.Answer wrong = edit(message, "{'attachments':[{'id':'" + first + "'},{'id':'5'}]}");
+        ApiClient.Answer wrong = edit(message, "{'attachments':[{'id':'" + first + "'},{'id':'5'}]}");
         assertFault(wrong, 400, 50035);
         assertThat(wrong.body().at("/errors/attachments/1/id/_errors/0/code").asString("")).isNotEmpty();
         JsonNode added = upload("PATCH", messages() + "/" + message, "{'attachments':[{'id':'" + first + "'},{'id':0,'description':'new'}]}", 30).body();
@@ -91,12 +91,12 @@ class MessageRulesTest extends FreshSandbox {
         return discord.post(messages(), "{'content':'" + words + "'}").body().path("id").asString();
     }
 
-    private Web.Answer edit(String message, String body) {
+    private ApiClient.Answer edit(String message, String body) {
         return discord.send("PATCH", messages() + "/" + message, body);
     }
 
     /** With files of so many bytes. */
-    private Web.Answer upload(String method, String path, String json, int... sizes) {
+    private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"')).append("\r\n");
         for (int i = 0; i < sizes.length; i++) {
@@ -111,7 +111,7 @@ class MessageRulesTest extends FreshSandbox {
         return "channels/" + sandbox.channelId("climate") + "/messages";
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

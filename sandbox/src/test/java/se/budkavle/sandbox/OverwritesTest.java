@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What single channels give and take, and who then sees them. */
-class OverwritesTest extends FreshSandbox {
+class OverwritesTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;
-    private Invited bot;
+    private InvitedBot bot;
     private String everyone;
 
     @BeforeEach
     void begin() {
         people.post("limits", "{'rates':false}");
-        bot = Invited.with(sandbox, MANAGE_ROLES, MANAGE_CHANNELS, VIEW_CHANNEL, SEND_MESSAGES);
+        bot = InvitedBot.with(sandbox, MANAGE_ROLES, MANAGE_CHANNELS, VIEW_CHANNEL, SEND_MESSAGES);
         everyone = Long.toString(sandbox.workspaceId());
     }
 
@@ -68,7 +68,7 @@ class OverwritesTest extends FreshSandbox {
     @Test
     void onlyAnAdministratorSaysInAChannelWhoManagesRoles() {
         assertFault(put(bot.id(), 1, MANAGE_ROLES.bit(), 0), 403, 50013);
-        Invited administrator = Invited.with(sandbox, ADMINISTRATOR);
+        InvitedBot administrator = InvitedBot.with(sandbox, ADMINISTRATOR);
         assertThat(administrator.web().send("PUT", climate() + "/permissions/" + bot.id(), "{'type':1,'allow':'" + MANAGE_ROLES.bit() + "'}")
                 .status()).isEqualTo(204);
         assertThat(put(everyone, 0, BAN_MEMBERS.bit(), 0).status()).as("who manages roles by the channel itself may set all in it").isEqualTo(204);
@@ -76,7 +76,7 @@ class OverwritesTest extends FreshSandbox {
 
     @Test
     void aPrivateChannelThatABotMakesWithoutItselfIsLostToItAtOnce() {
-        try (BareBot gateway = bot.loggedIn(GUILDS)) {
+        try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate("");
             assertThat(made.path("name").asString()).as("the answer tells all").isEqualTo("closed");
             assertHidden(gateway.event("CHANNEL_CREATE").path("d"));
@@ -86,7 +86,7 @@ class OverwritesTest extends FreshSandbox {
 
     @Test
     void aPrivateChannelThatABotMakesWithItselfStaysItsOwn() {
-        try (BareBot gateway = bot.loggedIn(GUILDS)) {
+        try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate(",{'id':'" + bot.id() + "','type':1,'allow':'" + VIEW_CHANNEL.bit() + "'}");
             assertThat(gateway.event("CHANNEL_CREATE").at("/d/name").asString()).isEqualTo("closed");
             assertThat(bot.web().get("channels/" + made.path("id").asString()).status()).isEqualTo(200);
@@ -96,9 +96,9 @@ class OverwritesTest extends FreshSandbox {
     @Test
     void aBotIsToldInFullOnceARoleShowsItAChannelAndWithoutItsNameOnceItIsLost() {
         String role = people.post("roles", "{'name':'Climate'}").body().path("id").asString();
-        Invited other = Invited.with(sandbox, 0);
+        InvitedBot other = InvitedBot.with(sandbox, 0);
         people.send("PATCH", climate(), "{'overwrites':[{'id':'" + everyone + "','deny':'1024'},{'id':'" + role + "','allow':'1024'}]}");
-        try (BareBot gateway = other.loggedIn(GUILDS)) {
+        try (GatewayClient gateway = other.loggedIn(GUILDS)) {
             people.send("PATCH", "people/" + other.id(), "{'roles':['" + other.role() + "','" + role + "']}");
             JsonNode shown = gateway.event("CHANNEL_UPDATE").path("d");
             assertThat(shown.path("name").asString()).isEqualTo("climate");
@@ -112,8 +112,8 @@ class OverwritesTest extends FreshSandbox {
     @Test
     void aBotIsToldOnceAPermissionOfItsRoleShowsItAChannel() {
         people.send("PATCH", "roles/" + everyone, "{'permissions':'0'}");
-        Invited other = Invited.with(sandbox, 0);
-        try (BareBot gateway = other.loggedIn(GUILDS)) {
+        InvitedBot other = InvitedBot.with(sandbox, 0);
+        try (GatewayClient gateway = other.loggedIn(GUILDS)) {
             people.send("PATCH", "applications/" + other.id(), "{'permissions':'" + VIEW_CHANNEL.bit() + "'}");
             assertThat(List.of(name(gateway), name(gateway), name(gateway))).containsExactlyInAnyOrder("Environment", "climate", "water");
         }
@@ -122,19 +122,19 @@ class OverwritesTest extends FreshSandbox {
     @Test
     void anOverwriteIsToldToEachBotAsThatBotSeesIt() {
         keepOwnSight();
-        try (BareBot shutOut = Invited.with(sandbox, 0).loggedIn(GUILDS); BareBot insider = bot.loggedIn(GUILDS)) {
+        try (GatewayClient shutOut = InvitedBot.with(sandbox, 0).loggedIn(GUILDS); GatewayClient insider = bot.loggedIn(GUILDS)) {
             put(everyone, 0, 0, VIEW_CHANNEL.bit());
             assertHidden(shutOut.event("CHANNEL_UPDATE").path("d"));
             assertThat(insider.event("CHANNEL_UPDATE").at("/d/name").asString()).isEqualTo("climate");
         }
     }
 
-    private static String name(BareBot gateway) {
+    private static String name(GatewayClient gateway) {
         return gateway.event("CHANNEL_UPDATE").at("/d/name").asString();
     }
 
     private JsonNode makePrivate(String more) {
-        Web.Answer made = bot.web().post("guilds/" + everyone + "/channels", "{'name':'closed','permission_overwrites':[{'id':'" + everyone
+        ApiClient.Answer made = bot.web().post("guilds/" + everyone + "/channels", "{'name':'closed','permission_overwrites':[{'id':'" + everyone
                 + "','type':0,'deny':'" + VIEW_CHANNEL.bit() + "'}" + more + "]}");
         assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
         return made.body();
@@ -144,7 +144,7 @@ class OverwritesTest extends FreshSandbox {
         assertThat(put(bot.id(), 1, VIEW_CHANNEL.bit(), 0).status()).isEqualTo(204);
     }
 
-    private Web.Answer put(String id, int type, long allow, long deny) {
+    private ApiClient.Answer put(String id, int type, long allow, long deny) {
         return bot.web().send("PUT", climate() + "/permissions/" + id, "{'type':" + type + ",'allow':'" + allow + "','deny':'" + deny + "'}");
     }
 
@@ -161,7 +161,7 @@ class OverwritesTest extends FreshSandbox {
         assertThat(channel.path("flags").asInt()).isEqualTo(1 << 17);
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

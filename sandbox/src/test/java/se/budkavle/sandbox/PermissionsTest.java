@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
 /** What bots and people may do with the permissions they have, called without a library. */
-class PermissionsTest extends FreshSandbox {
+class PermissionsTest extends SandboxPerTest {
 
     private String everyone;
 
@@ -55,22 +55,22 @@ class PermissionsTest extends FreshSandbox {
         String message = people.post("people/" + sandbox.personId("coordinator") + "/" + climate() + "/messages", "{'content':'x'}")
                 .body().path("id").asString();
         String place = path.replace("MESSAGE", message);
-        assertFault(call(Invited.without(sandbox, needed), method, place, body), 403, 50013);
-        Web.Answer allowed = call(Invited.with(sandbox, Invited.EVERYTHING_ELSE), method, place, body);
+        assertFault(call(InvitedBot.without(sandbox, needed), method, place, body), 403, 50013);
+        ApiClient.Answer allowed = call(InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE), method, place, body);
         assertThat(allowed.body().path("code").asInt()).as("with the permission: %s", allowed.body()).isNotEqualTo(50013);
     }
 
     @Test
     void aFileNeedsThePermissionToAttach() {
         everyoneMay(0);
-        assertFault(upload(Invited.without(sandbox, ATTACH_FILES)), 403, 50013);
-        assertThat(upload(Invited.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES)).status()).isEqualTo(200);
+        assertFault(upload(InvitedBot.without(sandbox, ATTACH_FILES)), 403, 50013);
+        assertThat(upload(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES)).status()).isEqualTo(200);
     }
 
     @Test
     void aReplyNeedsTheHistory() {
         everyoneMay(0);
-        Invited bot = Invited.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES);
+        InvitedBot bot = InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES);
         String first = bot.web().post(climate() + "/messages", "{'content':'x'}").body().path("id").asString();
         assertFault(bot.web().post(climate() + "/messages", "{'content':'y','message_reference':{'message_id':'" + first + "'}}"), 400, 160002);
         assertThat(bot.web().get(climate() + "/messages").body()).as("without the history the list is empty").isEmpty();
@@ -79,7 +79,7 @@ class PermissionsTest extends FreshSandbox {
     @Test
     void whoDoesNotSeeTheChannelHasNoAccessWhateverElseItMay() {
         everyoneMay(0);
-        Invited blind = Invited.without(sandbox, VIEW_CHANNEL);
+        InvitedBot blind = InvitedBot.without(sandbox, VIEW_CHANNEL);
         assertFault(blind.web().get(climate()), 403, 50001);
         assertFault(blind.web().post(climate() + "/messages", "{'content':'x'}"), 403, 50001);
         assertFault(blind.web().send("PATCH", climate(), "{'name':'x'}"), 403, 50001);
@@ -89,16 +89,16 @@ class PermissionsTest extends FreshSandbox {
     @Test
     void anAdministratorSeesWhatIsClosed() {
         close();
-        assertFault(Invited.with(sandbox, Invited.EVERYTHING_ELSE).web().get(climate()), 403, 50001);
-        assertThat(Invited.with(sandbox, ADMINISTRATOR).web().get(climate()).status()).isEqualTo(200);
+        assertFault(InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE).web().get(climate()), 403, 50001);
+        assertThat(InvitedBot.with(sandbox, ADMINISTRATOR).web().get(climate()).status()).isEqualTo(200);
     }
 
     @Test
     void anInteractionIsAnsweredWithoutThePermissionToSend() {
         everyoneMay(bits(USE_APPLICATION_COMMANDS, VIEW_CHANNEL));
-        Invited bot = Invited.with(sandbox, 0);
+        InvitedBot bot = InvitedBot.with(sandbox, 0);
         bot.web().post("applications/" + bot.id() + "/commands", "{'name':'ask','description':'Asks'}");
-        try (BareBot gateway = bot.loggedIn(1)) {
+        try (GatewayClient gateway = bot.loggedIn(1)) {
             Thread asks = new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands",
                     "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}"));
             asks.start();
@@ -115,13 +115,13 @@ class PermissionsTest extends FreshSandbox {
     void onlyWhoMayMentionAllReachesAll() {
         everyoneMay(bits(VIEW_CHANNEL));
         String body = "{'content':'@everyone'}";
-        assertThat(mentionsAll(Invited.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES), body)).isFalse();
-        assertThat(mentionsAll(Invited.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, MENTION_EVERYONE), body)).isTrue();
+        assertThat(mentionsAll(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES), body)).isFalse();
+        assertThat(mentionsAll(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, MENTION_EVERYONE), body)).isTrue();
     }
 
     @Test
     void aPersonMayNotWriteReadBackOrUseCommandsWithoutThePermission() {
-        Invited bot = Invited.with(sandbox, Invited.EVERYTHING_ELSE);
+        InvitedBot bot = InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE);
         bot.web().post("applications/" + bot.id() + "/commands", "{'name':'ask','description':'Asks'}");
         bot.web().post(climate() + "/messages", "{'content':'x'}");
         String member = "people/" + sandbox.personId("member");
@@ -136,17 +136,17 @@ class PermissionsTest extends FreshSandbox {
         assertThat(people.get(member + "/commands").body()).hasSize(1);
     }
 
-    private boolean mentionsAll(Invited bot, String body) {
+    private boolean mentionsAll(InvitedBot bot, String body) {
         return bot.web().post(climate() + "/messages", body).body().path("mention_everyone").asBoolean();
     }
 
-    private Web.Answer call(Invited bot, String method, String path, String body) {
+    private ApiClient.Answer call(InvitedBot bot, String method, String path, String body) {
         String place = path.replace("CLIMATE", Long.toString(sandbox.channelId("climate"))).replace("GUILD", everyone)
                 .replace("MEMBER", Long.toString(sandbox.personId("member")));
         return bot.web().send(method, place, body == null ? null : body.replace("GUILD", everyone));
     }
 
-    private Web.Answer upload(Invited bot) {
+    private ApiClient.Answer upload(InvitedBot bot) {
         String body = "--b\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n";
         return bot.web().send(HttpRequest.newBuilder(URI.create(sandbox.api() + climate() + "/messages"))
                 .header("Content-Type", "multipart/form-data; boundary=b").POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -165,7 +165,7 @@ class PermissionsTest extends FreshSandbox {
         return "channels/" + sandbox.channelId("climate");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

@@ -19,19 +19,19 @@ class PinsTest {
     private Path folder;
     private SandboxSettings settings;
     private Sandbox sandbox;
-    private Web discord;
-    private Web people;
+    private ApiClient discord;
+    private ApiClient people;
 
     @BeforeEach
     void start() {
-        settings = SandboxSettings.of(Sample.SEED).withStateFile(folder.resolve("state.json.gz"));
+        settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         open();
     }
 
     private void open() {
         sandbox = Sandbox.start(settings);
-        discord = Web.discord(sandbox);
-        people = Web.people(sandbox);
+        discord = ApiClient.discord(sandbox);
+        people = ApiClient.people(sandbox);
         people.post("limits", "{'rates':false}");
     }
 
@@ -44,7 +44,7 @@ class PinsTest {
     @ValueSource(strings = {"messages/pins", "pins"})
     void aMessageIsPinnedAndUnpinnedByEitherAddress(String family) {
         String message = say("important");
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             assertThat(pin(family, message).status()).isEqualTo(204);
             JsonNode update = bot.event("CHANNEL_PINS_UPDATE").path("d");
             assertThat(update.path("channel_id").asString()).isEqualTo(Long.toString(sandbox.channelId("climate")));
@@ -126,7 +126,7 @@ class PinsTest {
         assertThat(seen.at("/1/replyTo").asString()).isEqualTo(message);
     }
 
-    private Web.Answer pin(String family, String message) {
+    private ApiClient.Answer pin(String family, String message) {
         return discord.send("PUT", channel() + "/" + family + "/" + message, null);
     }
 
@@ -138,7 +138,7 @@ class PinsTest {
         return "channels/" + sandbox.channelId("climate");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

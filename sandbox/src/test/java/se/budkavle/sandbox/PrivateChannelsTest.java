@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Whom a bot may write to privately, and what it is told where it may not. */
-class PrivateChannelsTest extends FreshSandbox {
+class PrivateChannelsTest extends SandboxPerTest {
 
     @Test
     void thePrivateChannelIsTheSameEachTime() {
@@ -66,16 +66,16 @@ class PrivateChannelsTest extends FreshSandbox {
     }
 
     private String opened(String person) {
-        Web.Answer answer = open(sandbox.personId(person));
+        ApiClient.Answer answer = open(sandbox.personId(person));
         assertThat(answer.status()).isEqualTo(200);
         return answer.body().path("id").asString();
     }
 
-    private Web.Answer open(long person) {
+    private ApiClient.Answer open(long person) {
         return discord.post("users/@me/channels", "{'recipient_id':'" + person + "'}");
     }
 
-    private Web.Answer say(String channel) {
+    private ApiClient.Answer say(String channel) {
         return discord.post("channels/" + channel + "/messages", "{'content':'x'}");
     }
 
@@ -83,7 +83,7 @@ class PrivateChannelsTest extends FreshSandbox {
         people.send("PATCH", "people/" + sandbox.personId(person), "{'closedToPrivateMessages':" + closed + "}");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

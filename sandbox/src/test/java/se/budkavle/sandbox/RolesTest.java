@@ -13,23 +13,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The guild's roles: made, changed, moved, given, taken and deleted by bots, each within its own rank. */
-class RolesTest extends FreshSandbox {
+class RolesTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;
     private static final int MEMBERS = 2;
-    private Invited bot;
+    private InvitedBot bot;
     private String guild;
 
     @BeforeEach
     void begin() {
         people.post("limits", "{'rates':false}");
-        bot = Invited.with(sandbox, MANAGE_ROLES, MANAGE_MESSAGES);
+        bot = InvitedBot.with(sandbox, MANAGE_ROLES, MANAGE_MESSAGES);
         guild = "guilds/" + sandbox.workspaceId();
     }
 
     @Test
     void aRoleIsMadeChangedAndDeletedAndOthersAreTold() {
-        try (BareBot other = Invited.with(sandbox, 0).loggedIn(GUILDS)) {
+        try (GatewayClient other = InvitedBot.with(sandbox, 0).loggedIn(GUILDS)) {
             JsonNode made = bot.web().post(guild + "/roles", "{'name':'Climate','color':255,'hoist':true,'mentionable':true,'permissions':'0'}").body();
             assertThat(other.event("GUILD_ROLE_CREATE").at("/d/role")).isEqualTo(made);
             assertThat(made.path("position").asInt()).as("the lowest but everyone's").isEqualTo(1);
@@ -81,7 +81,7 @@ class RolesTest extends FreshSandbox {
 
     @Test
     void aBotReachesOnlyWhatIsBelowItsHighestRole() {
-        String later = Invited.with(sandbox, 0).role();
+        String later = InvitedBot.with(sandbox, 0).role();
         String coordinators = roleNamed("Coordinators");
         assertFault(bot.web().send("PATCH", guild + "/roles/" + coordinators, "{'name':'x'}"), 403, 50013);
         assertFault(bot.web().send("DELETE", guild + "/roles/" + coordinators, null), 403, 50013);
@@ -102,7 +102,7 @@ class RolesTest extends FreshSandbox {
 
     @Test
     void everyonesRoleAndThoseOfBotsAreNeitherGivenNorDeleted() {
-        String ofOther = Invited.with(sandbox, 0).role();
+        String ofOther = InvitedBot.with(sandbox, 0).role();
         assertFault(bot.web().send("DELETE", guild + "/roles/" + sandbox.workspaceId(), null), 400, 50028);
         assertFault(bot.web().send("DELETE", guild + "/roles/" + ofOther, null), 400, 50028);
         assertFault(bot.web().send("PUT", member() + "/roles/" + ofOther, null), 403, 50013);
@@ -123,7 +123,7 @@ class RolesTest extends FreshSandbox {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"name | {'name':'LONG'}", "name | {'name':''}", "color | {'color':16777216}",
         "permissions | {'permissions':'many'}"})
     void whatBreaksARuleIsNamedWithItsPlace(String place, String body) {
-        Web.Answer answer = bot.web().post(guild + "/roles", body.replace("LONG", "x".repeat(101)));
+        ApiClient.Answer answer = bot.web().post(guild + "/roles", body.replace("LONG", "x".repeat(101)));
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
@@ -140,8 +140,8 @@ class RolesTest extends FreshSandbox {
     @Test
     void aBotHearsOfItselfAlwaysAndOfOthersWithTheIntentOnly() {
         String role = make("Climate");
-        Invited other = Invited.with(sandbox, 0);
-        try (BareBot quiet = other.loggedIn(GUILDS); BareBot curious = other.loggedIn(GUILDS | MEMBERS)) {
+        InvitedBot other = InvitedBot.with(sandbox, 0);
+        try (GatewayClient quiet = other.loggedIn(GUILDS); GatewayClient curious = other.loggedIn(GUILDS | MEMBERS)) {
             bot.web().send("PUT", member() + "/roles/" + role, null);
             bot.web().send("PUT", guild + "/members/" + other.id() + "/roles/" + role, null);
             assertThat(curious.event("GUILD_MEMBER_UPDATE").at("/d/user/id").asString()).isEqualTo(Long.toString(sandbox.personId("member")));
@@ -172,7 +172,7 @@ class RolesTest extends FreshSandbox {
         return guild + "/members/" + sandbox.personId("member");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

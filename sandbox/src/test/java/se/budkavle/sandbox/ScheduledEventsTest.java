@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The guild's scheduled events, their errors and limits, called without a library. */
-class ScheduledEventsTest extends FreshSandbox {
+class ScheduledEventsTest extends SandboxPerTest {
 
     private Instant tomorrow;
 
@@ -24,7 +24,7 @@ class ScheduledEventsTest extends FreshSandbox {
 
     @Test
     void anEventIsMadeAndSeenByPeopleAndBots() {
-        Web.Answer made = make("Meeting");
+        ApiClient.Answer made = make("Meeting");
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.body().path("status").asInt()).isEqualTo(1);
         assertThat(made.body().at("/entity_metadata/location").asString()).isEqualTo("Room 1");
@@ -36,8 +36,8 @@ class ScheduledEventsTest extends FreshSandbox {
 
     @Test
     void whatIsNotNamedInAChangeStays() {
-        Web.Answer made = make("Meeting");
-        Web.Answer changed = discord.send("PATCH", one(made), "{'name':'Another','entity_metadata':{'location':'Room 2'}}");
+        ApiClient.Answer made = make("Meeting");
+        ApiClient.Answer changed = discord.send("PATCH", one(made), "{'name':'Another','entity_metadata':{'location':'Room 2'}}");
         assertThat(changed.body().path("name").asString()).isEqualTo("Another");
         assertThat(changed.body().at("/entity_metadata/location").asString()).isEqualTo("Room 2");
         assertThat(changed.body().path("scheduled_start_time")).isEqualTo(made.body().path("scheduled_start_time"));
@@ -46,7 +46,7 @@ class ScheduledEventsTest extends FreshSandbox {
 
     @Test
     void aDeletedEventIsUnknown() {
-        Web.Answer made = make("Meeting");
+        ApiClient.Answer made = make("Meeting");
         assertThat(discord.send("DELETE", one(made), null).status()).isEqualTo(204);
         assertFault(discord.get(one(made)), 404, 10070);
         assertFault(discord.send("DELETE", one(made), null), 404, 10070);
@@ -55,7 +55,7 @@ class ScheduledEventsTest extends FreshSandbox {
 
     @Test
     void aCancelledEventIsNotListedAndCannotBeChanged() {
-        Web.Answer made = make("Meeting");
+        ApiClient.Answer made = make("Meeting");
         assertThat(discord.send("PATCH", one(made), "{'status':4}").body().path("status").asInt()).isEqualTo(4);
         assertThat(discord.get(events()).body()).isEmpty();
         assertFault(discord.send("PATCH", one(made), "{'name':'x'}"), 400, 180000);
@@ -63,7 +63,7 @@ class ScheduledEventsTest extends FreshSandbox {
 
     @Test
     void itBeginsAndEndsByItself() {
-        Web.Answer made = make("Meeting");
+        ApiClient.Answer made = make("Meeting");
         sandbox.clock().set(tomorrow.plusSeconds(1));
         assertThat(discord.get(one(made)).body().path("status").asInt()).isEqualTo(2);
         assertThat(seen().body().path(0).path("running").asBoolean()).isTrue();
@@ -90,7 +90,7 @@ class ScheduledEventsTest extends FreshSandbox {
         "description | 'About' | 'LONG'"})
     void whatBreaksARuleIsNamedWithItsPlace(String place, String right, String wrong) {
         String body = body().replace(right, wrong.replace("LONG", "x".repeat(1001)));
-        Web.Answer answer = discord.post(events(), timed(body));
+        ApiClient.Answer answer = discord.post(events(), timed(body));
         assertFault(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
@@ -106,16 +106,16 @@ class ScheduledEventsTest extends FreshSandbox {
 
     @Test
     void eventsOutliveTheProcess(@TempDir Path folder) {
-        SandboxSettings settings = SandboxSettings.of(Sample.SEED).withStateFile(folder.resolve("state.json.gz"));
+        SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
-            Web.discord(before).post(events(), timed(body()));
+            ApiClient.discord(before).post(events(), timed(body()));
         }
         try (Sandbox after = Sandbox.start(settings)) {
-            assertThat(Web.discord(after).get(events()).body().findValuesAsString("name")).containsExactly("Meeting");
+            assertThat(ApiClient.discord(after).get(events()).body().findValuesAsString("name")).containsExactly("Meeting");
         }
     }
 
-    private Web.Answer make(String name) {
+    private ApiClient.Answer make(String name) {
         return discord.post(events(), timed(body()).replace("Meeting", name));
     }
 
@@ -132,15 +132,15 @@ class ScheduledEventsTest extends FreshSandbox {
         return "guilds/" + sandbox.workspaceId() + "/scheduled-events";
     }
 
-    private String one(Web.Answer made) {
+    private String one(ApiClient.Answer made) {
         return events() + "/" + made.body().path("id").asString();
     }
 
-    private Web.Answer seen() {
+    private ApiClient.Answer seen() {
         return people.get("people/" + sandbox.personId("member") + "/events");
     }
 
-    private static void assertFault(Web.Answer answer, int status, int code) {
+    private static void assertFault(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 /** Select menus of all kinds in messages: what they may look like, what may be chosen, and how it comes to the bot. */
 class SelectTest {
 
-    private Asked asked;
+    private InteractionFixture asked;
 
     @BeforeEach
     void start() {
-        asked = new Asked();
+        asked = new InteractionFixture();
     }
 
     @AfterEach
@@ -64,7 +64,7 @@ class SelectTest {
         "{'type':8,'custom_id':'s'} | 'PERSON'"})
     void whatIsNotOfferedIsNotChosen(String select, String values) {
         String chosen = values == null ? "" : values.replace("CHANNEL", asked.channel()).replace("PERSON", Long.toString(asked.sandbox.personId("guest")));
-        Web.Answer answer = asked.cannot("member", "press", "{'messageId':'" + with(select) + "','customId':'s','values':[" + chosen + "]}");
+        ApiClient.Answer answer = asked.cannot("member", "press", "{'messageId':'" + with(select) + "','customId':'s','values':[" + chosen + "]}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
     }
 
@@ -90,13 +90,13 @@ class SelectTest {
         "channel_types/0 | BASE_TYPE_CHOICES | {'type':8,'custom_id':'s','channel_types':[99]}",
         "channel_types | SET_TYPE_ALREADY_CONTAINS_VALUE | {'type':8,'custom_id':'s','channel_types':[0,0]}"})
     void aSelectThatBreaksARuleIsRefused(String place, String code, String select) {
-        Web.Answer answer = asked.discord.post("channels/" + asked.channel() + "/messages", message(select.replace("LONG", "x".repeat(151))));
-        Discords.assertWrong(answer, "components/0/components/0/" + place, code);
+        ApiClient.Answer answer = asked.discord.post("channels/" + asked.channel() + "/messages", message(select.replace("LONG", "x".repeat(151))));
+        ErrorAssertions.assertWrong(answer, "components/0/components/0/" + place, code);
     }
 
     @Test
     void aSelectStandsAloneInItsRow() {
-        Discords.assertWrong(asked.discord.post("channels/" + asked.channel() + "/messages",
+        ErrorAssertions.assertWrong(asked.discord.post("channels/" + asked.channel() + "/messages",
                 message("{'type':5,'custom_id':'s'},{'type':6,'custom_id':'t'}")), "components/0/components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED");
     }
 

@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 /** What may be suggested while a person types, and what may be sent in nevertheless. */
 class SuggestionRulesTest {
 
-    private Asked asked;
+    private InteractionFixture asked;
 
     @BeforeEach
     void start() {
-        asked = new Asked();
+        asked = new InteractionFixture();
         asked.command("{'name':'find','description':'x','options':["
                 + "{'type':3,'name':'word','description':'x','autocomplete':true},{'type':4,'name':'year','description':'x','autocomplete':true},"
                 + "{'type':10,'name':'share','description':'x','autocomplete':true}]}");
@@ -45,13 +45,13 @@ class SuggestionRulesTest {
         "year | data/choices/0/value | NUMBER_TYPE_MAX | {'type':8,'data':{'choices':[{'name':'x','value':9007199254740992}]}}",
         "share | data/choices/0/value | NUMBER_TYPE_COERCE | {'type':8,'data':{'choices':[{'name':'x','value':'half'}]}}"})
     void aSuggestionThatBreaksARuleIsRefused(String option, String place, String code, String body) {
-        Discords.assertWrong(asked.answer(typing(option), body.replace("LONG", "x".repeat(101))), place, code);
+        ErrorAssertions.assertWrong(asked.answer(typing(option), body.replace("LONG", "x".repeat(101))), place, code);
     }
 
     @Test
     void atMostTwentyFiveAreSuggested() {
         JsonNode typing = typing("word");
-        Discords.assertWrong(asked.answer(typing, suggestions(26)), "data/choices", "BASE_TYPE_BAD_LENGTH");
+        ErrorAssertions.assertWrong(asked.answer(typing, suggestions(26)), "data/choices", "BASE_TYPE_BAD_LENGTH");
         assertThat(asked.answer(typing, suggestions(25)).status()).isEqualTo(204);
         assertThat(asked.outcome()).hasSize(25);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of a bot whose token is replaced. */
-class TokenTest extends FreshSandbox {
+class TokenTest extends SandboxPerTest {
 
     @BeforeEach
     void begin() {
@@ -16,28 +16,28 @@ class TokenTest extends FreshSandbox {
 
     @Test
     void aRevokedTokenIsRefusedEverywhereUntilANewOneIsFetched() {
-        Web old = Web.discord(sandbox);
+        ApiClient old = ApiClient.discord(sandbox);
         String oldToken = sandbox.token();
-        try (BareBot bot = BareBot.loggedIn(sandbox)) {
+        try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             assertThat(people.post("faults", "{'revokeToken':true}").status()).isEqualTo(200);
             assertThat(bot.closeCode()).isEqualTo(4004);
         }
         assertThat(old.get("users/@me").status()).isEqualTo(401);
-        try (BareBot bot = BareBot.at(sandbox.gateway())) {
-            bot.say(BareBot.identify(oldToken, 1));
+        try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
+            bot.say(GatewayClient.identify(oldToken, 1));
             assertThat(bot.closeCode()).isEqualTo(4004);
         }
         JsonNode renewed = people.post("applications/" + sandbox.applicationId() + "/token", "{}").body();
         assertThat(renewed.path("token").asString()).isEqualTo(sandbox.token()).isNotEqualTo(oldToken);
         assertThat(old.withAuthorization("Bot " + sandbox.token()).get("users/@me").status()).isEqualTo(200);
-        BareBot.loggedIn(sandbox).close();
+        GatewayClient.loggedIn(sandbox).close();
     }
 
     @Test
     void othersKeepTheirTokens() {
         JsonNode other = people.post("applications", "{'name':'Other'}").body();
         people.post("faults", "{'revokeToken':true}");
-        assertThat(Web.discord(sandbox).withAuthorization("Bot " + other.path("token").asString()).get("users/@me").status()).isEqualTo(200);
+        assertThat(ApiClient.discord(sandbox).withAuthorization("Bot " + other.path("token").asString()).get("users/@me").status()).isEqualTo(200);
         assertThat(people.post("applications/1/token", "{}").status()).isEqualTo(404);
     }
 }

@@ -23,7 +23,7 @@ import se.budkavle.bot.discord.wire.ConnectedHandler;
 import se.budkavle.bot.discord.wire.Permission;
 import se.budkavle.bot.feature.catalogue.Catalogue;
 import se.budkavle.bot.schedule.Routines;
-import se.budkavle.sandbox.Opening;
+import se.budkavle.sandbox.InitialView;
 import se.budkavle.sandbox.Sandbox;
 import se.budkavle.sandbox.SandboxSettings;
 import se.budkavle.sandbox.Seed;
@@ -50,7 +50,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         var catalogue = Catalogue.read(Path.of(
                 environment.getProperty("budkavle.catalogue.folder", "config/catalogue")));
         var standIns = StandIns.of(catalogue);
-        var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)).withOpening(opening(standIns)));
+        var sandbox = Sandbox.start(settings(environment, seed(environment, catalogue, standIns)).withInitialView(initialView(standIns)));
         environment.getPropertySources().addFirst(new MapPropertySource("sandbox", Map.of(
                 "budkavle.discord.token", sandbox.token(),
                 "budkavle.discord.api", sandbox.address().toString(),
@@ -92,8 +92,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         return stateFile.isBlank() ? settings : settings.withStateFile(Path.of(stateFile));
     }
 
-    private static Opening opening(List<StandIn> standIns) {
-        return new Opening(StandIns.FIRST, StandIns.FIRST_CHANNEL,
+    private static InitialView initialView(List<StandIn> standIns) {
+        return new InitialView(StandIns.FIRST, StandIns.FIRST_CHANNEL,
                 standIns.stream().collect(Collectors.toMap(StandIn::key, UsualCommands::of)));
     }
 

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Unheard;
+import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,10 +52,10 @@ final class BotSession {
     /** Something told, as it went out. */
     private record Told(long number, byte[] json) { }
 
-    void tell(Event event) {
+    void tell(GatewayEvent event) {
         ObjectNode frame = Json.object().put("op", 0).put("t", event.name()).put("s", ++sequence);
         frame.set("d", event.data());
-        byte[] json = Unheard.bytes(frame);
+        byte[] json = UnknownFieldWriter.bytes(frame);
         told.add(new Told(sequence, json));
         if (told.size() > MOST_REMEMBERED) {
             told.remove();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Change;
-import se.budkavle.sandbox.workspace.Upset;
+import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,23 +23,23 @@ public final class Gateway {
     private static final int MOST_SESSIONS = 200;
 
     private final Workspace workspace;
-    private final Shapes shapes;
-    private final Events events;
+    private final DiscordJson discordJson;
+    private final EventMapper events;
     private final MemberRequests members;
-    private final Disorder disorder;
-    private final Strangers strangers;
+    private final EventFaults disorder;
+    private final UnknownEventInjector strangers;
     private final ScheduledExecutorService timer;
     private final Map<String, BotSession> sessions = new HashMap<>();
     private final Set<GatewaySocket> sockets = new HashSet<>();
 
-    public Gateway(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
+    public Gateway(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
-        this.shapes = shapes;
+        this.discordJson = discordJson;
         this.timer = timer;
-        this.events = new Events(workspace, shapes, new Inventions(workspace, shapes));
-        this.members = new MemberRequests(workspace, shapes);
-        this.disorder = new Disorder(workspace.faults());
-        this.strangers = new Strangers(workspace, events);
+        this.events = new EventMapper(workspace, discordJson, new UnknownEvents(workspace, discordJson));
+        this.members = new MemberRequests(workspace, discordJson);
+        this.disorder = new EventFaults(workspace.faults());
+        this.strangers = new UnknownEventInjector(workspace, events);
         workspace.onChange(this::tell);
     }
 
@@ -53,7 +53,7 @@ public final class Gateway {
             List.copyOf(sockets).forEach(GatewaySocket::cut);
         }
         for (BotSession session : List.copyOf(sessions.values())) {
-            Event event = events.of(change, session.application(), session.intents());
+            GatewayEvent event = events.of(change, session.application(), session.intents());
             if (event != null) {
                 strangers.before(session);
                 disorder.tell(session, event);
@@ -68,9 +68,9 @@ public final class Gateway {
 
     private void upset(BotSession session, Change.Upsetting upsetting) {
         GatewaySocket socket = session.socket();
-        if (upsetting.upset() == Upset.RECONNECT && socket != null) {
+        if (upsetting.upset() == GatewayFault.RECONNECT && socket != null) {
             socket.askToReconnect();
-        } else if (upsetting.upset() == Upset.INVALID_SESSION) {
+        } else if (upsetting.upset() == GatewayFault.INVALID_SESSION) {
             forget(session);
             if (socket != null) {
                 socket.endSession();
@@ -114,8 +114,8 @@ public final class Gateway {
         }
         BotSession session = new BotSession(application, intents, socket);
         sessions.put(session.id(), session);
-        session.tell(new Event("READY", ready(session, address)));
-        session.tell(new Event("GUILD_CREATE", shapes.guilds().whole(application.id())));
+        session.tell(new GatewayEvent("READY", ready(session, address)));
+        session.tell(new GatewayEvent("GUILD_CREATE", discordJson.guilds().whole(application.id())));
         workspace.people().loggedIn(application.id(), true);
         return session;
     }
@@ -123,7 +123,7 @@ public final class Gateway {
     private ObjectNode ready(BotSession session, String address) {
         ObjectNode ready = Json.object().put("v", 10).put("session_id", session.id()).put("resume_gateway_url", address + RESUME)
                 .put("session_type", "normal");
-        ready.set("user", shapes.people().self(workspace.people().get(session.application().id())));
+        ready.set("user", discordJson.people().self(workspace.people().get(session.application().id())));
         ready.putArray("guilds").addObject().put("id", Long.toString(workspace.id())).put("unavailable", true);
         ready.putArray("private_channels");
         ready.putArray("relationships");
@@ -149,7 +149,7 @@ public final class Gateway {
         }
         session.socket(socket);
         missed.forEach(socket::send);
-        session.tell(new Event("RESUMED", Json.object()));
+        session.tell(new GatewayEvent("RESUMED", Json.object()));
         workspace.people().loggedIn(application.id(), true);
         return session;
     }

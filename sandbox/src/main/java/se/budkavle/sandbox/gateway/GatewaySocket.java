@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Unheard;
+import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
 import se.budkavle.sandbox.workspace.Limits;
-import se.budkavle.sandbox.workspace.Window;
+import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +22,9 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     private final Workspace workspace;
     private final String address;
     private final boolean zlibStream;
-    private final Window sent = new Window();
-    private Wire wire;
-    private Heartbeats heartbeats;
+    private final RateLimitWindow sent = new RateLimitWindow();
+    private FrameWriter wire;
+    private HeartbeatMonitor heartbeats;
     private BotSession session;
     private boolean deaf;
 
@@ -38,14 +38,14 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session opened) {
         workspace.guarded(() -> {
-            wire = new Wire(opened, zlibStream);
+            wire = new FrameWriter(opened, zlibStream);
             gateway.opened(this);
             if (workspace.faults().gone()) {
                 cut();
                 return;
             }
             int interval = workspace.limits().heartbeatMillis();
-            heartbeats = new Heartbeats(gateway.timer(), interval, () -> workspace.guarded(this::timeOut));
+            heartbeats = new HeartbeatMonitor(gateway.timer(), interval, () -> workspace.guarded(this::timeOut));
             ObjectNode hello = Json.object().put("op", 10);
             hello.putObject("d").put("heartbeat_interval", interval);
             send(hello);
@@ -170,7 +170,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     }
 
     void send(ObjectNode frame) {
-        send(Unheard.bytes(frame));
+        send(UnknownFieldWriter.bytes(frame));
     }
 
     void send(byte[] json) {

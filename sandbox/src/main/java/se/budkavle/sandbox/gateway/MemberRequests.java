@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.workspace.Person;
-import se.budkavle.sandbox.workspace.Window;
+import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,12 +21,12 @@ final class MemberRequests {
     private static final int MOST_IN_ONE = 1000;
 
     private final Workspace workspace;
-    private final Shapes shapes;
-    private final Map<Long, Window> askedForAll = new HashMap<>();
+    private final DiscordJson discordJson;
+    private final Map<Long, RateLimitWindow> askedForAll = new HashMap<>();
 
-    MemberRequests(Workspace workspace, Shapes shapes) {
+    MemberRequests(Workspace workspace, DiscordJson discordJson) {
         this.workspace = workspace;
-        this.shapes = shapes;
+        this.discordJson = discordJson;
     }
 
     void answer(BotSession session, ObjectNode request) {
@@ -45,9 +45,9 @@ final class MemberRequests {
         for (int i = 0; i < chunks; i++) {
             List<Person> some = found.subList(i * MOST_IN_ONE, Math.min(found.size(), (i + 1) * MOST_IN_ONE));
             ObjectNode chunk = about(request).put("chunk_index", i).put("chunk_count", chunks);
-            chunk.set("members", Json.array(some.stream().map(shapes.people()::member).toList()));
+            chunk.set("members", Json.array(some.stream().map(discordJson.people()::member).toList()));
             new ArrayList<>(wanted).forEach(chunk.putArray("not_found")::add);
-            session.tell(new Event("GUILD_MEMBERS_CHUNK", chunk));
+            session.tell(new GatewayEvent("GUILD_MEMBERS_CHUNK", chunk));
         }
     }
 
@@ -62,13 +62,13 @@ final class MemberRequests {
 
     private boolean mayAskForAll(BotSession session, ObjectNode request) {
         Instant now = workspace.clock().real();
-        Window window = askedForAll.computeIfAbsent(session.application().id(), id -> new Window());
+        RateLimitWindow window = askedForAll.computeIfAbsent(session.application().id(), id -> new RateLimitWindow());
         if (window.take(now, 1, workspace.limits().memberWindowMillis())) {
             return true;
         }
         ObjectNode limited = Json.object().put("opcode", 8).put("retry_after", Duration.between(now, window.ends()).toMillis() / 1000.0);
         limited.set("meta", about(request));
-        session.tell(new Event("RATE_LIMITED", limited));
+        session.tell(new GatewayEvent("RATE_LIMITED", limited));
         return false;
     }
 

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.http;
 import java.util.List;
 import java.util.Map;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ public record Call(String method, String path, Map<String, String> params, Map<S
     /** The JSON of the body, or of the part `payload_json`; an empty body is an empty object. */
     public JsonNode json() {
         byte[] source = multipart()
-                ? parts().stream().filter(part -> "payload_json".equals(part.field())).map(Part::bytes).findFirst().orElse(new byte[0])
+                ? parts().stream().filter(part -> "payload_json".equals(part.field())).map(MultipartPart::bytes).findFirst().orElse(new byte[0])
                 : body;
         if (source.length == 0) {
             return Json.object();
@@ -46,7 +46,7 @@ public record Call(String method, String path, Map<String, String> params, Map<S
         try {
             return Json.read(source);
         } catch (JacksonException broken) {
-            throw new Refusal(Fault.NOT_JSON);
+            throw new Refusal(ApiError.NOT_JSON);
         }
     }
 
@@ -56,11 +56,11 @@ public record Call(String method, String path, Map<String, String> params, Map<S
         }
         ObjectNode errors = Json.object();
         errors.putArray("_errors").addObject().put("code", "MODEL_TYPE_CONVERT").put("message", "Only dictionaries may be used in a ModelType");
-        throw new Refusal(Fault.INVALID_FORM, Fault.INVALID_FORM.message(), errors);
+        throw new Refusal(ApiError.INVALID_FORM, ApiError.INVALID_FORM.message(), errors);
     }
 
-    public List<Part> parts() {
-        return multipart() ? Part.all(contentType, body) : List.of();
+    public List<MultipartPart> parts() {
+        return multipart() ? MultipartPart.all(contentType, body) : List.of();
     }
 
     /** Without the token and without the body. */

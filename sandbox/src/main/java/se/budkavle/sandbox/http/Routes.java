@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
 /** Which calls there are; the first route that fits is taken. */
@@ -47,7 +47,7 @@ public final class Routes {
             }
             otherMethod |= params != null;
         }
-        throw new Refusal(otherMethod ? Fault.METHOD_NOT_ALLOWED : Fault.NOT_FOUND);
+        throw new Refusal(otherMethod ? ApiError.METHOD_NOT_ALLOWED : ApiError.NOT_FOUND);
     }
 
     private static Map<String, String> match(String[] pattern, String[] parts) {

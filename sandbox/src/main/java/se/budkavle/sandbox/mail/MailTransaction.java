@@ -8,15 +8,15 @@ import java.util.List;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
-import se.budkavle.sandbox.workspace.FaultSwitch;
-import se.budkavle.sandbox.workspace.Mishap;
+import se.budkavle.sandbox.workspace.CountedFault;
+import se.budkavle.sandbox.workspace.InjectedFaults;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** The SMTP transaction of one incoming mail, with the faults that are switched on. */
 final class MailTransaction implements MessageHandler {
 
     private final Workspace workspace;
-    private final FaultSwitch faults;
+    private final InjectedFaults faults;
     private final Socket socket;
     private final List<String> recipients = new ArrayList<>();
     private String from;
@@ -36,10 +36,10 @@ final class MailTransaction implements MessageHandler {
     @Override
     public void recipient(String address) throws RejectException {
         delay();
-        if (takes(Mishap.REFUSE_MAIL)) {
+        if (takes(CountedFault.REFUSE_MAIL)) {
             throw new RejectException(550, "5.1.1 There is no such mailbox, on purpose");
         }
-        if (takes(Mishap.DELAY_MAIL)) {
+        if (takes(CountedFault.DELAY_MAIL)) {
             throw new RejectException(450, "4.2.0 Try again later, on purpose");
         }
         recipients.add(address);
@@ -50,7 +50,7 @@ final class MailTransaction implements MessageHandler {
         byte[] bytes = data.readAllBytes();
         delay();
         workspace.guarded(() -> recipients.forEach(to -> workspace.letters().receive(from, to, bytes)));
-        if (takes(Mishap.CUT_MAIL)) {
+        if (takes(CountedFault.CUT_MAIL)) {
             socket.close();
             throw new DropConnectionException();
         }
@@ -62,7 +62,7 @@ final class MailTransaction implements MessageHandler {
         // Each mail gets a new transaction.
     }
 
-    private boolean takes(Mishap mishap) {
+    private boolean takes(CountedFault mishap) {
         return workspace.guarded(() -> faults.take(mishap));
     }
 

@@ -13,8 +13,8 @@ public final class CallbackRules {
 
     /** Refuses an answer of no known type, or of one that needs words and has none. */
     public static void check(ObjectNode body) {
-        Errors errors = new Errors();
-        Check answer = Check.of(body, errors);
+        ValidationErrors errors = new ValidationErrors();
+        Validator answer = Validator.of(body, errors);
         answer.oneOf("type", 1, 4, 5, 6, 7, SUGGESTIONS, FORM, 10, 12);
         int type = answer.number("type");
         if (type == SUGGESTIONS || type == FORM) {

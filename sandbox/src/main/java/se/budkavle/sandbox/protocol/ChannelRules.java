@@ -3,8 +3,8 @@ package se.budkavle.sandbox.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Overwrite;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
@@ -19,8 +19,8 @@ public record ChannelRules(Workspace workspace) {
 
     /** The new channel that the body describes; without a place it has a negative one. */
     public Channel fresh(ObjectNode body) {
-        Errors errors = new Errors();
-        Check check = Check.of(body, errors);
+        ValidationErrors errors = new ValidationErrors();
+        Validator check = Validator.of(body, errors);
         check.needs("name", 1, 100);
         boolean known = !check.has("type") || check.oneOf("type", Channel.Kind.TEXT.code(), Channel.Kind.CATEGORY.code());
         boolean category = known && Json.number(body, "type", 0) == Channel.Kind.CATEGORY.code();
@@ -37,8 +37,8 @@ public record ChannelRules(Workspace workspace) {
 
     /** The channel with what the body names. */
     public Channel changed(Channel old, ObjectNode body) {
-        Errors errors = new Errors();
-        Check check = Check.of(body, errors);
+        ValidationErrors errors = new ValidationErrors();
+        Validator check = Validator.of(body, errors);
         check.may("name", 1, 100);
         rest(check, old, old.kind() == Channel.Kind.CATEGORY);
         errors.refuseIfAny();
@@ -47,7 +47,7 @@ public record ChannelRules(Workspace workspace) {
                 Json.number(body, "position", old.position()), Json.has(body, "permission_overwrites") ? overwrites(body) : old.overwrites());
     }
 
-    private void rest(Check check, Channel old, boolean category) {
+    private void rest(Validator check, Channel old, boolean category) {
         check.may("topic", 0, 1024).range("position", 0, Integer.MAX_VALUE);
         if (check.has("parent_id")) {
             parent(check, old, category);
@@ -55,7 +55,7 @@ public record ChannelRules(Workspace workspace) {
         check.count("permission_overwrites", 0, Integer.MAX_VALUE).each("permission_overwrites").forEach(ChannelRules::overwrite);
     }
 
-    private void parent(Check check, Channel old, boolean category) {
+    private void parent(Validator check, Channel old, boolean category) {
         Long id = Json.id(check.node(), "parent_id");
         Channel parent = id == null ? null : workspace.channels().get(id);
         if (parent == null) {
@@ -67,7 +67,7 @@ public record ChannelRules(Workspace workspace) {
         }
     }
 
-    private static void overwrite(Check check) {
+    private static void overwrite(Validator check) {
         check.needs("id", 1, 20);
         if (check.has("type")) {
             check.oneOf("type", 0, 1);
@@ -89,8 +89,8 @@ public record ChannelRules(Workspace workspace) {
 
     /** A single overwrite that is put on a channel. */
     public Overwrite overwrite(long id, Channel channel, ObjectNode body) {
-        Errors errors = new Errors();
-        Check check = Check.of(body, errors);
+        ValidationErrors errors = new ValidationErrors();
+        Validator check = Validator.of(body, errors);
         check.oneOf("type", 0, 1);
         RoleRules.bits(check, "allow");
         RoleRules.bits(check, "deny");
@@ -103,14 +103,14 @@ public record ChannelRules(Workspace workspace) {
         boolean role = workspace.roles().get(id) != null;
         Overwrite.Type type = Overwrite.Type.values()[Json.number(body, "type", role ? 0 : 1)];
         if (type == Overwrite.Type.ROLE ? !role : workspace.people().get(id) == null) {
-            throw new Refusal(Fault.UNKNOWN_OVERWRITE);
+            throw new Refusal(ApiError.UNKNOWN_OVERWRITE);
         }
         return new Overwrite(id, type, RoleRules.bits(body, "allow", 0), RoleRules.bits(body, "deny", 0));
     }
 
     private static void checkNumber(int overwrites) {
         if (overwrites > MOST_OVERWRITES) {
-            throw new Refusal(Fault.TOO_MANY_OVERWRITES);
+            throw new Refusal(ApiError.TOO_MANY_OVERWRITES);
         }
     }
 }

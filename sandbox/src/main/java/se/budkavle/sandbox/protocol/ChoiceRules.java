@@ -15,9 +15,9 @@ final class ChoiceRules {
     }
 
     /** A name of 1 to 100 characters, and a value of the option's type. */
-    static void check(Check choice, int optionType) {
+    static void check(Validator choice, int optionType) {
         choice.needs("name", 1, 100).needs("value");
-        Localizations.check(choice, "name_localizations", 100);
+        LocalizationRules.check(choice, "name_localizations", 100);
         if (choice.has("value")) {
             switch (optionType) {
                 case INTEGER -> choice.range("value", -FARTHEST, FARTHEST);
@@ -28,14 +28,14 @@ final class ChoiceRules {
     }
 
     /** A number, whole or not, where it is there. */
-    static void number(Check check, String field) {
+    static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {
             check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + value.asString(value.toString()) + "\" is not float.");
         }
     }
 
-    private static void text(Check choice) {
+    private static void text(Validator choice) {
         JsonNode value = choice.node().get("value");
         if (!value.isString()) {
             choice.wrong("value", "STRING_TYPE_CONVERT", "Could not interpret \"" + value + "\" as string.");

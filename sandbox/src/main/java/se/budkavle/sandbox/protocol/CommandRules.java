@@ -23,21 +23,21 @@ public final class CommandRules {
 
     /** Refuses a command that breaks a rule. */
     public static void check(ObjectNode body) {
-        Errors errors = new Errors();
-        check(Check.of(body, errors));
+        ValidationErrors errors = new ValidationErrors();
+        check(Validator.of(body, errors));
         errors.refuseIfAny();
     }
 
     /** Refuses a list of commands of which one breaks a rule or two of a kind have the same name. */
     public static List<ObjectNode> checkAll(JsonNode body) {
-        Errors errors = new Errors();
+        ValidationErrors errors = new ValidationErrors();
         List<ObjectNode> commands = new ArrayList<>();
         if (!body.isArray()) {
             errors.add(List.of(), "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
         }
         Set<String> names = new HashSet<>();
         for (JsonNode element : body.isArray() ? body.values() : List.<JsonNode>of()) {
-            Check command = Check.of(element, errors, Integer.toString(commands.size()));
+            Validator command = Validator.of(element, errors, Integer.toString(commands.size()));
             commands.add(element instanceof ObjectNode object ? object : Json.object());
             if (!element.isObject()) {
                 command.wrongHere("MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
@@ -53,14 +53,14 @@ public final class CommandRules {
 
     /** Refuses to call a command what another of the same kind is called. */
     public static void checkName(boolean free) {
-        Errors errors = new Errors();
+        ValidationErrors errors = new ValidationErrors();
         if (!free) {
             errors.add(List.of("name"), TWICE, "Application command names must be unique");
         }
         errors.refuseIfAny();
     }
 
-    private static void check(Check command) {
+    private static void check(Validator command) {
         boolean known = !command.has("type") || command.oneOf("type", SLASH, 2, 3);
         if (known && command.number("type", SLASH) == SLASH) {
             named(command);
@@ -75,13 +75,13 @@ public final class CommandRules {
     }
 
     /** What commands and their options alike are called. */
-    static void named(Check check) {
+    static void named(Validator check) {
         check.needs("name", 1, 32).needs("description", 1, 100);
         if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
             check.wrong("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
-        Localizations.checkNames(check, 32, CommandRules::isName);
-        Localizations.check(check, "description_localizations", 100);
+        LocalizationRules.checkNames(check, 32, CommandRules::isName);
+        LocalizationRules.check(check, "description_localizations", 100);
     }
 
     private static boolean isName(String text) {
@@ -89,9 +89,9 @@ public final class CommandRules {
     }
 
     /** One in the menu of a person or message: any name, no description, no options. */
-    private static void ofMenu(Check command) {
+    private static void ofMenu(Validator command) {
         command.needs("name", 1, 32);
-        Localizations.check(command, "name_localizations", 32);
+        LocalizationRules.check(command, "name_localizations", 32);
         // Discord's own codes for these two are not known here.
         if (!command.text("description").isEmpty()) {
             command.wrong("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
@@ -101,7 +101,7 @@ public final class CommandRules {
         }
     }
 
-    private static void places(Check command) {
+    private static void places(Validator command) {
         command.range("default_member_permissions", 0, ALL_PERMISSIONS).yesOrNo("dm_permission", "default_permission", "nsfw");
         if (command.has("contexts")) {
             command.count("contexts", 1, 3).elements("contexts", 0, 1, 2);

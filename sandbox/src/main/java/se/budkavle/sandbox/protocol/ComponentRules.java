@@ -21,15 +21,15 @@ public final class ComponentRules {
     }
 
     /** The rows of a message. */
-    static void rows(Check message) {
-        List<Check> interactive = new ArrayList<>();
-        for (Check row : message.each("components")) {
+    static void rows(Validator message) {
+        List<Validator> interactive = new ArrayList<>();
+        for (Validator row : message.each("components")) {
             if (!row.isOneOf(ROW)) {
                 continue;
             }
             row.needsCount("components", 1, 5);
-            List<Check> children = row.each("components");
-            for (Check child : children) {
+            List<Validator> children = row.each("components");
+            for (Validator child : children) {
                 if (child.isOneOf(BUTTON, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE, SelectRules.MENTIONABLE, SelectRules.CHANNEL)) {
                     if (child.number("type") == BUTTON) {
                         button(child);
@@ -45,17 +45,17 @@ public final class ComponentRules {
     }
 
     /** Each custom id stands for one component. */
-    static void differ(List<Check> components) {
+    static void differ(List<Validator> components) {
         Duplicates.refuse(components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 
-    private static void alone(Check row, List<Check> children) {
+    private static void alone(Validator row, List<Validator> children) {
         if (children.size() > 1) {
             row.wrong("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
         }
     }
 
-    private static void button(Check button) {
+    private static void button(Validator button) {
         button.oneOf("style", 1, 2, 3, 4, LINK);
         button.may("label", 1, 80).yesOrNo("disabled").in("emoji");
         if (!button.has("label") && !button.has("emoji")) {

@@ -11,9 +11,9 @@ final class Duplicates {
     }
 
     /** No two of these have the same value in the field. */
-    static void refuse(List<Check> checks, String field, String code, String message) {
+    static void refuse(List<Validator> checks, String field, String code, String message) {
         Set<String> seen = new HashSet<>();
-        for (Check check : checks) {
+        for (Validator check : checks) {
             if (check.has(field) && !seen.add(check.text(field))) {
                 check.wrong(field, code, message);
             }

@@ -12,11 +12,11 @@ public final class FormRules {
 
     /** Refuses a form that breaks a rule. */
     public static void check(ObjectNode data) {
-        Errors errors = new Errors();
-        Check form = Check.of(data, errors, "data");
+        ValidationErrors errors = new ValidationErrors();
+        Validator form = Validator.of(data, errors, "data");
         form.needs("custom_id", 1, 100).needs("title", 1, 45).needsCount("components", 1, 5);
-        List<Check> fields = new ArrayList<>();
-        for (Check top : form.each("components")) {
+        List<Validator> fields = new ArrayList<>();
+        for (Validator top : form.each("components")) {
             if (!top.isOneOf(ComponentRules.ROW, ComponentRules.TEXT, ComponentRules.LABEL)) {
                 continue;
             }
@@ -30,9 +30,9 @@ public final class FormRules {
         errors.refuseIfAny();
     }
 
-    private static void row(Check row, List<Check> fields) {
+    private static void row(Validator row, List<Validator> fields) {
         row.needsCount("components", 1, 1);
-        for (Check child : row.each("components")) {
+        for (Validator child : row.each("components")) {
             if (child.isOneOf(ComponentRules.TEXT_INPUT)) {
                 textInput(child.needs("label", 1, 45));
                 fields.add(child);
@@ -40,9 +40,9 @@ public final class FormRules {
         }
     }
 
-    private static void label(Check label, List<Check> fields) {
+    private static void label(Validator label, List<Validator> fields) {
         label.needs("label", 1, 45).may("description", 0, 100).needs("component");
-        Check field = label.in("component");
+        Validator field = label.in("component");
         if (field.node().isEmpty() || !field.isOneOf(ComponentRules.TEXT_INPUT, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE,
                 SelectRules.MENTIONABLE, SelectRules.CHANNEL, ComponentRules.FILES, ComponentRules.RADIO_GROUP,
                 ComponentRules.CHECKBOX_GROUP, ComponentRules.CHECKBOX)) {
@@ -59,7 +59,7 @@ public final class FormRules {
         }
     }
 
-    private static void textInput(Check input) {
+    private static void textInput(Validator input) {
         input.needs("custom_id", 1, 100).yesOrNo("required").oneOf("style", 1, 2);
         input.may("placeholder", 0, 100).may("value", 0, 4000).range("min_length", 0, 4000).range("max_length", 1, 4000);
         if (input.number("min_length", 0) > input.number("max_length", 4000)) {
@@ -67,32 +67,32 @@ public final class FormRules {
         }
     }
 
-    private static void radioGroup(Check group) {
+    private static void radioGroup(Validator group) {
         group.needs("custom_id", 1, 100).yesOrNo("required").needsCount("options", 2, 10);
         if (options(group) > 1) {
             group.wrong("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
         }
     }
 
-    private static void checkboxGroup(Check group) {
+    private static void checkboxGroup(Validator group) {
         group.needs("custom_id", 1, 100).yesOrNo("required").needsCount("options", 1, 10);
         SelectRules.howMany(group, leastOf(group), 10);
         options(group);
     }
 
-    private static void files(Check files) {
+    private static void files(Validator files) {
         files.needs("custom_id", 1, 100).yesOrNo("required");
         SelectRules.howMany(files, leastOf(files), 10);
     }
 
     /** Who must answer must choose one at least. */
-    private static int leastOf(Check field) {
+    private static int leastOf(Validator field) {
         return field.flag("required", true) ? 1 : 0;
     }
 
     /** How many of the options are chosen at first. */
-    private static long options(Check group) {
-        List<Check> options = group.each("options");
+    private static long options(Validator group) {
+        List<Validator> options = group.each("options");
         options.forEach(option -> option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default"));
         Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
         return options.stream().filter(option -> option.flag("default", false)).count();

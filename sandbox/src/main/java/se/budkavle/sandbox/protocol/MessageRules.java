@@ -19,8 +19,8 @@ public final class MessageRules {
 
     /** Refuses a message that breaks a rule; {@code path} says where in the body it lies. */
     public static void check(ObjectNode body, int files, String... path) {
-        Errors errors = new Errors();
-        Check message = Check.of(body, errors, path);
+        ValidationErrors errors = new ValidationErrors();
+        Validator message = Validator.of(body, errors, path);
         message.may("content", 0, 2000).count("embeds", 0, 10).count("components", 0, 5).count("attachments", 0, 10)
                 .count("sticker_ids", 0, 3).may("nonce", 0, 25).yesOrNo("tts", "enforce_nonce").range("flags", 0, Integer.MAX_VALUE);
         message.in("message_reference").id("message_id").id("channel_id").id("guild_id").yesOrNo("fail_if_not_exists");
@@ -37,9 +37,9 @@ public final class MessageRules {
         errors.refuseIfAny();
     }
 
-    private static void embeds(Check message) {
+    private static void embeds(Validator message) {
         int sum = 0;
-        for (Check embed : message.each("embeds")) {
+        for (Validator embed : message.each("embeds")) {
             embed.may("title", 0, 256).may("description", 0, 4096).count("fields", 0, 25).may("url", 0, 2048)
                     .range("color", 0, 0xFFFFFF).moment("timestamp");
             embed.in("footer").may("text", 0, 2048);
@@ -47,7 +47,7 @@ public final class MessageRules {
             embed.in("image").may("url", 0, 2048);
             embed.in("thumbnail").may("url", 0, 2048);
             sum += length(embed, "title") + length(embed, "description") + length(embed.in("footer"), "text") + length(embed.in("author"), "name");
-            for (Check field : embed.each("fields")) {
+            for (Validator field : embed.each("fields")) {
                 field.needs("name", 1, 256).needs("value", 1, 1024).yesOrNo("inline");
                 sum += length(field, "name") + length(field, "value");
             }
@@ -57,8 +57,8 @@ public final class MessageRules {
         }
     }
 
-    private static void allowedMentions(Check message) {
-        Check allowed = message.in("allowed_mentions");
+    private static void allowedMentions(Validator message) {
+        Validator allowed = message.in("allowed_mentions");
         allowed.count("parse", 0, 3).count("users", 0, 100).count("roles", 0, 100).yesOrNo("replied_user");
         int place = 0;
         for (JsonNode kind : Json.each(allowed.node(), "parse")) {
@@ -77,7 +77,7 @@ public final class MessageRules {
     }
 
     /** Ids that can be read, none of them twice. */
-    private static void ids(Check check, String field) {
+    private static void ids(Validator check, String field) {
         Set<String> seen = new HashSet<>();
         int place = 0;
         for (JsonNode id : Json.each(check.node(), field)) {
@@ -92,8 +92,8 @@ public final class MessageRules {
 
     /** Refuses an edit whose list of attachments names one that the message neither has nor gets. */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
-        Errors errors = new Errors();
-        for (Check attachment : Check.of(body, errors, path).each("attachments")) {
+        ValidationErrors errors = new ValidationErrors();
+        for (Validator attachment : Validator.of(body, errors, path).each("attachments")) {
             if (!known.contains(attachment.text("id"))) {
                 attachment.wrong("id", "ATTACHMENT_NOT_FOUND", "The message has no such attachment.");
             }
@@ -103,8 +103,8 @@ public final class MessageRules {
 
     /** The ids of the messages that are to be deleted together. */
     public static List<Long> bulk(ObjectNode body) {
-        Errors errors = new Errors();
-        Check request = Check.of(body, errors).needsCount("messages", 2, 100);
+        ValidationErrors errors = new ValidationErrors();
+        Validator request = Validator.of(body, errors).needsCount("messages", 2, 100);
         ids(request, "messages");
         errors.refuseIfAny();
         List<Long> ids = new ArrayList<>();
@@ -112,7 +112,7 @@ public final class MessageRules {
         return ids;
     }
 
-    private static int length(Check check, String field) {
-        return Check.length(check.text(field).strip());
+    private static int length(Validator check, String field) {
+        return Validator.length(check.text(field).strip());
     }
 }

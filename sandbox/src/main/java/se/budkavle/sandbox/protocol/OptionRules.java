@@ -19,19 +19,19 @@ final class OptionRules {
     }
 
     /** What stands below this command. */
-    static void check(Check command) {
+    static void check(Validator command) {
         check(command, true, true);
     }
 
-    private static void check(Check parent, boolean groupsFit, boolean subcommandsFit) {
+    private static void check(Validator parent, boolean groupsFit, boolean subcommandsFit) {
         parent.count("options", 0, 25);
-        List<Check> options = parent.each("options");
+        List<Validator> options = parent.each("options");
         boolean nested = options.stream().anyMatch(OptionRules::nests);
         if (nested && !options.stream().allMatch(OptionRules::nests)) {
             parent.wrong("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
                     "Sub-commands and sub-command group option types are mutually exclusive to all other types");
         }
-        for (Check option : options) {
+        for (Validator option : options) {
             if (!option.isOneOf(TYPES)) {
                 continue;
             }
@@ -50,13 +50,13 @@ final class OptionRules {
         differ(options);
     }
 
-    private static boolean nests(Check option) {
+    private static boolean nests(Validator option) {
         return option.number("type") == SUBCOMMAND || option.number("type") == GROUP;
     }
 
-    private static void requiredFirst(List<Check> options) {
+    private static void requiredFirst(List<Validator> options) {
         boolean optionalSeen = false;
-        for (Check option : options) {
+        for (Validator option : options) {
             boolean required = option.flag("required", false);
             if (required && optionalSeen) {
                 option.wrongHere("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
@@ -66,10 +66,10 @@ final class OptionRules {
     }
 
     /** In no language may one option be called what another is called by default or in that language. */
-    private static void differ(List<Check> options) {
+    private static void differ(List<Validator> options) {
         Duplicates.refuse(options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
         Set<String> taken = new HashSet<>();
-        for (Check option : options) {
+        for (Validator option : options) {
             option.in("name_localizations").node().properties().forEach(entry -> {
                 String name = entry.getValue().asString("");
                 boolean anothers = options.stream().anyMatch(other -> other != option && other.text("name").equals(name));
@@ -80,8 +80,8 @@ final class OptionRules {
         }
     }
 
-    private static void values(Check option, int type) {
-        List<Check> choices = option.count("choices", 0, 25).each("choices");
+    private static void values(Validator option, int type) {
+        List<Validator> choices = option.count("choices", 0, 25).each("choices");
         if (type == ChoiceRules.STRING || type == ChoiceRules.INTEGER || type == ChoiceRules.NUMBER) {
             choices.forEach(choice -> ChoiceRules.check(choice, type));
             Duplicates.refuse(choices, "name", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS", "Option choice name already exists");
@@ -103,7 +103,7 @@ final class OptionRules {
         }
     }
 
-    private static void ordered(Check option, String least, String most) {
+    private static void ordered(Validator option, String least, String most) {
         JsonNode low = option.node().path(least);
         JsonNode high = option.node().path(most);
         if (low.isNumber() && high.isNumber() && low.asDouble() > high.asDouble()) {

@@ -12,13 +12,13 @@ public final class PositionRules {
 
     /** Refuses a list of places that breaks a rule; {@code least} is the lowest place. */
     public static void check(JsonNode list, int least) {
-        Errors errors = new Errors();
+        ValidationErrors errors = new ValidationErrors();
         if (!list.isArray()) {
             errors.add(List.of(), "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
         }
         int index = 0;
         for (JsonNode one : list.isArray() ? list.values() : List.<JsonNode>of()) {
-            Check place = Check.of(one.isObject() ? one : Json.object(), errors, Integer.toString(index++));
+            Validator place = Validator.of(one.isObject() ? one : Json.object(), errors, Integer.toString(index++));
             place.needs("id").id("id").range("position", least, Integer.MAX_VALUE);
         }
         errors.refuseIfAny();

@@ -11,8 +11,8 @@ public final class RecipientRules {
 
     /** With whom; refused where that cannot be read. */
     public static long recipient(ObjectNode body) {
-        Errors errors = new Errors();
-        Check.of(body, errors).needs("recipient_id").id("recipient_id");
+        ValidationErrors errors = new ValidationErrors();
+        Validator.of(body, errors).needs("recipient_id").id("recipient_id");
         errors.refuseIfAny();
         return Json.id(body, "recipient_id");
     }

@@ -17,8 +17,8 @@ public final class RoleRules {
 
     /** Refuses a new role, or the change of one, that breaks a rule. */
     public static void check(ObjectNode body) {
-        Errors errors = new Errors();
-        Check role = Check.of(body, errors);
+        ValidationErrors errors = new ValidationErrors();
+        Validator role = Validator.of(body, errors);
         role.may("name", 1, 100).range("color", 0, COLORS).yesOrNo("hoist", "mentionable");
         bits(role, "permissions");
         errors.refuseIfAny();
@@ -37,13 +37,13 @@ public final class RoleRules {
 
     /** Refuses a change of a member that breaks a rule. */
     public static void checkMember(ObjectNode body) {
-        Errors errors = new Errors();
-        Check.of(body, errors).may("nick", 0, NICK).count("roles", 0, 350);
+        ValidationErrors errors = new ValidationErrors();
+        Validator.of(body, errors).may("nick", 0, NICK).count("roles", 0, 350);
         errors.refuseIfAny();
     }
 
     /** Permissions travel as the digits of a number. */
-    static void bits(Check check, String field) {
+    static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
             check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + check.text(field) + "\" is not int.");
         }

@@ -20,12 +20,12 @@ public final class SelectRules {
     private SelectRules() {
     }
 
-    static void inMessage(Check select) {
+    static void inMessage(Validator select) {
         check(select.yesOrNo("disabled"), 0);
     }
 
     /** Who must choose something cannot be let off with nothing, and nothing in a form is switched off. */
-    static void inForm(Check select) {
+    static void inForm(Validator select) {
         if (select.yesOrNo("disabled", "required").flag("disabled", false)) {
             // Discord says that this is an error, not which.
             select.wrong("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
@@ -33,7 +33,7 @@ public final class SelectRules {
         check(select, select.flag("required", true) ? 1 : 0);
     }
 
-    private static void check(Check select, int leastValues) {
+    private static void check(Validator select, int leastValues) {
         select.needs("custom_id", 1, 100).may("placeholder", 0, 150);
         howMany(select, leastValues, 25);
         if (select.number("type") == STRING) {
@@ -45,17 +45,17 @@ public final class SelectRules {
     }
 
     /** How many may be chosen; also for groups of check boxes and for files. */
-    static void howMany(Check choice, int least, int most) {
+    static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);
         if (choice.number("min_values", 0) > choice.number("max_values", most)) {
             choice.wrong("min_values", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + choice.number("max_values") + ".");
         }
     }
 
-    private static void options(Check select) {
+    private static void options(Validator select) {
         int fewest = Math.max(1, Math.min(25, Math.max(select.number("min_values", 1), select.number("max_values", 1))));
         select.needsCount("options", fewest, 25);
-        List<Check> options = select.each("options");
+        List<Validator> options = select.each("options");
         options.forEach(option -> {
             option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default");
             option.in("emoji");
@@ -67,10 +67,10 @@ public final class SelectRules {
         }
     }
 
-    private static void defaults(Check select) {
-        List<Check> defaults = select.each("default_values");
+    private static void defaults(Validator select) {
+        List<Validator> defaults = select.each("default_values");
         Set<String> kinds = DEFAULTS.get(select.number("type"));
-        for (Check value : defaults) {
+        for (Validator value : defaults) {
             value.needs("id").id("id").needs("type");
             if (value.has("type") && !kinds.contains(value.text("type"))) {
                 value.wrong("type", "BASE_TYPE_CHOICES", "Value must be one of {" + String.join(", ", kinds) + "}.");
@@ -81,7 +81,7 @@ public final class SelectRules {
         }
     }
 
-    private static void channelTypes(Check select) {
+    private static void channelTypes(Validator select) {
         select.count("channel_types", 0, CHANNEL_TYPES.length);
         if (select.has("channel_types")) {
             select.elements("channel_types", CHANNEL_TYPES);

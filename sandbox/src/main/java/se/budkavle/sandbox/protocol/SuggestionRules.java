@@ -10,8 +10,8 @@ public final class SuggestionRules {
 
     /** Refuses suggestions that break a rule; {@code optionType} is that of the option being typed. */
     public static void check(ObjectNode data, int optionType) {
-        Errors errors = new Errors();
-        Check answer = Check.of(data, errors, "data");
+        ValidationErrors errors = new ValidationErrors();
+        Validator answer = Validator.of(data, errors, "data");
         answer.needsCount("choices", 0, 25);
         answer.each("choices").forEach(choice -> ChoiceRules.check(choice, optionType));
         errors.refuseIfAny();

@@ -7,21 +7,21 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.CallbackRules;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.FormRules;
-import se.budkavle.sandbox.protocol.Shapes;
 import se.budkavle.sandbox.protocol.SuggestionRules;
-import se.budkavle.sandbox.workspace.Draft;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Interaction.Type;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.MessageDraft;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The first answer to an interaction. */
-record CallbackRoutes(Workspace workspace, Shapes shapes) {
+record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
 
     private static final int REPLY = 4;
     private static final int DEFER = 5;
@@ -48,26 +48,26 @@ record CallbackRoutes(Workspace workspace, Shapes shapes) {
         int type = Json.number(body, "type", 0);
         boolean onMessage = type != DEFER_UPDATE && type != UPDATE || interaction.source() != null;
         if (!FITTING.getOrDefault(type, List.of()).contains(interaction.type()) || !onMessage) {
-            throw new Refusal(Fault.INVALID_FORM, "This type of answer does not fit this interaction.");
+            throw new Refusal(ApiError.INVALID_FORM, "This type of answer does not fit this interaction.");
         }
         ObjectNode data = body.get("data") instanceof ObjectNode object ? object : Json.object();
         Message message = answer(call, interaction, type, data);
-        return call.is("with_response") ? Reply.ok(shapes.interactions().callback(interaction, type, message)) : Reply.nothing();
+        return call.is("with_response") ? Reply.ok(discordJson.interactions().callback(interaction, type, message)) : Reply.nothing();
     }
 
     private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
         switch (type) {
             case REPLY:
-                return workspace.interactions().reply(interaction, Drafts.fresh(call, data, "data"));
+                return workspace.interactions().reply(interaction, DraftReader.fresh(call, data, "data"));
             case DEFER:
                 if ((Json.number(data, "flags", 0) & ~Message.EPHEMERAL) != 0) {
-                    throw new Refusal(Fault.INVALID_FORM, "Only EPHEMERAL may be set here.");
+                    throw new Refusal(ApiError.INVALID_FORM, "Only EPHEMERAL may be set here.");
                 }
                 return workspace.interactions().defer(interaction, (Json.number(data, "flags", 0) & Message.EPHEMERAL) != 0);
             case DEFER_UPDATE:
                 return workspace.interactions().deferUpdate(interaction);
             case UPDATE:
-                Draft draft = Drafts.edit(call, data, workspace.interactions().source(interaction), "data");
+                MessageDraft draft = DraftReader.edit(call, data, workspace.interactions().source(interaction), "data");
                 return workspace.interactions().update(interaction, draft);
             case CHOICES:
                 SuggestionRules.check(data, interaction.focusedType());

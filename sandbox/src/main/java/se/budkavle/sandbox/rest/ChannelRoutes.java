@@ -4,14 +4,14 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.protocol.ChannelRules;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.workspace.Channel;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Single channels. */
-record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
+record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/channels/{channel}", call -> shape(call, access.channel(call)))
@@ -27,9 +27,9 @@ record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
         Channel changed = new ChannelRules(workspace).changed(old, body);
         if (!changed.overwrites().equals(old.overwrites())) {
             access.may(call, Permission.MANAGE_ROLES);
-            new Authority(workspace, access.bot(call)).overwrite(old, changed);
+            new RoleHierarchyCheck(workspace, access.bot(call)).overwrite(old, changed);
         }
-        return Reply.ok(shapes.channels().whole(workspace.administration().changeChannel(access.deed(call), changed), access.bot(call).id()));
+        return Reply.ok(discordJson.channels().whole(workspace.administration().changeChannel(access.auditContext(call), changed), access.bot(call).id()));
     }
 
     private Reply delete(Call call) {
@@ -37,7 +37,7 @@ record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
         Reply reply = shape(call, channel);
         if (!channel.isPrivate()) {
             access.may(call, Permission.MANAGE_CHANNELS);
-            workspace.administration().deleteChannel(access.deed(call), channel);
+            workspace.administration().deleteChannel(access.auditContext(call), channel);
         }
         return reply;
     }
@@ -50,6 +50,6 @@ record ChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply shape(Call call, Channel channel) {
-        return Reply.ok(shapes.channels().channel(channel, access.bot(call).id()));
+        return Reply.ok(discordJson.channels().channel(channel, access.bot(call).id()));
     }
 }

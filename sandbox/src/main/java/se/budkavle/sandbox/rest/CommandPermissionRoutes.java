@@ -4,14 +4,14 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.CommandOverrides;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** Who may use an application's commands: a bot may read it, only people may set it. */
-record CommandPermissionRoutes(Workspace workspace, Shapes shapes, Access access) {
+record CommandPermissionRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         String base = "/applications/{application}/guilds/{guild}/commands";
@@ -23,29 +23,29 @@ record CommandPermissionRoutes(Workspace workspace, Shapes shapes, Access access
     private Reply all(Call call) {
         long application = application(call);
         return Reply.ok(Json.array(workspace.commands().permissions().all().stream()
-                .filter(overrides -> overrides.applicationId() == application).map(shapes.commandPermissions()::of).toList()));
+                .filter(overrides -> overrides.applicationId() == application).map(discordJson.commandPermissions()::of).toList()));
     }
 
     private Reply one(Call call) {
         long application = application(call);
         CommandOverrides overrides = workspace.commands().permissions().of(call.id("command"));
         if (overrides == null || overrides.applicationId() != application) {
-            throw new Refusal(Fault.UNKNOWN_COMMAND_PERMISSIONS);
+            throw new Refusal(ApiError.UNKNOWN_COMMAND_PERMISSIONS);
         }
-        return Reply.ok(shapes.commandPermissions().of(overrides));
+        return Reply.ok(discordJson.commandPermissions().of(overrides));
     }
 
     /** Discord wants the token of a person who may manage the guild, which no bot has. */
     private Reply refuse(Call call) {
         application(call);
-        throw new Refusal(Fault.NOT_FOR_BOTS);
+        throw new Refusal(ApiError.NOT_FOR_BOTS);
     }
 
     private long application(Call call) {
         access.guild(call);
         long id = access.application(call).id();
         if (id != call.id("application")) {
-            throw new Refusal(Fault.NOT_YOUR_APPLICATION);
+            throw new Refusal(ApiError.NOT_YOUR_APPLICATION);
         }
         return id;
     }

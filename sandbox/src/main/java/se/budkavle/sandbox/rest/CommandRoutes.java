@@ -6,22 +6,22 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.CommandRules;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Command;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that an application registers, for everywhere or for this guild. */
-record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
+record CommandRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         for (String base : List.of("/applications/{application}/commands", "/applications/{application}/guilds/{guild}/commands")) {
             routes.on("GET", base, this::list)
                     .on("POST", base, this::put)
                     .on("PUT", base, this::replace)
-                    .on("GET", base + "/{command}", call -> Reply.ok(shapes.command(command(call), true)))
+                    .on("GET", base + "/{command}", call -> Reply.ok(discordJson.command(command(call), true)))
                     .on("PATCH", base + "/{command}", this::change)
                     .on("DELETE", base + "/{command}", this::delete);
         }
@@ -29,7 +29,7 @@ record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply list(Call call) {
         return Reply.ok(Json.array(workspace.commands().of(application(call), inGuild(call)).stream()
-                .map(command -> shapes.command(command, call.is("with_localizations"))).toList()));
+                .map(command -> discordJson.command(command, call.is("with_localizations"))).toList()));
     }
 
     private Reply put(Call call) {
@@ -37,14 +37,14 @@ record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
         ObjectNode definition = call.object();
         CommandRules.check(definition);
         boolean known = workspace.commands().find(application, inGuild(call), definition) != null;
-        return Reply.json(known ? 200 : 201, shapes.command(workspace.commands().put(application, inGuild(call), plain(definition)), true));
+        return Reply.json(known ? 200 : 201, discordJson.command(workspace.commands().put(application, inGuild(call), plain(definition)), true));
     }
 
     private Reply replace(Call call) {
         long application = application(call);
         List<ObjectNode> definitions = CommandRules.checkAll(call.json()).stream().map(CommandRoutes::plain).toList();
         return Reply.ok(Json.array(workspace.commands().replace(application, inGuild(call), definitions).stream()
-                .map(command -> shapes.command(command, true)).toList()));
+                .map(command -> discordJson.command(command, true)).toList()));
     }
 
     /** The kind of a command stays. */
@@ -56,7 +56,7 @@ record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
         CommandRules.check(merged);
         Command same = workspace.commands().find(old.applicationId(), old.guild(), merged);
         CommandRules.checkName(same == null || same.id() == old.id());
-        return Reply.ok(shapes.command(workspace.commands().change(old, plain(merged)), true));
+        return Reply.ok(discordJson.command(workspace.commands().change(old, plain(merged)), true));
     }
 
     private Reply delete(Call call) {
@@ -67,14 +67,14 @@ record CommandRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Command command(Call call) {
         Command command = workspace.commands().get(call.id("command"));
         if (command == null || command.applicationId() != application(call) || command.guild() != inGuild(call)) {
-            throw new Refusal(Fault.UNKNOWN_COMMAND);
+            throw new Refusal(ApiError.UNKNOWN_COMMAND);
         }
         return command;
     }
 
     private long application(Call call) {
         if (access.application(call).id() != call.id("application")) {
-            throw new Refusal(Fault.NOT_YOUR_APPLICATION);
+            throw new Refusal(ApiError.NOT_YOUR_APPLICATION);
         }
         if (inGuild(call)) {
             access.guild(call);

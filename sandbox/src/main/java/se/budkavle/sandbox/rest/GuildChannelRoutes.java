@@ -7,11 +7,11 @@ import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.protocol.ChannelRules;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.PositionRules;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.AuditContext;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Deed;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The guild's channels as a whole: which there are, new ones, and their order. */
-record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
+record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/channels", this::list)
@@ -32,7 +32,7 @@ record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
         access.guild(call);
         Person bot = access.bot(call);
         return Reply.ok(Json.array(workspace.channels().ofWorkspace().stream().filter(channel -> workspace.channels().visible(channel, bot))
-                .map(channel -> shapes.channels().channel(channel, bot.id())).toList()));
+                .map(channel -> discordJson.channels().channel(channel, bot.id())).toList()));
     }
 
     /** The answer tells all of it, even where the bot has shut itself out. */
@@ -42,22 +42,22 @@ record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
         ObjectNode body = call.object();
         Channel draft = new ChannelRules(workspace).fresh(body);
         if (Json.has(body, "permission_overwrites")) {
-            new Authority(workspace, access.bot(call)).overwrite(null, draft);
+            new RoleHierarchyCheck(workspace, access.bot(call)).overwrite(null, draft);
         }
-        Channel made = workspace.administration().makeChannel(access.deed(call), draft);
-        return Reply.json(201, shapes.channels().whole(made, access.bot(call).id()));
+        Channel made = workspace.administration().makeChannel(access.auditContext(call), draft);
+        return Reply.json(201, discordJson.channels().whole(made, access.bot(call).id()));
     }
 
     private Reply move(Call call) {
         access.guild(call);
         access.may(call, Permission.MANAGE_CHANNELS);
         PositionRules.check(call.json(), 0);
-        Deed deed = access.deed(call);
+        AuditContext auditContext = access.auditContext(call);
         List<Channel> moved = new ArrayList<>();
         for (JsonNode one : call.json().values()) {
             moved.add(moved(one, access.bot(call)));
         }
-        moved.forEach(channel -> workspace.administration().changeChannel(deed, channel));
+        moved.forEach(channel -> workspace.administration().changeChannel(auditContext, channel));
         return Reply.nothing();
     }
 
@@ -65,10 +65,10 @@ record GuildChannelRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Channel moved(JsonNode one, Person bot) {
         Channel old = Json.id(one, "id") == null ? null : workspace.channels().get(Json.id(one, "id"));
         if (old == null || old.isPrivate()) {
-            throw new Refusal(Fault.UNKNOWN_CHANNEL);
+            throw new Refusal(ApiError.UNKNOWN_CHANNEL);
         }
         if (!workspace.channels().visible(old, bot)) {
-            throw new Refusal(Fault.MISSING_ACCESS);
+            throw new Refusal(ApiError.MISSING_ACCESS);
         }
         ObjectNode body = Json.object();
         for (String field : List.of("position", "parent_id")) {

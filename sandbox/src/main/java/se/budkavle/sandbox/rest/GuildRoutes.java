@@ -6,15 +6,15 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Shapes;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** The guild itself, and who its members are. */
-record GuildRoutes(Workspace workspace, Shapes shapes, Access access) {
+record GuildRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}", this::guild)
@@ -25,17 +25,17 @@ record GuildRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply guild(Call call) {
         access.guild(call);
-        return Reply.ok(call.is("with_counts") ? shapes.guilds().withCounts() : shapes.guilds().guild());
+        return Reply.ok(call.is("with_counts") ? discordJson.guilds().withCounts() : discordJson.guilds().guild());
     }
 
     private Reply members(Call call) {
         access.guild(call);
         if ((workspace.limits().privilegedIntents() & Limits.GUILD_MEMBERS) == 0) {
-            throw new Refusal(Fault.MISSING_ACCESS);
+            throw new Refusal(ApiError.MISSING_ACCESS);
         }
         long after = Long.parseLong(call.query().getOrDefault("after", "0"));
         return Reply.ok(Json.array(workspace.people().all().stream().filter(person -> person.id() > after)
-                .sorted(Comparator.comparingLong(Person::id)).limit(limit(call, 1)).map(shapes.people()::member).toList()));
+                .sorted(Comparator.comparingLong(Person::id)).limit(limit(call, 1)).map(discordJson.people()::member).toList()));
     }
 
     private Reply search(Call call) {
@@ -44,19 +44,19 @@ record GuildRoutes(Workspace workspace, Shapes shapes, Access access) {
         return Reply.ok(Json.array(workspace.people().all().stream()
                 .filter(person -> person.username().toLowerCase(Locale.ROOT).startsWith(sought)
                         || person.name().toLowerCase(Locale.ROOT).startsWith(sought))
-                .limit(limit(call, 1)).map(shapes.people()::member).toList()));
+                .limit(limit(call, 1)).map(discordJson.people()::member).toList()));
     }
 
     private Reply member(Call call) {
         access.guild(call);
-        return Reply.ok(shapes.people().member(access.member(call)));
+        return Reply.ok(discordJson.people().member(access.member(call)));
     }
 
     /** An id or a number in the call's query. */
     static long number(Call call, String name) {
         String text = call.query().get(name);
         if (!Json.isId(text)) {
-            throw new Refusal(Fault.INVALID_FORM);
+            throw new Refusal(ApiError.INVALID_FORM);
         }
         return Long.parseLong(text);
     }
@@ -67,7 +67,7 @@ record GuildRoutes(Workspace workspace, Shapes shapes, Access access) {
             return otherwise;
         }
         if (!limit.matches("\\d{1,4}")) {
-            throw new Refusal(Fault.INVALID_FORM);
+            throw new Refusal(ApiError.INVALID_FORM);
         }
         return Math.min(1000, Integer.parseInt(limit));
     }

@@ -6,10 +6,10 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.RoleRules;
-import se.budkavle.sandbox.protocol.Shapes;
-import se.budkavle.sandbox.workspace.Deed;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.AuditContext;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a bot changes about a member: its roles and its nick. */
-record MemberRoutes(Workspace workspace, Shapes shapes, Access access) {
+record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("PATCH", "/guilds/{guild}/members/{user}", this::change)
@@ -31,7 +31,7 @@ record MemberRoutes(Workspace workspace, Shapes shapes, Access access) {
         access.guild(call);
         Person bot = access.bot(call);
         Person member = access.member(call);
-        Deed deed = access.deed(call);
+        AuditContext auditContext = access.auditContext(call);
         ObjectNode body = call.object();
         RoleRules.checkMember(body);
         List<Long> roles = body.has("roles") ? roles(call, member, body) : member.roles();
@@ -39,12 +39,12 @@ record MemberRoutes(Workspace workspace, Shapes shapes, Access access) {
             boolean own = member.id() == bot.id();
             access.may(call, own ? Permission.CHANGE_NICKNAME : Permission.MANAGE_NICKNAMES);
             if (!own) {
-                new Authority(workspace, bot).over(member);
+                new RoleHierarchyCheck(workspace, bot).over(member);
             }
             String nick = Json.text(body, "nick", "").strip();
-            member = workspace.administration().changeNick(deed, member, nick.isEmpty() ? null : nick);
+            member = workspace.administration().changeNick(auditContext, member, nick.isEmpty() ? null : nick);
         }
-        return Reply.ok(shapes.people().member(workspace.administration().changeRoles(deed, member, roles)));
+        return Reply.ok(discordJson.people().member(workspace.administration().changeRoles(auditContext, member, roles)));
     }
 
     /** The whole list in the place of the old one; what differs must be the bot's to give and to take. */
@@ -54,13 +54,13 @@ record MemberRoutes(Workspace workspace, Shapes shapes, Access access) {
         for (JsonNode one : Json.each(body, "roles")) {
             Role role = Json.isId(one.asString("")) ? workspace.roles().get(Long.parseLong(one.asString(""))) : null;
             if (role == null) {
-                throw new Refusal(Fault.UNKNOWN_ROLE);
+                throw new Refusal(ApiError.UNKNOWN_ROLE);
             }
             if (!wanted.contains(role.id())) {
                 wanted.add(role.id());
             }
         }
-        Authority authority = new Authority(workspace, access.bot(call));
+        RoleHierarchyCheck authority = new RoleHierarchyCheck(workspace, access.bot(call));
         wanted.stream().filter(id -> !member.roles().contains(id)).map(workspace.roles()::get).forEach(authority::passOn);
         member.roles().stream().filter(id -> !wanted.contains(id)).map(workspace.roles()::get).forEach(authority::passOn);
         return wanted;
@@ -72,10 +72,10 @@ record MemberRoutes(Workspace workspace, Shapes shapes, Access access) {
         access.may(call, Permission.MANAGE_ROLES);
         Person member = access.member(call);
         Role role = access.role(call);
-        new Authority(workspace, access.bot(call)).passOn(role);
-        Deed deed = access.deed(call);
+        new RoleHierarchyCheck(workspace, access.bot(call)).passOn(role);
+        AuditContext auditContext = access.auditContext(call);
         if (member.roles().contains(role.id()) != held) {
-            workspace.administration().changeRoles(deed, member, member.withRole(role.id(), held).roles());
+            workspace.administration().changeRoles(auditContext, member, member.withRole(role.id(), held).roles());
         }
         return Reply.nothing();
     }

@@ -9,20 +9,20 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.MessageRules;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Draft;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.MessageDraft;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The messages of a channel. */
-record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits oldEdits) {
+record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access, OldEditLimit oldEdits) {
 
     private static final Duration BULK_AGE = Duration.ofDays(14);
 
@@ -61,20 +61,20 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
     /** The message, as far as the one who calls may read it. */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
-        return shapes.content().forBot(shapes.messages().message(message), message, access.bot(call).id(), granted);
+        return discordJson.content().forBot(discordJson.messages().message(message), message, access.bot(call).id(), granted);
     }
 
     private Reply post(Call call) {
         Channel channel = access.channel(call);
         access.may(call, Permission.SEND_MESSAGES);
-        Draft draft = Drafts.fresh(call, call.object());
+        MessageDraft draft = DraftReader.fresh(call, call.object());
         checkParts(call, channel, draft);
         Message message = workspace.messages().post(access.bot(call), channel, draft);
-        return Reply.ok(shapes.messages().message(message));
+        return Reply.ok(discordJson.messages().message(message));
     }
 
     /** Embeds, files and replies each need a permission of their own. */
-    private void checkParts(Call call, Channel channel, Draft draft) {
+    private void checkParts(Call call, Channel channel, MessageDraft draft) {
         if (draft.embeds() != null && !draft.embeds().isEmpty()) {
             access.may(call, Permission.EMBED_LINKS);
         }
@@ -82,7 +82,7 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
             access.may(call, Permission.ATTACH_FILES);
         }
         if (draft.replyTo() != null && !workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY)) {
-            throw new Refusal(Fault.NO_REPLY_WITHOUT_HISTORY);
+            throw new Refusal(ApiError.NO_REPLY_WITHOUT_HISTORY);
         }
     }
 
@@ -94,16 +94,16 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
     private Reply edit(Call call) {
         Message old = own(call);
         Reply refused = oldEdits.refuse(old);
-        return refused != null ? refused : Reply.ok(shapes.messages().message(workspace.messages().edit(old, Drafts.edit(call, call.object(), old))));
+        return refused != null ? refused : Reply.ok(discordJson.messages().message(workspace.messages().edit(old, DraftReader.edit(call, call.object(), old))));
     }
 
     private Message own(Call call) {
         Message message = access.message(call);
         if (message.authorId() != access.bot(call).id()) {
-            throw new Refusal(Fault.NOT_YOUR_MESSAGE);
+            throw new Refusal(ApiError.NOT_YOUR_MESSAGE);
         }
         if (message.system() != null) {
-            throw new Refusal(Fault.SYSTEM_MESSAGE);
+            throw new Refusal(ApiError.SYSTEM_MESSAGE);
         }
         return message;
     }
@@ -113,7 +113,7 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
         if (message.authorId() != access.bot(call).id()) {
             access.may(call, Permission.MANAGE_MESSAGES);
             if (workspace.channels().get(message.channelId()).isPrivate()) {
-                throw new Refusal(Fault.MISSING_PERMISSIONS);
+                throw new Refusal(ApiError.MISSING_PERMISSIONS);
             }
         }
         workspace.messages().delete(message);
@@ -127,7 +127,7 @@ record MessageRoutes(Workspace workspace, Shapes shapes, Access access, OldEdits
                 .filter(message -> message != null && message.channelId() == channel.id()).toList();
         Instant oldest = workspace.clock().instant().minus(BULK_AGE);
         if (messages.stream().anyMatch(message -> message.sentAt().isBefore(oldest))) {
-            throw new Refusal(Fault.BULK_DELETE);
+            throw new Refusal(ApiError.BULK_DELETE);
         }
         messages.forEach(workspace.messages()::delete);
         return Reply.nothing();

@@ -4,15 +4,15 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.protocol.ChannelRules;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Overwrite;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** What a single channel gives to a role or member, or takes from them. */
-record OverwriteRoutes(Workspace workspace, Access access) {
+record OverwriteRoutes(Workspace workspace, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("PUT", "/channels/{channel}/permissions/{overwrite}", this::put)
@@ -24,7 +24,7 @@ record OverwriteRoutes(Workspace workspace, Access access) {
         access.may(call, Permission.MANAGE_ROLES);
         Overwrite overwrite = new ChannelRules(workspace).overwrite(call.id("overwrite"), channel, call.object());
         check(call, channel, overwrite);
-        workspace.administration().putOverwrite(access.deed(call), channel, overwrite);
+        workspace.administration().putOverwrite(access.auditContext(call), channel, overwrite);
         return Reply.nothing();
     }
 
@@ -33,14 +33,14 @@ record OverwriteRoutes(Workspace workspace, Access access) {
         access.may(call, Permission.MANAGE_ROLES);
         Overwrite old = channel.overwrite(call.id("overwrite"));
         if (old == null) {
-            throw new Refusal(Fault.UNKNOWN_OVERWRITE);
+            throw new Refusal(ApiError.UNKNOWN_OVERWRITE);
         }
         check(call, channel, new Overwrite(old.id(), old.type(), 0L, 0L));
-        workspace.administration().deleteOverwrite(access.deed(call), channel, old.id());
+        workspace.administration().deleteOverwrite(access.auditContext(call), channel, old.id());
         return Reply.nothing();
     }
 
     private void check(Call call, Channel channel, Overwrite overwrite) {
-        new Authority(workspace, access.bot(call)).overwrite(channel, channel.with(overwrite));
+        new RoleHierarchyCheck(workspace, access.bot(call)).overwrite(channel, channel.with(overwrite));
     }
 }

@@ -8,10 +8,10 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.Timestamps;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Channel;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Permission;
@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The pinned messages of a channel, by their new addresses and by the old ones. To be added before the messages. */
-record PinRoutes(Workspace workspace, Shapes shapes, Access access) {
+record PinRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     private static final int MOST = 50;
 
@@ -35,7 +35,7 @@ record PinRoutes(Workspace workspace, Shapes shapes, Access access) {
     private Reply page(Call call) {
         int limit = GuildRoutes.limit(call, MOST);
         if (limit < 1 || limit > MOST) {
-            throw new Refusal(Fault.INVALID_FORM);
+            throw new Refusal(ApiError.INVALID_FORM);
         }
         Instant before = before(call);
         List<Message> pinned = pinned(call).stream().filter(message -> workspace.pins().pinnedAt(message).isBefore(before)).toList();
@@ -63,7 +63,7 @@ record PinRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
-        return shapes.content().forBot(shapes.messages().message(message), message, access.bot(call).id(), granted);
+        return discordJson.content().forBot(discordJson.messages().message(message), message, access.bot(call).id(), granted);
     }
 
     private static Instant before(Call call) {
@@ -71,7 +71,7 @@ record PinRoutes(Workspace workspace, Shapes shapes, Access access) {
         try {
             return before == null ? Instant.MAX : OffsetDateTime.parse(before).toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw new Refusal(Fault.INVALID_FORM);
+            throw new Refusal(ApiError.INVALID_FORM);
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.HttpService;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.http.Service;
-import se.budkavle.sandbox.protocol.Shapes;
-import se.budkavle.sandbox.protocol.Unheard;
-import se.budkavle.sandbox.workspace.Fault;
-import se.budkavle.sandbox.workspace.Mishap;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.UnknownFieldWriter;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
@@ -21,7 +21,7 @@ import se.budkavle.sandbox.workspace.Workspace;
  * Discord's REST API. Each call takes effect after half the latency that is set and is answered after all of it; nobody
  * waits meanwhile, so calls that come together are answered together.
  */
-public final class RestApi implements Service {
+public final class RestApi implements HttpService {
 
     public static final String PREFIX = "/api/";
     private static final String BASE = "/api/v10";
@@ -30,30 +30,30 @@ public final class RestApi implements Service {
     private final Workspace workspace;
     private final ScheduledExecutorService timer;
     private final Routes routes = new Routes();
-    private final Rates rates;
-    private final Manners manners;
+    private final RateLimiter rates;
+    private final RequestHeaderCheck manners;
 
-    public RestApi(Workspace workspace, Shapes shapes, ScheduledExecutorService timer) {
+    public RestApi(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.timer = timer;
-        this.rates = new Rates(workspace);
-        this.manners = new Manners(workspace);
-        Access access = new Access(workspace);
-        new UserRoutes(workspace, shapes, access).addTo(routes);
-        new GuildRoutes(workspace, shapes, access).addTo(routes);
-        new GuildChannelRoutes(workspace, shapes, access).addTo(routes);
-        new RoleRoutes(workspace, shapes, access).addTo(routes);
-        new MemberRoutes(workspace, shapes, access).addTo(routes);
-        new AuditRoutes(workspace, shapes, access).addTo(routes);
+        this.rates = new RateLimiter(workspace);
+        this.manners = new RequestHeaderCheck(workspace);
+        BotAccess access = new BotAccess(workspace);
+        new UserRoutes(workspace, discordJson, access).addTo(routes);
+        new GuildRoutes(workspace, discordJson, access).addTo(routes);
+        new GuildChannelRoutes(workspace, discordJson, access).addTo(routes);
+        new RoleRoutes(workspace, discordJson, access).addTo(routes);
+        new MemberRoutes(workspace, discordJson, access).addTo(routes);
+        new AuditLogRoutes(workspace, discordJson, access).addTo(routes);
         new OverwriteRoutes(workspace, access).addTo(routes);
-        new ChannelRoutes(workspace, shapes, access).addTo(routes);
-        new PinRoutes(workspace, shapes, access).addTo(routes);
-        new MessageRoutes(workspace, shapes, access, new OldEdits(workspace)).addTo(routes);
-        new EventRoutes(workspace, shapes, access).addTo(routes);
-        new CommandPermissionRoutes(workspace, shapes, access).addTo(routes);
-        new CommandRoutes(workspace, shapes, access).addTo(routes);
-        new CallbackRoutes(workspace, shapes).addTo(routes);
-        new WebhookRoutes(workspace, shapes).addTo(routes);
+        new ChannelRoutes(workspace, discordJson, access).addTo(routes);
+        new PinRoutes(workspace, discordJson, access).addTo(routes);
+        new MessageRoutes(workspace, discordJson, access, new OldEditLimit(workspace)).addTo(routes);
+        new ScheduledEventRoutes(workspace, discordJson, access).addTo(routes);
+        new CommandPermissionRoutes(workspace, discordJson, access).addTo(routes);
+        new CommandRoutes(workspace, discordJson, access).addTo(routes);
+        new CallbackRoutes(workspace, discordJson).addTo(routes);
+        new WebhookRoutes(workspace, discordJson).addTo(routes);
     }
 
     @Override
@@ -70,47 +70,47 @@ public final class RestApi implements Service {
 
     private CompletionStage<Reply> take(Call call) {
         return workspace.guarded(() -> {
-            if (workspace.faults().take(Mishap.CUT_BEFORE)) {
+            if (workspace.faults().take(CountedFault.CUT_BEFORE)) {
                 return CompletableFuture.completedFuture(Reply.cut());
             }
             if (rates.banned()) {
                 return CompletableFuture.completedFuture(rates.ban());
             }
             if (!manners.introduced(call)) {
-                return CompletableFuture.completedFuture(Refused.reply(new Refusal(Fault.BLOCKED)));
+                return CompletableFuture.completedFuture(ErrorReply.reply(new Refusal(ApiError.BLOCKED)));
             }
             CompletionStage<Reply> answer = found(call).thenApply(reply -> rates.counted(reply).with("Via", "1.1 sandbox"));
-            return workspace.faults().take(Mishap.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
+            return workspace.faults().take(CountedFault.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
         });
     }
 
     private CompletionStage<Reply> found(Call call) {
         try {
             if (workspace.faults().gone()) {
-                throw new Refusal(Fault.GONE);
+                throw new Refusal(ApiError.GONE);
             }
-            if (workspace.faults().take(Mishap.FAIL)) {
-                throw new Refusal(Fault.BAD_GATEWAY);
+            if (workspace.faults().take(CountedFault.FAIL)) {
+                throw new Refusal(ApiError.BAD_GATEWAY);
             }
             if (!call.path().startsWith(BASE + "/")) {
-                throw new Refusal(Fault.WRONG_VERSION);
+                throw new Refusal(ApiError.WRONG_VERSION);
             }
             Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
             return rates.limited(found.route(), found.call(), () -> work(found));
         } catch (Refusal refusal) {
-            return CompletableFuture.completedFuture(Refused.reply(refusal));
+            return CompletableFuture.completedFuture(ErrorReply.reply(refusal));
         }
     }
 
     private static CompletionStage<Reply> work(Routes.Found found) {
         try {
-            Manners.checkContentType(found.call());
-            return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.written(Unheard::bytes) : reply);
+            RequestHeaderCheck.checkContentType(found.call());
+            return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.written(UnknownFieldWriter::bytes) : reply);
         } catch (Refusal refusal) {
-            return CompletableFuture.completedFuture(Refused.reply(refusal));
+            return CompletableFuture.completedFuture(ErrorReply.reply(refusal));
         } catch (RuntimeException failure) {
             LOG.error("{} failed", found.call(), failure);
-            return CompletableFuture.completedFuture(Refused.reply(new Refusal(Fault.BAD_GATEWAY, "500: Internal Server Error")));
+            return CompletableFuture.completedFuture(ErrorReply.reply(new Refusal(ApiError.BAD_GATEWAY, "500: Internal Server Error")));
         }
     }
 }

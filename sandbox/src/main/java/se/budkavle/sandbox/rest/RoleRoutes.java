@@ -6,10 +6,10 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.PositionRules;
 import se.budkavle.sandbox.protocol.RoleRules;
-import se.budkavle.sandbox.protocol.Shapes;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Role;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The guild's roles. */
-record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
+record RoleRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/roles", this::list)
@@ -32,12 +32,12 @@ record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
 
     private Reply list(Call call) {
         access.guild(call);
-        return Reply.ok(Json.array(workspace.roles().all().stream().map(shapes.people()::role).toList()));
+        return Reply.ok(Json.array(workspace.roles().all().stream().map(discordJson.people()::role).toList()));
     }
 
     private Reply one(Call call) {
         access.guild(call);
-        return Reply.ok(shapes.people().role(access.role(call)));
+        return Reply.ok(discordJson.people().role(access.role(call)));
     }
 
     private Reply counts(Call call) {
@@ -49,62 +49,62 @@ record RoleRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply make(Call call) {
-        Authority authority = manager(call);
+        RoleHierarchyCheck authority = manager(call);
         ObjectNode body = call.object();
         RoleRules.check(body);
         long permissions = RoleRules.bits(body, "permissions", workspace.roles().everyone().permissions());
         authority.grant(0, permissions);
-        return Reply.ok(shapes.people().role(workspace.administration().makeRole(access.deed(call), Json.text(body, "name", "new role"),
+        return Reply.ok(discordJson.people().role(workspace.administration().makeRole(access.auditContext(call), Json.text(body, "name", "new role"),
                 Json.number(body, "color", 0), permissions, Json.flag(body, "mentionable"), Json.flag(body, "hoist"))));
     }
 
     private Reply change(Call call) {
-        Authority authority = manager(call);
+        RoleHierarchyCheck authority = manager(call);
         Role old = access.role(call);
         authority.over(old);
         ObjectNode body = call.object();
         RoleRules.check(body);
         Role changed = RoleRules.changed(old, body);
         authority.grant(old.permissions(), changed.permissions());
-        return Reply.ok(shapes.people().role(workspace.administration().changeRole(access.deed(call), changed)));
+        return Reply.ok(discordJson.people().role(workspace.administration().changeRole(access.auditContext(call), changed)));
     }
 
     private Reply move(Call call) {
-        Authority authority = manager(call);
+        RoleHierarchyCheck authority = manager(call);
         JsonNode body = call.json();
         PositionRules.check(body, 1);
         List<Role> moved = new ArrayList<>();
         for (JsonNode one : body.values()) {
             Role role = Json.id(one, "id") == null ? null : workspace.roles().get(Json.id(one, "id"));
             if (role == null) {
-                throw new Refusal(Fault.UNKNOWN_ROLE);
+                throw new Refusal(ApiError.UNKNOWN_ROLE);
             }
             if (role.isEveryones()) {
-                throw new Refusal(Fault.INVALID_ROLE);
+                throw new Refusal(ApiError.INVALID_ROLE);
             }
             authority.over(role);
             Role changed = role.withPosition(Json.number(one, "position", role.position()));
             authority.over(changed);
             moved.add(changed);
         }
-        moved.forEach(role -> workspace.administration().changeRole(access.deed(call), role));
+        moved.forEach(role -> workspace.administration().changeRole(access.auditContext(call), role));
         return list(call);
     }
 
     private Reply delete(Call call) {
-        Authority authority = manager(call);
+        RoleHierarchyCheck authority = manager(call);
         Role role = access.role(call);
         if (role.isEveryones() || role.managed()) {
-            throw new Refusal(Fault.INVALID_ROLE);
+            throw new Refusal(ApiError.INVALID_ROLE);
         }
         authority.over(role);
-        workspace.administration().deleteRole(access.deed(call), role);
+        workspace.administration().deleteRole(access.auditContext(call), role);
         return Reply.nothing();
     }
 
-    private Authority manager(Call call) {
+    private RoleHierarchyCheck manager(Call call) {
         access.guild(call);
         access.may(call, Permission.MANAGE_ROLES);
-        return new Authority(workspace, access.bot(call));
+        return new RoleHierarchyCheck(workspace, access.bot(call));
     }
 }

@@ -5,27 +5,27 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
 import se.budkavle.sandbox.protocol.RecipientRules;
-import se.budkavle.sandbox.protocol.Shapes;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Application;
-import se.budkavle.sandbox.workspace.Fault;
 import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where the gateway is, who one is, who others are, and private channels. */
-record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
+record UserRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/gateway", call -> Reply.ok(gateway(call)))
                 .on("GET", "/gateway/bot", this::gatewayForBot)
                 .on("GET", "/applications/@me", this::application)
                 .on("GET", "/oauth2/applications/@me", this::application)
-                .on("GET", "/users/@me", call -> Reply.ok(shapes.people().self(access.bot(call))))
+                .on("GET", "/users/@me", call -> Reply.ok(discordJson.people().self(access.bot(call))))
                 .on("GET", "/users/@me/guilds", this::guilds)
                 .on("POST", "/users/@me/channels", this::openPrivate)
-                .on("GET", "/users/{user}", call -> Reply.ok(shapes.people().user(access.person(call))));
+                .on("GET", "/users/{user}", call -> Reply.ok(discordJson.people().user(access.person(call))));
     }
 
     private ObjectNode gateway(Call call) {
@@ -42,19 +42,19 @@ record UserRoutes(Workspace workspace, Shapes shapes, Access access) {
     }
 
     private Reply application(Call call) {
-        return Reply.ok(shapes.application(access.application(call)));
+        return Reply.ok(discordJson.application(access.application(call)));
     }
 
     private Reply guilds(Call call) {
-        return Reply.ok(Json.array(List.of(shapes.guilds().listed(access.bot(call)))));
+        return Reply.ok(Json.array(List.of(discordJson.guilds().listed(access.bot(call)))));
     }
 
     private Reply openPrivate(Call call) {
         Person bot = access.bot(call);
         Person other = workspace.people().get(RecipientRules.recipient(call.object()));
         if (other == null) {
-            throw new Refusal(Fault.UNKNOWN_USER);
+            throw new Refusal(ApiError.UNKNOWN_USER);
         }
-        return Reply.ok(shapes.channels().channel(workspace.privateChannels().open(bot, other), bot.id()));
+        return Reply.ok(discordJson.channels().channel(workspace.privateChannels().open(bot, other), bot.id()));
     }
 }

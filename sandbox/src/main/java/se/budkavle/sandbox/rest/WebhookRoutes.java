@@ -3,33 +3,33 @@ package se.budkavle.sandbox.rest;
 import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.http.Routes;
-import se.budkavle.sandbox.protocol.Shapes;
-import se.budkavle.sandbox.workspace.Fault;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Interaction;
 import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /** What an application says later in answer to an interaction, with the interaction's token. */
-record WebhookRoutes(Workspace workspace, Shapes shapes) {
+record WebhookRoutes(Workspace workspace, DiscordJson discordJson) {
 
     void addTo(Routes routes) {
         routes.on("POST", "/webhooks/{application}/{token}", this::followUp)
-                .on("GET", "/webhooks/{application}/{token}/messages/{message}", call -> Reply.ok(shapes.messages().message(message(call))))
+                .on("GET", "/webhooks/{application}/{token}/messages/{message}", call -> Reply.ok(discordJson.messages().message(message(call))))
                 .on("PATCH", "/webhooks/{application}/{token}/messages/{message}", this::edit)
                 .on("DELETE", "/webhooks/{application}/{token}/messages/{message}", this::delete);
     }
 
     private Reply followUp(Call call) {
-        Message message = workspace.interactions().followUp(interaction(call), Drafts.fresh(call, call.object()));
-        return Reply.ok(shapes.messages().message(message));
+        Message message = workspace.interactions().followUp(interaction(call), DraftReader.fresh(call, call.object()));
+        return Reply.ok(discordJson.messages().message(message));
     }
 
     private Reply edit(Call call) {
         Message old = message(call);
-        var draft = Drafts.edit(call, call.object(), old);
+        var draft = DraftReader.edit(call, call.object(), old);
         boolean original = call.param("message").equals("@original");
-        return Reply.ok(shapes.messages().message(original
+        return Reply.ok(discordJson.messages().message(original
                 ? workspace.interactions().editOriginal(interaction(call), draft)
                 : workspace.messages().edit(old, draft)));
     }
@@ -52,7 +52,7 @@ record WebhookRoutes(Workspace workspace, Shapes shapes) {
         Message message = workspace.messages().get(call.id("message"));
         if (message == null || message.authorId() != interaction.application().id() || message.channelId() != interaction.channel().id()
                 || !message.visibleTo(interaction.person().id())) {
-            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+            throw new Refusal(ApiError.UNKNOWN_MESSAGE);
         }
         return message;
     }

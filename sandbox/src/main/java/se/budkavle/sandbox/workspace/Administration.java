@@ -17,31 +17,31 @@ public final class Administration {
     }
 
     /** As the owner does it in the settings; before there is anyone, the first bot. */
-    public Deed ownersDeed() {
+    public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
-        return new Deed(owner == null ? workspace.people().all().iterator().next() : owner, null);
+        return new AuditContext(owner == null ? workspace.people().all().iterator().next() : owner, null);
     }
 
-    public Role makeRole(Deed deed, String name, int color, long permissions, boolean mentionable, boolean hoist) {
+    public Role makeRole(AuditContext auditContext, String name, int color, long permissions, boolean mentionable, boolean hoist) {
         Role made = workspace.roles().make(name, color, permissions, mentionable, hoist);
-        log(deed, Action.ROLE_CREATE, made.id(), AuditChanges.ofRole(null, made));
+        log(auditContext, Action.ROLE_CREATE, made.id(), AuditChanges.ofRole(null, made));
         return made;
     }
 
-    public Role changeRole(Deed deed, Role changed) {
+    public Role changeRole(AuditContext auditContext, Role changed) {
         AuditChanges changes = AuditChanges.ofRole(workspace.roles().get(changed.id()), changed);
         if (!changes.none()) {
-            log(deed, Action.ROLE_UPDATE, changed.id(), changes);
+            log(auditContext, Action.ROLE_UPDATE, changed.id(), changes);
         }
         return workspace.roles().change(changed);
     }
 
-    public void deleteRole(Deed deed, Role role) {
+    public void deleteRole(AuditContext auditContext, Role role) {
         workspace.roles().delete(role);
-        log(deed, Action.ROLE_DELETE, role.id(), AuditChanges.ofRole(role, null));
+        log(auditContext, Action.ROLE_DELETE, role.id(), AuditChanges.ofRole(role, null));
     }
 
-    public Person changeRoles(Deed deed, Person person, List<Long> roles) {
+    public Person changeRoles(AuditContext auditContext, Person person, List<Long> roles) {
         List<Long> added = roles.stream().filter(id -> !person.roles().contains(id)).toList();
         List<Long> removed = person.roles().stream().filter(id -> !roles.contains(id)).toList();
         if (added.isEmpty() && removed.isEmpty()) {
@@ -49,7 +49,7 @@ public final class Administration {
         }
         AuditChanges changes = new AuditChanges();
         changes.note("$add", null, added.isEmpty() ? null : partial(added)).note("$remove", null, removed.isEmpty() ? null : partial(removed));
-        log(deed, Action.MEMBER_ROLE_UPDATE, person.id(), changes);
+        log(auditContext, Action.MEMBER_ROLE_UPDATE, person.id(), changes);
         return workspace.people().change(person.withRoles(roles));
     }
 
@@ -58,60 +58,60 @@ public final class Administration {
                 .map(role -> Json.object().put("id", Long.toString(role.id())).put("name", role.name())).toList());
     }
 
-    public Person changeNick(Deed deed, Person person, String nick) {
+    public Person changeNick(AuditContext auditContext, Person person, String nick) {
         if (Objects.equals(person.nick(), nick)) {
             return person;
         }
-        log(deed, Action.MEMBER_UPDATE, person.id(), new AuditChanges().note("nick", person.nick(), nick));
+        log(auditContext, Action.MEMBER_UPDATE, person.id(), new AuditChanges().note("nick", person.nick(), nick));
         return workspace.people().change(person.withNick(nick));
     }
 
-    public Channel makeChannel(Deed deed, Channel draft) {
+    public Channel makeChannel(AuditContext auditContext, Channel draft) {
         Channel made = workspace.channels().make(draft);
-        log(deed, Action.CHANNEL_CREATE, made.id(), AuditChanges.ofChannel(null, made));
+        log(auditContext, Action.CHANNEL_CREATE, made.id(), AuditChanges.ofChannel(null, made));
         return made;
     }
 
     /** Discord writes an entry of its own for each overwrite. */
-    public Channel changeChannel(Deed deed, Channel changed) {
+    public Channel changeChannel(AuditContext auditContext, Channel changed) {
         Channel old = workspace.channels().get(changed.id());
         AuditChanges changes = AuditChanges.ofChannel(old, changed);
         if (!changes.none()) {
-            log(deed, Action.CHANNEL_UPDATE, changed.id(), changes);
+            log(auditContext, Action.CHANNEL_UPDATE, changed.id(), changes);
         }
         for (Overwrite now : changed.overwrites()) {
             Overwrite before = old.overwrite(now.id());
             if (!now.equals(before)) {
-                log(deed, before == null ? Action.OVERWRITE_CREATE : Action.OVERWRITE_UPDATE, changed, before, now);
+                log(auditContext, before == null ? Action.OVERWRITE_CREATE : Action.OVERWRITE_UPDATE, changed, before, now);
             }
         }
         old.overwrites().stream().filter(before -> changed.overwrite(before.id()) == null)
-                .forEach(before -> log(deed, Action.OVERWRITE_DELETE, changed, before, null));
+                .forEach(before -> log(auditContext, Action.OVERWRITE_DELETE, changed, before, null));
         return workspace.channels().change(changed);
     }
 
-    public void deleteChannel(Deed deed, Channel channel) {
+    public void deleteChannel(AuditContext auditContext, Channel channel) {
         workspace.channels().delete(channel);
-        log(deed, Action.CHANNEL_DELETE, channel.id(), AuditChanges.ofChannel(channel, null));
+        log(auditContext, Action.CHANNEL_DELETE, channel.id(), AuditChanges.ofChannel(channel, null));
     }
 
-    public Channel putOverwrite(Deed deed, Channel channel, Overwrite overwrite) {
-        return changeChannel(deed, channel.with(overwrite));
+    public Channel putOverwrite(AuditContext auditContext, Channel channel, Overwrite overwrite) {
+        return changeChannel(auditContext, channel.with(overwrite));
     }
 
-    public Channel deleteOverwrite(Deed deed, Channel channel, long id) {
-        return changeChannel(deed, channel.withOverwrites(channel.overwrites().stream().filter(other -> other.id() != id).toList()));
+    public Channel deleteOverwrite(AuditContext auditContext, Channel channel, long id) {
+        return changeChannel(auditContext, channel.withOverwrites(channel.overwrites().stream().filter(other -> other.id() != id).toList()));
     }
 
-    private void log(Deed deed, Action action, Channel channel, Overwrite before, Overwrite after) {
+    private void log(AuditContext auditContext, Action action, Channel channel, Overwrite before, Overwrite after) {
         Overwrite about = after == null ? before : after;
         Role role = workspace.roles().get(about.id());
         Map<String, String> options = role == null ? Map.of("id", Long.toString(about.id()), "type", "1")
                 : Map.of("id", Long.toString(about.id()), "type", "0", "role_name", role.name());
-        workspace.audit().add(deed, action, channel.id(), AuditChanges.ofOverwrite(before, after), options);
+        workspace.audit().add(auditContext, action, channel.id(), AuditChanges.ofOverwrite(before, after), options);
     }
 
-    private void log(Deed deed, Action action, long targetId, AuditChanges changes) {
-        workspace.audit().add(deed, action, targetId, changes, Map.of());
+    private void log(AuditContext auditContext, Action action, long targetId, AuditChanges changes) {
+        workspace.audit().add(auditContext, action, targetId, changes, Map.of());
     }
 }

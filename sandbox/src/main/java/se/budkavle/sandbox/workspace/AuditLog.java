@@ -19,8 +19,8 @@ public final class AuditLog {
         this.workspace = workspace;
     }
 
-    void add(Deed deed, AuditEntry.Action action, long targetId, AuditChanges changes, Map<String, String> options) {
-        AuditEntry entry = new AuditEntry(workspace.ids().next(), action, deed.by().id(), targetId, changes.all(), options, deed.reason());
+    void add(AuditContext auditContext, AuditEntry.Action action, long targetId, AuditChanges changes, Map<String, String> options) {
+        AuditEntry entry = new AuditEntry(workspace.ids().next(), action, auditContext.by().id(), targetId, changes.all(), options, auditContext.reason());
         put(entry);
         workspace.tell(new Change.Logged(entry));
     }

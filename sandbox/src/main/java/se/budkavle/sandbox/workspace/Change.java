@@ -96,7 +96,7 @@ public sealed interface Change {
     }
 
     /** Something odd befalls the connections to the gateway; {@code id} is for what it brings in. */
-    record Upsetting(Upset upset, long id) implements Change {
+    record Upsetting(GatewayFault upset, long id) implements Change {
     }
 
     record Gone(boolean gone) implements Change {

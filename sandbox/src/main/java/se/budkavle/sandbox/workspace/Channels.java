@@ -22,7 +22,7 @@ public final class Channels {
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();
         if (others.size() >= MOST) {
-            throw new Refusal(Fault.TOO_MANY_CHANNELS);
+            throw new Refusal(ApiError.TOO_MANY_CHANNELS);
         }
         int position = draft.position() >= 0 ? draft.position() : others.size();
         return add(new Channel(workspace.ids().next(), draft.kind(), draft.name(), draft.parentId(), position, draft.topic(), List.of(),
@@ -72,7 +72,7 @@ public final class Channels {
     /** The private channel between two, opened if need be. */
     public Channel between(Person one, Person other) {
         if (one.id() == other.id() || one.bot() && other.bot()) {
-            throw new Refusal(Fault.CANNOT_MESSAGE_USER);
+            throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
         }
         Channel known = betweenIfOpen(one, other);
         return known != null ? known : add(new Channel(workspace.ids().next(), Channel.Kind.PRIVATE, null, null, 0, null,

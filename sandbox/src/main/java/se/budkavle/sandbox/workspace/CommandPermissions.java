@@ -19,7 +19,7 @@ public final class CommandPermissions {
     /** In the place of what was said before; nothing means that the command's own defaults hold. */
     public CommandOverrides set(CommandOverrides overrides) {
         if (overrides.overrides().size() > MOST) {
-            throw new Refusal(Fault.WRONG_INPUT, "At most " + MOST + " can be named.");
+            throw new Refusal(ApiError.WRONG_INPUT, "At most " + MOST + " can be named.");
         }
         byCommand.remove(overrides.commandId());
         if (!overrides.overrides().isEmpty()) {

@@ -18,7 +18,7 @@ public final class Commands {
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private final Workspace workspace;
     private final Map<Long, Command> commands = new LinkedHashMap<>();
-    private final Map<Long, Window> created = new HashMap<>();
+    private final Map<Long, RateLimitWindow> created = new HashMap<>();
 
     private final CommandPermissions permissions;
 
@@ -37,7 +37,7 @@ public final class Commands {
             int sort = type;
             int most = type == SLASH ? MOST_SLASH : MOST_OF_A_MENU;
             if (definitions.stream().filter(definition -> definition.path("type").asInt(SLASH) == sort).count() > most) {
-                throw new Refusal(Fault.TOO_MANY_COMMANDS, "Maximum number of application commands reached (" + most + ").");
+                throw new Refusal(ApiError.TOO_MANY_COMMANDS, "Maximum number of application commands reached (" + most + ").");
             }
         }
     }
@@ -105,9 +105,9 @@ public final class Commands {
 
     /** A new command's id, as long as the day's measure of new ones is not full. */
     private long idOfNew(long applicationId) {
-        Window day = created.computeIfAbsent(applicationId, id -> new Window());
+        RateLimitWindow day = created.computeIfAbsent(applicationId, id -> new RateLimitWindow());
         if (!day.take(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {
-            throw new Refusal(Fault.TOO_MANY_COMMAND_CREATES);
+            throw new Refusal(ApiError.TOO_MANY_COMMAND_CREATES);
         }
         return workspace.ids().next();
     }

@@ -70,10 +70,10 @@ public final class Interactions {
     public Interaction waiting(long id, String token) {
         Interaction interaction = byId.get(id);
         if (interaction == null || !interaction.token().equals(token)) {
-            throw new Refusal(Fault.UNKNOWN_INTERACTION);
+            throw new Refusal(ApiError.UNKNOWN_INTERACTION);
         }
         if (interaction.acknowledged()) {
-            throw new Refusal(workspace.faults().acknowledgedAsUnknown() ? Fault.UNKNOWN_INTERACTION : Fault.ALREADY_ACKNOWLEDGED);
+            throw new Refusal(workspace.faults().acknowledgedAsUnknown() ? ApiError.UNKNOWN_INTERACTION : ApiError.ALREADY_ACKNOWLEDGED);
         }
         return interaction;
     }
@@ -82,15 +82,15 @@ public final class Interactions {
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);
         if (interaction == null) {
-            throw new Refusal(token.length() > 30 ? Fault.INVALID_WEBHOOK_TOKEN : Fault.UNKNOWN_WEBHOOK);
+            throw new Refusal(token.length() > 30 ? ApiError.INVALID_WEBHOOK_TOKEN : ApiError.UNKNOWN_WEBHOOK);
         }
         if (interaction.application().id() != applicationId || !interaction.acknowledged()) {
-            throw new Refusal(Fault.UNKNOWN_WEBHOOK);
+            throw new Refusal(ApiError.UNKNOWN_WEBHOOK);
         }
         return interaction;
     }
 
-    public Message reply(Interaction interaction, Draft draft) {
+    public Message reply(Interaction interaction, MessageDraft draft) {
         Message message = workspace.messages().answer(interaction, draft, draft.ephemeral(), false);
         interaction.original(message, false);
         finish(interaction, Kind.MESSAGE, message, null, null);
@@ -98,7 +98,7 @@ public final class Interactions {
     }
 
     public Message defer(Interaction interaction, boolean ephemeral) {
-        Message message = workspace.messages().answer(interaction, Draft.of("", List.of()), ephemeral, true);
+        Message message = workspace.messages().answer(interaction, MessageDraft.of("", List.of()), ephemeral, true);
         interaction.original(message, true);
         finish(interaction, Kind.DEFERRED, message, null, null);
         return message;
@@ -110,7 +110,7 @@ public final class Interactions {
         return interaction.source();
     }
 
-    public Message update(Interaction interaction, Draft draft) {
+    public Message update(Interaction interaction, MessageDraft draft) {
         Message message = workspace.messages().edit(source(interaction), draft);
         interaction.original(message, false);
         finish(interaction, Kind.UPDATE, message, null, null);
@@ -135,7 +135,7 @@ public final class Interactions {
     }
 
     /** A further answer; the first one after a deferral gives the thinking message its words. */
-    public Message followUp(Interaction interaction, Draft draft) {
+    public Message followUp(Interaction interaction, MessageDraft draft) {
         if (interaction.awaitsFirstWords()) {
             return editOriginal(interaction, draft);
         }
@@ -144,12 +144,12 @@ public final class Interactions {
 
     public Message original(Interaction interaction) {
         if (interaction.originalId() == null) {
-            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+            throw new Refusal(ApiError.UNKNOWN_MESSAGE);
         }
         return current(interaction.originalId());
     }
 
-    public Message editOriginal(Interaction interaction, Draft draft) {
+    public Message editOriginal(Interaction interaction, MessageDraft draft) {
         Message edited = workspace.messages().edit(original(interaction), draft);
         interaction.firstWordsCame();
         return edited;
@@ -163,7 +163,7 @@ public final class Interactions {
     private Message current(long messageId) {
         Message message = workspace.messages().get(messageId);
         if (message == null) {
-            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+            throw new Refusal(ApiError.UNKNOWN_MESSAGE);
         }
         return message;
     }
@@ -172,10 +172,10 @@ public final class Interactions {
     public Form takeForm(long formId, long personId) {
         Form form = forms.get(formId);
         if (form == null) {
-            throw new Refusal(Fault.NO_SUCH_FORM);
+            throw new Refusal(ApiError.NO_SUCH_FORM);
         }
         if (form.personId() != personId) {
-            throw new Refusal(Fault.NOT_YOURS);
+            throw new Refusal(ApiError.NOT_YOURS);
         }
         return form;
     }

@@ -60,7 +60,7 @@ public record Limits(boolean rates, int messages, int messageWindowMillis, int r
             JsonNode figure = change.getValue();
             boolean fits = old != null && (old.isBoolean() ? figure.isBoolean() : figure.canConvertToInt() && figure.asInt() >= 0);
             if (!fits) {
-                throw new Refusal(Fault.WRONG_INPUT);
+                throw new Refusal(ApiError.WRONG_INPUT);
             }
         });
         return Json.MAPPER.treeToValue(figures.setAll(changes), Limits.class);

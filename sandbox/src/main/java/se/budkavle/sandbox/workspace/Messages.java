@@ -28,9 +28,9 @@ public final class Messages {
     }
 
     /** Posts as anyone may; the same enforced nonce within five minutes gives the earlier message. */
-    public Message post(Person author, Channel channel, Draft draft) {
+    public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {
-            throw new Refusal(Fault.WRONG_CHANNEL_KIND);
+            throw new Refusal(ApiError.WRONG_CHANNEL_KIND);
         }
         workspace.privateChannels().checkSend(author, channel);
         Message earlier = nonces.earlier(author, channel, draft);
@@ -43,18 +43,18 @@ public final class Messages {
     }
 
     /** Posts as an answer to an interaction. */
-    Message answer(Interaction interaction, Draft draft, boolean ephemeral, boolean thinking) {
+    Message answer(Interaction interaction, MessageDraft draft, boolean ephemeral, boolean thinking) {
         return post(interaction.bot(), interaction.channel(), draft, ephemeral ? interaction.person().id() : null,
                 interaction.usedCommand(), thinking, null);
     }
 
     /** What the workspace itself says, in someone's name, about this message. */
     Message notice(int system, Person author, Channel channel, Message about) {
-        Draft silent = new Draft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
+        MessageDraft silent = new MessageDraft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
         return post(author, channel, silent, null, null, false, system);
     }
 
-    private Message post(Person author, Channel channel, Draft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking,
+    private Message post(Person author, Channel channel, MessageDraft draft, Long ephemeralFor, Message.UsedCommand used, boolean thinking,
                          Integer system) {
         Mentions mentions = Mentions.of(workspace, channel, author, draft.content(), draft.allowedMentions(), used != null);
         Message original = draft.replyTo() == null ? null : get(draft.replyTo());
@@ -62,7 +62,7 @@ public final class Messages {
         long flags = draft.flags() & ~Message.EPHEMERAL | (ephemeralFor == null ? 0 : Message.EPHEMERAL) | (thinking ? Message.LOADING : 0);
         Message message = new Message(workspace.ids().next(), channel.id(), author.id(), text(draft.content()),
                 workspace.clock().instant(), null, ephemeralFor, thinking, flags, orEmpty(draft.embeds()),
-                Numbering.of(draft.components()), keep(draft.files()), notified, mentions.roles(), mentions.everyone(),
+                ComponentNumbering.of(draft.components()), keep(draft.files()), notified, mentions.roles(), mentions.everyone(),
                 used, draft.replyTo(), draft.nonce(), system);
         put(message);
         postedAt.put(message.id(), workspace.clock().real());
@@ -72,7 +72,7 @@ public final class Messages {
     }
 
     /** Changes what the draft names; what it leaves null stays. Nobody is notified again. */
-    public Message edit(Message old, Draft draft) {
+    public Message edit(Message old, MessageDraft draft) {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
         attachments.addAll(keep(draft.files()));
         boolean firstWords = old.thinking();
@@ -80,7 +80,7 @@ public final class Messages {
                 draft.content() == null ? old.content() : draft.content(), old.sentAt(),
                 firstWords ? null : workspace.clock().instant(), old.ephemeralFor(), false, old.flags() & ~Message.LOADING,
                 draft.embeds() == null ? old.embeds() : draft.embeds(),
-                draft.components() == null ? old.components() : Numbering.of(draft.components()), List.copyOf(attachments),
+                draft.components() == null ? old.components() : ComponentNumbering.of(draft.components()), List.copyOf(attachments),
                 firstWords ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
                 old.usedCommand(), old.replyTo(), old.nonce(), old.system());
         put(edited);
@@ -109,7 +109,7 @@ public final class Messages {
         workspace.files().remove(attachment.id());
     }
 
-    private Set<Long> firstMentions(Message old, Draft draft) {
+    private Set<Long> firstMentions(Message old, MessageDraft draft) {
         return Mentions.of(workspace, workspace.channels().get(old.channelId()), workspace.people().get(old.authorId()),
                 draft.content(), draft.allowedMentions(), true).notified();
     }

@@ -20,7 +20,7 @@ final class Nonces {
     }
 
     /** What was said before with the same enforced nonce; null where nothing was. */
-    Message earlier(Person author, Channel channel, Draft draft) {
+    Message earlier(Person author, Channel channel, MessageDraft draft) {
         Instant now = workspace.clock().real();
         nonces.values().removeIf(nonce -> nonce.until().isBefore(now));
         Nonce known = holds(draft) ? nonces.get(key(author, channel, draft)) : null;
@@ -28,22 +28,22 @@ final class Nonces {
             return null;
         }
         if (workspace.messages().get(known.message().id()) == null) {
-            throw new Refusal(Fault.UNKNOWN_MESSAGE);
+            throw new Refusal(ApiError.UNKNOWN_MESSAGE);
         }
         return known.message();
     }
 
-    void remember(Person author, Channel channel, Draft draft, Message message) {
+    void remember(Person author, Channel channel, MessageDraft draft, Message message) {
         if (holds(draft)) {
             nonces.put(key(author, channel, draft), new Nonce(message, workspace.clock().real().plusSeconds(HOLDS_SECONDS)));
         }
     }
 
-    private static boolean holds(Draft draft) {
+    private static boolean holds(MessageDraft draft) {
         return draft.enforceNonce() && draft.nonce() != null;
     }
 
-    private static String key(Person author, Channel channel, Draft draft) {
+    private static String key(Person author, Channel channel, MessageDraft draft) {
         return author.id() + ":" + channel.id() + ":" + draft.nonce();
     }
 }

@@ -45,6 +45,6 @@ public enum Permission {
 
     public static Permission named(String name) {
         return Arrays.stream(values()).filter(permission -> permission.name().equals(name)).findFirst()
-                .orElseThrow(() -> new Refusal(Fault.WRONG_INPUT));
+                .orElseThrow(() -> new Refusal(ApiError.WRONG_INPUT));
     }
 }

@@ -44,7 +44,7 @@ public final class Permissions {
         if (!person.bot() && person.id() == ownerId()) {
             return Permission.ALL;
         }
-        return PermissionMatrix.inWorkspace(workspace.roles().everyone().permissions(),
+        return PermissionCalculator.inWorkspace(workspace.roles().everyone().permissions(),
                 person.roles().stream().map(workspace.roles()::get).filter(Objects::nonNull).map(Role::permissions).toList());
     }
 
@@ -56,7 +56,7 @@ public final class Permissions {
         if (workspace.people().member(person.id()) == null) {
             return 0;
         }
-        return PermissionMatrix.withoutImplied(lowered(PermissionMatrix.inChannel(granted(person), channel.overwrites(), workspace.id(),
+        return PermissionCalculator.withoutImplied(lowered(PermissionCalculator.inChannel(granted(person), channel.overwrites(), workspace.id(),
                 person.roles(), person.id()), person));
     }
 

@@ -22,14 +22,14 @@ public final class Pins {
     /** Pins and says so in the channel; nothing happens where it is pinned already. */
     public void pin(Message message, Person by) {
         if (message.system() != null) {
-            throw new Refusal(Fault.SYSTEM_MESSAGE);
+            throw new Refusal(ApiError.SYSTEM_MESSAGE);
         }
         Map<Long, Instant> pinned = byChannel.computeIfAbsent(message.channelId(), id -> new LinkedHashMap<>());
         if (pinned.containsKey(message.id())) {
             return;
         }
         if (pinned.size() >= MOST) {
-            throw new Refusal(Fault.TOO_MANY_PINS);
+            throw new Refusal(ApiError.TOO_MANY_PINS);
         }
         pinned.put(message.id(), workspace.clock().instant());
         tell(message);

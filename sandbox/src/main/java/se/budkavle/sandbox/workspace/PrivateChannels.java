@@ -7,7 +7,7 @@ import java.util.Map;
 public final class PrivateChannels {
 
     private final Workspace workspace;
-    private final Map<Long, Window> opened = new HashMap<>();
+    private final Map<Long, RateLimitWindow> opened = new HashMap<>();
 
     PrivateChannels(Workspace workspace) {
         this.workspace = workspace;
@@ -16,25 +16,25 @@ public final class PrivateChannels {
     /** The channel between a bot and a person. One that is there is given again, whatever has happened since. */
     public Channel open(Person bot, Person other) {
         if (other.bot()) {
-            throw new Refusal(Fault.CANNOT_OPEN_PRIVATE);
+            throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
         }
         Channel known = workspace.channels().betweenIfOpen(bot, other);
         if (known != null) {
             return known;
         }
         if (workspace.people().member(other.id()) == null) {
-            throw new Refusal(Fault.NO_MUTUAL_GUILD);
+            throw new Refusal(ApiError.NO_MUTUAL_GUILD);
         }
         if (other.closedToPrivateMessages()) {
-            throw new Refusal(Fault.CANNOT_OPEN_PRIVATE);
+            throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
         }
         if (workspace.faults().quarantine()) {
-            throw new Refusal(Fault.QUARANTINED);
+            throw new Refusal(ApiError.QUARANTINED);
         }
         Limits limits = workspace.limits();
-        Window window = opened.computeIfAbsent(bot.id(), id -> new Window());
+        RateLimitWindow window = opened.computeIfAbsent(bot.id(), id -> new RateLimitWindow());
         if (limits.rates() && !window.take(workspace.clock().real(), limits.privateOpens(), limits.privateOpenWindowMillis())) {
-            throw new Refusal(Fault.OPENING_TOO_FAST);
+            throw new Refusal(ApiError.OPENING_TOO_FAST);
         }
         return workspace.channels().between(bot, other);
     }
@@ -46,10 +46,10 @@ public final class PrivateChannels {
         }
         Person other = workspace.channels().partner(channel, author.id());
         if (workspace.people().member(other.id()) == null) {
-            throw new Refusal(Fault.NO_MUTUAL_GUILD);
+            throw new Refusal(ApiError.NO_MUTUAL_GUILD);
         }
         if (other.closedToPrivateMessages()) {
-            throw new Refusal(Fault.CANNOT_MESSAGE_USER);
+            throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
         }
     }
 }

@@ -5,25 +5,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says that something cannot be done, and why. */
 public final class Refusal extends RuntimeException {
 
-    private final transient Fault fault;
+    private final transient ApiError fault;
     private final transient ObjectNode errors;
 
-    public Refusal(Fault fault) {
+    public Refusal(ApiError fault) {
         this(fault, fault.message(), null);
     }
 
-    public Refusal(Fault fault, String message) {
+    public Refusal(ApiError fault, String message) {
         this(fault, message, null);
     }
 
     /** With Discord's nested tree of what is wrong where. */
-    public Refusal(Fault fault, String message, ObjectNode errors) {
+    public Refusal(ApiError fault, String message, ObjectNode errors) {
         super(message, null, false, false);
         this.fault = fault;
         this.errors = errors;
     }
 
-    public Fault fault() {
+    public ApiError fault() {
         return fault;
     }
 

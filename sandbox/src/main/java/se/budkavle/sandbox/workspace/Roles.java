@@ -52,7 +52,7 @@ public final class Roles {
 
     private Role add(Role role) {
         if (roles.size() >= MOST) {
-            throw new Refusal(Fault.TOO_MANY_ROLES);
+            throw new Refusal(ApiError.TOO_MANY_ROLES);
         }
         put(role);
         workspace.tell(new Change.RoleMade(role));

@@ -83,7 +83,7 @@ public final class SandboxClock extends Clock {
 
     public void advance(Duration step) {
         if (step.isNegative()) {
-            throw new Refusal(Fault.CLOCK_GOES_FORWARD);
+            throw new Refusal(ApiError.CLOCK_GOES_FORWARD);
         }
         set(instant().plus(step));
     }
@@ -91,7 +91,7 @@ public final class SandboxClock extends Clock {
     public void set(Instant moment) {
         synchronized (this) {
             if (moment.isBefore(instant().minusSeconds(1))) {
-                throw new Refusal(Fault.CLOCK_GOES_FORWARD);
+                throw new Refusal(ApiError.CLOCK_GOES_FORWARD);
             }
             if (stoppedAt != null) {
                 stoppedAt = moment;
@@ -104,7 +104,7 @@ public final class SandboxClock extends Clock {
 
     /** Moves just past the moment at which something is next due. */
     public void advanceToNext() {
-        Instant due = next().orElseThrow(() -> new Refusal(Fault.NOTHING_DUE));
+        Instant due = next().orElseThrow(() -> new Refusal(ApiError.NOTHING_DUE));
         if (!due.isBefore(instant())) {
             set(due.plusSeconds(1));
         }

@@ -22,7 +22,7 @@ public final class ScheduledEvents {
 
     public ScheduledEvent make(long creatorId, String name, String description, String location, Instant startsAt, Instant endsAt) {
         if (ahead().size() >= MOST_AHEAD) {
-            throw new Refusal(Fault.TOO_MANY_EVENTS);
+            throw new Refusal(ApiError.TOO_MANY_EVENTS);
         }
         ScheduledEvent event = new ScheduledEvent(workspace.ids().next(), creatorId, name, description, location, startsAt, endsAt,
                 ScheduledEvent.Status.SCHEDULED);

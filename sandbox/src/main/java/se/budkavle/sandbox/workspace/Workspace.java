@@ -21,7 +21,7 @@ public final class Workspace {
     private final Files files = new Files();
     private final Roles roles;
     private final Permissions permissions;
-    private final Sights sights;
+    private final VisibilityWatcher sights;
     private final AuditLog audit;
     private final Administration administration;
     private final Applications applications;
@@ -31,8 +31,8 @@ public final class Workspace {
     private final ScheduledEvents events;
     private final Commands commands;
     private final Interactions interactions;
-    private final FaultSwitch faults;
-    private final LogIns logIns;
+    private final InjectedFaults faults;
+    private final LogInLimit logIns;
     private final PrivateChannels privateChannels;
     private final Pins pins;
     private final Letters letters;
@@ -45,7 +45,7 @@ public final class Workspace {
         ids = new Snowflakes(clock);
         roles = new Roles(this);
         permissions = new Permissions(this);
-        sights = new Sights(this);
+        sights = new VisibilityWatcher(this);
         audit = new AuditLog(this);
         administration = new Administration(this);
         applications = new Applications(this);
@@ -55,8 +55,8 @@ public final class Workspace {
         events = new ScheduledEvents(this);
         commands = new Commands(this);
         interactions = new Interactions(this, timer, patience);
-        faults = new FaultSwitch(this);
-        logIns = new LogIns(this);
+        faults = new InjectedFaults(this);
+        logIns = new LogInLimit(this);
         privateChannels = new PrivateChannels(this);
         pins = new Pins(this);
         letters = new Letters(this);
@@ -115,7 +115,7 @@ public final class Workspace {
         return permissions;
     }
 
-    Sights sights() {
+    VisibilityWatcher sights() {
         return sights;
     }
 
@@ -155,7 +155,7 @@ public final class Workspace {
         return interactions;
     }
 
-    public FaultSwitch faults() {
+    public InjectedFaults faults() {
         return faults;
     }
 
@@ -171,7 +171,7 @@ public final class Workspace {
         return letters;
     }
 
-    public LogIns logIns() {
+    public LogInLimit logIns() {
         return logIns;
     }
 

@@ -1,7 +1,0 @@
-package se.budkavle.sandbox.gateway;
-
-import tools.jackson.databind.node.ObjectNode;
-
-/** Something that is told to bots: Discord's name for it and its data. */
-record Event(String name, ObjectNode data) {
-}

@@ -1,0 +1,37 @@
+package se.budkavle.sandbox.gateway;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.WeakHashMap;
+import se.budkavle.sandbox.workspace.CountedFault;
+import se.budkavle.sandbox.workspace.InjectedFaults;
+
+/** Hands events on, some of them twice, in the wrong order or not at all where that was asked for. */
+final class EventFaults {
+
+    private final InjectedFaults faults;
+    private final Map<BotSession, Deque<GatewayEvent>> held = new WeakHashMap<>();
+
+    EventFaults(InjectedFaults faults) {
+        this.faults = faults;
+    }
+
+    void tell(BotSession session, GatewayEvent event) {
+        if (faults.take(CountedFault.LOSE)) {
+            return;
+        }
+        Deque<GatewayEvent> waiting = held.computeIfAbsent(session, key -> new ArrayDeque<>());
+        if (faults.take(CountedFault.REORDER)) {
+            waiting.push(event);
+            return;
+        }
+        session.tell(event);
+        if (faults.take(CountedFault.DUPLICATE)) {
+            session.tell(event);
+        }
+        while (!waiting.isEmpty()) {
+            session.tell(waiting.pop());
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package se.budkavle.sandbox.gateway;
+
+import java.util.List;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.protocol.Timestamps;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.AuditEntry;
+import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Role;
+import se.budkavle.sandbox.workspace.ScheduledEvent;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a change into the event that one bot is told, if it is to be told at all. */
+record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents inventions) {
+
+    private static final int GUILDS = 1;
+    private static final int GUILD_MEMBERS = 1 << 1;
+    private static final int GUILD_MODERATION = 1 << 2;
+    private static final int GUILD_MESSAGES = 1 << 9;
+    private static final int GUILD_TYPING = 1 << 11;
+    private static final int GUILD_SCHEDULED_EVENTS = 1 << 16;
+    private static final int PRIVATE_MESSAGES = 1 << 12;
+    private static final int PRIVATE_TYPING = 1 << 14;
+    private static final int MESSAGE_CONTENT = 1 << 15;
+
+    /** Null where this bot is not told. */
+    GatewayEvent of(Change change, Application bot, int intents) {
+        if (change instanceof Change.Raised raised) {
+            return raised.interaction().application().id() != bot.id() ? null
+                    : new GatewayEvent("INTERACTION_CREATE", discordJson.interactions().interaction(raised.interaction()));
+        } else if (change instanceof Change.MessagePosted posted) {
+            return message("MESSAGE_CREATE", posted.message(), bot, intents);
+        } else if (change instanceof Change.MessageEdited edited) {
+            return message("MESSAGE_UPDATE", edited.message(), bot, intents);
+        } else if (change instanceof Change.MessageDeleted deleted) {
+            return deleted(deleted.message(), bot, intents);
+        } else if (change instanceof Change.PinsChanged pins) {
+            return pins(workspace.channels().get(pins.channelId()), bot, intents);
+        } else if (change instanceof Change.ChannelMade made) {
+            return channel("CHANNEL_CREATE", made.channel(), bot, intents);
+        } else if (change instanceof Change.ChannelEdited edited) {
+            return channel("CHANNEL_UPDATE", edited.channel(), bot, intents);
+        } else if (change instanceof Change.ChannelDeleted gone) {
+            return channel("CHANNEL_DELETE", gone.channel(), bot, intents);
+        } else if (change instanceof Change.EventMade made) {
+            return scheduled("GUILD_SCHEDULED_EVENT_CREATE", made.event(), intents);
+        } else if (change instanceof Change.EventChanged changed) {
+            return scheduled("GUILD_SCHEDULED_EVENT_UPDATE", changed.event(), intents);
+        } else if (change instanceof Change.EventDeleted gone) {
+            return scheduled("GUILD_SCHEDULED_EVENT_DELETE", gone.event(), intents);
+        } else if (change instanceof Change.PersonJoined joined) {
+            return member("GUILD_MEMBER_ADD", joined.person(), intents);
+        } else if (change instanceof Change.PersonChanged changed) {
+            return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
+        } else if (change instanceof Change.MemberChanged changed) {
+            // Of itself a bot always hears.
+            return member("GUILD_MEMBER_UPDATE", changed.person(), changed.person().id() == bot.id() ? GUILD_MEMBERS : intents);
+        } else if (change instanceof Change.PersonLeft left) {
+            return (intents & GUILD_MEMBERS) == 0 ? null : new GatewayEvent("GUILD_MEMBER_REMOVE", inGuild("user", discordJson.people().user(left.person())));
+        } else if (change instanceof Change.RoleMade made) {
+            return role("GUILD_ROLE_CREATE", made.role(), intents);
+        } else if (change instanceof Change.RoleChanged changed) {
+            return role("GUILD_ROLE_UPDATE", changed.role(), intents);
+        } else if (change instanceof Change.RoleDeleted gone) {
+            return (intents & GUILDS) == 0 ? null : new GatewayEvent("GUILD_ROLE_DELETE", Json.object().put("guild_id", Long.toString(workspace.id()))
+                    .put("role_id", Long.toString(gone.role().id())));
+        } else if (change instanceof Change.SightChanged changed) {
+            return changed.botId() == bot.id() ? channel("CHANNEL_UPDATE", changed.channel(), bot, intents) : null;
+        } else if (change instanceof Change.Logged logged) {
+            return logged(logged.entry(), bot, intents);
+        } else if (change instanceof Change.CommandPermissionsChanged changed) {
+            return changed.overrides().applicationId() != bot.id() ? null
+                    : new GatewayEvent("APPLICATION_COMMAND_PERMISSIONS_UPDATE", discordJson.commandPermissions().of(changed.overrides()));
+        } else if (change instanceof Change.Typing typing) {
+            return typing(typing, bot, intents);
+        } else if (change instanceof Change.Upsetting upsetting) {
+            return invented(inventions.of(upsetting), intents);
+        }
+        return null;
+    }
+
+    private static GatewayEvent invented(GatewayEvent event, int intents) {
+        int intent = event == null ? 0 : event.name().startsWith("CHANNEL") ? GUILDS : event.name().startsWith("MESSAGE") ? GUILD_MESSAGES : 0;
+        return (intents & intent) == intent ? event : null;
+    }
+
+    private GatewayEvent message(String name, Message message, Application bot, int intents) {
+        Channel channel = told(message, bot, intents);
+        if (channel == null) {
+            return null;
+        }
+        ObjectNode data = discordJson.messages().event(message, channel);
+        return new GatewayEvent(name, discordJson.content().forBot(data, message, bot.id(), (intents & MESSAGE_CONTENT) != 0));
+    }
+
+    private GatewayEvent deleted(Message message, Application bot, int intents) {
+        Channel channel = told(message, bot, intents);
+        if (channel == null) {
+            return null;
+        }
+        return new GatewayEvent("MESSAGE_DELETE", placed(Json.object().put("id", Long.toString(message.id())), channel));
+    }
+
+    /** The message's channel, if this bot hears of messages in it. Private answers are told to no bot. */
+    private Channel told(Message message, Application bot, int intents) {
+        Channel channel = workspace.channels().get(message.channelId());
+        int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;
+        return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel) ? channel : null;
+    }
+
+    private GatewayEvent pins(Channel channel, Application bot, int intents) {
+        if ((intents & (channel.isPrivate() ? PRIVATE_MESSAGES : GUILDS)) == 0 || !sees(bot, channel)) {
+            return null;
+        }
+        List<Message> pinned = workspace.pins().in(channel.id());
+        return new GatewayEvent("CHANNEL_PINS_UPDATE", placed(Json.object().put("last_pin_timestamp",
+                pinned.isEmpty() ? null : Timestamps.of(workspace.pins().pinnedAt(pinned.get(0)))), channel));
+    }
+
+    private GatewayEvent channel(String name, Channel channel, Application bot, int intents) {
+        return (intents & GUILDS) == 0 || channel.isPrivate() ? null : new GatewayEvent(name, discordJson.channels().channel(channel, bot.id()));
+    }
+
+    private GatewayEvent scheduled(String name, ScheduledEvent event, int intents) {
+        return (intents & GUILD_SCHEDULED_EVENTS) == 0 ? null : new GatewayEvent(name, discordJson.events().event(event));
+    }
+
+    private GatewayEvent member(String name, Person person, int intents) {
+        return (intents & GUILD_MEMBERS) == 0 ? null
+                : new GatewayEvent(name, discordJson.people().member(person).put("guild_id", Long.toString(workspace.id())));
+    }
+
+    private GatewayEvent role(String name, Role role, int intents) {
+        return (intents & GUILDS) == 0 ? null : new GatewayEvent(name, inGuild("role", discordJson.people().role(role)));
+    }
+
+    private GatewayEvent logged(AuditEntry entry, Application bot, int intents) {
+        boolean told = (intents & GUILD_MODERATION) != 0
+                && workspace.permissions().may(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
+        return told ? new GatewayEvent("GUILD_AUDIT_LOG_ENTRY_CREATE", discordJson.audit().entry(entry).put("guild_id", Long.toString(workspace.id()))) : null;
+    }
+
+    private ObjectNode inGuild(String field, ObjectNode what) {
+        ObjectNode data = Json.object().put("guild_id", Long.toString(workspace.id()));
+        data.set(field, what);
+        return data;
+    }
+
+    private GatewayEvent typing(Change.Typing typing, Application bot, int intents) {
+        Channel channel = workspace.channels().get(typing.channelId());
+        if ((intents & (channel.isPrivate() ? PRIVATE_TYPING : GUILD_TYPING)) == 0 || !sees(bot, channel)) {
+            return null;
+        }
+        ObjectNode data = placed(Json.object().put("user_id", Long.toString(typing.personId()))
+                .put("timestamp", workspace.clock().instant().getEpochSecond()), channel);
+        if (!channel.isPrivate()) {
+            data.set("member", discordJson.people().member(workspace.people().get(typing.personId())));
+        }
+        return new GatewayEvent("TYPING_START", data);
+    }
+
+    private boolean sees(Application bot, Channel channel) {
+        return workspace.channels().visible(channel, workspace.people().get(bot.id()));
+    }
+
+    private ObjectNode placed(ObjectNode data, Channel channel) {
+        data.put("channel_id", Long.toString(channel.id()));
+        return channel.isPrivate() ? data : data.put("guild_id", Long.toString(workspace.id()));
+    }
+}

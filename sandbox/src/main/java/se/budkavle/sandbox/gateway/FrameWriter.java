@@ -1,0 +1,78 @@
+package se.budkavle.sandbox.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** Writes to one connection: as text, or compressed in the way that the bot asked for. */
+final class FrameWriter {
+
+    /** A bot that is so far behind is cut off; what it missed it may resume. */
+    private static final int MOST_WAITING = 2_000;
+
+    private final Session connection;
+    private final Callback sent;
+    private final ZlibStream stream;
+    private boolean compressed;
+    private boolean ended;
+
+    FrameWriter(Session connection, boolean zlibStream) {
+        this.connection = connection;
+        this.sent = Callback.from(() -> { }, failure -> connection.disconnect());
+        connection.setMaxOutgoingFrames(MOST_WAITING);
+        this.stream = zlibStream ? new ZlibStream() : null;
+    }
+
+    /** From now on each frame is compressed by itself; nothing changes where all of them are one compressed stream. */
+    void compressEach() {
+        compressed = true;
+    }
+
+    void send(byte[] bytes) {
+        if (ended) {
+            return;
+        }
+        if (stream != null) {
+            connection.sendBinary(ByteBuffer.wrap(stream.deflate(bytes)), sent);
+        } else if (compressed) {
+            connection.sendBinary(ByteBuffer.wrap(deflated(bytes)), sent);
+        } else {
+            connection.sendText(new String(bytes, StandardCharsets.UTF_8), sent);
+        }
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater();
+        try (DeflaterOutputStream zlib = new DeflaterOutputStream(out, deflater)) {
+            zlib.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
+    }
+
+    void close(int code, String reason) {
+        connection.close(code, reason, Callback.NOOP);
+    }
+
+    /** Breaks the connection without a word, as a broken network does. */
+    void cut() {
+        connection.disconnect();
+    }
+
+    void end() {
+        ended = true;
+        if (stream != null) {
+            stream.end();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package se.budkavle.sandbox.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.GatewayFault;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** Sends something that no library knows before every so manieth event of a session, each sort in turn. */
+final class UnknownEventInjector {
+
+    private static final List<GatewayFault> SORTS = List.of(GatewayFault.UNKNOWN_EVENT, GatewayFault.UNKNOWN_CHANNEL, GatewayFault.UNKNOWN_MESSAGE, GatewayFault.UNKNOWN_COMPONENT);
+
+    private final Workspace workspace;
+    private final EventMapper events;
+    private final Map<BotSession, Integer> told = new WeakHashMap<>();
+
+    UnknownEventInjector(Workspace workspace, EventMapper events) {
+        this.workspace = workspace;
+        this.events = events;
+    }
+
+    /** To be called before an event is told. */
+    void before(BotSession session) {
+        int every = workspace.limits().strangeEvery();
+        int count = told.merge(session, 1, Integer::sum);
+        if (every == 0 || count % every != 0) {
+            return;
+        }
+        GatewayFault sort = SORTS.get(count / every % SORTS.size());
+        GatewayEvent event = events.of(new Change.Upsetting(sort, workspace.faults().newId()), session.application(), session.intents());
+        if (event != null) {
+            session.tell(event);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package se.budkavle.sandbox.gateway;
+
+import java.util.List;
+import java.util.Set;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.GatewayFault;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events of kinds that no library knows yet. They are only told: nothing of them is in the workspace. */
+record UnknownEvents(Workspace workspace, DiscordJson discordJson) {
+
+    private static final int UNKNOWN_TYPE = 99;
+
+    /** Null where this brings in nothing, or where there is no channel or person that it could be about. */
+    GatewayEvent of(Change.Upsetting upsetting) {
+        return switch (upsetting.upset()) {
+            case UNKNOWN_EVENT -> new GatewayEvent("SANDBOX_UNHEARD_OF", Json.object().put("guild_id", Long.toString(workspace.id())));
+            case UNKNOWN_CHANNEL -> new GatewayEvent("CHANNEL_CREATE", Json.object().put("id", Long.toString(upsetting.id()))
+                    .put("type", UNKNOWN_TYPE).put("guild_id", Long.toString(workspace.id())).put("name", "unheard-of").put("position", 0));
+            case UNKNOWN_MESSAGE, UNKNOWN_COMPONENT -> message(upsetting);
+            default -> null;
+        };
+    }
+
+    /** As one person would say it in the first channel, but of a kind, or with a part, that is not known. */
+    private GatewayEvent message(Change.Upsetting upsetting) {
+        Channel channel = workspace.channels().ofWorkspace().stream().filter(one -> one.kind() == Channel.Kind.TEXT).findFirst().orElse(null);
+        Long author = workspace.people().all().stream().filter(person -> !person.bot()).map(person -> person.id()).findFirst().orElse(null);
+        if (channel == null || author == null) {
+            return null;
+        }
+        boolean component = upsetting.upset() == GatewayFault.UNKNOWN_COMPONENT;
+        ArrayNode components = component ? Json.array(List.of(Json.object().put("type", UNKNOWN_TYPE).put("id", 1))) : Json.array();
+        Message message = new Message(upsetting.id(), channel.id(), author, "Unheard of", workspace.clock().instant(), null, null, false, 0,
+                Json.array(), components, List.of(), Set.of(), Set.of(), false, null, null, null, null);
+        ObjectNode data = discordJson.messages().event(message, channel);
+        return new GatewayEvent("MESSAGE_CREATE", component ? data : data.put("type", UNKNOWN_TYPE));
+    }
+}

@@ -1,9 +1,0 @@
-package se.budkavle.sandbox.http;
-
-import java.util.concurrent.CompletionStage;
-
-/** Answers all calls below one path; must not block and must not fail. */
-public interface Service {
-
-    CompletionStage<Reply> answer(Call call);
-}

@@ -1,0 +1,74 @@
+package se.budkavle.sandbox.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Command;
+import se.budkavle.sandbox.workspace.CommandOverride;
+import se.budkavle.sandbox.workspace.CommandOverride.Kind;
+import se.budkavle.sandbox.workspace.CommandOverrides;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who may use which command, as those who manage a workspace set it in its settings. */
+record CommandSettingRoutes(Workspace workspace) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/commands/permissions", call -> Reply.ok(Json.array(workspace.commands().permissions().all().stream()
+                        .map(this::shape).toList())))
+                .on("POST", "/commands/{command}/permissions", this::set);
+    }
+
+    /** The id may also be the application's: then it is about all its commands. */
+    private Reply set(Call call) {
+        long id = call.id("command");
+        Command command = workspace.commands().get(id);
+        if (command == null && workspace.applications().get(id) == null) {
+            throw new Refusal(ApiError.NO_SUCH_COMMAND);
+        }
+        List<CommandOverride> overrides = new ArrayList<>();
+        for (JsonNode one : Json.each(call.object(), "permissions")) {
+            overrides.add(override(one));
+        }
+        return Reply.ok(shape(workspace.commands().permissions()
+                .set(new CommandOverrides(command == null ? id : command.applicationId(), id, List.copyOf(overrides)))));
+    }
+
+    private CommandOverride override(JsonNode one) {
+        Long id = Json.id(one, "id");
+        if (id == null || !one.path("allowed").isBoolean()) {
+            throw new Refusal(ApiError.WRONG_INPUT, "Each permission needs an id, and allowed true or false.");
+        }
+        return new CommandOverride(id, kind(id), Json.flag(one, "allowed"));
+    }
+
+    /** Ids are never used twice, so the id says what it is of; the one before the workspace's stands for all channels. */
+    private Kind kind(long id) {
+        if (workspace.roles().get(id) != null) {
+            return Kind.ROLE;
+        } else if (workspace.people().get(id) != null) {
+            return Kind.PERSON;
+        } else if (workspace.channels().get(id) != null || id == workspace.id() - 1) {
+            return Kind.CHANNEL;
+        }
+        throw new Refusal(ApiError.WRONG_INPUT, "There is no role, person or channel with this id.");
+    }
+
+    private ObjectNode shape(CommandOverrides overrides) {
+        Command command = workspace.commands().get(overrides.commandId());
+        ObjectNode shape = Json.object().put("id", Long.toString(overrides.commandId()))
+                .put("applicationId", Long.toString(overrides.applicationId())).put("command", command == null ? null : command.name());
+        ArrayNode permissions = shape.putArray("permissions");
+        for (CommandOverride one : overrides.overrides()) {
+            permissions.addObject().put("id", Long.toString(one.id())).put("kind", one.kind().name().toLowerCase()).put("allowed", one.allowed());
+        }
+        return shape;
+    }
+}

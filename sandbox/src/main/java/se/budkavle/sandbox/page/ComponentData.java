@@ -1,0 +1,45 @@
+package se.budkavle.sandbox.page;
+
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.ComponentRules;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the press of a button or the choice in a select as Discord sends it. */
+record ComponentData(ResolvedData resolved) {
+
+    /** A link has no custom id, so it is not found here: nobody hears of who follows it. */
+    ObjectNode data(Message message, String customId, JsonNode body) {
+        JsonNode component = customId.isEmpty() ? null : find(message.components(), customId);
+        if (component == null) {
+            throw new Refusal(ApiError.NO_SUCH_COMPONENT);
+        }
+        if (Json.flag(component, "disabled")) {
+            throw new Refusal(ApiError.COMPONENT_DISABLED);
+        }
+        int type = Json.number(component, "type", 0);
+        ObjectNode data = Json.object().put("custom_id", customId).put("component_type", type).put("id", Json.number(component, "id", 0));
+        if (type != ComponentRules.BUTTON) {
+            data.set("values", new SelectionCheck(component, resolved).checked(Json.each(body, "values"),
+                    Json.number(component, "min_values", 1), Json.number(component, "max_values", 1)));
+            resolved.addTo(data);
+        }
+        return data;
+    }
+
+    private static JsonNode find(JsonNode components, String customId) {
+        for (JsonNode component : components.values()) {
+            if (customId.equals(Json.text(component, "custom_id"))) {
+                return component;
+            }
+            JsonNode within = component.has("components") ? find(component.get("components"), customId) : null;
+            if (within != null) {
+                return within;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package se.budkavle.sandbox.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Attachment;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.MessageDraft;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** What a person reads and writes. */
+record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/people/{person}/channels", this::channels)
+                .on("GET", "/people/{person}/channels/{channel}/messages", this::messages)
+                .on("GET", "/people/{person}/channels/{channel}/pins", this::pins)
+                .on("POST", "/people/{person}/channels/{channel}/messages", this::post)
+                .on("POST", "/people/{person}/channels/{channel}/dismiss", this::dismiss)
+                .on("POST", "/people/{person}/private/{other}", this::openPrivate)
+                .on("GET", "/people/{person}/events", this::events)
+                .on("GET", "/files/{file}/{name}", this::file);
+    }
+
+    private Reply channels(Call call) {
+        Person person = actor.person(call);
+        return Reply.ok(Json.array(workspace.channels().all().stream()
+                .filter(channel -> workspace.channels().visible(channel, person))
+                .map(channel -> view.channel(channel, person)).toList()));
+    }
+
+    private Reply messages(Call call) {
+        Person person = actor.person(call);
+        String before = call.query().getOrDefault("before", "");
+        String limit = call.query().getOrDefault("limit", "50");
+        if (!limit.matches("\\d{1,4}") || !before.isEmpty() && !Json.isId(before)) {
+            throw new Refusal(ApiError.WRONG_INPUT);
+        }
+        Channel channel = actor.channel(call);
+        if (!workspace.permissions().may(person, channel, Permission.READ_MESSAGE_HISTORY)) {
+            return Reply.ok(Json.array());
+        }
+        List<Message> found = new ArrayList<>(workspace.messages().in(channel.id())
+                .headMap(before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), false).descendingMap().values().stream()
+                .filter(message -> message.visibleTo(person.id())).limit(Integer.parseInt(limit)).toList());
+        Collections.reverse(found);
+        return Reply.ok(Json.array(found.stream().map(message -> view.message(message, person)).toList()));
+    }
+
+    private Reply pins(Call call) {
+        Person person = actor.person(call);
+        return Reply.ok(Json.array(workspace.pins().in(actor.channel(call).id()).stream().map(message -> view.message(message, person)).toList()));
+    }
+
+    private Reply post(Call call) {
+        Person person = actor.person(call);
+        JsonNode body = call.json();
+        Long replyTo = Json.has(body, "replyTo") ? Long.valueOf(actor.message(Json.id(body, "replyTo"), person).id()) : null;
+        MessageDraft draft = MessageDraft.of(Json.text(body, "content", ""), actor.files(body)).inReplyTo(replyTo);
+        if (draft.empty()) {
+            throw new Refusal(ApiError.EMPTY_MESSAGE);
+        }
+        if (draft.content().length() > 4000) {
+            throw new Refusal(ApiError.WRONG_INPUT, "A message has at most 4000 characters.");
+        }
+        Channel channel = actor.channel(call);
+        actor.may(person, channel, Permission.SEND_MESSAGES);
+        if (!draft.files().isEmpty()) {
+            actor.may(person, channel, Permission.ATTACH_FILES);
+        }
+        Message message = workspace.messages().post(person, channel, draft);
+        return Reply.ok(view.message(message, person));
+    }
+
+    private Reply dismiss(Call call) {
+        Message message = actor.message(Json.id(call.json(), "messageId"), actor.person(call));
+        if (message.ephemeralFor() == null) {
+            throw new Refusal(ApiError.NOT_ALLOWED, "Only a private answer can be put away.");
+        }
+        workspace.messages().dismiss(message);
+        return Reply.ok(Json.object());
+    }
+
+    private Reply openPrivate(Call call) {
+        Person person = actor.person(call);
+        Channel channel = workspace.channels().between(person, actor.person(call, "other"));
+        return Reply.ok(view.channel(channel, person));
+    }
+
+    private Reply events(Call call) {
+        actor.person(call);
+        return Reply.ok(Json.array(workspace.events().ahead().stream().map(view::event).toList()));
+    }
+
+    /** Pictures are shown, everything else is saved: nothing that was uploaded runs as a page. */
+    private Reply file(Call call) {
+        byte[] bytes = workspace.files().get(call.id("file"));
+        if (bytes == null) {
+            throw new Refusal(ApiError.NOT_FOUND, "There is no such file.");
+        }
+        Attachment file = workspace.messages().attachment(call.id("file"));
+        String type = file == null || file.contentType() == null ? "application/octet-stream" : file.contentType();
+        boolean picture = type.startsWith("image/") && !type.contains("svg");
+        return Reply.file(type, bytes).with("X-Content-Type-Options", "nosniff")
+                .with("Content-Security-Policy", "default-src 'none'; sandbox")
+                .with("Content-Disposition", picture ? "inline" : "attachment")
+                .with("Cache-Control", "private, max-age=3600");
+    }
+}

@@ -1,0 +1,140 @@
+package se.budkavle.sandbox.page;
+
+import java.util.concurrent.CompletionStage;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Form;
+import se.budkavle.sandbox.workspace.Interaction;
+import se.budkavle.sandbox.workspace.Interaction.Type;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person does with applications: commands, buttons, choices and forms. */
+record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson view, PersonAccess actor) {
+
+    private static final int OF_PERSON = 2;
+    private static final int OF_MESSAGE = 3;
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/people/{person}/commands", this::list)
+                .onLater("POST", "/people/{person}/commands", this::use)
+                .onLater("POST", "/people/{person}/autocomplete", this::suggest)
+                .onLater("POST", "/people/{person}/press", this::press)
+                .onLater("POST", "/people/{person}/forms/{form}", this::submit);
+    }
+
+    private Reply list(Call call) {
+        Person person = actor.person(call);
+        String channel = call.query().get("channel");
+        return Reply.ok(new AvailableCommands(workspace).shape(person,
+                channel == null ? null : actor.channel(Json.isId(channel) ? Long.valueOf(channel) : null, person)));
+    }
+
+    private CompletionStage<Reply> use(Call call) {
+        Person person = actor.person(call);
+        JsonNode body = call.json();
+        Channel channel = actor.channel(Json.id(body, "channelId"), person);
+        actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        AvailableCommands.Entry entry = entry(body, person, channel);
+        ResolvedData resolved = new ResolvedData(workspace, discordJson, person);
+        CommandData use = new CommandData(workspace, actor, resolved);
+        ObjectNode data = switch (entry.command().type()) {
+            case OF_PERSON -> use.ofMenu(entry.command(), target(resolved.person(idOf(body)), idOf(body)));
+            case OF_MESSAGE -> use.ofMenu(entry.command(), message(resolved, body, person, channel));
+            default -> use.data(entry, body.path("options"), null);
+        };
+        return outcome(raise(Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
+    }
+
+    private static long idOf(JsonNode body) {
+        Long id = Json.id(body, "targetId");
+        return id == null ? 0 : id;
+    }
+
+    private static long target(boolean exists, long id) {
+        if (!exists) {
+            throw new Refusal(ApiError.NO_SUCH_PERSON);
+        }
+        return id;
+    }
+
+    private long message(ResolvedData resolved, JsonNode body, Person person, Channel channel) {
+        Message message = actor.message(idOf(body), person);
+        if (message.channelId() != channel.id()) {
+            throw new Refusal(ApiError.UNKNOWN_MESSAGE);
+        }
+        resolved.message(message);
+        return message.id();
+    }
+
+    private CompletionStage<Reply> suggest(Call call) {
+        Person person = actor.person(call);
+        JsonNode body = call.json();
+        Channel channel = actor.channel(Json.id(body, "channelId"), person);
+        actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        AvailableCommands.Entry entry = entry(body, person, channel);
+        CommandData use = new CommandData(workspace, actor, new ResolvedData(workspace, discordJson, person));
+        ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
+        return raise(Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()
+                .thenApply(answer -> Reply.ok(answer.choices() == null ? Json.array() : answer.choices()));
+    }
+
+    private AvailableCommands.Entry entry(JsonNode body, Person person, Channel channel) {
+        String name = Json.text(body, "command", "");
+        String kind = Json.text(body, "kind", "slash");
+        Long application = Json.id(body, "applicationId");
+        return new AvailableCommands(workspace).entries(person, channel).stream()
+                .filter(entry -> entry.name().equals(name) && AvailableCommands.KINDS.get(entry.command().type()).equals(kind))
+                .filter(entry -> application == null || entry.command().applicationId() == application)
+                .findFirst().orElseThrow(() -> new Refusal(ApiError.NO_SUCH_COMMAND));
+    }
+
+    /** A press may be on its way while its person leaves: then it arrives although the person sees nothing any more. */
+    private CompletionStage<Reply> press(Call call) {
+        JsonNode body = call.json();
+        boolean late = Json.flag(body, "afterLeaving");
+        Person person = late ? actor.personOnceHere(call) : actor.person(call);
+        Long id = Json.id(body, "messageId");
+        Message message = late ? actor.messageOnceSeen(id, person) : actor.message(id, person);
+        ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person)).data(message, Json.text(body, "customId", ""), body);
+        return outcome(raise(Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
+    }
+
+    private CompletionStage<Reply> submit(Call call) {
+        Person person = actor.person(call);
+        Form form = workspace.interactions().takeForm(call.id("form"), person.id());
+        Channel channel = actor.channel(form.channelId(), person);
+        ObjectNode data = new FormSubmitData(workspace, actor, new ResolvedData(workspace, discordJson, person)).data(form, call.json().path("values"));
+        Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());
+        Interaction interaction = raise(Type.FORM, form.applicationId(), person, channel, source, data, null);
+        interaction.answer().thenAccept(answer -> {
+            if (answer.kind() != Interaction.Kind.FAILED) {
+                workspace.interactions().closeForm(form);
+            }
+        });
+        return outcome(interaction);
+    }
+
+    private Interaction raise(Type type, long applicationId, Person person, Channel channel, Message source, ObjectNode data, String command) {
+        Application application = workspace.applications().get(applicationId);
+        if (application == null) {
+            throw new Refusal(ApiError.NO_SUCH_COMPONENT);
+        }
+        return workspace.interactions().raise(type, application, person, channel, source, data, command);
+    }
+
+    private CompletionStage<Reply> outcome(Interaction interaction) {
+        return interaction.answer().thenApply(answer -> Reply.ok(view.outcome(interaction, answer)));
+    }
+}

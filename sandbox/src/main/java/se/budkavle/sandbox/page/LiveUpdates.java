@@ -1,0 +1,152 @@
+package se.budkavle.sandbox.page;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.Change;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells the people who look on what they would see happen. */
+public final class LiveUpdates {
+
+    public static final String PATH = "/sandbox/live";
+    private static final int LOOK_SECONDS = 1;
+
+    private final Workspace workspace;
+    private final PageJson view;
+    private final Set<LiveSocket> sockets = new HashSet<>();
+    private CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
+    private Optional<Instant> toldNext = Optional.empty();
+
+    /** @param timer looks again and again whether something else is next due, as long as someone looks on */
+    public LiveUpdates(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
+        this.workspace = workspace;
+        this.view = new PageJson(workspace, discordJson.messages());
+        workspace.onChange(this::tell);
+        timer.scheduleWithFixedDelay(() -> workspace.guarded(this::lookAhead), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Null where there is no such person. */
+    public LiveSocket connect(String personId) {
+        boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;
+        return known ? new LiveSocket(this, workspace, Long.parseLong(personId)) : null;
+    }
+
+    void opened(LiveSocket socket) {
+        sockets.add(socket);
+        // What the page read before it began to look on may have changed meanwhile.
+        workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> socket.send(time())));
+    }
+
+    void closed(LiveSocket socket) {
+        sockets.remove(socket);
+    }
+
+    private void tell(Change change) {
+        if (change instanceof Change.ClockMoved) {
+            workspace.clock().askNext().thenAccept(next -> workspace.guarded(this::tellTime));
+            return;
+        }
+        for (LiveSocket socket : List.copyOf(sockets)) {
+            Person person = workspace.people().member(socket.personId());
+            if (person != null) {
+                of(change, person).forEach(socket::send);
+            } else if (change instanceof Change.PersonLeft) {
+                socket.send(type("people"));
+            }
+        }
+    }
+
+    /** What is next due changes without anything else that could be told, as when a round is opened. */
+    private void lookAhead() {
+        if (!sockets.isEmpty() && looking.isDone()) {
+            looking = workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> {
+                if (!next.equals(toldNext)) {
+                    tellTime();
+                }
+            }));
+        }
+    }
+
+    private void tellTime() {
+        ObjectNode time = time();
+        toldNext = workspace.clock().next();
+        List.copyOf(sockets).forEach(socket -> socket.send(time));
+    }
+
+    private ObjectNode time() {
+        ObjectNode time = type("clock");
+        time.set("clock", view.clock());
+        return time;
+    }
+
+    private List<ObjectNode> of(Change change, Person person) {
+        if (change instanceof Change.MessagePosted posted && sees(person, posted.message())) {
+            ObjectNode message = withMessage("message", posted.message(), person);
+            return posted.message().notified().contains(person.id())
+                    ? List.of(message, about("notified", posted.message())) : List.of(message);
+        } else if (change instanceof Change.MessageEdited edited && sees(person, edited.message())) {
+            return List.of(withMessage("messageChanged", edited.message(), person));
+        } else if (change instanceof Change.MessageDeleted deleted && sees(person, deleted.message())) {
+            return List.of(about("messageDeleted", deleted.message()));
+        } else if (change instanceof Change.MessageDismissed dismissed && sees(person, dismissed.message())) {
+            return List.of(about("messageDeleted", dismissed.message()));
+        } else if (change instanceof Change.ChannelMade made) {
+            return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
+        } else if (change instanceof Change.PinsChanged pins) {
+            return workspace.channels().visible(workspace.channels().get(pins.channelId()), person) ? List.of(type("channels")) : List.of();
+        } else if (change instanceof Change.ChannelEdited || change instanceof Change.ChannelDeleted) {
+            return List.of(type("channels"));
+        } else if (change instanceof Change.EventMade || change instanceof Change.EventChanged || change instanceof Change.EventDeleted) {
+            return List.of(type("events"));
+        } else if (change instanceof Change.LetterReceived received) {
+            Long whose = received.letter().personId();
+            return whose == null || whose == person.id() ? List.of(type("letters")) : List.of();
+        } else if (change instanceof Change.RoleMade || change instanceof Change.RoleChanged || change instanceof Change.RoleDeleted
+                || change instanceof Change.MemberChanged) {
+            return List.of(type("people"), type("channels"), type("commands"));
+        } else if (change instanceof Change.PersonLeft || change instanceof Change.PersonJoined || change instanceof Change.PersonChanged) {
+            return List.of(type("people"));
+        } else if (change instanceof Change.CommandsChanged) {
+            return List.of(type("commands"));
+        } else if (change instanceof Change.Typing typing) {
+            Channel channel = workspace.channels().get(typing.channelId());
+            return workspace.channels().visible(channel, person) ? List.of(type("typing")
+                    .put("channelId", Long.toString(typing.channelId())).put("personId", Long.toString(typing.personId()))) : List.of();
+        } else if (change instanceof Change.NotAnswered failed && failed.interaction().person().id() == person.id()) {
+            return List.of(type("failed").put("interactionId", Long.toString(failed.interaction().id()))
+                    .put("channelId", Long.toString(failed.interaction().channel().id())));
+        }
+        return List.of();
+    }
+
+    private boolean sees(Person person, Message message) {
+        Channel channel = workspace.channels().get(message.channelId());
+        return channel != null && message.visibleTo(person.id()) && workspace.channels().visible(channel, person);
+    }
+
+    private ObjectNode withMessage(String type, Message message, Person person) {
+        ObjectNode shape = type(type);
+        shape.set("message", view.message(message, person));
+        return shape;
+    }
+
+    private static ObjectNode about(String type, Message message) {
+        return type(type).put("channelId", Long.toString(message.channelId())).put("messageId", Long.toString(message.id()));
+    }
+
+    private static ObjectNode type(String type) {
+        return Json.object().put("type", type);
+    }
+}

@@ -1,0 +1,81 @@
+package se.budkavle.sandbox.page;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.HttpService;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person can do in the page, as JSON. */
+public final class PageApi implements HttpService {
+
+    public static final String PREFIX = "/sandbox/api/";
+    private static final Logger LOG = LoggerFactory.getLogger(PageApi.class);
+
+    private final Workspace workspace;
+    private final Routes routes = new Routes();
+
+    /** @param initialView where the page opens and what to try there; null where nothing is said of it */
+    public PageApi(Workspace workspace, DiscordJson discordJson, ObjectNode initialView) {
+        this.workspace = workspace;
+        PageJson view = new PageJson(workspace, discordJson.messages());
+        PersonAccess actor = new PersonAccess(workspace);
+        new WorkspaceRoutes(workspace, view, actor, initialView).addTo(routes);
+        new ChannelSettingRoutes(workspace, view).addTo(routes);
+        new RoleSettingRoutes(workspace, view).addTo(routes);
+        new ConversationRoutes(workspace, view, actor).addTo(routes);
+        new InteractionRoutes(workspace, discordJson, view, actor).addTo(routes);
+        new CommandSettingRoutes(workspace).addTo(routes);
+        new LetterRoutes(workspace, actor).addTo(routes);
+        new ClockRoutes(workspace, view).addTo(routes);
+        new FaultRoutes(workspace).addTo(routes);
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(Call call) {
+        return workspace.guarded(() -> {
+            try {
+                boolean changes = !call.method().equals("GET");
+                if (changes && (call.contentType() == null || !call.contentType().startsWith("application/json"))) {
+                    throw new Refusal(ApiError.WRONG_INPUT, "Content-Type must be application/json.");
+                }
+                Routes.Found found = routes.find(call, "/" + call.path().substring(PREFIX.length()));
+                return found.route().work().apply(found.call()).exceptionally(failure -> failed(call, failure))
+                        .thenApply(reply -> reply.written(Json::bytes));
+            } catch (RuntimeException failure) {
+                return CompletableFuture.completedFuture(failed(call, failure));
+            }
+        });
+    }
+
+    private static Reply failed(Call call, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        LOG.error("{} failed", call, cause);
+        return refused(new Refusal(ApiError.BAD_GATEWAY, "Something failed; see the log."));
+    }
+
+    /** People are told 400, 404 or 409, whatever a bot would be told. */
+    private static Reply refused(Refusal refusal) {
+        int status = switch (refusal.fault().status()) {
+            case 400, 404, 409 -> refusal.fault().status();
+            case 403, 401 -> 409;
+            case 502 -> 500;
+            default -> 400;
+        };
+        String where = refusal.errors() == null ? "" : " " + refusal.errors();
+        return Reply.json(status, Json.object().put("error", refusal.getMessage() + where));
+    }
+}

@@ -1,0 +1,81 @@
+package se.budkavle.sandbox.page;
+
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.Attachment;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Role;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gathers everything that an interaction names by its id, as Discord sends it along, for the one who named it. */
+final class ResolvedData {
+
+    private final Workspace workspace;
+    private final DiscordJson discordJson;
+    private final Person chooser;
+    private final ObjectNode found = Json.object();
+
+    ResolvedData(Workspace workspace, DiscordJson discordJson, Person chooser) {
+        this.workspace = workspace;
+        this.discordJson = discordJson;
+        this.chooser = chooser;
+    }
+
+    /** Sends it along, if there is anything. */
+    void addTo(ObjectNode data) {
+        if (!found.isEmpty()) {
+            data.set("resolved", found);
+        }
+    }
+
+    /** False where there is no such person. */
+    boolean person(long id) {
+        Person person = workspace.people().member(id);
+        if (person != null) {
+            add("users", id, discordJson.people().user(person));
+            add("members", id, discordJson.people().memberWithoutUser(person).put("permissions", discordJson.people().permissions(person)));
+        }
+        return person != null;
+    }
+
+    /** False where there is no such role. */
+    boolean role(long id) {
+        Role role = workspace.roles().get(id);
+        if (role != null) {
+            add("roles", id, discordJson.people().role(role));
+        }
+        return role != null;
+    }
+
+    /** False where the chooser sees no such channel, or it is of none of these types; none named: of any. */
+    boolean channel(long id, Iterable<Integer> types) {
+        Channel channel = workspace.channels().get(id);
+        boolean fits = channel != null && !channel.isPrivate() && workspace.channels().visible(channel, chooser);
+        boolean any = true;
+        boolean named = false;
+        for (int type : types) {
+            any = false;
+            named |= fits && type == channel.kind().code();
+        }
+        if (fits && (any || named)) {
+            add("channels", id, discordJson.channels().whole(channel, 0).put("permissions", discordJson.people().permissions(chooser, channel)));
+            return true;
+        }
+        return false;
+    }
+
+    void file(Attachment file) {
+        add("attachments", file.id(), discordJson.messages().attachment(file));
+    }
+
+    void message(Message message) {
+        add("messages", message.id(), discordJson.messages().message(message));
+    }
+
+    private void add(String kind, long id, ObjectNode shape) {
+        found.withObject("/" + kind).set(Long.toString(id), shape);
+    }
+}

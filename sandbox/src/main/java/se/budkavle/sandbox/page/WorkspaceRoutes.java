@@ -1,0 +1,129 @@
+package se.budkavle.sandbox.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.protocol.RoleRules;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.Applications;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Roles;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The workspace itself: its people and applications. */
+record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, ObjectNode initialView) {
+
+    void addTo(Routes routes) {
+        routes.onLater("GET", "/workspace", call -> workspace.clock().askNext()
+                        .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceShape().set("opening", initialView)))))
+                .on("POST", "/people", this::addPerson)
+                .on("PATCH", "/people/{person}", this::changePerson)
+                .on("DELETE", "/people/{person}", this::leave)
+                .on("POST", "/applications", this::addApplication)
+                .on("PATCH", "/applications/{application}", this::permit)
+                .on("POST", "/applications/{application}/token", this::renewToken);
+    }
+
+    private Reply addPerson(Call call) {
+        ObjectNode body = call.object();
+        String name = name(body);
+        List<Long> roles = roles(body);
+        if (Json.flag(body, "manageServer")) {
+            roles.add(Roles.MANAGERS);
+        }
+        Person person = workspace.people().add(Json.text(body, "username", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_")),
+                name, Json.text(body, "locale", workspace.locale()), roles, Json.text(body, "group"));
+        return Reply.ok(view.person(person));
+    }
+
+    /** Ids, or names of roles, which are made if need be. */
+    private List<Long> roles(JsonNode body) {
+        List<Long> roles = new ArrayList<>();
+        for (JsonNode role : Json.each(body, "roles")) {
+            String text = role.asString("");
+            boolean id = Json.isId(text) && workspace.roles().get(Long.parseLong(text)) != null;
+            roles.add(id ? Long.valueOf(text) : Long.valueOf(workspace.roles().named(text).id()));
+        }
+        return roles;
+    }
+
+    private Reply changePerson(Call call) {
+        Person person = actor.person(call);
+        JsonNode body = call.json();
+        if (Json.has(body, "locale")) {
+            person = person.withLocale(Json.text(body, "locale"));
+        }
+        if (Json.has(body, "closedToPrivateMessages")) {
+            person = person.withClosedToPrivateMessages(Json.flag(body, "closedToPrivateMessages"));
+        }
+        person = workspace.people().change(person);
+        Person wanted = body.has("roles") ? person.withRoles(roles(body)) : person;
+        if (Json.has(body, "manageServer")) {
+            wanted = wanted.withRole(Roles.MANAGERS, Json.flag(body, "manageServer"));
+        }
+        person = workspace.administration().changeRoles(workspace.administration().ownersAuditContext(), person, wanted.roles());
+        return Reply.ok(view.person(person));
+    }
+
+    private Reply leave(Call call) {
+        Person person = actor.person(call);
+        if (person.bot()) {
+            throw new Refusal(ApiError.NOT_ALLOWED, "Only people leave.");
+        }
+        workspace.people().leave(person);
+        return Reply.ok(Json.object());
+    }
+
+    private Reply addApplication(Call call) {
+        ObjectNode body = call.object();
+        return withToken(workspace.applications().add(name(body), permissions(body)));
+    }
+
+    private Reply renewToken(Call call) {
+        return withToken(workspace.applications().renewToken(application(call)));
+    }
+
+    private Application application(Call call) {
+        Application application = workspace.applications().get(call.id("application"));
+        if (application == null) {
+            throw new Refusal(ApiError.UNKNOWN_APPLICATION);
+        }
+        return application;
+    }
+
+    private Reply permit(Call call) {
+        Application application = application(call);
+        workspace.applications().permit(application, permissions(call.object()));
+        return shape(application, Json.object());
+    }
+
+    private Reply withToken(Application application) {
+        return shape(application, Json.object().put("token", application.token()));
+    }
+
+    private static long permissions(ObjectNode body) {
+        RoleRules.check(Json.object().set("permissions", body.get("permissions")));
+        return RoleRules.bits(body, "permissions", Applications.USUAL);
+    }
+
+    private Reply shape(Application application, ObjectNode shape) {
+        return Reply.ok(shape.put("id", Long.toString(application.id())).put("name", application.name())
+                .put("permissions", Long.toString(workspace.roles().of(application.id()).permissions())));
+    }
+
+    private static String name(ObjectNode body) {
+        String name = Json.text(body, "name", "").strip();
+        if (name.isEmpty() || name.length() > 100) {
+            throw new Refusal(ApiError.WRONG_INPUT, "A name of 1 to 100 characters is needed.");
+        }
+        return name;
+    }
+}

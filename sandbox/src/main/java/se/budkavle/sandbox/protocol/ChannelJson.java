@@ -1,0 +1,53 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.List;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Overwrite;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Channels as Discord writes them. */
+public record ChannelJson(Workspace workspace, PersonJson people) {
+
+    private static final int OBFUSCATED = 1 << 17;
+
+    /** As this bot sees it; of a channel that is closed to it, little more than that there is one. */
+    public ObjectNode channel(Channel channel, long readerId) {
+        return workspace.channels().visible(channel, workspace.people().get(readerId)) ? whole(channel, readerId) : obfuscated(channel);
+    }
+
+    private ObjectNode obfuscated(Channel channel) {
+        ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code())
+                .put("flags", OBFUSCATED).put("guild_id", Long.toString(workspace.id())).put("name", "___hidden___")
+                .put("position", channel.position()).put("parent_id", channel.parentId() == null ? null : channel.parentId().toString())
+                .put("nsfw", false).put("rate_limit_per_user", 0).putNull("topic").putNull("last_message_id");
+        shape.putArray("permission_overwrites").addObject().put("id", Long.toString(workspace.id())).put("type", 0)
+                .put("allow", "0").put("deny", Long.toString(Permission.VIEW_CHANNEL.bit()));
+        return shape;
+    }
+
+    /** With all that is known of it, as in an interaction; the recipient of a private channel is the other one. */
+    public ObjectNode whole(Channel channel, long readerId) {
+        ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
+        Long last = workspace.messages().lastIn(channel.id());
+        shape.put("last_message_id", last == null ? null : last.toString());
+        if (channel.isPrivate()) {
+            Person other = workspace.channels().partner(channel, readerId);
+            shape.set("recipients", Json.array(List.of(people.user(other))));
+            return shape;
+        }
+        shape.put("guild_id", Long.toString(workspace.id())).put("name", channel.name()).put("position", channel.position())
+                .put("nsfw", false).put("rate_limit_per_user", 0).put("topic", channel.topic())
+                .put("parent_id", channel.parentId() == null ? null : channel.parentId().toString());
+        shape.set("permission_overwrites", Json.array(channel.overwrites().stream().map(ChannelJson::overwrite).toList()));
+        return shape;
+    }
+
+    private static ObjectNode overwrite(Overwrite overwrite) {
+        return Json.object().put("id", Long.toString(overwrite.id())).put("type", overwrite.type().ordinal())
+                .put("allow", overwrite.allow().toString()).put("deny", overwrite.deny().toString());
+    }
+}

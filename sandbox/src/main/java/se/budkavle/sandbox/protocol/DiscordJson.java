@@ -1,0 +1,62 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.function.Supplier;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.Command;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything in the workspace as Discord writes it. */
+public record DiscordJson(Workspace workspace, PersonJson people, ChannelJson channels, GuildJson guilds, MessageJson messages,
+                     InteractionJson interactions, ScheduledEventJson events, AuditLogJson audit, MessageContentFilter content,
+                     CommandPermissionJson commandPermissions) {
+
+    /** {@code address} is where this server is reached, for the addresses of files. */
+    public static DiscordJson of(Workspace workspace, Supplier<String> address) {
+        PersonJson people = new PersonJson(workspace);
+        ChannelJson channels = new ChannelJson(workspace, people);
+        MessageJson messages = new MessageJson(workspace, people, new FileUrls(workspace, address));
+        ScheduledEventJson events = new ScheduledEventJson(workspace, people);
+        return new DiscordJson(workspace, people, channels, new GuildJson(workspace, people, channels, events), messages,
+                new InteractionJson(workspace, people, channels, messages), events,
+                new AuditLogJson(workspace, people), new MessageContentFilter(workspace),
+                new CommandPermissionJson(workspace));
+    }
+
+    public ObjectNode command(Command command, boolean withLocalizations) {
+        ObjectNode shape = command.definition().deepCopy().put("id", Long.toString(command.id()))
+                .put("application_id", Long.toString(command.applicationId())).put("version", Long.toString(command.version()))
+                .put("type", command.type());
+        if (command.guild()) {
+            shape.put("guild_id", Long.toString(workspace.id()));
+        }
+        for (String field : new String[] {"default_member_permissions", "name_localizations", "description_localizations"}) {
+            if (!shape.has(field) || !withLocalizations && field.endsWith("localizations")) {
+                shape.putNull(field);
+            }
+        }
+        if (!shape.has("description")) {
+            shape.put("description", "");
+        }
+        // A library may have sent the number as one; Discord always gives it as a string.
+        if (shape.get("default_member_permissions").isNumber()) {
+            shape.put("default_member_permissions", shape.get("default_member_permissions").asString());
+        }
+        return shape;
+    }
+
+    public ObjectNode application(Application application) {
+        ObjectNode shape = Json.object().put("id", Long.toString(application.id())).put("name", application.name()).putNull("icon")
+                .put("description", "").put("bot_public", false).put("bot_require_code_grant", false).put("verify_key", "0".repeat(64))
+                .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url")
+                .putNull("type").put("flags_new", "0").putNull("role_connections_verification_url").put("approximate_guild_count", 1)
+                .put("approximate_user_install_count", 0).put("approximate_user_authorization_count", 0).put("explicit_content_filter", 0);
+        shape.putArray("eligible_oauth2_scopes");
+        shape.putArray("tags");
+        shape.putArray("redirect_uris");
+        shape.set("bot", people.user(workspace.people().get(application.id())));
+        shape.set("owner", people.user(workspace.people().get(application.id())));
+        return shape;
+    }
+}

@@ -1,0 +1,55 @@
+package se.budkavle.sandbox.protocol;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Attachment;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** Where attached files are: for bots at an address that is signed and holds for a day, for people at one that stays. */
+public record FileUrls(Workspace workspace, Supplier<String> server) {
+
+    public static final String PREFIX = "/attachments/";
+    private static final Duration HOLDS = Duration.ofHours(24);
+
+    public String signed(Attachment file) {
+        long issued = workspace.clock().instant().getEpochSecond();
+        String from = Long.toHexString(issued);
+        String until = Long.toHexString(issued + HOLDS.toSeconds());
+        return server.get() + PREFIX + workspace.id() + "/" + file.id() + "/" + encoded(file)
+                + "?ex=" + until + "&is=" + from + "&hm=" + signature(file.id(), until, from);
+    }
+
+    public String lasting(Attachment file) {
+        return server.get() + "/sandbox/api/files/" + file.id() + "/" + encoded(file);
+    }
+
+    private static String encoded(Attachment file) {
+        return URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Whether the signature is ours and its time is not over. */
+    public boolean holds(String id, Map<String, String> query) {
+        String until = query.getOrDefault("ex", "");
+        String from = query.getOrDefault("is", "");
+        return Json.isId(id) && until.matches("[0-9a-f]{1,12}")
+                && signature(Long.parseLong(id), until, from).equals(query.get("hm"))
+                && Long.parseLong(until, 16) > workspace.clock().instant().getEpochSecond();
+    }
+
+    /** It guards nothing here, where all is open to this machine; it only shows who changes or keeps an address. */
+    private static String signature(long id, String until, String from) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("file " + id + " " + until + " " + from).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

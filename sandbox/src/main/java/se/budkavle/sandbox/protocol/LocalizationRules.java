@@ -1,0 +1,37 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The rules for names and descriptions in several languages. */
+final class LocalizationRules {
+
+    private static final Set<String> LOCALES = Set.of("ar", "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "he", "hr", "it", "lt",
+            "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja",
+            "zh-TW", "ko");
+
+    private LocalizationRules() {
+    }
+
+    /** Words of 1 to {@code most} characters, each under one of Discord's locales. */
+    static void check(Validator named, String field, int most) {
+        Validator words = named.in(field);
+        words.node().properties().forEach(entry -> {
+            if (!LOCALES.contains(entry.getKey())) {
+                words.wrong(entry.getKey(), "DICT_TYPE_KEYS", "This is not one of the locales.");
+            }
+            words.may(entry.getKey(), 1, most);
+        });
+    }
+
+    /** Also each of them a name that a slash command may have; Discord says so of all languages together. */
+    static void checkNames(Validator named, int most, Predicate<String> allowed) {
+        check(named, "name_localizations", most);
+        Validator words = named.in("name_localizations");
+        boolean wrong = words.node().properties().stream().anyMatch(entry -> entry.getValue().isString()
+                && !allowed.test(entry.getValue().asString()));
+        if (wrong) {
+            named.wrong("name_localizations", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** An object somewhere in a body, and how to say what is wrong there. */
+class LocatedObject extends JsonFields {
+
+    private final List<String> path;
+    private final ValidationErrors errors;
+
+    LocatedObject(JsonNode node, List<String> path, ValidationErrors errors) {
+        super(node);
+        this.path = path;
+        this.errors = errors;
+    }
+
+    ValidationErrors errors() {
+        return errors;
+    }
+
+    void wrongHere(String code, String message) {
+        errors.add(path, code, message);
+    }
+
+    void wrong(String field, String code, String message) {
+        errors.add(with(field), code, message);
+    }
+
+    void wrong(String field, String element, String code, String message) {
+        errors.add(with(field, element), code, message);
+    }
+
+    /** The way to what lies deeper. */
+    List<String> with(String... steps) {
+        List<String> longer = new ArrayList<>(path);
+        longer.addAll(List.of(steps));
+        return longer;
+    }
+}

@@ -1,0 +1,145 @@
+package se.budkavle.sandbox.protocol;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Attachment;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Messages and files as Discord writes them. */
+public record MessageJson(Workspace workspace, PersonJson people, FileUrls files) {
+
+    private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
+
+    public ObjectNode message(Message message) {
+        ObjectNode shape = alone(message);
+        if (message.replyTo() != null && message.system() == null) {
+            Message original = workspace.messages().get(message.replyTo());
+            shape.set("referenced_message", original == null ? Json.MAPPER.nullNode() : alone(original));
+        }
+        return shape;
+    }
+
+    /** Without the message that it answers, as it stands in the answer to it. */
+    private ObjectNode alone(Message message) {
+        Person author = workspace.people().get(message.authorId());
+        ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
+                .put("channel_id", Long.toString(message.channelId())).put("content", message.content())
+                .put("timestamp", Timestamps.of(message.sentAt())).put("edited_timestamp", Timestamps.of(message.editedAt()))
+                .put("tts", false).put("mention_everyone", message.mentionsEveryone()).put("pinned", workspace.pins().pinnedAt(message) != null).put("flags", message.flags());
+        shape.set("author", people.user(author));
+        shape.set("mentions", mentions(message));
+        shape.set("mention_roles", Json.ids(message.mentionedRoles()));
+        shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
+        shape.set("embeds", withFileAddresses(message, files::signed));
+        shape.set("components", ComponentJson.of(message.components()));
+        if (message.nonce() != null) {
+            shape.put("nonce", message.nonce());
+        }
+        if (message.usedCommand() != null) {
+            addInteraction(shape, message);
+        }
+        if (message.replyTo() != null) {
+            addReference(shape, message);
+        }
+        return shape;
+    }
+
+    /** As it comes over the gateway. */
+    public ObjectNode event(Message message, Channel channel) {
+        ObjectNode shape = message(message);
+        if (!channel.isPrivate()) {
+            shape.put("guild_id", Long.toString(workspace.id()));
+            shape.set("member", people.memberWithoutUser(workspace.people().get(message.authorId())));
+        } else {
+            shape.put("channel_type", channel.kind().code());
+        }
+        return shape;
+    }
+
+    public ObjectNode attachment(Attachment attachment) {
+        String url = files.signed(attachment);
+        ObjectNode shape = Json.object().put("id", Long.toString(attachment.id())).put("filename", attachment.name())
+                .put("size", attachment.size()).put("url", url).put("proxy_url", url).put("content_type", attachment.contentType());
+        if (attachment.description() != null) {
+            shape.put("description", attachment.description());
+        }
+        if (attachment.width() != null) {
+            shape.put("width", attachment.width()).put("height", attachment.height());
+        }
+        return shape;
+    }
+
+    /** The embeds; pictures that name a file of the message (`attachment://name`) get its address. */
+    public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {
+        ArrayNode embeds = message.embeds().deepCopy();
+        for (JsonNode embed : embeds.values()) {
+            ((ObjectNode) embed).put("type", "rich");
+            for (String place : new String[] {"image", "thumbnail"}) {
+                String url = Json.text(embed.get(place), "url");
+                if (url != null && url.startsWith("attachment://")) {
+                    message.attachments().stream().filter(file -> file.name().equals(url.substring("attachment://".length())))
+                            .findFirst().ifPresent(file -> ((ObjectNode) embed.get(place)).put("url", address.apply(file))
+                                    .put("proxy_url", address.apply(file)).put("width", file.width()).put("height", file.height()));
+                }
+            }
+        }
+        return embeds;
+    }
+
+    private ArrayNode mentions(Message message) {
+        ArrayNode mentions = Json.array();
+        Matcher matcher = PERSON.matcher(message.content());
+        while (matcher.find()) {
+            Person person = workspace.people().get(Long.parseLong(matcher.group(1)));
+            if (person != null && message.notified().contains(person.id())) {
+                mentions.add(people.user(person));
+            }
+        }
+        Message original = message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
+        if (original != null && message.notified().contains(original.authorId())
+                && !mentions.findValuesAsString("id").contains(Long.toString(original.authorId()))) {
+            mentions.add(people.user(workspace.people().get(original.authorId())));
+        }
+        return mentions;
+    }
+
+    private void addInteraction(ObjectNode shape, Message message) {
+        Message.UsedCommand used = message.usedCommand();
+        Person user = workspace.people().get(used.personId());
+        shape.put("application_id", Long.toString(message.authorId())).put("webhook_id", Long.toString(message.authorId()));
+        ObjectNode metadata = shape.putObject("interaction_metadata").put("id", Long.toString(used.interactionId())).put("type", used.type());
+        metadata.set("user", people.user(user));
+        metadata.putObject("authorizing_integration_owners").put("0", Long.toString(workspace.id()));
+        if (used.name() != null) {
+            metadata.put("name", used.name());
+        }
+    }
+
+    private void addReference(ObjectNode shape, Message message) {
+        ObjectNode reference = shape.putObject("message_reference").put("type", 0).put("message_id", message.replyTo().toString())
+                .put("channel_id", Long.toString(message.channelId()));
+        if (!Objects.requireNonNull(workspace.channels().get(message.channelId())).isPrivate()) {
+            reference.put("guild_id", Long.toString(workspace.id()));
+        }
+    }
+
+    /** 6: says that something was pinned; 20: answers a command; 19: replies to a message; 0: none of these. */
+    private static int type(Message message) {
+        if (message.system() != null) {
+            return message.system();
+        }
+        if (message.usedCommand() != null) {
+            return message.usedCommand().type() == 2 ? 20 : 0;
+        }
+        return message.replyTo() == null ? 0 : 19;
+    }
+}

@@ -1,0 +1,90 @@
+package se.budkavle.sandbox.protocol;
+
+import java.time.Instant;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.ScheduledEvent;
+import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rules for scheduled events at a place outside of the workspace, the only kind that the sandbox has. */
+public final class ScheduledEventRules {
+
+    static final int EXTERNAL = 3;
+    static final int GUILD_ONLY = 2;
+
+    private ScheduledEventRules() {
+    }
+
+    /** Refuses a new event that breaks a rule. */
+    public static void checkNew(ObjectNode body, Instant now) {
+        ValidationErrors errors = new ValidationErrors();
+        Validator event = Validator.of(body, errors);
+        event.needs("name", 1, 100);
+        event.oneOf("privacy_level", GUILD_ONLY);
+        if (event.oneOf("entity_type", 1, 2, EXTERNAL) && event.number("entity_type") != EXTERNAL) {
+            event.wrong("entity_type", "SANDBOX_NOT_DONE", "The sandbox knows external events only.");
+        }
+        event.in("entity_metadata").needs("location", 1, 100);
+        Instant start = needsTime(event, "scheduled_start_time");
+        Instant end = needsTime(event, "scheduled_end_time");
+        rest(event, start, end, now);
+        errors.refuseIfAny();
+    }
+
+    /** Refuses a change that breaks a rule; what is not named stays. */
+    public static void checkChange(ObjectNode body, ScheduledEvent old, Instant now) {
+        if (old.isOver(now)) {
+            throw new Refusal(ApiError.EVENT_FINISHED);
+        }
+        ValidationErrors errors = new ValidationErrors();
+        Validator event = Validator.of(body, errors);
+        event.may("name", 1, 100);
+        if (event.has("entity_type")) {
+            event.oneOf("entity_type", EXTERNAL);
+        }
+        if (event.has("entity_metadata")) {
+            event.in("entity_metadata").needs("location", 1, 100);
+        }
+        Instant start = event.has("scheduled_start_time") ? time(event, "scheduled_start_time") : null;
+        if (start != null && old.status(now) != Status.SCHEDULED) {
+            event.wrong("scheduled_start_time", "GUILD_SCHEDULED_EVENT_INVALID_START_BY_STATUS",
+                    "Cannot update start time of an event that has begun.");
+        }
+        Instant end = event.has("scheduled_end_time") ? time(event, "scheduled_end_time") : old.endsAt();
+        rest(event, start, end, now);
+        if (event.has("status")) {
+            boolean scheduled = old.status(now) == Status.SCHEDULED;
+            event.oneOf("status", scheduled ? new int[] {Status.ACTIVE.code(), Status.CANCELED.code()} : new int[] {Status.COMPLETED.code()});
+        }
+        errors.refuseIfAny();
+    }
+
+    /** Null where nothing is set or it cannot be read. */
+    public static Instant time(ObjectNode body, String field) {
+        return Timestamps.read(Json.text(body, field));
+    }
+
+    private static void rest(Validator event, Instant start, Instant end, Instant now) {
+        event.may("description", 0, 1000);
+        if (event.has("channel_id")) {
+            event.wrong("channel_id", "GUILD_SCHEDULED_EVENT_EXTERNAL_CHANNEL", "External events have no channel.");
+        }
+        if (start != null && !start.isAfter(now)) {
+            event.wrong("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
+        }
+        if (start != null && end != null && !end.isAfter(start)) {
+            // Discord's own code for this is not known here.
+            event.wrong("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
+        }
+    }
+
+    private static Instant needsTime(Validator event, String field) {
+        return event.needs(field).has(field) ? time(event, field) : null;
+    }
+
+    private static Instant time(Validator event, String field) {
+        return Timestamps.read(event.moment(field).text(field));
+    }
+}

@@ -1,0 +1,53 @@
+package se.budkavle.sandbox.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes what Discord sends: every object gets a field that no library knows, as tomorrow's Discord may give it one. What is
+ * a table rather than an object (its keys are ids or languages) stays as it is.
+ */
+public final class UnknownFieldWriter {
+
+    public static final String FIELD = "sandbox_unheard_of";
+
+    private UnknownFieldWriter() {
+    }
+
+    public static byte[] bytes(JsonNode node) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+            write(json, node, "");
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, JsonNode node, String place) {
+        if (node.isObject()) {
+            boolean table = isTable(place);
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                json.writeName(field.getKey());
+                // What lies in the tables of `resolved` are objects, the tables themselves are not.
+                write(json, field.getValue(), place.equals("resolved") ? "table" : field.getKey());
+            }
+            if (!table) {
+                json.writeNumberProperty(FIELD, 1);
+            }
+            json.writeEndObject();
+        } else if (node.isArray()) {
+            json.writeStartArray();
+            node.values().forEach(element -> write(json, element, ""));
+            json.writeEndArray();
+        } else {
+            json.writeTree(node);
+        }
+    }
+
+    public static boolean isTable(String place) {
+        return place.equals("table") || place.endsWith("_localizations") || place.equals("authorizing_integration_owners");
+    }
+}

@@ -1,0 +1,186 @@
+package se.budkavle.sandbox.protocol;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks at one JSON object and notes what is wrong with its fields; the words in which rules are written. */
+final class Validator extends LocatedObject {
+
+    private Validator(JsonNode node, List<String> path, ValidationErrors errors) {
+        super(node, path, errors);
+    }
+
+    static Validator of(JsonNode node, ValidationErrors errors, String... path) {
+        return new Validator(node, List.of(path), errors);
+    }
+
+    /** The object in this field, or an empty one. */
+    Validator in(String field) {
+        if (has(field) && !node().get(field).isObject()) {
+            wrong(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+        }
+        return new Validator(node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
+    }
+
+    /** The objects in this array. */
+    List<Validator> each(String field) {
+        List<Validator> checks = new ArrayList<>();
+        int index = 0;
+        for (JsonNode child : Json.each(node(), field)) {
+            String place = Integer.toString(index++);
+            if (child.isObject()) {
+                checks.add(new Validator(child, with(field, place), errors()));
+            } else {
+                wrong(field, place, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+            }
+        }
+        return checks;
+    }
+
+    /** Any value must be there. */
+    Validator needs(String field) {
+        if (!has(field)) {
+            wrong(field, "BASE_TYPE_REQUIRED", "This field is required");
+        }
+        return this;
+    }
+
+    /** A text that must be there and be this long. */
+    Validator needs(String field, int least, int most) {
+        return needs(field).may(field, least, most);
+    }
+
+    /** A text that must be this long where it is there. */
+    Validator may(String field, int least, int most) {
+        if (has(field)) {
+            String text = Json.text(node(), field);
+            if (text == null) {
+                wrong(field, "STRING_TYPE_CONVERT", "Could not interpret \"" + node().get(field) + "\" as string.");
+            } else if (least == 0 && length(text) > most) {
+                wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + most + " or fewer in length.");
+            } else if (length(text) < least || length(text) > most) {
+                wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + least + " and " + most + " in length.");
+            }
+        }
+        return this;
+    }
+
+    /** An array that must have this many elements where it is there. */
+    Validator count(String field, int least, int most) {
+        if (has(field)) {
+            int size = node().get(field).size();
+            if (!node().get(field).isArray()) {
+                wrong(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+            } else if (size < least || size > most) {
+                wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + least + " and " + most + " in length.");
+            }
+        }
+        return this;
+    }
+
+    Validator needsCount(String field, int least, int most) {
+        return needs(field).count(field, least, most);
+    }
+
+    /** A whole number, written as one or in a string, that lies between these two. */
+    Validator range(String field, long least, long most) {
+        if (!has(field)) {
+            return this;
+        }
+        if (!whole(node().get(field))) {
+            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not int.");
+        } else if (new BigDecimal(node().get(field).asString()).compareTo(BigDecimal.valueOf(least)) < 0) {
+            wrong(field, "NUMBER_TYPE_MIN", "int value should be greater than or equal to " + least + ".");
+        } else if (new BigDecimal(node().get(field).asString()).compareTo(BigDecimal.valueOf(most)) > 0) {
+            wrong(field, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + most + ".");
+        }
+        return this;
+    }
+
+    static boolean whole(JsonNode value) {
+        return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0
+                || value.isString() && value.asString().matches("-?\\d{1,25}");
+    }
+
+    Validator yesOrNo(String... fields) {
+        for (String field : fields) {
+            if (has(field) && !node().get(field).isBoolean()) {
+                wrong(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
+            }
+        }
+        return this;
+    }
+
+    /** An id where it is there. */
+    Validator id(String field) {
+        if (has(field) && !Json.isId(Json.text(node(), field))) {
+            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not snowflake.");
+        }
+        return this;
+    }
+
+    /** A moment in ISO-8601 where it is there. */
+    Validator moment(String field) {
+        if (has(field) && Timestamps.read(text(field)) == null) {
+            wrong(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + text(field) + ". Should be ISO8601.");
+        }
+        return this;
+    }
+
+    boolean oneOf(String field, int... allowed) {
+        if (!has(field)) {
+            needs(field);
+            return false;
+        }
+        boolean fits = Arrays.stream(allowed).anyMatch(value -> value == Json.number(node(), field, -1));
+        if (!fits) {
+            wrong(field, "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
+        }
+        return fits;
+    }
+
+    /** Each number of this array is one of these, and stands there once. */
+    Validator elements(String field, int... allowed) {
+        Set<Integer> seen = new HashSet<>();
+        int place = 0;
+        for (JsonNode element : Json.each(node(), field)) {
+            int number = whole(element) ? element.asInt(-1) : -1;
+            if (Arrays.stream(allowed).noneMatch(value -> value == number)) {
+                wrong(field, Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
+            } else if (!seen.add(number)) {
+                wrong(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+            }
+            place++;
+        }
+        return this;
+    }
+
+    private static String listed(int... numbers) {
+        return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    }
+
+    /** What kind of thing this is decides what else it must hold, so without a known kind nothing more is looked at. */
+    boolean isOneOf(int... types) {
+        if (!has("type")) {
+            wrongHere("TAG_FIELD_MISSING", "Field \"type\" is required to determine the model type.");
+            return false;
+        }
+        boolean fits = Arrays.stream(types).anyMatch(type -> type == Json.number(node(), "type", -1));
+        if (!fits) {
+            wrong("type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (" + listed(types) + ").");
+        }
+        return fits;
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

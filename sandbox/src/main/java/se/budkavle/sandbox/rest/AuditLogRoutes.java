@@ -1,0 +1,40 @@
+package se.budkavle.sandbox.rest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.protocol.DiscordJson;
+import se.budkavle.sandbox.workspace.AuditEntry;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** Who did what to the guild. */
+record AuditLogRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
+
+    void addTo(Routes routes) {
+        routes.on("GET", "/guilds/{guild}/audit-logs", this::log);
+    }
+
+    /** Newest first; those after a given one oldest first, as Discord gives them. */
+    private Reply log(Call call) {
+        access.guild(call);
+        access.may(call, Permission.VIEW_AUDIT_LOG);
+        List<AuditEntry> entries = new ArrayList<>(workspace.audit().all());
+        if (call.query().containsKey("after")) {
+            Collections.reverse(entries);
+        }
+        Stream<AuditEntry> wanted = entries.stream().filter(entry -> fits(call, "user_id", entry.personId()))
+                .filter(entry -> fits(call, "action_type", entry.action().code()))
+                .filter(entry -> !call.query().containsKey("before") || entry.id() < GuildRoutes.number(call, "before"))
+                .filter(entry -> !call.query().containsKey("after") || entry.id() > GuildRoutes.number(call, "after"));
+        return Reply.ok(discordJson.audit().log(wanted.limit(Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)))).toList()));
+    }
+
+    private static boolean fits(Call call, String field, long value) {
+        return !call.query().containsKey(field) || GuildRoutes.number(call, field) == value;
+    }
+}

@@ -1,0 +1,111 @@
+package se.budkavle.sandbox.rest;
+
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.protocol.AuditReasonRules;
+import se.budkavle.sandbox.workspace.ApiError;
+import se.budkavle.sandbox.workspace.Application;
+import se.budkavle.sandbox.workspace.AuditContext;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.Permission;
+import se.budkavle.sandbox.workspace.Person;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Role;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** Who calls, and what of the named things that caller may see. */
+record BotAccess(Workspace workspace) {
+
+    Application application(Call call) {
+        String header = call.authorization() == null ? "" : call.authorization();
+        Application application = header.startsWith("Bot ") ? workspace.applications().withToken(header.substring(4).trim()) : null;
+        if (application == null) {
+            throw new Refusal(ApiError.UNAUTHORIZED);
+        }
+        return application;
+    }
+
+    Person bot(Call call) {
+        return workspace.people().get(application(call).id());
+    }
+
+    void guild(Call call) {
+        bot(call);
+        if (call.id("guild") != workspace.id()) {
+            throw new Refusal(ApiError.UNKNOWN_GUILD);
+        }
+    }
+
+    /** Refuses a bot without one of these permissions, in the channel where the call names one, else in the guild. */
+    void may(Call call, Permission... needed) {
+        Person bot = bot(call);
+        Channel channel = call.param("channel") == null ? null : channel(call);
+        for (Permission permission : needed) {
+            boolean may = channel == null ? workspace.permissions().may(bot, permission) : workspace.permissions().may(bot, channel, permission);
+            if (!may) {
+                throw new Refusal(ApiError.MISSING_PERMISSIONS);
+            }
+        }
+    }
+
+    /** The bot as the one who does this, for the reason that the call gives. */
+    AuditContext auditContext(Call call) {
+        return new AuditContext(bot(call), AuditReasonRules.reason(call.auditReason()));
+    }
+
+    Channel channel(Call call) {
+        Person bot = bot(call);
+        Channel channel = workspace.channels().get(call.id("channel"));
+        if (channel == null) {
+            throw new Refusal(ApiError.UNKNOWN_CHANNEL);
+        }
+        if (!workspace.channels().visible(channel, bot)) {
+            throw new Refusal(ApiError.MISSING_ACCESS);
+        }
+        return channel;
+    }
+
+    /** A message of the channel that all who see the channel see. */
+    Message message(Call call) {
+        Channel channel = channel(call);
+        Message message = workspace.messages().get(call.id("message"));
+        if (message == null || message.channelId() != channel.id() || message.ephemeralFor() != null) {
+            throw new Refusal(ApiError.UNKNOWN_MESSAGE);
+        }
+        return message;
+    }
+
+    /** A channel of the guild, not one between two people. */
+    Channel guildChannel(Call call) {
+        Channel channel = channel(call);
+        if (channel.isPrivate()) {
+            throw new Refusal(ApiError.NOT_IN_PRIVATE);
+        }
+        return channel;
+    }
+
+    Role role(Call call) {
+        Role role = workspace.roles().get(call.id("role"));
+        if (role == null) {
+            throw new Refusal(ApiError.UNKNOWN_ROLE);
+        }
+        return role;
+    }
+
+    Person member(Call call) {
+        Person member = call.param("user").equals("@me") ? bot(call) : workspace.people().member(call.id("user"));
+        if (member == null) {
+            throw new Refusal(ApiError.UNKNOWN_MEMBER);
+        }
+        return member;
+    }
+
+    Person person(Call call) {
+        bot(call);
+        Person person = call.param("user").equals("@me") ? bot(call) : workspace.people().get(call.id("user"));
+        if (person == null) {
+            throw new Refusal(ApiError.UNKNOWN_USER);
+        }
+        return person;
+    }
+}

@@ -1,0 +1,34 @@
+package se.budkavle.sandbox.rest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.Message;
+import se.budkavle.sandbox.workspace.RateLimitWindow;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** Counts the edits of messages that were posted more than an hour ago, by the real clock. */
+final class OldEditLimit {
+
+    private final Workspace workspace;
+    private final Map<Long, RateLimitWindow> byChannel = new HashMap<>();
+
+    OldEditLimit(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The refusal, or null where this edit may be made. */
+    Reply refuse(Message message) {
+        Instant now = workspace.clock().real();
+        Limits limits = workspace.limits();
+        Instant posted = workspace.messages().postedAt(message);
+        boolean old = posted == null || !posted.plusMillis(limits.oldAfterMillis()).isAfter(now);
+        if (!limits.rates() || !old) {
+            return null;
+        }
+        RateLimitWindow window = byChannel.computeIfAbsent(message.channelId(), id -> new RateLimitWindow());
+        return window.take(now, limits.oldEdits(), limits.oldEditWindowMillis()) ? null : RateLimitReplies.oldEdits(now, window.ends());
+    }
+}

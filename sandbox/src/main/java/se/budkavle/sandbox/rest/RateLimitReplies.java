@@ -1,0 +1,61 @@
+package se.budkavle.sandbox.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.ApiError;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The answers 429, in all their kinds. */
+final class RateLimitReplies {
+
+    static final String SCOPE = "X-RateLimit-Scope";
+    static final String SHARED = "shared";
+    private static final String LIMITED = "You are being rate limited.";
+    private static final long SHARED_MILLIS = 1000;
+
+    private RateLimitReplies() {
+    }
+
+    /** The bot itself called too often. */
+    static Reply user(Instant now, Instant until) {
+        return reply(LIMITED, 0, millis(now, until), false).with(SCOPE, "user");
+    }
+
+    static Reply global(Instant now, Instant until) {
+        return reply(LIMITED, 0, millis(now, until), true).with(SCOPE, "global").with("X-RateLimit-Global", "true");
+    }
+
+    /** Others called too often; the bot's own count may have places left. */
+    static Reply shared() {
+        return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false).with(SCOPE, SHARED);
+    }
+
+    /** Not a matter of the bucket: Discord has a code of its own for edits of old messages. */
+    static Reply oldEdits(Instant now, Instant until) {
+        return reply(ApiError.OLD_EDITS.message(), ApiError.OLD_EDITS.code(), millis(now, until), false).with(SCOPE, "user");
+    }
+
+    /** As the network in front of Discord answers those who were refused too often: no JSON, and no trace of Discord. */
+    static Reply banned(Instant now, Instant until) {
+        return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
+                .with("Retry-After", wholeSeconds(millis(now, until)));
+    }
+
+    private static Reply reply(String message, int code, long millis, boolean global) {
+        ObjectNode body = Json.object().put("message", message).put("retry_after", millis / 1000.0).put("global", global).put("code", code);
+        return Reply.json(429, body).with("Retry-After", wholeSeconds(millis));
+    }
+
+    private static long millis(Instant now, Instant until) {
+        return Math.max(1, Duration.between(now, until).toMillis());
+    }
+
+    /** Rounded up, so that whoever waits so long has waited long enough. */
+    private static String wholeSeconds(long millis) {
+        return Long.toString((millis + 999) / 1000);
+    }
+}

@@ -1,0 +1,83 @@
+package se.budkavle.sandbox.rest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.workspace.CountedFault;
+import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.RateLimitWindow;
+import se.budkavle.sandbox.workspace.Workspace;
+
+/** Counts the bots' calls, tells them in headers how many are left, and refuses those that are too many. */
+final class RateLimiter {
+
+    private static final int SECOND = 1000;
+
+    private final Workspace workspace;
+    private final Map<RateLimitBucket, RateLimitWindow> buckets = new HashMap<>();
+    private final Map<String, RateLimitWindow> seconds = new HashMap<>();
+    private final RateLimitWindow invalid = new RateLimitWindow();
+    private final RateLimitWindow sweep = new RateLimitWindow();
+    private final RenameLimit renames;
+
+    RateLimiter(Workspace workspace) {
+        this.workspace = workspace;
+        this.renames = new RenameLimit(workspace);
+    }
+
+    /** Lets the call do its work if there is a place for it. */
+    CompletionStage<Reply> limited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
+        Instant now = workspace.clock().real();
+        Limits limits = workspace.limits();
+        RateLimitBucket bucket = RateLimitBucket.of(route, call, limits);
+        sweep(now);
+        RateLimitWindow window = buckets.computeIfAbsent(bucket, key -> new RateLimitWindow());
+        if (workspace.faults().take(CountedFault.SHARED_LIMIT)) {
+            return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.shared(), bucket, window, now));
+        }
+        RateLimitWindow second = seconds.computeIfAbsent(String.valueOf(call.authorization()), key -> new RateLimitWindow());
+        if (limits.rates() && !bucket.answersInteraction() && !second.take(now, limits.perSecond(), SECOND)) {
+            return CompletableFuture.completedFuture(RateLimitReplies.global(now, second.ends()));
+        }
+        boolean place = window.take(now, bucket.places(), bucket.millis());
+        if (limits.rates() && !place) {
+            return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.user(now, window.ends()), bucket, window, now));
+        }
+        Reply unannounced = renames.refuse(route, call);
+        CompletionStage<Reply> answer = unannounced == null ? work.get() : CompletableFuture.completedFuture(unannounced);
+        return answer.thenApply(reply -> RateLimitHeaders.add(reply, bucket, window, now));
+    }
+
+    /** Once a second: each interaction has buckets of its own, which are soon of no use. */
+    private void sweep(Instant now) {
+        if (sweep.take(now, 1, SECOND)) {
+            buckets.values().removeIf(window -> window.over(now));
+        }
+    }
+
+    /** Whether so much was refused lately that nothing is listened to any more. */
+    boolean banned() {
+        return workspace.limits().rates() && !invalid.over(workspace.clock().real())
+                && invalid.taken() >= workspace.limits().invalidRequests();
+    }
+
+    Reply ban() {
+        return RateLimitReplies.banned(workspace.clock().real(), invalid.ends());
+    }
+
+    /** Counts the answer where it is a refusal of the kinds that Discord counts. */
+    Reply counted(Reply reply) {
+        boolean counts = reply.status() == 401 || reply.status() == 403
+                || reply.status() == 429 && !RateLimitReplies.SHARED.equals(reply.headers().get(RateLimitReplies.SCOPE));
+        if (counts) {
+            invalid.take(workspace.clock().real(), workspace.limits().invalidRequests(), workspace.limits().invalidWindowMillis());
+        }
+        return reply;
+    }
+}

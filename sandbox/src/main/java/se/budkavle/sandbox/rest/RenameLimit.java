@@ -1,0 +1,54 @@
+package se.budkavle.sandbox.rest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import se.budkavle.sandbox.http.Call;
+import se.budkavle.sandbox.http.Reply;
+import se.budkavle.sandbox.http.Routes;
+import se.budkavle.sandbox.json.Json;
+import se.budkavle.sandbox.workspace.Channel;
+import se.budkavle.sandbox.workspace.Limits;
+import se.budkavle.sandbox.workspace.RateLimitWindow;
+import se.budkavle.sandbox.workspace.Refusal;
+import se.budkavle.sandbox.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** Counts how often a channel gets another name or topic: a limit of which Discord's headers say nothing. */
+final class RenameLimit {
+
+    private final Workspace workspace;
+    private final Map<Long, RateLimitWindow> byChannel = new HashMap<>();
+
+    RenameLimit(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The refusal, or null where this call may be made. */
+    Reply refuse(Routes.Route route, Call call) {
+        Limits limits = workspace.limits();
+        if (!limits.rates() || !route.name().equals("PATCH /channels/{channel}") || !renames(call)) {
+            return null;
+        }
+        Instant now = workspace.clock().real();
+        RateLimitWindow window = byChannel.computeIfAbsent(call.id("channel"), id -> new RateLimitWindow());
+        return window.take(now, limits.renames(), limits.renameWindowMillis()) ? null : RateLimitReplies.user(now, window.ends());
+    }
+
+    private boolean renames(Call call) {
+        Channel channel = workspace.channels().get(call.id("channel"));
+        JsonNode body = body(call);
+        return channel != null && (body.has("name") && !Objects.equals(Json.text(body, "name"), channel.name())
+                || body.has("topic") && !Objects.equals(Json.text(body, "topic"), channel.topic()));
+    }
+
+    /** What cannot be read changes nothing, and is refused later. */
+    private static JsonNode body(Call call) {
+        try {
+            return call.json();
+        } catch (Refusal unreadable) {
+            return Json.object();
+        }
+    }
+}

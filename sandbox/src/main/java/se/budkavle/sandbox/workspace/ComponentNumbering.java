@@ -1,0 +1,36 @@
+package se.budkavle.sandbox.workspace;
+
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives every component the number that Discord gives it where the application gave none. */
+final class ComponentNumbering {
+
+    private int last;
+
+    private ComponentNumbering() {
+    }
+
+    /** A numbered copy; an empty one of null. */
+    static ArrayNode of(ArrayNode components) {
+        ArrayNode copy = components == null ? Json.array() : components.deepCopy();
+        new ComponentNumbering().number(copy);
+        return copy;
+    }
+
+    private void number(ArrayNode components) {
+        for (JsonNode component : components.values()) {
+            last++;
+            if (component instanceof ObjectNode object) {
+                if (Json.number(object, "id", 0) == 0) {
+                    object.put("id", last);
+                }
+                if (object.get("components") instanceof ArrayNode children) {
+                    number(children);
+                }
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-package se.budkavle.sandbox.workspace;
-
-/** Who changes the workspace, and why; the reason is null where none was given. */
-public record Deed(Person by, String reason) {
-}

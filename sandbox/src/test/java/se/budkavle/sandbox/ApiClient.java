@@ -1,0 +1,69 @@
+package se.budkavle.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Calls the sandbox over HTTP, as the page or as a bot without a library. */
+final class ApiClient {
+
+    static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) test";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private final String base;
+    private final String authorization;
+
+    private ApiClient(String base, String authorization) {
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    static ApiClient people(Sandbox sandbox) {
+        return new ApiClient(sandbox.address() + "/sandbox/api/", null);
+    }
+
+    static ApiClient discord(Sandbox sandbox) {
+        return new ApiClient(sandbox.address() + "/api/v10/", "Bot " + sandbox.token());
+    }
+
+    ApiClient withAuthorization(String other) {
+        return new ApiClient(base, other);
+    }
+
+    /** An answer's status and JSON. */
+    record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    Answer send(String method, String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
+                .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
+        return send(request);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        if (authorization != null) {
+            request.header("Authorization", authorization).header("User-Agent", USER_AGENT);
+        }
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+            return new Answer(response.statusCode(), json ? Json.read(response.body()) : Json.object(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package se.budkavle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Looks at how a call was refused, in the words of a test. */
+final class ErrorAssertions {
+
+    private ErrorAssertions() {
+    }
+
+    static void assertFault(ApiClient.Answer answer, int status, int code) {
+        assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    /** Refused as a form that has this wrong at this place, `a/0/b`; an empty place is the body itself. */
+    static void assertWrong(ApiClient.Answer answer, String place, String code) {
+        assertFault(answer, 400, 50035);
+        String path = "/errors" + (place.isEmpty() ? "" : "/" + place) + "/_errors/0/code";
+        assertThat(answer.body().at(path).asString("")).as("%s in %s", place, answer.body()).isEqualTo(code);
+    }
+}

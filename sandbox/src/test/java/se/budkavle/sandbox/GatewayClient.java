@@ -1,0 +1,160 @@
+package se.budkavle.sandbox;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.InflaterInputStream;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** A bot at the gateway without a library: it says what the test says, and keeps what it hears. */
+final class GatewayClient implements WebSocket.Listener, AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int ALL_INTENTS = 1 | 1 << 1 | 1 << 9 | 1 << 15;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder text = new StringBuilder();
+    private final WebSocket socket;
+    private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+    private final AtomicInteger binaryFrames = new AtomicInteger();
+
+    private GatewayClient(URI gateway) {
+        socket = CLIENT.newWebSocketBuilder().buildAsync(gateway, this).join();
+    }
+
+    static GatewayClient at(URI gateway) {
+        return new GatewayClient(gateway);
+    }
+
+    /** Logged in, with everything heard that comes at first. */
+    static GatewayClient loggedIn(Sandbox sandbox) {
+        GatewayClient bot = at(sandbox.gateway());
+        bot.say(identify(sandbox.token(), ALL_INTENTS));
+        bot.event("GUILD_CREATE");
+        return bot;
+    }
+
+    static String identify(String token, int intents) {
+        return "{'op':2,'d':{'token':'" + token + "','intents':" + intents + ",'properties':{}}}";
+    }
+
+    void say(String json) {
+        socket.sendText(json.replace('\'', '"'), true).join();
+    }
+
+    JsonNode next() {
+        try {
+            JsonNode frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("Nothing more was heard");
+            }
+            return frame;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The next frame with this opcode; others before it are passed over. */
+    JsonNode op(int op) {
+        JsonNode frame = next();
+        while (frame.path("op").asInt(-1) != op) {
+            frame = next();
+        }
+        return frame;
+    }
+
+    /** The next event of this name; others before it are passed over. */
+    JsonNode event(String name) {
+        JsonNode frame = op(0);
+        while (!frame.path("t").asString("").equals(name)) {
+            frame = op(0);
+        }
+        return frame;
+    }
+
+    /** The contents of so many next messages. */
+    List<String> contents(int count) {
+        List<String> contents = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            contents.add(event("MESSAGE_CREATE").at("/d/content").asString());
+        }
+        return contents;
+    }
+
+    int closeCode() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /** How many frames came that nobody asked for yet. */
+    int heard() {
+        return heard.size();
+    }
+
+    int binaryFrames() {
+        return binaryFrames.get();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        text.append(data);
+        if (last) {
+            heard.add(Json.read(text.toString()));
+            text.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
+        binary.writeBytes(bytes);
+        if (last) {
+            binaryFrames.incrementAndGet();
+            heard.add(inflated(binary.toByteArray()));
+            binary.reset();
+        }
+        from.request(1);
+        return null;
+    }
+
+    private static JsonNode inflated(byte[] bytes) {
+        try {
+            return Json.read(new InflaterInputStream(new ByteArrayInputStream(bytes)).readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

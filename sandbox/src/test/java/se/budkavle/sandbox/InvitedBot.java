@@ -1,0 +1,51 @@
+package se.budkavle.sandbox;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import se.budkavle.sandbox.workspace.Permission;
+import tools.jackson.databind.JsonNode;
+
+/** A bot that was invited with certain permissions, without a library. */
+record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
+
+    static final long EVERYTHING_ELSE = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
+
+    static InvitedBot with(Sandbox sandbox, long permissions) {
+        JsonNode made = ApiClient.people(sandbox).post("applications", "{'name':'Invited','permissions':'" + permissions + "'}").body();
+        String token = made.path("token").asString();
+        return new InvitedBot(sandbox, made.path("id").asString(), token, ApiClient.discord(sandbox).withAuthorization("Bot " + token));
+    }
+
+    static InvitedBot with(Sandbox sandbox, Permission... permissions) {
+        return with(sandbox, Permission.bits(permissions));
+    }
+
+    /** With everything but administration and these. */
+    static InvitedBot without(Sandbox sandbox, Permission... permissions) {
+        return with(sandbox, EVERYTHING_ELSE & ~Permission.bits(permissions));
+    }
+
+    /** Its managed role. */
+    String role() {
+        JsonNode roles = web.get("guilds/" + sandbox.workspaceId() + "/roles").body();
+        for (JsonNode role : roles.values()) {
+            if (role.at("/tags/bot_id").asString("").equals(id)) {
+                return role.path("id").asString();
+            }
+        }
+        throw new AssertionError("It has no role: " + roles);
+    }
+
+    /** Does something for a reason. */
+    ApiClient.Answer send(String method, String path, String json, String reason) {
+        return web.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path)).header("Content-Type", "application/json")
+                .header("X-Audit-Log-Reason", reason).method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
+    GatewayClient loggedIn(int intents) {
+        GatewayClient bot = GatewayClient.at(sandbox.gateway());
+        bot.say(GatewayClient.identify(token, intents));
+        bot.event("GUILD_CREATE");
+        return bot;
+    }
+}

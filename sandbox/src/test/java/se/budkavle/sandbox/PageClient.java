@@ -1,0 +1,59 @@
+package se.budkavle.sandbox;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import se.budkavle.sandbox.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** A page without a browser: it looks on as one person and keeps what it is told. */
+final class PageClient implements WebSocket.Listener, AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final WebSocket socket;
+
+    PageClient(Sandbox sandbox, String person) {
+        socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(sandbox.address().toString().replace("http", "ws")
+                + "/sandbox/live?person=" + sandbox.personId(person)), this).join();
+    }
+
+    /** The first event of which this holds; others before it are passed over. */
+    JsonNode event(Predicate<JsonNode> wanted) {
+        try {
+            JsonNode event = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            while (event != null && !wanted.test(event)) {
+                event = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+            if (event == null) {
+                throw new AssertionError("Nothing of the kind was told");
+            }
+            return event;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        text.append(part);
+        if (last) {
+            told.add(Json.MAPPER.readTree(text.toString()));
+            text.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
