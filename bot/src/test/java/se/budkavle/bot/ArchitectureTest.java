@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -26,6 +27,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.WhoMay;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
@@ -211,6 +214,12 @@ class ArchitectureTest {
     void nothingIsInjectedIntoFieldsAndNamesSayWhatThingsAre() {
         fields().should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired").check(HOUSE);
         noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)").check(HOUSE);
+    }
+
+    @Test
+    void aBeanThatGivesPressesBeginsItsTransactionsItself() {
+        classes().that().implement(Presses.class).should().notBeAnnotatedWith(Transactional.class).check(HOUSE);
+        methods().that().areDeclaredInClassesThat().implement(Presses.class).should().notBeAnnotatedWith(Transactional.class).check(HOUSE);
     }
 
     private static ArchCondition<JavaClass> copyThemselvesInOneMethod() {

@@ -26,16 +26,16 @@ public class CommandDesk {
     private static final int TRIES = 5;
 
     private final Map<String, Command> commands;
-    private final Map<String, Press> presses;
+    private final PressRegistry presses;
     private final GivenBack givenBack;
     private final WhoMay whoMay;
     private final TypedDate dates;
     private final TypedTime moments;
 
-    CommandDesk(List<Command> commands, List<Press> presses, KeptForms kept, WhoMay whoMay, TypedDate dates, TypedTime moments) {
+    CommandDesk(List<Command> commands, PressRegistry presses, KeptForms kept, WhoMay whoMay, TypedDate dates, TypedTime moments) {
         this.commands = commands.stream().collect(Collectors.toMap(c -> c.spec().name(), Function.identity()));
-        this.presses = presses.stream().collect(Collectors.toMap(Press::act, Function.identity()));
-        this.givenBack = new GivenBack(presses, kept);
+        this.presses = presses;
+        this.givenBack = new GivenBack(presses.all(), kept);
         this.whoMay = whoMay;
         this.dates = dates;
         this.moments = moments;
@@ -72,11 +72,7 @@ public class CommandDesk {
             if (pressed.act().equals(GivenBack.OPEN)) {
                 return givenBack.opened(pressed);
             }
-            var press = presses.get(pressed.act());
-            if (press == null) {
-                throw new Refusal("chat.unknown-press");
-            }
-            return press.press(pressed);
+            return presses.find(pressed.act()).orElseThrow(() -> new Refusal("chat.unknown-press")).press(pressed);
         }, page -> givenBack.refused(page, pressed), page -> givenBack.failed(page, pressed));
     }
 

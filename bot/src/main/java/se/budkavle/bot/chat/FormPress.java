@@ -1,5 +1,7 @@
 package se.budkavle.bot.chat;
 
+import java.util.function.Function;
+
 /** Handles a submitted form. When the values cannot be stored, the reply shows them with a button that opens the filled form. */
 public interface FormPress extends Press {
 
@@ -9,4 +11,24 @@ public interface FormPress extends Press {
      * @throws se.budkavle.storage.Refusal when the caller may no longer submit the form
      */
     Form form(Pressed sent);
+
+    static FormPress of(String act, Function<Pressed, Reply> press, Function<Pressed, Form> form) {
+        return new FormPress() {
+
+            @Override
+            public String act() {
+                return act;
+            }
+
+            @Override
+            public Reply press(Pressed pressed) {
+                return press.apply(pressed);
+            }
+
+            @Override
+            public Form form(Pressed sent) {
+                return form.apply(sent);
+            }
+        };
+    }
 }

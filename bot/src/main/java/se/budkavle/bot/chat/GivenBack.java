@@ -1,5 +1,6 @@
 package se.budkavle.bot.chat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class GivenBack {
     private final Map<String, FormPress> forms;
     private final KeptForms kept;
 
-    GivenBack(List<Press> presses, KeptForms kept) {
+    GivenBack(Collection<Press> presses, KeptForms kept) {
         forms = presses.stream().filter(FormPress.class::isInstance).map(FormPress.class::cast)
                 .collect(Collectors.toMap(Press::act, Function.identity()));
         this.kept = kept;

@@ -94,8 +94,8 @@ public class Confirmations {
     }
 
     private static Reply asked(Draft draft, Page page, Preview preview) {
-        var reply = Reply.page(page).with(Button.main(Press.id(ConfirmDraftPress.ACT, draft.id()), preview.confirm()),
-                Button.plain(Press.id(CancelDraftPress.ACT, draft.id()), Phrase.of("draft.cancel")));
+        var reply = Reply.page(page).with(Button.main(Press.id(DraftPresses.CONFIRM, draft.id()), preview.confirm()),
+                Button.plain(Press.id(DraftPresses.CANCEL, draft.id()), Phrase.of("draft.cancel")));
         for (var file : preview.files()) {
             reply = reply.with(file);
         }

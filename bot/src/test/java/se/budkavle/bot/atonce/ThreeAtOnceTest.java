@@ -21,6 +21,7 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.testing.AtOnce;
 import se.budkavle.bot.testing.Heard;
 import se.budkavle.bot.testing.SmallPlan;
@@ -39,7 +40,7 @@ class ThreeAtOnceTest {
     void everyCommandAndPressIsTriedOrNamedAsStoringNothing() {
         var work = Workplace.fresh();
         var offered = Stream.concat(work.all(Command.class).stream().map(one -> one.spec().name()),
-                work.all(Press.class).stream().map(Press::act)).collect(Collectors.toSet());
+                work.get(PressRegistry.class).all().stream().map(Press::act)).collect(Collectors.toSet());
         var tried = Acts.all().stream().map(Act::name).collect(Collectors.toSet());
         assertThat(tried).doesNotContainAnyElementsOf(Acts.STORING_NOTHING);
         assertThat(Stream.concat(tried.stream(), Acts.STORING_NOTHING.stream())).containsAll(offered);

@@ -1,6 +1,7 @@
 package se.budkavle.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -82,7 +83,7 @@ class CommandDeskTest {
         var desk = new CommandDesk(List.of(command(Spec.of("try it").onlyFor(Right.COORDINATOR), call -> {
             tries.incrementAndGet();
             return DONE;
-        })), List.of(), new FormsInMemory(), nobody, work.get(TypedDate.class), work.get(TypedTime.class));
+        })), registry(), new FormsInMemory(), nobody, work.get(TypedDate.class), work.get(TypedTime.class));
         var reply = desk.run("try it", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("test.not-you");
         assertThat(phrase(reply).arguments()).containsExactly("COORDINATOR");
@@ -164,26 +165,25 @@ class CommandDeskTest {
     }
 
     @Test
+    void aSecondPressOfTheSameActIsRefusedAtStart() {
+        var alone = Press.of("test:press", pressed -> DONE);
+        Presses group = () -> List.of(Press.of("test:other", pressed -> DONE), Press.of("test:press", pressed -> DONE));
+        assertThat(new PressRegistry(List.of(), List.of(group)).all()).hasSize(2);
+        assertThatThrownBy(() -> new PressRegistry(List.of(alone), List.of(group)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("test:press");
+    }
+
+    @Test
     void aPressIsTriedAgainToo() {
-        var desk = new CommandDesk(List.of(), List.of(new Press() {
-
-            @Override
-            public String act() {
-                return "test:press";
-            }
-
-            @Override
-            public Reply press(Pressed pressed) {
-                return failing(2, () -> new DuplicateKeyException("there")).apply(null);
-            }
-        }), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
+        var desk = new CommandDesk(List.of(), registry(Press.of("test:press",
+                pressed -> failing(2, () -> new DuplicateKeyException("there")).apply(null))), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
         assertThat(desk.press(pressed("test:press"))).isSameAs(DONE);
         assertThat(tries).hasValue(3);
     }
 
     @Test
     void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
-        var desk = new CommandDesk(List.of(), List.of(failingForm()), new FormsInMemory(), (right, caller) -> { },
+        var desk = new CommandDesk(List.of(), registry(failingForm()), new FormsInMemory(), (right, caller) -> { },
                 work.get(TypedDate.class), work.get(TypedTime.class));
         var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines()).extracting(Phrase::key).containsExactly("chat.incident", "chat.given-back-in-form");
@@ -205,7 +205,7 @@ class CommandDeskTest {
                 return Optional.empty();
             }
         };
-        var desk = new CommandDesk(List.of(), List.of(failingForm()), broken, (right, caller) -> { },
+        var desk = new CommandDesk(List.of(), registry(failingForm()), broken, (right, caller) -> { },
                 work.get(TypedDate.class), work.get(TypedTime.class));
         var reply = desk.press(Pressed.of(CALLER, "100", null, "test:form", List.of(), Map.of("words", "en lång text")));
         assertThat(reply.page().lines()).contains(Phrase.of("chat.given-back"), Phrase.words("en lång text"));
@@ -213,24 +213,10 @@ class CommandDeskTest {
     }
 
     private static FormPress failingForm() {
-        return new FormPress() {
-
-            @Override
-            public String act() {
-                return "test:form";
-            }
-
-            @Override
-            public Reply press(Pressed pressed) {
-                throw new IllegalStateException("broken");
-            }
-
-            @Override
-            public Form form(Pressed sent) {
-                return new Form("test:form", Phrase.words("A form"), List.of(
-                        new Form.TextInput("words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100)));
-            }
-        };
+        return FormPress.of("test:form", pressed -> {
+            throw new IllegalStateException("broken");
+        }, sent -> new Form("test:form", Phrase.words("A form"), List.of(
+                new Form.TextInput("words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100))));
     }
 
     @Test
@@ -244,7 +230,7 @@ class CommandDeskTest {
         Completion many = request -> IntStream.range(0, 30)
                 .mapToObj(number -> new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number)).toList();
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, many), call -> DONE)),
-                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
+                registry(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
         assertThat(desk.complete("try it", "words", new Completion.Request("a", CALLER, "100"))).hasSize(25).first()
                 .isEqualTo(new Suggestion("a1", "v1"));
         assertThat(desk.complete("try it", "other", new Completion.Request("a", CALLER, "100"))).isEmpty();
@@ -255,13 +241,17 @@ class CommandDeskTest {
     void aValueOfAHundredCharactersCanStillBeSent() {
         Completion long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
         var desk = new CommandDesk(List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
-                List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
+                registry(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class), work.get(TypedTime.class));
         assertThat(desk.complete("try it", "words", new Completion.Request("", CALLER, "100"))).hasSize(1);
     }
 
     @Test
     void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
         assertThat(desk(call -> DONE).complete("try it", "day", new Completion.Request("imorgon", CALLER, "100"))).isNotEmpty();
+    }
+
+    private static PressRegistry registry(Press... presses) {
+        return new PressRegistry(List.of(presses), List.of());
     }
 
     private Reply runs(Function<Call, Reply> act) {
@@ -271,7 +261,7 @@ class CommandDeskTest {
     private CommandDesk desk(Function<Call, Reply> act) {
         var spec = Spec.of("try it").perhaps("day", Kind.DATE).perhaps("moment", Kind.DATE_TIME)
                 .perhaps("span", Kind.TIME_SPAN).perhaps("words", Kind.TEXT).perhaps("number", Kind.INTEGER);
-        return new CommandDesk(List.of(command(spec, act)), List.of(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class),
+        return new CommandDesk(List.of(command(spec, act)), registry(), new FormsInMemory(), (right, caller) -> { }, work.get(TypedDate.class),
                 work.get(TypedTime.class));
     }
 

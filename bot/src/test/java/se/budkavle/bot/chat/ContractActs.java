@@ -12,7 +12,7 @@ import se.budkavle.sandbox.Seed;
 import se.budkavle.storage.Refusal;
 
 /** A handful of commands and presses, one for each way in which a chat can be used. */
-final class ContractActs {
+final class ContractActs implements Presses {
 
     /** Words that would notify many, were they let. */
     static final String SHOUT = "@everyone @here <@" + Seed.idOf("person", "guest") + "> <@!" + Seed.idOf("person", "guest")
@@ -46,17 +46,18 @@ final class ContractActs {
                 command(Spec.of("lone"), call -> Reply.of("contract.hello", call.caller().displayName())));
     }
 
-    List<Press> presses() {
+    @Override
+    public List<Press> presses() {
         return List.of(
-                press("contract:press", pressed -> said("Pressed " + pressed.reference(0))),
-                press("contract:choose", pressed -> said("Chose " + pressed.value())),
-                press("contract:open", pressed -> form()),
-                new Sent(),
-                press("contract:shout", pressed -> everywhere(Phrase.words(SHOUT))),
-                press("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
-                press("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
-                press("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
-                press("contract:twice", pressed -> said("Twice").with(Button.plain("contract:press:1", Phrase.words("One")),
+                Press.of("contract:press", pressed -> said("Pressed " + pressed.reference(0))),
+                Press.of("contract:choose", pressed -> said("Chose " + pressed.value())),
+                Press.of("contract:open", pressed -> form()),
+                FormPress.of("contract:sent", ContractActs::sent, pressed -> form().form()),
+                Press.of("contract:shout", pressed -> everywhere(Phrase.words(SHOUT))),
+                Press.of("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
+                Press.of("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
+                Press.of("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
+                Press.of("contract:twice", pressed -> said("Twice").with(Button.plain("contract:press:1", Phrase.words("One")),
                         Button.plain("contract:press:1", Phrase.words("Other")))));
     }
 
@@ -86,25 +87,11 @@ final class ContractActs {
     }
 
     /** Takes the form, and refuses what nobody can store. */
-    private static final class Sent implements FormPress {
-
-        @Override
-        public String act() {
-            return "contract:sent";
+    private static Reply sent(Pressed pressed) {
+        if (pressed.field("measure").equals("impossible")) {
+            throw new Refusal("chat.unknown-press");
         }
-
-        @Override
-        public Reply press(Pressed pressed) {
-            if (pressed.field("measure").equals("impossible")) {
-                throw new Refusal("chat.unknown-press");
-            }
-            return said("Sent " + new TreeMap<>(pressed.fields()));
-        }
-
-        @Override
-        public Form form(Pressed sent) {
-            return ContractActs.form().form();
-        }
+        return said("Sent " + new TreeMap<>(pressed.fields()));
     }
 
     private static Reply form() {
@@ -145,20 +132,6 @@ final class ContractActs {
             @Override
             public Reply run(Call call) {
                 return does.apply(call);
-            }
-        };
-    }
-
-    private static Press press(String act, Function<Pressed, Reply> does) {
-        return new Press() {
-            @Override
-            public String act() {
-                return act;
-            }
-
-            @Override
-            public Reply press(Pressed pressed) {
-                return does.apply(pressed);
             }
         };
     }

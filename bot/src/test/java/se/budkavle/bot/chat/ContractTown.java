@@ -86,7 +86,7 @@ public abstract class ContractTown {
     /** A desk that lets everyone use these acts. */
     static CommandDesk desk(ContractActs acts) {
         var noon = Clock.fixed(Instant.parse("2026-12-01T11:00:00Z"), ZoneOffset.UTC);
-        return new CommandDesk(acts.commands(), acts.presses(), new FormsInMemory(), (right, caller) -> { },
+        return new CommandDesk(acts.commands(), new PressRegistry(List.of(), List.of(acts)), new FormsInMemory(), (right, caller) -> { },
                 new TypedDate(noon, STOCKHOLM), new TypedTime(noon, STOCKHOLM, new Phrasebook(STOCKHOLM)));
     }
 

@@ -38,7 +38,7 @@ class TypedTimeTest {
                     .or(() -> Optional.of(call.occasion("span").written())).orElseThrow())));
         }
     };
-    private final CommandDesk desk = new CommandDesk(List.of(echo), List.of(), new FormsInMemory(), (right, caller) -> { },
+    private final CommandDesk desk = new CommandDesk(List.of(echo), new PressRegistry(List.of(), List.of()), new FormsInMemory(), (right, caller) -> { },
             new TypedDate(clock, zone), new TypedTime(clock, zone, words));
 
     @Test

@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.PressRegistry;
 import se.budkavle.bot.testing.Colleague;
 import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.StoredRows;
 import se.budkavle.bot.testing.Workplace;
 
 /** Everything that can be said or pressed is tried by people who are not in a closed network: it tells and changes nothing. */
@@ -145,7 +144,7 @@ class ClosedNetworkWalkTest {
     }
 
     private void check(String name, String how, List<String> wrong, Supplier<Heard> trying) {
-        var before = rows();
+        var before = StoredRows.of(work);
         var heard = trying.get();
         var told = heard.says() + heard.reply().attachments().stream().map(this::text).toList();
         if (tells(told)) {
@@ -157,7 +156,7 @@ class ClosedNetworkWalkTest {
         if (key(heard).equals("chat.incident")) {
             wrong.add(name + " " + how + " fails: " + told);
         }
-        var after = rows();
+        var after = StoredRows.of(work);
         if (!after.equals(before) && !MAY_CHANGE.containsKey(name)) {
             after.entrySet().removeAll(before.entrySet());
             wrong.add(name + " " + how + " changes " + after.keySet());
@@ -196,22 +195,7 @@ class ClosedNetworkWalkTest {
     }
 
     private List<String> acts() {
-        return work.all(Press.class).stream().map(Press::act).sorted()
+        return work.get(PressRegistry.class).all().stream().map(Press::act).sorted()
                 .toList();
-    }
-
-    /** All that is stored, table by table. */
-    private Map<String, Set<String>> rows() {
-        var jdbc = work.get(JdbcTemplate.class);
-        var all = new TreeMap<String, Set<String>>();
-        jdbc.queryForList("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'", String.class)
-                .forEach(table -> all.put(table, Set.copyOf(jdbc.query("select * from \"" + table + "\"", (row, number) -> {
-                    var text = new StringBuilder();
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        text.append(row.getString(column)).append('|');
-                    }
-                    return text.toString();
-                }))));
-        return all;
     }
 }

@@ -1,0 +1,36 @@
+package se.budkavle.bot.draft;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+
+/** Confirms or discards a draft when one of the buttons under its preview is pressed. */
+@Component
+class DraftPresses implements Presses {
+
+    static final String CONFIRM = "draft:confirm";
+    static final String CANCEL = "draft:cancel";
+
+    private final Confirmations confirmations;
+
+    DraftPresses(Confirmations confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(Press.of(CONFIRM, this::confirm), Press.of(CANCEL, this::cancel));
+    }
+
+    private Reply confirm(Pressed pressed) {
+        return confirmations.confirm(pressed.reference(0), pressed.caller());
+    }
+
+    private Reply cancel(Pressed pressed) {
+        confirmations.cancel(pressed.reference(0), pressed.caller());
+        return Reply.of("draft.cancelled");
+    }
+}

@@ -1,0 +1,49 @@
+package se.budkavle.bot.atonce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.testing.StoredRows;
+import se.budkavle.bot.testing.Workplace;
+
+/** A press that fails while it stores leaves everything as it was. */
+class FailingPressTest {
+
+    /** These write no audit entry. */
+    private static final Set<String> UNAUDITED = Set.of("agenda:open", "draft:cancel");
+    /** Setting up the server stores the draft before it asks the chat. */
+    private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
+
+    @TestFactory
+    Stream<DynamicTest> whatCannotBeAuditedIsNotStored() {
+        return Acts.all().stream().filter(act -> act.name().contains(":"))
+                .filter(act -> !UNAUDITED.contains(act.name()) && !STEP_BY_STEP.contains(act.name()))
+                .map(act -> dynamicTest(act.name(), () -> {
+                    var work = Workplace.fresh();
+                    var use = act.prepared().apply(work);
+                    var jdbc = work.get(JdbcTemplate.class);
+                    jdbc.execute("create trigger no_audit before insert on audit_entry begin select raise(abort, 'on purpose'); end");
+                    try {
+                        var before = StoredRows.of(work);
+                        assertThat(use.get().says()).contains("händelsens nummer");
+                        var changed = new TreeSet<String>();
+                        StoredRows.of(work).forEach((table, rows) -> {
+                            if (!rows.equals(before.get(table))) {
+                                changed.add(table);
+                            }
+                        });
+                        // The values of a form are kept in a draft, so that the person can submit them again.
+                        changed.remove("draft");
+                        assertThat(changed).isEmpty();
+                    } finally {
+                        jdbc.execute("drop trigger no_audit");
+                    }
+                }));
+    }
+}
