@@ -32,12 +32,12 @@ class AddressForm {
      * @throws Refusal when no mail can be sent or its links cannot be reached
      */
     Reply of(String personId, Network network) {
-        return of(personId, Press.id(AddressPress.ACT, network.id()));
+        return of(personId, Press.id(OwnAddressPresses.GIVEN, network.id()));
     }
 
     /** Makes the form without a network, for an address that any mail may use. */
     Reply of(String personId) {
-        return of(personId, Press.id(AddressPress.ACT));
+        return of(personId, Press.id(OwnAddressPresses.GIVEN));
     }
 
     private Reply of(String personId, String id) {

@@ -62,6 +62,6 @@ class ApprovalComposer implements Composer {
         }
         return new Composed.Words(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(approvers.of(issue))))
-                .with(Button.main(Press.id(ApprovePress.ACT, issue.id()), Phrase.of("newsletter.approval.look"))));
+                .with(Button.main(Press.id(SendingPresses.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
     }
 }

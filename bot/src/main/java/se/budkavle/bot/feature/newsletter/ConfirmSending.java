@@ -132,7 +132,7 @@ class ConfirmSending implements Confirmable<ConfirmSending.Asked> {
         var waits = scheduled.sendAt().isAfter(now);
         var reply = Reply.of(waits ? "newsletter.send.scheduled" : "newsletter.send.begins", scheduled.code(), found.copies().size(),
                 waits ? scheduled.sendAt() : Phrase.command("newsletter report"));
-        return waits ? reply.with(Button.plain(Press.id(SendNowPress.ACT, scheduled.id()), Phrase.of("delivery.send-now")),
-                Button.plain(Press.id(StopPress.ACT, scheduled.id()), Phrase.of("newsletter.stop.before"))) : reply;
+        return waits ? reply.with(Button.plain(Press.id(SendingPresses.SEND_NOW, scheduled.id()), Phrase.of("delivery.send-now")),
+                Button.plain(Press.id(SendingPresses.STOP, scheduled.id()), Phrase.of("newsletter.stop.before"))) : reply;
     }
 }

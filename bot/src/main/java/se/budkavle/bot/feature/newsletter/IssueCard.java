@@ -40,19 +40,19 @@ class IssueCard {
             return Reply.page(page).with(buttonsOf(issue));
         }
         var reply = Reply.page(page).with(
-                Button.main(Press.id(EditIssuePress.ACT, issue.id()), Phrase.of("newsletter.edit")),
-                Button.plain(Press.id(WhatIsNewPress.ACT, issue.id()), Phrase.of("newsletter.news")),
-                Button.plain(Press.id(PicturesPress.ACT, issue.id()), Phrase.of("newsletter.pictures")),
-                Button.plain(Press.id(PreviewPress.ACT, issue.id()), Phrase.of("newsletter.preview")),
-                new Button(Press.id(DiscardPress.ACT, issue.id()), Phrase.of("newsletter.discard"), Button.Look.BAD, true));
+                Button.main(Press.id(IssuePresses.EDIT, issue.id()), Phrase.of("newsletter.edit")),
+                Button.plain(Press.id(IssuePresses.WHAT_IS_NEW, issue.id()), Phrase.of("newsletter.news")),
+                Button.plain(Press.id(PicturePresses.SHOW, issue.id()), Phrase.of("newsletter.pictures")),
+                Button.plain(Press.id(IssuePresses.PREVIEW, issue.id()), Phrase.of("newsletter.preview")),
+                new Button(Press.id(IssuePresses.DISCARD, issue.id()), Phrase.of("newsletter.discard"), Button.Look.BAD, true));
         if (!issue.text().isEmpty()) {
-            reply = reply.with(new Button(Press.id(SendPress.ACT, issue.id()), Phrase.of("newsletter.send.begin"), Button.Look.GOOD, true));
+            reply = reply.with(new Button(Press.id(SendingPresses.SEND, issue.id()), Phrase.of("newsletter.send.begin"), Button.Look.GOOD, true));
         }
         if (isLong(issue)) {
-            reply = reply.with(Button.plain(Press.id(IssueFilePress.ACT, issue.id()), Phrase.of("newsletter.text-file")));
+            reply = reply.with(Button.plain(Press.id(IssuePresses.FILE, issue.id()), Phrase.of("newsletter.text-file")));
         }
         var parts = Sections.of(issue.text()).all();
-        return parts.isEmpty() ? reply : reply.with(new Choice(Press.id(PartPress.ACT, issue.id(), issue.revision()),
+        return parts.isEmpty() ? reply : reply.with(new Choice(Press.id(PartPresses.SHOW, issue.id(), issue.revision()),
                 Phrase.of("newsletter.choose-part"), IntStream.range(0, Math.min(parts.size(), MOST_PARTS))
                         .mapToObj(index -> new Choice.Item(String.valueOf(index), titleOf(parts.get(index)), null, false)).toList()));
     }
@@ -63,8 +63,8 @@ class IssueCard {
                         .line(saved(issue)).toned(Page.Tone.WARNING)
                         .field(Phrase.of("newsletter.both.now", issue.subject()), written(issue.text()))
                         .field(Phrase.of("newsletter.both.yours", beside.subject()), written(beside.text())))
-                .with(Button.main(Press.id(KeepMinePress.ACT, beside.id(), issue.revision()), Phrase.of("newsletter.both.take-yours")),
-                        Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.both.keep-now")));
+                .with(Button.main(Press.id(IssuePresses.KEEP_MINE, beside.id(), issue.revision()), Phrase.of("newsletter.both.take-yours")),
+                        Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.both.keep-now")));
     }
 
     Reply of(IssueWriting.Edit edit) {
@@ -99,9 +99,9 @@ class IssueCard {
     }
 
     private static Button[] buttonsOf(Issue issue) {
-        var preview = Button.plain(Press.id(PreviewPress.ACT, issue.id()), Phrase.of("newsletter.preview"));
+        var preview = Button.plain(Press.id(IssuePresses.PREVIEW, issue.id()), Phrase.of("newsletter.preview"));
         return issue.state() == Issue.State.DISCARDED
-                ? new Button[] {preview, Button.plain(Press.id(TakeBackPress.ACT, issue.id()), Phrase.of("newsletter.take-back"))}
+                ? new Button[] {preview, Button.plain(Press.id(IssuePresses.TAKE_BACK, issue.id()), Phrase.of("newsletter.take-back"))}
                 : new Button[] {preview};
     }
 

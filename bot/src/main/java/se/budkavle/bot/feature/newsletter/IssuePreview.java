@@ -73,9 +73,9 @@ class IssuePreview {
             case PAGE -> onTheWeb(issue, caller);
             case READERS -> readers(issue, caller);
         };
-        return reply.with(Stream.of(View.values()).map(one -> Button.plain(Press.id(PreviewPress.ACT, issue.id(), one), Phrase.of("newsletter.preview." + one)))
+        return reply.with(Stream.of(View.values()).map(one -> Button.plain(Press.id(IssuePresses.PREVIEW, issue.id(), one), Phrase.of("newsletter.preview." + one)))
                         .toArray(Button[]::new))
-                .with(Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+                .with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
     }
 
     /** Shows the post without its buttons, because they would act for the person who looks at the preview. */

@@ -58,14 +58,14 @@ class IssueWords {
     /** Builds the post in a channel; a button subscribes the reader to private messages. */
     private Post inChannel(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
-                Press.id(ChooseWayPress.ACT, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
+                Press.id(ReaderPresses.CHOOSE_WAY, one.getKey(), Way.PRIVATE), label("newsletter.post.get", reasons, one.getValue()))).toList();
         return post(issue, page(issue), reference, buttons);
     }
 
     /** Builds the private message, with one unsubscribe button for each reason. */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream().limit(MOST).map(one -> Button.plain(
-                Press.id(LeaveNewsletterPress.ACT, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
+                Press.id(ReaderPresses.LEAVE, one.getKey()), label("newsletter.post.leave", reasons, one.getValue()))).toList();
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 

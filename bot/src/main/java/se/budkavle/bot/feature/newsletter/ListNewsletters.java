@@ -56,7 +56,7 @@ class ListNewsletters implements Command {
         for (var issue : found) {
             page = page.line(Phrase.joined("\n", List.of(Phrase.strong(issue.subject()), card.facts(issue))));
         }
-        return Reply.page(page).with(new Choice(Press.id(OpenIssuePress.ACT), Phrase.of("newsletter.list.open"), found.stream()
+        return Reply.page(page).with(new Choice(Press.id(IssuePresses.OPEN), Phrase.of("newsletter.list.open"), found.stream()
                 .map(issue -> new Choice.Item(issue.id(), Phrase.words(title(issue)), null, false)).toList()));
     }
 

@@ -74,6 +74,6 @@ class NewNewsletter implements Command {
         }
         var ids = networks.stream().map(Network::id).collect(Collectors.joining(","));
         var draft = drafts.save(Draft.of(KIND, call.caller().accountId(), ids, "", clock.instant(), settings.lasts()));
-        return Reply.form(IssueForm.of(Press.id(BegunPress.ACT, draft.id()), "", ""));
+        return Reply.form(IssueForm.of(Press.id(IssuePresses.BEGUN, draft.id()), "", ""));
     }
 }

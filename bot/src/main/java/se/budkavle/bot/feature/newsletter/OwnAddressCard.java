@@ -38,10 +38,10 @@ class OwnAddressCard {
 
     private static Button[] buttons(Optional<String> confirmed, Optional<String> asked) {
         var buttons = new ArrayList<Button>();
-        buttons.add(Button.main(Press.id(GiveAddressPress.ACT),
+        buttons.add(Button.main(Press.id(OwnAddressPresses.GIVE),
                 Phrase.of(confirmed.isPresent() ? "newsletter.own-address.change" : "newsletter.own-address.give")));
         if (confirmed.isPresent() || asked.isPresent()) {
-            buttons.add(new Button(Press.id(RemoveAddressPress.ACT), Phrase.of("newsletter.own-address.remove"), Button.Look.BAD, true));
+            buttons.add(new Button(Press.id(OwnAddressPresses.REMOVE), Phrase.of("newsletter.own-address.remove"), Button.Look.BAD, true));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -57,12 +57,12 @@ class ReaderCard {
             page = page.line("newsletter.readers.line", Phrase.strong(titles.get(choice.networkId()).title()),
                     how(choice, personId), why(choice));
         }
-        var reply = Reply.page(page).with(new Choice(Press.id(ChooseNetworkPress.ACT), Phrase.of("newsletter.readers.choose"),
+        var reply = Reply.page(page).with(new Choice(Press.id(ReaderPresses.CHOOSE_NETWORK), Phrase.of("newsletter.readers.choose"),
                 known.stream().limit(MOST_TO_CHOOSE).map(one -> new Choice.Item(one.networkId(),
                         Phrase.words(titles.get(one.networkId()).title()), null, false)).toList()));
         return reply.with(leaving.hasLeftAll(leaving.readerOf(personId))
-                ? Button.plain(Press.id(ReturnPress.ACT), Phrase.of("newsletter.readers.return-all"))
-                : Button.plain(Press.id(LeaveNewsletterPress.ACT, LeaveNewsletterPress.ALL), Phrase.of("newsletter.readers.leave-all")));
+                ? Button.plain(Press.id(ReaderPresses.RETURN), Phrase.of("newsletter.readers.return-all"))
+                : Button.plain(Press.id(ReaderPresses.LEAVE, ReaderPresses.ALL), Phrase.of("newsletter.readers.leave-all")));
     }
 
     private Phrase how(ReaderChoice choice, String personId) {
@@ -98,12 +98,12 @@ class ReaderCard {
         var now = choice.way().orElse(null);
         for (var way : Way.values()) {
             if (way != now) {
-                buttons.add(Button.plain(Press.id(ChooseWayPress.ACT, network.id(), way),
+                buttons.add(Button.plain(Press.id(ReaderPresses.CHOOSE_WAY, network.id(), way),
                         Phrase.of("newsletter.readers.choose-" + way.name().toLowerCase(Locale.ROOT))));
             }
         }
         if (choice.left() == null) {
-            buttons.add(Button.plain(Press.id(LeaveNewsletterPress.ACT, network.id()), Phrase.of("newsletter.readers.leave")));
+            buttons.add(Button.plain(Press.id(ReaderPresses.LEAVE, network.id()), Phrase.of("newsletter.readers.leave")));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -22,7 +22,7 @@ class RecipientCard {
     }
 
     Reply of(Recipient one, String issueId) {
-        var back = Button.plain(Press.id(ReportPress.ACT, issueId), Phrase.of("newsletter.recipient.back"));
+        var back = Button.plain(Press.id(ReportPresses.SHOW, issueId), Phrase.of("newsletter.recipient.back"));
         var page = Page.of(name(one)).line(what(one));
         return switch (one.state()) {
             case UNKNOWN -> Reply.page(page.line("newsletter.recipient.doubt")).with(

@@ -63,7 +63,7 @@ class ReportCard {
         var toSeeTo = toSeeTo(batch);
         if (!toSeeTo.isEmpty()) {
             reply = Reply.page(page.line("newsletter.report.see-to").toned(Page.Tone.WARNING)).with(new Choice(
-                    Press.id(RecipientPress.ACT, issue.id()), Phrase.of("newsletter.report.choose"),
+                    Press.id(ReportPresses.RECIPIENT, issue.id()), Phrase.of("newsletter.report.choose"),
                     toSeeTo.stream().map(one -> new Choice.Item(one.id(), recipient.name(one), recipient.what(one), false)).toList()));
         }
         return reply.with(buttons(issue, batch));
@@ -128,12 +128,12 @@ class ReportCard {
     }
 
     private static Button[] buttons(Issue issue, Batch batch) {
-        var buttons = new ArrayList<>(List.of(Button.plain(Press.id(ReportPress.ACT, issue.id()), Phrase.of("newsletter.report.again"))));
+        var buttons = new ArrayList<>(List.of(Button.plain(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.report.again"))));
         if (batch.state() == Batch.State.STOPPED || batch.state() == Batch.State.PAUSED) {
-            buttons.add(Button.main(Press.id(ResumePress.ACT, issue.id()), Phrase.of("newsletter.stop.resume")));
+            buttons.add(Button.main(Press.id(SendingPresses.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
         }
         if (batch.state() != Batch.State.STOPPED && batch.state() != Batch.State.DONE) {
-            buttons.add(new Button(Press.id(StopPress.ACT, issue.id()), Phrase.of("newsletter.stop.now"), Button.Look.BAD, true));
+            buttons.add(new Button(Press.id(SendingPresses.STOP, issue.id()), Phrase.of("newsletter.stop.now"), Button.Look.BAD, true));
         }
         return buttons.toArray(Button[]::new);
     }

@@ -76,7 +76,7 @@ class SendingNoticeComposer implements Composer {
             page = page.line("newsletter.sending.in-doubt").toned(Page.Tone.WARNING);
         }
         return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(people.findAllByIdIn(told(issue))))
-                .with(Button.main(Press.id(ReportPress.ACT, issue.id()), Phrase.of("newsletter.sending.report"))));
+                .with(Button.main(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.sending.report"))));
     }
 
     private Collection<String> told(Issue issue) {

@@ -19,13 +19,13 @@ class StopNewsletter implements Command {
 
     private final Suggestions suggestions;
     private final IssueLookup lookup;
-    private final Stopping stopping;
+    private final SendingControl sendings;
     private final Rights rights;
 
-    StopNewsletter(Suggestions suggestions, IssueLookup lookup, Stopping stopping, Rights rights) {
+    StopNewsletter(Suggestions suggestions, IssueLookup lookup, SendingControl sendings, Rights rights) {
         this.suggestions = suggestions;
         this.lookup = lookup;
-        this.stopping = stopping;
+        this.sendings = sendings;
         this.rights = rights;
     }
 
@@ -42,6 +42,6 @@ class StopNewsletter implements Command {
     @Override
     @Transactional
     public Reply run(Call call) {
-        return stopping.stop(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
+        return sendings.stop(lookup.named(call.text("issue"), rights.readingIssues(call.caller())), call.caller());
     }
 }

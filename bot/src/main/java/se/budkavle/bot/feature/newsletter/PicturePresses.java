@@ -1,39 +1,46 @@
 package se.budkavle.bot.feature.newsletter;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Choice;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.Pictures;
 
-/** Shows a draft's pictures, how to add one, and a menu to remove one. */
+/** Shows and removes the pictures of a draft. */
 @Component
-class PicturesPress implements Press {
+class PicturePresses implements Presses {
 
-    static final String ACT = "newsletter:pictures";
+    static final String SHOW = "newsletter:pictures";
+    private static final String REMOVE = "newsletter:picture-out";
 
     private final IssueWriting writing;
     private final IssueText text;
+    private final IssueCard card;
+    private final IssuePictures issuePictures;
     private final Pictures pictures;
 
-    PicturesPress(IssueWriting writing, IssueText text, Pictures pictures) {
+    PicturePresses(IssueWriting writing, IssueText text, IssueCard card, IssuePictures issuePictures, Pictures pictures) {
         this.writing = writing;
         this.text = text;
+        this.card = card;
+        this.issuePictures = issuePictures;
         this.pictures = pictures;
     }
 
     @Override
-    public String act() {
-        return ACT;
+    public List<Press> presses() {
+        return List.of(Press.of(SHOW, this::show), Press.of(REMOVE, this::remove));
     }
 
-    @Override
-    public Reply press(Pressed pressed) {
+    /** Shows a draft's pictures, how to add one, and a menu to remove one. */
+    private Reply show(Pressed pressed) {
         var issue = writing.writable(pressed.reference(0), pressed.caller());
         issue.requireDraft();
         var present = pictures.findAllByIssueIdOrderById(issue.id());
@@ -43,9 +50,13 @@ class PicturesPress implements Press {
             reply = reply.with(picture);
         }
         if (!present.isEmpty()) {
-            reply = reply.with(new Choice(Press.id(RemovePicturePress.ACT, issue.id()), Phrase.of("newsletter.pictures.take-out"), present.stream()
+            reply = reply.with(new Choice(Press.id(REMOVE, issue.id()), Phrase.of("newsletter.pictures.take-out"), present.stream()
                     .map(one -> new Choice.Item(one.name(), Phrase.words(one.name()), Phrase.words(one.alternative()), false)).toList()));
         }
-        return reply.with(Button.plain(Press.id(OpenIssuePress.ACT, issue.id()), Phrase.of("newsletter.back")));
+        return reply.with(Button.plain(Press.id(IssuePresses.OPEN, issue.id()), Phrase.of("newsletter.back")));
+    }
+
+    private Reply remove(Pressed pressed) {
+        return card.of(issuePictures.remove(pressed.reference(0), pressed.value(), pressed.caller()));
     }
 }

@@ -15,11 +15,9 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/**
- * Stops an issue: before its sending starts it becomes a draft again; during the sending the remaining copies are kept and can be resumed.
- */
+/** Stops, resumes and brings forward the sending of an issue. */
 @Component
-class Stopping {
+class SendingControl {
 
     private final Issues issues;
     private final IssueWriting writing;
@@ -28,7 +26,7 @@ class Stopping {
     private final Entries audit;
     private final Clock clock;
 
-    Stopping(Issues issues, IssueWriting writing, BatchControl batches, Rights rights, Entries audit, Clock clock) {
+    SendingControl(Issues issues, IssueWriting writing, BatchControl batches, Rights rights, Entries audit, Clock clock) {
         this.issues = issues;
         this.writing = writing;
         this.batches = batches;
@@ -37,6 +35,7 @@ class Stopping {
         this.clock = clock;
     }
 
+    /** Stops a sending: before its start the issue becomes a draft again; after it the copies that remain are kept and can be resumed. */
     @Transactional
     Reply stop(Issue issue, Caller caller) {
         rights.requireWritingNewsletter(caller, writing.networksOf(issue));
@@ -49,7 +48,7 @@ class Stopping {
         issues.save(issue.stopped());
         batches.stop(issue.batchId(), by);
         return Reply.of("newsletter.stop.stopped", issue.code())
-                .with(Button.plain(Press.id(ResumePress.ACT, issue.id()), Phrase.of("newsletter.stop.resume")));
+                .with(Button.plain(Press.id(SendingPresses.RESUME, issue.id()), Phrase.of("newsletter.stop.resume")));
     }
 
     /** Resumes a sending that a person stopped or that paused by itself. */
@@ -61,5 +60,19 @@ class Stopping {
             issues.save(issue.sendingOn());
         }
         return Reply.of("newsletter.stop.resumed", issue.code());
+    }
+
+    /** Sends a scheduled issue at once, at any hour. */
+    @Transactional
+    Reply sendNow(Issue issue, Caller caller) {
+        rights.requireWritingNewsletter(caller, writing.networksOf(issue));
+        var now = clock.instant();
+        var broughtForward = issue.broughtForward(now);
+        if (!issue.sendAt().isAfter(now)) {
+            return Reply.of("delivery.not-waiting");
+        }
+        issues.save(broughtForward);
+        audit.save(Entry.of(rights.person(caller).id(), "newsletter.now", issue.id(), null, now));
+        return Reply.of("delivery.sent-now");
     }
 }

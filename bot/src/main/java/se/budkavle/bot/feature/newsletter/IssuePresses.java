@@ -1,0 +1,147 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.newsletter.IssueLookup;
+
+/** Opens, edits, previews, discards and restores an issue from the buttons of its card. */
+@Component
+class IssuePresses implements Presses {
+
+    static final String OPEN = "newsletter:open";
+    static final String PREVIEW = "newsletter:preview";
+    static final String BEGUN = "newsletter:begun";
+    static final String EDIT = "newsletter:edit";
+    static final String EDITED = "newsletter:edited";
+    static final String KEEP_MINE = "newsletter:mine";
+    static final String WHAT_IS_NEW = "newsletter:news";
+    static final String FILE = "newsletter:file";
+    static final String DISCARD = "newsletter:discard";
+    static final String TAKE_BACK = "newsletter:take-back";
+
+    private final IssueLookup lookup;
+    private final IssueWriting writing;
+    private final IssueCard card;
+    private final IssuePreview preview;
+    private final IssueFile file;
+    private final WhatIsNew whatIsNew;
+    private final Rights rights;
+
+    IssuePresses(IssueLookup lookup, IssueWriting writing, IssueCard card, IssuePreview preview, IssueFile file, WhatIsNew whatIsNew,
+            Rights rights) {
+        this.lookup = lookup;
+        this.writing = writing;
+        this.card = card;
+        this.preview = preview;
+        this.file = file;
+        this.whatIsNew = whatIsNew;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(OPEN, this::open),
+                Press.of(PREVIEW, this::preview),
+                FormPress.of(BEGUN, this::begin, this::beginForm),
+                Press.of(EDIT, this::openForm),
+                FormPress.of(EDITED, this::edit, this::editForm),
+                Press.of(KEEP_MINE, this::keepMine),
+                Press.of(WHAT_IS_NEW, this::fillWithWhatIsNew),
+                Press.of(FILE, this::exportText),
+                Press.of(DISCARD, this::discard),
+                Press.of(TAKE_BACK, this::takeBack));
+    }
+
+    /** Opens an issue: with all its buttons for its writers, as it was sent for everybody else. */
+    private Reply open(Pressed pressed) {
+        var id = pressed.values().isEmpty() ? pressed.reference(0) : pressed.value();
+        var issue = lookup.opened(id, rights.readingIssues(pressed.caller()));
+        return rights.mayWriteNewsletter(pressed.caller(), writing.networksOf(issue)) ? card.of(issue) : preview.of(issue, pressed.caller());
+    }
+
+    /** Shows an issue exactly as it is sent, in the way that was chosen. */
+    private Reply preview(Pressed pressed) {
+        var issue = lookup.opened(pressed.reference(0), rights.readingIssues(pressed.caller()));
+        return pressed.reference().size() == 1 ? preview.of(issue, pressed.caller())
+                : preview.of(issue, view(pressed.reference(1)), pressed.caller());
+    }
+
+    private static IssuePreview.View view(String name) {
+        return Stream.of(IssuePreview.View.values()).filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+
+    /** Stores the first text of an issue, for the networks that its writer chose. */
+    private Reply begin(Pressed pressed) {
+        return card.of(writing.beginFrom(pressed.reference(0), pressed.field(IssueForm.SUBJECT),
+                pressed.field(IssueForm.TEXT), pressed.caller()));
+    }
+
+    private Form beginForm(Pressed sent) {
+        return IssueForm.of(Press.id(BEGUN, writing.requireBeginnable(sent.reference(0), sent.caller()).id()), "", "");
+    }
+
+    /** Opens the form that edits an issue; when the text is longer than a form field, shows the card, which edits one part at a time. */
+    private Reply openForm(Pressed pressed) {
+        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        issue.requireDraft();
+        return issue.text().length() > IssueForm.LONGEST ? card.of(issue)
+                : Reply.form(IssueForm.of(Press.id(EDITED, issue.id(), issue.revision()), issue.subject(), issue.text()));
+    }
+
+    /** Stores the edited issue from the form, based on the revision that the form showed. */
+    private Reply edit(Pressed pressed) {
+        return card.of(writing.edit(pressed.reference(0), pressed.number(1),
+                pressed.field(IssueForm.SUBJECT), pressed.field(IssueForm.TEXT), pressed.caller()));
+    }
+
+    private Form editForm(Pressed sent) {
+        return IssueForm.of(Press.id(EDITED, writing.writable(sent.reference(0), sent.caller()).id(), sent.number(1)), "", "");
+    }
+
+    /** Replaces the issue's current text with the one that the person wrote on an old revision. */
+    private Reply keepMine(Pressed pressed) {
+        return card.of(writing.takeBeside(pressed.reference(0), pressed.number(1), pressed.caller()));
+    }
+
+    /** Fills a draft with what has happened since the last issue; tells its writer when there is nothing new. */
+    private Reply fillWithWhatIsNew(Pressed pressed) {
+        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        issue.requireDraft();
+        var parts = whatIsNew.of(issue);
+        if (parts.isEmpty()) {
+            throw new Refusal("newsletter.nothing-new", issue.code());
+        }
+        var filled = writing.fill(issue.id(), parts, pressed.caller());
+        if (filled.revision() == issue.revision()) {
+            throw new Refusal("newsletter.nothing-more", issue.code());
+        }
+        return card.of(filled);
+    }
+
+    /** Exports the text of a draft as a file to edit. */
+    private Reply exportText(Pressed pressed) {
+        var issue = writing.writable(pressed.reference(0), pressed.caller());
+        issue.requireDraft();
+        return file.of(issue, pressed.caller().locale());
+    }
+
+    /** Deletes a draft; that can be undone. */
+    private Reply discard(Pressed pressed) {
+        return card.of(writing.discard(pressed.reference(0), pressed.caller()));
+    }
+
+    /** Restores a deleted draft. */
+    private Reply takeBack(Pressed pressed) {
+        return card.of(writing.takeBack(pressed.reference(0), pressed.caller()));
+    }
+}

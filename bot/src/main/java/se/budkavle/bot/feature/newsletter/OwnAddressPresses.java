@@ -1,0 +1,80 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.contact.MailAddress;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Shows, asks for, stores and removes a person's own mail address. */
+@Component
+class OwnAddressPresses implements Presses {
+
+    static final String GIVE = "newsletter:give-address";
+    static final String GIVEN = "newsletter:address";
+    static final String REMOVE = "newsletter:remove-address";
+
+    private final Subscribing subscribing;
+    private final AddressConfirmation confirmation;
+    private final AddressForm form;
+    private final ReaderCard readerCard;
+    private final OwnAddressCard card;
+    private final Networks networks;
+    private final Rights rights;
+
+    OwnAddressPresses(Subscribing subscribing, AddressConfirmation confirmation, AddressForm form, ReaderCard readerCard, OwnAddressCard card,
+            Networks networks, Rights rights) {
+        this.subscribing = subscribing;
+        this.confirmation = confirmation;
+        this.form = form;
+        this.readerCard = readerCard;
+        this.card = card;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of("newsletter:own-address", pressed -> card.of(rights.person(pressed.caller()).id())),
+                Press.of(GIVE, pressed -> form.of(rights.person(pressed.caller()).id())),
+                FormPress.of(GIVEN, this::store, this::filledForm),
+                Press.of(REMOVE, this::remove));
+    }
+
+    /** Stores the mail address from the form and sends its confirmation link; remembers the network when the address was given for one. */
+    private Reply store(Pressed pressed) {
+        var person = rights.person(pressed.caller()).id();
+        if (pressed.reference().isEmpty()) {
+            confirmation.ask(person, MailAddress.of(pressed.field("address")));
+            return card.of(person);
+        }
+        var network = readable(pressed);
+        subscribing.chooseMailAt(pressed.caller(), network, pressed.field("address"));
+        return readerCard.of(person, network);
+    }
+
+    private Form filledForm(Pressed sent) {
+        return AddressForm.form(sent.reference().isEmpty() ? GIVEN : Press.id(GIVEN, readable(sent).id()), "");
+    }
+
+    private Reply remove(Pressed pressed) {
+        var person = rights.person(pressed.caller()).id();
+        confirmation.remove(person);
+        return card.of(person);
+    }
+
+    private Network readable(Pressed pressed) {
+        var network = networks.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        rights.requireReading(pressed.caller(), network);
+        return network;
+    }
+}

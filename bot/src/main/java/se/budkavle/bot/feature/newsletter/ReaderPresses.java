@@ -1,0 +1,98 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.newsletter.Ending;
+import se.budkavle.storage.newsletter.Leaving;
+import se.budkavle.storage.newsletter.Subscription.Way;
+
+/** Shows and changes which newsletters a person gets and how, from the person's card and from the buttons under a post. */
+@Component
+class ReaderPresses implements Presses {
+
+    static final String CHOOSE_NETWORK = "newsletter:network";
+    static final String CHOOSE_WAY = "newsletter:way";
+    static final String LEAVE = "newsletter:leave";
+    /** Stands in the reference of {@link #LEAVE} for all newsletters instead of one network. */
+    static final String ALL = "all";
+    static final String RETURN = "newsletter:return";
+
+    private final ChoosingWay choosing;
+    private final Leaving leaving;
+    private final ReaderCard card;
+    private final Networks networks;
+    private final Rights rights;
+    private final TransactionOperations transaction;
+
+    ReaderPresses(ChoosingWay choosing, Leaving leaving, ReaderCard card, Networks networks, Rights rights, TransactionOperations transaction) {
+        this.choosing = choosing;
+        this.leaving = leaving;
+        this.card = card;
+        this.networks = networks;
+        this.rights = rights;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of("newsletter:choices", this::showAll),
+                Press.of(CHOOSE_NETWORK, this::showNetwork),
+                Press.inTransaction(CHOOSE_WAY, transaction, this::chooseWay),
+                Press.inTransaction(LEAVE, transaction, this::leave),
+                Press.inTransaction(RETURN, transaction, this::takeBackLeaving));
+    }
+
+    /** Shows which newsletters a person gets and why, from the button under the person's list of open matters. */
+    private Reply showAll(Pressed pressed) {
+        return card.all(rights.person(pressed.caller()).id());
+    }
+
+    /** Shows how the person gets the newsletter of the network chosen in the list. */
+    private Reply showNetwork(Pressed pressed) {
+        var person = rights.person(pressed.caller()).id();
+        return card.of(person, network(pressed.value()));
+    }
+
+    /** Subscribes a person to a network's newsletter in one way. */
+    private Reply chooseWay(Pressed pressed) {
+        var network = network(pressed.reference(0));
+        var way = Stream.of(Way.values()).filter(one -> one.name().equals(pressed.reference(1))).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return choosing.choose(pressed.caller(), network, way);
+    }
+
+    /** Unsubscribes a person from one newsletter or all; works also for a network that has been closed since. */
+    private Reply leave(Pressed pressed) {
+        var person = rights.person(pressed.caller()).id();
+        var reader = leaving.readerOf(person);
+        if (pressed.reference(0).equals(ALL)) {
+            leaving.leave(reader, null, Ending.Through.CHAT, person);
+            return card.all(person);
+        }
+        var network = network(pressed.reference(0));
+        leaving.leave(reader, network.id(), Ending.Through.CHAT, person);
+        return card.of(person, network);
+    }
+
+    /** Undoes an opt-out from all newsletters; earlier subscriptions become active again. */
+    private Reply takeBackLeaving(Pressed pressed) {
+        var person = rights.person(pressed.caller()).id();
+        leaving.takeBack(leaving.readerOf(person), null, Ending.Through.CHAT, person);
+        return card.all(person);
+    }
+
+    private Network network(String id) {
+        return networks.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}

@@ -1,0 +1,59 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.delivery.Recipients;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Shows an issue's report, and one copy chosen in it. */
+@Component
+class ReportPresses implements Presses {
+
+    static final String SHOW = "newsletter:report";
+    static final String RECIPIENT = "newsletter:recipient";
+
+    private final Issues issues;
+    private final Recipients recipients;
+    private final IssueWriting writing;
+    private final ReportCard card;
+    private final RecipientCard recipientCard;
+    private final Rights rights;
+
+    ReportPresses(Issues issues, Recipients recipients, IssueWriting writing, ReportCard card, RecipientCard recipientCard, Rights rights) {
+        this.issues = issues;
+        this.recipients = recipients;
+        this.writing = writing;
+        this.card = card;
+        this.recipientCard = recipientCard;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(Press.of(SHOW, this::show), Press.of(RECIPIENT, this::showRecipient));
+    }
+
+    /** Shows an issue's report with the current figures; the card checks that the caller may read it. */
+    private Reply show(Pressed pressed) {
+        return card.of(issue(pressed), pressed.caller());
+    }
+
+    private Reply showRecipient(Pressed pressed) {
+        var issue = issue(pressed);
+        rights.requireWritingNewsletter(pressed.caller(), writing.networksOf(issue));
+        var one = recipients.findById(pressed.value()).filter(row -> row.batchId().equals(issue.batchId()))
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+        return recipientCard.of(one, issue.id());
+    }
+
+    private Issue issue(Pressed pressed) {
+        return issues.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}

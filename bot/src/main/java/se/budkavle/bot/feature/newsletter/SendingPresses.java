@@ -1,0 +1,67 @@
+package se.budkavle.bot.feature.newsletter;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmations;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Issues;
+
+/** Approves, sends, stops and resumes an issue from its buttons. */
+@Component
+class SendingPresses implements Presses {
+
+    static final String APPROVE = "newsletter:approve";
+    static final String SEND = "newsletter:send";
+    static final String SEND_NOW = "newsletter:now";
+    static final String STOP = "newsletter:stop";
+    static final String RESUME = "newsletter:resume";
+
+    private final Issues issues;
+    private final IssueWriting writing;
+    private final SendingProposal proposal;
+    private final SendingControl sendings;
+    private final Confirmations confirmations;
+    private final ConfirmApproval confirming;
+    private final TransactionOperations transaction;
+
+    SendingPresses(Issues issues, IssueWriting writing, SendingProposal proposal, SendingControl sendings, Confirmations confirmations,
+            ConfirmApproval confirming, TransactionOperations transaction) {
+        this.issues = issues;
+        this.writing = writing;
+        this.proposal = proposal;
+        this.sendings = sendings;
+        this.confirmations = confirmations;
+        this.confirming = confirming;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(APPROVE, this::showForApproval),
+                Press.of(SEND, this::proposeSending),
+                Press.inTransaction(SEND_NOW, transaction, pressed -> sendings.sendNow(issue(pressed), pressed.caller())),
+                Press.inTransaction(STOP, transaction, pressed -> sendings.stop(issue(pressed), pressed.caller())),
+                Press.inTransaction(RESUME, transaction, pressed -> sendings.resume(issue(pressed), pressed.caller())));
+    }
+
+    /** Shows an issue to a person who may approve it, from the button under the question in the channel. */
+    private Reply showForApproval(Pressed pressed) {
+        return confirmations.show(confirming, new ConfirmApproval.Asked(pressed.reference(0)), pressed.caller());
+    }
+
+    /** Shows the recipients of a draft and offers to send it at once; the command sends at a chosen time. */
+    private Reply proposeSending(Pressed pressed) {
+        return proposal.of(writing.writable(pressed.reference(0), pressed.caller()), null, pressed.caller());
+    }
+
+    private Issue issue(Pressed pressed) {
+        return issues.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}
