@@ -79,8 +79,8 @@ class AgendaApprovalComposer implements Composer {
         }
         return new Composed.Words(Post.of(delivery.id(), told.withWarning(page))
                 .mentioning(mentions.of(approvers(network)))
-                .with(Button.main(ApproveAgendaPress.id(meeting, told), Phrase.of("agenda.approve")),
-                        Button.plain(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
+                .with(Button.main(AgendaPresses.approveId(meeting, told), Phrase.of("agenda.approve")),
+                        Button.plain(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
     }
 
     private Phrase asks(Meeting meeting) {

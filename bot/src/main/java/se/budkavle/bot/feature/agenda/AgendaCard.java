@@ -122,9 +122,9 @@ class AgendaCard {
         }
         var buttons = new ArrayList<Button>();
         if (told.meeting().isAhead(clock.instant())) {
-            buttons.add(Button.plain(Press.id(ProposeItemPress.ACT, told.meeting().id()), Phrase.of("agenda.propose")));
+            buttons.add(Button.plain(Press.id(AgendaPresses.PROPOSE, told.meeting().id()), Phrase.of("agenda.propose")));
             if (announcing.waitsForApproval(told.meeting()) && rights.mayApproveAgenda(caller, told.network())) {
-                buttons.add(Button.main(ApproveAgendaPress.id(told.meeting(), told), Phrase.of("agenda.approve")));
+                buttons.add(Button.main(AgendaPresses.approveId(told.meeting(), told), Phrase.of("agenda.approve")));
             }
         }
         reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
@@ -132,7 +132,7 @@ class AgendaCard {
     }
 
     private static Choice choice(Meeting meeting, int part, List<AgendaItem> items) {
-        return new Choice(Press.id(ChooseItemPress.ACT, meeting.id(), part), Phrase.of("agenda.choose"), items.stream()
+        return new Choice(Press.id(ItemPresses.CHOOSE, meeting.id(), part), Phrase.of("agenda.choose"), items.stream()
                 .map(item -> new Choice.Item(item.id(), Phrase.words(item.title()),
                         Phrase.of("agenda.item-state." + item.state()), false)).toList());
     }

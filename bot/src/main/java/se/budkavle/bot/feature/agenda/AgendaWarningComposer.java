@@ -52,6 +52,6 @@ class AgendaWarningComposer implements Composer {
         var page = Page.titled("agenda.warning.title", told.heading(), times.dayOf(meeting))
                 .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting)).toned(Page.Tone.WARNING);
         return new Composed.Words(Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
-                .with(Button.main(Press.id(OpenAgendaPress.ACT, meeting.id()), Phrase.of("agenda.open"))));
+                .with(Button.main(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

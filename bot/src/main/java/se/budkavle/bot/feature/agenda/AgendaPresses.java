@@ -1,0 +1,102 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Shows an agenda, approves it and takes proposals for it, from the buttons of its card. */
+@Component
+class AgendaPresses implements Presses {
+
+    static final String OPEN = "agenda:open";
+    static final String PROPOSE = "agenda:propose";
+    private static final String PROPOSED = "agenda:proposed";
+    private static final String APPROVE = "agenda:approve";
+    /** The number of a fingerprint's characters that stand in a button's id, which has room for 100 characters. */
+    private static final int FINGERPRINT_LENGTH = 16;
+
+    private final ItemDecisions deciding;
+    private final ItemForm form;
+    private final AgendaApprover approving;
+    private final AgendaReader agendas;
+    private final AgendaCard card;
+    private final AgendaMeetingFinder meetings;
+    private final Rights rights;
+
+    AgendaPresses(ItemDecisions deciding, ItemForm form, AgendaApprover approving, AgendaReader agendas, AgendaCard card,
+            AgendaMeetingFinder meetings, Rights rights) {
+        this.deciding = deciding;
+        this.form = form;
+        this.approving = approving;
+        this.agendas = agendas;
+        this.card = card;
+        this.meetings = meetings;
+        this.rights = rights;
+    }
+
+    /** Returns the id of the button that approves the shown agenda and no other version of it. */
+    static String approveId(Meeting meeting, AgendaView shown) {
+        return Press.id(APPROVE, meeting.id(), fingerprint(shown));
+    }
+
+    private static String fingerprint(AgendaView agenda) {
+        return agenda.fingerprint().substring(0, FINGERPRINT_LENGTH);
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(OPEN, this::show),
+                Press.of(PROPOSE, this::openForm),
+                FormPress.of(PROPOSED, this::propose, this::emptyForm),
+                Press.of(APPROVE, this::approve));
+    }
+
+    /** Shows the current agenda of a meeting. */
+    private Reply show(Pressed pressed) {
+        var meeting = meetings.meeting(pressed.reference(0));
+        rights.requireBelonging(pressed.caller(), meetings.network(meeting), AgendaMeetingFinder.ONLY_MEMBERS);
+        return card.shown(meeting, pressed.caller());
+    }
+
+    /** Opens the form in which a member proposes an item for a meeting. */
+    private Reply openForm(Pressed pressed) {
+        return Reply.form(emptyForm(pressed));
+    }
+
+    private Form emptyForm(Pressed pressed) {
+        var meeting = deciding.proposable(pressed.reference(0), pressed.caller());
+        return form.empty(Press.id(PROPOSED, meeting.id()), rights.person(pressed.caller()).name(), pressed.caller().locale());
+    }
+
+    /** Stores a proposal; one that comes too late is kept for the next meeting, and the member is told so. */
+    private Reply propose(Pressed pressed) {
+        var item = deciding.propose(pressed.reference(0), form.read(pressed), pressed.caller());
+        var meeting = meetings.meeting(item.meetingId());
+        if (!meeting.id().equals(pressed.reference(0))) {
+            return Reply.of("agenda.proposed-for-next", item.title(), meeting.startsAt());
+        }
+        return deciding.isLateFor(meeting)
+                ? Reply.of("agenda.proposed-late", item.title())
+                : Reply.of("agenda.proposed", item.title(), meeting.startsAt());
+    }
+
+    /** Approves an agenda, or shows it again when it has changed since the button was posted. */
+    private Reply approve(Pressed pressed) {
+        var meeting = meetings.meeting(pressed.reference(0));
+        if (!pressed.reference().subList(1, pressed.reference().size()).contains(fingerprint(agendas.of(meeting)))) {
+            rights.requireApprovingAgenda(pressed.caller(), meetings.network(meeting));
+            return card.after(Phrase.of("agenda.approval.changed"), meeting, pressed.caller());
+        }
+        approving.approve(meeting, pressed.caller());
+        return Reply.of("agenda.approved", meeting.heading(meetings.network(meeting).title()), meeting.startsAt());
+    }
+}

@@ -1,0 +1,132 @@
+package se.budkavle.bot.feature.agenda;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItem.State;
+
+/** Shows one item of an agenda, edits and moves it, and decides about it, from the buttons of its card. */
+@Component
+class ItemPresses implements Presses {
+
+    static final String CHOOSE = "agenda:item";
+    static final String EDIT = "agenda:edit";
+    private static final String EDITED = "agenda:edited";
+    static final String SECTION = "agenda:section";
+    static final String MOVE = "agenda:move";
+    static final String EARLIER = "earlier";
+    static final String LATER = "later";
+    static final String ACCEPT = "agenda:accept";
+    static final String REASON = "agenda:reason";
+    private static final String DECIDED = "agenda:decided";
+    private static final String REASON_FIELD = "reason";
+
+    private final ItemDecisions deciding;
+    private final ItemForm form;
+    private final ItemCard card;
+    private final AgendaCard agendaCard;
+    private final AgendaMeetingFinder meetings;
+
+    ItemPresses(ItemDecisions deciding, ItemForm form, ItemCard card, AgendaCard agendaCard, AgendaMeetingFinder meetings) {
+        this.deciding = deciding;
+        this.form = form;
+        this.card = card;
+        this.agendaCard = agendaCard;
+        this.meetings = meetings;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(CHOOSE, this::show),
+                Press.of(EDIT, this::openForm),
+                FormPress.of(EDITED, this::edit, this::editForm),
+                Press.of(SECTION, this::moveUnderSection),
+                Press.of(MOVE, this::move),
+                Press.of(ACCEPT, this::accept),
+                Press.of(REASON, this::askForReason),
+                FormPress.of(DECIDED, this::postponeOrDecline, this::reasonForm));
+    }
+
+    /** Shows the item that was chosen, to those who may decide about it. */
+    private Reply show(Pressed pressed) {
+        return card.of(deciding.decidable(pressed.value(), pressed.caller()));
+    }
+
+    /** Opens the form that edits an item's words, time and presenter. */
+    private Reply openForm(Pressed pressed) {
+        var item = deciding.decidable(pressed.reference(0), pressed.caller());
+        return Reply.form(form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
+    }
+
+    /** Stores the edited item from the form. */
+    private Reply edit(Pressed pressed) {
+        return card.of(deciding.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
+    }
+
+    private Form editForm(Pressed sent) {
+        var item = undecided(sent);
+        return form.of(Press.id(EDITED, item.id()), item, sent.caller().locale());
+    }
+
+    /** Moves an item into another section, as the last one there. */
+    private Reply moveUnderSection(Pressed pressed) {
+        return card.of(deciding.moveUnder(pressed.reference(0), pressed.value(), pressed.caller()));
+    }
+
+    /** Moves an item one place up or down in its section; the first and the last item stay at the edge. */
+    private Reply move(Pressed pressed) {
+        return card.of(deciding.move(pressed.reference(0), pressed.reference(1).equals(EARLIER), pressed.caller()));
+    }
+
+    /** Puts a proposal on the agenda. */
+    private Reply accept(Pressed pressed) {
+        var item = deciding.accept(pressed.reference(0), pressed.caller());
+        return agendaCard.after(Phrase.of("agenda.accepted", item.title()), meetings.meeting(item.meetingId()), pressed.caller());
+    }
+
+    /** Opens the form that asks why an item is postponed or declined. */
+    private Reply askForReason(Pressed pressed) {
+        var item = deciding.decidable(pressed.reference(0), pressed.caller());
+        return Reply.form(reasonForm(item, state(pressed.reference(1))));
+    }
+
+    /** Postpones or declines an item with the reason from the form. */
+    private Reply postponeOrDecline(Pressed pressed) {
+        boolean postponed = state(pressed.reference(1)) == State.POSTPONED;
+        var item = postponed
+                ? deciding.postpone(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller())
+                : deciding.decline(pressed.reference(0), pressed.field(REASON_FIELD), pressed.caller());
+        return agendaCard.after(Phrase.of(postponed ? "agenda.postponed" : "agenda.declined", item.title()),
+                meetings.meeting(item.meetingId()), pressed.caller());
+    }
+
+    private Form reasonForm(Pressed sent) {
+        return reasonForm(undecided(sent), state(sent.reference(1)));
+    }
+
+    private static Form reasonForm(AgendaItem item, State state) {
+        return new Form(Press.id(DECIDED, item.id(), state), Phrase.of("agenda.why." + state),
+                List.of(new Form.TextInput(REASON_FIELD, Phrase.of("agenda.form.reason"),
+                        Phrase.of("agenda.form.reason.hint"), "", true, true, AgendaItem.LONGEST_REASON)));
+    }
+
+    private AgendaItem undecided(Pressed sent) {
+        var item = deciding.decidable(sent.reference(0), sent.caller());
+        item.requireUndecided();
+        return item;
+    }
+
+    private static State state(String word) {
+        return List.of(State.POSTPONED, State.DECLINED).stream().filter(one -> one.name().equals(word)).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
+    }
+}
