@@ -87,6 +87,6 @@ class ConfirmPoll implements Confirmable<PollRequest> {
                 PollReminderComposer.NAME, poll.id(), network.channelId(), at, now)));
         audit.save(Entry.of(by, "poll.open", poll.id(), network.id() + ", " + poll.slots().size() + " times", now));
         return outsideHours.told(Reply.of(goesOutAt.isAfter(now) ? "poll.opened-later" : "poll.opened", poll.title(),
-                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(SendPollNowPress.ACT, poll.id()));
+                Phrase.channel(network.channelId()), poll.closesAt()), goesOutAt, Press.id(PollPresses.SEND_NOW, poll.id()));
     }
 }

@@ -47,7 +47,7 @@ class PollPost {
     }
 
     static Button answer(Poll poll) {
-        return Button.main(Press.id(AnswerPollPress.ACT, poll.id()), Phrase.of("poll.answer"));
+        return Button.main(Press.id(PollPresses.ANSWER, poll.id()), Phrase.of("poll.answer"));
     }
 
     /** How the meeting is to be held, where, and by which link. */

@@ -41,13 +41,13 @@ class VotingCard {
             }
             reply = reply.with(row.toArray(Button[]::new));
         }
-        var close = Button.plain(Press.id(ClosePollPress.ACT, poll.id()), Phrase.of("poll.close"));
+        var close = Button.plain(Press.id(PollPresses.CLOSE, poll.id()), Phrase.of("poll.close"));
         return asking.coordinates(reader, poll.networkId())
                 ? reply.with(none(poll, vote), close) : reply.with(none(poll, vote));
     }
 
     private Button time(Poll poll, int position, Optional<Vote> vote) {
-        var id = Press.id(TickTimePress.ACT, poll.id(), position);
+        var id = Press.id(PollPresses.TICK, poll.id(), position);
         var slot = wording.slot(poll.slot(position));
         if (vote.isEmpty()) {
             return Button.plain(id, Phrase.of("poll.sheet.unanswered", slot));
@@ -59,7 +59,7 @@ class VotingCard {
 
     private static Button none(Poll poll, Optional<Vote> vote) {
         boolean ticked = vote.map(Vote::ticks).filter(String::isEmpty).isPresent();
-        return Button.plain(Press.id(TickTimePress.ACT, poll.id(), TickTimePress.NONE),
+        return Button.plain(Press.id(PollPresses.TICK, poll.id(), PollPresses.NONE),
                 Phrase.of(ticked ? "poll.sheet.none-ticked" : "poll.sheet.none"));
     }
 }

@@ -1,0 +1,81 @@
+package se.budkavle.bot.feature.poll;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.OutsideHours;
+import se.budkavle.bot.text.Phrase;
+
+/** Answers, closes and sends a poll, from the buttons of its post and of the voting card. */
+@Component
+class PollPresses implements Presses {
+
+    static final String ANSWER = "poll:answer";
+    static final String TICK = "poll:tick";
+    /** Stands in the reference of {@link #TICK} for "none of the times suits me" instead of a time's position. */
+    static final String NONE = "none";
+    static final String CLOSE = "poll:close";
+    static final String SEND_NOW = "poll:now";
+
+    private final PollContext asking;
+    private final VoteRecorder voting;
+    private final VotingCard card;
+    private final PollCloser closing;
+    private final OutsideHours outsideHours;
+    private final TransactionOperations transaction;
+
+    PollPresses(PollContext asking, VoteRecorder voting, VotingCard card, PollCloser closing, OutsideHours outsideHours,
+            TransactionOperations transaction) {
+        this.asking = asking;
+        this.voting = voting;
+        this.card = card;
+        this.closing = closing;
+        this.outsideHours = outsideHours;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(ANSWER, this::showVotingCard),
+                Press.of(TICK, this::tick),
+                Press.of(CLOSE, this::close),
+                Press.inTransaction(SEND_NOW, transaction, this::sendNow));
+    }
+
+    /** Opens the voting card with the caller's own vote. */
+    private Reply showVotingCard(Pressed pressed) {
+        var poll = voting.open(pressed);
+        return card.of(poll, voting.givenBy(pressed.caller(), poll), pressed.caller(), Optional.empty());
+    }
+
+    /** Ticks or unticks a time, or stores that no time suits the caller; each press is stored at once. */
+    private Reply tick(Pressed pressed) {
+        var position = pressed.reference(1).equals(NONE)
+                ? Optional.<Integer>empty() : Optional.of(PollContext.position(pressed.reference(1)));
+        var vote = voting.give(pressed, position);
+        return card.of(voting.open(pressed), Optional.of(vote), pressed.caller(),
+                Optional.of(Phrase.of("poll.sheet.stored")));
+    }
+
+    /** Closes a poll before its closing time. */
+    private Reply close(Pressed pressed) {
+        var poll = asking.poll(pressed);
+        var network = asking.network(poll);
+        var by = asking.coordinator(pressed.caller(), network);
+        closing.closeNow(poll.id(), by.id());
+        return Reply.of("poll.closed", poll.title(), Phrase.channel(network.channelId()));
+    }
+
+    /** Sends a poll now that was opened outside working hours. */
+    private Reply sendNow(Pressed pressed) {
+        var poll = asking.poll(pressed);
+        var by = asking.coordinator(pressed.caller(), asking.network(poll));
+        return outsideHours.sendNow(List.of(PollComposer.key(poll.id())), by.id(), poll.id());
+    }
+}
