@@ -25,6 +25,9 @@ public record NetworkSettings(
         @Id String networkId, int noticeDays, int itemDays, String remindDays, boolean julyPause,
         boolean chairApproves, boolean newsletterApproved, boolean hourBeforeToAll, String rhythms, @Version int version) {
 
+    /** The number of days that people have for their answer to a notice before they are reminded. */
+    public static final int DAYS_AFTER_NOTICE = 3;
+
     private static final int LONGEST = 120;
 
     /** What holds for a network that has chosen nothing. */
@@ -65,6 +68,21 @@ public record NetworkSettings(
     /** The longest first. */
     public List<Integer> remindsBefore() {
         return days(remindDays).sorted((a, b) -> b - a).toList();
+    }
+
+    /** Checks whether the time for proposing items ends before the notice, so that nobody who is called can propose any. */
+    public boolean closesItemsBeforeNotice() {
+        return itemDays > noticeDays;
+    }
+
+    /** Returns the days of reminders that are never sent, because they follow too soon on the notice. */
+    public List<Integer> remindsTooSoon() {
+        return remindsBefore().stream().filter(days -> days <= noticeDays && days > noticeDays - DAYS_AFTER_NOTICE).toList();
+    }
+
+    /** Checks whether nobody who has had the notice is ever reminded. */
+    public boolean remindsNobody() {
+        return days(remindDays).allMatch(days -> days > noticeDays - DAYS_AFTER_NOTICE);
     }
 
     private static Stream<Integer> days(String numbers) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.directory;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -73,7 +74,7 @@ class ChangeSettings implements Command {
         rights.requireCoordinating(call.caller(), network);
         var practice = practices.of(network.id());
         if (call.givesAtMost("network")) {
-            return Reply.page(page(network, practice).line("directory.settings.how"));
+            return Reply.page(warned(page(network, practice), practice).line("directory.settings.how"));
         }
         var changed = network.showingMissing(yes(call, "shows-missing", network.showsMissing()))
                 .closed(yes(call, "closed", network.closed()));
@@ -86,7 +87,7 @@ class ChangeSettings implements Command {
         if (!changed.equals(network) || !newPractice.equals(practice)) {
             store(network, changed, practice, newPractice, call.caller());
         }
-        var page = page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD);
+        var page = warned(page(changed, newPractice).line("directory.settings.stored").toned(Page.Tone.GOOD), newPractice);
         return Reply.page(changed.closed() == network.closed() ? page
                 : page.line(changed.closed() ? "directory.settings.to-close" : "directory.settings.to-open",
                         Phrase.command("budkavle setup")));
@@ -114,6 +115,20 @@ class ChangeSettings implements Command {
                 .line("directory.settings.chair-approves", yesOrNo(practice.chairApproves()))
                 .line("directory.settings.newsletter-approved", yesOrNo(practice.newsletterApproved()))
                 .line("directory.settings.hour-before-to-all", yesOrNo(practice.hourBeforeToAll()));
+    }
+
+    /** Adds what in the settings does not go together. */
+    private static Page warned(Page page, NetworkSettings practice) {
+        var warnings = new ArrayList<Phrase>();
+        if (practice.closesItemsBeforeNotice()) {
+            warnings.add(Phrase.of("directory.settings.items-before-notice", practice.itemDays(), practice.noticeDays()));
+        }
+        practice.remindsTooSoon().forEach(days -> warnings.add(
+                Phrase.of("directory.settings.reminds-too-soon", days, practice.noticeDays(), NetworkSettings.DAYS_AFTER_NOTICE)));
+        if (practice.remindsNobody()) {
+            warnings.add(Phrase.of("directory.settings.reminds-nobody"));
+        }
+        return warnings.isEmpty() ? page : page.line(Phrase.joined("\n", warnings)).toned(Page.Tone.WARNING);
     }
 
     private static String detail(Network network, NetworkSettings practice) {

@@ -20,8 +20,6 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class NoticeTimetable {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    /** The number of days that people have for their answer before they are reminded. */
-    private static final int DAYS_AFTER_NOTICE = 3;
 
     private final AllNetworkSettings practices;
     private final Deliveries deliveries;
@@ -99,6 +97,6 @@ class NoticeTimetable {
     }
 
     private boolean isLongAfter(Instant called, Instant reminder) {
-        return !times.dayOf(called).plusDays(DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
+        return !times.dayOf(called).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
     }
 }

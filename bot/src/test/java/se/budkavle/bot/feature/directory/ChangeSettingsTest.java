@@ -58,6 +58,22 @@ class ChangeSettingsTest {
     }
 
     @Test
+    void settingsThatDoNotGoTogetherAreWarnedOf() {
+        assertThat(settings(Map.of())).doesNotContain("⚠");
+        assertThat(settings(Map.of("item-days", 30L))).contains("✓ Sparat",
+                "⚠ Ärenden kan bara föreslås till 30 dagar före mötet, men kallelsen går ut först 14 dagar före");
+        assertThat(settings(Map.of())).as("also when only shown").contains("⚠ Ärenden");
+        assertThat(settings(Map.of("notice-days", 30L))).doesNotContain("⚠");
+        assertThat(settings(Map.of("notice-days", 14L, "item-days", 7L, "remind-days", "21,13,1")))
+                .containsOnlyOnce("⚠").contains("⚠ Påminnelsen 13 dagar före mötet skickas inte", "minst 3 dagar");
+        assertThat(settings(Map.of("remind-days", "21"))).containsOnlyOnce("⚠").contains("⚠ Ingen som har fått kallelsen blir påmind");
+        assertThat(settings(Map.of("remind-days", "11,1"))).doesNotContain("⚠");
+        assertThat(coordinator.inEnglish().runs("network settings", Map.of("network", "hallbarhetsradet", "item-days", 30L, "notice-days", 1L)).says())
+                .contains("⚠ Items can be proposed only until 30 days before the meeting, but the notice goes out one day before",
+                        "The reminder one day before", "Nobody who has had the notice");
+    }
+
+    @Test
     void onlyTheNetworksCoordinatorMay() {
         assertThat(work.as("Samordnare social").runs("network settings",
                 Map.of("network", "hallbarhetsradet", "shows-missing", true)).says())
