@@ -34,6 +34,9 @@ final class RhythmWords {
             + TimesText.NUMBER + " (?=\\p{L}*(?:veck|månad|kvartal|week|month|quarter)))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(?:den|the) (\\d{1,2})(?::?[ea]|st|nd|rd|th)?(?= |$)");
 
+    /** Which one in its month, where only the weekday is said: the second one avoids New Year, Epiphany and the first of May. */
+    private static final String SECOND = "2";
+
     private final List<String> days = new ArrayList<>();
     private final List<Integer> ordinals = new ArrayList<>();
     private final Set<Integer> months = new TreeSet<>();
@@ -180,6 +183,9 @@ final class RhythmWords {
     }
 
     private Optional<String> rule() {
+        if (times != null && !every && days.size() == 1 && days.get(0).length() == 2) {
+            days.set(0, SECOND + days.get(0));
+        }
         boolean numbered = days.stream().anyMatch(day -> day.length() > 2);
         boolean plain = days.stream().anyMatch(day -> day.length() == 2);
         if (numbered && plain || !days.isEmpty() && !monthDays.isEmpty() || monthDays.size() > 1 && months.size() > 1) {

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import se.budkavle.bot.when.Typed;
+import se.budkavle.storage.Refusal;
 
 /** Reads how many times something comes in a period: 4 möten per år, en gång i månaden, 2-3 times a year, twice a term. */
 final class TimesText {
 
+    /** The most meetings a year that are counted by the year; more are told by the week. */
+    private static final int MOST = 12;
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             entry("en", 1), entry("ett", 1), entry("one", 1), entry("två", 2), entry("two", 2), entry("tre", 3), entry("three", 3),
             entry("fyra", 4), entry("four", 4), entry("fem", 5), entry("five", 5), entry("sex", 6), entry("six", 6),
             entry("sju", 7), entry("seven", 7), entry("åtta", 8), entry("eight", 8), entry("nio", 9), entry("nine", 9),
-            entry("tio", 10), entry("ten", 10), entry("elva", 11), entry("eleven", 11), entry("tolv", 12), entry("twelve", 12));
+            entry("tio", 10), entry("ten", 10), entry("elva", 11), entry("eleven", 11), entry("tolv", 12), entry("twelve", 12),
+            entry("noll", 0), entry("zero", 0), entry("tretton", 13), entry("thirteen", 13), entry("fjorton", 14), entry("fourteen", 14),
+            entry("femton", 15), entry("fifteen", 15), entry("tjugo", 20), entry("twenty", 20));
     private static final Map<String, Integer> PERIODS_A_YEAR = Map.ofEntries(
             entry("år", 1), entry("året", 1), entry("year", 1),
             entry("termin", 2), entry("terminen", 2), entry("term", 2), entry("semester", 2),
@@ -29,7 +35,8 @@ final class TimesText {
             11, List.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12));
 
     static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBERS.keySet()) + ")";
-    private static final String COUNT = NUMBER + "(?:(?: ?- ?| (?:till|à|eller|to|or) )" + NUMBER + ")?";
+    private static final String ANY_NUMBER = "(\\d{1,6}|" + String.join("|", NUMBERS.keySet()) + ")";
+    private static final String COUNT = ANY_NUMBER + "(?:(?: ?- ?| (?:till|à|eller|to|or) )" + ANY_NUMBER + ")?";
     private static final String MEETINGS = "(?:gånger|gång|ggr|times|time|möten|möte|nätverksmöten|nätverksmöte|träffar|träff"
             + "|sammanträden|sammanträde|seminarier|seminarium|meetings|meeting|seminars|seminar)";
     private static final String OTHER = "(?:internat|nyhetsbrev|studiebesök|studieresor|studieresa|retreats|retreat|newsletters|newsletter)";
@@ -56,7 +63,7 @@ final class TimesText {
 
         /** Months apart, as many times as possible; nothing where no number of these divides the year. */
         Optional<Integer> monthsApart() {
-            return downwards().filter(times -> times <= 12 && 12 % times == 0).map(times -> 12 / times).boxed().findFirst();
+            return downwards().filter(times -> times <= MOST && MOST % times == 0).map(times -> MOST / times).boxed().findFirst();
         }
 
         /** The months, as many as possible; none where there is no such choice. */
@@ -73,7 +80,7 @@ final class TimesText {
         }
     }
 
-    /** How often, where this text begins with it. */
+    /** How often, where this text begins with it; so many times as no year has meetings are refused. */
     static Optional<Found> first(String text) {
         var found = TIMES.matcher(text);
         if (!found.lookingAt()) {
@@ -82,7 +89,13 @@ final class TimesText {
         int periods = PERIODS_A_YEAR.get(found.group(6));
         int one = number(found.group(1)) * periods;
         int other = found.group(2) == null ? one : number(found.group(2)) * periods;
-        return one < 1 || other < one ? Optional.empty() : Optional.of(new Found(found.end(), one, other, found.group(3)));
+        if (other < one) {
+            throw new Refusal("rhythm.times-reversed", Typed.quoted(found.group()));
+        }
+        if (one < 1 || one > MOST) {
+            throw new Refusal("rhythm.times", Typed.quoted(found.group()), MOST);
+        }
+        return Optional.of(new Found(found.end(), one, other, found.group(3)));
     }
 
     /** What a text begins with that is no meeting of the rhythm, with its number: ett internat per år. */

@@ -115,6 +115,14 @@ class RhythmTextTest {
             first Thursday of September 10-15, two days      | FREQ=MONTHLY;BYDAY=1TH;BYMONTH=9     | 10:00-15:00 | 2
             torsdagar varannan vecka 10                      | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH      | 10:00 | -
             FREQ=WEEKLY;BYDAY=MO 9-12, två dagar             | FREQ=WEEKLY;BYDAY=MO                 | 09:00-12:00 | 2
+            fyra möten per år torsdagar 9-12                 | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH    | 09:00-12:00 | -
+            4 möten per år på torsdagar                      | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH    | - | -
+            torsdagar, fyra gånger per år, kl 9-12           | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH    | 09:00-12:00 | -
+            fem möten om året, torsdag                       | FREQ=MONTHLY;BYDAY=2TH;BYMONTH=2,4,6,9,11 | - | -
+            en gång i månaden på torsdagar                   | FREQ=MONTHLY;BYDAY=2TH               | - | -
+            två möten per termin på tisdagar                 | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU    | - | -
+            fyra möten per år på torsdagar i mars, juni, september och december | FREQ=MONTHLY;BYDAY=2TH;BYMONTH=3,6,9,12 | - | -
+            four meetings a year on Thursdays 9am-12pm       | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH    | 09:00-12:00 | -
             """)
     void readsHowOftenAndForHowManyDays(String typed, String rrule, String hours, Integer days) {
         for (var written : List.of(typed, typed.replace(' ', '\u00a0'), typed.replace(" ", "  ").toUpperCase(Locale.ROOT))) {
@@ -125,6 +133,22 @@ class RhythmTextTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0 möten per år", "noll möten per år", "400 möten per år", "13 gånger per år", "tretton gånger om året", "20 meetings a year", "8 gånger per kvartal",
+        "400 möten per år, torsdagar 9-12"})
+    void refusesACountThatNoYearHasAndSaysWhichOnesThereAre(String typed) {
+        assertThatThrownBy(() -> RhythmText.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo("rhythm.times");
+            assertThat(refusal.arguments()).containsExactly(typed.replace(", torsdagar 9-12", ""), 12);
+        });
+    }
+
+    @Test
+    void refusesACountThatBeginsWithTheLargerNumber() {
+        assertThatThrownBy(() -> RhythmText.read("3-2 gånger per år")).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.reason()).isEqualTo("rhythm.times-reversed"));
+    }
+
     @Test
     void saysWhatElseIsNamed() {
         assertThat(RhythmText.read("ungefär en gång i månaden, och ett internat per år").besides()).containsExactly("ett internat per år");
@@ -133,7 +157,7 @@ class RhythmTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ibland", "när det passar", "torsdag", "tredje torsdagen", "13 gånger per år", "3-2 gånger per år", "två gånger i veckan", "två dagar", "8 gånger per år i mars", "0 gånger per år",
+    @ValueSource(strings = {"", "ibland", "när det passar", "torsdag", "tredje torsdagen", "två gånger i veckan", "två dagar", "8 gånger per år i mars", 
         "tredje varje månad", "varje månad på torsdagar", "every second Tuesday", "varje var annan vecka",
         "15 mars och 20 september", "tredje torsdagen och fredag varje månad", "varannan månad i mars och juni",
         "varje vecka varje månad", "tredje torsdagen varje vecka", "every 0 weeks", "varje månad den 32",
