@@ -25,6 +25,10 @@ public class TypedTime implements Completion {
 
     private static final List<LocalTime> USUAL = Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
 
+    /** Of several days; the last begins and ends at lunch. */
+    private static final List<Hours> USUAL_OF_SEVERAL_DAYS = Stream.of(List.of(9, 16), List.of(10, 15), List.of(13, 12))
+            .map(hours -> Hours.of(LocalTime.of(hours.get(0), 0), LocalTime.of(hours.get(1), 0))).toList();
+
     private final Clock clock;
     private final ZoneId zone;
     private final Phrasebook words;
@@ -64,12 +68,19 @@ public class TypedTime implements Completion {
     private List<Occasion> understood(String typed, Locale locale) {
         try {
             var days = DateText.possible(typed, now().toLocalDate(), locale);
-            return days.isEmpty()
-                    ? OccasionText.possible(typed, now(), locale)
-                    : days.stream().flatMap(this::usualHours).toList();
+            if (!days.isEmpty()) {
+                return days.stream().flatMap(this::usualHours).toList();
+            }
+            var severalDays = severalDays(typed, locale);
+            return severalDays.isEmpty() ? OccasionText.possible(typed, now(), locale) : severalDays;
         } catch (Refusal notYetAMoment) {
             return List.of();
         }
+    }
+
+    private List<Occasion> severalDays(String typed, Locale locale) {
+        return USUAL_OF_SEVERAL_DAYS.stream().flatMap(hours -> OccasionText.during(typed, hours, now().toLocalDate(), locale).stream())
+                .filter(occasion -> occasion.days() > 1 && occasion.startsAt(zone).isAfter(clock.instant())).toList();
     }
 
     private Stream<Occasion> comingDays() {

@@ -61,6 +61,13 @@ public final class OccasionText {
         return ahead;
     }
 
+    /** All days that a text without hours may mean, one or several in a row, each with the hours from the start on the first to the end on the last. */
+    public static List<Occasion> during(String typed, Hours hours, LocalDate today, Locale reader) {
+        var length = DaysText.in(Typed.tidy(typed));
+        return new DaySpanText(today, reader).possible(length.without()).stream().flatMap(span -> withDays(span, length.days()))
+                .map(span -> new Occasion(span.first(), span.days(), hours)).toList();
+    }
+
     /** One day or several with their hours at the end of the text. */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanText spans) {
         return HoursText.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()

@@ -57,6 +57,19 @@ class TypedTimeTest {
     }
 
     @Test
+    void whileTheHoursOfSeveralDaysAreMissingTheUsualOnesAreSuggested() {
+        for (var typed : List.of("20-21 maj", "20–21 maj 2027", "20 maj - 21 maj", "torsdag-fredag 20-21 maj", "20 maj två dagar")) {
+            assertThat(desk.complete("echo", "span", new Completion.Request(typed, READER, "100"))).as(typed).containsExactly(
+                    new Completion.Suggestion("torsdag 20 maj 2027 kl. 09:00 – fredag 21 maj 2027 kl. 16:00", "2027-05-20 09:00 - 2027-05-21 16:00"),
+                    new Completion.Suggestion("torsdag 20 maj 2027 kl. 10:00 – fredag 21 maj 2027 kl. 15:00", "2027-05-20 10:00 - 2027-05-21 15:00"),
+                    new Completion.Suggestion("torsdag 20 maj 2027 kl. 13:00 – fredag 21 maj 2027 kl. 12:00", "2027-05-20 13:00 - 2027-05-21 12:00"));
+        }
+        assertThat(said("span", "2027-05-20 13:00 - 2027-05-21 12:00")).isEqualTo("2027-05-20 13:00 - 2027-05-21 12:00");
+        assertThat(desk.complete("echo", "span", new Completion.Request("20-21 maj 9-16", READER, "100"))).hasSize(1);
+        assertThat(desk.complete("echo", "span", new Completion.Request("21-20 maj", READER, "100"))).isEmpty();
+    }
+
+    @Test
     void bothWaysInWhichItMayBeMeantAreSuggested() {
         assertThat(desk.complete("echo", "span", new Completion.Request("nästa torsdag 9-12", READER, "100"))).containsExactly(
                 new Completion.Suggestion("torsdag 26 november 2026 kl. 09:00–12:00", "2026-11-26 09:00-12:00"),
