@@ -98,6 +98,13 @@ public class NoticeTime {
         return moved.isAfter(now) ? moved : now;
     }
 
+    /** Returns this moment where it is on a working day, else the same hour of the next working day. */
+    public Instant onWorkingDay(Instant wanted, boolean julyPause) {
+        var local = wanted.atZone(zone);
+        return days.isWorking(local.toLocalDate(), julyPause) ? wanted
+                : at(days.nextWorkingDay(local.toLocalDate(), julyPause), local.toLocalTime());
+    }
+
     /** The hour of notices, so many days before the day on which something begins. */
     public Instant morningBefore(Instant begins, int daysBefore) {
         return morning(dayOf(begins).minusDays(daysBefore));

@@ -136,6 +136,15 @@ class NoticeTimeTest {
                 .isEqualTo("Moved to 28 December 2026 08:00, because it is Christmas Eve.");
     }
 
+    @Test
+    void aTimeOnADayOffIsTheSameHourOfTheNextWorkingDay() {
+        assertThat(times.onWorkingDay(at("2026-12-04T10:20"), true)).isEqualTo(at("2026-12-04T10:20"));
+        assertThat(times.onWorkingDay(at("2026-12-05T10:20"), true)).as("a Saturday").isEqualTo(at("2026-12-07T10:20"));
+        assertThat(times.onWorkingDay(at("2026-12-24T18:00"), true)).as("Christmas Eve on a Thursday").isEqualTo(at("2026-12-28T18:00"));
+        assertThat(times.onWorkingDay(at("2027-07-01T09:00"), true)).isEqualTo(at("2027-08-02T09:00"));
+        assertThat(times.onWorkingDay(at("2027-07-01T09:00"), false)).isEqualTo(at("2027-07-01T09:00"));
+    }
+
     private void assertMoved(String desired, String latest, String expected, Reason.Kind why) {
         var moved = times.moved(at(desired), at(latest), false);
         assertThat(moved.at()).as(desired).isEqualTo(at(expected));

@@ -1,6 +1,5 @@
 package se.budkavle.storage.meeting;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -23,20 +22,23 @@ public record SubstituteRequest(
         Outcome outcome,
         @Version int version) {
 
-    private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
-
     /** How it stands; released is one who had accepted and is not needed after all. */
     public enum Outcome { OPEN, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, RELEASED }
 
-    /** @param askedAt when the question goes out; there is a day to answer from then on, until the meeting at most */
-    public static SubstituteRequest of(String absentId, String substituteId, Instant askedAt, Meeting meeting) {
+    /**
+     * Asks a substitute.
+     *
+     * @param askedAt when the question goes out
+     * @param until   when the time to answer ends; it never lasts longer than until the meeting
+     */
+    public static SubstituteRequest of(String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
         return new SubstituteRequest(se.budkavle.storage.NewId.next(), meeting.id(), absentId, substituteId, askedAt,
-                until(askedAt, meeting), Outcome.OPEN, 0);
+                atMost(until, meeting), Outcome.OPEN, 0);
     }
 
-    /** The same, with the day to answer from the moment on at which the question did go out. */
-    public SubstituteRequest askedAt(Instant now, Meeting meeting) {
-        return with(now, until(now, meeting), outcome);
+    /** The same, with the moment at which the question did go out, and the end of the time to answer from then on. */
+    public SubstituteRequest askedAt(Instant now, Instant newUntil, Meeting meeting) {
+        return with(now, atMost(newUntil, meeting), outcome);
     }
 
     /** Whether this one is being asked, or has said yes. */
@@ -63,8 +65,7 @@ public record SubstituteRequest(
         return new SubstituteRequest(id, meetingId, absentId, substituteId, asked, end, how, version);
     }
 
-    private static Instant until(Instant askedAt, Meeting meeting) {
-        var aDayLater = askedAt.plus(TIME_TO_ANSWER);
-        return aDayLater.isBefore(meeting.startsAt()) ? aDayLater : meeting.startsAt();
+    private static Instant atMost(Instant until, Meeting meeting) {
+        return until.isBefore(meeting.startsAt()) ? until : meeting.startsAt();
     }
 }

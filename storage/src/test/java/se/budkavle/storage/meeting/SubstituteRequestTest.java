@@ -11,9 +11,10 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 class SubstituteRequestTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Meeting meeting = meetingIn(Duration.ofDays(3));
-    private final SubstituteRequest call = SubstituteRequest.of("member", "substitute", NOW, meeting);
+    private final SubstituteRequest call = SubstituteRequest.of("member", "substitute", NOW, NOW.plus(DAY), meeting);
 
     @Test
     void aCallEndsOnce() {
@@ -39,11 +40,12 @@ class SubstituteRequestTest {
     }
 
     @Test
-    void thereIsADayToAnswerFromTheQuestionOnButNotLongerThanUntilTheMeeting() {
-        assertThat(call.until()).isEqualTo(NOW.plus(Duration.ofDays(1)));
-        assertThat(call.askedAt(NOW.plusSeconds(60), meeting).until()).isEqualTo(NOW.plusSeconds(60).plus(Duration.ofDays(1)));
+    void theTimeToAnswerLastsNoLongerThanUntilTheMeeting() {
+        assertThat(call.until()).isEqualTo(NOW.plus(DAY));
+        assertThat(call.askedAt(NOW.plusSeconds(60), NOW.plusSeconds(90), meeting).until()).isEqualTo(NOW.plusSeconds(90));
         var soon = meetingIn(Duration.ofHours(5));
-        assertThat(SubstituteRequest.of("member", "substitute", NOW, soon).until()).isEqualTo(soon.startsAt());
+        assertThat(SubstituteRequest.of("member", "substitute", NOW, NOW.plus(DAY), soon).until()).isEqualTo(soon.startsAt());
+        assertThat(call.askedAt(NOW, NOW.plus(DAY), soon).until()).isEqualTo(soon.startsAt());
     }
 
     private static Meeting meetingIn(Duration time) {

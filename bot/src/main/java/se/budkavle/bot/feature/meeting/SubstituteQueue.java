@@ -34,6 +34,8 @@ class SubstituteQueue {
     /** A question waits for working hours where it then comes at least so long before the meeting. */
     private static final Duration IN_TIME = Duration.ofHours(3);
 
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
+
     private final SubstituteRequests calls;
     private final Attendances attendances;
     private final Meetings meetings;
@@ -90,8 +92,19 @@ class SubstituteQueue {
                     posts.refreshNow(SubstituteRequestComposer.key(before));
                 });
         var at = goesOutAt(meeting);
-        var call = calls.save(SubstituteRequest.of(absent.id(), substitute.id(), at, meeting));
+        var call = calls.save(SubstituteRequest.of(absent.id(), substitute.id(), at, until(at, meeting), meeting));
         order(SubstituteRequestComposer.key(call), SubstituteRequestComposer.NAME, call, meeting, at);
+    }
+
+    /** Notes that the question goes out now, from when on there is a day to answer. */
+    SubstituteRequest sent(SubstituteRequest call, Meeting meeting) {
+        var now = clock.instant();
+        return calls.save(call.askedAt(now, until(now, meeting), meeting));
+    }
+
+    /** Returns when the time to answer ends: a day later, on a working day. */
+    private Instant until(Instant askedAt, Meeting meeting) {
+        return times.onWorkingDay(askedAt.plus(TIME_TO_ANSWER), practices.of(meeting.networkId()).julyPause());
     }
 
     /** In working hours, unless the question would then come too late to answer. */

@@ -69,7 +69,7 @@ class SubstituteRequestComposer implements LiveComposer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Useless("meeting.skipped-past");
         }
-        var call = calls.save(open.askedAt(clock.instant(), meeting));
+        var call = calling.sent(open, meeting);
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var substitute = people.findById(call.substituteId()).orElseThrow();
         var absent = people.findById(call.absentId()).orElseThrow();
