@@ -21,8 +21,10 @@ public final class Search<T> {
     /** The length from which two typing errors in a word are tolerated; almost any shorter word would match. */
     private static final int ENOUGH_TO_GUESS = 4;
 
+    private static final String CUT = "…";
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern PUNCTUATION = Pattern.compile("[·,;()”“\"]|[.:](?=\\s|$)");
+    private static final Pattern PUNCTUATION = Pattern.compile("[·,;()”“\"]|[.:?!](?=\\s|$)|(?<=\\s)[–—-](?=\\s)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final List<Entry<T>> entries;
@@ -44,6 +46,12 @@ public final class Search<T> {
         return entries.stream().filter(entry -> entry.names().contains(wanted)).map(Entry::thing).findFirst();
     }
 
+    /** Returns everything that is called exactly so. */
+    public List<T> allNamed(String typed) {
+        var wanted = folded(typed);
+        return entries.stream().filter(entry -> entry.names().contains(wanted)).map(Entry::thing).toList();
+    }
+
     /** What is called exactly so; a refusal names what was typed and what may have been meant. */
     public T require(String typed, String otherwise) {
         return named(typed).orElseThrow(() -> unknown(typed, otherwise));
@@ -55,12 +63,21 @@ public final class Search<T> {
         return new Refusal(otherwise, cut(typed), near.size(), String.join(", ", near));
     }
 
-    /** Those whose names have all the words that were typed, each of them whole. */
+    /** Those whose names have all the words that were typed, each of them whole unless it was cut with an ellipsis. */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
         return entries.stream()
-                .filter(entry -> words.stream().allMatch(word -> hasWord(entry, one -> one.equals(word))))
+                .filter(entry -> words.stream().allMatch(word -> hasWord(entry, one -> isWord(one, word))))
                 .map(Entry::thing).toList();
+    }
+
+    private static boolean isWord(String word, String typed) {
+        return typed.endsWith(CUT) ? word.startsWith(uncut(typed)) : word.equals(typed);
+    }
+
+    /** Returns the beginning of a word that was cut with an ellipsis. */
+    private static String uncut(String word) {
+        return word.endsWith(CUT) ? word.substring(0, word.length() - CUT.length()) : word;
     }
 
     /**
@@ -124,7 +141,7 @@ public final class Search<T> {
         int others = entry.names().stream().skip(1).mapToInt(name -> rank(name, wanted))
                 .map(rank -> rank == 1 ? 2 : rank).min().orElse(NO_MATCH);
         int best = Math.min(rank(entry.names().get(0), wanted), others);
-        return best > 3 && words(wanted).stream().allMatch(word -> hasWord(entry, one -> one.startsWith(word))) ? 3 : best;
+        return best > 3 && words(wanted).stream().allMatch(word -> hasWord(entry, one -> one.startsWith(uncut(word)))) ? 3 : best;
     }
 
     private static int rank(String name, String wanted) {

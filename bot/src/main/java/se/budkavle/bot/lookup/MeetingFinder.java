@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Completion.Suggestion;
@@ -25,22 +26,27 @@ import se.budkavle.storage.meeting.MeetingLookup.Found;
 import se.budkavle.storage.meeting.MeetingLookup.Typed;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the meeting that someone means who may read of it: by id, title, a day as people write it, or title and day. */
+/**
+ * Finds the meeting that someone means who may read of it: by id, title, a day as people write it, title and day, or a text in which the
+ * bot itself names the meeting.
+ */
 @Component
 public class MeetingFinder {
 
     private static final int LONGEST_TITLE = 60;
 
     private final MeetingLookup meetings;
+    private final MeetingSentences sentences;
     private final Meetings stored;
     private final Networks networks;
     private final Rights rights;
     private final Association association;
     private final Clock clock;
 
-    MeetingFinder(MeetingLookup meetings, Meetings stored, Networks networks, Rights rights, Association association,
-            Clock clock) {
+    MeetingFinder(MeetingLookup meetings, MeetingSentences sentences, Meetings stored, Networks networks, Rights rights,
+            Association association, Clock clock) {
         this.meetings = meetings;
+        this.sentences = sentences;
         this.stored = stored;
         this.networks = networks;
         this.rights = rights;
@@ -51,14 +57,15 @@ public class MeetingFinder {
     /** The one meeting that is meant; of a network's title its next. */
     public Meeting named(String typed, Caller caller) {
         var reader = rights.reader(caller);
-        var meeting = meetings.named(ways(typed, caller), reader::mayRead);
+        var meeting = meetings.named(ways(typed, caller, reader), reader::mayRead);
         reader.requireReading(networkOf(meeting));
         return meeting;
     }
 
     /** Like {@link #named}, but a network's title or id means its latest meeting that has begun. */
     public Meeting begun(String typed, Caller caller) {
-        var meeting = meetings.latestBegunOf(typed).orElseGet(() -> named(typed, caller));
+        var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
+                .flatMap(name -> meetings.latestBegunOf(name).stream()).findFirst().orElseGet(() -> named(typed, caller));
         rights.requireReading(caller, networkOf(meeting));
         return meeting;
     }
@@ -86,7 +93,7 @@ public class MeetingFinder {
     }
 
     private List<Found> matching(String typed, Caller caller, Reader reader) {
-        return meetings.matching(ways(typed, caller), reader::mayRead).stream()
+        return meetings.matching(ways(typed, caller, reader), reader::mayRead).stream()
                 .sorted(Comparator.comparing(one -> !reader.hasRoleIn(one.network()))).toList();
     }
 
@@ -106,6 +113,14 @@ public class MeetingFinder {
         var cut = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
         var own = one.meeting().title().equals(title) ? "" : " · " + one.meeting().title();
         return new Suggestion(cut + " · " + start + own, one.meeting().id());
+    }
+
+    /** Reads what was typed as a meeting's name and, where no meeting has such a name, as a text in which the bot names one. */
+    private List<Typed> ways(String typed, Caller caller, Reader reader) {
+        var ways = ways(typed, caller);
+        var pasted = sentences.namesIn(typed);
+        return pasted.isEmpty() || meetings.knows(ways, reader::mayRead) ? ways
+                : pasted.stream().flatMap(name -> ways(name, caller).stream()).distinct().toList();
     }
 
     /** All of it as words; and, where it ends with a day as people write it, what stands before with that day. */

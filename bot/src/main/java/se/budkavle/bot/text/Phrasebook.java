@@ -91,7 +91,7 @@ public class Phrasebook {
     }
 
     /** The pattern behind a key. */
-    String pattern(String key, Locale reader) {
+    public String pattern(String key, Locale reader) {
         var words = (understood(reader).equals(SWEDISH) ? swedish : english).get(key);
         if (words == null) {
             throw new IllegalArgumentException("No words for " + key + " in " + understood(reader));

@@ -11,7 +11,7 @@ final class Acts {
     static final Set<String> STORING_NOTHING = Set.of(
             "absence show", "audit", "budkavle doctor", "budkavle setup", "calendar list", "catalogue load",
             "contact end", "contact import", "contact list", "contact show", "followup", "help",
-            "meeting attendance", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
+            "meeting attendance", "meeting cancel", "meeting list", "meeting move", "meeting next", "meeting plan", "meeting poll",
             "meeting series", "meeting show", "mine", "network appoint", "network list", "network seats", "network show", "plan import",
             "plan roll", "plan show", "round cancel", "round open", "round show", "status",
             "newsletter approve", "newsletter report", "newsletter send", "newsletter:approve", "newsletter:choices", "newsletter:network",

@@ -52,10 +52,9 @@ final class MeetingActs {
                     return () -> coordinator.runs("meeting place",
                             Map.of("meeting", meeting.id(), "place", "Stadshuset"));
                 }),
-                Act.once("meeting cancel", work -> {
-                    var meeting = planned(work);
-                    var coordinator = work.as("Samordnare miljö");
-                    return () -> coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+                Act.once("draft:confirm", work -> {
+                    var shown = work.as("Samordnare miljö").runs("meeting cancel", Map.of("meeting", planned(work).id()));
+                    return () -> shown.presses("Ställ in");
                 }),
                 Act.once("meeting:now", work -> {
                     work.clock().set(NIGHT);

@@ -67,16 +67,16 @@ public record Meeting(
         if (startsAt.equals(newStart) && endsAt.equals(newEnd)) {
             throw new Refusal("meeting.is-then", startsAt);
         }
-        return with(seriesId, seriesDate, title, newStart, newEnd, venue(), null, null, sequence + 1, now);
+        return with(seriesId, seriesDate, title, kind, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
-    /** The same meeting, now standing for this day of another series: at this time, with the title and the place of that series. */
+    /** The same meeting, now standing for this day of another series: at this time, with the title, the kind and the place of that series. */
     public Meeting adoptedBy(Series series, LocalDate day, Instant newStart, Instant newEnd, Instant now) {
         requireAhead(now);
         requireAfter(newStart, now);
         requireInOrder(newStart, newEnd);
-        boolean same = startsAt.equals(newStart) && endsAt.equals(newEnd) && title.equals(series.title()) && venue().equals(series.venue());
-        return with(series.id(), day, series.title(), newStart, newEnd, series.venue(), null, null,
+        boolean same = startsAt.equals(newStart) && endsAt.equals(newEnd) && title.equals(series.title()) && kind == series.kind() && venue().equals(series.venue());
+        return with(series.id(), day, series.title(), series.kind(), newStart, newEnd, series.venue(), null, null,
                 same ? sequence : sequence + 1, same ? changedAt : now);
     }
 
@@ -85,7 +85,7 @@ public record Meeting(
         if (venue().equals(venue)) {
             throw new Refusal("meeting.is-there", startsAt);
         }
-        return with(seriesId, seriesDate, title, startsAt, endsAt, venue, null, null, sequence + 1, now);
+        return with(seriesId, seriesDate, title, kind, startsAt, endsAt, venue, null, null, sequence + 1, now);
     }
 
     /** @param reason in someone's words; null for none */
@@ -94,7 +94,7 @@ public record Meeting(
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("meeting.reason-length", LONGEST_REASON);
         }
-        return with(seriesId, seriesDate, title, startsAt, endsAt, venue(), now, reason, sequence + 1, now);
+        return with(seriesId, seriesDate, title, kind, startsAt, endsAt, venue(), now, reason, sequence + 1, now);
     }
 
     public boolean isEvent() {
@@ -151,10 +151,10 @@ public record Meeting(
         return Duration.between(startsAt, endsAt);
     }
 
-    private Meeting with(String series, LocalDate day, String newTitle, Instant start, Instant end, Venue venue,
+    private Meeting with(String series, LocalDate day, String newTitle, MeetingKind newKind, Instant start, Instant end, Venue venue,
             Instant cancelled, String why, int nextSequence, Instant changed) {
         return new Meeting(id, networkId, series, day, newTitle, start, end, venue.form(), venue.place(), venue.link(),
-                nextSequence, cancelled, why, createdBy, createdAt, changed, kind, version);
+                nextSequence, cancelled, why, createdBy, createdAt, changed, newKind, version);
     }
 
     static String checkedTitle(String title) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ public class MeetingLookup {
     private static final int NAMED = 4;
     /** A language-neutral way to write a meeting's start, which is understood when it is typed. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<DateTimeFormatter> WAYS_TO_WRITE = Stream.of("sv", "en").map(Locale::forLanguageTag)
             .flatMap(language -> Stream.of("EEEE d MMMM yyyy HH:mm", "EEE d MMM HH.mm", "d/M")
                     .map(pattern -> DateTimeFormatter.ofPattern(pattern, language))).distinct().toList();
@@ -63,12 +66,7 @@ public class MeetingLookup {
 
     /** Those that may be meant, ahead of now first, then the latest held; each way to read what was typed counts. */
     public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
-        var search = among(readable);
-        var found = new LinkedHashSet<Found>();
-        for (var way : ways) {
-            search.matching(way.words()).stream().filter(one -> isOn(way.days(), one)).forEach(found::add);
-        }
-        return List.copyOf(found);
+        return List.copyOf(found(ways, among(readable)::matching));
     }
 
     /** The one that is meant, or a refusal that tells several apart; an id is taken whatever network it is of. */
@@ -76,10 +74,8 @@ public class MeetingLookup {
         var typed = ways.get(0).words();
         return meetings.findById(typed).or(() -> nextOf(typed)).orElseGet(() -> {
             var search = among(readable);
-            var found = new LinkedHashSet<Found>();
-            for (var way : ways) {
-                search.withWords(way.words()).stream().filter(one -> isOn(way.days(), one)).forEach(found::add);
-            }
+            var called = found(ways, search::allNamed);
+            var found = called.isEmpty() ? found(ways, search::withWords) : called;
             if (found.size() > 1) {
                 throw new Refusal("meeting.several", typed, String.join("; ", found.stream()
                         .sorted(Comparator.comparing(one -> one.meeting().startsAt())).limit(NAMED).map(this::written).toList()));
@@ -87,6 +83,19 @@ public class MeetingLookup {
             return found.stream().findFirst().map(Found::meeting)
                     .orElseThrow(() -> search.unknown(typed, "meeting.unknown"));
         });
+    }
+
+    /** Checks whether any meeting has all the words that were typed. */
+    public boolean knows(List<Typed> ways, Predicate<Network> readable) {
+        return !found(ways, among(readable)::withWords).isEmpty();
+    }
+
+    private Set<Found> found(List<Typed> ways, Function<String, List<Found>> search) {
+        var found = new LinkedHashSet<Found>();
+        for (var way : ways) {
+            search.apply(way.words()).stream().filter(one -> isOn(way.days(), one)).forEach(found::add);
+        }
+        return found;
     }
 
     /** The next meeting of the network that is called so. */
@@ -120,8 +129,13 @@ public class MeetingLookup {
 
     private List<String> names(Found one) {
         var start = one.meeting().startsAt().atZone(association.zone());
-        var names = new ArrayList<>(List.of(written(one), one.meeting().title(), one.meeting().id()));
+        var names = new ArrayList<>(List.of(written(one), one.meeting().heading(one.network().title()), one.meeting().title(), one.meeting().id()));
+        var end = one.meeting().endsAt().atZone(association.zone());
         WAYS_TO_WRITE.forEach(way -> names.add(way.format(start)));
+        if (!start.toLocalDate().equals(end.toLocalDate())) {
+            WAYS_TO_WRITE.forEach(way -> names.add(way.format(end)));
+        }
+        names.add("kl. at " + HOUR.format(start) + "–" + HOUR.format(end));
         return names;
     }
 

@@ -59,9 +59,9 @@ public record Series(
         return with(day, kind);
     }
 
-    /** Returns the series with events instead of meetings. */
-    public Series ofEvents() {
-        return with(ends, MeetingKind.EVENT);
+    /** Returns the series with meetings of this kind. */
+    public Series of(MeetingKind newKind) {
+        return with(ends, newKind);
     }
 
     private Series with(LocalDate lastDay, MeetingKind newKind) {

@@ -7,27 +7,24 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.Right;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.draft.Confirmations;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
-import se.budkavle.bot.rights.Rights;
 
-/** Cancels one meeting. */
+/** Cancels one meeting: who is told is shown first, and the meeting is cancelled when that is confirmed. */
 @Component
 class CancelMeeting implements Command {
 
     private final Suggestions suggestions;
     private final MeetingFinder finder;
-    private final MeetingChanges changing;
-    private final SendMeetingNowPress sending;
-    private final Rights rights;
+    private final Confirmations confirmations;
+    private final ConfirmCancel confirm;
 
-    CancelMeeting(Suggestions suggestions, MeetingFinder finder, MeetingChanges changing, SendMeetingNowPress sending,
-            Rights rights) {
+    CancelMeeting(Suggestions suggestions, MeetingFinder finder, Confirmations confirmations, ConfirmCancel confirm) {
         this.suggestions = suggestions;
         this.finder = finder;
-        this.changing = changing;
-        this.sending = sending;
-        this.rights = rights;
+        this.confirmations = confirmations;
+        this.confirm = confirm;
     }
 
     @Override
@@ -39,9 +36,6 @@ class CancelMeeting implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = finder.named(call.text("meeting"), call.caller());
-        var network = finder.networkOf(meeting);
-        rights.requireCoordinating(call.caller(), network);
-        var cancelled = changing.cancel(meeting.id(), call.perhapsText("reason").orElse(null), rights.person(call.caller()).id());
-        return sending.told(Reply.of("meeting.cancelled-now", meeting.heading(network.title()), meeting.startsAt()), cancelled);
+        return confirmations.show(confirm, new CancelRequest(meeting.id(), call.perhapsText("reason").orElse(null)), call.caller());
     }
 }

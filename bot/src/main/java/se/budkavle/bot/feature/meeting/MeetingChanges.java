@@ -91,13 +91,18 @@ class MeetingChanges {
      */
     private void tell(Meeting meeting, Meeting before) {
         posts.refresh(MeetingNotice.key(meeting.id()));
-        if (deliveries.findByKey(MeetingNotice.key(meeting.id())).filter(Delivery::isSent).isPresent()) {
+        if (isAnnounced(meeting)) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
             var announced = deliveries.findByKey(ChangeComposer.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent())
                     .map(ChangeComposer::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
             deliveries.save(Delivery.of(ChangeComposer.key(meeting), ChangeComposer.NAME, ChangeComposer.subject(meeting, announced),
                     channel, outsideHours.goesOutAt(earlier(meeting.startsAt(), announced.startsAt())), clock.instant()));
         }
+    }
+
+    /** Checks whether the notice has been sent, so that people must be told of a change. */
+    boolean isAnnounced(Meeting meeting) {
+        return deliveries.findByKey(MeetingNotice.key(meeting.id())).filter(Delivery::isSent).isPresent();
     }
 
     /** Returns the earlier start, because people may leave for the meeting too early or too late until then. */

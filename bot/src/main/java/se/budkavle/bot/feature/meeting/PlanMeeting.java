@@ -53,9 +53,8 @@ class PlanMeeting implements Command {
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(Spec.of("meeting plan").asking("when", Kind.TIME_SPAN)
-                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("title", Kind.TEXT)
-                .choosing("kind", false, Arrays.stream(MeetingKind.values()).map(MeetingKind::name).toList())).onlyFor(Right.COORDINATOR);
+        return PlaceMeeting.venueOf(choosingKind(Spec.of("meeting plan").asking("when", Kind.TIME_SPAN)
+                .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("title", Kind.TEXT))).onlyFor(Right.COORDINATOR);
     }
 
     @Override
@@ -67,19 +66,22 @@ class PlanMeeting implements Command {
         var planned = Series.of(network.id(), call.perhapsText("title").orElse(network.title()), ONCE,
                 when.date(), when.date(), hours.start(), hours.end(), when.days(),
                 PlaceMeeting.venue(call, usual(network)), rights.person(call.caller()).id(), clock.instant());
-        return confirmations.show(confirm, SeriesRequest.typed(isEvent(call) ? planned.ofEvents() : planned), call.caller());
+        return confirmations.show(confirm, SeriesRequest.typed(planned.of(kind(call, MeetingKind.MEETING, call.perhapsText("title")))), call.caller());
     }
 
-    /** Checks whether an event is asked for; an event has a title of its own. */
-    private static boolean isEvent(Call call) {
-        var kind = call.perhapsText("kind").orElse(MeetingKind.MEETING.name());
-        if (Arrays.stream(MeetingKind.values()).noneMatch(one -> one.name().equals(kind))) {
-            throw new Refusal("meeting.kind-unknown", kind);
-        }
-        boolean event = kind.equals(MeetingKind.EVENT.name());
-        if (event && call.perhapsText("title").isEmpty()) {
+    /** Adds the choice between a meeting and an event. */
+    static Spec choosingKind(Spec spec) {
+        return spec.choosing("kind", false, Arrays.stream(MeetingKind.values()).map(MeetingKind::name).toList());
+    }
+
+    /** Returns the kind that is asked for; an event has a title of its own. */
+    static MeetingKind kind(Call call, MeetingKind otherwise, Optional<String> title) {
+        var asked = call.perhapsText("kind").orElse(otherwise.name());
+        var kind = Arrays.stream(MeetingKind.values()).filter(one -> one.name().equals(asked)).findFirst()
+                .orElseThrow(() -> new Refusal("meeting.kind-unknown", asked));
+        if (kind == MeetingKind.EVENT && title.isEmpty()) {
             throw new Refusal("meeting.event-title");
         }
-        return event;
+        return kind;
     }
 }

@@ -23,6 +23,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.NetworkSettings;
 import se.budkavle.storage.meeting.Series;
 
@@ -55,10 +56,10 @@ class PlanSeries implements Command {
 
     @Override
     public Spec spec() {
-        return PlaceMeeting.venueOf(Spec.of("meeting series")
+        return PlaceMeeting.venueOf(PlanMeeting.choosingKind(Spec.of("meeting series")
                 .asking("rhythm", Kind.TEXT, this::rhythms).asking("from", Kind.DATE).asking("until", Kind.DATE)
                 .perhaps("network", Kind.TEXT, suggestions::networks).perhaps("days", Kind.INTEGER).perhaps("title", Kind.TEXT)
-                .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead))
+                .perhaps("replaces", Kind.TEXT, suggestions::meetingsAhead)))
                 .onlyFor(Right.COORDINATOR);
     }
 
@@ -85,10 +86,11 @@ class PlanSeries implements Command {
         replaced.filter(meeting -> meeting.seriesId() == null || !meeting.networkId().equals(network.id())).ifPresent(meeting -> {
             throw new Refusal("meeting.not-of-a-series", meeting.title());
         });
-        var title = call.perhapsText("title").orElseGet(() -> replaced.map(Meeting::title).orElse(network.title()));
+        var title = call.perhapsText("title").or(() -> replaced.map(Meeting::title));
+        var kind = PlanMeeting.kind(call, replaced.map(Meeting::kind).orElse(MeetingKind.MEETING), title);
         var venue = PlaceMeeting.venue(call, replaced.map(Meeting::venue).orElseGet(() -> PlanMeeting.usual(network)));
-        var planned = Series.of(network.id(), title, rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
-                hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant());
+        var planned = Series.of(network.id(), title.orElse(network.title()), rhythm.rhythm().rrule(), call.date("from"), call.date("until"),
+                hours.start(), hours.end(), days, venue, rights.person(call.caller()).id(), clock.instant()).of(kind);
         return confirmations.show(confirm, new SeriesRequest(planned, replaced.map(Meeting::seriesId).orElse(null), hours.source(), rhythm.besides()), call.caller());
     }
 }

@@ -96,7 +96,7 @@ class AgendaPostWriterTest {
     @Test
     void aCancelledMeetingsNoticeShowsNoAgendaAnyMore() {
         council.itBecomes("2027-03-04");
-        coordinator.runs("meeting cancel", Map.of("meeting", spring.id(), "reason", "Storm"));
+        coordinator.runs("meeting cancel", Map.of("meeting", spring.id(), "reason", "Storm")).confirms();
         council.minutesPass(1);
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream().map(work::says))
                 .anyMatch(says -> says.contains("Inställt")).noneMatch(says -> says.contains("Mötet öppnas"));

@@ -209,7 +209,7 @@ class ChangeAtNightTest {
     }
 
     private Heard cancels() {
-        return coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        return coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
     }
 
     private void at(Instant moment) {

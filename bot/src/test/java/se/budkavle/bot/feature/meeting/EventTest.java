@@ -23,6 +23,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /** An event has its own title and none of a meeting's standing items, seats and substitutes. */
@@ -42,6 +43,21 @@ class EventTest {
         shown.confirms();
         assertThat(plan("17 december 9-12", Map.of("kind", "EVENT")).says()).contains("Ange en rubrik för evenemanget");
         assertThat(plan("18 december 9-12", Map.of("title", "Extra möte")).says()).doesNotContain("Evenemang");
+    }
+
+    @Test
+    void aSeriesOfEventsIsPlannedWithItsKindAndTitle() {
+        assertThat(series(Map.of("kind", "EVENT")).says()).contains("Ange en rubrik för evenemanget");
+        var shown = series(Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"));
+        assertThat(shown.says()).contains("Hållbarhetsrådet – Hållbarhetsdagen", "Evenemang: inga stående punkter");
+        shown.confirms();
+        var meetings = work.get(Meetings.class);
+        var first = meetings.ofNetwork(COUNCIL, work.clock().instant(), Instant.parse("2028-01-01T00:00:00Z")).get(0);
+        assertThat(first.isEvent()).isTrue();
+        series(Map.of("replaces", first.id(), "place", "Parken")).confirms();
+        assertThat(meetings.findById(first.id()).orElseThrow().isEvent()).as("a changed series stays of its kind").isTrue();
+        series(Map.of("replaces", first.id(), "kind", "MEETING")).confirms();
+        assertThat(meetings.findById(first.id()).orElseThrow().isEvent()).as("unless another one is named").isFalse();
     }
 
     @Test
@@ -87,6 +103,13 @@ class EventTest {
     private void standsOnEveryAgenda() {
         work.get(StandingItems.class).save(StandingItem.of(COUNCIL, "opening", 0, "Inledning",
                 new Told("Mötet öppnas", null, null, 5, Purpose.INFORMATION), null));
+    }
+
+    private Heard series(Map<String, Object> further) {
+        var options = new HashMap<String, Object>(Map.of("place", "Residenset"));
+        options.putAll(further);
+        options.putAll(Map.of("rhythm", "andra torsdagen i mars och oktober 9-12", "from", "2027-01-01", "until", "2027-12-31"));
+        return coordinator.runs("meeting series", options);
     }
 
     private Heard plan(String when, Map<String, Object> further) {

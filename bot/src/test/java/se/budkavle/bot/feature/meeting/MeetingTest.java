@@ -201,7 +201,7 @@ class MeetingTest {
     void aCancelledMeetingTellsOnceAndNothingMoreIsSent() {
         at(NOTICE_DUE);
         var button = notice();
-        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan")).says())
+        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan")).confirms().says())
                 .contains("inställt");
         assertThat(work.get(Entries.class).newest("meeting.cancel", null, meeting.id(), 5)).singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isNull());
@@ -216,8 +216,33 @@ class MeetingTest {
     }
 
     @Test
+    void aCancellationShowsWhoIsToldAndAsksFirst() {
+        assertThat(coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).says())
+                .contains("Kallelsen har inte gått ut, så ingen får något meddelande");
+        at(NOTICE_DUE);
+        int before = posts().size();
+        var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "För få kan"));
+        assertThat(shown.says()).contains("Ställa in mötet: Hållbarhetsrådet", "17 december 2026 09:00", "Skäl: För få kan",
+                "4 personer får veta det", "Inget är ändrat ännu", "[Ställ in]", "[Avbryt]");
+        assertThat(shown.presses("Avbryt").says()).contains("Avbrutet");
+        settle();
+        assertThat(posts()).hasSize(before);
+        assertThat(work.get(Meetings.class).findById(meeting.id()).orElseThrow().isCancelled()).isFalse();
+        assertThat(timra.runs("meeting cancel", Map.of("meeting", meeting.id())).says()).doesNotContain("[Ställ in]");
+    }
+
+    @Test
+    void aMeetingThatWasMovedSinceIsShownAnewBeforeItIsCancelled() {
+        var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).confirms();
+        var anew = shown.presses("Ställ in");
+        assertThat(anew.says()).contains("Något har ändrats", "18 december 2026");
+        assertThat(anew.presses("Ställ in").says()).contains("inställt");
+    }
+
+    @Test
     void aMeetingCancelledBeforeItsNoticeIsNeverHeardOf() {
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         at(NOTICE_DUE);
         at(STARTS);
         assertThat(posts()).isEmpty();
@@ -307,7 +332,7 @@ class MeetingTest {
         at(STARTS.minus(Duration.ofMinutes(10)));
         assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("när mötet har börjat");
         assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         at(STARTS);
         assertThat(coordinator.runs("meeting attendance", Map.of("meeting", meeting.id())).says()).contains("ställdes in");
         assertThat(coordinator.isSuggested("meeting attendance", "meeting", "")).isEmpty();

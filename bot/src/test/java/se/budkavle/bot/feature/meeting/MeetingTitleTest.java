@@ -58,12 +58,39 @@ class MeetingTitleTest {
         work.tick();
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         livesUntil(STARTS.minus(Duration.ofMinutes(59)));
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        assertThat(posts()).allSatisfy(post -> findsTheMeeting(work.says(post).lines().findFirst().orElseThrow()));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         livesUntil(STARTS.minus(Duration.ofMinutes(50)));
         for (var kind : List.of("Innan kallelsen går ut", "Inställt", "Kan du komma i stället?", "Du behövs inte", "Ny plats", "Påminnelse: kommer du?",
                 "Om en timme")) {
             assertThat(posts()).as(kind).anySatisfy(post -> assertThat(work.says(post)).startsWith(kind).contains(HEADING));
         }
+    }
+
+    @Test
+    void everyTextInWhichTheBotNamesTheMeetingFindsIt() {
+        var another = STARTS.plus(Duration.ofDays(1));
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Klimatseminarium och mat", another, another.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+        for (var text : List.of(HEADING, HEADING + ", 17 december 2026", "17 december 2026 " + HEADING,
+                HEADING + " (torsdag 17 december 2026 09:00–12:00)", "Kallelse: " + HEADING + ", 17 december 2026",
+                "Notice: " + HEADING + ", 17 December 2026", "Dagordningen för " + HEADING + ", 17 december 2026, väntar på godkännande",
+                "Flyttat: " + HEADING + ", nu 17 december 2026", "Dagordning för " + HEADING, "Flytta mötet: " + HEADING,
+                "Hållbarhetsrådet 2026-12-17 09:00 Klimatseminarium", "Hållbarhetsr… · tors 17 dec. 2026 09:00 · Klimatsem…")) {
+            findsTheMeeting(text);
+        }
+        assertThat(coordinator.runs("agenda add", Map.of("meeting", HEADING + ", 17 december 2026", "title", "Vindkraft")).says())
+                .contains("Vindkraft").doesNotContain("Inget möte hittades");
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", "Kallelse: " + HEADING + ", 19 december 2026")).says())
+                .contains("Inget möte hittades");
+    }
+
+    @Test
+    void aTextThatNamesAnotherMeetingsNetworkStillMeansItsOwn() {
+        var other = STARTS.plus(Duration.ofDays(2));
+        work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Dagordning för 2027", other, other.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", "Dagordning för 2027")).says()).startsWith("Hållbarhetsrådet – Dagordning för 2027");
     }
 
     @Test
@@ -88,6 +115,12 @@ class MeetingTitleTest {
         work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Hållbarhetsrådets dag", starts, starts.plus(Duration.ofHours(3)),
                 Venue.of(Form.PHYSICAL, "Parken", null), null, MovableClock.START));
         assertThat(timra.runs("meeting list").says()).contains("Hållbarhetsrådets dag").doesNotContain("– Hållbarhetsrådets dag");
+    }
+
+    private void findsTheMeeting(String text) {
+        assertThat(coordinator.runs("meeting show", Map.of("meeting", text)).says()).as(text).startsWith(HEADING).contains("17 december 2026");
+        assertThat(coordinator.isSuggested("meeting show", "meeting", text)).as(text).isNotEmpty()
+                .first().asString().contains("tors 17 dec. 2026 09:00 · Klimatseminarium");
     }
 
     private void livesUntil(Instant end) {

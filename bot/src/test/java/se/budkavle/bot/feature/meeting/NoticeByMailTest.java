@@ -253,7 +253,7 @@ class NoticeByMailTest {
     @Test
     void aLinkSaysKindlyThatItsMeetingIsCancelledOrHasBegun() {
         var page = open("Jag kommer");
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "Snö"));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "Snö")).confirms();
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre", "ställdes in");
         assertThat(open("Jag kommer").says()).contains("Länken gäller inte längre", "ställdes in");
         settle();
@@ -409,7 +409,7 @@ class NoticeByMailTest {
 
     @Test
     void whatPeopleWroteIsSeenAsTheyWroteIt() {
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö"));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö")).confirms();
         settle();
         assertThat(reader.last().html()).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; snö").doesNotContain("<script");
         assertThat(reader.last().text()).contains("<script>alert(1)</script> & snö");

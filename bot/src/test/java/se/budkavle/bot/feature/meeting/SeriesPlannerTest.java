@@ -290,7 +290,7 @@ class SeriesPlannerTest {
     void aDayThatWasCancelledStaysSoInTheSeriesThatReplacesIt() {
         weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
         var before = meetings();
-        coordinator.runs("meeting cancel", Map.of("meeting", before.get(1).id()));
+        coordinator.runs("meeting cancel", Map.of("meeting", before.get(1).id())).confirms();
         assertThat(meetings()).hasSize(3);
         var shown = weekly("tisdagar och torsdagar 14-15", "Sal 1", before.get(0).id());
         assertThat(shown.says()).contains("Inställt sedan tidigare och hålls inte: 3 december 2026");

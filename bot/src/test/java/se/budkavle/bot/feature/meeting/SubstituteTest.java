@@ -54,6 +54,29 @@ class SubstituteTest {
     }
 
     @Test
+    void theDayToAnswerEndsOnAWorkingDay() {
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        assertThat(work.says(last())).contains("Svara senast 7 december 2026 10:00");
+        at(Instant.parse("2026-12-05T09:30:00Z"));
+        at(Instant.parse("2026-12-06T12:00:00Z"));
+        assertThat(last().post().mentions()).as("the first one still has time").containsExactly("9101");
+        at(Instant.parse("2026-12-07T09:30:00Z"));
+        assertThat(last().post().mentions()).containsExactly("9102");
+    }
+
+    @Test
+    void theTimeToAnswerEndsWithTheMeetingWhereThatComesBeforeTheNextWorkingDay() {
+        planned(Instant.parse("2026-12-05T14:00:00Z"));
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        var notice = posts().stream().filter(post -> work.says(post).contains("5 december 2026")).findFirst().orElseThrow();
+        timra.presses(notice, "Kommer inte");
+        settle();
+        assertThat(work.says(last())).contains("Svara senast 5 december 2026 15:00");
+    }
+
+    @Test
     void aSubstituteIsToldOnceWhenTheMemberComesAfterAll() {
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -83,7 +106,7 @@ class SubstituteTest {
         settle();
         assertThat(work.says(last())).contains("Ny plats");
         assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");
-        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         settle();
         assertThat(work.says(last())).contains("Inställt");
         assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");
@@ -253,7 +276,7 @@ class SubstituteTest {
         at(Instant.parse("2026-12-04T09:01:00Z"));
         at(Instant.parse("2026-12-06T09:00:00Z"));
         assertThat(questionsTo("9102")).isEmpty();
-        at(Instant.parse("2026-12-07T07:00:00Z"));
+        at(Instant.parse("2026-12-07T09:05:00Z"));
         assertThat(questionsTo("9102")).hasSize(1);
     }
 

@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.meeting;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Caller;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.draft.Confirmable;
+import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Shows which meeting is to be cancelled and who is told; once that is confirmed, the meeting is cancelled. */
+@Component
+class ConfirmCancel implements Confirmable<CancelRequest> {
+
+    private final Meetings meetings;
+    private final MeetingFinder finder;
+    private final Invited invited;
+    private final MeetingChanges changing;
+    private final SendMeetingNowPress sending;
+    private final Rights rights;
+    private final Clock clock;
+
+    ConfirmCancel(Meetings meetings, MeetingFinder finder, Invited invited, MeetingChanges changing, SendMeetingNowPress sending,
+            Rights rights, Clock clock) {
+        this.meetings = meetings;
+        this.finder = finder;
+        this.invited = invited;
+        this.changing = changing;
+        this.sending = sending;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "meeting.cancel";
+    }
+
+    @Override
+    public Class<CancelRequest> type() {
+        return CancelRequest.class;
+    }
+
+    @Override
+    public Preview preview(CancelRequest asked, Caller caller) {
+        var meeting = meetings.findById(asked.meetingId()).orElseThrow();
+        var network = finder.networkOf(meeting);
+        rights.requireCoordinating(caller, network);
+        var by = rights.person(caller).id();
+        // Refuses a meeting that has begun, or a reason that is too long, before anything is shown.
+        meeting.cancelled(asked.reason(), clock.instant());
+        var heading = meeting.heading(network.title());
+        var page = Page.titled("meeting.cancel.title", heading).toned(Page.Tone.WARNING)
+                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
+        if (asked.reason() != null) {
+            page = page.line("meeting.reason", asked.reason());
+        }
+        page = (changing.isAnnounced(meeting)
+                ? page.line("meeting.cancel.told", invited.concernedBy(meeting).size())
+                : page.line("meeting.cancel.told-nobody")).line("meeting.cancel.asks");
+        return Preview.of(page, Phrase.of("meeting.cancel.confirm"), () -> {
+            var cancelled = changing.cancel(meeting.id(), asked.reason(), by);
+            return sending.told(Reply.of("meeting.cancelled-now", heading, meeting.startsAt()), cancelled);
+        });
+    }
+}
