@@ -47,7 +47,7 @@ class AnswerFor implements Command {
     @Override
     public Reply run(Call call) {
         var question = questions.named(call.text("question"), any -> true);
-        var given = new Given(StatePress.state(call.text("state")), call.perhapsText("comment").orElse(null),
+        var given = new Given(AnswerForm.state(call.text("state")), call.perhapsText("comment").orElse(null),
                 call.perhapsText("cause").orElse(null), call.perhapsText("measure").orElse(null),
                 call.perhapsText("help").orElse(null));
         var answered = answering.give(question.id(), given, call.caller());

@@ -61,6 +61,11 @@ class AnswerForm {
         if (sent.field(STATE).isEmpty()) {
             throw new Refusal("round.page.choose");
         }
-        return new Given(StatePress.state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
+        return new Given(state(sent.field(STATE)), sent.field(COMMENT), sent.field(CAUSE), sent.field(MEASURE), sent.field(HELP));
+    }
+
+    static State state(String name) {
+        return Arrays.stream(State.values()).filter(state -> state.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Refusal("chat.unknown-press"));
     }
 }

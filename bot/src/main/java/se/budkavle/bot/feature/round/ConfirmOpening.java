@@ -95,9 +95,9 @@ class ConfirmOpening implements Confirmable<RoundRequest> {
         var opened = opening.open(wanted, goesOutAt, by);
         var roundId = opened.round().id();
         var page = Reply.page(pages.opened(opened, wanted.networks()));
-        var sendsNow = Press.id(SendRoundNowPress.ACT, roundId);
+        var sendsNow = Press.id(SendNowPresses.ROUND, roundId);
         var reply = asked.inMorning() ? outsideHours.chosen(page, goesOutAt, sendsNow) : outsideHours.told(page, goesOutAt, sendsNow);
         return opened.ofCoordinators().isEmpty() ? reply
-                : reply.with(Button.main(Press.id(BeginPress.ACT, roundId), Phrase.of("round.answer-button")));
+                : reply.with(Button.main(Press.id(QuestionPresses.BEGIN, roundId), Phrase.of("round.answer-button")));
     }
 }

@@ -100,7 +100,7 @@ class CoordinatorComposer implements LiveComposer {
         var people = asked.of(missing).values().stream().flatMap(Set::stream)
                 .filter(one -> isReminder(delivery) || !one.id().equals(round.openedBy())).collect(Collectors.toSet());
         return Post.of(delivery.id(), page).mentioning(mentions.of(people))
-                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private static Page title(Delivery delivery, Round round) {

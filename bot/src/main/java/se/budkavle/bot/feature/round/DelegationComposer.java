@@ -70,6 +70,6 @@ class DelegationComposer implements Composer {
         if (question.organisationId() != null) {
             page = page.line("round.card.for-whom", names.respondent(question));
         }
-        return Post.of(delivery.id(), page).with(Button.main(Press.id(ShowQuestionPress.ACT, question.id(), "delegated"), Phrase.of("round.answer-button")));
+        return Post.of(delivery.id(), page).with(Button.main(Press.id(QuestionPresses.SHOW, question.id(), "delegated"), Phrase.of("round.answer-button")));
     }
 }

@@ -61,9 +61,9 @@ class MyStatus implements Command {
                     entry.getValue()[1], round.dueAt());
         }
         return Reply.page(page).with(missing == 0
-                ? Button.plain(Press.id(ShowQuestionPress.ACT, first(asked), "first"),
+                ? Button.plain(Press.id(QuestionPresses.SHOW, first(asked), "first"),
                         Phrase.of("round.look-again"))
-                : Button.main(BeginPress.ACT, Phrase.of("round.answer-button")));
+                : Button.main(QuestionPresses.BEGIN, Phrase.of("round.answer-button")));
     }
 
     private static String first(List<Question> asked) {

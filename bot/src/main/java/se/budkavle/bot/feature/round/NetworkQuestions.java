@@ -60,10 +60,10 @@ class NetworkQuestions {
             reply = reply.with(choice);
         }
         if (!open.isEmpty()) {
-            return reply.with(Button.plain(Press.id(ShowQuestionPress.ACT, open.get(0).id(), "first"), Phrase.of("round.several.one-by-one")),
-                    Button.plain(LeavePress.ACT, Phrase.of("round.leave")));
+            return reply.with(Button.plain(Press.id(QuestionPresses.SHOW, open.get(0).id(), "first"), Phrase.of("round.several.one-by-one")),
+                    Button.plain(QuestionPresses.LEAVE, Phrase.of("round.leave")));
         }
-        return isMoreElsewhere ? reply.with(Button.main(BeginPress.ACT, Phrase.of("round.several.next"))) : reply;
+        return isMoreElsewhere ? reply.with(Button.main(QuestionPresses.BEGIN, Phrase.of("round.several.next"))) : reply;
     }
 
     /** Tells who else has answered which of the caller's questions in this network since this instant; one phrase for each person and state. */
@@ -100,11 +100,11 @@ class NetworkQuestions {
     private Button[] atOnce(String roundId, String networkId, List<Question> asked, List<Question> open) {
         var buttons = new ArrayList<Button>();
         long shownAt = clock.instant().toEpochMilli();
-        buttons.add(Button.main(Press.id(AnswerAllPress.ACT, roundId, networkId, State.ON_TRACK, shownAt),
+        buttons.add(Button.main(Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, State.ON_TRACK, shownAt),
                 Phrase.of(open.size() == asked.size() ? "round.several.on-track" : "round.several.rest-on-track")));
         long unchanged = open.stream().filter(answering::canBeTakenOver).count();
         if (unchanged > 0) {
-            buttons.add(Button.plain(Press.id(AnswerAllPress.ACT, roundId, networkId, AnswerAllPress.UNCHANGED, shownAt),
+            buttons.add(Button.plain(Press.id(QuestionPresses.ANSWER_ALL, roundId, networkId, QuestionPresses.UNCHANGED, shownAt),
                     unchanged == asked.size() ? Phrase.of("round.several.unchanged")
                             : Phrase.of("round.several.some-unchanged", unchanged, open.size())));
         }
@@ -116,7 +116,7 @@ class NetworkQuestions {
         var choices = new ArrayList<Choice>();
         for (int from = 0; from < asked.size() && choices.size() < MOST_SELECTS; from += CHOICES) {
             var some = asked.subList(from, Math.min(asked.size(), from + CHOICES));
-            choices.add(new Choice(Press.id(ChooseQuestionPress.ACT, from),
+            choices.add(new Choice(Press.id(AnswerPresses.CHOOSE, from),
                     asked.size() <= CHOICES ? Phrase.of("round.several.choose")
                             : Phrase.of("round.several.choose-of", code(titles, some.get(0)), code(titles, some.get(some.size() - 1))),
                     some.stream().map(question -> new Choice.Item(question.id(),

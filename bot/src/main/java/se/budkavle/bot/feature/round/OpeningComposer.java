@@ -89,7 +89,7 @@ class OpeningComposer implements LiveComposer {
                     ahead.stream().map(at -> Phrase.of("round.moment", at)).toList()));
         }
         return Post.of(delivery.id(), page).mentioning(mentions.of(mentioned))
-                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button")));
+                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button")));
     }
 
     private Post closed(Delivery delivery) {

@@ -36,7 +36,7 @@ class PageAnswerRecorder {
             throw new Refusal("round.page.answered-since");
         }
         if (!filled.isUnchanged()) {
-            answering.give(question, filled.given(StatePress.state(filled.choice())), personId);
+            answering.give(question, filled.given(AnswerForm.state(filled.choice())), personId);
         } else if (filled.comment() != null) {
             answering.comment(question, filled.comment(), personId);
         } else {
@@ -53,7 +53,7 @@ class PageAnswerRecorder {
         if (filled.isUnchanged()) {
             return filled.comment() == null ? last.unchanged() > 0 : filled.comment().strip().equals(last.comment());
         }
-        var given = filled.given(StatePress.state(filled.choice()));
+        var given = filled.given(AnswerForm.state(filled.choice()));
         return Answer.to(question, given, last.answeredBy(), false, clock.instant()).repeats(last);
     }
 }

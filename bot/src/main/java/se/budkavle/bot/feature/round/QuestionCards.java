@@ -112,7 +112,7 @@ class QuestionCards {
     }
 
     private static Button button(Question question, State state) {
-        var id = Press.id(StatePress.ACT, question.id(), state, question.revisions());
+        var id = Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions());
         return question.state() == state
                 ? Button.main(id, RoundNames.state(state))
                 : Button.plain(id, RoundNames.state(state));
@@ -122,9 +122,9 @@ class QuestionCards {
     Reply answeredSince(Question question, State state) {
         var page = Page.titled("round.since.title", answeredBy(question), names.activity(question).code()).toned(Page.Tone.WARNING);
         return Reply.page(answering.last(question).map(last -> told(last)).map(page::line).orElse(page))
-                .with(Button.plain(Press.id(StatePress.ACT, question.id(), state, question.revisions()),
+                .with(Button.plain(Press.id(AnswerPresses.ANSWER, question.id(), state, question.revisions()),
                                 Phrase.of("round.since.change", RoundNames.state(state))),
-                        Button.main(Press.id(ShowQuestionPress.ACT, question.id(), "since"), Phrase.of("round.since.keep")));
+                        Button.main(Press.id(QuestionPresses.SHOW, question.id(), "since"), Phrase.of("round.since.keep")));
     }
 
     private String answeredBy(Question question) {
@@ -134,23 +134,23 @@ class QuestionCards {
     private static Button[] secondRow(Question question, Optional<Answer> last) {
         var row = new ArrayList<>(List.of(button(question, State.AT_RISK), button(question, State.OFF_TRACK)));
         if (last.isPresent() && !question.isAnswered()) {
-            row.add(Button.plain(Press.id(UnchangedPress.ACT, question.id()), Phrase.of("round.unchanged")));
+            row.add(Button.plain(Press.id(AnswerPresses.UNCHANGED, question.id()), Phrase.of("round.unchanged")));
         }
         if (question.isAnswered()) {
-            row.add(Button.plain(Press.id(CommentPress.ACT, question.id()), Phrase.of("round.comment")));
+            row.add(Button.plain(Press.id(AnswerPresses.COMMENT, question.id()), Phrase.of("round.comment")));
         }
         return row.toArray(Button[]::new);
     }
 
     private static Button[] thirdRow(List<Question> asked, int index) {
         var row = new ArrayList<Button>();
-        var before = Button.plain(Press.id(ShowQuestionPress.ACT, asked.get(Math.max(0, index - 1)).id(), "before"),
+        var before = Button.plain(Press.id(QuestionPresses.SHOW, asked.get(Math.max(0, index - 1)).id(), "before"),
                 Phrase.of("round.previous"));
         row.add(index == 0 ? before.disabled() : before);
-        var after = Button.plain(Press.id(ShowQuestionPress.ACT, asked.get(Math.min(asked.size() - 1, index + 1)).id(), "after"),
+        var after = Button.plain(Press.id(QuestionPresses.SHOW, asked.get(Math.min(asked.size() - 1, index + 1)).id(), "after"),
                 Phrase.of("round.following"));
         row.add(index == asked.size() - 1 ? after.disabled() : after);
-        row.add(Button.plain(LeavePress.ACT, Phrase.of("round.leave")));
+        row.add(Button.plain(QuestionPresses.LEAVE, Phrase.of("round.leave")));
         return row.toArray(Button[]::new);
     }
 
@@ -179,7 +179,7 @@ class QuestionCards {
             page = page.line(receipt.get());
         }
         return Reply.page(page.line("round.may-correct"))
-                .with(Button.plain(Press.id(ShowQuestionPress.ACT, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
+                .with(Button.plain(Press.id(QuestionPresses.SHOW, asked.get(0).id(), "first"), Phrase.of("round.look-again")));
     }
 
     private static Reply nothing(Optional<Phrase> receipt) {

@@ -123,7 +123,7 @@ class RemindRound implements Command {
         audit.save(Entry.of(by.id(), "round.remind", round.id(), reminded.size() + " networks", now));
         var page = told(reminded.size(), missing, withoutChannel, notAsked, nobody);
         return reminded.isEmpty() ? Reply.page(page)
-                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendRemindersNowPress.ACT, round.id(), day.toString()));
+                : outsideHours.told(Reply.page(page), goesOutAt, Press.id(SendNowPresses.REMINDERS, round.id(), day.toString()));
     }
 
     private static Page told(int networks, int missing, List<Network> withoutChannel, List<Network> notAsked,

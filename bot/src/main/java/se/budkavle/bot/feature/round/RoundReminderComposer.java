@@ -99,7 +99,7 @@ class RoundReminderComposer implements Composer {
         }
         return new Composed.Words(Post.of(delivery.id(), page(round, network, here, delivery))
                 .mentioning(mentioned)
-                .with(Button.main(Press.id(BeginPress.ACT, round.id()), Phrase.of("round.answer-button"))));
+                .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button"))));
     }
 
     private Page page(Round round, Network network, List<Question> here, Delivery delivery) {

@@ -1,0 +1,144 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Form;
+import se.budkavle.bot.chat.FormPress;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answer.Given;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Question;
+
+/** Answers one question, from the buttons of its card or from the menu in a network's view. */
+@Component
+class AnswerPresses implements Presses {
+
+    static final String ANSWER = "round:answer";
+    static final String CHOOSE = "round:choose";
+    private static final String FORM = "round:explain";
+    static final String UNCHANGED = "round:unchanged";
+    static final String COMMENT = "round:comment";
+    private static final String COMMENT_FORM = "round:said";
+    private static final String COMMENT_FIELD = "comment";
+    /** The last part of the answer form's id when it was opened from a network's view. */
+    private static final String OF_NETWORK = "network";
+
+    private final AnswerRecorder answering;
+    private final AnswerForm form;
+    private final QuestionCards cards;
+    private final NetworkQuestions all;
+    private final RoundNames names;
+
+    AnswerPresses(AnswerRecorder answering, AnswerForm form, QuestionCards cards, NetworkQuestions all, RoundNames names) {
+        this.answering = answering;
+        this.form = form;
+        this.cards = cards;
+        this.all = all;
+        this.names = names;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(ANSWER, this::answer),
+                Press.of(CHOOSE, this::openForm),
+                FormPress.of(FORM, this::answerFromForm, this::answerForm),
+                Press.of(UNCHANGED, this::answerAsBefore),
+                Press.of(COMMENT, this::askForComment),
+                FormPress.of(COMMENT_FORM, this::comment, this::emptyCommentForm));
+    }
+
+    /** Stores the state of the pressed button, or opens the answer form when the state needs a cause and a measure. */
+    private Reply answer(Pressed pressed) {
+        var question = answering.answerable(pressed.reference(0), pressed.caller());
+        var state = AnswerForm.state(pressed.reference(1));
+        if (pressed.reference().size() > 2 && answering.isAnsweredSince(question, pressed.number(2), pressed.caller())) {
+            return cards.answeredSince(question, state);
+        }
+        if (state.needsExplanation()) {
+            return Reply.form(form.of(formId(question), question, state));
+        }
+        var answered = answering.give(question.id(), Given.of(state), pressed.caller());
+        return cards.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
+    }
+
+    /** Opens the answer form for the question that was chosen in a network's view. */
+    private Reply openForm(Pressed pressed) {
+        var question = answering.answerable(pressed.value(), pressed.caller());
+        return Reply.form(form.of(formIdOfNetwork(question), question, null));
+    }
+
+    /** Stores the answer from the form and returns to the view from which it was opened: one question or a whole network. */
+    private Reply answerFromForm(Pressed pressed) {
+        var answered = answering.give(pressed.reference(0), AnswerForm.read(pressed), AnswerForm.revisionsSeen(pressed), pressed.caller());
+        var receipt = Optional.of(receipt(answered));
+        return isOfNetwork(pressed) ? all.of(answered.roundId(), answered.networkId(), pressed.caller(), receipt)
+                : cards.after(answered.id(), pressed.caller(), receipt);
+    }
+
+    private Form answerForm(Pressed sent) {
+        var question = answering.answerable(sent.reference(0), sent.caller());
+        return form.of(isOfNetwork(sent) ? formIdOfNetwork(question) : formId(question), question, null);
+    }
+
+    private static boolean isOfNetwork(Pressed pressed) {
+        return pressed.reference().contains(OF_NETWORK);
+    }
+
+    /** Returns the id of a form that was opened from the question's view; the number of revisions says which answer the person has seen. */
+    private static String formId(Question question) {
+        return Press.id(FORM, question.id(), question.revisions());
+    }
+
+    private static String formIdOfNetwork(Question question) {
+        return Press.id(FORM, question.id(), question.revisions(), OF_NETWORK);
+    }
+
+    /** Gives the earlier round's answer again; after two such answers in a row it asks for a comment. */
+    private Reply answerAsBefore(Pressed pressed) {
+        var question = answering.answerable(pressed.reference(0), pressed.caller());
+        if (answering.isAnsweredSince(question, 0, pressed.caller())) {
+            return cards.at(question.id(), pressed.caller());
+        }
+        // A double click finds it answered by the first one.
+        if (!question.isAnswered() && answering.last(question).filter(last -> !last.canBeTakenOver()).isPresent()) {
+            return Reply.form(commentForm(question, Phrase.of("round.unchanged-form", names.activity(question).code()),
+                    Phrase.of("round.form.comment.again"), ""));
+        }
+        var answered = answering.takeOver(question.id(), pressed.caller());
+        return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
+    }
+
+    /** Opens the form for a comment on the current answer. */
+    private Reply askForComment(Pressed pressed) {
+        var question = answering.answerable(pressed.reference(0), pressed.caller());
+        return Reply.form(commentForm(question, Phrase.of("round.comment-form", names.activity(question).code()),
+                Phrase.of("round.form.comment.hint"), answering.last(question).map(Answer::comment).orElse("")));
+    }
+
+    /** Stores the comment from the form together with the latest answer. */
+    private Reply comment(Pressed pressed) {
+        var answered = answering.comment(pressed.reference(0), pressed.field(COMMENT_FIELD), AnswerForm.revisionsSeen(pressed), pressed.caller());
+        return cards.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
+    }
+
+    private Form emptyCommentForm(Pressed sent) {
+        var question = answering.answerable(sent.reference(0), sent.caller());
+        return commentForm(question, Phrase.of("round.comment-form", names.activity(question).code()), Phrase.of("round.form.comment.hint"), "");
+    }
+
+    private static Form commentForm(Question question, Phrase title, Phrase hint, String comment) {
+        return new Form(Press.id(COMMENT_FORM, question.id(), question.revisions()), title, List.of(
+                new Form.TextInput(COMMENT_FIELD, Phrase.of("round.form.comment"), hint, comment, true, true, Answer.LONGEST_TEXT)));
+    }
+
+    private Phrase receipt(Question answered) {
+        return Phrase.of("round.stored", names.activity(answered).code(), RoundNames.state(answered.state()));
+    }
+}

@@ -1,0 +1,107 @@
+package se.budkavle.bot.feature.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.State;
+
+/** Leads a person through the open questions, and answers all of a network's questions at once. */
+@Component
+class QuestionPresses implements Presses {
+
+    static final String BEGIN = "round:begin";
+    static final String SHOW = "round:show";
+    static final String LEAVE = "round:leave";
+    static final String ANSWER_ALL = "round:all";
+    /** Stands in the reference of {@link #ANSWER_ALL} for "as in the earlier round" instead of a state. */
+    static final String UNCHANGED = "UNCHANGED";
+    /** The index in the reference of {@link #ANSWER_ALL} of the time at which the questions were shown. */
+    private static final int SHOWN_AT = 3;
+
+    private final AnswerRecorder answering;
+    private final QuestionCards cards;
+    private final NetworkQuestions all;
+    private final Rounds rounds;
+    private final Networks networks;
+    private final Rights rights;
+
+    QuestionPresses(AnswerRecorder answering, QuestionCards cards, NetworkQuestions all, Rounds rounds, Networks networks, Rights rights) {
+        this.answering = answering;
+        this.cards = cards;
+        this.all = all;
+        this.rounds = rounds;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Press> presses() {
+        return List.of(
+                Press.of(BEGIN, this::begin),
+                Press.of(SHOW, pressed -> cards.at(pressed.reference(0), pressed.caller())),
+                Press.of(LEAVE, this::leave),
+                Press.of(ANSWER_ALL, this::answerAll));
+    }
+
+    /** Shows the open questions of the person who presses: first those of the post's round and channel, then all others. */
+    private Reply begin(Pressed pressed) {
+        rights.person(pressed.caller());
+        if (pressed.reference().isEmpty()) {
+            return cards.next(pressed.caller(), Optional.empty());
+        }
+        var round = rounds.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("chat.unknown-press"));
+        if (!round.isOpen()) {
+            throw new Refusal("round.closed", round.period(), round.closedAt());
+        }
+        var here = networks.findByChannelId(pressed.channelId()).map(Network::id);
+        return cards.begin(pressed.caller(), round.id(), here);
+    }
+
+    /** Leaves the questions; shows how many are answered, with a button to resume. */
+    private Reply leave(Pressed pressed) {
+        var asked = answering.askedOf(pressed.caller());
+        long answered = asked.stream().filter(Question::isAnswered).count();
+        return Reply.page(Page.of(null).line("round.left", answered, asked.size()))
+                .with(Button.main(BEGIN, Phrase.of("round.resume")));
+    }
+
+    /** Answers all of a person's open questions in a network at once: on track, or as in the earlier round. */
+    private Reply answerAll(Pressed pressed) {
+        var round = pressed.reference(0);
+        var network = pressed.reference(1);
+        answering.requireAskedIn(round, network, pressed.caller());
+        boolean isUnchanged = pressed.reference(2).equals(UNCHANGED);
+        int stored = isUnchanged ? answering.takeOverAll(round, network, pressed.caller())
+                : answering.giveAll(round, network, onTrack(pressed.reference(2)), pressed.caller());
+        var receipt = new ArrayList<Phrase>();
+        receipt.add(stored == 0 ? Phrase.of("round.several.none") : Phrase.of("round.several.stored", stored,
+                isUnchanged ? Phrase.of("round.several.as-before") : RoundNames.state(State.ON_TRACK)));
+        if (pressed.reference().size() > SHOWN_AT) {
+            receipt.addAll(all.answeredSince(pressed.instant(SHOWN_AT), round, network, pressed.caller()));
+        }
+        return all.of(round, network, pressed.caller(), Optional.of(Phrase.joined("\n", receipt)));
+    }
+
+    /** Returns "on track"; throws a refusal for other states, because they are rarely true of many activities at once. */
+    private static State onTrack(String word) {
+        if (!State.ON_TRACK.name().equals(word)) {
+            throw new Refusal("chat.unknown-press");
+        }
+        return State.ON_TRACK;
+    }
+}
