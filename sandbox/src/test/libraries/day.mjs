@@ -1,5 +1,5 @@
-// A day in a large workspace: 500 people, 50 bots, 100,000 messages, each heard by every bot.
-// Needs a sandbox that was started by itself: SANDBOX=http://127.0.0.1:8080 node day.mjs
+// A load test: 500 people, 50 bots and 100,000 messages, each of which every bot receives.
+// Needs a sandbox that runs as a program of its own: SANDBOX=http://127.0.0.1:8080 node day.mjs
 import WebSocket from 'ws';
 
 const address = process.env.SANDBOX;
@@ -18,7 +18,7 @@ const ask = async (path, body) => {
 
 let heard = 0;
 
-/** Logs in, says that it lives, and counts what it hears. */
+/** Identifies, sends heartbeats, and counts the messages that it receives. */
 async function bot(number) {
   const { token } = await ask('applications', { name: `Bot ${number}` });
   const socket = new WebSocket(`${address.replace('http', 'ws')}/gateway?v=10&encoding=json`);
@@ -37,7 +37,7 @@ async function bot(number) {
   });
 }
 
-// Only what was really said is counted.
+// Disables unknown events, so that only real messages are counted.
 await ask('limits', { strangeEvery: 0 });
 const people = [];
 for (let number = 0; number < PEOPLE; number++) people.push(await ask('people', { name: `Person ${number}` }));
@@ -48,7 +48,7 @@ let said = 0;
 await Promise.all(Array.from({ length: AT_ONCE }, async () => {
   while (said < MESSAGES) {
     const number = said++;
-    // Faster than the bots can listen is not what a day is like.
+    // Waits for the bots, so that they do not fall behind and get disconnected.
     while (number * BOTS - heard > 500 * BOTS) await new Promise(resolve => setTimeout(resolve, 5));
     await ask(`people/${people[number % PEOPLE].id}/channels/${channel}/messages`, { content: `Meddelande ${number}: en mening av vanlig längd.` });
   }

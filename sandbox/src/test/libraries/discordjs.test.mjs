@@ -1,5 +1,5 @@
-// A bot on discord.js, which was written for Discord and knows nothing of the sandbox, lives in it.
-// Needs a sandbox that was started by itself: SANDBOX=http://127.0.0.1:8080 TOKEN=… node --test
+// Tests a bot on discord.js, an unmodified library for Discord, in the sandbox.
+// Needs a sandbox that runs as a program of its own: SANDBOX=http://127.0.0.1:8080 TOKEN=… node --test
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
@@ -23,7 +23,7 @@ const ask = async (path, body) => {
   return json;
 };
 
-/** Waits for something that is true, without waiting longer than it takes. */
+/** Waits at most ten seconds until the function returns a value, and returns it. */
 async function within(what, isSo) {
   for (let tries = 0; tries < 200; tries++) {
     const found = await isSo();

@@ -1,11 +1,11 @@
-// Just enough of a browser's document to see which elements the page would make.
+// A minimal stand-in for a browser's document, for tests of the elements that the page creates.
 class FakeNode {
   constructor(tag) { Object.assign(this, { tag, attributes: {}, children: [], listeners: {}, style: { setProperty() {} } }); }
   setAttribute(name, value) { this.attributes[name] = String(value); }
   addEventListener(name, listener) { this.listeners[name] = listener; }
   append(...given) { this.children.push(...given); }
   set className(value) { this.attributes.class = value; }
-  /** Anyone who writes HTML is found out. */
+  /** Throws if a script sets HTML directly. */
   set innerHTML(_) { throw new Error('innerHTML was written'); }
 }
 

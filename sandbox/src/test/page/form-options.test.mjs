@@ -1,4 +1,4 @@
-// What a field of a form offers, and which channels a select lets one choose.
+// Tests the options of form fields, and which channels a select offers.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import './fake-document.mjs';

@@ -1,4 +1,4 @@
-// Markdown is read as Discord reads it, and nothing in it becomes script. Run: node --test sandbox/src/test/page/*.test.mjs
+// Tests that markdown is parsed as by Discord, and that nothing in it becomes script. Run: node --test sandbox/src/test/page/*.test.mjs
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { everyElement, everyText } from './fake-document.mjs';

@@ -1,4 +1,4 @@
-// How the page's scripts stand to one another.
+// Tests the imports between the page's scripts.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ const folder = new URL('../../main/resources/page/js/', import.meta.url);
 const needs = new Map(readdirSync(folder).filter(name => name.endsWith('.js')).map(name => [name,
   [...readFileSync(new URL(name, folder), 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(match => match[1])]));
 
-/** The way from a script back to itself, if there is one. */
+/** Returns the import cycle through a script, if there is one. */
 function circle(from, way = [from]) {
   for (const next of needs.get(way.at(-1)) ?? []) {
     if (next === from) return [...way, next];
@@ -25,7 +25,7 @@ test('every script that is needed is there', () => {
 
 test('no scripts stand in a circle', () => {
   assert.ok(needs.size > 40);
-  // What nothing below it needs cannot be in a circle: taken away until nothing is left.
+  // Removes scripts that are not part of a cycle until none is left.
   const left = new Map(needs);
   for (let before = -1; before !== left.size;) {
     before = left.size;

@@ -1,4 +1,4 @@
-// The page's words are the same set in both languages, and commands are found by either name.
+// Tests that both languages have the same texts, and that commands are found by either name.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import './fake-document.mjs';

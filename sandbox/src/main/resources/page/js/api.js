@@ -1,4 +1,4 @@
-// The calls to the sandbox's JSON API, as one person where a person acts.
+// The calls to the sandbox's JSON API.
 
 export class Refused extends Error {
   constructor(status, message) {
@@ -27,10 +27,10 @@ export const workspace = () => call('GET', 'workspace');
 export const channels = p => call('GET', `people/${p}/channels`);
 export const events = p => call('GET', `people/${p}/events`);
 export const letters = p => call('GET', `people/${p}/letters`);
-/** Those to addresses that are nobody's here. */
+/** Returns the mail to addresses that belong to nobody. */
 export const otherLetters = () => call('GET', 'letters/others');
 export const letter = id => call('GET', `letters/${id}`);
-/** In a channel: what can be used there; without one: anywhere in the workspace. */
+/** Returns the commands that can be used in this channel, or without one anywhere in the workspace. */
 export const commands = (p, c) => call('GET', `people/${p}/commands${c ? `?channel=${c}` : ''}`);
 export const messages = (p, c, before, limit = 50) =>
   call('GET', `people/${p}/channels/${c}/messages?limit=${limit}${before ? `&before=${before}` : ''}`);

@@ -1,4 +1,4 @@
-// The button in the top bar behind which the applications stand, and where a further one gets its token.
+// The button in the top bar that opens the panel of applications, where a new one gets its token.
 import * as api from './api.js';
 import { h, paint, announce } from './dom.js';
 import { icon } from './icons.js';
@@ -33,7 +33,7 @@ export function applicationsButton() {
     }
   }
 
-  /** It is shown this once: closing the panel puts it away. */
+  /** Shows a token once; closing the panel removes it. */
   function showToken(made) {
     const text = h('input', { type: 'text', class: 'field-input', readonly: true, value: made.token, 'aria-label': words('tokenOf', made.name), test: 'application-token', onfocus: () => text.select() });
     const copy = h('button', { type: 'button', class: 'button secondary small', test: 'application-copy', onclick: () => copied(text) }, words('copy'));

@@ -1,4 +1,4 @@
-// Attached files: pictures shown with their alternative text, other files as cards to fetch.
+// Attached files: pictures with their alternative text, other files as cards with a download link.
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { words } from './words.js';
@@ -6,13 +6,13 @@ import { locale } from './state.js';
 
 const LARGEST = { width: 520, height: 380 };
 
-/** attachment://name means the message's own file of that name; anything not from here is not loaded. */
+/** Returns a picture's address: attachment://name is the message's file of that name; the page's security policy blocks other servers. */
 export function addressOf(url, message) {
   const own = url?.startsWith('attachment://') && message.attachments?.find(file => file.name === url.slice('attachment://'.length));
   return here(own ? own.url : url);
 }
 
-/** The server may name itself otherwise than the browser does (localhost, 127.0.0.1): the path is what counts. */
+/** Returns the path without the host for files of this server, whose host name may differ from the page's (localhost, 127.0.0.1). */
 function here(url) {
   if (!url || url.startsWith('attachment://')) return null;
   const { pathname, search } = new URL(url, location.href);
@@ -26,7 +26,7 @@ export function attachmentView(file) {
     icon('file'), h('span', { class: 'file-text' }, h('span', { class: 'file-name' }, file.name), h('span', { class: 'file-size number' }, sizeText(file.size), file.description && ` · ${file.description}`)), icon('download'));
 }
 
-/** The room is kept before the picture has come, so that nothing jumps. */
+/** Reserves the picture's space before it is loaded, so that the layout does not move. */
 export function imageView(address, { description, width, height, name }) {
   if (!address) return null;
   const scale = width && height ? Math.min(1, LARGEST.width / width, LARGEST.height / height) : 1;

@@ -1,4 +1,4 @@
-// A person's mark: initials on the person's own colour.
+// A person's avatar: initials on the person's colour.
 import { h } from './dom.js';
 import { roleById } from './state.js';
 
@@ -8,20 +8,20 @@ export function initials(name) {
   return picked.toLocaleUpperCase('sv');
 }
 
-/** Discord's colours are numbers; the sandbox may also give them as #rrggbb. */
+/** Returns a CSS colour from a number, as in Discord's API, or from #rrggbb. */
 export const colour = value => typeof value === 'number' ? `#${value.toString(16).padStart(6, '0')}` : value;
 
 export function avatar(person, size = '') {
   return h('span', { class: `avatar ${size} ${person.bot ? 'bot' : ''}`, vars: { '--seed': colour(person.avatarColor) }, 'aria-hidden': 'true' }, initials(person.name));
 }
 
-/** The colour of the person's highest coloured role, if any. */
+/** Returns the colour of the person's highest coloured role, if any. */
 export function roleColour(person) {
   const role = (person.roles ?? []).map(roleById).find(found => found?.color);
   return role ? { colour: colour(role.color), name: role.name } : null;
 }
 
-/** The name, in the role's colour made legible on this page. */
+/** Returns the name in the role's colour, adjusted for contrast. */
 export function personName(person, props = {}) {
   const role = roleColour(person);
   return h('span', { ...props, class: `${props.class ?? ''} ${role ? 'role-colour' : ''}`, vars: { '--role': role?.colour }, title: role?.name }, person.name);

@@ -1,4 +1,4 @@
-// The quiet line above the messages: the server is away, or something was refused.
+// The line above the messages that says that the server is unreachable or that a call was refused.
 import { byId, h, paint } from './dom.js';
 import { icon } from './icons.js';
 import { words, excuse } from './words.js';
@@ -13,7 +13,7 @@ export function away(yes) {
   show(yes ? words('away') : null, 'banner-away');
 }
 
-/** Shows why a call was refused, for a while. */
+/** Shows for some seconds why a call was refused. */
 export function complain(refusal) {
   if (refusal.status === undefined) throw refusal;
   if (isAway) return;

@@ -1,4 +1,4 @@
-// The sidebar's channels under their categories, and the private messages, with marks for what is unseen.
+// The sidebar's channels by category and the private channels, with unread marks.
 import { h, paint, byId } from './dom.js';
 import { icon } from './icons.js';
 import { avatar } from './avatar.js';
@@ -63,7 +63,7 @@ function line(channel) {
     mentions, h('span', { class: 'sr' }, ' ', mentions === 1 ? words('mentionsOne') : words('mentionsMany', mentions)))));
 }
 
-/** A private conversation is called by the other person's name. */
+/** Returns a channel's name; a private channel has the other person's name. */
 export const channelTitle = channel => channel.type === 'private' ? personById(channel.with)?.name ?? channel.name : channel.name;
 
 function privateSection() {

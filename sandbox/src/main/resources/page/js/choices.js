@@ -1,4 +1,4 @@
-// What can be chosen of the workspace itself: its people, roles and channels, as lines of a list.
+// The people, roles and channels of the workspace as items of a list.
 import { h } from './dom.js';
 import { colour } from './avatar.js';
 import { state, everyone } from './state.js';
@@ -6,7 +6,7 @@ import { peopleItems } from './people.js';
 
 const CHANNEL_TYPES = { text: 0, category: 4 };
 
-/** `kind` is user, role, mentionable or channel; channels may be limited to some of Discord's types. */
+/** Returns the items of a kind: user, role, mentionable or channel; channels can be limited to some of Discord's types. */
 export function choicesOfKind(kind, channelTypes = []) {
   switch (kind) {
     case 'user': return people();

@@ -1,4 +1,4 @@
-// Takes in what the server says about the workspace's time.
+// Stores the clock that the server sends.
 import { state, tell } from './state.js';
 
 export function setClock(clock) {

@@ -1,4 +1,4 @@
-// The workspace's time in the top bar, and the buttons that stop it and move it.
+// The workspace's clock in the top bar, with the buttons that stop and move it.
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
@@ -67,7 +67,7 @@ function button(test, change, extra = '') {
   });
 }
 
-/** How far ahead of (or behind) real time, in the largest fitting unit. */
+/** Returns the difference from real time in the largest fitting unit. */
 function driftText(seconds) {
   const size = Math.abs(seconds ?? 0);
   if (size < 60) return '';

@@ -1,4 +1,4 @@
-// A chosen command in the composer: its options as fields, sent when all that is required is there.
+// A chosen command in the composer: its options as fields, sent when all required ones have a value.
 import * as api from './api.js';
 import { h, paint } from './dom.js';
 import { icon } from './icons.js';
@@ -11,7 +11,7 @@ import { put } from './screen.js';
 import { rememberUse } from './usual.js';
 import { words, excuse } from './words.js';
 
-/** `leave` is called when the command is sent or given up; gives {element, focus, dropped}. */
+/** Returns {element, focus, dropped}; calls `leave` when the command is sent or abandoned. */
 export function commandRow(command, { panel, leave }) {
   const name = `/${command.localName ?? command.name}`;
   let fields = [];
@@ -68,7 +68,7 @@ export function commandRow(command, { panel, leave }) {
     }, icon('plus'), option.localName ?? option.name)));
   }
 
-  /** The values given so far, as autocomplete may depend on them. */
+  /** Returns the values given so far, on which autocompletion may depend. */
   function sketch() {
     return Object.fromEntries(fields.map(field => [field.option.name, field.sketch()]).filter(([, value]) => value !== undefined));
   }
@@ -115,7 +115,7 @@ export function commandRow(command, { panel, leave }) {
       event.preventDefault();
       leave();
     } else if (event.key === 'Enter' && event.target.tagName === 'INPUT' && !event.defaultPrevented && !event.isComposing) {
-      // A browser sends only what its own keyboard entered; a key may come from elsewhere.
+      // Submits in code, because browsers submit a form only on trusted key events.
       event.preventDefault();
       send();
     }

@@ -1,4 +1,4 @@
-// Buttons and selects under a message, and what comes of using them.
+// The buttons and selects under a message, and the handling of their use.
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';

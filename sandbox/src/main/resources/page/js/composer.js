@@ -1,4 +1,4 @@
-// Where one writes: plain messages with files, and the way to the commands.
+// The composer: a text field for messages with files and for commands.
 import * as api from './api.js';
 import { h, byId, paint, announce } from './dom.js';
 import { icon } from './icons.js';
@@ -32,7 +32,7 @@ export function showComposer() {
 
   place.append(typing, panel, slot);
   addEventListener('resize', update);
-  // A command's options stand in the place of the text field.
+  // A command's options replace the text field.
   byId('skip').addEventListener('click', event => {
     event.preventDefault();
     slot.querySelector('textarea, .options input, [type=submit]').focus();
@@ -70,7 +70,7 @@ export function showComposer() {
     openPalette();
   }
 
-  /** A slash first means a command, unless more than a command's name stands there. */
+  /** Suggests commands for a text that starts with a slash; starts a command when its complete name is followed by a space. */
   function openPalette() {
     if (!palette || document.activeElement !== text) return;
     const query = /^\/([^\n]*)$/.exec(text.value)?.[1];

@@ -2,7 +2,7 @@
 
 const PROPERTIES = new Set(['value', 'checked', 'disabled', 'hidden', 'tabIndex', 'textContent', 'multiple', 'selected']);
 
-/** `test` becomes data-test, `vars` CSS variables, `on…` listeners; null, undefined and false are left out. */
+/** Creates an element: `test` becomes data-test, `vars` CSS variables, `on…` listeners; null, undefined and false are left out. */
 export function h(tag, props, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props ?? {})) {
@@ -29,7 +29,7 @@ export function add(parent, children) {
 
 export const byId = id => document.getElementById(id);
 
-/** Replaces what is inside; who stood on an element with a data-test or a place in the list stands there again. */
+/** Replaces the children of an element; keeps its scroll position, and the focus on the element with the same data-test. */
 export function paint(parent, ...children) {
   const standing = parent.contains(document.activeElement) ? document.activeElement.getAttribute('data-test') : null;
   const top = parent.scrollTop;
@@ -51,12 +51,12 @@ export function debounce(wait, work) {
   };
 }
 
-/** Lower case without accents, so that "arskurs" finds "Årskurs". */
+/** Returns the text in lower case without accents, so that "arskurs" finds "Årskurs". */
 export function folded(text) {
   return (text ?? '').toLocaleLowerCase('sv').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** Says something to screen readers without moving anything. */
+/** Announces a text to screen readers. */
 export function announce(text) {
   byId('announce').textContent = text;
 }

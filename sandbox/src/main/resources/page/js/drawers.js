@@ -1,4 +1,4 @@
-// The sidebar and the members: panels on a wide screen, drawers that slide over the messages on a narrow one.
+// The sidebar and the member list: fixed panels on wide screens, drawers over the messages on narrow ones.
 import { h, byId } from './dom.js';
 import { icon } from './icons.js';
 import { on } from './state.js';

@@ -1,4 +1,4 @@
-// An embed: a card with a colour bar, as in Discord's API.
+// Shows an embed as a card with a colour bar.
 import { h } from './dom.js';
 import { markdown, inlineMarkdown } from './markdown-view.js';
 import { imageView, addressOf } from './attachments.js';
@@ -31,7 +31,7 @@ function fieldView(field, message) {
     h('dt', {}, inlineMarkdown(field.name, message.mentions)), h('dd', { class: 'md' }, markdown(field.value, message.mentions)));
 }
 
-/** The alternative text stands on the attached file, not on the embed that shows it. */
+/** Returns the alternative text, which belongs to the attached file that the embed shows. */
 function descriptionOf(url, message) {
   const name = url?.startsWith('attachment://') ? url.slice('attachment://'.length) : null;
   const file = message.attachments?.find(candidate => candidate.name === name || candidate.url === url);

@@ -1,4 +1,4 @@
-// What stands in the workspace's own calendar, above the members; nothing where it is empty.
+// The list of the workspace's scheduled events above the members; hidden when there are none.
 import { h } from './dom.js';
 import { state } from './state.js';
 import { words } from './words.js';
@@ -29,7 +29,7 @@ function line(event) {
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' };
 
-/** The first day's date stands on the leaf already. */
+/** Returns an event's start and end; the start has no date, since the calendar leaf shows it. */
 function span(starts, ends) {
   const end = dayOf(starts) === dayOf(ends) ? clockTime(ends) : `${format(ends, DAY)} ${clockTime(ends)}`;
   return `${format(starts, { weekday: 'short' })} ${clockTime(starts)}–${end}`;

@@ -1,25 +1,25 @@
-// What went wrong when something was pressed, said under the message, and commands that no app answered.
+// Failures of presses, shown under the message, and of commands that no app answered.
 import { state, on, personById, now } from './state.js';
 import { words } from './words.js';
 
 const byMessage = new Map();
 const told = new Set();
 
-// What failed for one person is nothing to the next.
+// Failures belong to one person, so a change of person clears them.
 on('person', () => byMessage.clear());
 
 export const failureOf = messageId => byMessage.get(messageId);
 export const clearFailure = messageId => byMessage.delete(messageId);
 export const setFailure = (messageId, text) => byMessage.set(messageId, text);
 
-/** True the first time only: the answer to the call and the live socket may both tell of one failure. */
+/** Returns true only the first time, since the call's reply and the live socket may both report a failure. */
 export function firstTold(interactionId) {
   if (told.has(interactionId)) return false;
   told.add(interactionId);
   return true;
 }
 
-/** A line in the channel, seen by this person only and kept nowhere, for a command that was not answered. */
+/** Shows a local message, which is not stored, for a command that was not answered. */
 export function unanswered({ interactionId, channelId, applicationId, usedCommand }) {
   const app = personById(applicationId) ?? state.workspace.bots[0] ?? { id: '0', name: words('theApp'), bot: true };
   return {

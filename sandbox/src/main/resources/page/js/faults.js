@@ -1,4 +1,4 @@
-// The button in the top bar behind which things are made to go wrong for the bots, and its panel.
+// The button in the top bar that opens the panel of injected faults, and the panel.
 import * as api from './api.js';
 import { h, paint, announce } from './dom.js';
 import { icon } from './icons.js';
@@ -13,9 +13,9 @@ const EVENTS = ['duplicateNext', 'loseNext', 'reorderNext'];
 const ONCE = { reconnect: { reconnect: true }, invalidSession: { invalidSession: true }, revokeToken: { revokeToken: true } };
 const INJECTED = ['event', 'channel', 'message', 'component'];
 const LASTING = ['silent', 'gone', 'quarantine'];
-/** How late each call is answered, in milliseconds; the button goes from one to the next. */
+/** The latencies, in milliseconds, through which the button cycles. */
 const LATENCIES = [0, 1000, 4000];
-/** Those that a bot lacks most often. */
+/** The permissions that bots most often lack. */
 const PERMISSIONS = ['SEND_MESSAGES', 'EMBED_LINKS', 'ATTACH_FILES', 'READ_MESSAGE_HISTORY', 'CREATE_EVENTS', 'MANAGE_CHANNELS', 'MANAGE_ROLES'];
 
 export function faultsButton() {
@@ -79,7 +79,7 @@ export function faultsButton() {
   panel.addEventListener('toggle', event => {
     const open = event.newState === 'open';
     button.setAttribute('aria-expanded', String(open));
-    // What is in force may have changed from elsewhere meanwhile.
+    // Reads the faults again, since another page or a test may have changed them.
     if (open) send({});
   });
   on('language channel', () => state.workspace && show());

@@ -1,4 +1,4 @@
-// Files chosen or dropped: read in the browser, shown in a tray, sent as base64.
+// Files that the person chooses or drops: read in the browser, listed above the text field, sent as base64.
 import { h, paint } from './dom.js';
 import { icon } from './icons.js';
 import { sizeText } from './attachments.js';
@@ -13,7 +13,7 @@ export async function encoded(file) {
   return { name: file.name, contentType: file.type || 'application/octet-stream', base64: btoa(text) };
 }
 
-/** A row of the files that will be sent with the message. */
+/** The list of the files that will be sent with the message. */
 export class Tray {
   constructor(changed) {
     this.files = [];
@@ -39,7 +39,7 @@ export class Tray {
   }
 }
 
-/** Lets files be dropped on an element; `taken` gets them. */
+/** Lets files be dropped on an element; calls `taken` with them. */
 export function droppable(element, taken) {
   let depth = 0;
   const hasFiles = event => event.dataTransfer?.types.includes('Files');

@@ -1,8 +1,8 @@
-// A choice in a form by boxes to tick: one of several, several of several, or a single yes.
+// The radio group, checkbox group and checkbox of a form.
 import { h } from './dom.js';
 import { words } from './words.js';
 
-/** Gives {element, value, focus, problem}. */
+/** Returns {element, value, focus, problem}. */
 export function boxesControl(field, options, id, changed) {
   const one = field.kind === 'radio';
   const boxes = options.map(option => h('input', { type: one ? 'radio' : 'checkbox', name: one ? id : null, value: option.value, checked: !!option.default, test: `form-field-${field.customId}-${option.value}`, onchange: changed }));

@@ -1,4 +1,4 @@
-// One field of a form: a line, a text area, a choice or files, with its label, help, count and what is wrong.
+// One field of a form: text, choice or files, with label, help, character count and error.
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { boxesControl } from './form-boxes.js';
@@ -10,7 +10,7 @@ const DISTANT = 2000;
 
 let count = 0;
 
-/** Gives {customId, element, value, check, focus}. */
+/** Returns {customId, element, value, check, focus}. */
 export function formField(field) {
   const id = `field-${++count}`;
   const error = h('p', { class: 'field-error', id: `${id}-error`, hidden: true, test: `form-error-${field.customId}` });
@@ -26,7 +26,7 @@ export function formField(field) {
   function textControl() {
     const input = h(field.kind === 'paragraph' ? 'textarea' : 'input', { ...shared(), type: field.kind === 'paragraph' ? null : 'text', rows: field.kind === 'paragraph' ? 4 : null, placeholder: field.placeholder, maxlength: field.maxLength ?? null, autocomplete: 'off', oninput: () => { showCount(); tell(null); } });
     input.value = field.value ?? '';
-    // A limit that one hardly reaches is only told when it comes near.
+    // The character count of a long field is shown only near its limit.
     const isNear = () => field.maxLength < DISTANT || input.value.length > field.maxLength * 0.8;
     const showCount = () => counter.textContent = field.maxLength && isNear() ? `${input.value.length}/${field.maxLength}` : '';
     showCount();

@@ -1,9 +1,9 @@
-// A field of a form that takes files.
+// A file field of a form.
 import { h } from './dom.js';
 import { encoded, LARGEST_FILE } from './files.js';
 import { words } from './words.js';
 
-/** Gives {element, value, focus, problem}; the value is read when it is asked for. */
+/** Returns {element, value, focus, problem}; `value` reads the files when it is called. */
 export function filesControl(field, shared, changed) {
   const input = h('input', { ...shared, type: 'file', multiple: field.maxValues > 1, onchange: changed });
   const files = () => [...input.files];

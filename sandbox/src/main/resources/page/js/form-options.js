@@ -1,10 +1,10 @@
-// What a field of a form offers, whether the app lists it or it is the workspace's own.
+// The options of a form's field, from the app or from the workspace.
 import { choicesOfKind } from './choices.js';
 import { words } from './words.js';
 
 export const OF_WORKSPACE = new Set(['user', 'role', 'mentionable', 'channel']);
 
-/** A list of {value, label, description, default}; null where the field is written or takes files. */
+/** Returns a list of {value, label, description, default}, or null for text and file fields. */
 export function optionsOf(field) {
   if (OF_WORKSPACE.has(field.kind)) {
     const chosen = (field.defaults ?? []).map(value => value.id);

@@ -1,4 +1,4 @@
-// A form that an app asks to have filled in: a dialog that keeps what was written until it has arrived.
+// An app's form as a dialog, which keeps the typed text until the app has answered.
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
@@ -60,7 +60,7 @@ function open(form, channelId) {
     error.hidden = !text;
   }
 
-  /** Back to where one stood, also when the message was drawn anew meanwhile. */
+  /** Restores the focus to the element that opened the form, even if its message was drawn again meanwhile. */
   function closed() {
     dialog.remove();
     const message = beforeMessage && document.querySelector(`[data-message="${CSS.escape(beforeMessage)}"]`);

@@ -1,4 +1,4 @@
-// The page's own line drawings, drawn in the colour of the text around them.
+// The page's icons, drawn in the colour of the surrounding text.
 
 const PATHS = {
   menu: 'M4 7h16M4 12h16M4 17h10',

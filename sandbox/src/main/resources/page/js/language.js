@@ -1,4 +1,4 @@
-// The switch for the chosen person's own language.
+// The switch for the chosen person's language.
 import { h } from './dom.js';
 import { state, on } from './state.js';
 import { changeMe } from './session.js';

@@ -1,4 +1,4 @@
-// What this person has got by mail, and what went to addresses that are nobody's here: two lines in the sidebar, and a panel to read in.
+// The received mail: the person's own and that to unknown addresses, as two entries in the sidebar and a panel to read it in.
 import * as api from './api.js';
 import { h, paint } from './dom.js';
 import { icon } from './icons.js';
@@ -27,7 +27,7 @@ function markSeen() {
   tell('unread');
 }
 
-/** For the sidebar. */
+/** Returns the entries for the sidebar. */
 export function lettersSection() {
   return h('section', { class: 'channel-group', test: 'letters' },
     h('div', { class: 'channel-group-row' }, h('h2', { class: 'channel-group-title' }, words('letters'))),
@@ -50,7 +50,7 @@ function show(which) {
   markSeen();
 }
 
-/** Made once; what is in it is drawn whenever it is open. */
+/** The panel, which is created once; its content is drawn while it is open. */
 export function lettersPanel() {
   panel = h('div', { id: 'letters-panel', class: 'letters', popover: 'auto', role: 'dialog', test: 'letters-panel' });
   document.body.append(panel);
@@ -80,7 +80,7 @@ function entry(letter) {
     h('span', { class: 'letter-subject' }, letter.subject), box === 'others' && h('span', { class: 'letter-to' }, words('letterTo', letter.to))));
 }
 
-/** The name where there is one, without the address after it. */
+/** Returns the sender's name without the address, or the address if there is no name. */
 const sender = from => from.replace(/\s*<[^>]*>\s*$/, '').replace(/^"(.*)"$/, '$1') || from;
 
 function reader() {
@@ -96,7 +96,7 @@ function reader() {
 
 async function fill(place, letter) {
   if (view === 'html') {
-    // Scripts do not run in it, and it reaches nothing of the page.
+    // The sandbox attribute prevents scripts and access to this page.
     place.append(h('iframe', { class: 'letter-html', test: 'letter-html', title: letter.subject, sandbox: 'allow-popups allow-popups-to-escape-sandbox', src: `/sandbox/api/letters/${letter.id}/html` }));
     return;
   }

@@ -1,4 +1,4 @@
-// Keeps the live socket of the chosen person open, and says when the server is away and back.
+// Keeps the live WebSocket of the chosen person open, and reports when the server becomes unreachable and reachable again.
 
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 5000;
@@ -7,7 +7,7 @@ let socket = null;
 let timer = null;
 let wait = FIRST_WAIT;
 
-/** `hear` gets each event, `away` is told when the line breaks, `back` each time it is (again) open. */
+/** Calls `hear` with each event, `away` when the connection breaks, and `back` each time it opens. */
 export function follow(personId, { hear, away, back }) {
   leave();
   wait = FIRST_WAIT;

@@ -44,7 +44,7 @@ on('connection', line => {
   if (line === 'away') {
     wasAway = true;
     away(true);
-    // Still away is no news: the next try tells.
+    // Ignores the failure if the server is unreachable again, since the next attempt reports it.
     findMyselfAgain().catch(refusal => { if (refusal.status === undefined) throw refusal; });
   } else if (wasAway) {
     readEverything().then(() => {

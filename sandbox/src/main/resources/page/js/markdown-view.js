@@ -1,4 +1,4 @@
-// Turns the tree that markdown.js read into page elements; every text becomes a text node.
+// Turns the tree from markdown.js into page elements; all text becomes text nodes.
 import { h } from './dom.js';
 import { parse, parseInline } from './markdown.js';
 import { state, personById, channelById, roleById } from './state.js';
@@ -7,7 +7,7 @@ import { words } from './words.js';
 
 const events = { openChannel: () => {}, startCommand: () => {} };
 
-/** What pressing a channel or a command in a text does. */
+/** The actions for pressed channel and command mentions. */
 export function whenPressed(actions) {
   Object.assign(events, actions);
 }

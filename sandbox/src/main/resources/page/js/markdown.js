@@ -1,8 +1,8 @@
-// Reads Discord's markdown into a tree of plain nodes; knows nothing of the page, so a test can run it anywhere.
+// Parses Discord's markdown into a tree of plain objects; does not use the DOM, so that Node can test it.
 
 const DEEPEST = 12;
 
-/** Blocks: paragraph, heading, small, quote, list, codeBlock. */
+/** Parses a text into blocks: paragraph, heading, small, quote, list, codeBlock. */
 export function parse(source) {
   return blocks(source.replace(/\r\n?/g, '\n'), 0);
 }
@@ -32,7 +32,7 @@ const ITEM = /^(\s*)(?:([-*])|(\d{1,9})\.)\s+(.+)$/;
 function lines(rows, depth, found) {
   let text = [];
   const flush = () => {
-    // Empty lines at the edges are only spacing, which the page gives by itself.
+    // Empty lines at the start and end are dropped, since the page's styles set the spacing.
     const whole = text.join('\n').replace(/^\n+|\n+$/g, '');
     if (whole) found.push({ type: 'paragraph', children: inline(whole, depth) });
     text = [];
@@ -69,7 +69,7 @@ function lines(rows, depth, found) {
   flush();
 }
 
-/** Two levels, as indented items belong to the item before them. */
+/** Builds a list of two levels: indented items belong to the item before them. */
 function list(items, depth) {
   const root = { type: 'list', ordered: !!items[0][3], start: Number(items[0][3] ?? 1), items: [] };
   for (const [, indent, , , text] of items) {
@@ -135,7 +135,7 @@ function joined(nodes) {
   return result;
 }
 
-/** Only web addresses become links; everything else stays the text that it was. */
+/** Returns a link for http and https addresses, and plain text for everything else. */
 export function webAddress(text) {
   try {
     const url = new URL(text);

@@ -1,4 +1,4 @@
-// What is to happen and everyone in the workspace, grouped, beside the messages; pressing a person opens a private conversation.
+// The panel beside the messages with scheduled events and all members by group; pressing a member opens a private channel.
 import { h, paint, byId } from './dom.js';
 import { avatar, personName } from './avatar.js';
 import { state, on, roleById } from './state.js';
@@ -28,10 +28,10 @@ export function showMembers() {
   on('workspace person language events', draw);
 }
 
-/** So many roles are named; the rest is counted. */
+/** The number of roles that are named; the others are counted. */
 const NAMED = 2;
 
-/** The names of the roles that were given to this person; a bot's own role says nothing more. */
+/** Returns the names of this person's roles, without a bot's managed role. */
 function rolesOf(person) {
   const names = person.roles.map(roleById).filter(role => role && !role.managed).map(role => role.name);
   const rest = names.length - NAMED;

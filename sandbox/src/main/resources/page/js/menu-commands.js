@@ -1,4 +1,4 @@
-// The commands that apps offer for a person or a message: a button with a list behind it.
+// A button that opens the list of context menu commands for a person or a message.
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
@@ -10,12 +10,12 @@ import { put } from './screen.js';
 import { complain } from './banner.js';
 import { words } from './words.js';
 
-// What is drawn once has its button; it shows while there is something behind it.
+// The buttons are always in the page; these classes show them while there are commands.
 on('commands', () => ['user', 'message'].forEach(kind => document.body.classList.toggle(`menu-${kind}`, commandsFor(kind).length > 0)));
 
 const commandsFor = kind => state.menuCommands.filter(command => command.kind === kind);
 
-/** `kind` is user or message, `name` whom or what it is about, for those who do not see it. */
+/** Returns the button; `kind` is user or message, and `name` is the target's name for screen readers. */
 export function menuButton(kind, targetId, name, test) {
   const label = words('menuOf', name);
   return h('button', {

@@ -1,4 +1,4 @@
-// One message: who, when and what, with everything that hangs under it.
+// One message: author, time and content, with its embeds, files, components and failures.
 import * as api from './api.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
@@ -38,7 +38,7 @@ function used({ name, person }) {
     h('span', {}, h('b', {}, who?.name ?? words('someone')), ' ', words('used'), ' ', h('span', { class: 'context-command' }, localCommand(name))));
 }
 
-/** The command's name in the reader's language, whichever language it came in; with a slash where it began with one. */
+/** Returns the command's name in the reader's language, with a slash for a slash command. */
 function localCommand(name) {
   const ofMenu = state.menuCommands.find(command => command.name === name);
   return ofMenu ? ofMenu.localName : `/${state.commands.find(command => command.name === name)?.localName ?? name}`;
@@ -49,7 +49,7 @@ const thinking = author => h('p', { class: 'thinking', test: 'thinking' }, h('sp
 const pinNotice = () => h('p', { class: 'pin-notice', test: 'pin-notice' }, icon('pin'), words('pinNotice'));
 
 function content(message) {
-  // An image that an embed shows is not shown once more as a file.
+  // An image that an embed shows is not shown again as a file.
   const shownInEmbeds = new Set((message.embeds ?? []).flatMap(embed => [embed.image?.url, embed.thumbnail?.url]));
   const files = (message.attachments ?? []).filter(file => !shownInEmbeds.has(`attachment://${file.name}`) && !shownInEmbeds.has(file.url));
   const text = message.local ? h('p', { class: 'md-text' }, message.content) : markdown(message.content, message.mentions);

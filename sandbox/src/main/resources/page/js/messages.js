@@ -1,4 +1,4 @@
-// The open channel's messages: read, kept up to date, older ones fetched on scrolling up.
+// The open channel's messages: loads them, keeps them up to date, and fetches older ones on scrolling up.
 import * as api from './api.js';
 import { h, paint, byId, findTest, announce } from './dom.js';
 import { icon } from './icons.js';
@@ -13,7 +13,7 @@ import { complain } from './banner.js';
 
 const PAGE = 50;
 const NEAR_END = 90;
-/** More than this nobody listens to at once. */
+/** The number of characters after which an announcement to screen readers is cut. */
 const SPOKEN = 500;
 const TOGETHER = 7 * 60 * 1000;
 
@@ -35,7 +35,7 @@ export function showMessages() {
   document.addEventListener('visibilitychange', seen);
 }
 
-/** Reads the newest page; quietly when the same channel is only read again. */
+/** Loads the newest messages; `quiet` keeps the present ones visible meanwhile. */
 export async function read({ quiet = false } = {}) {
   const channelId = state.channelId;
   const me = state.person?.id;
@@ -72,7 +72,7 @@ function put(message, isNew = false) {
     const before = spoken(room.messages[at]);
     room.messages[at] = message;
     replace(at);
-    // As when the next question takes the place of the one that was answered.
+    // An app may replace an answered question by the next one in the same message.
     if (message.ephemeral && spoken(message) !== before) announce(spoken(message));
   } else if (isNew || message.ephemeral || message.local) {
     room.messages.push(message);
@@ -83,14 +83,14 @@ function put(message, isNew = false) {
   }
 }
 
-/** What a screen reader says of a private answer: all of its text. */
+/** Returns the complete text of an ephemeral message for screen readers. */
 function spoken(message) {
   const view = h('div', {}, markdown(message.content), (message.embeds ?? []).map(embed => h('div', {}, h('p', {}, embed.title), markdown(embed.description),
     (embed.fields ?? []).map(field => [h('p', {}, field.name), markdown(field.value)]))));
   return [...view.querySelectorAll('p, li, blockquote, [role=heading]')].filter(part => !part.querySelector('p, li')).map(part => part.textContent.trim()).filter(Boolean).join('. ').slice(0, SPOKEN);
 }
 
-/** The first line of a message, without the stars of bold words. */
+/** Returns the first line of a message, without the asterisks of bold text. */
 const summary = message => (message.content || message.embeds?.[0]?.title || '').split('\n')[0].replaceAll('**', '');
 
 function take(messageId) {
@@ -98,7 +98,7 @@ function take(messageId) {
   draw();
 }
 
-/** Draws one message again, as when what is said under it changed. */
+/** Draws one message again. */
 function redraw(messageId) {
   const at = room.messages.findIndex(message => message.id === messageId);
   if (at >= 0) replace(at);
@@ -120,7 +120,7 @@ function draw() {
   byId('newer').replaceChildren(words('newer'), ' ↓');
 }
 
-/** A message with the day above it, where a new day begins. */
+/** Returns a message, with a date above it if it is the first of its day. */
 function row(at) {
   const message = room.messages[at];
   const before = room.messages[at - 1];

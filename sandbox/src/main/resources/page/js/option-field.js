@@ -1,4 +1,4 @@
-// One option of a command: its label, the right input for its type, and what is wrong with what was given.
+// The field for one option of a command: label, input for the option's type, and error.
 import { h, debounce, folded } from './dom.js';
 import { Suggestions } from './suggestions.js';
 import { sourceOf, isFree } from './option-sources.js';
@@ -8,7 +8,7 @@ import { words, excuse } from './words.js';
 
 const TYPING_PAUSE = 180;
 
-/** Gives {element, focus, value, problem, tell}: value() is undefined when nothing was given. */
+/** Returns {element, focus, value, problem, tell}; value() is undefined if the field is empty. */
 export function optionField(option, context) {
   return option.type === 'attachment' ? fileField(option, context) : textField(option, context);
 }
@@ -57,14 +57,14 @@ function textField(option, context) {
   const ask = typed => offering = offer(typed, true);
   const askSoon = debounce(TYPING_PAUSE, ask);
 
-  /** Enter came before the suggestions for what was typed: it means the first of them, or sends if there are none. */
+  /** Handles Enter pressed before the suggestions have arrived: chooses the marked suggestion, or sends the command if there is none. */
   function enterAgain() {
     enterWaits = false;
     if (suggestions.open && suggestions.active >= 0) suggestions.choose(suggestions.active);
     else input.form.requestSubmit();
   }
 
-  /** The field is as wide as what is in it. */
+  /** Makes the field as wide as its content. */
   function fit() {
     input.style.setProperty('--length', Math.max(input.value.length, Math.min(option.description?.length ?? 0, 26), 8));
   }

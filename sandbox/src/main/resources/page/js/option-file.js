@@ -1,4 +1,4 @@
-// An option that takes a file, chosen or dropped.
+// The input for an option that takes a file, which is chosen or dropped.
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { frame } from './option-frame.js';

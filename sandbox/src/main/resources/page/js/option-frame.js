@@ -1,4 +1,4 @@
-// What is around an option's input: its label, the way to remove it, and what is wrong.
+// The frame of an option's input: label, remove button and error.
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { words } from './words.js';

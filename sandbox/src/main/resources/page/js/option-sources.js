@@ -1,4 +1,4 @@
-// What may be chosen for an option of a command, by its type.
+// The values that can be chosen for a command's option, by its type.
 import * as api from './api.js';
 import { folded } from './dom.js';
 import { avatar, colour } from './avatar.js';
@@ -9,7 +9,7 @@ import { words } from './words.js';
 
 const MOST = 25;
 
-/** A function from typed text to items {value, name, detail, mark}, or null for options that are only typed. */
+/** Returns a function from typed text to items {value, name, detail, mark}, or null for options without a list. */
 export function sourceOf(option, ask) {
   if (option.choices?.length) return filtered(() => option.choices);
   if (option.autocomplete) return typed => ask(typed);
@@ -23,7 +23,7 @@ export function sourceOf(option, ask) {
   }
 }
 
-/** Only autocompleted options take what is not in the list. */
+/** Returns whether the option also takes values that are not in its list; only autocompleted options do. */
 export const isFree = option => option.autocomplete && !option.choices?.length;
 
 export function asker(command, option, channelId, values) {

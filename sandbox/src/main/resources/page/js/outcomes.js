@@ -1,8 +1,8 @@
-// What the page does with the answer to a command, a press or a form.
+// Handles the outcome of a command, a press or a form.
 import { firstTold, unanswered } from './failures.js';
 import { put, openForm } from './screen.js';
 
-/** `failed` is only remembered here: who asked says it where the person looks. */
+/** Handles an outcome; `failed` is only recorded here, because the caller shows it where the person is looking. */
 export function handle(outcome, { channelId }) {
   switch (outcome.kind) {
     case 'form': return openForm(outcome.form, channelId);
@@ -11,7 +11,7 @@ export function handle(outcome, { channelId }) {
   }
 }
 
-/** A failure that comes over the live socket; the call's own answer, if there is one, has a moment to come first. */
+/** Handles a failure from the live socket; waits a moment, so that the call's own reply can come first. */
 export function hearFailure({ interactionId, channelId }) {
   setTimeout(() => {
     if (firstTold(interactionId)) put(unanswered({ interactionId, channelId }), true);

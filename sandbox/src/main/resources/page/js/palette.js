@@ -5,7 +5,7 @@ import { state, personById } from './state.js';
 import { usualness } from './usual.js';
 import { words } from './words.js';
 
-/** Commands whose local or default name, or description, has what was typed; best first, and of those that fit alike what this person uses. */
+/** Returns the commands whose name or description contains the typed text: best match first, then by this person's use. */
 export function matching(typed, commands = state.commands, place = () => 0) {
   const query = folded(typed).trim();
   const rank = command => {
@@ -19,7 +19,7 @@ export function matching(typed, commands = state.commands, place = () => 0) {
     .map(found => found.command);
 }
 
-/** The command that the text names in full, with what follows it, if any. */
+/** Returns the command whose complete name is the typed text, if any. */
 export function named(typed, commands = state.commands) {
   const query = folded(typed).trim();
   return commands.find(command => [command.localName, command.name].some(name => name && folded(name) === query));

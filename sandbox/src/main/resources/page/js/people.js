@@ -1,4 +1,4 @@
-// The person that one is, and the list to change to another with one click.
+// The person that the page acts as, and the list to change to another.
 import { h, paint, byId } from './dom.js';
 import { icon } from './icons.js';
 import { avatar } from './avatar.js';
@@ -29,7 +29,7 @@ function choose(anchor) {
   });
 }
 
-/** People as lines of a picker, under their headings. */
+/** Returns people as items of a picker, by group. */
 export function peopleItems(people) {
   const headed = people.some(person => person.group);
   return people.map(person => ({

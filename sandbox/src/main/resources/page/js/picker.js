@@ -1,4 +1,4 @@
-// A panel by a button with a list to choose from: searched by typing, walked with the arrow keys, closed with Esc.
+// A panel at a button with a list to choose from: typing searches, the arrow keys move, Esc closes.
 import { h, paint, folded, announce } from './dom.js';
 import { icon } from './icons.js';
 import { words } from './words.js';
@@ -9,8 +9,8 @@ let count = 0;
 export const closePicker = () => closeOpen?.();
 
 /**
- * items: {value, name, detail, group, mark (an element), test, search}. With `multiple`, choose gets a list of values when
- * the person says that it is done; otherwise the one value.
+ * Opens a picker with items {value, name, detail, group, mark (an element), test, search}. Calls `choose` with the chosen value,
+ * or with `multiple` with a list of values when the person confirms.
  */
 export function openPicker({ anchor, label, items, multiple = false, min = 1, max = 1, selected = [], placeholder, empty, choose, testPrefix = 'picker', foot }) {
   closeOpen?.();

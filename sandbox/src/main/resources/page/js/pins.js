@@ -1,4 +1,4 @@
-// The button beside the title that shows what is pinned in the channel, and its panel.
+// The button beside the title that opens the panel of pinned messages, and the panel.
 import * as api from './api.js';
 import { h, paint, announce } from './dom.js';
 import { icon } from './icons.js';
@@ -10,7 +10,7 @@ import { complain } from './banner.js';
 
 const panel = h('div', { id: 'pins-panel', class: 'pins', popover: 'auto', role: 'region', test: 'pins-panel' });
 
-/** To be shown only where something is pinned. */
+/** Shows the button only if the channel has pinned messages. */
 export function pinsButton(channel) {
   if (!panel.isConnected) document.body.append(panel);
   const name = words('pinsMany', channel.pins);

@@ -1,4 +1,4 @@
-// What stands where messages will be: while they are fetched, when there are none, and above the first.
+// The placeholders in the message list: while loading, when empty, and above the first message.
 import { h } from './dom.js';
 import { channelTitle } from './channels.js';
 import { startCommand } from './screen.js';

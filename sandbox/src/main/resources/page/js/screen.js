@@ -1,17 +1,17 @@
-// What is asked to be shown, by those who need not know who shows it: main.js brings the two together.
+// Requests to show something, sent as topics, so that the sender need not import the module that shows it.
 import { tell } from './state.js';
 
-/** A new or changed message, if it belongs to the open channel. */
+/** Shows a new or changed message if it belongs to the open channel. */
 export const put = (message, isNew = false) => tell('put', { message, isNew });
 
-/** A message is to go. */
+/** Removes a message. */
 export const take = messageId => tell('take', messageId);
 
-/** What is said under a message has changed. */
+/** Draws a message again, because the failure under it has changed. */
 export const redraw = messageId => tell('redraw', messageId);
 
-/** A command is to be begun in the composer. */
+/** Starts a command in the composer. */
 export const startCommand = name => tell('start', name);
 
-/** A form that an app asks to have filled in. */
+/** Opens a form that an app has sent. */
 export const openForm = (form, channelId) => tell('form', { form, channelId });

@@ -1,4 +1,4 @@
-// Who one is and which channel is open: chosen here, kept in the address, read again when the server says so.
+// The chosen person and channel, kept in the page's address; reloads data when the server sends events.
 import * as api from './api.js';
 import { debounce, folded } from './dom.js';
 import { follow, leave } from './live.js';
@@ -7,7 +7,7 @@ import { setClock } from './clock-state.js';
 
 const LAST_PERSON = 'sandbox.person';
 
-/** `person` and `channel` in the address: an id, or a name. */
+/** Returns `person` and `channel` from the page's address, each an id or a name. */
 export function wanted() {
   const query = new URLSearchParams(location.search);
   const hash = new URLSearchParams(location.hash.slice(1));
@@ -29,7 +29,7 @@ export function firstPerson() {
     ?? personById(state.workspace.opening?.personId) ?? people[0];
 }
 
-/** Becomes that person, in the same channel where the person sees it. */
+/** Changes to a person, and stays in the same channel if that person sees it. */
 export async function become(personId, channelWish = state.channelId, { replace = false } = {}) {
   leave();
   state.person = personById(personId);
@@ -65,7 +65,7 @@ export function openChannel(channelId, { replace = false } = {}) {
   if (replace || location.search === `?${query}`) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   tell('channel');
-  // A channel that has gone meanwhile has no commands; that it has gone is told by others.
+  // A refusal means that the channel was deleted meanwhile, which another event reports.
   readCommands().catch(refusal => { if (refusal.status === undefined) throw refusal; });
 }
 
@@ -96,13 +96,13 @@ export async function readChannels() {
   if (!channelById(state.channelId)) openChannel(firstChannel()?.id ?? null, { replace: true });
 }
 
-/** Those that begin with a slash, and those in the menus of people and messages. */
+/** Stores slash commands and context menu commands separately. */
 function takeCommands(commands) {
   state.commands = commands.filter(command => command.kind === 'slash');
   state.menuCommands = commands.filter(command => command.kind !== 'slash');
 }
 
-/** What can be used differs from channel to channel. */
+/** Loads the commands of the open channel, since each channel may allow others. */
 async function readCommands() {
   const { person, channelId } = state;
   const commands = await api.commands(person.id, channelId);
@@ -124,10 +124,10 @@ async function readLetters() {
   tell('letters');
 }
 
-/** Of many that come at once the lists are read once. */
+/** Loads the letters once for many that arrive together. */
 const readLettersSoon = debounce(300, readLetters);
 
-/** A sandbox that was started anew may know the same people by other ids, and whoever one was may have left. */
+/** Finds the chosen person again by username, since a restarted sandbox may have other ids, or chooses another if that person has left. */
 export async function findMyselfAgain() {
   const before = state.person;
   await readWorkspace();
@@ -137,7 +137,7 @@ export async function findMyselfAgain() {
   if (again) await become(again.id, channel, { replace: true });
 }
 
-/** After the line was broken anything may have happened meanwhile. */
+/** Reloads everything after a broken connection, since events may have been missed. */
 export async function readEverything() {
   await readWorkspace();
   await Promise.all([readChannels(), readCommands(), readEvents(), readLetters()]);
@@ -152,7 +152,7 @@ function hear(event) {
     case 'letters': return readLettersSoon();
     case 'clock':
       setClock(event.clock);
-      // What was ahead may be over now.
+      // Scheduled events may have ended at the new time.
       return readEvents();
     default: return tell('live', event);
   }

@@ -1,4 +1,4 @@
-// What the page knows right now, and who wants to hear when it changes.
+// The page's state, and the listeners for its changes.
 
 export const state = {
   workspace: null,
@@ -15,7 +15,7 @@ export const state = {
 
 const listeners = new Map();
 
-/** Topics: workspace, person, channels, channel, events, letters, commands, clock, language, unread, live, connection; put, take, redraw, start, form (see screen.js). */
+/** Adds a listener for topics: workspace, person, channels, channel, events, letters, commands, clock, language, unread, live, connection; put, take, redraw, start, form (see screen.js). */
 export function on(topics, listener) {
   for (const topic of topics.split(' ')) {
     if (!listeners.has(topic)) listeners.set(topic, []);
@@ -33,7 +33,7 @@ export const channelById = id => state.channels.find(channel => channel.id === i
 export const roleById = id => state.workspace?.roles.find(role => role.id === id);
 export const currentChannel = () => channelById(state.channelId);
 
-/** The workspace's own time, which its clock may have moved or stopped. */
+/** Returns the workspace's time, which may be moved or stopped. */
 export function now() {
   if (!state.clock) return Date.now();
   const read = Date.parse(state.clock.now);
@@ -43,7 +43,7 @@ export function now() {
 export const zone = () => state.clock?.zone ?? 'Europe/Stockholm';
 export const locale = () => state.person?.locale ?? state.workspace?.locale ?? 'sv-SE';
 
-/** Ids grow with time but are too long for numbers. */
+/** Compares two ids, which grow with time, as strings, since they are too long for JavaScript's numbers. */
 export function isNewer(id, than) {
   if (!than) return true;
   return id.length === than.length ? id > than : id.length > than.length;

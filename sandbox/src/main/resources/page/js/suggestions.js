@@ -1,20 +1,20 @@
-// The list above the composer that a text field fills while one types; walked with the arrow keys.
+// The list of suggestions above a text field, which is updated while the person types and used with the arrow keys.
 import { h, paint } from './dom.js';
 
 let count = 0;
 
 export class Suggestions {
-  /** `panel` holds the list while it is open; `pick` gets the chosen item: {value, name, detail, side, test}. */
+  /** `panel` contains the list while it is open; `pick` is called with the chosen item: {value, name, detail, side, test}. */
   constructor(input, panel, { label, test, pick, heading, hint }) {
     Object.assign(this, { input, panel, pick, items: [], active: -1, open: false });
     this.id = `suggestions-${++count}`;
-    // Focusable, as whoever scrolls with the keyboard has to stand in what scrolls.
+    // The list can have focus, because scrolling with the keyboard requires it.
     this.list = h('div', {
       class: 'suggestion-list', role: 'listbox', id: this.id, 'aria-label': label, test, tabIndex: 0,
       onkeydown: event => this.keyInList(event), onblur: event => event.relatedTarget !== input && this.close(),
     });
     this.heading = heading && h('div', { class: 'suggestion-heading', 'aria-hidden': 'true' }, heading, h('span', {}, hint));
-    // A text area may not be a combobox, but it may have a list.
+    // ARIA does not allow the role combobox on a text area.
     this.isCombobox = input.tagName === 'INPUT';
     if (this.isCombobox) input.setAttribute('role', 'combobox');
     else input.setAttribute('aria-haspopup', 'listbox');
@@ -74,19 +74,19 @@ export class Suggestions {
     this.panel.owner = null;
   }
 
-  /** Whether the focus goes from the text field into the list, which then stays open. */
+  /** Returns whether the focus moves from the text field into the list, which then stays open. */
   keeps(event) {
     return this.open && event.relatedTarget === this.list;
   }
 
   keyInList(event) {
     if (!this.key(event) || this.open) return;
-    // What was chosen may have moved the focus already.
+    // The choice may have moved the focus already.
     if (document.activeElement === document.body) this.input.focus();
     if (event.key === 'Escape') this.close();
   }
 
-  /** Uses the key for the list; true when the key is thereby spent. */
+  /** Handles a key for the list; returns true if the list used it. */
   key(event) {
     if (!this.open || event.isComposing) return false;
     const length = this.items.length;

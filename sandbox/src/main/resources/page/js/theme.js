@@ -1,4 +1,4 @@
-// Light and dark: as the system says, until the person chooses.
+// The light and dark themes: the system's setting until the person chooses.
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { on } from './state.js';

@@ -1,4 +1,4 @@
-// Times as the person reads them: in the person's language and the workspace's zone.
+// Formats times in the person's language and the workspace's time zone.
 import { state, locale, zone, now } from './state.js';
 
 const formats = new Map();
@@ -37,7 +37,7 @@ export function relative(instant, from = now(), inLocale = locale()) {
   return new Intl.RelativeTimeFormat(inLocale, { numeric: 'auto' }).format(Math.round(difference / size), unit);
 }
 
-/** The calendar day in the workspace's zone, as 2026-11-21. */
+/** Returns the date in the workspace's time zone, such as 2026-11-21. */
 export const dayOf = instant => format(instant, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE');
 
 export function dayName(instant, words) {
@@ -48,7 +48,7 @@ export function dayName(instant, words) {
   return long[0].toLocaleUpperCase(locale()) + long.slice(1);
 }
 
-/** Keeps the texts "in 3 hours" true while time goes by or is moved. */
+/** Updates relative times such as "in 3 hours" as time passes or the clock is moved. */
 export function refreshRelative(root = document) {
   if (!state.clock) return;
   for (const element of root.querySelectorAll('time[data-relative]')) {

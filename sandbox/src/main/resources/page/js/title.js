@@ -1,4 +1,4 @@
-// The top bar's left: which channel is open and what it is about.
+// The left part of the top bar: the open channel's name and topic.
 import { h, paint, byId } from './dom.js';
 import { drawerButton } from './drawers.js';
 import { channelTitle } from './channels.js';

@@ -1,4 +1,4 @@
-// Which channels hold something that this person has not seen, remembered in this browser.
+// The channels with messages that this person has not read, remembered in this browser.
 import * as api from './api.js';
 import { state, on, tell, channelById, isNewer } from './state.js';
 
@@ -54,7 +54,7 @@ function mention(channelId, messageId) {
   mentions.get(channelId).add(messageId);
 }
 
-/** What was said to this person while another was acting here. */
+/** Counts mentions of this person that arrived while the page acted as somebody else. */
 async function countMentions() {
   const me = state.person.id;
   const waiting = state.channels.filter(channel => channel.type !== 'category' && isUnread(channel));

@@ -1,4 +1,4 @@
-// Which commands a person uses: what was used in this browser, then what the workspace says that such a person does.
+// The order in which commands are suggested: those used in this browser first, then those that the workspace names for this person.
 import { state } from './state.js';
 
 const REMEMBERED = 8;
@@ -12,11 +12,11 @@ export function rememberUse(name) {
   localStorage.setItem(key(), JSON.stringify([name, ...used().filter(one => one !== name)].slice(0, REMEMBERED)));
 }
 
-/** Gives each command's place in the order of use; those that nobody expects come last. */
+/** Returns a function from a command to its place in this order; other commands come last. */
 export function usualness() {
   const order = [...new Set([...used(), ...expected()])];
   return command => order.includes(command.name) ? order.indexOf(command.name) : order.length;
 }
 
-/** So many of the commands that this person is expected to use, of those that can be used here. */
+/** Returns at most `count` commands that the workspace names for this person and that can be used in this channel. */
 export const suggested = count => expected().map(name => state.commands.find(command => command.name === name)).filter(Boolean).slice(0, count);

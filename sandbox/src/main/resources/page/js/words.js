@@ -1,4 +1,4 @@
-// The page's own words, in Swedish and English in step, following the chosen person's language.
+// The page's texts in Swedish and English, in the chosen person's language.
 import { locale } from './state.js';
 
 export const WORDS = {
@@ -74,10 +74,10 @@ export const WORDS = {
 
 export const language = () => locale().startsWith('sv') ? 'sv' : 'en';
 
-/** The words for a key, with {0}, {1} … filled in. */
+/** Returns the text for a key, with {0}, {1} … filled in. */
 export function words(key, ...values) {
   return WORDS[language()][key].replace(/\{(\d)\}/g, (_, index) => values[index]);
 }
 
-/** What to tell the person when a call was refused. */
+/** Returns the text for a refused call. */
 export const excuse = refusal => refusal.status === 0 ? words('awayShort') : refusal.message;

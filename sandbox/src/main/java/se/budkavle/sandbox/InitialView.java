@@ -6,15 +6,15 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where the page opens for whoever comes for the first time, and what to try there.
+ * What the page shows a first-time visitor: the person to act as, the open channel and suggested commands.
  *
- * @param person  the key of the person that one is at first
- * @param channel the key of the channel that is open at first
- * @param usual   the names of the commands that people use most, the most usual first, by the person's key
+ * @param person  the key of the person that the visitor acts as
+ * @param channel the key of the channel that is open
+ * @param usual   the names of the commands that each person uses most, most used first, by the person's key
  */
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 
-    /** As the page reads it, with ids instead of keys. */
+    /** Returns the JSON that the page reads, with ids instead of keys. */
     ObjectNode shape() {
         ObjectNode shape = Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));
         ObjectNode commands = shape.putObject("usual");

@@ -23,7 +23,7 @@ import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.StateFile;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** A local Discord: one workspace, served on the loopback address until it is closed. */
+/** A local stand-in for Discord: one workspace, served on the loopback address until it is closed. */
 public final class Sandbox implements AutoCloseable {
 
     private static final String FIRST_APPLICATION = "Budkavle";
@@ -76,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
-    /** Starts; fails where the port is taken. */
+    /** Starts a sandbox; throws if the port is taken. */
     public static Sandbox start(SandboxSettings settings) {
         Sandbox sandbox = new Sandbox(settings);
         try {
@@ -90,17 +90,17 @@ public final class Sandbox implements AutoCloseable {
         return sandbox;
     }
 
-    /** Where the page is; Discord's API is below it at `/api/v10`. */
+    /** Returns the address of the page; Discord's REST API is below it at `/api/v10`. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
-    /** Discord's REST API. */
+    /** Returns the base address of Discord's REST API. */
     public URI api() {
         return address().resolve("/api/v10/");
     }
 
-    /** Discord's gateway; also what `GET /api/v10/gateway/bot` gives. */
+    /** Returns the gateway's address, which `GET /api/v10/gateway/bot` also returns. */
     public URI gateway() {
         return URI.create("ws://127.0.0.1:" + server.port() + "/gateway");
     }
@@ -115,12 +115,12 @@ public final class Sandbox implements AutoCloseable {
         return Letters.DOMAIN;
     }
 
-    /** The token with which the first application logs in. */
+    /** Returns the token with which the first application logs in. */
     public String token() {
         return workspace.guarded(() -> workspace.applications().first().token());
     }
 
-    /** The id of the first application, and of its bot. */
+    /** Returns the id of the first application, which is also its bot's id. */
     public long applicationId() {
         return workspace.guarded(() -> workspace.applications().first().id());
     }
@@ -141,7 +141,7 @@ public final class Sandbox implements AutoCloseable {
         return clock;
     }
 
-    /** Whoever embeds the sandbox says when something is next due, so that people can move the clock there. */
+    /** Sets the function that returns when the embedding program's next task is due, so that people can move the clock there. */
     public void onNextDue(Supplier<Optional<Instant>> source) {
         clock.nextDueFrom(source);
     }

@@ -7,8 +7,8 @@ import se.budkavle.sandbox.workspace.Applications;
 import se.budkavle.sandbox.workspace.Limits;
 
 /**
- * How a sandbox is started; port 0 takes any free one; without a state file nothing outlives the process.
- * {@code limits} is how much a bot may do; {@code patience} is how long a person waits for a first answer: Discord's 3 s, more only on a machine that is too slow for that.
+ * Settings for starting a sandbox. Port 0 selects any free port; without a state file nothing is kept after the process ends.
+ * {@code limits} are the bots' rate limits; {@code patience} is how long a bot has to acknowledge an interaction: Discord's 3 s, longer only on slow machines.
  */
 public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, Duration latency, Duration patience,
                               Limits limits, long botPermissions, InitialView initialView) {
@@ -43,12 +43,12 @@ public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, 
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, other, botPermissions, initialView);
     }
 
-    /** With what the first application's bot is invited to do, as the bits in an invitation; a kept workspace keeps what it has. */
+    /** Sets the permissions, as bits, with which the first application's bot is invited; a workspace restored from a state file keeps its own. */
     public SandboxSettings withBotPermissions(long other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, other, initialView);
     }
 
-    /** With where the page opens, and what people there are expected to do. */
+    /** Sets what the page shows a first-time visitor. */
     public SandboxSettings withInitialView(InitialView other) {
         return new SandboxSettings(port, seed, stateFile, zone, latency, patience, limits, botPermissions, other);
     }

@@ -8,7 +8,7 @@ import se.budkavle.sandbox.workspace.Roles;
 import se.budkavle.sandbox.workspace.Snowflakes;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** What a workspace begins with. The same seed gives the same ids each time; what is there already stays as it is. */
+/** The first content of a workspace. The same seed gives the same ids each time; objects that already exist are left unchanged. */
 public record Seed(String name, String locale, List<SeedCategory> categories, List<SeedPerson> people) {
 
     public static final String CATEGORY = "category";

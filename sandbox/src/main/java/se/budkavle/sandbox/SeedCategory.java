@@ -2,6 +2,6 @@ package se.budkavle.sandbox;
 
 import java.util.List;
 
-/** A category to begin with, and its channels. */
+/** A category in the seed, with its channels. */
 public record SeedCategory(String key, String name, List<SeedChannel> channels) {
 }

@@ -1,5 +1,5 @@
 package se.budkavle.sandbox;
 
-/** A channel to begin with; its id comes from its key. */
+/** A channel in the seed; its id is derived from its key. */
 public record SeedChannel(String key, String name, String topic) {
 }

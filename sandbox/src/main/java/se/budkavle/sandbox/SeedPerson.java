@@ -2,6 +2,6 @@ package se.budkavle.sandbox;
 
 import java.util.List;
 
-/** A person to begin with; {@code group} is a heading to list the person under, or null; {@code roles} are names of roles. */
+/** A person in the seed; {@code group} is the heading that lists the person on the page, or null; {@code roles} are role names. */
 public record SeedPerson(String key, String name, String username, String locale, String group, boolean manageServer, List<String> roles) {
 }

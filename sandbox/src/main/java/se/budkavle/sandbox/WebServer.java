@@ -19,7 +19,7 @@ import se.budkavle.sandbox.http.LoopbackCheck;
 import se.budkavle.sandbox.http.RequestHandler;
 import se.budkavle.sandbox.page.LiveUpdates;
 
-/** The one server behind all addresses, bound to the loopback address only. */
+/** The Jetty server for all HTTP and WebSocket addresses, bound to the loopback address only. */
 final class WebServer {
 
     private static final String GATEWAY = "/gateway";
@@ -71,7 +71,7 @@ final class WebServer {
         });
     }
 
-    /** A page from elsewhere may not look on, nor one that came here by a foreign name. */
+    /** Refuses WebSocket requests from other web sites, and requests addressed to a host name that is not a loopback name. */
     private static boolean refused(ServerUpgradeRequest request) {
         return !LoopbackCheck.isMeantBy(request) || !LoopbackCheck.isOrigin(request.getHeaders().get("Origin"));
     }

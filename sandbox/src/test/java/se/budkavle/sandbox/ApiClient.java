@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Calls the sandbox over HTTP, as the page or as a bot without a library. */
+/** Calls the sandbox's APIs over HTTP, as the page or as a bot without a library. */
 final class ApiClient {
 
     static final String USER_AGENT = "DiscordBot (https://discord.com/developers, 1) test";

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between the rooms of the sandbox. */
+/** Checks the dependencies between the packages of the sandbox. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

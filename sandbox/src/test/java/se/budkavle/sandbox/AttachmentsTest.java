@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The files of a message: which of them an edit leaves, and for how long their addresses hold. */
+/** Tests which attachments an edit keeps, and how long attachment addresses are valid. */
 class AttachmentsTest extends SandboxPerTest {
 
     @BeforeEach
@@ -90,7 +90,7 @@ class AttachmentsTest extends SandboxPerTest {
         return people.send(HttpRequest.newBuilder(URI.create(address)));
     }
 
-    /** With files of so many bytes. */
+    /** Sends the JSON with files of these sizes. */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"')).append("\r\n");

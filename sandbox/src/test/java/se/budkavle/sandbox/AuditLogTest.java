@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What the audit log keeps of what bots and people do, and why they did it. */
+/** Tests the audit log's entries, their reasons and how long they are kept. */
 class AuditLogTest extends SandboxPerTest {
 
     private static final int CHANNEL_CREATE = 10;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Only what is there, is enabled and can be seen is pressed. */
+/** Tests that only existing, enabled and visible buttons can be pressed, and the rules for buttons. */
 class ButtonTest {
 
     private static final String ROW = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'Yes','custom_id':'yes'},"

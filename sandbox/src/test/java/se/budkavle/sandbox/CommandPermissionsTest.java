@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Who may use which command: by its own defaults, and as those who manage the workspace have set it. */
+/** Tests who may use which command, by the command's defaults and by permissions set in the workspace. */
 class CommandPermissionsTest {
 
     private InteractionFixture asked;
     private String open;
     private String closed;
-    /** One who manages the workspace; the coordinator owns it, which lets one do everything. */
+    /** A person with Manage Server; the coordinator would not do, because the owner has all permissions. */
     private long manager;
 
     @BeforeEach

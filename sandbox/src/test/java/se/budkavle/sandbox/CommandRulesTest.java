@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What commands may look like, how many there may be, and what becomes of those that are changed. */
+/** Tests the rules for commands: their form, their number and their changes. */
 class CommandRulesTest extends SandboxPerTest {
 
     @BeforeEach
@@ -133,7 +133,7 @@ class CommandRulesTest extends SandboxPerTest {
         return "applications/" + sandbox.applicationId() + "/commands";
     }
 
-    /** A number after XX stands for a text of that length, 26 for so many options or choices. */
+    /** Replaces XX33 and XX101 by texts of that length, and 26 by as many options or choices. */
     private static String filled(String body) {
         String many = IntStream.range(0, 26).mapToObj(i -> body.contains("choices") ? "{'name':'n" + i + "','value':'v'}"
                 : "{'type':3,'name':'n" + i + "','description':'x'}").collect(Collectors.joining(","));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Discord's REST API, its errors and limits, called without a library. */
+/** Tests Discord's REST API, its errors and limits, with plain HTTP calls. */
 class DiscordApiTest extends SandboxPerTest {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Limits;
 
-/** A bot on discord.js, a library in another language that others wrote, lives in the sandbox; see src/test/libraries. */
+/** Runs the tests of a bot on discord.js in src/test/libraries, if Node's packages are installed there. */
 class DiscordJsTest {
 
     private static final Path LIBRARIES = Path.of("src/test/libraries");

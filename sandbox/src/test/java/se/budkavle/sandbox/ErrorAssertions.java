@@ -2,7 +2,7 @@ package se.budkavle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks at how a call was refused, in the words of a test. */
+/** Assertions about refused calls. */
 final class ErrorAssertions {
 
     private ErrorAssertions() {
@@ -13,7 +13,7 @@ final class ErrorAssertions {
         assertThat(answer.status()).isEqualTo(status);
     }
 
-    /** Refused as a form that has this wrong at this place, `a/0/b`; an empty place is the body itself. */
+    /** Asserts a validation error with this code at this place, such as `a/0/b`; an empty place is the body itself. */
     static void assertWrong(ApiClient.Answer answer, String place, String code) {
         assertFault(answer, 400, 50035);
         String path = "/errors" + (place.isEmpty() ? "" : "/" + place) + "/_errors/0/code";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a form may look like. */
+/** Tests the rules for forms. */
 class FormRulesTest {
 
     private static final String INPUT = "{'type':4,'custom_id':'a','style':1}";
@@ -97,7 +97,7 @@ class FormRulesTest {
         assertThat(asked.answer(asked.uses("member", "ask"), form).status()).isEqualTo(204);
     }
 
-    /** The texts 46, 101 and 4001 stand for texts of that length. */
+    /** Replaces the texts 46, 101 and 4001 by texts of that length, and asserts that the form is refused. */
     private void assertRefused(String place, String code, String data) {
         String body = data.replace("'46'", "'" + "x".repeat(46) + "'").replace("'101'", "'" + "x".repeat(101) + "'")
                 .replace("'4001'", "'" + "x".repeat(4001) + "'");

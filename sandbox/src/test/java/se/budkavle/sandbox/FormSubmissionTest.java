@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** A form filled in by a person: what may be sent in, and how it comes to the bot. */
+/** Tests which values a person may submit in a form, and what the bot receives. */
 class FormSubmissionTest {
 
     private static final String OPTIONS = "'options':[{'label':'A','value':'a'},{'label':'B','value':'b'},{'label':'C','value':'c'}]";
@@ -114,7 +114,7 @@ class FormSubmissionTest {
         return opened(asked.uses("member", "ask"), components);
     }
 
-    /** The id of the form that the person now has before them. */
+    /** Answers the interaction with a form and returns the form's id. */
     private String opened(JsonNode interaction, String components) {
         ApiClient.Answer answer = asked.answer(interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(204);

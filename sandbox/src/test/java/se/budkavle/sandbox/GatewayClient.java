@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A bot at the gateway without a library: it says what the test says, and keeps what it hears. */
+/** A bot's gateway connection without a library: sends the frames that a test gives, and queues the frames that it receives. */
 final class GatewayClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -42,7 +42,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return new GatewayClient(gateway);
     }
 
-    /** Logged in, with everything heard that comes at first. */
+    /** Connects, identifies, and consumes the first events up to GUILD_CREATE. */
     static GatewayClient loggedIn(Sandbox sandbox) {
         GatewayClient bot = at(sandbox.gateway());
         bot.say(identify(sandbox.token(), ALL_INTENTS));
@@ -70,7 +70,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** The next frame with this opcode; others before it are passed over. */
+    /** Returns the next frame with this opcode, and skips the frames before it. */
     JsonNode op(int op) {
         JsonNode frame = next();
         while (frame.path("op").asInt(-1) != op) {
@@ -79,7 +79,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
-    /** The next event of this name; others before it are passed over. */
+    /** Returns the next event of this name, and skips the frames before it. */
     JsonNode event(String name) {
         JsonNode frame = op(0);
         while (!frame.path("t").asString("").equals(name)) {
@@ -88,7 +88,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
-    /** The contents of so many next messages. */
+    /** Returns the contents of the next messages. */
     List<String> contents(int count) {
         List<String> contents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -105,7 +105,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return closed.isDone();
     }
 
-    /** How many frames came that nobody asked for yet. */
+    /** Returns the number of frames that are still queued. */
     int heard() {
         return heard.size();
     }

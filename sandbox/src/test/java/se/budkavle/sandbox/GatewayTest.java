@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the gateway demands of a bot, and how it parts with one. */
+/** Tests what the gateway requires of a bot, and how it closes connections. */
 class GatewayTest extends SandboxPerTest {
 
     private static final String HEARTBEAT = "{'op':1,'d':null}";

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The guild's channels: made, changed and put in order by bots and by the owner. */
+/** Tests creating, changing and reordering the guild's channels, by bots and by the owner. */
 class GuildChannelsTest extends SandboxPerTest {
 
     @BeforeEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a bot still sees of a channel that is closed to it. */
+/** Tests what a bot still sees of a channel that is hidden from it. */
 class HiddenChannelTest extends SandboxPerTest {
 
     @Test

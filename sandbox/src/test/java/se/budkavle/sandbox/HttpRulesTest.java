@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a call must look before Discord takes it for one. */
+/** Tests the requirements on every call: version, method, User-Agent and Content-Type. */
 class HttpRulesTest extends SandboxPerTest {
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package se.budkavle.sandbox;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
-/** A bot without a library and the people who use it: what they do comes back as the bot hears it. */
+/** A sandbox with a bot that uses no library, and with people who cause interactions; returns what the bot receives. */
 final class InteractionFixture implements AutoCloseable {
 
     final Sandbox sandbox;
@@ -20,7 +20,7 @@ final class InteractionFixture implements AutoCloseable {
         bot = GatewayClient.loggedIn(sandbox);
     }
 
-    /** The id of a command that is registered for everywhere. */
+    /** Registers a global command and returns its id. */
     String command(String definition) {
         return discord.post(commands(), definition).body().path("id").asString();
     }
@@ -33,19 +33,19 @@ final class InteractionFixture implements AutoCloseable {
         return Long.toString(sandbox.channelId("climate"));
     }
 
-    /** The id of a new message of the bot in the channel. */
+    /** Posts a message of the bot in the channel and returns its id. */
     String said(String body) {
         return discord.post("channels/" + channel() + "/messages", body).body().path("id").asString();
     }
 
-    /** What the bot hears when a person does this under {@code people/{p}/}; what comes of it is in {@link #outcome}. */
+    /** Calls the page's API as a person, under {@code people/{p}/}, and returns the interaction that the bot receives; {@link #outcome} has the reply. */
     JsonNode does(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;
         outcome = CompletableFuture.supplyAsync(() -> people.post(path, body), work -> new Thread(work).start());
         return bot.event("INTERACTION_CREATE").path("d");
     }
 
-    /** Who does this is refused, and the bot hears nothing. */
+    /** Calls the page's API as a person and returns the refusal; no interaction is awaited. */
     ApiClient.Answer cannot(String person, String what, String body) {
         return people.post("people/" + sandbox.personId(person) + "/" + what, body);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What every kind of interaction tells the bot, in the workspace and in private. */
+/** Tests the JSON of every kind of interaction, in the workspace and in private. */
 class InteractionJsonTest {
 
     private static final String COMPONENTS = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]},"

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** How a bot may answer an interaction, and how often and how late. */
+/** Tests how, how often and how late a bot may answer an interaction. */
 class InteractionResponseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -94,7 +94,7 @@ class InteractionResponseTest {
         assertThat(discord.get(messages()).body().findValuesAsString("content")).containsExactly("more", "words");
     }
 
-    /** The interaction of a member who used the command. */
+    /** Returns the interaction of a member who uses the command. */
     private JsonNode asked() {
         CompletableFuture.runAsync(() -> people.post("people/" + sandbox.personId("member") + "/commands",
                 "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** What a bot is invited to do, and the role that it gets for it. */
+/** Tests the permissions and the role that a bot gets by its invitation. */
 class InvitationTest extends SandboxPerTest {
 
     @Test

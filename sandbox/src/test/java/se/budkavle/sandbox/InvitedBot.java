@@ -5,7 +5,7 @@ import java.net.http.HttpRequest;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** A bot that was invited with certain permissions, without a library. */
+/** A bot, without a library, that is invited with certain permissions. */
 record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
 
     static final long EVERYTHING_ELSE = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
@@ -20,12 +20,12 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         return with(sandbox, Permission.bits(permissions));
     }
 
-    /** With everything but administration and these. */
+    /** Invites a bot with all permissions but ADMINISTRATOR and these. */
     static InvitedBot without(Sandbox sandbox, Permission... permissions) {
         return with(sandbox, EVERYTHING_ELSE & ~Permission.bits(permissions));
     }
 
-    /** Its managed role. */
+    /** Returns the id of the bot's managed role. */
     String role() {
         JsonNode roles = web.get("guilds/" + sandbox.workspaceId() + "/roles").body();
         for (JsonNode role : roles.values()) {
@@ -36,7 +36,7 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
         throw new AssertionError("It has no role: " + roles);
     }
 
-    /** Does something for a reason. */
+    /** Makes a call with an audit-log reason. */
     ApiClient.Answer send(String method, String path, String json, String reason) {
         return web.send(HttpRequest.newBuilder(URI.create(sandbox.api() + path)).header("Content-Type", "application/json")
                 .header("X-Audit-Log-Reason", reason).method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));

@@ -26,7 +26,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.JsonNode;
 
-/** A bot on JDA keeps up with what goes wrong at Discord: limits, a server that is unwell, a line that is taken away. */
+/** Tests that a bot on JDA copes with rate limits, server errors, reconnects and ended sessions. */
 class JdaResilienceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,7 +37,7 @@ class JdaResilienceTest {
 
     @BeforeAll
     static void logIn() throws InterruptedException {
-        // Every other event is one that no library knows, and a channel's limits are over soon.
+        // Every other event is an unknown one, and the rate limits of channels have short windows.
         sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withLimits(Limits.discords()
                 .with(Json.object().put("strangeEvery", 2).put("messageWindowMillis", 1000).put("renameWindowMillis", 1000)
                         .put("identifyWindowMillis", 0))));
@@ -60,7 +60,7 @@ class JdaResilienceTest {
         assertThat(people.get("counters").body().path("didNotRespond").asInt()).isZero();
     }
 
-    /** What the bot answers. */
+    /** The bot's answers to interactions. */
     private static final class Answers extends ListenerAdapter {
 
         @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A bot on JDA makes a private channel for a role, as one does for a closed network, and understands what it may not do. */
+/** Tests that a bot on JDA creates a private channel for a role, and that JDA knows the bot's missing permissions. */
 class JdaRolesTest {
 
     private static Sandbox sandbox;

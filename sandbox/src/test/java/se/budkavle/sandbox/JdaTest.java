@@ -44,7 +44,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Limits;
 import tools.jackson.databind.JsonNode;
 
-/** A bot on JDA logs in and does what a bot does. */
+/** Tests a bot on JDA: commands, buttons, forms, messages, files and resuming. */
 class JdaTest {
 
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();
@@ -83,7 +83,7 @@ class JdaTest {
         sandbox.close();
     }
 
-    /** What the bot answers. */
+    /** The bot's answers to interactions. */
     private static final class Answers extends ListenerAdapter {
 
         @Override

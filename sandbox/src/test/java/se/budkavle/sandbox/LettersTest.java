@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Mail received by SMTP can be read on the page. */
+/** Tests that mail received by SMTP can be read on the page. */
 class LettersTest {
 
     private static final String NEWSLETTER = """

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How many calls a bot may make, and what it is told of that. */
+/** Tests the rate limits and their headers. */
 class LimitsTest extends SandboxPerTest {
 
     @Test

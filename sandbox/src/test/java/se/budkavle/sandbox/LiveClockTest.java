@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The page is told when something else is next due, although nobody has moved the clock. */
+/** Tests that the page receives a changed next due time, although nobody has moved the clock. */
 class LiveClockTest extends SandboxPerTest {
 
     private PageClient page;
@@ -43,7 +43,7 @@ class LiveClockTest extends SandboxPerTest {
         assertThat(page.event(event -> isClock(event) && event.at("/clock/next").isNull())).isNotNull();
     }
 
-    /** Reading the clock over the API does not keep the page from being told of the change. */
+    /** The server compares with what pages have received, not with the last answer of the API. */
     @Test
     void whatIsReadElsewhereIsToldToThePageToo() {
         sandbox.onNextDue(() -> Optional.of(due));

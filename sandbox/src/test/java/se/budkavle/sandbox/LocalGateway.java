@@ -3,7 +3,7 @@ package se.budkavle.sandbox;
 import java.net.URI;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
-/** Leads JDA to the sandbox's gateway; by itself it knows only Discord's own, whatever its REST address is. */
+/** Connects JDA to the sandbox's gateway, because JDA would otherwise use Discord's own regardless of its REST address. */
 final class LocalGateway extends SessionControllerAdapter {
 
     private final URI gateway;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** How often a bot may log in. */
+/** Tests how often a bot may identify. */
 class LogInLimitTest extends SandboxPerTest {
 
     @Test

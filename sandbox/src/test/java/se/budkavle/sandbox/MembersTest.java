@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Members: what they are called, and what is left of them when they leave. */
+/** Tests members' nicknames, and what is kept of members who leave. */
 class MembersTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

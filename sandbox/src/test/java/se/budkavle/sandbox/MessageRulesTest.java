@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What messages and commands may hold, and how they are changed and deleted. */
+/** Tests the rules for messages: mentions, nonces, files, edits and deletion. */
 class MessageRulesTest extends SandboxPerTest {
 
     @Test
@@ -95,7 +95,7 @@ class MessageRulesTest extends SandboxPerTest {
         return discord.send("PATCH", messages() + "/" + message, body);
     }
 
-    /** With files of so many bytes. */
+    /** Sends the JSON with files of these sizes. */
     private ApiClient.Answer upload(String method, String path, String json, int... sizes) {
         StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
                 .append(json.replace('\'', '"')).append("\r\n");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A state file from before bots had roles of their own, overwrites a form of their own and the log was kept. */
+/** Tests that a state file is read that lacks bot roles and an audit log, and has an older form of overwrites. */
 class OldStateFileTest {
 
     private static final String OLD = """

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A day's work of a bot, each answer held against Discord's own description where {@code discord.openapi} names it. */
+/** Validates the answers to a bot's typical calls against Discord's OpenAPI description, if {@code discord.openapi} names its file. */
 class OpenApiConformanceTest {
 
     private static final String FILE = System.getProperty("discord.openapi");
@@ -163,8 +163,8 @@ class OpenApiConformanceTest {
     private JsonNode call(String method, String path, String body) {
         ApiClient.Answer answer = asked.discord.send(method, path, body);
         calls++;
-        // The description has numbers for the codes within `errors`; Discord's documentation and Discord have words.
-        // A field that nobody has heard of may be in any object on purpose.
+        // The description has numbers for the codes within `errors`; Discord itself and its documentation have strings.
+        // Every object has an unknown field on purpose.
         description.faults(method, path, answer).stream().filter(fault -> !fault.contains(" 400 /errors") && !fault.contains("unheard_of"))
                 .forEach(faults::add);
         return answer.body();

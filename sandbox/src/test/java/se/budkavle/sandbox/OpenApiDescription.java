@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A description of an API in a file (OpenAPI 3.1), against which answers are held. */
+/** An OpenAPI 3.1 description, against which answers are validated. */
 final class OpenApiDescription {
 
     private static final String ADDRESS = "https://description.invalid/openapi";
@@ -35,7 +35,7 @@ final class OpenApiDescription {
         }
     }
 
-    /** What is wrong with an answer, each with its place; nothing where it is as described. */
+    /** Returns how an answer differs from the description, each difference with its place. */
     List<String> faults(String method, String path, ApiClient.Answer answer) {
         String template = template(path);
         if (template == null) {
@@ -67,7 +67,7 @@ final class OpenApiDescription {
         return reference == null ? response : whole.at(reference.substring(1));
     }
 
-    /** The route of the description that fits best: one with fewer names in braces goes first. */
+    /** Returns the matching route with the fewest path parameters, or null. */
     private String template(String path) {
         String[] parts = ("/" + path.replaceFirst("\\?.*", "")).split("/");
         return whole.path("paths").propertyNames().stream().filter(template -> fits(template.split("/"), parts))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What single channels give and take, and who then sees them. */
+/** Tests permission overwrites, and who sees a channel because of them. */
 class OverwritesTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

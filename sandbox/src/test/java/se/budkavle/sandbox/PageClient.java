@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A page without a browser: it looks on as one person and keeps what it is told. */
+/** The page's WebSocket without a browser: receives the events for one person. */
 final class PageClient implements WebSocket.Listener, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
@@ -25,7 +25,7 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
                 + "/sandbox/live?person=" + sandbox.personId(person)), this).join();
     }
 
-    /** The first event of which this holds; others before it are passed over. */
+    /** Returns the next event that matches, and skips the events before it. */
     JsonNode event(Predicate<JsonNode> wanted) {
         try {
             JsonNode event = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What decides in the page what a text becomes, tested by Node where that is installed; see src/test/page. */
+/** Runs the tests of the page's scripts in src/test/page, if Node is installed. */
 class PageScriptsTest {
 
     private static final Path SCRIPTS = Path.of("src/test/page");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.sandbox.workspace.Permission;
 import tools.jackson.databind.JsonNode;
 
-/** What bots and people may do with the permissions they have, called without a library. */
+/** Tests what bots and people may do with the permissions that they have. */
 class PermissionsTest extends SandboxPerTest {
 
     private String everyone;

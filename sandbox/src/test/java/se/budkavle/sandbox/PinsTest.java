@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Messages that are pinned to their channel. */
+/** Tests pinned messages. */
 class PinsTest {
 
     @TempDir

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Whom a bot may write to privately, and what it is told where it may not. */
+/** Tests whom a bot may write to in private, and the errors it gets otherwise. */
 class PrivateChannelsTest extends SandboxPerTest {
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every route that takes a body looks at the types in it, at what must be there and at how long it is. */
+/** Tests that every route with a body checks types, required fields and lengths. */
 class RequestBodyTest {
 
     private InteractionFixture asked;

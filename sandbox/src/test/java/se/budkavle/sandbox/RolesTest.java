@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The guild's roles: made, changed, moved, given, taken and deleted by bots, each within its own rank. */
+/** Tests that bots create, change, move, give, take and delete roles, within the role hierarchy. */
 class RolesTest extends SandboxPerTest {
 
     private static final int GUILDS = 1;

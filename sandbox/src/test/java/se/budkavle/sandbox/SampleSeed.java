@@ -2,7 +2,7 @@ package se.budkavle.sandbox;
 
 import java.util.List;
 
-/** A small workspace to try things in. */
+/** A small workspace for tests. */
 final class SampleSeed {
 
     static final Seed SEED = new Seed("Association", "sv-SE",

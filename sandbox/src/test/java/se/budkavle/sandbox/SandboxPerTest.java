@@ -3,7 +3,7 @@ package se.budkavle.sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Each test of a subclass has a sandbox of its own, with a bot's way and the people's way into it. */
+/** Gives each test of a subclass a sandbox of its own, with clients for Discord's API and the page's API. */
 abstract class SandboxPerTest {
 
     Sandbox sandbox;

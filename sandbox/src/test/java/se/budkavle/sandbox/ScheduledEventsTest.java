@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The guild's scheduled events, their errors and limits, called without a library. */
+/** Tests the guild's scheduled events, their errors and limits. */
 class ScheduledEventsTest extends SandboxPerTest {
 
     private Instant tomorrow;

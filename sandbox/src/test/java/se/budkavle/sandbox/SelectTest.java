@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Select menus of all kinds in messages: what they may look like, what may be chosen, and how it comes to the bot. */
+/** Tests select menus in messages: the rules for them, the values that can be chosen, and what the bot receives. */
 class SelectTest {
 
     private InteractionFixture asked;

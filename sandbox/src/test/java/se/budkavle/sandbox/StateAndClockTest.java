@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What outlives the process, and the clock. */
+/** Tests what the state file keeps, and the clock. */
 class StateAndClockTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What may be suggested while a person types, and what may be sent in nevertheless. */
+/** Tests the rules for autocompletion results, and that other values may be submitted too. */
 class SuggestionRulesTest {
 
     private InteractionFixture asked;

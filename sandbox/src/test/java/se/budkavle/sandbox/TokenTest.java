@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What becomes of a bot whose token is replaced. */
+/** Tests what happens to a bot whose token is replaced. */
 class TokenTest extends SandboxPerTest {
 
     @BeforeEach

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import tools.jackson.databind.JsonNode;
 
-/** What is sent looks as Discord's does, and holds what no library knows. */
+/** Tests that sent JSON has Discord's types, and contains fields and events that no library knows. */
 class UnknownFieldsTest extends SandboxPerTest {
 
     private static final Set<String> PERMISSIONS = Set.of("permissions", "app_permissions", "allow", "deny", "default_member_permissions");
@@ -35,7 +35,7 @@ class UnknownFieldsTest extends SandboxPerTest {
         }
     }
 
-    /** Calls of many sorts. */
+    /** Makes calls of many kinds and returns the answers. */
     private List<JsonNode> answers() {
         String guild = "guilds/" + sandbox.workspaceId();
         String climate = "channels/" + sandbox.channelId("climate");
@@ -71,7 +71,7 @@ class UnknownFieldsTest extends SandboxPerTest {
         return answer.body();
     }
 
-    /** Components have small numbers of their own, and options of a command values of any sort; all other ids are texts. */
+    /** Collects objects without the unknown field, and ids and permissions that are not strings; components have numeric ids. */
     private static void walk(JsonNode node, String name, String path, Set<String> wrong) {
         if (node.isObject()) {
             if (!UnknownFieldWriter.isTable(name) && !node.has(UnknownFieldWriter.FIELD)) {

@@ -10,10 +10,10 @@ import se.budkavle.sandbox.protocol.UnknownFieldWriter;
 import se.budkavle.sandbox.workspace.Application;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A bot's log-in. It outlives its connection: what happens meanwhile is told when the bot resumes. */
+/** A bot's gateway session. It outlives its connection: events that happen meanwhile are sent when the bot resumes. */
 final class BotSession {
 
-    /** With fifty bots this is some ten megabytes; a bot that missed more logs in anew. */
+    /** The number of events kept for a resume, about ten megabytes for fifty bots; a bot that missed more must identify again. */
     private static final int MOST_REMEMBERED = 500;
 
     private final String id = UUID.randomUUID().toString().replace("-", "");
@@ -49,7 +49,7 @@ final class BotSession {
         socket = other;
     }
 
-    /** Something told, as it went out. */
+    /** An event that was dispatched, in the JSON in which it was sent. */
     private record Told(long number, byte[] json) { }
 
     void tell(GatewayEvent event) {
@@ -65,7 +65,7 @@ final class BotSession {
         }
     }
 
-    /** What was told after this number; null where that is no longer known. */
+    /** Returns the events dispatched after this sequence number, or null if some of them are no longer kept. */
     List<byte[]> after(long number) {
         if (number > sequence || !told.isEmpty() && told.peek().number() > number + 1) {
             return null;

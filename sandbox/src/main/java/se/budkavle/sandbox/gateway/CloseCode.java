@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.gateway;
 
-/** Why the gateway ends a connection, with Discord's numbers. */
+/** The reasons for which the gateway closes a connection, with Discord's close codes. */
 enum CloseCode {
     UNKNOWN_OPCODE(4001, "Unknown opcode."),
     NOT_READABLE(4002, "Error while decoding payload."),

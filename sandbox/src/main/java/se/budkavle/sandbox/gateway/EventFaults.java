@@ -7,7 +7,7 @@ import java.util.WeakHashMap;
 import se.budkavle.sandbox.workspace.CountedFault;
 import se.budkavle.sandbox.workspace.InjectedFaults;
 
-/** Hands events on, some of them twice, in the wrong order or not at all where that was asked for. */
+/** Dispatches events to sessions, and loses, duplicates or reorders them when such a fault is injected. */
 final class EventFaults {
 
     private final InjectedFaults faults;

@@ -16,7 +16,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a change into the event that one bot is told, if it is to be told at all. */
+/** Turns a change into the gateway event for one bot, if the bot's intents and permissions let it receive one. */
 record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents inventions) {
 
     private static final int GUILDS = 1;
@@ -29,7 +29,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
     private static final int PRIVATE_TYPING = 1 << 14;
     private static final int MESSAGE_CONTENT = 1 << 15;
 
-    /** Null where this bot is not told. */
+    /** Returns null if this bot does not receive the change. */
     GatewayEvent of(Change change, Application bot, int intents) {
         if (change instanceof Change.Raised raised) {
             return raised.interaction().application().id() != bot.id() ? null
@@ -59,7 +59,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
         } else if (change instanceof Change.PersonChanged changed) {
             return member("GUILD_MEMBER_UPDATE", changed.person(), intents);
         } else if (change instanceof Change.MemberChanged changed) {
-            // Of itself a bot always hears.
+            // A bot always receives changes to its own member, even without the intent.
             return member("GUILD_MEMBER_UPDATE", changed.person(), changed.person().id() == bot.id() ? GUILD_MEMBERS : intents);
         } else if (change instanceof Change.PersonLeft left) {
             return (intents & GUILD_MEMBERS) == 0 ? null : new GatewayEvent("GUILD_MEMBER_REMOVE", inGuild("user", discordJson.people().user(left.person())));
@@ -107,7 +107,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
         return new GatewayEvent("MESSAGE_DELETE", placed(Json.object().put("id", Long.toString(message.id())), channel));
     }
 
-    /** The message's channel, if this bot hears of messages in it. Private answers are told to no bot. */
+    /** Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral messages. */
     private Channel told(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());
         int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;

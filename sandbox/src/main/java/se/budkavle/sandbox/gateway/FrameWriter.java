@@ -10,10 +10,10 @@ import java.util.zip.DeflaterOutputStream;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** Writes to one connection: as text, or compressed in the way that the bot asked for. */
+/** Writes frames to one connection: as text, or compressed in the way that the bot asked for. */
 final class FrameWriter {
 
-    /** A bot that is so far behind is cut off; what it missed it may resume. */
+    /** The number of unsent frames at which a slow bot is disconnected; it may then resume. */
     private static final int MOST_WAITING = 2_000;
 
     private final Session connection;
@@ -29,7 +29,7 @@ final class FrameWriter {
         this.stream = zlibStream ? new ZlibStream() : null;
     }
 
-    /** From now on each frame is compressed by itself; nothing changes where all of them are one compressed stream. */
+    /** Compresses each frame separately from now on, unless the connection already is one compressed stream. */
     void compressEach() {
         compressed = true;
     }
@@ -64,7 +64,7 @@ final class FrameWriter {
         connection.close(code, reason, Callback.NOOP);
     }
 
-    /** Breaks the connection without a word, as a broken network does. */
+    /** Drops the connection without a close frame, as a broken network does. */
     void cut() {
         connection.disconnect();
     }

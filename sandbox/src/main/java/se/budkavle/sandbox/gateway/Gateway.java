@@ -15,10 +15,10 @@ import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the bots that are logged in what happens. */
+/** Discord's gateway: keeps the bots' sessions and dispatches the workspace's changes to them. */
 public final class Gateway {
 
-    /** Where a session is to be taken up again, below the gateway's own address. */
+    /** The path for resuming a session, below the gateway's own address. */
     public static final String RESUME = "/resume";
     private static final int MOST_SESSIONS = 200;
 
@@ -43,7 +43,7 @@ public final class Gateway {
         workspace.onChange(this::tell);
     }
 
-    /** A new connection; {@code address} is this gateway's own. */
+    /** Creates the socket for a new connection; {@code address} is this gateway's own address. */
     public GatewaySocket connect(String address, boolean zlibStream) {
         return new GatewaySocket(this, workspace, address, zlibStream);
     }
@@ -78,7 +78,7 @@ public final class Gateway {
         }
     }
 
-    /** The token with which it was begun is no longer good. */
+    /** Ends a session because the token with which it was identified has been replaced. */
     private void end(BotSession session) {
         GatewaySocket socket = session.socket();
         forget(session);
@@ -87,7 +87,7 @@ public final class Gateway {
         }
     }
 
-    /** Ends a session, so that it cannot be resumed. */
+    /** Removes a session, so that it cannot be resumed. */
     void forget(BotSession session) {
         if (session != null) {
             session.socket(null);
@@ -133,7 +133,7 @@ public final class Gateway {
         return ready;
     }
 
-    /** The session, which goes on over this connection; null where it cannot. */
+    /** Resumes a session over this connection and returns it, or null if it cannot be resumed. */
     BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastHeard) {
         BotSession session = sessions.get(sessionId);
         if (session == null || session.application().id() != application.id()) {
@@ -154,7 +154,7 @@ public final class Gateway {
         return session;
     }
 
-    /** The connection is closed; the session ends where the bot said goodbye, else it may be resumed. */
+    /** Handles a closed connection: the session ends if the bot closed it with 1000 or 1001, else it may be resumed. */
     void closed(GatewaySocket socket, BotSession session, boolean goodbye) {
         sockets.remove(socket);
         if (session == null || session.socket() != socket) {

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One connection of a bot to the gateway: greets it, lets it log in or resume, answers its heartbeats, ends it at the first fault. */
+/** One connection of a bot to the gateway: sends hello, identifies or resumes, answers heartbeats, and closes at the first protocol error. */
 public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     private static final int MOST_BYTES = 4096;
@@ -145,7 +145,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** Null where the token is wrong or the bot is logged in already; the connection is then closed. */
+    /** Returns the application of the token; closes the connection and returns null if the token is wrong or the bot is already identified. */
     private Application application(JsonNode data) {
         if (session != null) {
             close(CloseCode.ALREADY_LOGGED_IN);
@@ -159,7 +159,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         return application;
     }
 
-    /** Says that the log-in no longer holds; the bot may log in anew on the same connection. */
+    /** Sends op 9 (invalid session); the bot may identify again on the same connection. */
     void endSession() {
         session = null;
         send(Json.object().put("op", 9).put("d", false));
@@ -179,7 +179,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** A connection that once fell silent stays so: the bot must notice, and resume on another one. */
+    /** Returns whether the connection is silenced. It then stays silent, so the bot must notice this and resume on another connection. */
     private boolean silent() {
         deaf |= workspace.faults().silent();
         return deaf;
@@ -193,12 +193,12 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /** Ends the connection without a word, as a broken network does. */
+    /** Drops the connection without a close frame, as a broken network does. */
     void cut() {
         wire.cut();
     }
 
-    /** What still comes after this is not heard. */
+    /** Closes the connection; frames that arrive later are ignored. */
     void close(CloseCode code) {
         deaf = true;
         wire.close(code.number(), code.reason());

@@ -4,14 +4,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Watches that a bot shows in time that it lives. */
+/** Checks that a bot sends its heartbeats in time. */
 final class HeartbeatMonitor {
 
     private final long patienceNanos;
     private final Future<?> watch;
     private long last = System.nanoTime();
 
-    /** A bot may be late by half an interval, since its beats travel. */
+    /** Allows 1.5 intervals between heartbeats, for network delay, and runs {@code whenSilent} after that. */
     HeartbeatMonitor(ScheduledExecutorService timer, int intervalMillis, Runnable whenSilent) {
         patienceNanos = TimeUnit.MILLISECONDS.toNanos(intervalMillis) * 3 / 2;
         long look = Math.max(1, intervalMillis / 4);

@@ -15,7 +15,7 @@ import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells a bot of the members that it asks for (op 8), in parts; of all of them only now and then. */
+/** Answers a bot's requests for members (op 8) in chunks; requests for all members are rate limited. */
 final class MemberRequests {
 
     private static final int MOST_IN_ONE = 1000;

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Change;
 import se.budkavle.sandbox.workspace.GatewayFault;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Sends something that no library knows before every so manieth event of a session, each sort in turn. */
+/** Sends an unknown kind of event before every n-th event of a session, each kind in turn. */
 final class UnknownEventInjector {
 
     private static final List<GatewayFault> SORTS = List.of(GatewayFault.UNKNOWN_EVENT, GatewayFault.UNKNOWN_CHANNEL, GatewayFault.UNKNOWN_MESSAGE, GatewayFault.UNKNOWN_COMPONENT);
@@ -21,7 +21,7 @@ final class UnknownEventInjector {
         this.events = events;
     }
 
-    /** To be called before an event is told. */
+    /** Counts an event that is about to be dispatched, and sends an unknown event before it if it is the session's n-th. */
     void before(BotSession session) {
         int every = workspace.limits().strangeEvery();
         int count = told.merge(session, 1, Integer::sum);

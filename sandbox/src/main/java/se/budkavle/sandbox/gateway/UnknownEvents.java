@@ -12,12 +12,12 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Events of kinds that no library knows yet. They are only told: nothing of them is in the workspace. */
+/** Creates events of kinds that no library knows. They are only sent; the workspace does not store them. */
 record UnknownEvents(Workspace workspace, DiscordJson discordJson) {
 
     private static final int UNKNOWN_TYPE = 99;
 
-    /** Null where this brings in nothing, or where there is no channel or person that it could be about. */
+    /** Returns null if this fault injects no event, or if there is no channel or person to use in it. */
     GatewayEvent of(Change.Upsetting upsetting) {
         return switch (upsetting.upset()) {
             case UNKNOWN_EVENT -> new GatewayEvent("SANDBOX_UNHEARD_OF", Json.object().put("guild_id", Long.toString(workspace.id())));
@@ -28,7 +28,7 @@ record UnknownEvents(Workspace workspace, DiscordJson discordJson) {
         };
     }
 
-    /** As one person would say it in the first channel, but of a kind, or with a part, that is not known. */
+    /** Creates a message by the first person in the first text channel, with an unknown message type or an unknown component type. */
     private GatewayEvent message(Change.Upsetting upsetting) {
         Channel channel = workspace.channels().ofWorkspace().stream().filter(one -> one.kind() == Channel.Kind.TEXT).findFirst().orElse(null);
         Long author = workspace.people().all().stream().filter(person -> !person.bot()).map(person -> person.id()).findFirst().orElse(null);

@@ -3,13 +3,13 @@ package se.budkavle.sandbox.gateway;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
-/** Compresses all that is sent over one connection as one stream, each message flushed by itself. */
+/** Compresses everything sent over one connection as one zlib stream, which is flushed after each message. */
 final class ZlibStream {
 
     private final Deflater deflater = new Deflater();
     private final byte[] buffer = new byte[8192];
 
-    /** Frees what lies outside Java's memory. */
+    /** Frees the deflater's native memory. */
     void end() {
         deflater.end();
     }

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One HTTP request, wholly read; {@code params} are the named parts of its path. */
+/** One HTTP request with its complete body; {@code params} are the named parts of its path. */
 public record Call(String method, String path, Map<String, String> params, Map<String, String> query, String contentType,
                    String authorization, String userAgent, String auditReason, String address, byte[] body) {
 
@@ -21,7 +21,7 @@ public record Call(String method, String path, Map<String, String> params, Map<S
         return params.get(name);
     }
 
-    /** A path part that is an id; anything else is as unknown as an unknown id. */
+    /** Returns the id in this path part, or -1, which no object has, if the part is not an id. */
     public long id(String name) {
         String text = params.get(name);
         return Json.isId(text) ? Long.parseLong(text) : -1;
@@ -35,7 +35,7 @@ public record Call(String method, String path, Map<String, String> params, Map<S
         return contentType != null && contentType.startsWith("multipart/form-data");
     }
 
-    /** The JSON of the body, or of the part `payload_json`; an empty body is an empty object. */
+    /** Returns the JSON of the body, or of the multipart part `payload_json`; an empty body gives an empty object. */
     public JsonNode json() {
         byte[] source = multipart()
                 ? parts().stream().filter(part -> "payload_json".equals(part.field())).map(MultipartPart::bytes).findFirst().orElse(new byte[0])
@@ -63,7 +63,7 @@ public record Call(String method, String path, Map<String, String> params, Map<S
         return multipart() ? MultipartPart.all(contentType, body) : List.of();
     }
 
-    /** Without the token and without the body. */
+    /** Returns method and path only, so that logs contain neither token nor body. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.http;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
 
-/** Tells whether a request means this machine by name, so that no foreign name that resolves to it is served. */
+/** Checks that a request is addressed to a loopback name, so that a foreign name that resolves to this machine is refused. */
 public final class LoopbackCheck {
 
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
@@ -15,7 +15,7 @@ public final class LoopbackCheck {
         return NAMES.contains(Request.getServerName(request));
     }
 
-    /** A browser says from which page it comes; a page from elsewhere is not served. Others than browsers say nothing. */
+    /** Returns whether the request comes from a page of this machine, or from a program other than a browser, which sends no origin. */
     public static boolean isOrigin(String origin) {
         return origin == null || origin.matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** What is answered to a {@link Call}: bytes, or JSON that each door writes in its own way. */
+/** The reply to a {@link Call}: bytes, or JSON that each API serialises in its own way. */
 public record Reply(int status, String contentType, JsonNode json, byte[] bytes, Map<String, String> headers) {
 
     public static Reply json(int status, JsonNode node) {
@@ -29,7 +29,7 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
         return new Reply(status, contentType, null, bytes, Map.of());
     }
 
-    /** No answer at all: the connection breaks. */
+    /** Returns the reply that breaks the connection instead of answering. */
     public static Reply cut() {
         return bytes(0, null, new byte[0]);
     }
@@ -38,7 +38,7 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
         return status == 0;
     }
 
-    /** With its JSON turned into bytes; to be done within the workspace's guard, since parts of it may be the workspace's own. */
+    /** Returns a reply with the JSON serialised; call it while holding the workspace's lock, since the JSON may share nodes with the workspace. */
     public Reply written(Function<JsonNode, byte[]> writer) {
         return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);
     }

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
-/** Reads every HTTP request whole, lets the service of its path answer, and writes the answer, without holding a thread. */
+/** Reads each HTTP request completely, passes it to the service for its path, and writes the reply without blocking a thread. */
 public final class RequestHandler extends Handler.Abstract.NonBlocking {
 
     private static final int MOST_BYTES = 26 << 20;
@@ -24,7 +24,7 @@ public final class RequestHandler extends Handler.Abstract.NonBlocking {
 
     private final Map<String, HttpService> services = new LinkedHashMap<>();
 
-    /** The first service whose prefix fits answers. */
+    /** Adds a service for paths with this prefix; the first service added with a matching prefix answers. */
     public RequestHandler service(String prefix, HttpService service) {
         services.put(prefix, service);
         return this;

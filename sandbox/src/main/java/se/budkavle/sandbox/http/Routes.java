@@ -10,10 +10,10 @@ import java.util.function.Function;
 import se.budkavle.sandbox.workspace.ApiError;
 import se.budkavle.sandbox.workspace.Refusal;
 
-/** Which calls there are; the first route that fits is taken. */
+/** The routes of one API; the first matching route handles a call. */
 public final class Routes {
 
-    /** A call's method and path with names in braces, and what answers it. */
+    /** A route: method, path with parameter names in braces, and handler. */
     public record Route(String method, String[] pattern, Function<Call, CompletionStage<Reply>> work) {
 
         public String name() {
@@ -21,7 +21,7 @@ public final class Routes {
         }
     }
 
-    /** A route and the call with the parts of its path named. */
+    /** The route found for a call, and the call with its path parameters. */
     public record Found(Route route, Call call) {
     }
 
@@ -31,7 +31,7 @@ public final class Routes {
         return onLater(method, path, call -> CompletableFuture.completedFuture(work.apply(call)));
     }
 
-    /** For what is answered only when something has happened. */
+    /** Adds a route whose reply comes later. */
     public Routes onLater(String method, String path, Function<Call, CompletionStage<Reply>> work) {
         routes.add(new Route(method, path.split("/"), work));
         return this;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Serves the page for people from the folder `page` in the class path. */
+/** Serves the page's files from the folder `page` on the class path. */
 public final class StaticFiles implements HttpService {
 
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon",
             "json", "application/json", "woff2", "font/woff2", "webmanifest", "application/manifest+json");
-    /** Files are named by the loopback address, also where the page was opened as `localhost`. */
+    /** Allows pictures from 127.0.0.1, because attachment addresses use it even when the page was opened as `localhost`. */
     private static final String ONLY_FROM_HERE = "default-src 'self'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' http://127.0.0.1:* data: blob:; connect-src 'self' ws:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and builds JSON in the few ways that the sandbox needs. */
+/** Reads and builds JSON; missing and wrongly typed fields give null or a default value. */
 public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -33,7 +33,7 @@ public final class Json {
         return array;
     }
 
-    /** Ids travel as strings. */
+    /** Returns the ids as an array of strings, as Discord writes ids. */
     public static ArrayNode ids(Iterable<Long> ids) {
         ArrayNode array = array();
         ids.forEach(id -> array.add(Long.toString(id)));
@@ -52,7 +52,7 @@ public final class Json {
         return MAPPER.writeValueAsBytes(node);
     }
 
-    /** The field's text (a number or boolean as it is written), or null where it is missing, null or not a scalar. */
+    /** Returns the field's value as text, or null if it is missing, null, an object or an array. */
     public static String text(JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null || !value.isValueNode() || value.isNull() ? null : value.asString(null);
@@ -73,18 +73,18 @@ public final class Json {
         return value != null && value.asBoolean(false);
     }
 
-    /** Whether the text is an id: a number that fits into 63 bits. */
+    /** Returns whether the text is an id: a number of at most 63 bits. */
     public static boolean isId(String text) {
         return text != null && ID.matcher(text).matches();
     }
 
-    /** The field's id, or null where there is none that can be read. */
+    /** Returns the field's id, or null if the field is missing or not an id. */
     public static Long id(JsonNode node, String field) {
         String text = text(node, field);
         return isId(text) ? Long.parseLong(text) : null;
     }
 
-    /** The elements of an array field; nothing where it is missing. */
+    /** Returns the elements of an array field; none if the field is missing or not an array. */
     public static Iterable<JsonNode> each(JsonNode node, String field) {
         JsonNode value = node == null ? null : node.get(field);
         return value == null || !value.isArray() ? List.of() : value.values();

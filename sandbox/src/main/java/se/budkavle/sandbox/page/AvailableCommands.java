@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The commands that a person may use, each subcommand by itself, in the person's language. */
+/** Lists the commands that a person may use, with each subcommand as an entry of its own, in the person's language. */
 record AvailableCommands(Workspace workspace) {
 
     static final Map<Integer, String> TYPES = Map.of(3, "string", 4, "integer", 5, "boolean", 6, "user", 7, "channel", 8, "role",
@@ -23,7 +23,7 @@ record AvailableCommands(Workspace workspace) {
     private static final int SUBCOMMAND = 1;
     private static final int GROUP = 2;
 
-    /** A command that can be used: {@code path} is the way to {@code leaf}, the definition that holds the options. */
+    /** A command or subcommand; {@code path} leads from the command's definition to {@code leaf}, the definition that has the options. */
     record Entry(Command command, List<JsonNode> path) {
 
         JsonNode leaf() {
@@ -35,7 +35,7 @@ record AvailableCommands(Workspace workspace) {
         }
     }
 
-    /** What the person may use in this channel; where none is named, somewhere in the workspace. */
+    /** Returns what the person may use in this channel; with a null channel, anywhere in the workspace. */
     List<Entry> entries(Person person, Channel channel) {
         CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();

@@ -15,10 +15,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the owner does in the workspace's settings about channels and what they permit. */
+/** The page's routes with which the owner creates, changes and deletes channels and their overwrites. */
 record ChannelSettingRoutes(Workspace workspace, PageJson view) {
 
-    /** The page's words for fields, and Discord's. */
+    /** Maps the page API's field names to Discord's. */
     private static final Map<String, String> FIELDS = Map.of("name", "name", "topic", "topic", "parentId", "parent_id", "position", "position",
             "overwrites", "permission_overwrites");
 

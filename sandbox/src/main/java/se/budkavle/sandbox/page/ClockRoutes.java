@@ -14,7 +14,7 @@ import se.budkavle.sandbox.workspace.SandboxClock;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** The clock and the counters. */
+/** The page's routes that read and move the clock, and read the counters. */
 record ClockRoutes(Workspace workspace, PageJson view) {
 
     void addTo(Routes routes) {

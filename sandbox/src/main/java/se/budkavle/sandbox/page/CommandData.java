@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the use of a command as Discord sends it, with all that its options name. */
+/** Builds the data of a command interaction as Discord sends it, and checks the options' values. */
 final class CommandData {
 
     private final Workspace workspace;
@@ -25,7 +25,7 @@ final class CommandData {
         this.resolved = resolved;
     }
 
-    /** {@code focused} is the option being typed where suggestions are asked for; null where the command is used. */
+    /** Builds the data of a slash command; {@code focused} names the option being typed for autocompletion, and is null when the command is sent. */
     ObjectNode data(AvailableCommands.Entry entry, JsonNode given, String focused) {
         Command command = entry.command();
         ObjectNode data = Json.object().put("id", Long.toString(command.id())).put("name", command.name()).put("type", 1);
@@ -60,7 +60,7 @@ final class CommandData {
         return data;
     }
 
-    /** The use of a command from the menu of a person or a message. */
+    /** Builds the data of a command from the context menu of a person or a message. */
     ObjectNode ofMenu(Command command, long targetId) {
         ObjectNode data = Json.object().put("id", Long.toString(command.id())).put("name", command.name()).put("type", command.type())
                 .put("target_id", Long.toString(targetId));

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who may use which command, as those who manage a workspace set it in its settings. */
+/** The page's routes that read and set who may use which command. */
 record CommandSettingRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {
@@ -26,7 +26,7 @@ record CommandSettingRoutes(Workspace workspace) {
                 .on("POST", "/commands/{command}/permissions", this::set);
     }
 
-    /** The id may also be the application's: then it is about all its commands. */
+    /** Replaces the permissions of a command, or of all commands of an application if the id is an application's. */
     private Reply set(Call call) {
         long id = call.id("command");
         Command command = workspace.commands().get(id);
@@ -49,7 +49,7 @@ record CommandSettingRoutes(Workspace workspace) {
         return new CommandOverride(id, kind(id), Json.flag(one, "allowed"));
     }
 
-    /** Ids are never used twice, so the id says what it is of; the one before the workspace's stands for all channels. */
+    /** Finds the kind of object that the id belongs to, since ids are unique; the workspace's id minus one stands for all channels. */
     private Kind kind(long id) {
         if (workspace.roles().get(id) != null) {
             return Kind.ROLE;

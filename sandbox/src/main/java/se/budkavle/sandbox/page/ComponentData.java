@@ -8,10 +8,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the press of a button or the choice in a select as Discord sends it. */
+/** Builds the data of a pressed button or a used select as Discord sends it. */
 record ComponentData(ResolvedData resolved) {
 
-    /** A link has no custom id, so it is not found here: nobody hears of who follows it. */
+    /** Builds the data; refuses unknown and disabled components, and link buttons, which have no custom id and cause no interaction. */
     ObjectNode data(Message message, String customId, JsonNode body) {
         JsonNode component = customId.isEmpty() ? null : find(message.components(), customId);
         if (component == null) {

@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** What a person reads and writes. */
+/** The page's routes for channels, messages, pins, events and files as one person sees them. */
 record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor) {
 
     void addTo(Routes routes) {
@@ -102,7 +102,7 @@ record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor
         return Reply.ok(Json.array(workspace.events().ahead().stream().map(view::event).toList()));
     }
 
-    /** Pictures are shown, everything else is saved: nothing that was uploaded runs as a page. */
+    /** Serves pictures for display and all other files as downloads, so that no uploaded file runs as a page. */
     private Reply file(Call call) {
         byte[] bytes = workspace.files().get(call.id("file"));
         if (bytes == null) {

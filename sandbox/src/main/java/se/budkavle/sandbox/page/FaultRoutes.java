@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What goes wrong on purpose, and how strict the sandbox is with bots. */
+/** The page's routes that read and set the injected faults and the bots' limits. */
 record FaultRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {

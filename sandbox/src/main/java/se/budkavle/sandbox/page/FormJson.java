@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A form as a person is shown it, whichever of Discord's two ways of writing it was used. */
+/** Writes a form as the page shows it, from either of Discord's two layouts: labels or rows. */
 final class FormJson {
 
     private static final Map<Integer, String> KINDS = Map.of(ComponentRules.TEXT_INPUT, "short", SelectRules.STRING, "select",

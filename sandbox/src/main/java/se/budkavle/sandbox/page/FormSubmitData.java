@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what a person filled into a form as Discord sends it, and checks what Discord would check. */
+/** Builds the data of a submitted form (modal) as Discord sends it, and checks the values as Discord does. */
 record FormSubmitData(Workspace workspace, PersonAccess actor, ResolvedData resolved) {
 
     ObjectNode data(Form form, JsonNode values) {
@@ -82,7 +82,7 @@ record FormSubmitData(Workspace workspace, PersonAccess actor, ResolvedData reso
         return ids;
     }
 
-    /** Who need not answer may leave it out, but not answer by half. */
+    /** Returns the least number of values: none for an optional field left empty, since {@code min_values} applies only to an answer. */
     private static int least(JsonNode input, List<JsonNode> values) {
         return values.isEmpty() ? 0 : Json.number(input, "min_values", 1);
     }

@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a person does with applications: commands, buttons, choices and forms. */
+/** The page's routes for interactions: commands, autocompletion, buttons, selects and forms. */
 record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson view, PersonAccess actor) {
 
     private static final int OF_PERSON = 2;
@@ -100,7 +100,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
                 .findFirst().orElseThrow(() -> new Refusal(ApiError.NO_SUCH_COMMAND));
     }
 
-    /** A press may be on its way while its person leaves: then it arrives although the person sees nothing any more. */
+    /** Handles a press; with {@code afterLeaving} it arrives even if the person has lost sight of the channel or has left meanwhile. */
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();
         boolean late = Json.flag(body, "afterLeaving");

@@ -6,7 +6,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One page that looks on as one person. */
+/** The WebSocket of one open page, which acts as one person. */
 public final class LiveSocket implements Session.Listener.AutoDemanding {
 
     private final LiveUpdates feed;

@@ -17,7 +17,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the people who look on what they would see happen. */
+/** Sends each open page the changes that its person can see. */
 public final class LiveUpdates {
 
     public static final String PATH = "/sandbox/live";
@@ -29,7 +29,7 @@ public final class LiveUpdates {
     private CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
     private Optional<Instant> toldNext = Optional.empty();
 
-    /** @param timer looks again and again whether something else is next due, as long as someone looks on */
+    /** @param timer checks every second whether the next due time has changed, while any page is open */
     public LiveUpdates(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.view = new PageJson(workspace, discordJson.messages());
@@ -37,7 +37,7 @@ public final class LiveUpdates {
         timer.scheduleWithFixedDelay(() -> workspace.guarded(this::lookAhead), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Null where there is no such person. */
+    /** Returns the socket for a page that acts as this person, or null if there is no such person. */
     public LiveSocket connect(String personId) {
         boolean known = Json.isId(personId) && workspace.people().member(Long.parseLong(personId)) != null;
         return known ? new LiveSocket(this, workspace, Long.parseLong(personId)) : null;
@@ -45,7 +45,7 @@ public final class LiveUpdates {
 
     void opened(LiveSocket socket) {
         sockets.add(socket);
-        // What the page read before it began to look on may have changed meanwhile.
+        // The clock may have changed between the page's first read and the opening of its socket.
         workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> socket.send(time())));
     }
 
@@ -68,7 +68,7 @@ public final class LiveUpdates {
         }
     }
 
-    /** What is next due changes without anything else that could be told, as when a round is opened. */
+    /** Sends the clock if the next due time has changed, because such a change, as when a round is opened, causes no event of its own. */
     private void lookAhead() {
         if (!sockets.isEmpty() && looking.isDone()) {
             looking = workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> {

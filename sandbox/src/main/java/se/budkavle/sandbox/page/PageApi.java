@@ -16,7 +16,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a person can do in the page, as JSON. */
+/** The JSON API for the page and for tests: everything that a person can do. */
 public final class PageApi implements HttpService {
 
     public static final String PREFIX = "/sandbox/api/";
@@ -25,7 +25,7 @@ public final class PageApi implements HttpService {
     private final Workspace workspace;
     private final Routes routes = new Routes();
 
-    /** @param initialView where the page opens and what to try there; null where nothing is said of it */
+    /** @param initialView what the page shows a first-time visitor, or null */
     public PageApi(Workspace workspace, DiscordJson discordJson, ObjectNode initialView) {
         this.workspace = workspace;
         PageJson view = new PageJson(workspace, discordJson.messages());
@@ -67,7 +67,7 @@ public final class PageApi implements HttpService {
         return refused(new Refusal(ApiError.BAD_GATEWAY, "Something failed; see the log."));
     }
 
-    /** People are told 400, 404 or 409, whatever a bot would be told. */
+    /** Writes a refusal with status 400, 404 or 409, where a bot would get other statuses. */
     private static Reply refused(Refusal refusal) {
         int status = switch (refusal.fault().status()) {
             case 400, 404, 409 -> refusal.fault().status();

@@ -22,10 +22,10 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything in the workspace as a person is shown it. */
+/** Writes the workspace's objects as JSON for the page. */
 record PageJson(Workspace workspace, MessageJson discord) {
 
-    /** A mention whose first character is escaped is shown as it was written. */
+    /** Matches mentions of people; a mention that is escaped with a backslash is plain text. */
     private static final Pattern PERSON = Pattern.compile("(?<!\\\\)<@!?(" + Json.ID_PATTERN + ")>");
     private static final String[] COLORS = {"#5865f2", "#3ba55d", "#faa61a", "#ed4245", "#eb459e", "#1abc9c", "#9b59b6", "#e67e22"};
 
@@ -39,7 +39,7 @@ record PageJson(Workspace workspace, MessageJson discord) {
         return shape;
     }
 
-    /** With what it may do in the workspace. */
+    /** Writes a bot like a person, with its permissions in the workspace. */
     private ObjectNode bot(Person bot) {
         return person(bot).put("permissions", Long.toString(workspace.permissions().inWorkspace(bot)));
     }

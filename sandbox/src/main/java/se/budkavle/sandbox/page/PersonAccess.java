@@ -15,7 +15,7 @@ import se.budkavle.sandbox.workspace.Upload;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** Who acts, and what of the named things that person may see. */
+/** Finds the person who acts, and the channels and messages that this person may see. */
 record PersonAccess(Workspace workspace) {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
@@ -32,7 +32,7 @@ record PersonAccess(Workspace workspace) {
         return person;
     }
 
-    /** Who is named, also one who is not in the workspace any more. */
+    /** Returns the person named in the path, even one who has left the workspace. */
     Person personOnceHere(Call call) {
         Person person = workspace.people().get(call.id("person"));
         if (person == null) {
@@ -53,7 +53,7 @@ record PersonAccess(Workspace workspace) {
         return channel;
     }
 
-    /** Refuses what this person may not do in the channel. */
+    /** Throws a refusal if the person lacks this permission in the channel. */
     void may(Person person, Channel channel, Permission permission) {
         if (!workspace.permissions().may(person, channel, permission)) {
             throw new Refusal(ApiError.NOT_ALLOWED);
@@ -66,7 +66,7 @@ record PersonAccess(Workspace workspace) {
         return message;
     }
 
-    /** A message that was not for somebody else, whether or not the person still sees its channel. */
+    /** Returns a message that is not ephemeral for somebody else, even if the person no longer sees its channel. */
     Message messageOnceSeen(Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);
         if (message == null || !message.visibleTo(person.id())) {

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gathers everything that an interaction names by its id, as Discord sends it along, for the one who named it. */
+/** Collects the objects that an interaction refers to by id, which Discord sends along as {@code resolved}. */
 final class ResolvedData {
 
     private final Workspace workspace;
@@ -24,14 +24,14 @@ final class ResolvedData {
         this.chooser = chooser;
     }
 
-    /** Sends it along, if there is anything. */
+    /** Adds the collected objects to the interaction's data, if there are any. */
     void addTo(ObjectNode data) {
         if (!found.isEmpty()) {
             data.set("resolved", found);
         }
     }
 
-    /** False where there is no such person. */
+    /** Collects a person; returns false if there is no such member. */
     boolean person(long id) {
         Person person = workspace.people().member(id);
         if (person != null) {
@@ -41,7 +41,7 @@ final class ResolvedData {
         return person != null;
     }
 
-    /** False where there is no such role. */
+    /** Collects a role; returns false if there is no such role. */
     boolean role(long id) {
         Role role = workspace.roles().get(id);
         if (role != null) {
@@ -50,7 +50,7 @@ final class ResolvedData {
         return role != null;
     }
 
-    /** False where the chooser sees no such channel, or it is of none of these types; none named: of any. */
+    /** Collects a channel; returns false if the chooser does not see it or it has none of the types. No types means any type. */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);
         boolean fits = channel != null && !channel.isPrivate() && workspace.channels().visible(channel, chooser);

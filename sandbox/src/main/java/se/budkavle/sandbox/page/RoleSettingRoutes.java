@@ -12,7 +12,7 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the owner does in the workspace's settings about roles. */
+/** The page's routes with which the owner creates, changes and deletes roles. */
 record RoleSettingRoutes(Workspace workspace, PageJson view) {
 
     void addTo(Routes routes) {

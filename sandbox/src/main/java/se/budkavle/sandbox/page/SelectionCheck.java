@@ -11,10 +11,10 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What someone chose in a select, in a message or in a form: as many as it asks for, and only what it offers. */
+/** Checks the values chosen in a select of a message or form: how many they are, and that the select offers them. */
 record SelectionCheck(JsonNode select, ResolvedData resolved) {
 
-    /** The values, checked to be as many as will do. */
+    /** Returns the values if there are {@code least} to {@code most} of them, none twice and all offered; otherwise throws a refusal. */
     ArrayNode checked(Iterable<JsonNode> given, int least, int most) {
         List<String> values = new ArrayList<>();
         given.forEach(value -> values.add(value.asString("")));

@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The workspace itself: its people and applications. */
+/** The page's routes for the workspace, its people and its applications. */
 record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, ObjectNode initialView) {
 
     void addTo(Routes routes) {
@@ -44,7 +44,7 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
         return Reply.ok(view.person(person));
     }
 
-    /** Ids, or names of roles, which are made if need be. */
+    /** Reads roles given by id or by name; a role whose name is unknown is created. */
     private List<Long> roles(JsonNode body) {
         List<Long> roles = new ArrayList<>();
         for (JsonNode role : Json.each(body, "roles")) {

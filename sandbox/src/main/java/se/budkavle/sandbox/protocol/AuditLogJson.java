@@ -7,13 +7,13 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The audit log as Discord writes it. */
+/** Writes the audit log as Discord's JSON. */
 public record AuditLogJson(Workspace workspace, PersonJson people) {
 
     private static final String[] NOT_DONE = {"integrations", "webhooks", "guild_scheduled_events", "threads", "application_commands",
         "auto_moderation_rules"};
 
-    /** These entries, and those who did what they tell. */
+    /** Writes the entries together with the users who caused them. */
     public ObjectNode log(List<AuditEntry> entries) {
         ObjectNode log = Json.object();
         log.set("audit_log_entries", Json.array(entries.stream().map(this::entry).toList()));

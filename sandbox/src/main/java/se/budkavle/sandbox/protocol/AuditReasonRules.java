@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The rules for the reason that a bot gives for what it does. */
+/** The rules for the audit-log reason that a bot sends in a header. */
 public final class AuditReasonRules {
 
     private static final String HEADER = "X-Audit-Log-Reason";
@@ -13,7 +13,7 @@ public final class AuditReasonRules {
     private AuditReasonRules() {
     }
 
-    /** The reason in plain words; null where none was given. */
+    /** Returns the decoded reason, or null if there is none; refuses one that is too long. */
     public static String reason(String header) {
         if (header == null || header.isBlank()) {
             return null;
@@ -27,7 +27,7 @@ public final class AuditReasonRules {
         return reason;
     }
 
-    /** A plus is a plus here, not a blank as in forms; what is not well encoded is taken as it stands. */
+    /** Decodes percent encoding, in which a plus sign stays a plus sign; text that is not validly encoded is returned unchanged. */
     private static String decoded(String header) {
         try {
             return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -2,7 +2,7 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for the envelope of an answer to an interaction. */
+/** The rules for the body of an interaction callback, apart from its message or form. */
 public final class CallbackRules {
 
     private static final int SUGGESTIONS = 8;
@@ -11,7 +11,7 @@ public final class CallbackRules {
     private CallbackRules() {
     }
 
-    /** Refuses an answer of no known type, or of one that needs words and has none. */
+    /** Refuses an unknown callback type, and suggestions or a form without data. */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator answer = Validator.of(body, errors);

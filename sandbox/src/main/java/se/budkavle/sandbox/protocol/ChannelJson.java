@@ -9,12 +9,12 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Channels as Discord writes them. */
+/** Writes channels as Discord's JSON. */
 public record ChannelJson(Workspace workspace, PersonJson people) {
 
     private static final int OBFUSCATED = 1 << 17;
 
-    /** As this bot sees it; of a channel that is closed to it, little more than that there is one. */
+    /** Writes the channel for this bot; a channel that the bot cannot see is obfuscated, with a placeholder for its name. */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().get(readerId)) ? whole(channel, readerId) : obfuscated(channel);
     }
@@ -29,7 +29,7 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
         return shape;
     }
 
-    /** With all that is known of it, as in an interaction; the recipient of a private channel is the other one. */
+    /** Writes all fields of the channel, as in an interaction; the recipient of a private channel is the other person. */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
         Long last = workspace.messages().lastIn(channel.id());

@@ -17,7 +17,7 @@ public record ChannelRules(Workspace workspace) {
     private static final int MOST_OVERWRITES = 1000;
     private static final int MOST_IN_CATEGORY = 50;
 
-    /** The new channel that the body describes; without a place it has a negative one. */
+    /** Returns the new channel that the body describes; its position is -1 if the body names none. */
     public Channel fresh(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
@@ -28,14 +28,14 @@ public record ChannelRules(Workspace workspace) {
         errors.refuseIfAny();
         Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
         Long parent = Json.id(body, "parent_id");
-        // Without overwrites of its own it begins with those of its category.
+        // A channel created without overwrites copies those of its category.
         List<Overwrite> overwrites = Json.has(body, "permission_overwrites") ? overwrites(body)
                 : parent == null ? List.of() : workspace.channels().get(parent).overwrites();
         return new Channel(0, kind, Channel.nameOf(kind, Json.text(body, "name")), parent, Json.number(body, "position", -1),
                 Json.text(body, "topic"), List.of(), overwrites);
     }
 
-    /** The channel with what the body names. */
+    /** Returns the channel with the fields that the body names changed. */
     public Channel changed(Channel old, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
@@ -87,7 +87,7 @@ public record ChannelRules(Workspace workspace) {
         return overwrites;
     }
 
-    /** A single overwrite that is put on a channel. */
+    /** Returns the overwrite that the body describes, to be put on a channel. */
     public Overwrite overwrite(long id, Channel channel, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);

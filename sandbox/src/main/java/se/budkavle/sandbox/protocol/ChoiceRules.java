@@ -2,19 +2,19 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.JsonNode;
 
-/** The rules for one choice of an option, whether the command names it or a suggestion does. */
+/** The rules for one choice of an option, both in a command's definition and in autocompletion. */
 final class ChoiceRules {
 
     static final int STRING = 3;
     static final int INTEGER = 4;
     static final int NUMBER = 10;
-    /** The whole numbers that JavaScript can tell apart. */
+    /** The largest whole number that JavaScript represents exactly. */
     static final long FARTHEST = (1L << 53) - 1;
 
     private ChoiceRules() {
     }
 
-    /** A name of 1 to 100 characters, and a value of the option's type. */
+    /** Requires a name of 1 to 100 characters and a value of the option's type. */
     static void check(Validator choice, int optionType) {
         choice.needs("name", 1, 100).needs("value");
         LocalizationRules.check(choice, "name_localizations", 100);
@@ -27,7 +27,7 @@ final class ChoiceRules {
         }
     }
 
-    /** A number, whole or not, where it is there. */
+    /** Requires the field to be a number, with or without decimals, if it is present. */
     static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {

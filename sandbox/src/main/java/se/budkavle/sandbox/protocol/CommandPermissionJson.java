@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who may use a command, as Discord writes it. */
+/** Writes a command's permissions as Discord's JSON. */
 public record CommandPermissionJson(Workspace workspace) {
 
     public ObjectNode of(CommandOverrides overrides) {

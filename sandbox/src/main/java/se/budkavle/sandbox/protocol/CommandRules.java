@@ -9,7 +9,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for commands: what they are called, where they hold, and how large they may be. */
+/** The rules for commands: names, contexts and size. */
 public final class CommandRules {
 
     private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
@@ -28,7 +28,7 @@ public final class CommandRules {
         errors.refuseIfAny();
     }
 
-    /** Refuses a list of commands of which one breaks a rule or two of a kind have the same name. */
+    /** Refuses a list of commands if one breaks a rule or two of the same type have the same name. */
     public static List<ObjectNode> checkAll(JsonNode body) {
         ValidationErrors errors = new ValidationErrors();
         List<ObjectNode> commands = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class CommandRules {
         return commands;
     }
 
-    /** Refuses to call a command what another of the same kind is called. */
+    /** Refuses a name that another command of the same type has. */
     public static void checkName(boolean free) {
         ValidationErrors errors = new ValidationErrors();
         if (!free) {
@@ -74,7 +74,7 @@ public final class CommandRules {
         }
     }
 
-    /** What commands and their options alike are called. */
+    /** Checks the name and description of a command or option. */
     static void named(Validator check) {
         check.needs("name", 1, 32).needs("description", 1, 100);
         if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
@@ -88,11 +88,11 @@ public final class CommandRules {
         return NAME.matcher(text).matches() && text.equals(text.toLowerCase());
     }
 
-    /** One in the menu of a person or message: any name, no description, no options. */
+    /** Checks a context menu command, which has any name but neither description nor options. */
     private static void ofMenu(Validator command) {
         command.needs("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
-        // Discord's own codes for these two are not known here.
+        // Discord does not document its codes for these two errors.
         if (!command.text("description").isEmpty()) {
             command.wrong("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
         }
@@ -111,7 +111,7 @@ public final class CommandRules {
         }
     }
 
-    /** Characters of names, descriptions and values, the longest language counting. */
+    /** Returns the number of characters in names, descriptions and values; the longest localization of each counts. */
     private static int size(JsonNode node) {
         int sum = longest(node, "name") + longest(node, "description");
         for (JsonNode choice : Json.each(node, "choices")) {

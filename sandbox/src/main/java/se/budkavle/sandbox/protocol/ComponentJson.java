@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The components of a message as Discord gives them back: what was not said is said. */
+/** Writes the components of a message as Discord returns them, with default values filled in. */
 final class ComponentJson {
 
     private ComponentJson() {

@@ -20,7 +20,7 @@ public final class ComponentRules {
     private ComponentRules() {
     }
 
-    /** The rows of a message. */
+    /** Checks the component rows of a message. */
     static void rows(Validator message) {
         List<Validator> interactive = new ArrayList<>();
         for (Validator row : message.each("components")) {
@@ -44,7 +44,7 @@ public final class ComponentRules {
         differ(interactive);
     }
 
-    /** Each custom id stands for one component. */
+    /** Requires each component to have a custom id of its own. */
     static void differ(List<Validator> components) {
         Duplicates.refuse(components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
@@ -62,7 +62,7 @@ public final class ComponentRules {
             button.wrong("label", "BASE_TYPE_REQUIRED", "A button needs a label or an emoji.");
         }
         if (button.has("custom_id") && button.has("url")) {
-            // Discord's own code for this is not known here; the words are.
+            // Discord documents this error's message but not its code.
             button.wrong("custom_id", "SANDBOX_ID_AND_URL", "A custom id and url cannot both be specified");
         }
         if (button.number("style") == LINK) {

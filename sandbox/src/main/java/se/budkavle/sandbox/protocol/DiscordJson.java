@@ -7,12 +7,12 @@ import se.budkavle.sandbox.workspace.Command;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything in the workspace as Discord writes it. */
+/** Writes the workspace's objects as Discord's JSON, each kind with a writer of its own. */
 public record DiscordJson(Workspace workspace, PersonJson people, ChannelJson channels, GuildJson guilds, MessageJson messages,
                      InteractionJson interactions, ScheduledEventJson events, AuditLogJson audit, MessageContentFilter content,
                      CommandPermissionJson commandPermissions) {
 
-    /** {@code address} is where this server is reached, for the addresses of files. */
+    /** Creates the writers; {@code address} returns this server's address, on which file addresses are based. */
     public static DiscordJson of(Workspace workspace, Supplier<String> address) {
         PersonJson people = new PersonJson(workspace);
         ChannelJson channels = new ChannelJson(workspace, people);
@@ -39,7 +39,7 @@ public record DiscordJson(Workspace workspace, PersonJson people, ChannelJson ch
         if (!shape.has("description")) {
             shape.put("description", "");
         }
-        // A library may have sent the number as one; Discord always gives it as a string.
+        // A library may send this as a number; Discord always returns it as a string.
         if (shape.get("default_member_permissions").isNumber()) {
             shape.put("default_member_permissions", shape.get("default_member_permissions").asString());
         }

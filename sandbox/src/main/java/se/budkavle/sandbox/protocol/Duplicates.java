@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what stands twice where it may stand once. */
+/** Finds values that must be unique but occur twice. */
 final class Duplicates {
 
     private Duplicates() {
     }
 
-    /** No two of these have the same value in the field. */
+    /** Reports an error for each object whose value in the field occurred before. */
     static void refuse(List<Validator> checks, String field, String code, String message) {
         Set<String> seen = new HashSet<>();
         for (Validator check : checks) {

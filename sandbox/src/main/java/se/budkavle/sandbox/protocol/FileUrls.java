@@ -12,7 +12,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Where attached files are: for bots at an address that is signed and holds for a day, for people at one that stays. */
+/** Creates the addresses of attached files: signed and valid for a day for bots, permanent for people. */
 public record FileUrls(Workspace workspace, Supplier<String> server) {
 
     public static final String PREFIX = "/attachments/";
@@ -34,7 +34,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
         return URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Whether the signature is ours and its time is not over. */
+    /** Returns whether the signature is valid and has not expired. */
     public boolean holds(String id, Map<String, String> query) {
         String until = query.getOrDefault("ex", "");
         String from = query.getOrDefault("is", "");
@@ -43,7 +43,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
                 && Long.parseLong(until, 16) > workspace.clock().instant().getEpochSecond();
     }
 
-    /** It guards nothing here, where all is open to this machine; it only shows who changes or keeps an address. */
+    /** Hashes without a secret, since the server is local: the signature only detects bots that alter an address or keep it too long. */
     private static String signature(long id, String until, String from) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(("file " + id + " " + until + " " + from).getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for forms (modals), in both ways in which Discord lets them be written. */
+/** The rules for forms (modals), in both of Discord's layouts: labels and rows. */
 public final class FormRules {
 
     private FormRules() {
@@ -85,12 +85,12 @@ public final class FormRules {
         SelectRules.howMany(files, leastOf(files), 10);
     }
 
-    /** Who must answer must choose one at least. */
+    /** Returns the least {@code min_values}: 1 for a required field. */
     private static int leastOf(Validator field) {
         return field.flag("required", true) ? 1 : 0;
     }
 
-    /** How many of the options are chosen at first. */
+    /** Checks the options and returns how many of them are selected by default. */
     private static long options(Validator group) {
         List<Validator> options = group.each("options");
         options.forEach(option -> option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default"));

@@ -5,7 +5,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The workspace as Discord writes a guild. */
+/** Writes the workspace as the JSON of a Discord guild. */
 public record GuildJson(Workspace workspace, PersonJson people, ChannelJson channels, ScheduledEventJson events) {
 
     private static final String[] NOT_SET = {"icon", "splash", "discovery_splash", "description", "banner", "vanity_url_code",
@@ -34,13 +34,13 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** With the members and those who are there now. */
+    /** Writes the guild with the approximate numbers of members and of members online. */
     public ObjectNode withCounts() {
         long present = workspace.people().all().stream().filter(workspace.people()::online).count();
         return guild().put("approximate_member_count", workspace.people().all().size()).put("approximate_presence_count", (int) present);
     }
 
-    /** As it stands in the list of a bot's guilds. */
+    /** Writes the guild for the list of a bot's guilds. */
     public ObjectNode listed(Person reader) {
         ObjectNode guild = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()).putNull("icon").putNull("banner")
                 .put("owner", workspace.permissions().ownerId() == reader.id()).put("permissions", people.permissions(reader));
@@ -48,7 +48,7 @@ public record GuildJson(Workspace workspace, PersonJson people, ChannelJson chan
         return guild;
     }
 
-    /** As it comes over the gateway, with all that is in it. */
+    /** Writes the guild for GUILD_CREATE, with channels, members and scheduled events. */
     public ObjectNode whole(long readerId) {
         ObjectNode guild = guild().put("joined_at", Timestamps.of(workspace.people().get(readerId).joinedAt()));
         guild.set("channels", Json.array(workspace.channels().ofWorkspace().stream()

@@ -6,7 +6,7 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a person did, as Discord tells it to the application. */
+/** Writes interactions as Discord sends them to the application. */
 public record InteractionJson(Workspace workspace, PersonJson people, ChannelJson channels, MessageJson messages) {
 
     private static final int ATTACHMENT_LIMIT = 10 << 20;
@@ -37,7 +37,7 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
         return shape;
     }
 
-    /** What a callback gives back where it was asked for a response. */
+    /** Writes the reply to a callback that was sent with {@code with_response}. */
     public ObjectNode callback(Interaction interaction, int callbackType, Message message) {
         ObjectNode shape = Json.object();
         ObjectNode about = shape.putObject("interaction").put("id", Long.toString(interaction.id()))

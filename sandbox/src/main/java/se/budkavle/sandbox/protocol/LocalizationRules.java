@@ -13,7 +13,7 @@ final class LocalizationRules {
     private LocalizationRules() {
     }
 
-    /** Words of 1 to {@code most} characters, each under one of Discord's locales. */
+    /** Requires each localization to be under one of Discord's locales and to have 1 to {@code most} characters. */
     static void check(Validator named, String field, int most) {
         Validator words = named.in(field);
         words.node().properties().forEach(entry -> {
@@ -24,7 +24,7 @@ final class LocalizationRules {
         });
     }
 
-    /** Also each of them a name that a slash command may have; Discord says so of all languages together. */
+    /** Checks localized names; like Discord, reports one error for all languages if any name is not allowed. */
     static void checkNames(Validator named, int most, Predicate<String> allowed) {
         check(named, "name_localizations", most);
         Validator words = named.in("name_localizations");

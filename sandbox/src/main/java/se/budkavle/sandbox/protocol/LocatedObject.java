@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** An object somewhere in a body, and how to say what is wrong there. */
+/** A JSON object with its path in the request body, to which errors are attached. */
 class LocatedObject extends JsonFields {
 
     private final List<String> path;
@@ -32,7 +32,7 @@ class LocatedObject extends JsonFields {
         errors.add(with(field, element), code, message);
     }
 
-    /** The way to what lies deeper. */
+    /** Returns this object's path with further steps appended. */
     List<String> with(String... steps) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(steps));

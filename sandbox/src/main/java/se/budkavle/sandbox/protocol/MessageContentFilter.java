@@ -7,12 +7,12 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a bot without the intent to read contents is given of a message: nothing of what it says, but for its own messages,
- * private ones, and those that mention the bot or answer it with a ping.
+ * Empties the content of messages for bots without the message content intent. A bot's own messages, private messages, and
+ * messages that mention the bot or reply to it with a ping keep their content.
  */
 public record MessageContentFilter(Workspace workspace) {
 
-    /** The shape, emptied where this bot may not read the message; {@code granted} is whether the bot has the intent. */
+    /** Returns the message's JSON, without content if this bot may not read it; {@code granted} tells whether the bot has the intent. */
     public ObjectNode forBot(ObjectNode shape, Message message, long botId, boolean granted) {
         if (granted) {
             return shape;

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages and files as Discord writes them. */
+/** Writes messages and attachments as Discord's JSON. */
 public record MessageJson(Workspace workspace, PersonJson people, FileUrls files) {
 
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
@@ -28,7 +28,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return shape;
     }
 
-    /** Without the message that it answers, as it stands in the answer to it. */
+    /** Writes the message without its referenced message, as it appears inside a reply. */
     private ObjectNode alone(Message message) {
         Person author = workspace.people().get(message.authorId());
         ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
@@ -53,7 +53,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return shape;
     }
 
-    /** As it comes over the gateway. */
+    /** Writes the message for a gateway event. */
     public ObjectNode event(Message message, Channel channel) {
         ObjectNode shape = message(message);
         if (!channel.isPrivate()) {
@@ -78,7 +78,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return shape;
     }
 
-    /** The embeds; pictures that name a file of the message (`attachment://name`) get its address. */
+    /** Returns the embeds; pictures that refer to an attachment (`attachment://name`) get its address. */
     public ArrayNode withFileAddresses(Message message, Function<Attachment, String> address) {
         ArrayNode embeds = message.embeds().deepCopy();
         for (JsonNode embed : embeds.values()) {
@@ -132,7 +132,7 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         }
     }
 
-    /** 6: says that something was pinned; 20: answers a command; 19: replies to a message; 0: none of these. */
+    /** Returns Discord's message type: 6 for a pin notice, 20 for the answer to a command, 19 for a reply, else 0. */
     private static int type(Message message) {
         if (message.system() != null) {
             return message.system();

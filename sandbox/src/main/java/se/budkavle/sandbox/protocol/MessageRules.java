@@ -17,7 +17,7 @@ public final class MessageRules {
     private MessageRules() {
     }
 
-    /** Refuses a message that breaks a rule; {@code path} says where in the body it lies. */
+    /** Refuses a message that breaks a rule; {@code path} is the message's place in the request body. */
     public static void check(ObjectNode body, int files, String... path) {
         ValidationErrors errors = new ValidationErrors();
         Validator message = Validator.of(body, errors, path);
@@ -76,7 +76,7 @@ public final class MessageRules {
         }
     }
 
-    /** Ids that can be read, none of them twice. */
+    /** Requires each element to be an id, and none to occur twice. */
     private static void ids(Validator check, String field) {
         Set<String> seen = new HashSet<>();
         int place = 0;
@@ -90,7 +90,7 @@ public final class MessageRules {
         }
     }
 
-    /** Refuses an edit whose list of attachments names one that the message neither has nor gets. */
+    /** Refuses an edit whose attachment list names an id that is neither an existing attachment nor an uploaded file. */
     public static void checkAttachments(ObjectNode body, Set<String> known, String... path) {
         ValidationErrors errors = new ValidationErrors();
         for (Validator attachment : Validator.of(body, errors, path).each("attachments")) {
@@ -101,7 +101,7 @@ public final class MessageRules {
         errors.refuseIfAny();
     }
 
-    /** The ids of the messages that are to be deleted together. */
+    /** Returns the ids of the messages to bulk delete. */
     public static List<Long> bulk(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator request = Validator.of(body, errors).needsCount("messages", 2, 100);

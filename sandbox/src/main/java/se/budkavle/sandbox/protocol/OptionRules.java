@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** The rules for the options of a command: their order, how they nest, and what may be entered. */
+/** The rules for the options of a command: order, nesting and allowed values. */
 final class OptionRules {
 
     private static final int SUBCOMMAND = 1;
@@ -18,7 +18,7 @@ final class OptionRules {
     private OptionRules() {
     }
 
-    /** What stands below this command. */
+    /** Checks the options of this command. */
     static void check(Validator command) {
         check(command, true, true);
     }
@@ -65,7 +65,7 @@ final class OptionRules {
         }
     }
 
-    /** In no language may one option be called what another is called by default or in that language. */
+    /** Requires an option's name in any language to differ from the other options' default names and their names in that language. */
     private static void differ(List<Validator> options) {
         Duplicates.refuse(options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
         Set<String> taken = new HashSet<>();

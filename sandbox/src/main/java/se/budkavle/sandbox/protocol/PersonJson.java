@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People and roles as Discord writes them. */
+/** Writes users, members and roles as Discord's JSON. */
 public record PersonJson(Workspace workspace) {
 
     public ObjectNode user(Person person) {
@@ -20,7 +20,7 @@ public record PersonJson(Workspace workspace) {
         return user;
     }
 
-    /** The bot that asks, with what only it may know of itself. */
+    /** Writes the bot's own user, with the fields that only the bot itself receives. */
     public ObjectNode self(Person bot) {
         return user(bot).put("mfa_enabled", true).put("verified", true).putNull("email").put("locale", bot.locale());
     }
@@ -39,7 +39,7 @@ public record PersonJson(Workspace workspace) {
         return member;
     }
 
-    /** As in an interaction, with what the person may do in its channel. */
+    /** Writes a member with the permissions in this channel, as in an interaction. */
     public ObjectNode memberWithPermissions(Person person, Channel channel) {
         return member(person).put("permissions", permissions(person, channel));
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The rules for putting several roles or channels in another order at once. */
+/** The rules for changing the positions of several roles or channels in one call. */
 public final class PositionRules {
 
     private PositionRules() {
     }
 
-    /** Refuses a list of places that breaks a rule; {@code least} is the lowest place. */
+    /** Refuses a list of positions that breaks a rule; {@code least} is the lowest position allowed. */
     public static void check(JsonNode list, int least) {
         ValidationErrors errors = new ValidationErrors();
         if (!list.isArray()) {

@@ -3,13 +3,13 @@ package se.budkavle.sandbox.protocol;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for asking to speak with someone in private. */
+/** The rules for opening a private channel. */
 public final class RecipientRules {
 
     private RecipientRules() {
     }
 
-    /** With whom; refused where that cannot be read. */
+    /** Returns the recipient's id; refuses a body without one. */
     public static long recipient(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator.of(body, errors).needs("recipient_id").id("recipient_id");

@@ -6,7 +6,7 @@ import se.budkavle.sandbox.workspace.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for roles and for what is said of a member. */
+/** The rules for roles and for changes of members. */
 public final class RoleRules {
 
     private static final int COLORS = 0xFFFFFF;
@@ -24,7 +24,7 @@ public final class RoleRules {
         errors.refuseIfAny();
     }
 
-    /** The role with what the body names; of everyone's role only the permissions change. */
+    /** Returns the role with the fields that the body names changed; of the @everyone role only the permissions can change. */
     public static Role changed(Role old, ObjectNode body) {
         if (old.isEveryones()) {
             return old.withPermissions(bits(body, "permissions", old.permissions()));
@@ -42,14 +42,14 @@ public final class RoleRules {
         errors.refuseIfAny();
     }
 
-    /** Permissions travel as the digits of a number. */
+    /** Requires permissions to be a whole number in a string, if the field is present. */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
             check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + check.text(field) + "\" is not int.");
         }
     }
 
-    /** The bits that Discord knows, of those in this field. */
+    /** Returns the permission bits in this field, without bits that Discord does not know. */
     public static long bits(JsonNode node, String field, long otherwise) {
         String text = Json.text(node, field);
         return text == null ? otherwise : Long.parseUnsignedLong(text) & Permission.ALL;

@@ -5,7 +5,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stands in the workspace's calendar as Discord writes a scheduled event. */
+/** Writes scheduled events as Discord's JSON. */
 public record ScheduledEventJson(Workspace workspace, PersonJson people) {
 
     public ObjectNode event(ScheduledEvent event) {

@@ -8,7 +8,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent;
 import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for scheduled events at a place outside of the workspace, the only kind that the sandbox has. */
+/** The rules for external scheduled events, the only kind that the sandbox supports. */
 public final class ScheduledEventRules {
 
     static final int EXTERNAL = 3;
@@ -33,7 +33,7 @@ public final class ScheduledEventRules {
         errors.refuseIfAny();
     }
 
-    /** Refuses a change that breaks a rule; what is not named stays. */
+    /** Refuses a change that breaks a rule; fields that the body does not name stay unchanged. */
     public static void checkChange(ObjectNode body, ScheduledEvent old, Instant now) {
         if (old.isOver(now)) {
             throw new Refusal(ApiError.EVENT_FINISHED);
@@ -61,7 +61,7 @@ public final class ScheduledEventRules {
         errors.refuseIfAny();
     }
 
-    /** Null where nothing is set or it cannot be read. */
+    /** Returns the time in this field, or null if it is missing or cannot be parsed. */
     public static Instant time(ObjectNode body, String field) {
         return Timestamps.read(Json.text(body, field));
     }
@@ -75,7 +75,7 @@ public final class ScheduledEventRules {
             event.wrong("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
-            // Discord's own code for this is not known here.
+            // Discord does not document its code for this error.
             event.wrong("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
         }
     }

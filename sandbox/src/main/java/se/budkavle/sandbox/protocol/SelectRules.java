@@ -24,10 +24,10 @@ public final class SelectRules {
         check(select.yesOrNo("disabled"), 0);
     }
 
-    /** Who must choose something cannot be let off with nothing, and nothing in a form is switched off. */
+    /** Checks a select in a form: it cannot be disabled, and a required one cannot allow zero values. */
     static void inForm(Validator select) {
         if (select.yesOrNo("disabled", "required").flag("disabled", false)) {
-            // Discord says that this is an error, not which.
+            // Discord documents that this is an error, but not its code.
             select.wrong("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
         }
         check(select, select.flag("required", true) ? 1 : 0);
@@ -44,7 +44,7 @@ public final class SelectRules {
         channelTypes(select);
     }
 
-    /** How many may be chosen; also for groups of check boxes and for files. */
+    /** Checks the least and greatest number of values of a select, checkbox group or file field. */
     static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);
         if (choice.number("min_values", 0) > choice.number("max_values", most)) {

@@ -2,13 +2,13 @@ package se.budkavle.sandbox.protocol;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules for what is suggested while a person types. */
+/** The rules for autocompletion results. */
 public final class SuggestionRules {
 
     private SuggestionRules() {
     }
 
-    /** Refuses suggestions that break a rule; {@code optionType} is that of the option being typed. */
+    /** Refuses suggestions that break a rule; {@code optionType} is the type of the option being typed. */
     public static void check(ObjectNode data, int optionType) {
         ValidationErrors errors = new ValidationErrors();
         Validator answer = Validator.of(data, errors, "data");

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 
-/** Writes moments as Discord does. */
+/** Reads and writes times in Discord's format. */
 public final class Timestamps {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
@@ -18,7 +18,7 @@ public final class Timestamps {
     private Timestamps() {
     }
 
-    /** Null where it cannot be read; without a zone it is in UTC. */
+    /** Parses a time, in UTC if it has no zone; returns null if it cannot be parsed. */
     static Instant read(String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text, READ).toInstant();

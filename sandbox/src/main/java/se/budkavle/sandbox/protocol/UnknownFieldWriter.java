@@ -7,8 +7,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes what Discord sends: every object gets a field that no library knows, as tomorrow's Discord may give it one. What is
- * a table rather than an object (its keys are ids or languages) stays as it is.
+ * Serialises JSON for bots and adds to every object a field that no library knows, because a later version of Discord may add
+ * fields. Maps, whose keys are ids or locales, get no such field.
  */
 public final class UnknownFieldWriter {
 
@@ -31,7 +31,7 @@ public final class UnknownFieldWriter {
             json.writeStartObject();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 json.writeName(field.getKey());
-                // What lies in the tables of `resolved` are objects, the tables themselves are not.
+                // The values of `resolved` are maps from ids to objects.
                 write(json, field.getValue(), place.equals("resolved") ? "table" : field.getKey());
             }
             if (!table) {

@@ -7,7 +7,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Collects what is wrong where, in Discord's nested form. */
+/** Collects validation errors in Discord's nested form, by the path of the field. */
 final class ValidationErrors {
 
     private final ObjectNode tree = Json.object();
@@ -19,7 +19,7 @@ final class ValidationErrors {
         }
         ArrayNode here = node.get("_errors") instanceof ArrayNode array ? array : node.putArray("_errors");
         ObjectNode error = Json.object().put("code", code).put("message", message);
-        // A rule that looks twice at a field finds the same thing twice.
+        // A field that is checked twice gives the same error twice.
         if (here.values().stream().noneMatch(error::equals)) {
             here.add(error);
         }

@@ -11,7 +11,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looks at one JSON object and notes what is wrong with its fields; the words in which rules are written. */
+/** Validates the fields of one JSON object and collects the errors; the rules are written with these methods. */
 final class Validator extends LocatedObject {
 
     private Validator(JsonNode node, List<String> path, ValidationErrors errors) {
@@ -22,7 +22,7 @@ final class Validator extends LocatedObject {
         return new Validator(node, List.of(path), errors);
     }
 
-    /** The object in this field, or an empty one. */
+    /** Returns a validator for the object in this field, or for an empty object if the field is missing. */
     Validator in(String field) {
         if (has(field) && !node().get(field).isObject()) {
             wrong(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
@@ -30,7 +30,7 @@ final class Validator extends LocatedObject {
         return new Validator(node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
     }
 
-    /** The objects in this array. */
+    /** Returns a validator for each object in this array field. */
     List<Validator> each(String field) {
         List<Validator> checks = new ArrayList<>();
         int index = 0;
@@ -45,7 +45,7 @@ final class Validator extends LocatedObject {
         return checks;
     }
 
-    /** Any value must be there. */
+    /** Requires the field to have a value. */
     Validator needs(String field) {
         if (!has(field)) {
             wrong(field, "BASE_TYPE_REQUIRED", "This field is required");
@@ -53,12 +53,12 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** A text that must be there and be this long. */
+    /** Requires a string of this length. */
     Validator needs(String field, int least, int most) {
         return needs(field).may(field, least, most);
     }
 
-    /** A text that must be this long where it is there. */
+    /** Requires the field to be a string of this length if it is present. */
     Validator may(String field, int least, int most) {
         if (has(field)) {
             String text = Json.text(node(), field);
@@ -73,7 +73,7 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** An array that must have this many elements where it is there. */
+    /** Requires the field to be an array of this size if it is present. */
     Validator count(String field, int least, int most) {
         if (has(field)) {
             int size = node().get(field).size();
@@ -90,7 +90,7 @@ final class Validator extends LocatedObject {
         return needs(field).count(field, least, most);
     }
 
-    /** A whole number, written as one or in a string, that lies between these two. */
+    /** Requires the field to be a whole number in this range if it is present; the number may be in a string. */
     Validator range(String field, long least, long most) {
         if (!has(field)) {
             return this;
@@ -119,7 +119,7 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** An id where it is there. */
+    /** Requires the field to be an id if it is present. */
     Validator id(String field) {
         if (has(field) && !Json.isId(Json.text(node(), field))) {
             wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not snowflake.");
@@ -127,7 +127,7 @@ final class Validator extends LocatedObject {
         return this;
     }
 
-    /** A moment in ISO-8601 where it is there. */
+    /** Requires the field to be an ISO-8601 time if it is present. */
     Validator moment(String field) {
         if (has(field) && Timestamps.read(text(field)) == null) {
             wrong(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + text(field) + ". Should be ISO8601.");
@@ -147,7 +147,7 @@ final class Validator extends LocatedObject {
         return fits;
     }
 
-    /** Each number of this array is one of these, and stands there once. */
+    /** Requires each element of this array to be one of these numbers, and none to occur twice. */
     Validator elements(String field, int... allowed) {
         Set<Integer> seen = new HashSet<>();
         int place = 0;
@@ -167,7 +167,7 @@ final class Validator extends LocatedObject {
         return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
-    /** What kind of thing this is decides what else it must hold, so without a known kind nothing more is looked at. */
+    /** Requires a known type; returns false otherwise, so that the caller skips the fields that depend on the type. */
     boolean isOneOf(int... types) {
         if (!has("type")) {
             wrongHere("TAG_FIELD_MISSING", "Field \"type\" is required to determine the model type.");

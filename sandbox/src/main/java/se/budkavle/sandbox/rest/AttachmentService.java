@@ -10,7 +10,7 @@ import se.budkavle.sandbox.protocol.FileUrls;
 import se.budkavle.sandbox.workspace.Attachment;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Gives bots the files of messages, at the addresses that the messages name and for as long as those hold. */
+/** Serves attachments to bots at their signed addresses until these expire. */
 public final class AttachmentService implements HttpService {
 
     private static final byte[] OVER = "This content is no longer available.".getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +32,7 @@ public final class AttachmentService implements HttpService {
         if (workspace.faults().gone()) {
             return Reply.bytes(503, "text/plain", new byte[0]);
         }
-        // Where, which file, and its name, of which nothing depends.
+        // The parts are workspace id, file id and file name; only the file id is used.
         String[] parts = call.path().substring(FileUrls.PREFIX.length()).split("/");
         Attachment file = parts.length == 3 && addresses.holds(parts[1], call.query())
                 ? workspace.messages().attachment(Long.parseLong(parts[1])) : null;

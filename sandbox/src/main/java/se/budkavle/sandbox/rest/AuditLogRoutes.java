@@ -12,14 +12,14 @@ import se.budkavle.sandbox.workspace.AuditEntry;
 import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Who did what to the guild. */
+/** The routes of the guild's audit log. */
 record AuditLogRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/audit-logs", this::log);
     }
 
-    /** Newest first; those after a given one oldest first, as Discord gives them. */
+    /** Returns entries newest first, but with {@code after} oldest first, as Discord does. */
     private Reply log(Call call) {
         access.guild(call);
         access.may(call, Permission.VIEW_AUDIT_LOG);

@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Who calls, and what of the named things that caller may see. */
+/** Finds the bot that calls, and the channels, messages, roles and members that the call names and the bot may see. */
 record BotAccess(Workspace workspace) {
 
     Application application(Call call) {
@@ -36,7 +36,7 @@ record BotAccess(Workspace workspace) {
         }
     }
 
-    /** Refuses a bot without one of these permissions, in the channel where the call names one, else in the guild. */
+    /** Refuses a bot that lacks one of these permissions, in the channel that the call names, or in the guild if it names none. */
     void may(Call call, Permission... needed) {
         Person bot = bot(call);
         Channel channel = call.param("channel") == null ? null : channel(call);
@@ -48,7 +48,7 @@ record BotAccess(Workspace workspace) {
         }
     }
 
-    /** The bot as the one who does this, for the reason that the call gives. */
+    /** Returns who makes the change and why, for the audit log. */
     AuditContext auditContext(Call call) {
         return new AuditContext(bot(call), AuditReasonRules.reason(call.auditReason()));
     }
@@ -65,7 +65,7 @@ record BotAccess(Workspace workspace) {
         return channel;
     }
 
-    /** A message of the channel that all who see the channel see. */
+    /** Returns a message of the channel; ephemeral messages are not found. */
     Message message(Call call) {
         Channel channel = channel(call);
         Message message = workspace.messages().get(call.id("message"));
@@ -75,7 +75,7 @@ record BotAccess(Workspace workspace) {
         return message;
     }
 
-    /** A channel of the guild, not one between two people. */
+    /** Returns a channel of the guild; refuses private channels. */
     Channel guildChannel(Call call) {
         Channel channel = channel(call);
         if (channel.isPrivate()) {

@@ -20,7 +20,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The first answer to an interaction. */
+/** The route of interaction callbacks, with which a bot acknowledges an interaction. */
 record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
 
     private static final int REPLY = 4;

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Single channels. */
+/** The routes of single channels. */
 record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.CommandOverrides;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Who may use an application's commands: a bot may read it, only people may set it. */
+/** The routes of command permissions, which a bot may read but not set. */
 record CommandPermissionRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -35,7 +35,7 @@ record CommandPermissionRoutes(Workspace workspace, DiscordJson discordJson, Bot
         return Reply.ok(discordJson.commandPermissions().of(overrides));
     }
 
-    /** Discord wants the token of a person who may manage the guild, which no bot has. */
+    /** Refuses the change, because Discord requires the OAuth2 token of a person who manages the guild. */
     private Reply refuse(Call call) {
         application(call);
         throw new Refusal(ApiError.NOT_FOR_BOTS);

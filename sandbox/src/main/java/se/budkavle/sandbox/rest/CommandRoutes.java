@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The commands that an application registers, for everywhere or for this guild. */
+/** The routes of an application's commands, global ones and those of the guild. */
 record CommandRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -47,7 +47,7 @@ record CommandRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
                 .map(command -> discordJson.command(command, true)).toList()));
     }
 
-    /** The kind of a command stays. */
+    /** Changes a command; its type cannot change. */
     private Reply change(Call call) {
         Command old = command(call);
         ObjectNode merged = old.definition().deepCopy();
@@ -86,7 +86,7 @@ record CommandRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         return call.param("guild") != null;
     }
 
-    /** Without what the server itself says of a command. */
+    /** Removes the fields that the server sets itself. */
     private static ObjectNode plain(ObjectNode definition) {
         ObjectNode copy = definition.deepCopy();
         copy.remove(List.of("id", "application_id", "version", "guild_id"));

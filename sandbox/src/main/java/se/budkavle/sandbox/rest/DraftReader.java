@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads from a call what is to be said. */
+/** Reads a message's draft, with its files, from a call. */
 final class DraftReader {
 
     private static final int MOST_FILE_BYTES = 10 << 20;
@@ -28,7 +28,7 @@ final class DraftReader {
     private DraftReader() {
     }
 
-    /** A new message. */
+    /** Reads a new message; refuses an empty one. */
     static MessageDraft fresh(Call call, ObjectNode body, String... path) {
         MessageDraft draft = read(body, files(call, body, false), null, path);
         if (draft.empty()) {
@@ -37,11 +37,11 @@ final class DraftReader {
         return draft;
     }
 
-    /** A change of this message: what is not named stays, what is named as null is emptied. */
+    /** Reads an edit of this message: fields that are missing stay unchanged, fields that are null are cleared. */
     static MessageDraft edit(Call call, ObjectNode body, Message old, String... path) {
         checkAttachments(call, body, old, path);
         List<Upload> files = files(call, body, body.has("attachments"));
-        // The list is the whole truth. Where there is none, new files take the place of the old ones.
+        // The attachment list names every file that stays. Without a list, new files replace the old ones.
         Map<Long, String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
         boolean words = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
@@ -55,7 +55,7 @@ final class DraftReader {
         return draft;
     }
 
-    /** The list of an edit names old ones by their id and new ones by the number of their part. */
+    /** Checks the attachment list of an edit, which names old files by id and new files by the number of their part. */
     private static void checkAttachments(Call call, ObjectNode body, Message old, String... path) {
         Set<String> known = new HashSet<>();
         old.attachments().forEach(attachment -> known.add(Long.toString(attachment.id())));
@@ -86,7 +86,7 @@ final class DraftReader {
         return body.get(field) instanceof ArrayNode array ? array : Json.array();
     }
 
-    /** The files of the parts `files[n]`; their descriptions are in `attachments`, by the same n. */
+    /** Reads the files in the parts `files[n]`; `attachments` has their descriptions under the same n. */
     private static List<Upload> files(Call call, ObjectNode body, boolean onlyNamed) {
         Map<String, JsonNode> described = new TreeMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {
@@ -105,7 +105,7 @@ final class DraftReader {
         return files;
     }
 
-    /** Those of the old files that stay, with what they are to be described as. New ones have small numbers. */
+    /** Returns the ids of the old files that stay, with their new descriptions; ids up to 1000 are numbers of new files. */
     private static Map<Long, String> kept(ObjectNode body) {
         Map<Long, String> kept = new HashMap<>();
         for (JsonNode attachment : Json.each(body, "attachments")) {
@@ -117,7 +117,7 @@ final class DraftReader {
         return kept;
     }
 
-    /** The type that the name says, since libraries often send none. */
+    /** Returns the media type by the file name's extension, since libraries often send none. */
     private static String type(MultipartPart part) {
         String byName = MediaTypes.ofName(part.fileName());
         return byName != null ? byName : part.contentType() == null ? "application/octet-stream" : part.contentType();

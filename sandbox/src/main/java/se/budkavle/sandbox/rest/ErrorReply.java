@@ -5,7 +5,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a refusal as Discord does. */
+/** Writes a refusal as Discord's error JSON. */
 final class ErrorReply {
 
     private ErrorReply() {

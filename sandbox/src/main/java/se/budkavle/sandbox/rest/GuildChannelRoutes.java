@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The guild's channels as a whole: which there are, new ones, and their order. */
+/** The routes that list, create and reorder the guild's channels. */
 record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -35,7 +35,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAcces
                 .map(channel -> discordJson.channels().channel(channel, bot.id())).toList()));
     }
 
-    /** The answer tells all of it, even where the bot has shut itself out. */
+    /** Creates a channel; the reply has all its fields, even if the bot cannot see the new channel. */
     private Reply make(Call call) {
         access.guild(call);
         access.may(call, Permission.MANAGE_CHANNELS);
@@ -61,7 +61,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAcces
         return Reply.nothing();
     }
 
-    /** With {@code lock_permissions} it takes over the overwrites of its category. */
+    /** Returns the moved channel; with {@code lock_permissions} it copies the overwrites of its category. */
     private Channel moved(JsonNode one, Person bot) {
         Channel old = Json.id(one, "id") == null ? null : workspace.channels().get(Json.id(one, "id"));
         if (old == null || old.isPrivate()) {

@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** The guild itself, and who its members are. */
+/** The routes of the guild and its list of members. */
 record GuildRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -52,7 +52,7 @@ record GuildRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acces
         return Reply.ok(discordJson.people().member(access.member(call)));
     }
 
-    /** An id or a number in the call's query. */
+    /** Returns an id or number from the call's query. */
     static long number(Call call, String name) {
         String text = call.query().get(name);
         if (!Json.isId(text)) {

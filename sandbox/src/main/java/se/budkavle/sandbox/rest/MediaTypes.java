@@ -3,7 +3,7 @@ package se.budkavle.sandbox.rest;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which kind of file a name means. */
+/** The media types of common file name extensions. */
 final class MediaTypes {
 
     private static final Map<String, String> TYPES = Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg",
@@ -13,7 +13,7 @@ final class MediaTypes {
     private MediaTypes() {
     }
 
-    /** Null where the name does not say. */
+    /** Returns null if the extension is unknown. */
     static String ofName(String name) {
         return TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }

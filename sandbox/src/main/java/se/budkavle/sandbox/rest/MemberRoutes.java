@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a bot changes about a member: its roles and its nick. */
+/** The routes that change a member's roles and nickname. */
 record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -47,7 +47,7 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
         return Reply.ok(discordJson.people().member(workspace.administration().changeRoles(auditContext, member, roles)));
     }
 
-    /** The whole list in the place of the old one; what differs must be the bot's to give and to take. */
+    /** Returns the roles that replace the member's; the bot must be allowed to give each added role and to take each removed one. */
     private List<Long> roles(Call call, Person member, ObjectNode body) {
         access.may(call, Permission.MANAGE_ROLES);
         List<Long> wanted = new ArrayList<>();
@@ -66,7 +66,7 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
         return wanted;
     }
 
-    /** Giving what is there, or taking what is not, changes nothing and is no error. */
+    /** Gives or takes a role; does nothing if the member already has it, or has not, respectively. */
     private Reply passOn(Call call, boolean held) {
         access.guild(call);
         access.may(call, Permission.MANAGE_ROLES);

@@ -21,7 +21,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The messages of a channel. */
+/** The routes of a channel's messages. */
 record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access, OldEditLimit oldEdits) {
 
     private static final Duration BULK_AGE = Duration.ofDays(14);
@@ -35,11 +35,11 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
                 .on("DELETE", "/channels/{channel}/messages/{message}", this::delete);
     }
 
-    /** Newest first, as Discord gives them. */
+    /** Lists messages newest first, as Discord does. */
     private Reply list(Call call) {
         Channel channel = access.channel(call);
         TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(channel.id()));
-        // Who may not read back is given nothing, not an error.
+        // Without READ_MESSAGE_HISTORY the list is empty, which is no error.
         boolean readable = workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
         all.values().removeIf(message -> message.ephemeralFor() != null || !readable);
         int limit = Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)));
@@ -58,7 +58,7 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         return Reply.ok(Json.array(found.stream().map(message -> read(call, message)).toList()));
     }
 
-    /** The message, as far as the one who calls may read it. */
+    /** Writes the message, without content if the bot may not read it. */
     private ObjectNode read(Call call, Message message) {
         boolean granted = (workspace.limits().privilegedIntents() & Limits.MESSAGE_CONTENT) != 0;
         return discordJson.content().forBot(discordJson.messages().message(message), message, access.bot(call).id(), granted);
@@ -73,7 +73,7 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         return Reply.ok(discordJson.messages().message(message));
     }
 
-    /** Embeds, files and replies each need a permission of their own. */
+    /** Checks the permissions that embeds, files and replies need. */
     private void checkParts(Call call, Channel channel, MessageDraft draft) {
         if (draft.embeds() != null && !draft.embeds().isEmpty()) {
             access.may(call, Permission.EMBED_LINKS);

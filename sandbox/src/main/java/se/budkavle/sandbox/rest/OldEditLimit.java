@@ -9,7 +9,7 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Counts the edits of messages that were posted more than an hour ago, by the real clock. */
+/** Limits the edits of messages that were posted more than an hour ago in real time. */
 final class OldEditLimit {
 
     private final Workspace workspace;
@@ -19,7 +19,7 @@ final class OldEditLimit {
         this.workspace = workspace;
     }
 
-    /** The refusal, or null where this edit may be made. */
+    /** Returns a 429 reply, or null if the edit is allowed. */
     Reply refuse(Message message) {
         Instant now = workspace.clock().real();
         Limits limits = workspace.limits();

@@ -11,7 +11,7 @@ import se.budkavle.sandbox.workspace.Permission;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** What a single channel gives to a role or member, or takes from them. */
+/** The routes of a channel's permission overwrites. */
 record OverwriteRoutes(Workspace workspace, BotAccess access) {
 
     void addTo(Routes routes) {

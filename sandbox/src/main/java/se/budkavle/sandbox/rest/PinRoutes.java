@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The pinned messages of a channel, by their new addresses and by the old ones. To be added before the messages. */
+/** The routes of a channel's pins, at their new and old paths; add them before the message routes, whose paths also match. */
 record PinRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     private static final int MOST = 50;
@@ -54,7 +54,7 @@ record PinRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access)
         return Reply.ok(Json.array(pinned(call).stream().limit(MOST).map(message -> read(call, message)).toList()));
     }
 
-    /** Who may not read back is given nothing, not an error. */
+    /** Returns the pinned messages; none without READ_MESSAGE_HISTORY, which is no error. */
     private List<Message> pinned(Call call) {
         Channel channel = access.channel(call);
         boolean readable = workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);

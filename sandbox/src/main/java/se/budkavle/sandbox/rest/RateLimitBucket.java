@@ -5,11 +5,11 @@ import se.budkavle.sandbox.http.Call;
 import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.workspace.Limits;
 
-/** Which calls are counted together: those of one bot to one route, with the same channel, guild or token in it. */
+/** A rate limit bucket: the calls of one bot to one route with the same channel, guild or token are counted together. */
 record RateLimitBucket(String name, String about, int places, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
-    /** Routes that are counted as if they were another one. */
+    /** Routes that share the bucket of another route. */
     private static final Map<String, String> SHARED = Map.of("GET " + MESSAGES + "/{message}", "GET " + MESSAGES);
 
     static RateLimitBucket of(Routes.Route route, Call call, Limits limits) {
@@ -24,12 +24,12 @@ record RateLimitBucket(String name, String about, int places, int millis) {
         return new RateLimitBucket(name, about, limits.routes(), limits.routeWindowMillis());
     }
 
-    /** What Discord calls this group of routes: a word that means nothing. */
+    /** Returns the opaque bucket name that is sent in the header. */
     String hash() {
         return String.format("%08x", name.hashCode());
     }
 
-    /** Answers to interactions are not counted among a bot's calls in a second. */
+    /** Returns whether the call answers an interaction; such calls are exempt from the global rate limit. */
     boolean answersInteraction() {
         return name.contains(" /interactions/") || name.contains(" /webhooks/");
     }

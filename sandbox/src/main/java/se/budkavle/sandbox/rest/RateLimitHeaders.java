@@ -6,7 +6,7 @@ import java.util.Locale;
 import se.budkavle.sandbox.http.Reply;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 
-/** The headers in which a bot reads how many calls are left to it. */
+/** Adds the rate limit headers, which tell a bot how many calls it has left. */
 final class RateLimitHeaders {
 
     private RateLimitHeaders() {

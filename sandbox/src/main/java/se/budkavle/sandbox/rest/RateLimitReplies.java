@@ -9,7 +9,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.ApiError;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers 429, in all their kinds. */
+/** Creates the different kinds of 429 replies. */
 final class RateLimitReplies {
 
     static final String SCOPE = "X-RateLimit-Scope";
@@ -20,7 +20,7 @@ final class RateLimitReplies {
     private RateLimitReplies() {
     }
 
-    /** The bot itself called too often. */
+    /** Creates the reply to a bot that used up its own bucket. */
     static Reply user(Instant now, Instant until) {
         return reply(LIMITED, 0, millis(now, until), false).with(SCOPE, "user");
     }
@@ -29,17 +29,17 @@ final class RateLimitReplies {
         return reply(LIMITED, 0, millis(now, until), true).with(SCOPE, "global").with("X-RateLimit-Global", "true");
     }
 
-    /** Others called too often; the bot's own count may have places left. */
+    /** Creates the reply for a limit shared with other users of the resource; the bot's own bucket may have calls left. */
     static Reply shared() {
         return reply("The resource is being rate limited.", 0, SHARED_MILLIS, false).with(SCOPE, SHARED);
     }
 
-    /** Not a matter of the bucket: Discord has a code of its own for edits of old messages. */
+    /** Creates the reply for too many edits of old messages, which has an error code of its own. */
     static Reply oldEdits(Instant now, Instant until) {
         return reply(ApiError.OLD_EDITS.message(), ApiError.OLD_EDITS.code(), millis(now, until), false).with(SCOPE, "user");
     }
 
-    /** As the network in front of Discord answers those who were refused too often: no JSON, and no trace of Discord. */
+    /** Creates the reply after too many invalid requests, which comes from Cloudflare in front of Discord: no JSON and no {@code Via} header. */
     static Reply banned(Instant now, Instant until) {
         return Reply.bytes(429, "text/plain", "error code: 1015".getBytes(StandardCharsets.US_ASCII))
                 .with("Retry-After", wholeSeconds(millis(now, until)));
@@ -54,7 +54,7 @@ final class RateLimitReplies {
         return Math.max(1, Duration.between(now, until).toMillis());
     }
 
-    /** Rounded up, so that whoever waits so long has waited long enough. */
+    /** Rounds up, so that a bot that waits this long does not call too early. */
     private static String wholeSeconds(long millis) {
         return Long.toString((millis + 999) / 1000);
     }

@@ -14,7 +14,7 @@ import se.budkavle.sandbox.workspace.Limits;
 import se.budkavle.sandbox.workspace.RateLimitWindow;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** Counts the bots' calls, tells them in headers how many are left, and refuses those that are too many. */
+/** Counts the bots' calls, adds rate limit headers to replies, and answers 429 when a limit is reached. */
 final class RateLimiter {
 
     private static final int SECOND = 1000;
@@ -31,7 +31,7 @@ final class RateLimiter {
         this.renames = new RenameLimit(workspace);
     }
 
-    /** Lets the call do its work if there is a place for it. */
+    /** Runs the call if no rate limit is reached, else returns a 429 reply. */
     CompletionStage<Reply> limited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
         Limits limits = workspace.limits();
@@ -54,14 +54,14 @@ final class RateLimiter {
         return answer.thenApply(reply -> RateLimitHeaders.add(reply, bucket, window, now));
     }
 
-    /** Once a second: each interaction has buckets of its own, which are soon of no use. */
+    /** Removes expired buckets once a second, since each interaction creates new ones. */
     private void sweep(Instant now) {
         if (sweep.take(now, 1, SECOND)) {
             buckets.values().removeIf(window -> window.over(now));
         }
     }
 
-    /** Whether so much was refused lately that nothing is listened to any more. */
+    /** Returns whether the limit of invalid requests is reached, so that all calls are refused. */
     boolean banned() {
         return workspace.limits().rates() && !invalid.over(workspace.clock().real())
                 && invalid.taken() >= workspace.limits().invalidRequests();
@@ -71,7 +71,7 @@ final class RateLimiter {
         return RateLimitReplies.banned(workspace.clock().real(), invalid.ends());
     }
 
-    /** Counts the answer where it is a refusal of the kinds that Discord counts. */
+    /** Counts the reply as an invalid request if it is a 401, 403 or 429 other than a shared rate limit, and returns it. */
     Reply counted(Reply reply) {
         boolean counts = reply.status() == 401 || reply.status() == 403
                 || reply.status() == 429 && !RateLimitReplies.SHARED.equals(reply.headers().get(RateLimitReplies.SCOPE));

@@ -15,7 +15,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** Counts how often a channel gets another name or topic: a limit of which Discord's headers say nothing. */
+/** Limits how often a channel's name or topic changes; Discord's headers do not announce this limit. */
 final class RenameLimit {
 
     private final Workspace workspace;
@@ -25,7 +25,7 @@ final class RenameLimit {
         this.workspace = workspace;
     }
 
-    /** The refusal, or null where this call may be made. */
+    /** Returns a 429 reply, or null if the call is allowed. */
     Reply refuse(Routes.Route route, Call call) {
         Limits limits = workspace.limits();
         if (!limits.rates() || !route.name().equals("PATCH /channels/{channel}") || !renames(call)) {
@@ -43,7 +43,7 @@ final class RenameLimit {
                 || body.has("topic") && !Objects.equals(Json.text(body, "topic"), channel.topic()));
     }
 
-    /** What cannot be read changes nothing, and is refused later. */
+    /** Returns the body; an unreadable body counts as no change here, and its route refuses it later. */
     private static JsonNode body(Call call) {
         try {
             return call.json();

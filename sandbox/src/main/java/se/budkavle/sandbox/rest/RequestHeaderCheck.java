@@ -9,13 +9,13 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a call has to introduce itself before anything of it is looked at. */
+/** Checks the headers that Discord requires of each call: User-Agent and Content-Type. */
 record RequestHeaderCheck(Workspace workspace) {
 
     private static final Pattern BOT = Pattern.compile("DiscordBot \\([^,()]+, [^,()]+\\).*");
     private static final Set<String> TYPES = Set.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
 
-    /** Whether it says which program it is, in the form that Discord asks for. */
+    /** Returns whether the User-Agent has the form that Discord requires. */
     boolean introduced(Call call) {
         return !workspace.limits().userAgents() || call.userAgent() != null && BOT.matcher(call.userAgent()).matches();
     }

@@ -18,8 +18,8 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
 /**
- * Discord's REST API. Each call takes effect after half the latency that is set and is answered after all of it; nobody
- * waits meanwhile, so calls that come together are answered together.
+ * Discord's REST API. Each call takes effect after half the configured latency and is answered after all of it; no thread
+ * waits meanwhile, so concurrent calls do not delay one another.
  */
 public final class RestApi implements HttpService {
 

@@ -12,20 +12,20 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Role;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** How far a bot's power over roles and permissions reaches: below its own highest role, and no further than its own permissions. */
+/** Checks that a bot changes only roles below its own highest role and grants only permissions that it has. */
 record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
     void over(Role role) {
         require(workspace.roles().highest(bot).isAbove(role));
     }
 
-    /** Over another member: below the bot in roles, and never the owner. */
+    /** Requires the member's highest role to be below the bot's, and the member not to be the owner. */
     void over(Person person) {
         require(person.id() != workspace.permissions().ownerId());
         over(workspace.roles().highest(person));
     }
 
-    /** A role that is given to someone or taken from someone. */
+    /** Requires that the bot may give this role to a member or take it away. */
     void passOn(Role role) {
         if (role.isEveryones()) {
             throw new Refusal(ApiError.UNKNOWN_ROLE);
@@ -34,12 +34,12 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         require(!role.managed());
     }
 
-    /** Permissions that a role gains. */
+    /** Requires the bot to have every permission that a role gains. */
     void grant(long before, long after) {
         require((after & ~before & ~own()) == 0);
     }
 
-    /** What overwrites change: only permissions that the bot has, in the guild or in the category; and who may manage roles only an administrator says. */
+    /** Requires the bot to have every permission that the overwrites change, in the guild or the category; only administrators may change MANAGE_ROLES. */
     void overwrite(Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());
         require(!Permission.MANAGE_ROLES.in(touched) || Permission.ADMINISTRATOR.in(own()));
@@ -48,7 +48,7 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         require((touched & ~held) == 0 || old != null && managesRolesBy(old));
     }
 
-    /** The bits that differ. */
+    /** Returns the permission bits in which the overwrites differ. */
     private static long touched(List<Overwrite> before, List<Overwrite> after) {
         return Stream.concat(before.stream(), after.stream()).mapToLong(Overwrite::id).distinct().map(id -> {
             Overwrite one = find(before, id);
@@ -61,7 +61,7 @@ record RoleHierarchyCheck(Workspace workspace, Person bot) {
         return overwrites.stream().filter(overwrite -> overwrite.id() == id).findFirst().orElse(new Overwrite(id, Overwrite.Type.ROLE, 0L, 0L));
     }
 
-    /** Whether the channel itself lets the bot manage its permissions. */
+    /** Returns whether an overwrite of the channel allows the bot to manage its permissions. */
     private boolean managesRolesBy(Channel channel) {
         return Stream.concat(Stream.of(bot.id()), bot.roles().stream()).map(channel::overwrite).filter(Objects::nonNull)
                 .anyMatch(overwrite -> Permission.MANAGE_ROLES.in(overwrite.allow()));

@@ -17,7 +17,7 @@ import se.budkavle.sandbox.workspace.ScheduledEvent.Status;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The guild's scheduled events. */
+/** The routes of the guild's scheduled events. */
 record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
@@ -65,7 +65,7 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
         return Reply.nothing();
     }
 
-    /** One's own may be changed with either permission, others' with the one to manage them. */
+    /** Returns the event if the bot may change it: its own with CREATE_EVENTS or MANAGE_EVENTS, others' with MANAGE_EVENTS. */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);
         Person bot = access.bot(call);

@@ -14,7 +14,7 @@ import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where the gateway is, who one is, who others are, and private channels. */
+/** The routes for the gateway's address, the bot's own user and application, other users, and private channels. */
 record UserRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {

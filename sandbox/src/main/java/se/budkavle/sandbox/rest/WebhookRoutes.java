@@ -10,7 +10,7 @@ import se.budkavle.sandbox.workspace.Message;
 import se.budkavle.sandbox.workspace.Refusal;
 import se.budkavle.sandbox.workspace.Workspace;
 
-/** What an application says later in answer to an interaction, with the interaction's token. */
+/** The routes for an interaction's follow-up messages and original response, called with the interaction's token. */
 record WebhookRoutes(Workspace workspace, DiscordJson discordJson) {
 
     void addTo(Routes routes) {
@@ -43,7 +43,7 @@ record WebhookRoutes(Workspace workspace, DiscordJson discordJson) {
         return workspace.interactions().withToken(call.id("application"), call.param("token"));
     }
 
-    /** A message of this application in the interaction's channel. */
+    /** Returns a message of this application in the interaction's channel; `@original` names the first response. */
     private Message message(Call call) {
         Interaction interaction = interaction(call);
         if (call.param("message").equals("@original")) {

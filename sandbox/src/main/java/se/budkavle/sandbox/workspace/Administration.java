@@ -7,7 +7,7 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.AuditEntry.Action;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What is done to roles, members and channels on purpose: it is done, told, and written into the audit log. */
+/** Changes roles, members and channels, and writes each change into the audit log. */
 public final class Administration {
 
     private final Workspace workspace;
@@ -16,7 +16,7 @@ public final class Administration {
         this.workspace = workspace;
     }
 
-    /** As the owner does it in the settings; before there is anyone, the first bot. */
+    /** Returns the owner as the one who makes a change on the page; without people, the first bot. */
     public AuditContext ownersAuditContext() {
         Person owner = workspace.people().member(workspace.permissions().ownerId());
         return new AuditContext(owner == null ? workspace.people().all().iterator().next() : owner, null);
@@ -72,7 +72,7 @@ public final class Administration {
         return made;
     }
 
-    /** Discord writes an entry of its own for each overwrite. */
+    /** Changes a channel; like Discord, writes a separate audit log entry for each changed overwrite. */
     public Channel changeChannel(AuditContext auditContext, Channel changed) {
         Channel old = workspace.channels().get(changed.id());
         AuditChanges changes = AuditChanges.ofChannel(old, changed);

@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** The table of what can be refused: the HTTP status, Discord's code, and what is said. */
+/** The errors of both APIs: HTTP status, Discord's error code and message. */
 public enum ApiError {
     UNAUTHORIZED(401, 0, "401: Unauthorized"),
     NOT_FOUND(404, 0, "404: Not Found"),
@@ -53,7 +53,7 @@ public enum ApiError {
     BULK_DELETE(400, 50034, "A message provided was too old to bulk delete"),
     BAD_GATEWAY(502, 0, "502: Bad Gateway"),
     GONE(503, 0, "503: Service Unavailable"),
-    /* What follows is said to people only. */
+    /* Only the page's API returns the errors below. */
     CLOCK_GOES_FORWARD(400, 0, "The clock only goes forward."),
     NOTHING_DUE(409, 0, "Nothing is due."),
     NO_SUCH_PERSON(404, 0, "There is no such person."),

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The programs that may log in. */
+/** The applications that may log in, and their tokens. */
 public final class Applications {
 
-    /** What a bot may do where nothing else is said: everything but overstepping all overwrites. */
+    /** A bot's default permissions: all but ADMINISTRATOR. */
     public static final long USUAL = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
-    /** The one role that all bots had in older state files. */
+    /** The id of the role that all bots share in older state files. */
     private static final long ONCE_SHARED = Snowflakes.idOf("role", "bots");
 
     private final Workspace workspace;
@@ -24,7 +24,7 @@ public final class Applications {
         this.workspace = workspace;
     }
 
-    /** A further program, with its bot as a member of the workspace, which has a role with these permissions. */
+    /** Adds an application; its bot becomes a member with a managed role that has these permissions. */
     public Application add(String name, long permissions) {
         long id = workspace.ids().next();
         Application application = new Application(id, name, newToken(id));
@@ -35,12 +35,12 @@ public final class Applications {
         return application;
     }
 
-    /** As if it had been invited anew with these permissions. */
+    /** Replaces the permissions of the bot's role, as a new invitation does. */
     public void permit(Application application, long permissions) {
         workspace.roles().change(workspace.roles().of(application.id()).withPermissions(permissions));
     }
 
-    /** Bots from a state file of before each had a role of its own get one. */
+    /** Gives each bot from an older state file a role of its own instead of the shared one. */
     void giveRoles() {
         for (Application application : applications.values()) {
             if (workspace.roles().of(application.id()) == null) {
@@ -52,7 +52,7 @@ public final class Applications {
         workspace.roles().forget(ONCE_SHARED);
     }
 
-    /** Gives this program another token, which ends what was begun with the old one. */
+    /** Replaces the application's token, which ends the sessions that used the old one. */
     public Application renewToken(Application application) {
         Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
         put(renewed);
@@ -60,7 +60,7 @@ public final class Applications {
         return renewed;
     }
 
-    /** The one that was there from the start. */
+    /** Returns the application that was created first. */
     public Application first() {
         return applications.values().iterator().next();
     }
@@ -69,12 +69,12 @@ public final class Applications {
         applications.put(application.id(), application);
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public Application get(long id) {
         return applications.get(id);
     }
 
-    /** Null where the token is nobody's. */
+    /** Returns the application with this token, or null if there is none. */
     public Application withToken(String token) {
         return applications.values().stream().filter(application -> application.token().equals(token)).findFirst().orElse(null);
     }
@@ -83,7 +83,7 @@ public final class Applications {
         return applications.values();
     }
 
-    /** Of the form that libraries look for: the id in Base64, a point, the time, a point, a secret. */
+    /** Creates a token in the form that libraries expect: the id in Base64, a middle part, and a secret, separated by dots. */
     private String newToken(long id) {
         byte[] secret = new byte[24];
         random.nextBytes(secret);

@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** What is known of an attached file; its bytes lie in {@link Files}. */
+/** The metadata of an attached file; {@link Files} keeps its bytes. */
 public record Attachment(long id, String name, int size, String contentType, String description, Integer width, Integer height) {
 
     Attachment describedAs(String other) {

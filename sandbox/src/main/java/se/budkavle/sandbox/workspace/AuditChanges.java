@@ -6,7 +6,7 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Collects what was changed from what to what, as the audit log has it; what stayed the same is left out. */
+/** Collects the changed fields of an audit log entry with their old and new values. */
 final class AuditChanges {
 
     private final ArrayNode changes = Json.array();
@@ -32,7 +32,7 @@ final class AuditChanges {
         return changes;
     }
 
-    /** Null stands for what was not there before, or is not there any more. */
+    /** Compares two states of a role; null before a creation and after a deletion. */
     static AuditChanges ofRole(Role before, Role after) {
         return new AuditChanges().note("name", before, after, Role::name)
                 .note("permissions", before, after, role -> Long.toString(role.permissions())).note("color", before, after, Role::color)

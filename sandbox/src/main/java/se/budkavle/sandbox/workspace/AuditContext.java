@@ -1,5 +1,5 @@
 package se.budkavle.sandbox.workspace;
 
-/** Who changes the workspace, and why; the reason is null where none was given. */
+/** Who makes a change and why, for the audit log; the reason may be null. */
 public record AuditContext(Person by, String reason) {
 }

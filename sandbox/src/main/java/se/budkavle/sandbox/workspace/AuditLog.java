@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** Who did what to the workspace, and why, for as long as Discord keeps it. */
+/** The audit log, whose entries are kept for 45 days as on Discord. */
 public final class AuditLog {
 
     private static final Duration KEPT = Duration.ofDays(45);
@@ -29,7 +29,7 @@ public final class AuditLog {
         entries.addFirst(entry);
     }
 
-    /** The newest first. */
+    /** Returns the entries newest first, without expired ones. */
     public List<AuditEntry> all() {
         var oldest = workspace.clock().instant().minus(KEPT);
         while (!entries.isEmpty() && Snowflakes.timeOf(entries.getLast().id()).isBefore(oldest)) {

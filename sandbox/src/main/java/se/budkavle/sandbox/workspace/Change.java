@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** Something that has happened in the workspace. */
+/** A change of the workspace, which listeners receive. */
 public sealed interface Change {
 
     record MessagePosted(Message message) implements Change {
@@ -12,11 +12,11 @@ public sealed interface Change {
     record MessageDeleted(Message message) implements Change {
     }
 
-    /** A person has put away a private answer. */
+    /** A person has dismissed an ephemeral message. */
     record MessageDismissed(Message message) implements Change {
     }
 
-    /** A message was pinned to this channel, or is so no more. */
+    /** A message was pinned or unpinned in this channel. */
     record PinsChanged(long channelId) implements Change {
     }
 
@@ -44,7 +44,7 @@ public sealed interface Change {
     record PersonChanged(Person person) implements Change {
     }
 
-    /** Someone's roles or nick are other than before. */
+    /** A member's roles or nickname have changed. */
     record MemberChanged(Person person) implements Change {
     }
 
@@ -60,14 +60,14 @@ public sealed interface Change {
     record RoleDeleted(Role role) implements Change {
     }
 
-    /** A bot has gained sight of a channel or lost it, though the channel itself did not change. */
+    /** A bot can see a channel that it could not see before, or the reverse, although the channel itself did not change. */
     record SightChanged(Channel channel, long botId) implements Change {
     }
 
     record LetterReceived(Letter letter) implements Change {
     }
 
-    /** Something was written into the audit log. */
+    /** An entry was added to the audit log. */
     record Logged(AuditEntry entry) implements Change {
     }
 
@@ -77,25 +77,25 @@ public sealed interface Change {
     record CommandsChanged(long applicationId) implements Change {
     }
 
-    /** This application's earlier token is of no use any more. */
+    /** This application's token was replaced. */
     record TokenReplaced(long applicationId) implements Change {
     }
 
     record CommandPermissionsChanged(CommandOverrides overrides) implements Change {
     }
 
-    /** A person has done something to which an application is to answer. */
+    /** A person has caused an interaction, which the application has to answer. */
     record Raised(Interaction interaction) implements Change {
     }
 
-    /** The application did not answer in time. */
+    /** The application did not acknowledge the interaction in time. */
     record NotAnswered(Interaction interaction) implements Change {
     }
 
     record ClockMoved() implements Change {
     }
 
-    /** Something odd befalls the connections to the gateway; {@code id} is for what it brings in. */
+    /** A fault was injected into the gateway's connections; {@code id} is for the object in an injected event. */
     record Upsetting(GatewayFault upset, long id) implements Change {
     }
 

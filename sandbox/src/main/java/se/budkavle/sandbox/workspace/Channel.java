@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A place for messages, or a category of such places. */
+/** A text channel, a private channel or a category. */
 public record Channel(long id, Kind kind, String name, Long parentId, int position, String topic, List<Long> recipients,
                       List<Overwrite> overwrites) {
 
-    /** What sort of place it is. */
+    /** The kinds of channels. */
     public enum Kind {
         TEXT(0), PRIVATE(1), CATEGORY(4);
 
@@ -18,13 +18,13 @@ public record Channel(long id, Kind kind, String name, Long parentId, int positi
             this.code = code;
         }
 
-        /** Discord's number for it. */
+        /** Returns Discord's code. */
         public int code() {
             return code;
         }
     }
 
-    /** Without overwrites where nothing is said of them. */
+    /** Replaces null by an empty list of overwrites. */
     public Channel {
         overwrites = overwrites == null ? List.of() : List.copyOf(overwrites);
     }
@@ -33,13 +33,13 @@ public record Channel(long id, Kind kind, String name, Long parentId, int positi
         return kind == Kind.PRIVATE;
     }
 
-    /** The name as Discord keeps it: that of a text channel in small letters, its words joined by hyphens. */
+    /** Returns the name as Discord stores it: a text channel's name is in lower case, with hyphens for spaces. */
     public static String nameOf(Kind kind, String name) {
         String stripped = name.strip();
         return kind == Kind.TEXT ? stripped.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-") : stripped;
     }
 
-    /** What it says of this role or person; null where it says nothing. */
+    /** Returns the overwrite for this role or person, or null if there is none. */
     public Overwrite overwrite(long roleOrPersonId) {
         return overwrites.stream().filter(overwrite -> overwrite.id() == roleOrPersonId).findFirst().orElse(null);
     }
@@ -48,7 +48,7 @@ public record Channel(long id, Kind kind, String name, Long parentId, int positi
         return new Channel(id, kind, newName, newParent, newPosition, newTopic, recipients, newOverwrites);
     }
 
-    /** With this overwrite in the place of what it said of that role or person before. */
+    /** Adds this overwrite, replacing the one for the same role or person. */
     public Channel with(Overwrite overwrite) {
         List<Overwrite> others = new ArrayList<>(overwrites);
         others.removeIf(other -> other.id() == overwrite.id());

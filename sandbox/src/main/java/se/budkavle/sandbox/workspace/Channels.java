@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The channels of the workspace and the private ones between two people. */
+/** The channels of the workspace, and the private channels between two people. */
 public final class Channels {
 
     private static final int MOST = 500;
@@ -18,7 +18,7 @@ public final class Channels {
         this.workspace = workspace;
     }
 
-    /** A new channel like this one; below the others where no place is named. */
+    /** Creates a channel from this draft with a new id; a negative position puts it below the others. */
     public Channel make(Channel draft) {
         List<Channel> others = ofWorkspace();
         if (others.size() >= MOST) {
@@ -56,7 +56,7 @@ public final class Channels {
         workspace.tell(new Change.Typing(channel.id(), person.id()));
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public Channel get(long id) {
         return channels.get(id);
     }
@@ -69,7 +69,7 @@ public final class Channels {
         return channels.values().stream().filter(channel -> !channel.isPrivate()).toList();
     }
 
-    /** The private channel between two, opened if need be. */
+    /** Returns the private channel between two people, and creates it if there is none. */
     public Channel between(Person one, Person other) {
         if (one.id() == other.id() || one.bot() && other.bot()) {
             throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
@@ -79,7 +79,7 @@ public final class Channels {
                 List.of(one.id(), other.id()), null));
     }
 
-    /** Null where there is none yet. */
+    /** Returns the private channel between two people, or null if there is none. */
     Channel betweenIfOpen(Person one, Person other) {
         return channels.values().stream()
                 .filter(channel -> channel.isPrivate() && channel.recipients().containsAll(List.of(one.id(), other.id())))
@@ -91,18 +91,18 @@ public final class Channels {
         return workspace.people().get(other);
     }
 
-    /** The channels of this category. */
+    /** Returns the channels of this category. */
     public List<Channel> in(long categoryId) {
         return channels.values().stream().filter(channel -> Long.valueOf(categoryId).equals(channel.parentId())).toList();
     }
 
-    /** Forgets what channels say of a role that is no more; Discord tells of the role only. */
+    /** Removes the overwrites of a deleted role; like Discord, this causes no channel events. */
     void forgetOverwrites(long roleId) {
         channels.replaceAll((id, channel) -> channel.overwrite(roleId) == null ? channel
                 : channel.withOverwrites(channel.overwrites().stream().filter(overwrite -> overwrite.id() != roleId).toList()));
     }
 
-    /** Whether this person sees the channel: a private one as one of the two, others by the channel's permissions, bots unless it is hidden. */
+    /** Returns whether this person sees the channel: as one of the two in a private channel, else by VIEW_CHANNEL and, for bots, if it is not hidden. */
     public boolean visible(Channel channel, Person person) {
         return workspace.permissions().may(person, channel, Permission.VIEW_CHANNEL);
     }

@@ -2,7 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A command that an application has registered; {@code guild} is false where it holds everywhere. */
+/** A command that an application has registered; {@code guild} is false for a global command. */
 public record Command(long id, long applicationId, boolean guild, long version, ObjectNode definition) {
 
     public String name() {

@@ -9,15 +9,15 @@ import se.budkavle.sandbox.workspace.CommandOverride.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides who may use which command where. What was set for the command goes before what was set for the application, the
- * person before the roles, and all of it before the command's own defaults; in private only the command's contexts count.
+ * Decides who may use which command where. A command's permissions override its application's, a person's override the
+ * roles', and all of these override the command's defaults; in private channels only the command's contexts count.
  */
 public record CommandAccess(Workspace workspace) {
 
     private static final int GUILD = 0;
     private static final int PRIVATE_WITH_BOT = 1;
 
-    /** Whether the command can be used in this channel by this person. */
+    /** Returns whether this person may use the command in this channel. */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(command.applicationId()) && inPrivate(command);
@@ -26,7 +26,7 @@ public record CommandAccess(Workspace workspace) {
         return here && inGuild(command) && mayUse(command, person);
     }
 
-    /** Whether the person may use it in any channel of the workspace. */
+    /** Returns whether the person may use the command in the workspace, apart from channel permissions. */
     public boolean mayUse(Command command, Person person) {
         if (administrator(person)) {
             return true;
@@ -43,7 +43,7 @@ public record CommandAccess(Workspace workspace) {
         return hasContext(command, GUILD);
     }
 
-    /** A command of the workspace is nowhere else. */
+    /** Returns whether the command can be used in private channels; a guild command cannot. */
     public boolean inPrivate(Command command) {
         boolean old = command.definition().path("dm_permission").asBoolean(true);
         return !command.guild() && old && hasContext(command, PRIVATE_WITH_BOT);
@@ -59,7 +59,7 @@ public record CommandAccess(Workspace workspace) {
         return Permission.ADMINISTRATOR.in(permissions(person));
     }
 
-    /** No permissions named: everyone; none of them wanted (0): administrators only. */
+    /** Applies {@code default_member_permissions}: everyone if it is missing, only administrators if it is 0. */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");
         if (needed.isMissingNode() || needed.isNull()) {
@@ -73,7 +73,7 @@ public record CommandAccess(Workspace workspace) {
         return workspace.permissions().inWorkspace(person);
     }
 
-    /** The person's own entry, else that of a role that lets in, else of one that keeps out, else everyone's. */
+    /** Returns the person's own entry; else whether any role allows, if roles have entries; else the entry of @everyone. */
     private Optional<Boolean> decides(CommandOverrides overrides, Person person) {
         Optional<Boolean> own = entry(overrides, Kind.PERSON, person.id());
         if (own.isPresent()) {
@@ -84,7 +84,7 @@ public record CommandAccess(Workspace workspace) {
         return roles.isPresent() ? roles : entry(overrides, Kind.ROLE, workspace.id());
     }
 
-    /** The id before the workspace's stands for all channels. */
+    /** Returns the channel's own entry, else the entry for all channels, whose id is the workspace's minus one. */
     private Optional<Boolean> channelAllows(CommandOverrides overrides, Channel channel) {
         Optional<Boolean> own = entry(overrides, Kind.CHANNEL, channel.id());
         return own.isPresent() ? own : entry(overrides, Kind.CHANNEL, workspace.id() - 1);

@@ -1,9 +1,9 @@
 package se.budkavle.sandbox.workspace;
 
-/** Lets one role, person or channel use a command, or keeps them from it. */
+/** Allows or denies a command to one role, to one person or in one channel. */
 public record CommandOverride(long id, Kind kind, boolean allowed) {
 
-    /** Whom it is about, with Discord's numbers. */
+    /** What the permission is for, with Discord's codes. */
     public enum Kind {
         ROLE(1), PERSON(2), CHANNEL(3);
 

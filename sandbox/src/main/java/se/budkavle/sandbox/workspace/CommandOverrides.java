@@ -2,6 +2,6 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.List;
 
-/** All that was said of who may use one command, or, under the application's own id, all of its commands. */
+/** The permissions of one command, or of all commands of an application under the application's id. */
 public record CommandOverrides(long applicationId, long commandId, List<CommandOverride> overrides) {
 }

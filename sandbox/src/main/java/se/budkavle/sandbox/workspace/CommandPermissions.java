@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who may use which command, where those who manage the workspace have said so. */
+/** The permissions that have been set for commands, by command id or application id. */
 public final class CommandPermissions {
 
     private static final int MOST = 100;
@@ -16,7 +16,7 @@ public final class CommandPermissions {
         this.workspace = workspace;
     }
 
-    /** In the place of what was said before; nothing means that the command's own defaults hold. */
+    /** Replaces the permissions of a command; an empty list restores the command's defaults. */
     public CommandOverrides set(CommandOverrides overrides) {
         if (overrides.overrides().size() > MOST) {
             throw new Refusal(ApiError.WRONG_INPUT, "At most " + MOST + " can be named.");
@@ -38,7 +38,7 @@ public final class CommandPermissions {
         byCommand.remove(commandId);
     }
 
-    /** Null where nothing was said of it. */
+    /** Returns the permissions set for this command or application, or null if none are set. */
     public CommandOverrides of(long commandId) {
         return byCommand.get(commandId);
     }

@@ -27,7 +27,7 @@ public final class Commands {
         permissions = new CommandPermissions(workspace);
     }
 
-    /** Who may use them, where that was said. */
+    /** Returns the permissions that have been set for commands. */
     public CommandPermissions permissions() {
         return permissions;
     }
@@ -46,7 +46,7 @@ public final class Commands {
         return commands.values().stream().filter(command -> command.applicationId() == applicationId && command.guild() == guild).toList();
     }
 
-    /** Makes the command, or changes the one of the same name and type. */
+    /** Creates the command, or replaces the one of the same name and type. */
     public Command put(long applicationId, boolean guild, ObjectNode definition) {
         Command old = find(applicationId, guild, definition);
         if (old == null) {
@@ -59,7 +59,7 @@ public final class Commands {
         return command;
     }
 
-    /** Another name makes it another command, for which nobody has said yet who may use it. */
+    /** Changes a command; a change of its name drops the permissions set for it, as on Discord. */
     public Command change(Command old, ObjectNode definition) {
         if (!old.name().equals(definition.path("name").asString(""))) {
             permissions.forget(old.id());
@@ -69,7 +69,7 @@ public final class Commands {
         return command;
     }
 
-    /** Puts these in the place of all. A command that keeps its name keeps its id. */
+    /** Replaces all commands; a command that keeps its name and type keeps its id. */
     public List<Command> replace(long applicationId, boolean guild, List<ObjectNode> definitions) {
         limit(definitions);
         List<Command> old = of(applicationId, guild);
@@ -90,7 +90,7 @@ public final class Commands {
         workspace.tell(new Change.CommandsChanged(command.applicationId()));
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public Command get(long id) {
         return commands.get(id);
     }
@@ -103,7 +103,7 @@ public final class Commands {
         commands.put(command.id(), command);
     }
 
-    /** A new command's id, as long as the day's measure of new ones is not full. */
+    /** Returns the id for a new command; refuses if the daily limit of new commands is reached. */
     private long idOfNew(long applicationId) {
         RateLimitWindow day = created.computeIfAbsent(applicationId, id -> new RateLimitWindow());
         if (!day.take(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {
@@ -118,7 +118,7 @@ public final class Commands {
         return command;
     }
 
-    /** The one of the same name and type; null where there is none. */
+    /** Returns the command of the same name and type, or null if there is none. */
     public Command find(long applicationId, boolean guild, ObjectNode definition) {
         String name = definition.path("name").asString("");
         int type = definition.path("type").asInt(1);

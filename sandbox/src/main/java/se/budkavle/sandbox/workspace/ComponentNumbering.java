@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives every component the number that Discord gives it where the application gave none. */
+/** Numbers a message's components as Discord does, unless the application has given them ids. */
 final class ComponentNumbering {
 
     private int last;
@@ -13,7 +13,7 @@ final class ComponentNumbering {
     private ComponentNumbering() {
     }
 
-    /** A numbered copy; an empty one of null. */
+    /** Returns a numbered copy; for null an empty array. */
     static ArrayNode of(ArrayNode components) {
         ArrayNode copy = components == null ? Json.array() : components.deepCopy();
         new ComponentNumbering().number(copy);

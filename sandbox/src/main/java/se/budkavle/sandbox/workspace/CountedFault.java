@@ -9,13 +9,13 @@ public enum CountedFault {
     CUT_BEFORE("cutBeforeNext"),
     /** The call does its work, and the connection breaks before the answer. */
     CUT_AFTER("cutAfterNext"),
-    /** The call is answered 429 for what others did, although the bot's own count has places left. */
+    /** The call is answered 429 because of others' calls, although the bot's own bucket has calls left. */
     SHARED_LIMIT("sharedLimitNext"),
-    /** The event is told twice. */
+    /** The event is dispatched twice. */
     DUPLICATE("duplicateNext"),
-    /** The event is never told. */
+    /** The event is not dispatched. */
     LOSE("loseNext"),
-    /** The event is told after the one that follows it. */
+    /** The event is dispatched after the one that follows it. */
     REORDER("reorderNext"),
     /** The recipient is refused permanently. */
     REFUSE_MAIL("refuseMailNext"),

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keeps the bytes of attached files; the oldest go when there is too much. */
+/** Keeps the bytes of attached files; deletes the oldest when they exceed 128 MiB. */
 public final class Files {
 
     private static final long MOST_BYTES = 128L << 20;
@@ -18,7 +18,7 @@ public final class Files {
                 measures == null ? null : measures[0], measures == null ? null : measures[1]);
     }
 
-    /** The bytes, or null where they are not kept any more. */
+    /** Returns the file's bytes, or null if they are not kept any more. */
     public byte[] get(long id) {
         return bytes.get(id);
     }

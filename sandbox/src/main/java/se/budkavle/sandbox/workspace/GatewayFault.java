@@ -2,12 +2,12 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Arrays;
 
-/** What is done once, at someone's wish, to every connection to the gateway. */
+/** A fault that is injected once, at once, into every connection to the gateway. */
 public enum GatewayFault {
 
-    /** The gateway asks to connect again (op 7). */
+    /** The gateway asks for a reconnect (op 7). */
     RECONNECT(null),
-    /** The log-in no longer holds (op 9). */
+    /** The gateway ends the session (op 9). */
     INVALID_SESSION(null),
     UNKNOWN_EVENT("event"),
     UNKNOWN_CHANNEL("channel"),
@@ -20,7 +20,7 @@ public enum GatewayFault {
         this.injected = injected;
     }
 
-    /** The one that brings in something of this kind that no library knows yet. */
+    /** Returns the fault that injects an unknown object of this kind. */
     public static GatewayFault injecting(String kind) {
         return Arrays.stream(values()).filter(upset -> upset.injected != null && upset.injected.equals(kind)).findFirst()
                 .orElseThrow(() -> new Refusal(ApiError.WRONG_INPUT));

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is made to go wrong on purpose. Nothing of it outlives the process. */
+/** The faults that are switched on for tests; they are not kept after the process ends. */
 public final class InjectedFaults {
 
     private final Workspace workspace;
@@ -45,7 +45,7 @@ public final class InjectedFaults {
         }
     }
 
-    /** Tells whether the mail server is switched to be down. */
+    /** Returns whether the mail server refuses all sessions. */
     public boolean mailGone() {
         return mailGone;
     }
@@ -63,7 +63,7 @@ public final class InjectedFaults {
         mailLatencyMillis = Math.max(0, millis);
     }
 
-    /** How many of the next are to meet this. */
+    /** Returns how many of the next calls, events or mails get this fault. */
     public int next(CountedFault mishap) {
         return coming.getOrDefault(mishap, 0);
     }
@@ -72,14 +72,14 @@ public final class InjectedFaults {
         coming.put(mishap, Math.max(0, times));
     }
 
-    /** Whether this one is among them. */
+    /** Returns whether the current call, event or mail gets this fault, and counts it. */
     public boolean take(CountedFault mishap) {
         int left = next(mishap);
         next(mishap, left - 1);
         return left > 0;
     }
 
-    /** While it is silent, the gateway says nothing and hears nothing, on connections that stay open. */
+    /** Returns whether the gateway is silent: it neither sends nor reads frames, while its connections stay open. */
     public boolean silent() {
         return silent;
     }
@@ -88,7 +88,7 @@ public final class InjectedFaults {
         silent = quiet;
     }
 
-    /** Whether a second acknowledgement is refused as if the interaction were unknown, as Discord sometimes does. */
+    /** Returns whether a second acknowledgement is refused with 10062 (unknown interaction), as Discord sometimes does. */
     public boolean acknowledgedAsUnknown() {
         return acknowledgedAsUnknown;
     }
@@ -97,7 +97,7 @@ public final class InjectedFaults {
         acknowledgedAsUnknown = so;
     }
 
-    /** Whether bots are kept from opening new private channels; those that are open go on. */
+    /** Returns whether bots are refused new private channels; existing ones keep working. */
     public boolean quarantine() {
         return quarantine;
     }
@@ -106,7 +106,7 @@ public final class InjectedFaults {
         quarantine = so;
     }
 
-    /** Takes these permissions from all bots and gives the others back. Bots are not told, as when it happens under way, but read it where they ask. */
+    /** Denies exactly these permissions to all bots. Bots receive no event, but see the change when they read roles or permissions. */
     public void deny(Collection<Permission> permissions) {
         denied.clear();
         denied.addAll(permissions);
@@ -116,7 +116,7 @@ public final class InjectedFaults {
         return denied;
     }
 
-    /** Hides a channel from all bots, or shows it to them again; they are told that it has changed. */
+    /** Hides a channel from all bots, or shows it to them again; they receive a channel update. */
     public void hide(Channel channel, boolean away) {
         boolean changed = away ? hidden.add(channel.id()) : hidden.remove(channel.id());
         if (changed) {
@@ -132,7 +132,7 @@ public final class InjectedFaults {
         workspace.tell(new Change.Upsetting(upset, newId()));
     }
 
-    /** An id for something that is told but not there. */
+    /** Returns an id for an injected object, which is sent but not stored. */
     public long newId() {
         return workspace.ids().next();
     }

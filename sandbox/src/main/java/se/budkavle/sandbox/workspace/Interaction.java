@@ -6,10 +6,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One thing that a person did and an application is to answer, and how far that has come. */
+/** An interaction that a person caused, with the state of the application's answer. */
 public final class Interaction {
 
-    /** What the person did. */
+    /** The types of interactions, with Discord's codes. */
     public enum Type {
         COMMAND(2), COMPONENT(3), AUTOCOMPLETE(4), FORM(5);
 
@@ -24,7 +24,7 @@ public final class Interaction {
         }
     }
 
-    /** What the application answered first. */
+    /** The kinds of first answers; FAILED means that none came in time. */
     public enum Kind {
         MESSAGE, UPDATE, FORM, DEFERRED, DEFERRED_UPDATE, CHOICES, FAILED
     }
@@ -92,7 +92,7 @@ public final class Interaction {
         return channel;
     }
 
-    /** The message with the button, or null. */
+    /** Returns the message whose component was used, or null. */
     public Message source() {
         return source;
     }
@@ -101,7 +101,7 @@ public final class Interaction {
         return data;
     }
 
-    /** The type of the option being typed, where suggestions are asked for; 0 where none is. */
+    /** Returns the type of the option being typed in an autocompletion, or 0 in other interactions. */
     public int focusedType() {
         return focusedType(data);
     }

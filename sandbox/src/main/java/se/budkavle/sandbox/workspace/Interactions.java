@@ -16,7 +16,7 @@ import se.budkavle.sandbox.workspace.Interaction.Type;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people did and applications answer. Discord's deadlines hold in real time, whatever the workspace's clock says. */
+/** The open interactions and forms. Discord's deadlines are in real time, regardless of the workspace's clock. */
 public final class Interactions {
 
     private final Workspace workspace;
@@ -66,7 +66,7 @@ public final class Interactions {
         byToken.remove(interaction.token());
     }
 
-    /** The interaction, if it still waits for its first answer. */
+    /** Returns the interaction if it has not been acknowledged; refuses otherwise. */
     public Interaction waiting(long id, String token) {
         Interaction interaction = byId.get(id);
         if (interaction == null || !interaction.token().equals(token)) {
@@ -78,7 +78,7 @@ public final class Interactions {
         return interaction;
     }
 
-    /** The interaction whose token this is, if it has been acknowledged. */
+    /** Returns the interaction with this token if it has been acknowledged; refuses otherwise. */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);
         if (interaction == null) {
@@ -134,7 +134,7 @@ public final class Interactions {
         interaction.answer().complete(new Answer(kind, message, form, choices, millis(interaction)));
     }
 
-    /** A further answer; the first one after a deferral gives the thinking message its words. */
+    /** Posts a follow-up; the first one after a deferral fills the deferred message instead. */
     public Message followUp(Interaction interaction, MessageDraft draft) {
         if (interaction.awaitsFirstWords()) {
             return editOriginal(interaction, draft);
@@ -155,7 +155,7 @@ public final class Interactions {
         return edited;
     }
 
-    /** The message with the button as it is now. */
+    /** Returns the current version of the message whose component was used. */
     public Message source(Interaction interaction) {
         return current(interaction.source().id());
     }
@@ -168,7 +168,7 @@ public final class Interactions {
         return message;
     }
 
-    /** Takes the form away, as its person who sends it in. */
+    /** Returns an open form for the person who submits it; refuses other people. */
     public Form takeForm(long formId, long personId) {
         Form form = forms.get(formId);
         if (form == null) {

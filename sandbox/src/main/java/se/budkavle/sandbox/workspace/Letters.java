@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The mail that people have received; the oldest is deleted when there is too much. */
+/** The mail that has been received; deletes the oldest when it exceeds 64 MiB. */
 public final class Letters {
 
     /** A domain below a top-level domain that is reserved for examples, so that no letter can reach a real mailbox. */

@@ -5,27 +5,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How much a bot may do, in real time. Discord publishes few of these figures; those it does not are what others have seen.
+ * The bots' limits, counted in real time. Discord publishes few of these figures; the others are observed or guessed.
  *
- * @param rates whether calls are limited in number at all
+ * @param rates whether calls are rate limited at all
  * @param messages new messages, and as many edits, for each channel and window
  * @param routes calls of any other route, for each channel or guild and window
  * @param followUps calls with one interaction's token in a window
- * @param perSecond calls of one bot, those that answer interactions left out
- * @param invalidRequests calls answered 401, 403 or 429 in a window, before all are turned away
+ * @param perSecond calls of one bot in a second, without those that answer interactions
+ * @param invalidRequests calls answered 401, 403 or 429 in a window, after which all calls are refused
  * @param oldEdits edits of messages older than {@code oldAfterMillis}, for each channel and window
  * @param tokenLivesMillis how long an interaction's token may be used
  * @param commandCreates new commands of one application in a day
- * @param heartbeatMillis how often a bot is to show that it lives
- * @param gatewaySends what one connection may send in a window
+ * @param heartbeatMillis the heartbeat interval
+ * @param gatewaySends frames that a bot may send over one connection in a window
  * @param memberWindowMillis how often a bot may ask for all members
- * @param privilegedIntents those of the privileged intents that are switched on for the bots, as bits
- * @param userAgents whether calls must say in Discord's form which program they come from
- * @param renames changes of one channel's name or topic in a window, of which no header tells
- * @param privateOpens private channels that a bot may open anew in a window
+ * @param privilegedIntents the privileged intents that are enabled for the bots, as bits
+ * @param userAgents whether calls need a User-Agent in Discord's form
+ * @param renames changes of one channel's name or topic in a window; no header announces this limit
+ * @param privateOpens new private channels that a bot may open in a window
  * @param identifyWindowMillis how long a bot waits between two log-ins
  * @param identifies log-ins of a bot in a day, before its token is replaced
- * @param strangeEvery how many events there are for each that no library knows; 0: none is sent
+ * @param strangeEvery an unknown event is sent before every n-th event of a session; 0 for never
  */
 public record Limits(boolean rates, int messages, int messageWindowMillis, int routes, int routeWindowMillis, int followUps,
                      int followUpWindowMillis, int perSecond, int invalidRequests, int invalidWindowMillis, int oldEdits,
@@ -41,18 +41,18 @@ public record Limits(boolean rates, int messages, int messageWindowMillis, int r
 
     private static final int MINUTE = 60_000;
 
-    /** As Discord has them. */
+    /** Returns Discord's limits. */
     public static Limits discords() {
         return new Limits(true, 5, 5_000, 30, 5_000, 5, 2_000, 50, 10_000, 10 * MINUTE, 3, 6_000, 60 * MINUTE, 15 * MINUTE, 200,
                 41_250, 120, MINUTE, 30_000, PRIVILEGED, true, 2, 10 * MINUTE, 30, 10 * MINUTE, 5_000, 1_000, 50);
     }
 
-    /** The same without any limit on the number of calls. */
+    /** Returns these limits without rate limits. */
     public Limits withoutRates() {
         return with(Json.object().put("rates", false));
     }
 
-    /** With the figures that are named, under the names of this record's parts. */
+    /** Returns these limits with the named components changed; refuses unknown names and values that do not fit. */
     public Limits with(ObjectNode changes) {
         ObjectNode figures = json();
         changes.properties().forEach(change -> {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts how often each program has logged in anew, in real time; taking up a session again is not counted. */
+/** Limits how often each application identifies, in real time; resumes are not counted. */
 public final class LogInLimit {
 
-    /** What becomes of an attempt to log in. */
+    /** The results of an attempt to identify. */
     public enum Verdict {
         WELCOME, TOO_SOON, TOKEN_REPLACED
     }
@@ -23,7 +23,7 @@ public final class LogInLimit {
         this.workspace = workspace;
     }
 
-    /** Whoever logs in too often in a day loses the token, and with it all sessions. */
+    /** Counts an attempt; an application that exceeds the daily limit gets its token replaced, which ends all its sessions. */
     public Verdict take(Application application) {
         Limits limits = workspace.limits();
         if (!limits.rates()) {
@@ -47,7 +47,7 @@ public final class LogInLimit {
         return Math.max(0, workspace.limits().identifies() - taken);
     }
 
-    /** How long until all are left again. */
+    /** Returns the milliseconds until the daily limit starts again. */
     public long millisToReset(Application application) {
         RateLimitWindow day = of(days, application);
         Instant now = workspace.clock().real();

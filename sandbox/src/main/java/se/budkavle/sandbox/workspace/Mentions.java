@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Finds whom a text mentions, and whom of them the mention may reach. */
+/** The mentions in a text, and the people whom they notify. */
 public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<Long> notified) {
 
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
@@ -16,8 +16,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
 
     /**
-     * Only what the message allows (`allowed_mentions`) reaches anyone. Where it says nothing, a regular message reaches all
-     * whom it mentions, and an interaction's answer only single people.
+     * Finds the mentions that the message's `allowed_mentions` allows. Without that field a regular message allows all mentions,
+     * and the answer to an interaction only mentions of single people.
      */
     static Mentions of(Workspace workspace, Channel channel, Person author, String content, JsonNode allowed, boolean answer) {
         String text = content == null ? "" : content;
@@ -49,7 +49,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
         return new Mentions(people, roles, everyone, notified);
     }
 
-    /** Those whom it notifies, and the author of the message that it answers, unless it says that it shall not reach them. */
+    /** Returns the people notified, including the author of the message replied to unless {@code allowed_mentions} prevents it. */
     Set<Long> withRepliedTo(Message original, Person author, JsonNode allowed) {
         boolean pings = allowed == null || Json.flag(allowed, "replied_user");
         if (original == null || original.authorId() == author.id() || !pings) {

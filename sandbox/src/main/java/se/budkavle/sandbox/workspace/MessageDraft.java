@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * What is to be said, before it is a message. In an edit, null means that this part stays as it is;
- * {@code keptAttachments} are those of the old message that stay, with their new descriptions (null: as it was).
+ * A message before it is posted, or the changes of an edit, in which null leaves a part unchanged. {@code keptAttachments}
+ * maps the ids of old attachments that stay to their new descriptions; a null description stays unchanged.
  */
 public record MessageDraft(String content, ArrayNode embeds, ArrayNode components, List<Upload> files, Map<Long, String> keptAttachments,
                     JsonNode allowedMentions, long flags, Long replyTo, String nonce, boolean enforceNonce) {
@@ -16,7 +16,7 @@ public record MessageDraft(String content, ArrayNode embeds, ArrayNode component
         return new MessageDraft(content, null, null, files, null, null, 0, null, null, false);
     }
 
-    /** The same as an answer to this message; null for none. */
+    /** Makes the draft a reply to this message; null for no reply. */
     public MessageDraft inReplyTo(Long message) {
         return new MessageDraft(content, embeds, components, files, keptAttachments, allowedMentions, flags, message, nonce, enforceNonce);
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 
-/** All that was said in the workspace. */
+/** The messages of all channels, and their attachments. */
 public final class Messages {
 
     private final Workspace workspace;
@@ -27,7 +27,7 @@ public final class Messages {
         this.nonces = new Nonces(workspace);
     }
 
-    /** Posts as anyone may; the same enforced nonce within five minutes gives the earlier message. */
+    /** Posts a regular message; the same enforced nonce within five minutes returns the earlier message instead. */
     public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {
             throw new Refusal(ApiError.WRONG_CHANNEL_KIND);
@@ -42,13 +42,13 @@ public final class Messages {
         return message;
     }
 
-    /** Posts as an answer to an interaction. */
+    /** Posts a message that answers an interaction. */
     Message answer(Interaction interaction, MessageDraft draft, boolean ephemeral, boolean thinking) {
         return post(interaction.bot(), interaction.channel(), draft, ephemeral ? interaction.person().id() : null,
                 interaction.usedCommand(), thinking, null);
     }
 
-    /** What the workspace itself says, in someone's name, about this message. */
+    /** Posts a system message about this message, with a person or bot as its author. */
     Message notice(int system, Person author, Channel channel, Message about) {
         MessageDraft silent = new MessageDraft("", null, null, List.of(), null, Json.object(), 0, about.id(), null, false);
         return post(author, channel, silent, null, null, false, system);
@@ -71,7 +71,7 @@ public final class Messages {
         return message;
     }
 
-    /** Changes what the draft names; what it leaves null stays. Nobody is notified again. */
+    /** Edits a message: parts that are null in the draft stay unchanged. Nobody is notified again. */
     public Message edit(Message old, MessageDraft draft) {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
         attachments.addAll(keep(draft.files()));
@@ -119,7 +119,7 @@ public final class Messages {
         workspace.tell(new Change.MessageDeleted(message));
     }
 
-    /** Puts away a private answer, as the one who got it. */
+    /** Deletes an ephemeral message for the person who got it. */
     public void dismiss(Message message) {
         forget(message);
         workspace.tell(new Change.MessageDismissed(message));
@@ -150,17 +150,17 @@ public final class Messages {
         }
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public Message get(long id) {
         return byId.get(id);
     }
 
-    /** The messages of a channel, oldest first. */
+    /** Returns the messages of a channel, oldest first. */
     public TreeMap<Long, Message> in(long channelId) {
         return byChannel.getOrDefault(channelId, new TreeMap<>());
     }
 
-    /** The last message that all see; null where nothing was said. */
+    /** Returns the id of the channel's last message that is not ephemeral, or null if there is none. */
     public Long lastIn(long channelId) {
         return in(channelId).descendingMap().values().stream().filter(message -> message.ephemeralFor() == null)
                 .map(Message::id).findFirst().orElse(null);
@@ -178,7 +178,7 @@ public final class Messages {
         attachments.put(attachment.id(), attachment);
     }
 
-    /** When this was posted, whatever the workspace's clock said; null where it was before this process began. */
+    /** Returns the real time at which the message was posted, or null if that was before this process started. */
     public Instant postedAt(Message message) {
         return postedAt.get(message.id());
     }
@@ -191,14 +191,14 @@ public final class Messages {
         posted = count;
     }
 
-    /** A file that no message holds, such as one given to a command. */
+    /** Keeps a file that belongs to no message, such as one given to a command. */
     public Attachment keep(Upload upload) {
         Attachment attachment = workspace.files().keep(workspace.ids().next(), upload);
         attachments.put(attachment.id(), attachment);
         return attachment;
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public Attachment attachment(long id) {
         return attachments.get(id);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Remembers for some minutes, in real time, which messages were sent with a nonce that must not be used twice. */
+/** Remembers for five minutes, in real time, the messages that were sent with an enforced nonce. */
 final class Nonces {
 
     private static final long HOLDS_SECONDS = 300;
@@ -19,7 +19,7 @@ final class Nonces {
         this.workspace = workspace;
     }
 
-    /** What was said before with the same enforced nonce; null where nothing was. */
+    /** Returns the earlier message with the same enforced nonce, or null if there is none. */
     Message earlier(Person author, Channel channel, MessageDraft draft) {
         Instant now = workspace.clock().real();
         nonces.values().removeIf(nonce -> nonce.until().isBefore(now));

@@ -1,14 +1,14 @@
 package se.budkavle.sandbox.workspace;
 
-/** What a channel gives to a role or a person, or takes from them, beside what they may do anyway. */
+/** A permission overwrite: the permissions that a channel allows or denies to one role or person. */
 public record Overwrite(long id, Type type, Long allow, Long deny) {
 
-    /** Whom it is about, with Discord's numbers. */
+    /** What the overwrite is for; the ordinals are Discord's codes. */
     public enum Type {
         ROLE, MEMBER
     }
 
-    /** What is not said is nothing. */
+    /** Replaces null by no permissions. */
     public Overwrite {
         allow = allow == null ? 0 : allow;
         deny = deny == null ? 0 : deny;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Everyone in the workspace, humans and bots, and those who have left, whose words stay. */
+/** The members of the workspace, humans and bots, and the former members, whose messages are kept. */
 public final class People {
 
     private final Workspace workspace;
@@ -47,7 +47,7 @@ public final class People {
         });
     }
 
-    /** Someone leaves the workspace. */
+    /** Makes a member a former member. */
     public void leave(Person person) {
         members.remove(person.id());
         putFormer(person);
@@ -62,22 +62,22 @@ public final class People {
         former.put(person.id(), person);
     }
 
-    /** Takes a role that is no more from all; Discord tells of the role only. */
+    /** Removes a deleted role from all members; like Discord, this causes no member events. */
     void forgetRole(long roleId) {
         members.replaceAll((id, person) -> person.roles().contains(roleId) ? person.withRole(roleId, false) : person);
     }
 
-    /** A member, or someone who was one; null where there is no such person. */
+    /** Returns a member or former member, or null if there is no such person. */
     public Person get(long id) {
         return members.getOrDefault(id, former.get(id));
     }
 
-    /** Null where nobody of this id is a member. */
+    /** Returns the member with this id, or null if there is none. */
     public Person member(long id) {
         return members.get(id);
     }
 
-    /** All members. */
+    /** Returns all members. */
     public Collection<Person> all() {
         return members.values();
     }

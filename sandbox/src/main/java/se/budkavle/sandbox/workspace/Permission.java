@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Discord's permissions, under Discord's names, each with its bit. */
+/** Discord's permissions with their bits. */
 public enum Permission {
 
     CREATE_INSTANT_INVITE(0), KICK_MEMBERS(1), BAN_MEMBERS(2), ADMINISTRATOR(3), MANAGE_CHANNELS(4), MANAGE_GUILD(5), ADD_REACTIONS(6),
@@ -17,7 +17,7 @@ public enum Permission {
     VIEW_CREATOR_MONETIZATION_ANALYTICS(41), USE_SOUNDBOARD(42), CREATE_GUILD_EXPRESSIONS(43), CREATE_EVENTS(44), USE_EXTERNAL_SOUNDS(45),
     SEND_VOICE_MESSAGES(46), SET_VOICE_CHANNEL_STATUS(48), SEND_POLLS(49), USE_EXTERNAL_APPS(50), PIN_MESSAGES(51), BYPASS_SLOWMODE(52);
 
-    /** All that Discord knows of today, and the one bit below the highest that it does not use. */
+    /** The bits 0 to 52: all of Discord's permissions, and bit 47, which Discord does not use. */
     public static final long ALL = (1L << 53) - 1;
 
     private final long bit;
@@ -34,7 +34,7 @@ public enum Permission {
         return (bits & bit) != 0;
     }
 
-    /** The bits of these together. */
+    /** Returns the combined bits of these permissions. */
     public static long bits(Permission... permissions) {
         return bits(List.of(permissions));
     }

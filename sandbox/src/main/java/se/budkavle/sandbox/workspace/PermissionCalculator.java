@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Works out permissions as Discord does, from bits alone. */
+/** Computes permissions from roles and overwrites, with Discord's algorithm. */
 final class PermissionCalculator {
 
     private static final long WITH_WORDS = Permission.bits(Permission.SEND_TTS_MESSAGES, Permission.EMBED_LINKS, Permission.ATTACH_FILES,
@@ -13,13 +13,13 @@ final class PermissionCalculator {
     private PermissionCalculator() {
     }
 
-    /** In the whole workspace: what everyone may, and what the roles add. */
+    /** Returns the permissions in the workspace: those of @everyone and of all roles combined. */
     static long inWorkspace(long everyone, Collection<Long> roles) {
         long sum = roles.stream().reduce(everyone, (one, other) -> one | other);
         return Permission.ADMINISTRATOR.in(sum) ? Permission.ALL : sum;
     }
 
-    /** In a channel: first what it says of everyone, then of all the roles together, then of the person. */
+    /** Returns the permissions in a channel: applies the overwrite of @everyone, then those of all roles together, then the person's. */
     static long inChannel(long inWorkspace, List<Overwrite> overwrites, long everyone, Collection<Long> roles, long person) {
         if (Permission.ADMINISTRATOR.in(inWorkspace)) {
             return Permission.ALL;
@@ -41,7 +41,7 @@ final class PermissionCalculator {
         return bits & ~denied | allowed;
     }
 
-    /** Who does not see the channel can do nothing in it, and who may not write has no use for what goes with words. */
+    /** Removes all permissions without VIEW_CHANNEL; without SEND_MESSAGES, those that only matter in messages. */
     static long withoutImplied(long bits) {
         if (!Permission.VIEW_CHANNEL.in(bits)) {
             return 0;

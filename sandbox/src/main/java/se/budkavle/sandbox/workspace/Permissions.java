@@ -2,10 +2,10 @@ package se.budkavle.sandbox.workspace;
 
 import java.util.Objects;
 
-/** Who may do what, in the workspace and in each channel; the same for people and for bots. */
+/** Answers which permissions people and bots have, in the workspace and in each channel. */
 public final class Permissions {
 
-    /** What Discord says that an application may do where it speaks with one person. */
+    /** The {@code app_permissions} that Discord sends in private channels. */
     private static final long TOLD_IN_PRIVATE = Permission.bits(Permission.EMBED_LINKS, Permission.ATTACH_FILES, Permission.MENTION_EVERYONE,
             Permission.USE_EXTERNAL_EMOJIS);
 
@@ -15,7 +15,7 @@ public final class Permissions {
         this.workspace = workspace;
     }
 
-    /** The first of those who may manage it owns it; without one, the first human; without anyone, nobody. */
+    /** Returns the id of the owner: the first person with the Manage Server role, else the first human, else the workspace's own id. */
     public long ownerId() {
         Person owner = null;
         for (Person person : workspace.people().all()) {
@@ -27,12 +27,12 @@ public final class Permissions {
         return owner == null ? workspace.id() : owner.id();
     }
 
-    /** In the workspace as a whole. */
+    /** Returns a person's permissions in the workspace. */
     public long inWorkspace(Person person) {
         return lowered(granted(person), person);
     }
 
-    /** What this role permits, as bots read it. */
+    /** Returns the role's permissions as bots read them, without those that are denied to bots as a fault. */
     public long asBotsRead(Role role) {
         return role.permissions() & ~Permission.bits(workspace.faults().denied());
     }
@@ -48,7 +48,7 @@ public final class Permissions {
                 person.roles().stream().map(workspace.roles()::get).filter(Objects::nonNull).map(Role::permissions).toList());
     }
 
-    /** In this channel. */
+    /** Returns a person's permissions in this channel. */
     public long in(Channel channel, Person person) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id()) ? TOLD_IN_PRIVATE : 0;
@@ -64,7 +64,7 @@ public final class Permissions {
         return permission.in(inWorkspace(person));
     }
 
-    /** In a private channel its two people may do all that can be done there. */
+    /** Returns whether a person has a permission in a channel; in a private channel its two people have all. */
     public boolean may(Person person, Channel channel, Permission permission) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id()) && permission.in(lowered(Permission.ALL, person));
@@ -73,7 +73,7 @@ public final class Permissions {
         return !hidden && permission.in(in(channel, person));
     }
 
-    /** Without what has been taken from bots on purpose. */
+    /** Removes the permissions that are denied to bots as a fault. */
     private long lowered(long bits, Person person) {
         return person.bot() ? bits & ~Permission.bits(workspace.faults().denied()) : bits;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Someone in the workspace, a human or a bot; {@code nick} is the name that is used here, or null. */
+/** A human or a bot in the workspace; {@code nick} is the nickname, or null. */
 public record Person(long id, String username, String name, String locale, boolean bot, List<Long> roles,
                      boolean closedToPrivateMessages, String group, Instant joinedAt, String nick) {
 

@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Reads width and height from the first bytes of a PNG or GIF. */
+/** Reads a picture's width and height from the first bytes of a PNG or GIF. */
 final class PictureSize {
 
     private static final long PNG = 0x89504E470D0A1A0AL;
@@ -12,7 +12,7 @@ final class PictureSize {
     private PictureSize() {
     }
 
-    /** Null where it is no such picture. */
+    /** Returns width and height, or null if the file is neither PNG nor GIF. */
     static int[] of(byte[] bytes) {
         if (bytes.length < 24) {
             return null;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The messages that were pinned to their channels, and when. */
+/** The pinned messages of each channel, with the time at which they were pinned. */
 public final class Pins {
 
     private static final int MOST = 250;
@@ -19,7 +19,7 @@ public final class Pins {
         this.workspace = workspace;
     }
 
-    /** Pins and says so in the channel; nothing happens where it is pinned already. */
+    /** Pins a message and posts a notice in the channel; does nothing if it is already pinned. */
     public void pin(Message message, Person by) {
         if (message.system() != null) {
             throw new Refusal(ApiError.SYSTEM_MESSAGE);
@@ -47,19 +47,19 @@ public final class Pins {
         workspace.tell(new Change.MessageEdited(message));
     }
 
-    /** Without a word, as when the message is deleted. */
+    /** Unpins a message without an event, as when it is deleted; returns whether it was pinned. */
     boolean forget(Message message) {
         Map<Long, Instant> pinned = byChannel.get(message.channelId());
         return pinned != null && pinned.remove(message.id()) != null;
     }
 
-    /** Null where it is not pinned. */
+    /** Returns when the message was pinned, or null if it is not pinned. */
     public Instant pinnedAt(Message message) {
         Map<Long, Instant> pinned = byChannel.get(message.channelId());
         return pinned == null ? null : pinned.get(message.id());
     }
 
-    /** Those of a channel, the last pinned first. */
+    /** Returns the pinned messages of a channel, last pinned first. */
     public List<Message> in(long channelId) {
         List<Message> pinned = new ArrayList<>();
         byChannel.getOrDefault(channelId, Map.of()).keySet().forEach(id -> pinned.add(workspace.messages().get(id)));

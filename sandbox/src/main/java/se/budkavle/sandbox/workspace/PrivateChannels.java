@@ -3,7 +3,7 @@ package se.budkavle.sandbox.workspace;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whom a bot may write to privately, and how many new conversations it may begin. */
+/** Checks whom a bot may write to in private, and limits how many private channels it opens. */
 public final class PrivateChannels {
 
     private final Workspace workspace;
@@ -13,7 +13,7 @@ public final class PrivateChannels {
         this.workspace = workspace;
     }
 
-    /** The channel between a bot and a person. One that is there is given again, whatever has happened since. */
+    /** Returns the private channel between a bot and a person; checks and limits apply only to a new one. */
     public Channel open(Person bot, Person other) {
         if (other.bot()) {
             throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
@@ -39,7 +39,7 @@ public final class PrivateChannels {
         return workspace.channels().between(bot, other);
     }
 
-    /** Refuses what a bot writes to someone who has left, or has closed private messages since the channel was opened. */
+    /** Refuses a bot's private message to someone who has left or has closed private messages. */
     void checkSend(Person author, Channel channel) {
         if (!channel.isPrivate() || !author.bot()) {
             return;

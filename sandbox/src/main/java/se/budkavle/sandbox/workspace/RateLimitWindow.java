@@ -2,13 +2,13 @@ package se.budkavle.sandbox.workspace;
 
 import java.time.Instant;
 
-/** Counts what happens within a span of time, which begins with the first of it. */
+/** A rate limit's fixed window, which starts with the first call in it. */
 public final class RateLimitWindow {
 
     private Instant ends = Instant.MIN;
     private int taken;
 
-    /** Takes one of the places; false where none is left until the window ends. */
+    /** Counts a call; returns false if the limit is reached until the window ends. */
     public boolean take(Instant now, int places, long millis) {
         if (over(now)) {
             ends = now.plusMillis(millis);

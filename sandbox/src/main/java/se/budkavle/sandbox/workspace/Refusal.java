@@ -2,7 +2,7 @@ package se.budkavle.sandbox.workspace;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says that something cannot be done, and why. */
+/** Refuses a call: carries the error that the API returns. */
 public final class Refusal extends RuntimeException {
 
     private final transient ApiError fault;
@@ -16,7 +16,7 @@ public final class Refusal extends RuntimeException {
         this(fault, message, null);
     }
 
-    /** With Discord's nested tree of what is wrong where. */
+    /** Creates a refusal with Discord's nested validation errors. */
     public Refusal(ApiError fault, String message, ObjectNode errors) {
         super(message, null, false, false);
         this.fault = fault;

@@ -1,24 +1,24 @@
 package se.budkavle.sandbox.workspace;
 
-/** A role in the workspace and what it permits; {@code botId} names the bot whose own role it is, or is null. */
+/** A role with its permissions; {@code botId} is the bot whose managed role it is, or null. */
 public record Role(long id, String name, int color, long permissions, int position, boolean mentionable, Boolean hoist, Long botId) {
 
-    /** State files from before roles could be set apart in the list of members say nothing of it. */
+    /** Replaces a missing {@code hoist} by false, since older state files do not have it. */
     public Role {
         hoist = hoist != null && hoist;
     }
 
-    /** Only Discord itself gives it, takes it and deletes it. */
+    /** Returns whether this is a bot's own role, which nobody can give, take or delete. */
     public boolean managed() {
         return botId != null;
     }
 
-    /** The lowest of all, which everyone has and nobody is given. */
+    /** Returns whether this is the @everyone role, the lowest, which every member has. */
     public boolean isEveryones() {
         return position == 0;
     }
 
-    /** Of roles at the same place the older one is the higher. */
+    /** Returns whether this role ranks above another; of two at the same position the older one does. */
     public boolean isAbove(Role other) {
         return position > other.position || position == other.position && id < other.id;
     }

@@ -11,12 +11,12 @@ import java.util.Objects;
 /** The roles of the workspace. */
 public final class Roles {
 
-    /** See, write, read back, embed, attach, react, use commands, threads, invite, change nickname. */
+    /** The permissions that @everyone has at first. */
     private static final long FOR_EVERYONE = Permission.bits(Permission.CREATE_INSTANT_INVITE, Permission.ADD_REACTIONS,
             Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.EMBED_LINKS, Permission.ATTACH_FILES,
             Permission.READ_MESSAGE_HISTORY, Permission.USE_EXTERNAL_EMOJIS, Permission.CHANGE_NICKNAME, Permission.USE_APPLICATION_COMMANDS,
             Permission.CREATE_PUBLIC_THREADS, Permission.CREATE_PRIVATE_THREADS, Permission.SEND_MESSAGES_IN_THREADS);
-    /** The role of those who may manage the workspace. */
+    /** The id of the role Manage Server. */
     public static final long MANAGERS = Snowflakes.idOf("role", "manage-server");
     private static final int MOST = 250;
     private static final int GREY = 0x99AAB5;
@@ -35,17 +35,17 @@ public final class Roles {
         roles.put(role.id(), role);
     }
 
-    /** Takes away what an older state file still has. */
+    /** Removes a role of an older state file, without events. */
     void forget(long id) {
         roles.remove(id);
     }
 
-    /** A new role, the lowest of all but everyone's. */
+    /** Creates a role directly above @everyone. */
     public Role make(String name, int color, long permissions, boolean mentionable, boolean hoist) {
         return add(new Role(workspace.ids().next(), name, color, permissions, 1, mentionable, hoist, null));
     }
 
-    /** The role that a bot gets when it is invited. */
+    /** Creates the managed role of an invited bot. */
     Role makeFor(long botId, String name, long permissions) {
         return add(new Role(workspace.ids().next(), name, 0, permissions, 1, false, false, botId));
     }
@@ -67,7 +67,7 @@ public final class Roles {
         });
     }
 
-    /** Whoever had it loses it, and channels forget what they said of it. */
+    /** Deletes a role, and removes it from all members and overwrites. */
     public void delete(Role role) {
         workspace.sights().watching(() -> {
             roles.remove(role.id());
@@ -78,13 +78,13 @@ public final class Roles {
         });
     }
 
-    /** The role of this name, made if need be. */
+    /** Returns the role of this name, and creates it if there is none. */
     public Role named(String name) {
         return roles.values().stream().filter(role -> role.name().equals(name)).findFirst()
                 .orElseGet(() -> add(new Role(Snowflakes.idOf("role", name), name, GREY, 0, roles.size(), true, false, null)));
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public Role get(long id) {
         return roles.get(id);
     }
@@ -93,17 +93,17 @@ public final class Roles {
         return new ArrayList<>(roles.values());
     }
 
-    /** Everyone has this role; its id is the workspace's. */
+    /** Returns the @everyone role, whose id is the workspace's. */
     public Role everyone() {
         return roles.get(workspace.id());
     }
 
-    /** The role that came with this bot; null where a bot has none. */
+    /** Returns this bot's managed role, or null if it has none. */
     public Role of(long botId) {
         return roles.values().stream().filter(role -> Objects.equals(role.botId(), botId)).findFirst().orElse(null);
     }
 
-    /** The highest that someone has. */
+    /** Returns a person's highest role. */
     public Role highest(Person person) {
         List<Role> held = person.roles().stream().map(this::get).filter(Objects::nonNull).toList();
         return held.stream().max(Comparator.comparingInt(Role::position).thenComparing(Role::id, Comparator.reverseOrder()))

@@ -43,17 +43,17 @@ public final class SandboxClock extends Clock {
         return stoppedAt != null;
     }
 
-    /** How far this clock is ahead of the real one; zero where a stopped clock has fallen behind. */
+    /** Returns how far this clock is ahead of the real one; zero if a stopped clock has fallen behind. */
     public Duration offset() {
         return atLeastZero(Duration.between(real.instant(), instant()));
     }
 
-    /** When something is next due, as far as is known. */
+    /** Returns when something is next due, as of the last call of {@link #askNext}. */
     public Optional<Instant> next() {
         return lastKnownNext;
     }
 
-    /** Asks when something is next due, on a thread of its own, since who is asked may take time to answer. */
+    /** Asks on another thread when something is next due, because the answer may take time. */
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
             if (failure != null) {
@@ -72,7 +72,7 @@ public final class SandboxClock extends Clock {
         tell();
     }
 
-    /** Goes on from where it was stopped, or from the real time where that is later. */
+    /** Starts a stopped clock again, from the time at which it was stopped or from the real time if that is later. */
     public void go() {
         synchronized (this) {
             offset = offset();
@@ -102,7 +102,7 @@ public final class SandboxClock extends Clock {
         tell();
     }
 
-    /** Moves just past the moment at which something is next due. */
+    /** Moves the clock to one second after the next due time. */
     public void advanceToNext() {
         Instant due = next().orElseThrow(() -> new Refusal(ApiError.NOTHING_DUE));
         if (!due.isBefore(instant())) {
@@ -127,7 +127,7 @@ public final class SandboxClock extends Clock {
         return stoppedAt;
     }
 
-    /** Without holding this clock, so that who listens may take other locks. */
+    /** Calls the listeners without holding this clock's lock, so that they may take other locks. */
     private void tell() {
         moved.forEach(Runnable::run);
     }

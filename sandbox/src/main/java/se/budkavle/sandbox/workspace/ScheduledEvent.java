@@ -2,11 +2,11 @@ package se.budkavle.sandbox.workspace;
 
 import java.time.Instant;
 
-/** What stands in the workspace's own calendar: something at a place outside of it, from a time to a time. */
+/** An external scheduled event; {@code set} is the status that a bot has set last. */
 public record ScheduledEvent(long id, long creatorId, String name, String description, String location, Instant startsAt, Instant endsAt,
                              Status set) {
 
-    /** How far it is. */
+    /** Discord's statuses of scheduled events. */
     public enum Status {
         SCHEDULED(1), ACTIVE(2), COMPLETED(3), CANCELED(4);
 
@@ -16,13 +16,13 @@ public record ScheduledEvent(long id, long creatorId, String name, String descri
             this.code = code;
         }
 
-        /** Discord's number for it. */
+        /** Returns Discord's code. */
         public int code() {
             return code;
         }
     }
 
-    /** It begins and ends by itself when its time comes. */
+    /** Returns the current status; an event starts and ends by itself at its times. */
     public Status status(Instant now) {
         if (set == Status.SCHEDULED && !now.isBefore(startsAt) || set == Status.ACTIVE) {
             return now.isBefore(endsAt) ? Status.ACTIVE : Status.COMPLETED;

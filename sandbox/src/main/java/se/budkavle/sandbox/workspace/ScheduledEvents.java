@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The workspace's own calendar. */
+/** The workspace's scheduled events. */
 public final class ScheduledEvents {
 
     private static final int MOST_AHEAD = 100;
@@ -46,7 +46,7 @@ public final class ScheduledEvents {
         workspace.tell(new Change.EventDeleted(event));
     }
 
-    /** Null where there is none. */
+    /** Returns null if there is none. */
     public ScheduledEvent get(long id) {
         return events.get(id);
     }
@@ -55,7 +55,7 @@ public final class ScheduledEvents {
         return new ArrayList<>(events.values());
     }
 
-    /** Those that are neither over nor cancelled, the first first. */
+    /** Returns the events that are neither over nor cancelled, earliest first. */
     public List<ScheduledEvent> ahead() {
         Instant now = workspace.clock().instant();
         return events.values().stream().filter(event -> !event.isOver(now)).sorted(Comparator.comparing(ScheduledEvent::startsAt)).toList();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The whole workspace at one moment, as it is kept in a file. */
+/** The complete state of the workspace at one moment, as the state file stores it. */
 record Snapshot(int version, long lastId, Duration clockOffset, Instant clockStoppedAt, List<Application> applications, List<Role> roles,
                 List<Person> people, List<Channel> channels, List<Message> messages, List<Attachment> attachments, List<Command> commands,
                 List<Form> forms, long interactions, long didNotRespond, long posted, Map<Long, byte[]> files,
@@ -40,7 +40,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         workspace.interactions().restore(interactions, didNotRespond, forms);
         workspace.messages().restorePosted(posted);
         files.forEach(workspace.files()::put);
-        // A file from before there were events names none.
+        // Older state files have no events and no former members.
         (events == null ? List.<ScheduledEvent>of() : events).forEach(workspace.events()::put);
         (former == null ? List.<Person>of() : former).forEach(workspace.people()::putFormer);
         List<AuditEntry> newestFirst = audit == null ? List.of() : audit;
@@ -48,11 +48,11 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
             workspace.audit().put(newestFirst.get(i));
         }
         workspace.applications().giveRoles();
-        // Nor pins, before there were any.
+        // Older state files have no pins.
         workspace.pins().restore(pins == null ? Map.of() : pins);
-        // One from before commands had permissions names none.
+        // Older state files have no command permissions.
         (commandPermissions == null ? List.<CommandOverrides>of() : commandPermissions).forEach(workspace.commands().permissions()::put);
-        // A snapshot from a version without mail contains no letters.
+        // Older state files have no letters.
         (letters == null ? List.<Letter>of() : letters).forEach(workspace.letters()::put);
     }
 }

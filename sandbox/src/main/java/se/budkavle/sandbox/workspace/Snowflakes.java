@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Makes ids as Discord does: the time in milliseconds since 2015, then 22 bits that tell equals apart. */
+/** Generates ids as Discord does: milliseconds since 2015, then 22 bits that make ids of the same millisecond differ. */
 public final class Snowflakes {
 
     private static final long EPOCH = 1420070400000L;
-    /** Ids made from keys seem to come from these years, so they are older than any that is made by the clock. */
+    /** Ids derived from keys fall into the four years from 2020, so that they are older than all ids from the clock. */
     private static final long FIRST_OF_2020 = 1577836800000L;
     private static final long FOUR_YEARS = 4L * 365 * 24 * 3600 * 1000;
 
@@ -35,7 +35,7 @@ public final class Snowflakes {
         last = Math.max(last, id);
     }
 
-    /** The same id for the same kind and key, always. */
+    /** Returns an id derived from kind and key, always the same for the same pair. */
     public static long idOf(String kind, String key) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest((kind + ":" + key).getBytes(StandardCharsets.UTF_8));

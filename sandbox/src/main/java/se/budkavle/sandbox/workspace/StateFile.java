@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.sandbox.json.Json;
 
 /**
- * Keeps the workspace in a file: some moments after a change, and at the end. The file is replaced as a whole, so a
- * process that dies leaves the last complete one.
+ * Saves the workspace to a file two seconds after a change and when the sandbox closes. The file is replaced atomically, so
+ * a process that is killed leaves the last complete file.
  */
 public final class StateFile {
 
@@ -34,7 +34,7 @@ public final class StateFile {
         this.writer = writer;
     }
 
-    /** Takes up what the file holds, if there is one. */
+    /** Restores the workspace from the file, if it exists. */
     public void restore() {
         if (!Files.exists(file)) {
             return;
@@ -50,13 +50,13 @@ public final class StateFile {
         }
     }
 
-    /** From now on every change is kept. */
+    /** Saves the workspace after every change from now on. */
     public void follow() {
         workspace.onChange(change -> plan());
         workspace.guarded(this::plan);
     }
 
-    /** Called within the workspace's guard. */
+    /** Schedules a save unless one is scheduled; the caller holds the workspace's lock. */
     private void plan() {
         if (!planned) {
             planned = true;
@@ -72,7 +72,7 @@ public final class StateFile {
         }
     }
 
-    /** The copy is taken within the guard; what takes time, the writing, is done outside. */
+    /** Saves the workspace: copies it while holding the workspace's lock, and writes the file without the lock. */
     public synchronized void save() {
         Snapshot snapshot = workspace.guarded(() -> {
             planned = false;

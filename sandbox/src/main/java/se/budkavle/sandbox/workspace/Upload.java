@@ -1,5 +1,5 @@
 package se.budkavle.sandbox.workspace;
 
-/** A file on its way in. */
+/** A file that is being uploaded. */
 public record Upload(String name, String contentType, String description, byte[] bytes) {
 }

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Watches which channels the bots see, and tells each of those that it gained or lost. */
+/** Publishes a change for each channel that a bot can see after a change of roles but not before, or the reverse. */
 final class VisibilityWatcher {
 
-    /** Who sees what. */
+    /** A channel that a bot can see. */
     private record Sight(long botId, long channelId) {
     }
 
@@ -17,7 +17,7 @@ final class VisibilityWatcher {
         this.workspace = workspace;
     }
 
-    /** Does what may change what bots see, and tells them afterwards. */
+    /** Runs a change of roles or members, and afterwards publishes which bots' view of channels has changed. */
     <T> T watching(Supplier<T> work) {
         Set<Sight> before = seen();
         T result = work.get();

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What someone may do, from bits alone. */
+/** Tests the computation of permissions from bits. */
 class PermissionCalculatorTest {
 
     private static final long EVERYONE = 1;
