@@ -50,7 +50,7 @@ public final class Sandbox implements AutoCloseable {
             if (workspace.applications().all().isEmpty()) {
                 workspace.applications().add(FIRST_APPLICATION, settings.botPermissions());
             }
-            settings.seed().sow(workspace);
+            settings.seed().addTo(workspace);
             workspace.limits(settings.limits());
             workspace.faults().latencyMillis((int) settings.latency().toMillis());
         });

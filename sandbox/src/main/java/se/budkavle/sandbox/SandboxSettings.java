@@ -16,7 +16,7 @@ public record SandboxSettings(int port, Seed seed, Path stateFile, ZoneId zone, 
     private static final Duration DISCORDS = Duration.ofSeconds(3);
 
     public static SandboxSettings of(Seed seed) {
-        return new SandboxSettings(0, seed, null, ZoneId.of("Europe/Stockholm"), Duration.ZERO, DISCORDS, Limits.discords(), Applications.USUAL, null);
+        return new SandboxSettings(0, seed, null, ZoneId.of("Europe/Stockholm"), Duration.ZERO, DISCORDS, Limits.discords(), Applications.DEFAULT_PERMISSIONS, null);
     }
 
     public SandboxSettings withPort(int other) {

@@ -19,7 +19,7 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
         return Snowflakes.idOf(kind, key);
     }
 
-    void sow(Workspace workspace) {
+    void addTo(Workspace workspace) {
         int position = workspace.channels().all().size();
         for (SeedCategory category : categories) {
             long id = idOf(CATEGORY, category.key());

@@ -16,32 +16,32 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("se.budkavle.sandbox");
 
     @Test
-    void packagesHaveNoCircles() {
+    void packagesHaveNoCycles() {
         slices().matching("se.budkavle.sandbox.(*)").should().beFreeOfCycles().check(CLASSES);
         noClasses().that().resideInAPackage("se.budkavle.sandbox.*").should().dependOnClassesThat()
                 .resideInAPackage("se.budkavle.sandbox").check(CLASSES);
     }
 
     @Test
-    void theSandboxKnowsNothingOfTheBotAndItsStorage() {
+    void theSandboxDependsOnNeitherBotNorStorage() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("se.budkavle.storage..", "se.budkavle.bot..",
                 "org.springframework..", "net.dv8tion..").check(CLASSES);
     }
 
     @Test
-    void theStateKnowsNothingOfHttp() {
+    void theWorkspaceDoesNotDependOnHttp() {
         classes().that().resideInAPackage("..workspace").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "tools.jackson..", "org.slf4j..", "..sandbox.json", "..sandbox.workspace").check(CLASSES);
     }
 
     @Test
-    void onlyOneRoomTakesMail() {
+    void onlyTheMailPackageUsesMailLibraries() {
         noClasses().that().resideOutsideOfPackage("..sandbox.mail").should().dependOnClassesThat()
                 .resideInAnyPackage("org.subethamail..", "jakarta.mail..").check(CLASSES);
     }
 
     @Test
-    void nobodyAsksTheMachineForTheTime() {
+    void theSystemClockIsNotReadDirectly() {
         noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(CLASSES);
     }
 }

@@ -19,7 +19,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void aNewFileThatTheListDoesNotNameIsDropped() {
+    void anUploadedFileThatTheListDoesNotNameIsDropped() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String kept = message.at("/attachments/0/id").asString();
         String path = messages() + "/" + message.path("id").asString();
@@ -28,7 +28,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void withoutAListNewFilesTakeThePlaceOfTheOldOnes() {
+    void withoutAListNewFilesReplaceTheOldOnes() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10, 20).body();
         String path = messages() + "/" + message.path("id").asString();
         assertThat(sizes(discord.send("PATCH", path, "{'content':'y'}"))).containsExactly("10", "20");
@@ -37,7 +37,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void aFileIsDescribedAnewWithoutBeingSentAgain() {
+    void aFilesDescriptionChangesWithoutANewUpload() {
         JsonNode message = upload("POST", messages(), "{'attachments':[{'id':0,'description':'first'}]}", 10).body();
         String file = message.at("/attachments/0/id").asString();
         String path = messages() + "/" + message.path("id").asString();
@@ -49,7 +49,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anAddressHoldsForADayAndAMessageReadAnewHasAFreshOne() {
+    void anAddressIsValidForADayAndReadingTheMessageGivesANewOne() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String address = message.at("/attachments/0/url").asString();
         assertThat(address).contains("ex=", "is=", "hm=");
@@ -63,7 +63,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anAddressThatWasChangedIsOfNoUse() {
+    void anAlteredAddressIsRefused() {
         JsonNode file = upload("POST", messages(), "{'content':'x'}", 10).body().at("/attachments/0");
         String address = file.path("url").asString();
         assertThat(download(address.substring(0, address.indexOf('?'))).status()).isEqualTo(404);
@@ -72,7 +72,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void peopleStillSeeOldPictures() {
+    void peopleSeePicturesAfterBotsAddressesHaveExpired() {
         JsonNode message = upload("POST", messages(), "{'content':'x','embeds':[{'image':{'url':'attachment://f0.txt'}}]}", 10).body();
         assertThat(message.at("/embeds/0/image/url").asString()).contains("ex=");
         JsonNode seen = people.get("people/" + sandbox.personId("member") + "/" + messages()).body().get(0);

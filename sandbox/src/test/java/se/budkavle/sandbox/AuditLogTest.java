@@ -31,7 +31,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aReasonIsKeptInPlainWords() {
+    void aReasonIsDecoded() {
         String reason = "Nätverket för klimat: 1+1 & mer";
         String encoded = URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20");
         assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", encoded).status()).isEqualTo(201);
@@ -46,7 +46,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aReasonOfMoreThan512CharactersIsRefusedAndNothingIsDone() {
+    void aReasonOfMoreThan512CharactersIsRefusedAndNothingChanges() {
         int before = bot.web().get(guild + "/channels").body().size();
         assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", "%C3%B6".repeat(512)).status()).isEqualTo(201);
         ApiClient.Answer tooLong = bot.send("POST", guild + "/channels", "{'name':'air'}", "x".repeat(513));
@@ -77,14 +77,14 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void whatPeopleDoIsTheOwners() {
+    void changesOnThePageAreLoggedAsTheOwners() {
         people.send("PATCH", climate(), "{'topic':'New'}");
         assertThat(newest().path("user_id").asString()).isEqualTo(Long.toString(sandbox.personId("coordinator")));
         assertThat(bot.web().get(guild + "/audit-logs").body().path("users").findValuesAsString("username")).contains("coordinator");
     }
 
     @Test
-    void theLogIsReadByWhoWhatAndWhen() {
+    void theLogIsFilteredByPersonActionAndTime() {
         people.post("roles", "{'name':'One'}");
         bot.web().post(guild + "/roles", "{'name':'Two','permissions':'0'}");
         bot.web().post(guild + "/channels", "{'name':'three'}");
@@ -97,7 +97,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void whoMayReadItAndListensIsTold() {
+    void aBotWithPermissionAndIntentReceivesEntries() {
         try (GatewayClient listener = bot.loggedIn(1 << 2)) {
             people.post("roles", "{'name':'Climate'}");
             assertThat(listener.event("GUILD_AUDIT_LOG_ENTRY_CREATE").at("/d/action_type").asInt()).isEqualTo(ROLE_CREATE);
@@ -105,7 +105,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void anEntryIsForgottenAfter45DaysAndOutlivesTheProcessUntilThen(@TempDir Path folder) {
+    void anEntryIsKeptFor45DaysAlsoAcrossRestarts(@TempDir Path folder) {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             ApiClient.people(before).post("roles", "{'name':'Climate'}");

@@ -14,21 +14,21 @@ class ButtonTest {
 
     private static final String ROW = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'Yes','custom_id':'yes'},"
             + "{'type':2,'style':1,'label':'No','custom_id':'no','disabled':true},{'type':2,'style':5,'label':'Read','url':'https://example.org'}]}]";
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
+        fixture = new InteractionFixture();
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @Test
-    void aPressNamesItsButtonAndItsMessage() {
-        String message = asked.said("{'content':'x'," + ROW + "}");
+    void aPressHasItsButtonAndItsMessage() {
+        String message = fixture.post("{'content':'x'," + ROW + "}");
         JsonNode press = pressed("member", message, "yes", "");
         assertThat(press.at("/data/custom_id").asString()).isEqualTo("yes");
         assertThat(press.at("/data/component_type").asInt()).isEqualTo(2);
@@ -37,57 +37,57 @@ class ButtonTest {
     }
 
     @Test
-    void whatIsNotThereOrSwitchedOffOrALinkIsNotPressed() {
-        String message = asked.said("{'content':'x'," + ROW + "}");
+    void missingDisabledAndLinkButtonsCannotBePressed() {
+        String message = fixture.post("{'content':'x'," + ROW + "}");
         assertThat(refused(message, "maybe")).isEqualTo(404);
         assertThat(refused(message, "")).isEqualTo(404);
         assertThat(refused(message, "no")).isEqualTo(409);
     }
 
     @Test
-    void aMessageThatWasChangedOrDeletedHasNothingToPress() {
-        String message = asked.said("{'content':'x'," + ROW + "}");
-        asked.discord.send("PATCH", "channels/" + asked.channel() + "/messages/" + message, "{'components':[]}");
+    void removedButtonsCannotBePressed() {
+        String message = fixture.post("{'content':'x'," + ROW + "}");
+        fixture.discord.send("PATCH", "channels/" + fixture.channel() + "/messages/" + message, "{'components':[]}");
         assertThat(refused(message, "yes")).isEqualTo(404);
-        asked.discord.send("DELETE", "channels/" + asked.channel() + "/messages/" + message, null);
+        fixture.discord.send("DELETE", "channels/" + fixture.channel() + "/messages/" + message, null);
         assertThat(refused(message, "yes")).isEqualTo(404);
     }
 
     @Test
-    void aMessageThatIsDeletedMeanwhileCannotBeUpdated() {
-        String message = asked.said("{'content':'x'," + ROW + "}");
+    void aMessageDeletedMeanwhileCannotBeUpdated() {
+        String message = fixture.post("{'content':'x'," + ROW + "}");
         JsonNode press = pressed("member", message, "yes", "");
-        asked.discord.send("DELETE", "channels/" + asked.channel() + "/messages/" + message, null);
-        ErrorAssertions.assertFault(asked.answer(press, "{'type':7,'data':{'content':'y'}}"), 404, 10008);
+        fixture.discord.send("DELETE", "channels/" + fixture.channel() + "/messages/" + message, null);
+        ErrorAssertions.assertError(fixture.answer(press, "{'type':7,'data':{'content':'y'}}"), 404, 10008);
     }
 
     @Test
-    void aPrivateAnswerIsPressedByItsPersonOnly() {
-        asked.command("{'name':'ask','description':'x'}");
-        asked.answer(asked.uses("member", "ask"), "{'type':4,'data':{'content':'x','flags':64," + ROW + "}}");
-        String message = asked.outcome().at("/message/id").asString();
-        assertThat(asked.cannot("guest", "press", press(message, "yes", "")).status()).isEqualTo(404);
+    void onlyItsPersonCanPressInAnEphemeralAnswer() {
+        fixture.command("{'name':'ask','description':'x'}");
+        fixture.answer(fixture.useCommand("member", "ask"), "{'type':4,'data':{'content':'x','flags':64," + ROW + "}}");
+        String message = fixture.outcome().at("/message/id").asString();
+        assertThat(fixture.refused("guest", "press", press(message, "yes", "")).status()).isEqualTo(404);
         assertThat(pressed("member", message, "yes", "").at("/message/flags").asInt() & 64).isEqualTo(64);
     }
 
     @Test
-    void whoDoesNotSeeTheChannelPressesNothingButAPressFromBeforeMayStillArrive() {
-        String message = asked.said("{'content':'x'," + ROW + "}");
-        asked.discord.send("PATCH", "channels/" + asked.channel(), "{'permission_overwrites':[{'id':'" + asked.sandbox.workspaceId()
+    void aPressNeedsTheChannelUnlessItWasMadeBefore() {
+        String message = fixture.post("{'content':'x'," + ROW + "}");
+        fixture.discord.send("PATCH", "channels/" + fixture.channel(), "{'permission_overwrites':[{'id':'" + fixture.sandbox.workspaceId()
                 + "','type':0,'allow':'0','deny':'1024'}]}");
-        assertThat(asked.cannot("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
+        assertThat(fixture.refused("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
         JsonNode late = pressed("member", message, "yes", ",'afterLeaving':true");
-        assertThat(late.at("/member/user/id").asString()).isEqualTo(Long.toString(asked.sandbox.personId("member")));
+        assertThat(late.at("/member/user/id").asString()).isEqualTo(Long.toString(fixture.sandbox.personId("member")));
     }
 
     @Test
-    void aPressOfOneWhoHasLeftMayStillArrive() {
-        String message = asked.said("{'content':'x'," + ROW + "}");
-        String member = Long.toString(asked.sandbox.personId("member"));
-        asked.people.send("DELETE", "people/" + member, null);
-        assertThat(asked.cannot("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
+    void aPressOfAFormerMemberMayStillArrive() {
+        String message = fixture.post("{'content':'x'," + ROW + "}");
+        String member = Long.toString(fixture.sandbox.personId("member"));
+        fixture.people.send("DELETE", "people/" + member, null);
+        assertThat(fixture.refused("member", "press", press(message, "yes", "")).status()).isEqualTo(404);
         assertThat(pressed("member", message, "yes", ",'afterLeaving':true").at("/member/user/id").asString()).isEqualTo(member);
-        ErrorAssertions.assertFault(asked.discord.get("guilds/" + asked.sandbox.workspaceId() + "/members/" + member), 404, 10007);
+        ErrorAssertions.assertError(fixture.discord.get("guilds/" + fixture.sandbox.workspaceId() + "/members/" + member), 404, 10007);
     }
 
     @ParameterizedTest
@@ -107,16 +107,16 @@ class ButtonTest {
         "0/components | BASE_TYPE_BAD_LENGTH | "})
     void aButtonThatBreaksARuleIsRefused(String place, String code, String buttons) {
         String row = "{'type':1,'components':[" + (buttons == null ? "" : buttons.replace("LONG", "x".repeat(101))) + "]}";
-        ErrorAssertions.assertWrong(asked.discord.post("channels/" + asked.channel() + "/messages", "{'content':'x','components':[" + row + "]}"),
+        ErrorAssertions.assertValidationError(fixture.discord.post("channels/" + fixture.channel() + "/messages", "{'content':'x','components':[" + row + "]}"),
                 "components/" + place, code);
     }
 
     private int refused(String message, String customId) {
-        return asked.cannot("member", "press", press(message, customId, "")).status();
+        return fixture.refused("member", "press", press(message, customId, "")).status();
     }
 
     private JsonNode pressed(String person, String message, String customId, String more) {
-        return asked.does(person, "press", press(message, customId, more));
+        return fixture.interact(person, "press", press(message, customId, more));
     }
 
     private static String press(String message, String customId, String more) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests who may use which command, by the command's defaults and by permissions set in the workspace. */
 class CommandPermissionsTest {
 
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
     private String open;
     private String closed;
     /** A person with Manage Server; the coordinator would not do, because the owner has all permissions. */
@@ -21,99 +21,99 @@ class CommandPermissionsTest {
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
-        open = asked.command("{'name':'open','description':'x'}");
-        manager = asked.people.post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}").body().path("id").asLong();
-        closed = asked.command("{'name':'closed','description':'x','default_member_permissions':'32'}");
+        fixture = new InteractionFixture();
+        open = fixture.command("{'name':'open','description':'x'}");
+        manager = fixture.people.post("people", "{'name':'Manager','manageServer':true,'roles':['Coordinators']}").body().path("id").asLong();
+        closed = fixture.command("{'name':'closed','description':'x','default_member_permissions':'32'}");
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @Test
-    void aCommandIsForThoseWhoHaveThePermissionItNames() {
+    void aCommandIsForMembersWithItsDefaultPermission() {
         assertThat(seenBy("member")).containsExactly("open");
         assertThat(seenBy(manager)).containsExactly("open", "closed");
-        assertThat(asked.cannot("member", "commands", use("closed")).status()).isEqualTo(404);
-        assertThat(asked.does("coordinator", "commands", use("closed")).at("/data/name").asString()).isEqualTo("closed");
-        asked.command("{'name':'nobody','description':'x','default_member_permissions':'0'}");
+        assertThat(fixture.refused("member", "commands", use("closed")).status()).isEqualTo(404);
+        assertThat(fixture.interact("coordinator", "commands", use("closed")).at("/data/name").asString()).isEqualTo("closed");
+        fixture.command("{'name':'nobody','description':'x','default_member_permissions':'0'}");
         assertThat(seenBy(manager)).doesNotContain("nobody");
         assertThat(seenBy("coordinator")).contains("nobody");
     }
 
     @Test
-    void whoManagesTheWorkspaceLetsPeopleAndRolesInAndKeepsThemOut() {
-        set(closed, allow(asked.sandbox.personId("member")));
-        set(open, deny(asked.sandbox.workspaceId()));
+    void permissionsAllowAndDenyPeopleAndRoles() {
+        set(closed, allow(fixture.sandbox.personId("member")));
+        set(open, deny(fixture.sandbox.workspaceId()));
         assertThat(seenBy("member")).containsExactly("closed");
         assertThat(seenBy("guest")).isEmpty();
-        set(open, deny(asked.sandbox.workspaceId()), allow(role("Coordinators")));
+        set(open, deny(fixture.sandbox.workspaceId()), allow(role("Coordinators")));
         assertThat(seenBy(manager)).containsExactly("open", "closed");
         set(open);
         assertThat(seenBy("guest")).containsExactly("open");
     }
 
     @Test
-    void whatIsSetForTheApplicationHoldsForAllItsCommandsThatSayNothing() {
-        set(Long.toString(asked.sandbox.applicationId()), deny(manager));
+    void anApplicationsPermissionsApplyToCommandsWithoutTheirOwn() {
+        set(Long.toString(fixture.sandbox.applicationId()), deny(manager));
         assertThat(seenBy(manager)).isEmpty();
         set(open, allow(manager));
         assertThat(seenBy(manager)).containsExactly("open");
-        set(open, deny(asked.sandbox.personId("coordinator")));
+        set(open, deny(fixture.sandbox.personId("coordinator")));
         assertThat(seenBy("coordinator")).containsExactly("open", "closed");
     }
 
     @Test
-    void aCommandCanBeKeptToSomeChannels() {
-        set(open, deny(asked.sandbox.workspaceId() - 1), allow(asked.sandbox.channelId("water")));
-        assertThat(asked.cannot("member", "commands", use("open")).status()).isEqualTo(404);
-        assertThat(asked.does("member", "commands", use("open").replace(asked.channel(), Long.toString(asked.sandbox.channelId("water"))))
+    void aCommandCanBeLimitedToSomeChannels() {
+        set(open, deny(fixture.sandbox.workspaceId() - 1), allow(fixture.sandbox.channelId("water")));
+        assertThat(fixture.refused("member", "commands", use("open")).status()).isEqualTo(404);
+        assertThat(fixture.interact("member", "commands", use("open").replace(fixture.channel(), Long.toString(fixture.sandbox.channelId("water"))))
                 .at("/data/name").asString()).isEqualTo("open");
-        assertThat(names(asked.people.get("people/" + asked.sandbox.personId("member") + "/commands?channel=" + asked.channel()).body())).isEmpty();
+        assertThat(names(fixture.people.get("people/" + fixture.sandbox.personId("member") + "/commands?channel=" + fixture.channel()).body())).isEmpty();
     }
 
     @Test
-    void inPrivateTheContextsDecide() {
-        asked.command("{'name':'here','description':'x','contexts':[0]}");
-        asked.command("{'name':'there','description':'x','contexts':[1]}");
-        String member = Long.toString(asked.sandbox.personId("member"));
-        String privately = asked.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
-        assertThat(names(asked.people.get("people/" + member + "/commands?channel=" + privately).body())).containsExactly("open", "closed", "there");
-        assertThat(names(asked.people.get("people/" + member + "/commands?channel=" + asked.channel()).body())).containsExactly("open", "here");
+    void inPrivateChannelsTheContextsDecide() {
+        fixture.command("{'name':'here','description':'x','contexts':[0]}");
+        fixture.command("{'name':'there','description':'x','contexts':[1]}");
+        String member = Long.toString(fixture.sandbox.personId("member"));
+        String privately = fixture.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
+        assertThat(names(fixture.people.get("people/" + member + "/commands?channel=" + privately).body())).containsExactly("open", "closed", "there");
+        assertThat(names(fixture.people.get("people/" + member + "/commands?channel=" + fixture.channel()).body())).containsExactly("open", "here");
     }
 
     @Test
-    void aBotReadsThePermissionsAndHearsOfThemButDoesNotSetThem() {
-        ErrorAssertions.assertFault(asked.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
-        ErrorAssertions.assertFault(asked.discord.get(permissions(open)), 404, 10066);
-        String member = Long.toString(asked.sandbox.personId("member"));
-        set(open, deny(asked.sandbox.personId("member")));
-        assertThat(asked.bot().event("APPLICATION_COMMAND_PERMISSIONS_UPDATE").at("/d/id").asString()).isEqualTo(open);
-        JsonNode read = asked.discord.get(permissions(open)).body();
+    void aBotReadsAndReceivesPermissionsButCannotSetThem() {
+        ErrorAssertions.assertError(fixture.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
+        ErrorAssertions.assertError(fixture.discord.get(permissions(open)), 404, 10066);
+        String member = Long.toString(fixture.sandbox.personId("member"));
+        set(open, deny(fixture.sandbox.personId("member")));
+        assertThat(fixture.bot().event("APPLICATION_COMMAND_PERMISSIONS_UPDATE").at("/d/id").asString()).isEqualTo(open);
+        JsonNode read = fixture.discord.get(permissions(open)).body();
         assertThat(read.path("permissions")).hasSize(1);
         assertThat(read.at("/permissions/0/id").asString()).isEqualTo(member);
         assertThat(read.at("/permissions/0/type").asInt()).isEqualTo(2);
         assertThat(read.at("/permissions/0/permission").asBoolean(true)).isFalse();
-        assertThat(read.path("guild_id").asString()).isEqualTo(Long.toString(asked.sandbox.workspaceId()));
-        assertThat(asked.discord.get(inGuild() + "/permissions").body()).hasSize(1);
+        assertThat(read.path("guild_id").asString()).isEqualTo(Long.toString(fixture.sandbox.workspaceId()));
+        assertThat(fixture.discord.get(inGuild() + "/permissions").body()).hasSize(1);
     }
 
     @Test
     void permissionsAreDroppedWhenACommandIsRenamedOrDeleted() {
-        set(open, deny(asked.sandbox.workspaceId()));
-        asked.discord.send("PATCH", asked.commands() + "/" + open, "{'description':'y'}");
-        assertThat(asked.discord.get(permissions(open)).status()).isEqualTo(200);
-        asked.discord.send("PATCH", asked.commands() + "/" + open, "{'name':'opened'}");
-        ErrorAssertions.assertFault(asked.discord.get(permissions(open)), 404, 10066);
-        set(closed, deny(asked.sandbox.workspaceId()));
-        asked.discord.send("PUT", asked.commands(), "[{'name':'opened','description':'x'}]");
-        assertThat(asked.people.get("commands/permissions").body()).isEmpty();
+        set(open, deny(fixture.sandbox.workspaceId()));
+        fixture.discord.send("PATCH", fixture.commands() + "/" + open, "{'description':'y'}");
+        assertThat(fixture.discord.get(permissions(open)).status()).isEqualTo(200);
+        fixture.discord.send("PATCH", fixture.commands() + "/" + open, "{'name':'opened'}");
+        ErrorAssertions.assertError(fixture.discord.get(permissions(open)), 404, 10066);
+        set(closed, deny(fixture.sandbox.workspaceId()));
+        fixture.discord.send("PUT", fixture.commands(), "[{'name':'opened','description':'x'}]");
+        assertThat(fixture.people.get("commands/permissions").body()).isEmpty();
     }
 
     @Test
-    void permissionsOutliveTheProcess(@TempDir Path folder) {
+    void permissionsAreKeptAcrossRestarts(@TempDir Path folder) {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         String command;
         try (Sandbox first = Sandbox.start(settings)) {
@@ -126,7 +126,7 @@ class CommandPermissionsTest {
     }
 
     private void set(String command, String... entries) {
-        ApiClient.Answer answer = asked.people.post("commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
+        ApiClient.Answer answer = fixture.people.post("commands/" + command + "/permissions", "{'permissions':[" + String.join(",", entries) + "]}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
@@ -139,16 +139,16 @@ class CommandPermissionsTest {
     }
 
     private long role(String name) {
-        return asked.people.get("workspace").body().path("roles").valueStream().filter(role -> role.path("name").asString().equals(name))
+        return fixture.people.get("workspace").body().path("roles").valueStream().filter(role -> role.path("name").asString().equals(name))
                 .findFirst().orElseThrow().path("id").asLong();
     }
 
     private List<String> seenBy(String person) {
-        return seenBy(asked.sandbox.personId(person));
+        return seenBy(fixture.sandbox.personId(person));
     }
 
     private List<String> seenBy(long person) {
-        return names(asked.people.get("people/" + person + "/commands").body());
+        return names(fixture.people.get("people/" + person + "/commands").body());
     }
 
     private static List<String> names(JsonNode commands) {
@@ -156,11 +156,11 @@ class CommandPermissionsTest {
     }
 
     private String use(String command) {
-        return "{'channelId':'" + asked.channel() + "','command':'" + command + "'}";
+        return "{'channelId':'" + fixture.channel() + "','command':'" + command + "'}";
     }
 
     private String inGuild() {
-        return "applications/" + asked.sandbox.applicationId() + "/guilds/" + asked.sandbox.workspaceId() + "/commands";
+        return "applications/" + fixture.sandbox.applicationId() + "/guilds/" + fixture.sandbox.workspaceId() + "/commands";
     }
 
     private String permissions(String command) {

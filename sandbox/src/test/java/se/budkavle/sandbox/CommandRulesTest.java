@@ -42,7 +42,7 @@ class CommandRulesTest extends SandboxPerTest {
         "options | LIST_TYPE_CONVERT | 'name':'x','description':'x','options':{}",
         "options | BASE_TYPE_BAD_LENGTH | 'name':'x','description':'x','options':[26]"})
     void aCommandThatBreaksARuleIsRefused(String place, String code, String fields) {
-        ErrorAssertions.assertWrong(discord.post(commands(), "{" + filled(fields) + "}"), place, code);
+        ErrorAssertions.assertValidationError(discord.post(commands(), "{" + filled(fields) + "}"), place, code);
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class CommandRulesTest extends SandboxPerTest {
         "options/0/channel_types/0 | BASE_TYPE_CHOICES | {'type':7,'name':'a','description':'a','channel_types':[77]}",
         "options/0/required | BOOLEAN_TYPE_CONVERT | {'type':3,'name':'a','description':'a','required':'yes'}"})
     void anOptionThatBreaksARuleIsRefused(String place, String code, String options) {
-        ErrorAssertions.assertWrong(discord.post(commands(), "{'name':'x','description':'x','options':[" + filled(options) + "]}"), place, code);
+        ErrorAssertions.assertValidationError(discord.post(commands(), "{'name':'x','description':'x','options':[" + filled(options) + "]}"), place, code);
     }
 
     @Test
@@ -84,15 +84,15 @@ class CommandRulesTest extends SandboxPerTest {
                 + IntStream.range(0, 3).mapToObj(j -> "{'name':'" + j + "n".repeat(50) + "','value':'" + "v".repeat(30) + "'}").collect(Collectors.joining(","))
                 + "]}").collect(Collectors.joining(","));
         String body = "{'name':'x','description':'x','options':[" + options + "]}";
-        ErrorAssertions.assertWrong(discord.post(commands(), body), "", "APPLICATION_COMMAND_TOO_LARGE");
-        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "[{'name':'y','description':'y'}," + body + "]"), "1", "APPLICATION_COMMAND_TOO_LARGE");
+        ErrorAssertions.assertValidationError(discord.post(commands(), body), "", "APPLICATION_COMMAND_TOO_LARGE");
+        ErrorAssertions.assertValidationError(discord.send("PUT", commands(), "[{'name':'y','description':'y'}," + body + "]"), "1", "APPLICATION_COMMAND_TOO_LARGE");
     }
 
     @Test
     void aListOfCommandsIsCheckedAsAWhole() {
-        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "{}"), "", "LIST_TYPE_CONVERT");
-        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "['x']"), "0", "MODEL_TYPE_CONVERT");
-        ErrorAssertions.assertWrong(discord.send("PUT", commands(), "[{'name':'x','description':'x'},{'name':'x','description':'y'}]"), "1", "APPLICATION_COMMANDS_DUPLICATE_NAME");
+        ErrorAssertions.assertValidationError(discord.send("PUT", commands(), "{}"), "", "LIST_TYPE_CONVERT");
+        ErrorAssertions.assertValidationError(discord.send("PUT", commands(), "['x']"), "0", "MODEL_TYPE_CONVERT");
+        ErrorAssertions.assertValidationError(discord.send("PUT", commands(), "[{'name':'x','description':'x'},{'name':'x','description':'y'}]"), "1", "APPLICATION_COMMANDS_DUPLICATE_NAME");
         assertThat(discord.send("PUT", commands(), "[{'name':'x','description':'x'},{'name':'x','type':2}]").body()).hasSize(2);
     }
 
@@ -101,32 +101,32 @@ class CommandRulesTest extends SandboxPerTest {
         for (int type : new int[] {2, 3}) {
             String fifteen = IntStream.range(0, 15).mapToObj(i -> "{'name':'Do " + i + "','type':" + type + "}").collect(Collectors.joining(","));
             assertThat(discord.send("PUT", commands(), "[" + fifteen + "]").body()).hasSize(15);
-            ErrorAssertions.assertFault(discord.post(commands(), "{'name':'One more','type':" + type + "}"), 400, 30032);
-            ErrorAssertions.assertFault(discord.send("PUT", commands(), "[" + fifteen + ",{'name':'One more','type':" + type + "}]"), 400, 30032);
+            ErrorAssertions.assertError(discord.post(commands(), "{'name':'One more','type':" + type + "}"), 400, 30032);
+            ErrorAssertions.assertError(discord.send("PUT", commands(), "[" + fifteen + ",{'name':'One more','type':" + type + "}]"), 400, 30032);
             assertThat(discord.post(commands(), "{'name':'Do 3','type':" + type + "}").status()).isEqualTo(200);
         }
         assertThat(discord.post(commands(), "{'name':'slash','description':'x'}").status()).isEqualTo(201);
     }
 
     @Test
-    void aCommandMayNotTakeTheNameOfAnotherAndKeepsItsKind() {
+    void aCommandCannotTakeAnothersNameNorChangeItsType() {
         discord.post(commands(), "{'name':'taken','description':'x'}");
         String id = discord.post(commands(), "{'name':'mine','description':'x'}").body().path("id").asString();
-        ErrorAssertions.assertWrong(discord.send("PATCH", commands() + "/" + id, "{'name':'taken'}"), "name", "APPLICATION_COMMANDS_DUPLICATE_NAME");
+        ErrorAssertions.assertValidationError(discord.send("PATCH", commands() + "/" + id, "{'name':'taken'}"), "name", "APPLICATION_COMMANDS_DUPLICATE_NAME");
         assertThat(discord.send("PATCH", commands() + "/" + id, "{'name':'free','type':2}").body().path("type").asInt()).isEqualTo(1);
         assertThat(discord.get(commands() + "/" + id).body().path("name").asString()).isEqualTo("free");
     }
 
     @Test
-    void permissionsAreGivenAsText() {
+    void permissionsAreReturnedAsStrings() {
         assertThat(discord.post(commands(), "{'name':'x','description':'x','default_member_permissions':32}").body()
                 .path("default_member_permissions").isString()).isTrue();
     }
 
     @Test
-    void anothersCommandsAreNotTouched() {
+    void anotherApplicationsCommandsCannotBeChanged() {
         String id = ApiClient.people(sandbox).post("applications", "{'name':'Other'}").body().path("id").asString();
-        ErrorAssertions.assertFault(discord.post("applications/" + id + "/commands", "{'name':'x','description':'x'}"), 403, 20012);
+        ErrorAssertions.assertError(discord.post("applications/" + id + "/commands", "{'name':'x','description':'x'}"), 403, 20012);
     }
 
     private String commands() {

@@ -23,32 +23,32 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void whatIsUnknownHasItsOwnCode() {
-        assertFault(discord.get("nothing"), 404, 0);
-        assertFault(discord.get("channels/1"), 404, 10003);
-        assertFault(discord.get(climate() + "/messages/1"), 404, 10008);
-        assertFault(discord.get("guilds/1"), 404, 10004);
-        assertFault(discord.get("users/1"), 404, 10013);
-        assertFault(discord.post("interactions/1/abc/callback", "{'type':5}"), 404, 10062);
-        assertFault(discord.post("webhooks/" + sandbox.applicationId() + "/abc", "{'content':'x'}"), 404, 10015);
-        assertFault(discord.send("PUT", "users/@me", "{}"), 405, 0);
-        assertFault(discord.post(climate() + "/messages", "{nonsense"), 400, 50109);
+    void eachKindOfUnknownObjectHasItsOwnErrorCode() {
+        assertError(discord.get("nothing"), 404, 0);
+        assertError(discord.get("channels/1"), 404, 10003);
+        assertError(discord.get(climate() + "/messages/1"), 404, 10008);
+        assertError(discord.get("guilds/1"), 404, 10004);
+        assertError(discord.get("users/1"), 404, 10013);
+        assertError(discord.post("interactions/1/abc/callback", "{'type':5}"), 404, 10062);
+        assertError(discord.post("webhooks/" + sandbox.applicationId() + "/abc", "{'content':'x'}"), 404, 10015);
+        assertError(discord.send("PUT", "users/@me", "{}"), 405, 0);
+        assertError(discord.post(climate() + "/messages", "{nonsense"), 400, 50109);
     }
 
     @Test
-    void everyNormalReplyTellsOfRateLimits() {
+    void everyReplyHasRateLimitHeaders() {
         assertThat(discord.get("users/@me").response().headers().map()).containsKeys("x-ratelimit-limit", "x-ratelimit-remaining",
                 "x-ratelimit-reset", "x-ratelimit-reset-after", "x-ratelimit-bucket");
     }
 
     @Test
-    void theGatewayIsNamed() {
+    void theGatewaysAddressIsReturned() {
         assertThat(discord.get("gateway/bot").body().path("url").asString()).isEqualTo(sandbox.gateway().toString());
     }
 
     @Test
     void anEmptyMessageIsRefused() {
-        assertFault(discord.post(climate() + "/messages", "{'content':' '}"), 400, 50006);
+        assertError(discord.post(climate() + "/messages", "{'content':' '}"), 400, 50006);
     }
 
     @ParameterizedTest
@@ -62,16 +62,16 @@ class DiscordApiTest extends SandboxPerTest {
         "components/0/components/0/options | {'content':'x','components':[{'type':1,'components':[{'type':3,'custom_id':'a','options':[]}]}]}",
         "nonce | {'content':'x','nonce':'12345678901234567890123456'}",
         "flags | {'content':'x','flags':32768}"})
-    void whatBreaksALimitIsNamedWithItsPlace(String place, String body) {
+    void aBrokenLimitNamesItsPlace(String place, String body) {
         ApiClient.Answer answer = discord.post(climate() + "/messages", body.replace("LONG", "x".repeat(2001)));
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
 
     @Test
-    void embedsAreLimitedInSum() {
+    void embedsAreLimitedInTotal() {
         String embed = "{'description':'" + "x".repeat(3001) + "'}";
-        assertFault(discord.post(climate() + "/messages", "{'embeds':[" + embed + "," + embed + "]}"), 400, 50035);
+        assertError(discord.post(climate() + "/messages", "{'embeds':[" + embed + "," + embed + "]}"), 400, 50035);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class DiscordApiTest extends SandboxPerTest {
         "options | {'name':'x','description':'x','options':[{'type':1,'name':'a','description':'a'},{'type':3,'name':'b','description':'b'}]}"})
     void aCommandThatBreaksARuleIsRefused(String place, String body) {
         ApiClient.Answer answer = discord.post(commands(), body);
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
 
@@ -120,7 +120,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void messagesAreListedAroundOneAnother() {
+    void messagesAreListedBeforeAfterAndAroundAnother() {
         List<String> ids = IntStream.range(0, 5).mapToObj(i -> discord.post(climate() + "/messages", "{'content':'" + i + "'}").body()
                 .path("id").asString()).toList();
         assertThat(contents("?limit=2")).containsExactly("4", "3");
@@ -132,11 +132,11 @@ class DiscordApiTest extends SandboxPerTest {
     @Test
     void othersMessagesCannotBeEdited() {
         String id = people.post("people/" + sandbox.personId("member") + "/" + climate() + "/messages", "{'content':'mine'}").body().path("id").asString();
-        assertFault(discord.send("PATCH", climate() + "/messages/" + id, "{'content':'yours'}"), 403, 50005);
+        assertError(discord.send("PATCH", climate() + "/messages/" + id, "{'content':'yours'}"), 403, 50005);
     }
 
     @Test
-    void faultsHappenOnPurpose() {
+    void injectedFaultsTakeEffect() {
         people.post("faults", "{'failNext':1}");
         assertThat(discord.get("users/@me").status()).isEqualTo(502);
         assertThat(discord.get("users/@me").status()).isEqualTo(200);
@@ -147,7 +147,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void slowCallsDoNotWaitForOneAnother() {
+    void slowCallsRunConcurrently() {
         discord.get("users/@me");
         people.post("limits", "{'rates':false}");
         people.post("faults", "{'latencyMillis':500}");
@@ -160,7 +160,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void whoeverIsNotAnsweredIsToldSo() {
+    void aPersonSeesThatTheBotDidNotRespond() {
         discord.post(commands(), "{'name':'silent','description':'Does not answer'}");
         JsonNode outcome = people.post("people/" + sandbox.personId("member") + "/commands",
                 "{'channelId':'" + sandbox.channelId("climate") + "','command':'silent'}").body();
@@ -178,14 +178,14 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void onlyJsonChangesThings() {
+    void changesRequireTheJsonContentType() {
         ApiClient.Answer answer = people.send(HttpRequest.newBuilder(URI.create(sandbox.address() + "/sandbox/api/people"))
                 .header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}")));
         assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test
-    void tooLargeABodyIsRefused() {
+    void aTooLargeBodyIsRefused() {
         ApiClient.Answer answer = discord.send(HttpRequest.newBuilder(URI.create(sandbox.api() + climate() + "/messages"))
                 .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[27 << 20])));
         assertThat(answer.status()).isEqualTo(413);
@@ -199,7 +199,7 @@ class DiscordApiTest extends SandboxPerTest {
         return discord.post(climate() + "/messages", body).body().path("mentions").findValuesAsString("id");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).isEqualTo(code);
     }

@@ -23,7 +23,7 @@ class DiscordJsTest {
     private Path folder;
 
     @Test
-    void aBotOnAnotherLibraryLivesHere() throws IOException, InterruptedException {
+    void aBotOnDiscordJsPassesItsTests() throws IOException, InterruptedException {
         var output = folder.resolve("said");
         boolean installed = Files.isDirectory(LIBRARIES.resolve("node_modules/discord.js"));
         if (!installed) {

@@ -15,7 +15,7 @@ class FaultsTest extends SandboxPerTest {
     private static final long SEND_MESSAGES = 1L << 11;
 
     @Test
-    void aConnectionThatIsCutBeforehandLeavesNothingDone() {
+    void aConnectionCutBeforeTheCallLeavesNoEffect() {
         faults("{'cutBeforeNext':1}");
         assertThatThrownBy(() -> say("lost")).isInstanceOf(UncheckedIOException.class);
         assertThat(discord.get(messages()).body()).isEmpty();
@@ -23,7 +23,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aConnectionThatIsCutAfterwardsLeavesTheWorkDone() {
+    void aConnectionCutAfterTheCallLeavesItsEffect() {
         faults("{'cutAfterNext':1}");
         String body = "{'content':'once','nonce':'n','enforce_nonce':true}";
         assertThatThrownBy(() -> discord.post(messages(), body)).isInstanceOf(UncheckedIOException.class);
@@ -34,7 +34,7 @@ class FaultsTest extends SandboxPerTest {
 
     @ParameterizedTest
     @CsvSource({"duplicateNext, 'a,a,b'", "loseNext, 'b,c'", "reorderNext, 'b,a,c'"})
-    void eventsComeTwiceOrNotAtAllOrInTheWrongOrder(String fault, String heard) {
+    void eventsAreDuplicatedLostOrReordered(String fault, String heard) {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'" + fault + "':1}");
             say("a");
@@ -46,7 +46,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aDuplicateHasANumberOfItsOwn() {
+    void aDuplicateHasItsOwnSequenceNumber() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'duplicateNext':1}");
             say("a");
@@ -60,7 +60,7 @@ class FaultsTest extends SandboxPerTest {
     @ParameterizedTest
     @CsvSource({"event, SANDBOX_UNHEARD_OF, /d/type, 0", "channel, CHANNEL_CREATE, /d/type, 99", "message, MESSAGE_CREATE, /d/type, 99",
         "component, MESSAGE_CREATE, /d/components/0/type, 99"})
-    void unknownKindsComeBetweenKnownEvents(String kind, String name, String place, int type) {
+    void unknownEventsAreInjectedBetweenKnownOnes(String kind, String name, String place, int type) {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             say("before");
             faults("{'inject':'" + kind + "'}");
@@ -87,7 +87,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void whatIsTakenFromBotsIsMissingWhereTheyReadWhatTheyMayDoAndPeopleKeepIt() {
+    void aDeniedPermissionIsMissingWhenBotsReadPermissionsAndPeopleKeepIt() {
         String everyone = "guilds/" + sandbox.workspaceId() + "/roles/" + sandbox.workspaceId();
         faults("{'denyPermissions':['SEND_MESSAGES']}");
         assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isZero();
@@ -105,14 +105,14 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void whoMayNotReadBackIsGivenNothing() {
+    void withoutMessageHistoryTheListIsEmpty() {
         say("x");
         faults("{'denyPermissions':['READ_MESSAGE_HISTORY']}");
         assertThat(discord.get(messages()).body()).isEmpty();
     }
 
     @Test
-    void theFaultsInForceCanBeRead() {
+    void theInjectedFaultsCanBeRead() {
         faults("{'cutAfterNext':2,'silent':true,'hideChannel':'" + sandbox.channelId("water") + "'}");
         JsonNode inForce = people.get("faults").body();
         assertThat(inForce.path("cutAfterNext").asInt()).isEqualTo(2);

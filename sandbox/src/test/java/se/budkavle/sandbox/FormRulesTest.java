@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormRulesTest {
 
     private static final String INPUT = "{'type':4,'custom_id':'a','style':1}";
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
-        asked.command("{'name':'ask','description':'x'}");
+        fixture = new InteractionFixture();
+        fixture.command("{'name':'ask','description':'x'}");
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -86,21 +86,21 @@ class FormRulesTest {
         "components/0/label | BASE_TYPE_REQUIRED | {'type':1,'components':[{'type':4,'custom_id':'a','style':1}]}",
         "components/0/label | BASE_TYPE_BAD_LENGTH | {'type':1,'components':[{'type':4,'custom_id':'a','style':1,'label':'46'}]}",
         "components/0/type | UNION_TYPE_CHOICES | {'type':1,'components':[{'type':3,'custom_id':'a','options':[{'label':'x','value':'x'}]}]}"})
-    void whatIsAroundAFieldHasRulesToo(String place, String code, String shell) {
+    void labelsAndRowsAroundAFieldHaveRulesToo(String place, String code, String shell) {
         assertRefused("components/0/" + place, code, "'custom_id':'f','title':'t','components':[" + shell + "]");
     }
 
     @Test
-    void whoNeedNotAnswerMayChooseNothing() {
+    void anOptionalFieldMayAllowNoValues() {
         String form = "{'type':9,'data':{'custom_id':'f','title':'t','components':[{'type':18,'label':'l','component':"
                 + "{'type':22,'custom_id':'a','required':false,'min_values':0,'options':[{'label':'x','value':'x'}]}}]}}";
-        assertThat(asked.answer(asked.uses("member", "ask"), form).status()).isEqualTo(204);
+        assertThat(fixture.answer(fixture.useCommand("member", "ask"), form).status()).isEqualTo(204);
     }
 
     /** Replaces the texts 46, 101 and 4001 by texts of that length, and asserts that the form is refused. */
     private void assertRefused(String place, String code, String data) {
         String body = data.replace("'46'", "'" + "x".repeat(46) + "'").replace("'101'", "'" + "x".repeat(101) + "'")
                 .replace("'4001'", "'" + "x".repeat(4001) + "'");
-        ErrorAssertions.assertWrong(asked.answer(asked.uses("member", "ask"), "{'type':9,'data':{" + body + "}}"), "data/" + place, code);
+        ErrorAssertions.assertValidationError(fixture.answer(fixture.useCommand("member", "ask"), "{'type':9,'data':{" + body + "}}"), "data/" + place, code);
     }
 }

@@ -13,21 +13,21 @@ import tools.jackson.databind.JsonNode;
 class FormSubmissionTest {
 
     private static final String OPTIONS = "'options':[{'label':'A','value':'a'},{'label':'B','value':'b'},{'label':'C','value':'c'}]";
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
-        asked.command("{'name':'ask','description':'x'}");
+        fixture = new InteractionFixture();
+        fixture.command("{'name':'ask','description':'x'}");
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @Test
-    void everyKindOfFieldComesToTheBot() {
+    void everyKindOfFieldIsSentToTheBot() {
         String form = opened(label("{'type':4,'custom_id':'words','style':2}") + "," + label("{'type':3,'custom_id':'one'," + OPTIONS + "}") + ","
                 + label("{'type':21,'custom_id':'radio'," + OPTIONS + "}") + "," + label("{'type':22,'custom_id':'boxes'," + OPTIONS + "}") + ","
                 + label("{'type':23,'custom_id':'box'}"));
@@ -43,28 +43,28 @@ class FormSubmissionTest {
     }
 
     @Test
-    void whatIsChosenOfTheWorkspaceIsSentAlong() {
-        long guest = asked.sandbox.personId("guest");
+    void chosenObjectsAreSentAsResolvedData() {
+        long guest = fixture.sandbox.personId("guest");
         String form = opened(label("{'type':5,'custom_id':'who'}") + "," + label("{'type':8,'custom_id':'where','channel_types':[0]}") + ","
                 + label("{'type':19,'custom_id':'file'}"));
-        JsonNode sent = sent(form, "{'who':['" + guest + "'],'where':['" + asked.channel() + "'],'file':[{'name':'å.txt','base64':'eA=='}]}");
+        JsonNode sent = sent(form, "{'who':['" + guest + "'],'where':['" + fixture.channel() + "'],'file':[{'name':'å.txt','base64':'eA=='}]}");
         assertThat(sent.at("/data/resolved/users/" + guest + "/username").asString()).isEqualTo("guest");
         assertThat(sent.at("/data/resolved/members").has(Long.toString(guest))).isTrue();
-        assertThat(sent.at("/data/resolved/channels/" + asked.channel() + "/name").asString()).isEqualTo("climate");
+        assertThat(sent.at("/data/resolved/channels/" + fixture.channel() + "/name").asString()).isEqualTo("climate");
         String file = field(sent, 2).at("/values/0").asString();
         assertThat(sent.at("/data/resolved/attachments/" + file + "/filename").asString()).isEqualTo("å.txt");
     }
 
     @Test
-    void aFormInRowsComesAsRows() {
+    void aFormInRowsIsSubmittedInRows() {
         String form = opened("{'type':1,'components':[{'type':4,'custom_id':'old','style':1,'label':'l'}]}");
         assertThat(sent(form, "{'old':'x'}").at("/data/components/0/components/0/value").asString()).isEqualTo("x");
     }
 
     @Test
-    void aFormFromAButtonComesWithItsMessage() {
-        String message = asked.said("{'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]}]}");
-        JsonNode press = asked.does("member", "press", "{'messageId':'" + message + "','customId':'b'}");
+    void aFormFromAButtonIsSubmittedWithItsMessage() {
+        String message = fixture.post("{'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]}]}");
+        JsonNode press = fixture.interact("member", "press", "{'messageId':'" + message + "','customId':'b'}");
         JsonNode sent = sent(opened(press, label("{'type':4,'custom_id':'a','style':1}")), "{'a':'x'}");
         assertThat(sent.at("/message/id").asString()).isEqualTo(message);
         assertThat(sent(opened(label("{'type':4,'custom_id':'a','style':1}")), "{'a':'x'}").has("message")).isFalse();
@@ -89,14 +89,14 @@ class FormSubmissionTest {
         "{'type':22,'custom_id':'a',OPTIONS} | {'a':['a','a']}",
         "{'type':19,'custom_id':'a'} | {}",
         "{'type':19,'custom_id':'a'} | {'a':[{'name':'x','base64':'eA=='},{'name':'y','base64':'eA=='}]}"})
-    void whatDoesNotFitIsNotSentIn(String field, String values) {
+    void aValueThatDoesNotFitIsRefused(String field, String values) {
         String form = opened(label(field.replace("OPTIONS", OPTIONS)));
-        ApiClient.Answer answer = asked.cannot("member", "forms/" + form, "{'values':" + values.replace("CHANNEL", asked.channel()) + "}");
+        ApiClient.Answer answer = fixture.refused("member", "forms/" + form, "{'values':" + values.replace("CHANNEL", fixture.channel()) + "}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
     }
 
     @Test
-    void whatNeedNotBeFilledInMayBeLeftOut() {
+    void optionalFieldsMayBeLeftEmpty() {
         String form = opened(label("{'type':4,'custom_id':'a','style':1,'required':false,'min_length':3}") + ","
                 + label("{'type':3,'custom_id':'b','required':false," + OPTIONS + "}") + ","
                 + label("{'type':21,'custom_id':'c','required':false," + OPTIONS + "}"));
@@ -111,18 +111,18 @@ class FormSubmissionTest {
     }
 
     private String opened(String components) {
-        return opened(asked.uses("member", "ask"), components);
+        return opened(fixture.useCommand("member", "ask"), components);
     }
 
     /** Answers the interaction with a form and returns the form's id. */
     private String opened(JsonNode interaction, String components) {
-        ApiClient.Answer answer = asked.answer(interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
+        ApiClient.Answer answer = fixture.answer(interaction, "{'type':9,'data':{'custom_id':'f','title':'t','components':[" + components + "]}}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(204);
-        return asked.outcome().at("/form/id").asString();
+        return fixture.outcome().at("/form/id").asString();
     }
 
     private JsonNode sent(String form, String values) {
-        return asked.does("member", "forms/" + form, "{'values':" + values + "}");
+        return fixture.interact("member", "forms/" + form, "{'values':" + values + "}");
     }
 
     private static JsonNode field(JsonNode sent, int place) {

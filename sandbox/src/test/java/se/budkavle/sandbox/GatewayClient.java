@@ -27,7 +27,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
     private static final int ALL_INTENTS = 1 | 1 << 1 | 1 << 9 | 1 << 15;
     private static final long PATIENCE_SECONDS = 5;
 
-    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
@@ -45,7 +45,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
     /** Connects, identifies, and consumes the first events up to GUILD_CREATE. */
     static GatewayClient loggedIn(Sandbox sandbox) {
         GatewayClient bot = at(sandbox.gateway());
-        bot.say(identify(sandbox.token(), ALL_INTENTS));
+        bot.send(identify(sandbox.token(), ALL_INTENTS));
         bot.event("GUILD_CREATE");
         return bot;
     }
@@ -54,13 +54,13 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         return "{'op':2,'d':{'token':'" + token + "','intents':" + intents + ",'properties':{}}}";
     }
 
-    void say(String json) {
+    void send(String json) {
         socket.sendText(json.replace('\'', '"'), true).join();
     }
 
     JsonNode next() {
         try {
-            JsonNode frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            JsonNode frame = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (frame == null) {
                 throw new AssertionError("Nothing more was heard");
             }
@@ -106,8 +106,8 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Returns the number of frames that are still queued. */
-    int heard() {
-        return heard.size();
+    int received() {
+        return received.size();
     }
 
     int binaryFrames() {
@@ -118,7 +118,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         text.append(data);
         if (last) {
-            heard.add(Json.read(text.toString()));
+            received.add(Json.read(text.toString()));
             text.setLength(0);
         }
         from.request(1);
@@ -132,7 +132,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         binary.writeBytes(bytes);
         if (last) {
             binaryFrames.incrementAndGet();
-            heard.add(inflated(binary.toByteArray()));
+            received.add(inflated(binary.toByteArray()));
             binary.reset();
         }
         from.request(1);

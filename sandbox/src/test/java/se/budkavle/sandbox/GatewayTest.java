@@ -21,11 +21,11 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotWithoutHeartbeatsIsCutOffAndOneWithThemIsNot() {
+    void aBotWithoutHeartbeatsIsDisconnectedAndOneWithThemIsNot() {
         people.post("limits", "{'heartbeatMillis':400}");
         try (GatewayClient quiet = GatewayClient.loggedIn(sandbox); GatewayClient lively = GatewayClient.loggedIn(sandbox)) {
             await().pollInterval(Duration.ofMillis(50)).until(() -> {
-                lively.say(HEARTBEAT);
+                lively.send(HEARTBEAT);
                 return quiet.isClosed();
             });
             assertThat(quiet.closeCode()).isEqualTo(4009);
@@ -35,19 +35,19 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void nothingButAHeartbeatIsHeardBeforeTheLogIn() {
+    void onlyHeartbeatsAreAllowedBeforeIdentify() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(HEARTBEAT);
+            bot.send(HEARTBEAT);
             bot.op(11);
-            bot.say("{'op':3,'d':{}}");
+            bot.send("{'op':3,'d':{}}");
             assertThat(bot.closeCode()).isEqualTo(4003);
         }
     }
 
     @Test
-    void aBotLogsInOnce() {
+    void aSecondIdentifyOnOneConnectionIsRefused() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
-            bot.say(GatewayClient.identify(sandbox.token(), 1));
+            bot.send(GatewayClient.identify(sandbox.token(), 1));
             assertThat(bot.closeCode()).isEqualTo(4005);
         }
     }
@@ -55,39 +55,39 @@ class GatewayTest extends SandboxPerTest {
     @Test
     void aWrongTokenEndsTheConnection() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify("wrong", 1));
+            bot.send(GatewayClient.identify("wrong", 1));
             assertThat(bot.closeCode()).isEqualTo(4004);
         }
     }
 
     @Test
-    void whatIsLargerThan4096BytesIsNotRead() {
+    void aFrameLargerThan4096BytesClosesTheConnection() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
-            bot.say("{'op':1,'d':'" + "x".repeat(4096) + "'}");
+            bot.send("{'op':1,'d':'" + "x".repeat(4096) + "'}");
             assertThat(bot.closeCode()).isEqualTo(4002);
         }
     }
 
     @Test
-    void whoeverSendsMoreThan120TimesInAMinuteIsCutOff() {
+    void moreThan120FramesInAMinuteCloseTheConnection() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             for (int i = 0; i < 120; i++) {
-                bot.say(HEARTBEAT);
+                bot.send(HEARTBEAT);
             }
             for (int i = 0; i < 120; i++) {
                 bot.op(11);
             }
             assertThat(bot.isClosed()).isFalse();
-            bot.say(HEARTBEAT);
+            bot.send(HEARTBEAT);
             assertThat(bot.closeCode()).isEqualTo(4008);
         }
     }
 
     @Test
-    void aPrivilegedIntentThatIsSwitchedOffIsRefused() {
+    void aDisabledPrivilegedIntentIsRefused() {
         people.post("limits", "{'privilegedIntents':0}");
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(sandbox.token(), 1 | GUILD_MEMBERS));
+            bot.send(GatewayClient.identify(sandbox.token(), 1 | GUILD_MEMBERS));
             assertThat(bot.closeCode()).isEqualTo(4014);
         }
         ApiClient.Answer members = ApiClient.discord(sandbox).get("guilds/" + sandbox.workspaceId() + "/members?limit=10");
@@ -96,17 +96,17 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void allMembersAreGivenOnceIn30Seconds() {
+    void allMembersCanBeRequestedOnceIn30Seconds() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             String request = "{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','query':'','limit':0,'nonce':'n'}}";
-            bot.say(request);
+            bot.send(request);
             assertThat(bot.event("GUILD_MEMBERS_CHUNK").at("/d/members")).hasSize(4);
-            bot.say(request);
+            bot.send(request);
             JsonNode limited = bot.event("RATE_LIMITED").path("d");
             assertThat(limited.path("opcode").asInt()).isEqualTo(8);
             assertThat(limited.path("retry_after").asDouble()).isBetween(1.0, 30.0);
             assertThat(limited.at("/meta/nonce").asString()).isEqualTo("n");
-            bot.say("{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','user_ids':['" + sandbox.personId("guest") + "','7']}}");
+            bot.send("{'op':8,'d':{'guild_id':'" + sandbox.workspaceId() + "','user_ids':['" + sandbox.personId("guest") + "','7']}}");
             JsonNode some = bot.event("GUILD_MEMBERS_CHUNK").path("d");
             assertThat(some.path("members")).hasSize(1);
             assertThat(some.at("/not_found/0").asString()).isEqualTo("7");
@@ -114,21 +114,21 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void framesAreCompressedOneByOneForThoseWhoAskForIt() {
+    void framesAreCompressedSeparatelyWhenIdentifyAsksForIt() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say("{'op':2,'d':{'token':'" + sandbox.token() + "','intents':1,'compress':true,'properties':{}}}");
+            bot.send("{'op':2,'d':{'token':'" + sandbox.token() + "','intents':1,'compress':true,'properties':{}}}");
             bot.event("GUILD_CREATE");
             assertThat(bot.binaryFrames()).isEqualTo(2);
         }
     }
 
     @Test
-    void aSessionIsTakenUpAgainAtAnotherAddress() {
+    void aSessionIsResumedAtItsResumeAddress() {
         String session;
         int last;
         String address;
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
+            bot.send(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
             JsonNode ready = bot.event("READY").path("d");
             session = ready.path("session_id").asString();
             address = ready.path("resume_gateway_url").asString();
@@ -137,14 +137,14 @@ class GatewayTest extends SandboxPerTest {
         assertThat(address).isNotEqualTo(sandbox.gateway().toString());
         say("missed");
         try (GatewayClient again = GatewayClient.at(URI.create(address))) {
-            again.say(resume(session, last));
+            again.send(resume(session, last));
             assertThat(again.contents(1)).containsExactly("missed");
             again.event("RESUMED");
         }
     }
 
     @Test
-    void theGatewayAsksToReconnectWhenToldTo() {
+    void theReconnectFaultSendsAReconnectRequest() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             people.post("faults", "{'reconnect':true}");
             bot.op(7);
@@ -152,40 +152,40 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void anEndedSessionIsNotTakenUpAgainButANewOneMayBegin() {
+    void anInvalidSessionCannotBeResumedButANewOneCanBegin() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(sandbox.token(), 1));
+            bot.send(GatewayClient.identify(sandbox.token(), 1));
             String session = bot.event("READY").at("/d/session_id").asString();
             people.post("faults", "{'invalidSession':true}");
             assertThat(bot.op(9).path("d").asBoolean(true)).isFalse();
-            bot.say(resume(session, 1));
+            bot.send(resume(session, 1));
             assertThat(bot.op(9).path("d").asBoolean(true)).isFalse();
-            bot.say(GatewayClient.identify(sandbox.token(), 1));
+            bot.send(GatewayClient.identify(sandbox.token(), 1));
             assertThat(bot.event("READY").at("/d/session_id").asString()).isNotEqualTo(session);
         }
     }
 
     @Test
-    void aConnectionThatFellSilentStaysSoAndMissesNothingOnceResumed() {
+    void aSilencedConnectionStaysSilentAndItsSessionCanBeResumed() {
         try (GatewayClient deaf = GatewayClient.at(sandbox.gateway())) {
-            deaf.say(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
+            deaf.send(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
             String session = deaf.event("READY").at("/d/session_id").asString();
             int last = deaf.event("GUILD_CREATE").path("s").asInt();
             people.post("faults", "{'silent':true}");
             say("unheard");
             people.post("faults", "{'silent':false}");
-            deaf.say(HEARTBEAT);
+            deaf.send(HEARTBEAT);
             say("still unheard");
             try (GatewayClient again = GatewayClient.at(sandbox.gateway())) {
-                again.say(resume(session, last));
+                again.send(resume(session, last));
                 assertThat(again.contents(2)).containsExactly("unheard", "still unheard");
             }
-            assertThat(deaf.heard()).isZero();
+            assertThat(deaf.received()).isZero();
         }
     }
 
     @Test
-    void twoSessionsOfOneBotBothHearOfAnInteraction() {
+    void twoSessionsOfOneBotBothReceiveAnInteraction() {
         ApiClient.discord(sandbox).post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
         try (GatewayClient one = GatewayClient.loggedIn(sandbox); GatewayClient other = GatewayClient.loggedIn(sandbox)) {
             new Thread(() -> people.post("people/" + sandbox.personId("member") + "/commands",

@@ -17,14 +17,14 @@ class GuildChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aTextChannelsNameIsInSmallLettersWithHyphensAndACategorysIsNot() {
+    void aTextChannelsNameIsInLowerCaseWithHyphensButNotACategorys() {
         assertThat(make("{'name':' Klimat och  ÖSTERSUND '}").path("name").asString()).isEqualTo("klimat-och-östersund");
         assertThat(make("{'name':'Our Category','type':4}").path("name").asString()).isEqualTo("Our Category");
         assertThat(people.post("channels", "{'name':'By Hand'}").body().path("name").asString()).isEqualTo("by-hand");
     }
 
     @Test
-    void aChannelIsMadeWithAllThatIsSaidOfIt() {
+    void aChannelIsCreatedWithAllGivenFields() {
         JsonNode made = make("{'name':'air','topic':'About air','position':7,'parent_id':'" + category() + "'}");
         assertThat(made.path("topic").asString()).isEqualTo("About air");
         assertThat(made.path("position").asInt()).isEqualTo(7);
@@ -36,7 +36,7 @@ class GuildChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void withoutOverwritesAChannelBeginsWithThoseOfItsCategory() {
+    void withoutOverwritesAChannelCopiesThoseOfItsCategory() {
         String everyone = Long.toString(sandbox.workspaceId());
         people.send("PATCH", "channels/" + category(), "{'overwrites':[{'id':'" + everyone + "','deny':'2048'}]}");
         String inCategory = "{'name':'air','parent_id':'" + category() + "'}";
@@ -57,53 +57,53 @@ class GuildChannelsTest extends SandboxPerTest {
         "permission_overwrites/0/id | {'name':'x','permission_overwrites':[{'type':0}]}",
         "permission_overwrites/0/type | {'name':'x','permission_overwrites':[{'id':'1','type':7}]}",
         "permission_overwrites/0/deny | {'name':'x','permission_overwrites':[{'id':'1','type':0,'deny':'all'}]}"})
-    void whatBreaksARuleIsNamedWithItsPlace(String place, String body) {
+    void aBrokenRuleNamesItsPlace(String place, String body) {
         ApiClient.Answer answer = discord.post(channels(), body.replace("LONG", "x".repeat(1025)).replace("WATER", Long.toString(sandbox.channelId("water"))));
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).as("%s", answer.body()).isNotEmpty();
     }
 
     @Test
-    void fiftyChannelsInACategoryAreTheMost() {
+    void aCategoryHasAtMostFiftyChannels() {
         String body = "{'name':'x','parent_id':'" + category() + "'}";
         for (int i = 2; i < 50; i++) {
             make(body);
         }
         ApiClient.Answer answer = discord.post(channels(), body);
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/parent_id/_errors/0/code").asString()).isEqualTo("CHANNEL_PARENT_MAX_CHANNELS");
         assertThat(discord.send("PATCH", "channels/" + sandbox.channelId("water"), "{'topic':'y','parent_id':'" + category() + "'}").status())
                 .as("who is in it already may be named again").isEqualTo(200);
     }
 
     @Test
-    void fiveHundredChannelsAreTheMost() {
+    void aWorkspaceHasAtMostFiveHundredChannels() {
         for (int i = discord.get(channels()).body().size(); i < 500; i++) {
             make("{'name':'x'}");
         }
-        assertFault(discord.post(channels(), "{'name':'x'}"), 400, 30013);
+        assertError(discord.post(channels(), "{'name':'x'}"), 400, 30013);
     }
 
     @Test
-    void aThousandOverwritesAreTheMost() {
+    void aChannelHasAtMostAThousandOverwrites() {
         StringBuilder overwrites = new StringBuilder();
         for (int i = 0; i < 1001; i++) {
             String person = people.post("people", "{'name':'P" + i + "'}").body().path("id").asString();
             overwrites.append(i == 0 ? "" : ",").append("{'id':'").append(person).append("','type':1}");
         }
         String channel = "channels/" + sandbox.channelId("climate");
-        assertFault(discord.send("PATCH", channel, "{'permission_overwrites':[" + overwrites + "]}"), 400, 30060);
+        assertError(discord.send("PATCH", channel, "{'permission_overwrites':[" + overwrites + "]}"), 400, 30060);
     }
 
     @Test
-    void whatIsUnknownHasItsOwnCode() {
-        assertFault(discord.send("PATCH", "channels/1", "{'name':'x'}"), 404, 10003);
-        assertFault(discord.send("PATCH", channels(), "[{'id':'1','position':1}]"), 404, 10003);
-        assertFault(discord.get("guilds/1"), 404, 10004);
+    void eachKindOfUnknownObjectHasItsOwnErrorCode() {
+        assertError(discord.send("PATCH", "channels/1", "{'name':'x'}"), 404, 10003);
+        assertError(discord.send("PATCH", channels(), "[{'id':'1','position':1}]"), 404, 10003);
+        assertError(discord.get("guilds/1"), 404, 10004);
     }
 
     @Test
-    void theGuildCountsItsMembersWhenAsked() {
+    void theGuildHasMemberCountsOnRequest() {
         assertThat(discord.get("guilds/" + sandbox.workspaceId()).body().has("approximate_member_count")).isFalse();
         JsonNode counted = discord.get("guilds/" + sandbox.workspaceId() + "?with_counts=true").body();
         assertThat(counted.path("approximate_member_count").asInt()).isEqualTo(4);
@@ -125,7 +125,7 @@ class GuildChannelsTest extends SandboxPerTest {
         return Long.toString(Seed.idOf(Seed.CATEGORY, "environment"));
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

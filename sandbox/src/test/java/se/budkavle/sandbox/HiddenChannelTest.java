@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 class HiddenChannelTest extends SandboxPerTest {
 
     @Test
-    void aHiddenChannelLosesItsNameOverTheGatewayAndGetsItBack() {
+    void aHiddenChannelIsObfuscatedInEventsAndShownAgain() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
             JsonNode hidden = bot.event("CHANNEL_UPDATE").path("d");
@@ -23,10 +23,10 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void whoeverLogsInLaterIsToldOfItWithoutItsName() {
+    void aHiddenChannelIsObfuscatedInTheGuild() {
         hide();
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(sandbox.token(), 1));
+            bot.send(GatewayClient.identify(sandbox.token(), 1));
             for (JsonNode channel : bot.event("GUILD_CREATE").at("/d/channels").values()) {
                 if (channel.path("id").asString().equals(Long.toString(climate()))) {
                     assertObfuscated(channel);
@@ -38,7 +38,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void theListOfChannelsLeavesItOut() {
+    void theListOfChannelsOmitsAHiddenChannel() {
         String path = "guilds/" + sandbox.workspaceId() + "/channels";
         assertThat(discord.get(path).body().findValuesAsString("name")).contains("climate");
         hide();
@@ -46,7 +46,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void nothingCanBeSaidInItOrReadThere() {
+    void aHiddenChannelCanBeNeitherReadNorWritten() {
         hide();
         for (ApiClient.Answer answer : new ApiClient.Answer[] {discord.get("channels/" + climate()), discord.get(messages()),
             discord.post(messages(), "{'content':'x'}")}) {
@@ -56,7 +56,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void itsMessagesAreNotToldButInteractionsAreInFull() {
+    void messagesOfAHiddenChannelAreNotSentButInteractionsAre() {
         discord.post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
@@ -74,7 +74,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void aPersonMayNameItInACommand() {
+    void aPersonMayNameAHiddenChannelInACommand() {
         discord.post("applications/" + sandbox.applicationId() + "/commands",
                 "{'name':'look','description':'Looks','options':[{'type':7,'name':'where','description':'Where'}]}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {

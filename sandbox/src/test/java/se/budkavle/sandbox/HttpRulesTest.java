@@ -14,13 +14,13 @@ class HttpRulesTest extends SandboxPerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v9/users/@me", "/api/v6/gateway", "/api/users/@me", "/api/v10x/users/@me"})
-    void otherVersionsAreNotSpoken(String path) {
-        assertFault(sendWith("GET", path, ApiClient.USER_AGENT, null, null), 400, 50041);
+    void otherApiVersionsAreRefused(String path) {
+        assertError(sendWith("GET", path, ApiClient.USER_AGENT, null, null), 400, 50041);
     }
 
     @ParameterizedTest
     @CsvSource({"DELETE, users/@me", "GET, channels/CHANNEL/typing", "PUT, channels/CHANNEL/messages", "POST, gateway/bot"})
-    void aKnownAddressIsNotCalledInAnyWay(String method, String path) {
+    void aWrongMethodIsRefused(String method, String path) {
         ApiClient.Answer answer = discord.send(method, path.replace("CHANNEL", Long.toString(sandbox.channelId("climate"))), null);
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.body().toString()).isEqualTo("{\"message\":\"405: Method Not Allowed\",\"code\":0}");
@@ -28,25 +28,25 @@ class HttpRulesTest extends SandboxPerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"curl/8.0", "Java-http-client/17", "DiscordBot", "DiscordBot (https://example.org)"})
-    void whoeverDoesNotSayWhichBotItIsDoesNotGetThrough(String userAgent) {
-        assertFault(sendWith("GET", "/api/v10/users/@me", userAgent, null, null), 403, 40333);
+    void aCallNeedsAUserAgentInDiscordsForm(String userAgent) {
+        assertError(sendWith("GET", "/api/v10/users/@me", userAgent, null, null), 403, 40333);
         people.post("limits", "{'userAgents':false}");
         assertThat(sendWith("GET", "/api/v10/users/@me", userAgent, null, null).status()).isEqualTo(200);
     }
 
     @Test
-    void aBodySaysWhatItIs() {
+    void aBodyNeedsAContentType() {
         String messages = "/api/v10/channels/" + sandbox.channelId("climate") + "/messages";
         for (String type : new String[] {null, "text/plain", "application/octet-stream"}) {
             ApiClient.Answer answer = sendWith("POST", messages, ApiClient.USER_AGENT, type, "{\"content\":\"x\"}");
-            assertFault(answer, 400, 50035);
+            assertError(answer, 400, 50035);
             assertThat(answer.body().at("/errors/_errors/0/code").asString("")).isEqualTo("CONTENT_TYPE_INVALID");
         }
         assertThat(sendWith("POST", messages, ApiClient.USER_AGENT, "application/json; charset=utf-8", "{\"content\":\"x\"}").status()).isEqualTo(200);
     }
 
     @Test
-    void theThirdNewNameWithinTenMinutesIsRefusedAlthoughTheHeadersPromisePlaces() {
+    void theThirdRenameWithinTenMinutesIsRefusedWithoutAnnouncement() {
         String channel = "channels/" + sandbox.channelId("climate");
         assertThat(discord.send("PATCH", channel, "{'name':'one'}").status()).isEqualTo(200);
         assertThat(discord.send("PATCH", channel, "{'name':'one','position':3}").status()).as("nothing is renamed").isEqualTo(200);
@@ -74,7 +74,7 @@ class HttpRulesTest extends SandboxPerTest {
         return answer.response().headers().firstValue(name).orElse("");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

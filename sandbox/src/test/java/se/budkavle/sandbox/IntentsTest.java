@@ -12,10 +12,10 @@ class IntentsTest extends SandboxPerTest {
     private static final int MESSAGES = 1 << 9 | 1 << 12;
 
     @Test
-    void withoutTheIntentContentsAreReadOnlyWhereTheBotIsMeant() {
+    void withoutTheIntentOnlyOwnMessagesMentionsAndRepliesHaveContent() {
         people.post("limits", "{'privilegedIntents':" + GUILD_MEMBERS + "}");
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(sandbox.token(), MESSAGES));
+            bot.send(GatewayClient.identify(sandbox.token(), MESSAGES));
             bot.event("READY");
             assertThat(heard(bot, say("{'content':'to nobody'}"))).isEmpty();
             assertThat(heard(bot, say("{'content':'<@" + sandbox.applicationId() + "> hello'}"))).endsWith("hello");
@@ -30,7 +30,7 @@ class IntentsTest extends SandboxPerTest {
     }
 
     @Test
-    void aReplyWithoutAPingReachesNobody() {
+    void aReplyWithoutAPingNotifiesNobody() {
         String question = say("{'content':'?'}").path("id").asString();
         JsonNode quiet = discord.post(messages(), "{'content':'!','message_reference':{'message_id':'" + question + "'},'allowed_mentions':{'parse':[]}}").body();
         JsonNode loud = discord.post(messages(), "{'content':'!','message_reference':{'message_id':'" + question + "'}}").body();
@@ -39,9 +39,9 @@ class IntentsTest extends SandboxPerTest {
     }
 
     @Test
-    void membersAreToldOfOnlyWithTheirIntent() {
+    void memberEventsRequireTheIntent() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(sandbox.token(), 1 | MESSAGES));
+            bot.send(GatewayClient.identify(sandbox.token(), 1 | MESSAGES));
             bot.event("GUILD_CREATE");
             people.post("people", "{'name':'Newcomer'}");
             people.send("DELETE", "people/" + sandbox.personId("guest"), "{}");
@@ -51,7 +51,7 @@ class IntentsTest extends SandboxPerTest {
     }
 
     @Test
-    void allMembersAreListedOnlyWhereTheIntentIsSwitchedOn() {
+    void listingAllMembersRequiresTheIntent() {
         String all = "guilds/" + sandbox.workspaceId() + "/members?limit=10";
         assertThat(discord.get(all).body()).hasSize(4);
         people.post("limits", "{'privilegedIntents':0}");

@@ -34,24 +34,24 @@ final class InteractionFixture implements AutoCloseable {
     }
 
     /** Posts a message of the bot in the channel and returns its id. */
-    String said(String body) {
+    String post(String body) {
         return discord.post("channels/" + channel() + "/messages", body).body().path("id").asString();
     }
 
     /** Calls the page's API as a person, under {@code people/{p}/}, and returns the interaction that the bot receives; {@link #outcome} has the reply. */
-    JsonNode does(String person, String what, String body) {
+    JsonNode interact(String person, String what, String body) {
         String path = "people/" + sandbox.personId(person) + "/" + what;
         outcome = CompletableFuture.supplyAsync(() -> people.post(path, body), work -> new Thread(work).start());
         return bot.event("INTERACTION_CREATE").path("d");
     }
 
     /** Calls the page's API as a person and returns the refusal; no interaction is awaited. */
-    ApiClient.Answer cannot(String person, String what, String body) {
+    ApiClient.Answer refused(String person, String what, String body) {
         return people.post("people/" + sandbox.personId(person) + "/" + what, body);
     }
 
-    JsonNode uses(String person, String command) {
-        return does(person, "commands", "{'channelId':'" + channel() + "','command':'" + command + "'}");
+    JsonNode useCommand(String person, String command) {
+        return interact(person, "commands", "{'channelId':'" + channel() + "','command':'" + command + "'}");
     }
 
     JsonNode outcome() {

@@ -13,32 +13,32 @@ class InteractionJsonTest {
     private static final String COMPONENTS = "'components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]},"
             + "{'type':1,'components':[{'type':5,'custom_id':'s'}]}]";
     private static final String FORM = "{'type':9,'data':{'custom_id':'f','title':'t','components':[{'type':18,'label':'l','component':{'type':4,'custom_id':'a','style':1}}]}}";
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
     private String member;
     private String privately;
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
-        asked.command("{'name':'ask','description':'x','options':[{'type':3,'name':'word','description':'x','autocomplete':true}]}");
-        asked.command("{'name':'Look up','type':2}");
-        asked.command("{'name':'Keep','type':3}");
-        member = Long.toString(asked.sandbox.personId("member"));
-        privately = asked.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
+        fixture = new InteractionFixture();
+        fixture.command("{'name':'ask','description':'x','options':[{'type':3,'name':'word','description':'x','autocomplete':true}]}");
+        fixture.command("{'name':'Look up','type':2}");
+        fixture.command("{'name':'Keep','type':3}");
+        member = Long.toString(fixture.sandbox.personId("member"));
+        privately = fixture.discord.post("users/@me/channels", "{'recipient_id':'" + member + "'}").body().path("id").asString();
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @Test
-    void everyKindTellsWhoWhereAndInWhichLanguageInTheWorkspace() {
-        everyKind(asked.channel());
+    void everyInteractionInTheWorkspaceHasPersonChannelAndLocale() {
+        everyKind(fixture.channel());
     }
 
     @Test
-    void everyKindTellsWhoWhereAndInWhichLanguageInPrivate() {
+    void everyInteractionInPrivateHasPersonChannelAndLocale() {
         everyKind(privately);
     }
 
@@ -59,7 +59,7 @@ class InteractionJsonTest {
         assertThat(user.at("/data/target_id").asString()).isEqualTo(member);
         assertThat(user.at("/data/resolved/users/" + member + "/id").asString()).isEqualTo(member);
 
-        String message = asked.discord.post("channels/" + channel + "/messages", "{'content':'words'," + COMPONENTS + "}").body().path("id").asString();
+        String message = fixture.discord.post("channels/" + channel + "/messages", "{'content':'words'," + COMPONENTS + "}").body().path("id").asString();
         JsonNode menu = does("commands", channel, "'command':'Keep','kind':'message','targetId':'" + message + "'");
         assertBasics(menu, 2, channel);
         assertThat(menu.at("/data/type").asInt()).isEqualTo(3);
@@ -73,8 +73,8 @@ class InteractionJsonTest {
         assertBasics(select, 3, channel);
         assertThat(select.at("/data/values/0").asString()).isEqualTo(member);
 
-        asked.answer(select, FORM);
-        JsonNode form = does("forms/" + asked.outcome().at("/form/id").asString(), channel, "'values':{'a':'x'}");
+        fixture.answer(select, FORM);
+        JsonNode form = does("forms/" + fixture.outcome().at("/form/id").asString(), channel, "'values':{'a':'x'}");
         assertBasics(form, 5, channel);
         assertThat(form.at("/message/id").asString()).isEqualTo(message);
         assertThat(form.at("/data/components/0/component/value").asString()).isEqualTo("x");
@@ -82,9 +82,9 @@ class InteractionJsonTest {
 
     private void assertBasics(JsonNode interaction, int type, String channel) {
         boolean inPrivate = channel.equals(privately);
-        String workspace = Long.toString(asked.sandbox.workspaceId());
+        String workspace = Long.toString(fixture.sandbox.workspaceId());
         assertThat(interaction.path("type").asInt()).isEqualTo(type);
-        assertThat(interaction.path("application_id").asString()).isEqualTo(Long.toString(asked.sandbox.applicationId()));
+        assertThat(interaction.path("application_id").asString()).isEqualTo(Long.toString(fixture.sandbox.applicationId()));
         assertThat(interaction.path("version").asInt()).isEqualTo(1);
         assertThat(interaction.path("token").asString()).isNotBlank();
         assertThat(interaction.path("channel_id").asString()).isEqualTo(channel);
@@ -104,6 +104,6 @@ class InteractionJsonTest {
     }
 
     private JsonNode does(String what, String channel, String body) {
-        return asked.does("member", what, "{'channelId':'" + channel + "'," + body + "}");
+        return fixture.interact("member", what, "{'channelId':'" + channel + "'," + body + "}");
     }
 }

@@ -37,56 +37,56 @@ class InteractionResponseTest {
 
     @Test
     void anInteractionIsAcknowledgedOnce() {
-        String callback = callback(asked());
+        String callback = callback(useCommand());
         assertThat(discord.post(callback, "{'type':5}").status()).isEqualTo(204);
-        assertFault(discord.post(callback, "{'type':5}"), 400, 40060);
+        assertError(discord.post(callback, "{'type':5}"), 400, 40060);
         people.post("faults", "{'acknowledgedAsUnknown':true}");
-        assertFault(discord.post(callback, "{'type':5}"), 404, 10062);
+        assertError(discord.post(callback, "{'type':5}"), 404, 10062);
     }
 
     @Test
-    void whoeverAnswersTooLateFindsNothingToAnswer() {
-        JsonNode interaction = asked();
+    void anAnswerAfterTheDeadlineIsRefused() {
+        JsonNode interaction = useCommand();
         await().atMost(Duration.ofSeconds(3)).until(() -> people.get("counters").body().path("didNotRespond").asInt() == 1);
-        assertFault(discord.post(callback(interaction), "{'type':5}"), 404, 10062);
-        assertFault(discord.post(followUps(interaction), "{'content':'late'}"), 401, 50027);
+        assertError(discord.post(callback(interaction), "{'type':5}"), 404, 10062);
+        assertError(discord.post(followUps(interaction), "{'content':'late'}"), 401, 50027);
     }
 
     @Test
-    void aTokenDiesAfterItsTime() {
+    void anInteractionTokenExpires() {
         people.post("limits", "{'tokenLivesMillis':300}");
-        JsonNode interaction = asked();
+        JsonNode interaction = useCommand();
         discord.post(callback(interaction), "{'type':4,'data':{'content':'first'}}");
         await().atMost(Duration.ofSeconds(3)).until(() ->
                 discord.send("PATCH", followUps(interaction) + "/messages/@original", "{'content':'x'}").body().path("code").asInt() == 50027);
     }
 
     @Test
-    void anAnswerFitsWhatWasAsked() {
-        String callback = callback(asked());
-        assertFault(discord.post(callback, "{'type':7,'data':{'content':'x'}}"), 400, 50035);
-        assertFault(discord.post(callback, "{'type':8,'data':{'choices':[]}}"), 400, 50035);
-        assertFault(discord.post(callback, "{'type':1}"), 400, 50035);
-        assertFault(discord.post(callback, "{'type':5,'data':{'flags':4}}"), 400, 50035);
+    void aCallbackMustFitTheInteraction() {
+        String callback = callback(useCommand());
+        assertError(discord.post(callback, "{'type':7,'data':{'content':'x'}}"), 400, 50035);
+        assertError(discord.post(callback, "{'type':8,'data':{'choices':[]}}"), 400, 50035);
+        assertError(discord.post(callback, "{'type':1}"), 400, 50035);
+        assertError(discord.post(callback, "{'type':5,'data':{'flags':4}}"), 400, 50035);
         assertThat(discord.post(callback, "{'type':5,'data':{'flags':64}}").status()).isEqualTo(204);
     }
 
     @Test
-    void aPrivateAnswerIsInNoChannelForTheBotAndStaysPrivate() {
-        JsonNode interaction = asked();
+    void anEphemeralAnswerIsNotInTheChannelAndStaysEphemeral() {
+        JsonNode interaction = useCommand();
         JsonNode answer = discord.post(callback(interaction) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64}}").body();
         String message = messages() + "/" + answer.at("/interaction/response_message_id").asString();
-        assertFault(discord.get(message), 404, 10008);
-        assertFault(discord.send("PATCH", message, "{'content':'y'}"), 404, 10008);
-        assertFault(discord.send("DELETE", message, null), 404, 10008);
+        assertError(discord.get(message), 404, 10008);
+        assertError(discord.send("PATCH", message, "{'content':'y'}"), 404, 10008);
+        assertError(discord.send("DELETE", message, null), 404, 10008);
         assertThat(discord.get(messages()).body()).isEmpty();
         JsonNode edited = discord.send("PATCH", followUps(interaction) + "/messages/@original", "{'content':'y','flags':0}").body();
         assertThat(edited.path("flags").asInt() & 64).isEqualTo(64);
     }
 
     @Test
-    void theFirstFollowUpGivesADeferredAnswerItsWords() {
-        JsonNode interaction = asked();
+    void theFirstFollowUpFillsADeferredAnswer() {
+        JsonNode interaction = useCommand();
         discord.post(callback(interaction), "{'type':5}");
         discord.post(followUps(interaction), "{'content':'words'}");
         assertThat(discord.get(messages()).body().findValuesAsString("content")).containsExactly("words");
@@ -95,7 +95,7 @@ class InteractionResponseTest {
     }
 
     /** Returns the interaction of a member who uses the command. */
-    private JsonNode asked() {
+    private JsonNode useCommand() {
         CompletableFuture.runAsync(() -> people.post("people/" + sandbox.personId("member") + "/commands",
                 "{'channelId':'" + sandbox.channelId("climate") + "','command':'ask'}"));
         return bot.event("INTERACTION_CREATE").path("d");
@@ -113,7 +113,7 @@ class InteractionResponseTest {
         return "channels/" + sandbox.channelId("climate") + "/messages";
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

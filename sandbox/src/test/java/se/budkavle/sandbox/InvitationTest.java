@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 class InvitationTest extends SandboxPerTest {
 
     @Test
-    void anInvitationGivesARoleThatANewOneChanges() {
+    void anInvitationCreatesARoleAndAnotherInvitationChangesIt() {
         InvitedBot bot = InvitedBot.with(sandbox, MANAGE_MESSAGES);
         JsonNode role = bot.web().get("guilds/" + sandbox.workspaceId() + "/roles/" + bot.role()).body();
         assertThat(role.path("managed").asBoolean()).isTrue();
@@ -29,7 +29,7 @@ class InvitationTest extends SandboxPerTest {
     }
 
     @Test
-    void theFirstBotMayAllButAdministerUnlessTheInvitationSaysOtherwise() {
+    void theFirstBotHasAllPermissionsButAdministratorByDefault() {
         assertThat(ownPermissions(sandbox)).isEqualTo(InvitedBot.EVERYTHING_ELSE);
         try (Sandbox other = Sandbox.start(SandboxSettings.of(SampleSeed.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {
             long permissions = ownPermissions(other);

@@ -44,7 +44,7 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
 
     GatewayClient loggedIn(int intents) {
         GatewayClient bot = GatewayClient.at(sandbox.gateway());
-        bot.say(GatewayClient.identify(token, intents));
+        bot.send(GatewayClient.identify(token, intents));
         bot.event("GUILD_CREATE");
         return bot;
     }

@@ -56,7 +56,7 @@ class JdaResilienceTest {
     }
 
     @AfterEach
-    void nobodyWasLeftWithoutAResponse() {
+    void everyInteractionWasAnswered() {
         assertThat(people.get("counters").body().path("didNotRespond").asInt()).isZero();
     }
 
@@ -70,7 +70,7 @@ class JdaResilienceTest {
     }
 
     @Test
-    void limitsAreWaitedOutWhetherOnesOwnOrEveryones() {
+    void ownAndSharedRateLimitsAreWaitedOut() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
         List<String> wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
         wanted.subList(0, 7).forEach(words -> water.sendMessage(words).complete());
@@ -83,27 +83,27 @@ class JdaResilienceTest {
     }
 
     @Test
-    void aLimitOfWhichNoHeaderTellsIsWaitedOut() {
+    void aRateLimitWithoutHeadersIsWaitedOut() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
         List.of("One", "Two", "Three").forEach(topic -> water.getManager().setTopic(topic).complete());
         await().atMost(PATIENCE).until(() -> "Three".equals(water.getTopic()));
     }
 
     @Test
-    void anAnswerThatAServerThatIsUnwellRefusesIsGivenAgain() {
+    void anAnswerIsRetriedAfterAServerError() {
         people.post("faults", "{'failNext':1}");
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
         assertThat(people.get("faults").body().path("failNext").asInt()).isZero();
     }
 
     @Test
-    void whereTheGatewayAsksForItTheSessionGoesOnOnAnotherLine() {
+    void theSessionIsResumedAfterAReconnectRequest() {
         assertThat(after("reconnect", SessionResumeEvent.class)).succeedsWithin(PATIENCE);
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
     }
 
     @Test
-    void aSessionThatIsEndedIsFollowedByAnother() {
+    void anInvalidSessionIsFollowedByANewOne() {
         assertThat(after("invalidSession", SessionRecreateEvent.class)).succeedsWithin(PATIENCE);
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
     }

@@ -59,7 +59,7 @@ class JdaRolesTest {
     }
 
     @Test
-    void theLibraryKnowsTheRanksAndTheLackOfPermissions() {
+    void jdaKnowsTheRoleHierarchyAndMissingPermissions() {
         Role above = guild().getRolesByName("Coordinators", false).get(0);
         assertThatThrownBy(() -> above.delete().complete()).isInstanceOf(HierarchyException.class);
         assertThat(guild().getSelfMember().getRoles()).hasSize(1).allMatch(Role::isManaged);

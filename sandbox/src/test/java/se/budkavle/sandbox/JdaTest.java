@@ -146,7 +146,7 @@ class JdaTest {
     }
 
     @Test
-    void theBotSeesTheWorkspace() {
+    void theBotReceivesTheGuild() {
         assertThat(jda.getGuilds()).singleElement().satisfies(guild -> {
             assertThat(guild.getName()).isEqualTo("Association");
             assertThat(guild.getTextChannels()).extracting(TextChannel::getName).containsExactly("climate", "water");
@@ -172,7 +172,7 @@ class JdaTest {
     }
 
     @Test
-    void suggestionsComeWhileTyping() {
+    void autocompletionReturnsSuggestions() {
         JsonNode choices = people.post("people/" + person("member") + "/autocomplete",
                 "{'channelId':'" + channel() + "','command':'round open','options':{'network':'cl'},'focused':'network'}").body();
         assertThat(choices.findValuesAsString("value")).containsExactly("climate", "water");
@@ -187,7 +187,7 @@ class JdaTest {
     }
 
     @Test
-    void aFormIsOpenedAndSentIn() {
+    void aFormIsOpenedAndSubmitted() {
         JsonNode form = press(use("round open", "{'network':'x'}").path("message"), "form", "[]").path("form");
         assertThat(form.at("/fields/0/label").asString()).isEqualTo("Cause");
         JsonNode outcome = people.post("people/" + person("member") + "/forms/" + form.path("id").asString(),
@@ -196,13 +196,13 @@ class JdaTest {
     }
 
     @Test
-    void aChoiceIsMadeInASelect() {
+    void aSelectIsAnswered() {
         JsonNode question = press(use("round open", "{'network':'x'}").path("message"), "ask", "[]").path("message");
         assertThat(press(question, "which", "['2']").at("/message/content").asString()).isEqualTo("Chose [2]");
     }
 
     @Test
-    void aDeferredAnswerFollows() {
+    void aDeferredAnswerIsFilledLater() {
         JsonNode outcome = use("later", "{}");
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
         String id = outcome.at("/message/id").asString();
@@ -214,7 +214,7 @@ class JdaTest {
     }
 
     @Test
-    void filesGoBothWays() throws Exception {
+    void filesAreReceivedAndSent() throws Exception {
         String base64 = Base64.getEncoder().encodeToString("sent words".getBytes());
         JsonNode message = use("file", "{'file':{'name':'a.txt','base64':'" + base64 + "'}}").path("message");
         assertThat(message.path("content").asString()).isEqualTo("sent words");
@@ -225,7 +225,7 @@ class JdaTest {
     }
 
     @Test
-    void aPrivateConversationIsHeld() {
+    void aPrivateChannelWorksBothWays() {
         Message sent = jda.retrieveUserById(person("guest")).complete().openPrivateChannel().complete().sendMessage("Hello").complete();
         String channel = sent.getChannelId();
         assertThat(people.get("people/" + person("guest") + "/channels/" + channel + "/messages").body().findValuesAsString("content")).contains("Hello");
@@ -250,7 +250,7 @@ class JdaTest {
     }
 
     @Test
-    void theBotResumesAndHearsWhatItMissed() {
+    void theBotResumesAndReceivesMissedEvents() {
         people.post("faults", "{'gone':true}");
         await().atMost(Duration.ofSeconds(60)).until(() -> jda.getStatus() != JDA.Status.CONNECTED);
         people.post("people/" + person("guest") + "/channels/" + channel() + "/messages", "{'content':'said meanwhile'}");

@@ -74,7 +74,7 @@ class LettersTest {
     }
 
     @Test
-    void theHtmlIsOnlyLookedAt() throws Exception {
+    void theHtmlOfALetterRunsNoScripts() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "member@sandbox.example", NEWSLETTER);
 
@@ -90,7 +90,7 @@ class LettersTest {
     }
 
     @Test
-    void aLetterToAnAddressThatIsNobodysIsSeenAmongTheOthers() throws Exception {
+    void aLetterToAnUnknownAddressIsListedAmongTheOthers() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej");
             send(sandbox, "nobody@sandbox.example", "Subject: Ingen\n\nHej");
@@ -107,7 +107,7 @@ class LettersTest {
     }
 
     @Test
-    void peopleSeeTheirAddress() {
+    void peopleHaveMailAddresses() {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             assertThat(ApiClient.people(sandbox).get("workspace").body().path("people").findValuesAsString("mail"))
                     .containsExactlyInAnyOrder("coordinator@sandbox.example", "member@sandbox.example", "guest@sandbox.example");
@@ -115,7 +115,7 @@ class LettersTest {
     }
 
     @Test
-    void lettersOutliveTheProcess(@TempDir Path folder) throws Exception {
+    void lettersAreKeptAcrossRestarts(@TempDir Path folder) throws Exception {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             send(before, "member@sandbox.example", NEWSLETTER);
@@ -127,7 +127,7 @@ class LettersTest {
     }
 
     @Test
-    void theMailServerFailsOnPurpose() throws Exception {
+    void injectedMailFaultsTakeEffect() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             fails(sandbox, "{'mailGone':true}", "421");
             ApiClient.people(sandbox).post("faults", "{'mailGone':false}");
@@ -142,7 +142,7 @@ class LettersTest {
     }
 
     @Test
-    void aSlowMailServerTakesItsTime() throws Exception {
+    void theMailServersLatencyCanBeRaised() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             fails(sandbox, "{'mailLatencyMillis':20000}", "");
             ApiClient.people(sandbox).post("faults", "{'mailLatencyMillis':1}");

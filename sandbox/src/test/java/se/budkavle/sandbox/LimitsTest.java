@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest extends SandboxPerTest {
 
     @Test
-    void eachReplyTellsHowManyPlacesAreLeft() {
+    void eachReplyHasTheNumberOfCallsLeft() {
         assertThat(header(say("climate"), "X-RateLimit-Remaining")).isEqualTo("4");
         ApiClient.Answer second = say("climate");
         assertThat(header(second, "X-RateLimit-Limit")).isEqualTo("5");
@@ -20,7 +20,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void theSixthMessageWithinFiveSecondsIsOneTooMany() {
+    void theSixthMessageWithinFiveSecondsIsRateLimited() {
         for (int i = 0; i < 5; i++) {
             assertThat(say("climate").status()).isEqualTo(200);
         }
@@ -35,7 +35,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void eachChannelAndEachMethodIsCountedByItself() {
+    void eachChannelAndEachMethodHasItsOwnBucket() {
         limits("{'messages':1}");
         String message = say("climate").body().path("id").asString();
         assertThat(say("climate").status()).isEqualTo(429);
@@ -55,7 +55,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void whoeverWaitsMayCallAgain() {
+    void callsSucceedAgainAfterTheWindow() {
         limits("{'messages':1,'messageWindowMillis':600}");
         say("climate");
         assertThat(say("climate").status()).isEqualTo(429);
@@ -63,7 +63,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void aSharedLimitMeetsEvenThoseWhoHavePlacesLeft() {
+    void aSharedLimitAppliesEvenWithCallsLeft() {
         people.post("faults", "{'sharedLimitNext':1}");
         ApiClient.Answer answer = say("climate");
         assertThat(answer.status()).isEqualTo(429);
@@ -73,7 +73,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void theGlobalLimitCountsEverythingButAnswersToInteractions() {
+    void theGlobalLimitExemptsAnswersToInteractions() {
         limits("{'perSecond':1}");
         ApiClient.Answer refused = null;
         for (int i = 0; i < 3 && (refused == null || refused.status() != 429); i++) {
@@ -88,7 +88,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void whoeverIsRefusedTooOftenIsTurnedAwayBeforeDiscord() {
+    void tooManyInvalidRequestsBlockAllCalls() {
         limits("{'invalidRequests':2,'invalidWindowMillis':900}");
         ApiClient stranger = discord.withAuthorization("Bot wrong");
         people.post("faults", "{'sharedLimitNext':3}");
@@ -105,7 +105,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void oldMessagesAreEditedAFewTimesOnly() {
+    void editsOfOldMessagesAreLimited() {
         limits("{'oldAfterMillis':0,'oldEditWindowMillis':60000}");
         String message = messages("climate") + "/" + say("climate").body().path("id").asString();
         for (int i = 0; i < 3; i++) {
@@ -120,7 +120,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void newCommandsAreCountedByTheDay() {
+    void newCommandsAreLimitedPerDay() {
         limits("{'commandCreates':1}");
         String commands = "applications/" + sandbox.applicationId() + "/commands";
         assertThat(discord.post(commands, "{'name':'one','description':'x'}").status()).isEqualTo(201);
@@ -129,7 +129,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void limitsAreReadAndOnlyKnownFiguresAreTaken() {
+    void limitsAreReadAndUnknownOnesAreRefused() {
         assertThat(people.get("limits").body().path("messages").asInt()).isEqualTo(5);
         assertThat(people.post("limits", "{'no such figure':1}").status()).isEqualTo(400);
         assertThat(people.post("limits", "{'messages':-1}").status()).isEqualTo(400);

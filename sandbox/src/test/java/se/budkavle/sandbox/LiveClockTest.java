@@ -28,7 +28,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void theNextMomentIsToldWhenItIsKnownAndWhenItChanges() {
+    void theNextDueTimeIsSentWhenItChanges() {
         sandbox.onNextDue(() -> Optional.of(due));
         assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
         sandbox.onNextDue(() -> Optional.of(due.plusSeconds(1)));
@@ -36,7 +36,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void thatNothingIsDueAnyMoreIsTold() {
+    void itIsSentThatNothingIsDueAnyMore() {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
         sandbox.onNextDue(Optional::empty);
@@ -45,14 +45,14 @@ class LiveClockTest extends SandboxPerTest {
 
     /** The server compares with what pages have received, not with the last answer of the API. */
     @Test
-    void whatIsReadElsewhereIsToldToThePageToo() {
+    void aChangeReadOverTheApiIsStillSentToThePage() {
         sandbox.onNextDue(() -> Optional.of(due));
         assertThat(people.get("clock").body().path("next").asString()).isEqualTo(due.toString());
         assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
     }
 
     @Test
-    void aPageThatIsOpenedLaterIsToldAtOnce() {
+    void aPageOpenedLaterReceivesTheClockAtOnce() {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
         try (PageClient later = new PageClient(sandbox, "guest")) {

@@ -11,39 +11,39 @@ import tools.jackson.databind.JsonNode;
 class LogInLimitTest extends SandboxPerTest {
 
     @Test
-    void theSecondLogInWithinFiveSecondsDoesNotHold() {
+    void theSecondIdentifyWithinFiveSecondsIsRefused() {
         try (GatewayClient first = GatewayClient.loggedIn(sandbox); GatewayClient second = GatewayClient.at(sandbox.gateway())) {
-            second.say(GatewayClient.identify(sandbox.token(), 1));
+            second.send(GatewayClient.identify(sandbox.token(), 1));
             assertThat(second.op(9).path("d").asBoolean(true)).isFalse();
             assertThat(first.isClosed()).isFalse();
         }
     }
 
     @Test
-    void whoeverWaitsMayLogIn() {
+    void identifySucceedsAfterTheWindow() {
         people.post("limits", "{'identifyWindowMillis':400}");
         GatewayClient.loggedIn(sandbox).close();
         await().atMost(Duration.ofSeconds(3)).until(() -> {
             try (GatewayClient again = GatewayClient.at(sandbox.gateway())) {
                 again.op(10);
-                again.say(GatewayClient.identify(sandbox.token(), 1));
+                again.send(GatewayClient.identify(sandbox.token(), 1));
                 return again.next().path("t").asString("").equals("READY");
             }
         });
     }
 
     @Test
-    void eachBotIsCountedByItself() {
+    void eachBotHasItsOwnLogInLimit() {
         String other = people.post("applications", "{'name':'Other'}").body().path("token").asString();
         try (GatewayClient first = GatewayClient.loggedIn(sandbox); GatewayClient second = GatewayClient.at(sandbox.gateway())) {
-            second.say(GatewayClient.identify(other, 1));
+            second.send(GatewayClient.identify(other, 1));
             assertThat(second.event("READY").at("/d/session_id").asString()).isNotEmpty();
             assertThat(first.isClosed()).isFalse();
         }
     }
 
     @Test
-    void theLogInsThatAreLeftAreTold() {
+    void theNumberOfLogInsLeftIsReturned() {
         assertThat(left().path("remaining").asInt()).isEqualTo(1000);
         GatewayClient.loggedIn(sandbox).close();
         assertThat(left().path("total").asInt()).isEqualTo(1000);
@@ -53,11 +53,11 @@ class LogInLimitTest extends SandboxPerTest {
     }
 
     @Test
-    void whoeverLogsInTooOftenInADayLosesAllSessionsAndTheToken() {
+    void exceedingTheDailyLogInLimitEndsAllSessionsAndReplacesTheToken() {
         people.post("limits", "{'identifies':2,'identifyWindowMillis':0}");
         try (GatewayClient first = GatewayClient.loggedIn(sandbox); GatewayClient second = GatewayClient.loggedIn(sandbox); GatewayClient third = GatewayClient.at(sandbox.gateway())) {
             String token = sandbox.token();
-            third.say(GatewayClient.identify(token, 1));
+            third.send(GatewayClient.identify(token, 1));
             assertThat(third.closeCode()).isEqualTo(4004);
             assertThat(first.closeCode()).isEqualTo(4004);
             assertThat(second.closeCode()).isEqualTo(4004);

@@ -19,15 +19,15 @@ class MembersTest extends SandboxPerTest {
     }
 
     @Test
-    void whoHasLeftIsNoMemberButKeepsTheirWords() {
+    void aFormerMemberIsNoMemberButTheMessagesAreKept() {
         String message = people.post("people/" + sandbox.personId("guest") + "/" + climate() + "/messages", "{'content':'farewell'}")
                 .body().path("id").asString();
         try (GatewayClient told = bot.loggedIn(GUILDS | MEMBERS)) {
             assertThat(people.send("DELETE", "people/" + sandbox.personId("guest"), "{}").status()).isEqualTo(200);
             assertThat(told.event("GUILD_MEMBER_REMOVE").at("/d/user/username").asString()).isEqualTo("guest");
         }
-        assertFault(bot.web().get(member("guest")), 404, 10007);
-        assertFault(bot.web().send("PUT", member("guest") + "/roles/" + sandbox.workspaceId(), null), 404, 10007);
+        assertError(bot.web().get(member("guest")), 404, 10007);
+        assertError(bot.web().send("PUT", member("guest") + "/roles/" + sandbox.workspaceId(), null), 404, 10007);
         assertThat(bot.web().get("users/" + sandbox.personId("guest")).body().path("username").asString()).isEqualTo("guest");
         assertThat(bot.web().get(climate() + "/messages/" + message).body().at("/author/username").asString()).isEqualTo("guest");
         assertThat(people.get("people/" + sandbox.personId("guest") + "/channels").status()).isEqualTo(404);
@@ -37,25 +37,25 @@ class MembersTest extends SandboxPerTest {
     }
 
     @Test
-    void onlyPeopleLeave() {
+    void botsCannotLeave() {
         assertThat(people.send("DELETE", "people/" + bot.id(), "{}").status()).isEqualTo(409);
         assertThat(people.send("DELETE", "people/1", "{}").status()).isEqualTo(404);
     }
 
     @Test
-    void aBotGivesItselfAndOthersBelowItANick() {
+    void aBotChangesItsOwnNicknameAndThoseOfLowerMembers() {
         assertThat(bot.web().send("PATCH", guild() + "/members/@me", "{'nick':'Runner'}").body().path("nick").asString()).isEqualTo("Runner");
         assertThat(bot.web().send("PATCH", member("guest"), "{'nick':'Visitor'}").body().path("nick").asString()).isEqualTo("Visitor");
         assertThat(people.get("workspace").body().path("people").findValuesAsString("name")).contains("Visitor");
         assertThat(bot.web().send("PATCH", member("guest"), "{'nick':null}").body().path("nick").isNull()).isTrue();
-        assertFault(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
+        assertError(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
         people.send("PATCH", "roles/" + bot.role(), "{'position':50}");
-        assertFault(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
-        assertFault(bot.web().send("PATCH", member("guest"), "{'nick':'" + "x".repeat(33) + "'}"), 400, 50035);
+        assertError(bot.web().send("PATCH", member("coordinator"), "{'nick':'Boss'}"), 403, 50013);
+        assertError(bot.web().send("PATCH", member("guest"), "{'nick':'" + "x".repeat(33) + "'}"), 400, 50035);
     }
 
     @Test
-    void aBotFindsItselfAmongTheMembers() {
+    void aBotIsAMember() {
         JsonNode self = bot.web().get(guild() + "/members/" + bot.id()).body();
         assertThat(self.at("/user/bot").asBoolean()).isTrue();
         assertThat(self.path("roles")).hasSize(1);
@@ -74,7 +74,7 @@ class MembersTest extends SandboxPerTest {
         return "channels/" + sandbox.channelId("climate");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

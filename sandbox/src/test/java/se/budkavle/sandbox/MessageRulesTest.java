@@ -16,19 +16,19 @@ import tools.jackson.databind.JsonNode;
 class MessageRulesTest extends SandboxPerTest {
 
     @Test
-    void onlyWhatIsThereAndOnesOwnIsEdited() {
+    void onlyOwnExistingMessagesCanBeEdited() {
         String others = people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'mine'}").body().path("id").asString();
-        assertFault(edit(others, "{'content':'yours'}"), 403, 50005);
+        assertError(edit(others, "{'content':'yours'}"), 403, 50005);
         String own = say("gone");
         discord.send("DELETE", messages() + "/" + own, null);
-        assertFault(edit(own, "{'content':'back'}"), 404, 10008);
+        assertError(edit(own, "{'content':'back'}"), 404, 10008);
     }
 
     @Test
     void anEnforcedNonceOfADeletedMessageGivesAnUnknownMessage() {
         String body = "{'content':'x','nonce':'n','enforce_nonce':true}";
         discord.send("DELETE", messages() + "/" + discord.post(messages(), body).body().path("id").asString(), null);
-        assertFault(discord.post(messages(), body), 404, 10008);
+        assertError(discord.post(messages(), body), 404, 10008);
     }
 
     @ParameterizedTest
@@ -38,9 +38,9 @@ class MessageRulesTest extends SandboxPerTest {
         "users/0 | {'users':['somebody']}",
         "users | {'users':['1','1']}",
         "roles/1 | {'roles':['1','x']}"})
-    void mentionsThatContradictThemselvesAreRefused(String place, String allowed) {
+    void contradictoryAllowedMentionsAreRefused(String place, String allowed) {
         ApiClient.Answer answer = discord.post(messages(), "{'content':'x','allowed_mentions':" + allowed + "}");
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/allowed_mentions/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
 
@@ -51,7 +51,7 @@ class MessageRulesTest extends SandboxPerTest {
         String first = both.at("/attachments/0/id").asString();
         assertThat(edit(message, "{'content':'y'}").body().path("attachments")).hasSize(2);
         ApiClient.Answer wrong = edit(message, "{'attachments':[{'id':'" + first + "'},{'id':'5'}]}");
-        assertFault(wrong, 400, 50035);
+        assertError(wrong, 400, 50035);
         assertThat(wrong.body().at("/errors/attachments/1/id/_errors/0/code").asString("")).isNotEmpty();
         JsonNode added = upload("PATCH", messages() + "/" + message, "{'attachments':[{'id':'" + first + "'},{'id':0,'description':'new'}]}", 30).body();
         assertThat(added.path("attachments").findValuesAsString("size")).containsExactly("10", "30");
@@ -60,7 +60,7 @@ class MessageRulesTest extends SandboxPerTest {
 
     @Test
     void aFileOfMoreThan10MebibytesIsRefused() {
-        assertFault(upload("POST", messages(), "{}", (10 << 20) + 1), 413, 40005);
+        assertError(upload("POST", messages(), "{}", (10 << 20) + 1), 413, 40005);
         assertThat(upload("POST", messages(), "{}", 10 << 20).status()).isEqualTo(200);
     }
 
@@ -69,13 +69,13 @@ class MessageRulesTest extends SandboxPerTest {
         String one = say("1");
         String two = say("2");
         String many = messages() + "/bulk-delete";
-        assertFault(discord.post(many, "{'messages':['" + one + "']}"), 400, 50035);
-        assertFault(discord.post(many, "{'messages':['" + one + "','" + one + "']}"), 400, 50035);
+        assertError(discord.post(many, "{'messages':['" + one + "']}"), 400, 50035);
+        assertError(discord.post(many, "{'messages':['" + one + "','" + one + "']}"), 400, 50035);
         assertThat(discord.post(many, "{'messages':['" + one + "','" + two + "']}").status()).isEqualTo(204);
         assertThat(discord.get(messages()).body()).isEmpty();
         String old = say("3") + "','" + say("4");
         sandbox.clock().advance(Duration.ofDays(15));
-        assertFault(discord.post(many, "{'messages':['" + old + "']}"), 400, 50034);
+        assertError(discord.post(many, "{'messages':['" + old + "']}"), 400, 50034);
     }
 
     @Test
@@ -83,8 +83,8 @@ class MessageRulesTest extends SandboxPerTest {
         String commands = "applications/" + sandbox.applicationId() + "/commands";
         String hundred = IntStream.range(0, 100).mapToObj(i -> "{'name':'c" + i + "','description':'x'}").collect(Collectors.joining(","));
         assertThat(discord.send("PUT", commands, "[" + hundred + "]").status()).isEqualTo(200);
-        assertFault(discord.post(commands, "{'name':'more','description':'x'}"), 400, 30032);
-        assertFault(discord.send("PUT", commands, "[" + hundred + ",{'name':'more','description':'x'}]"), 400, 30032);
+        assertError(discord.post(commands, "{'name':'more','description':'x'}"), 400, 30032);
+        assertError(discord.send("PUT", commands, "[" + hundred + ",{'name':'more','description':'x'}]"), 400, 30032);
     }
 
     private String say(String words) {
@@ -111,7 +111,7 @@ class MessageRulesTest extends SandboxPerTest {
         return "channels/" + sandbox.channelId("climate") + "/messages";
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

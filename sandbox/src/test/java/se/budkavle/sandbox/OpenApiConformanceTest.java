@@ -19,7 +19,7 @@ class OpenApiConformanceTest {
             + "{'type':2,'style':5,'label':'y','url':'https://example.org'}]},{'type':1,'components':[{'type':3,'custom_id':'s',"
             + "'options':[{'label':'A','value':'a','description':'d'}]}]},{'type':1,'components':[{'type':8,'custom_id':'c','channel_types':[0]}]}]";
 
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
     private OpenApiDescription description;
     private final List<String> faults = new ArrayList<>();
     private int calls;
@@ -28,18 +28,18 @@ class OpenApiConformanceTest {
     void start() {
         assumeTrue(FILE != null, "-Ddiscord.openapi=FILE names no description");
         description = new OpenApiDescription(Path.of(FILE));
-        asked = new InteractionFixture();
+        fixture = new InteractionFixture();
     }
 
     @AfterEach
     void stop() {
-        if (asked != null) {
-            asked.close();
+        if (fixture != null) {
+            fixture.close();
         }
     }
 
     @Test
-    void everyAnswerIsAsDiscordDescribesIt() {
+    void everyAnswerMatchesDiscordsDescription() {
         itself();
         commands();
         messages();
@@ -70,7 +70,7 @@ class OpenApiConformanceTest {
             call("GET", place, null);
             call("GET", place + "?with_localizations=true", null);
             call("GET", place + "/" + one, null);
-            asked.people.post("commands/" + one + "/permissions", "{'permissions':[{'id':'" + member() + "','allowed':true}]}");
+            fixture.people.post("commands/" + one + "/permissions", "{'permissions':[{'id':'" + member() + "','allowed':true}]}");
             if (place.contains("guilds")) {
                 call("GET", place + "/permissions", null);
                 call("GET", place + "/" + one + "/permissions", null);
@@ -81,7 +81,7 @@ class OpenApiConformanceTest {
     }
 
     private void messages() {
-        String messages = "channels/" + asked.channel() + "/messages";
+        String messages = "channels/" + fixture.channel() + "/messages";
         String first = call("POST", messages, "{'content':'Hej <@" + member() + ">','nonce':'n'," + ROWS + ",'embeds':[{'title':'t','url':'https://example.org',"
                 + "'color':5,'timestamp':'2026-11-21T10:00:00Z','footer':{'text':'f'},'author':{'name':'a'},'fields':[{'name':'n','value':'v','inline':true}]}]}")
                 .path("id").asString();
@@ -89,10 +89,10 @@ class OpenApiConformanceTest {
         call("GET", messages, null);
         call("GET", messages + "/" + reply, null);
         call("PATCH", messages + "/" + first, "{'content':'y'}");
-        call("POST", "channels/" + asked.channel() + "/typing", null);
+        call("POST", "channels/" + fixture.channel() + "/typing", null);
         call("PUT", messages + "/pins/" + first, null);
         call("GET", messages + "/pins", null);
-        call("GET", "channels/" + asked.channel() + "/pins", null);
+        call("GET", "channels/" + fixture.channel() + "/pins", null);
         call("DELETE", messages + "/pins/" + first, null);
         call("POST", messages + "/bulk-delete", "{'messages':['" + first + "','" + reply + "']}");
         String last = call("POST", messages, "{'content':'z'}").path("id").asString();
@@ -100,9 +100,9 @@ class OpenApiConformanceTest {
     }
 
     private void interactions() {
-        JsonNode used = asked.does("member", "commands", "{'channelId':'" + asked.channel() + "','command':'ask'}");
+        JsonNode used = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
         call("POST", callback(used) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64," + ROWS + "}}");
-        String followUps = "webhooks/" + asked.sandbox.applicationId() + "/" + used.path("token").asString();
+        String followUps = "webhooks/" + fixture.sandbox.applicationId() + "/" + used.path("token").asString();
         call("GET", followUps + "/messages/@original", null);
         call("PATCH", followUps + "/messages/@original", "{'content':'y'}");
         String further = call("POST", followUps + "?wait=true", "{'content':'more'}").path("id").asString();
@@ -110,10 +110,10 @@ class OpenApiConformanceTest {
         call("GET", followUps + "/messages/" + further, null);
         call("DELETE", followUps + "/messages/" + further, null);
         call("POST", callback(used), "{'type':5}");
-        JsonNode deferred = asked.does("member", "commands", "{'channelId':'" + asked.channel() + "','command':'ask'}");
+        JsonNode deferred = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
         call("POST", callback(deferred), "{'type':5}");
-        call("PATCH", "webhooks/" + asked.sandbox.applicationId() + "/" + deferred.path("token").asString() + "/messages/@original", "{'content':'x'}");
-        JsonNode silent = asked.does("member", "commands", "{'channelId':'" + asked.channel() + "','command':'ask'}");
+        call("PATCH", "webhooks/" + fixture.sandbox.applicationId() + "/" + deferred.path("token").asString() + "/messages/@original", "{'content':'x'}");
+        JsonNode silent = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'ask'}");
         call("POST", callback(silent), "{'type':4,'data':{'content':'x'}}");
     }
 
@@ -121,7 +121,7 @@ class OpenApiConformanceTest {
         for (String path : List.of("", "?with_counts=true", "/channels", "/roles", "/members?limit=5", "/members/search?query=me", "/members/" + member())) {
             call("GET", "guilds/" + guild() + path, null);
         }
-        call("GET", "channels/" + asked.channel(), null);
+        call("GET", "channels/" + fixture.channel(), null);
         String made = call("POST", "guilds/" + guild() + "/channels", "{'name':'new','type':0,'topic':'x'}").path("id").asString();
         call("PATCH", "channels/" + made, "{'topic':'y'}");
         call("PUT", "channels/" + made + "/permissions/" + member(), "{'type':1,'allow':'1024','deny':'0'}");
@@ -150,9 +150,9 @@ class OpenApiConformanceTest {
 
     private void refusals() {
         call("GET", "channels/1", null);
-        call("POST", "channels/" + asked.channel() + "/messages", "{'content':['x'],'embeds':[{'fields':[{}]}]}");
+        call("POST", "channels/" + fixture.channel() + "/messages", "{'content':['x'],'embeds':[{'fields':[{}]}]}");
         call("POST", application() + "/commands", "{'name':'NO'}");
-        asked.people.post("faults", "{'sharedLimitNext':1}");
+        fixture.people.post("faults", "{'sharedLimitNext':1}");
         call("GET", "users/@me", null);
     }
 
@@ -161,7 +161,7 @@ class OpenApiConformanceTest {
     }
 
     private JsonNode call(String method, String path, String body) {
-        ApiClient.Answer answer = asked.discord.send(method, path, body);
+        ApiClient.Answer answer = fixture.discord.send(method, path, body);
         calls++;
         // The description has numbers for the codes within `errors`; Discord itself and its documentation have strings.
         // Every object has an unknown field on purpose.
@@ -171,14 +171,14 @@ class OpenApiConformanceTest {
     }
 
     private String member() {
-        return Long.toString(asked.sandbox.personId("member"));
+        return Long.toString(fixture.sandbox.personId("member"));
     }
 
     private String guild() {
-        return Long.toString(asked.sandbox.workspaceId());
+        return Long.toString(fixture.sandbox.workspaceId());
     }
 
     private String application() {
-        return "applications/" + asked.sandbox.applicationId();
+        return "applications/" + fixture.sandbox.applicationId();
     }
 }

@@ -28,7 +28,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aChannelIsClosedToAllButOneRole() {
+    void overwritesCloseAChannelToAllButOneRole() {
         String role = people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         keepOwnSight();
         assertThat(put(role, 0, VIEW_CHANNEL.bit(), 0).status()).isEqualTo(204);
@@ -40,7 +40,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void anOverwriteIsReplacedAndTakenAway() {
+    void anOverwriteIsReplacedAndDeleted() {
         put(everyone, 0, 0, SEND_MESSAGES.bit());
         put(everyone, 0, SEND_MESSAGES.bit(), 0);
         JsonNode overwrites = bot.web().get(climate()).body().path("permission_overwrites");
@@ -49,25 +49,25 @@ class OverwritesTest extends SandboxPerTest {
         assertThat(overwrites.at("/0/type").asInt(-1)).isZero();
         assertThat(people.get(climate() + "/overwrites").body().at("/0/type").asString()).isEqualTo("role");
         assertThat(bot.web().send("DELETE", climate() + "/permissions/" + everyone, null).status()).isEqualTo(204);
-        assertFault(bot.web().send("DELETE", climate() + "/permissions/" + everyone, null), 404, 10009);
-        assertFault(put("1", 0, 0, 0), 404, 10009);
-        assertFault(put(Long.toString(sandbox.personId("member")), 0, 0, 0), 404, 10009);
-        assertFault(bot.web().send("PUT", climate() + "/permissions/" + everyone, "{'type':3}"), 400, 50035);
+        assertError(bot.web().send("DELETE", climate() + "/permissions/" + everyone, null), 404, 10009);
+        assertError(put("1", 0, 0, 0), 404, 10009);
+        assertError(put(Long.toString(sandbox.personId("member")), 0, 0, 0), 404, 10009);
+        assertError(bot.web().send("PUT", climate() + "/permissions/" + everyone, "{'type':3}"), 400, 50035);
     }
 
     @Test
     void aBotOverwritesOnlyWithPermissionsThatItHas() {
-        assertFault(put(everyone, 0, BAN_MEMBERS.bit(), 0), 403, 50013);
-        assertFault(put(everyone, 0, 0, BAN_MEMBERS.bit()), 403, 50013);
-        assertFault(bot.web().send("PATCH", climate(), "{'permission_overwrites':[{'id':'" + everyone + "','type':0,'allow':'" + BAN_MEMBERS.bit()
+        assertError(put(everyone, 0, BAN_MEMBERS.bit(), 0), 403, 50013);
+        assertError(put(everyone, 0, 0, BAN_MEMBERS.bit()), 403, 50013);
+        assertError(bot.web().send("PATCH", climate(), "{'permission_overwrites':[{'id':'" + everyone + "','type':0,'allow':'" + BAN_MEMBERS.bit()
                 + "'}]}"), 403, 50013);
-        assertFault(bot.web().post("guilds/" + everyone + "/channels", "{'name':'x','permission_overwrites':[{'id':'" + everyone
+        assertError(bot.web().post("guilds/" + everyone + "/channels", "{'name':'x','permission_overwrites':[{'id':'" + everyone
                 + "','type':0,'allow':'" + BAN_MEMBERS.bit() + "'}]}"), 403, 50013);
     }
 
     @Test
-    void onlyAnAdministratorSaysInAChannelWhoManagesRoles() {
-        assertFault(put(bot.id(), 1, MANAGE_ROLES.bit(), 0), 403, 50013);
+    void onlyAnAdministratorOverwritesManageRoles() {
+        assertError(put(bot.id(), 1, MANAGE_ROLES.bit(), 0), 403, 50013);
         InvitedBot administrator = InvitedBot.with(sandbox, ADMINISTRATOR);
         assertThat(administrator.web().send("PUT", climate() + "/permissions/" + bot.id(), "{'type':1,'allow':'" + MANAGE_ROLES.bit() + "'}")
                 .status()).isEqualTo(204);
@@ -75,17 +75,17 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aPrivateChannelThatABotMakesWithoutItselfIsLostToItAtOnce() {
+    void aBotCannotSeeAPrivateChannelCreatedWithoutItself() {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate("");
             assertThat(made.path("name").asString()).as("the answer tells all").isEqualTo("closed");
             assertHidden(gateway.event("CHANNEL_CREATE").path("d"));
-            assertFault(bot.web().get("channels/" + made.path("id").asString()), 403, 50001);
+            assertError(bot.web().get("channels/" + made.path("id").asString()), 403, 50001);
         }
     }
 
     @Test
-    void aPrivateChannelThatABotMakesWithItselfStaysItsOwn() {
+    void aBotSeesAPrivateChannelCreatedWithItself() {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate(",{'id':'" + bot.id() + "','type':1,'allow':'" + VIEW_CHANNEL.bit() + "'}");
             assertThat(gateway.event("CHANNEL_CREATE").at("/d/name").asString()).isEqualTo("closed");
@@ -94,7 +94,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotIsToldInFullOnceARoleShowsItAChannelAndWithoutItsNameOnceItIsLost() {
+    void gainingAndLosingSightOfAChannelByARoleSendsChannelUpdates() {
         String role = people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         InvitedBot other = InvitedBot.with(sandbox, 0);
         people.send("PATCH", climate(), "{'overwrites':[{'id':'" + everyone + "','deny':'1024'},{'id':'" + role + "','allow':'1024'}]}");
@@ -110,7 +110,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotIsToldOnceAPermissionOfItsRoleShowsItAChannel() {
+    void aPermissionThatShowsChannelsSendsChannelUpdates() {
         people.send("PATCH", "roles/" + everyone, "{'permissions':'0'}");
         InvitedBot other = InvitedBot.with(sandbox, 0);
         try (GatewayClient gateway = other.loggedIn(GUILDS)) {
@@ -120,7 +120,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void anOverwriteIsToldToEachBotAsThatBotSeesIt() {
+    void eachBotReceivesAChannelUpdateAsItSeesTheChannel() {
         keepOwnSight();
         try (GatewayClient shutOut = InvitedBot.with(sandbox, 0).loggedIn(GUILDS); GatewayClient insider = bot.loggedIn(GUILDS)) {
             put(everyone, 0, 0, VIEW_CHANNEL.bit());
@@ -161,7 +161,7 @@ class OverwritesTest extends SandboxPerTest {
         assertThat(channel.path("flags").asInt()).isEqualTo(1 << 17);
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

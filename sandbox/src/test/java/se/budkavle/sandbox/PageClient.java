@@ -16,7 +16,7 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
 
@@ -28,9 +28,9 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
     /** Returns the next event that matches, and skips the events before it. */
     JsonNode event(Predicate<JsonNode> wanted) {
         try {
-            JsonNode event = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            JsonNode event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             while (event != null && !wanted.test(event)) {
-                event = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
             if (event == null) {
                 throw new AssertionError("Nothing of the kind was told");
@@ -45,7 +45,7 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         text.append(part);
         if (last) {
-            told.add(Json.MAPPER.readTree(text.toString()));
+            received.add(Json.MAPPER.readTree(text.toString()));
             text.setLength(0);
         }
         from.request(1);

@@ -50,12 +50,12 @@ class PermissionsTest extends SandboxPerTest {
         "CHANGE_NICKNAME | PATCH | guilds/GUILD/members/@me | {'nick':'x'}",
         "VIEW_AUDIT_LOG | GET | guilds/GUILD/audit-logs |",
         "CREATE_EVENTS | POST | guilds/GUILD/scheduled-events | {}"})
-    void whateverNeedsAPermissionIsRefusedWithoutIt(Permission needed, String method, String path, String body) {
+    void aCallWithoutItsPermissionIsRefused(Permission needed, String method, String path, String body) {
         everyoneMay(0);
         String message = people.post("people/" + sandbox.personId("coordinator") + "/" + climate() + "/messages", "{'content':'x'}")
                 .body().path("id").asString();
         String place = path.replace("MESSAGE", message);
-        assertFault(call(InvitedBot.without(sandbox, needed), method, place, body), 403, 50013);
+        assertError(call(InvitedBot.without(sandbox, needed), method, place, body), 403, 50013);
         ApiClient.Answer allowed = call(InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE), method, place, body);
         assertThat(allowed.body().path("code").asInt()).as("with the permission: %s", allowed.body()).isNotEqualTo(50013);
     }
@@ -63,38 +63,38 @@ class PermissionsTest extends SandboxPerTest {
     @Test
     void aFileNeedsThePermissionToAttach() {
         everyoneMay(0);
-        assertFault(upload(InvitedBot.without(sandbox, ATTACH_FILES)), 403, 50013);
+        assertError(upload(InvitedBot.without(sandbox, ATTACH_FILES)), 403, 50013);
         assertThat(upload(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES)).status()).isEqualTo(200);
     }
 
     @Test
-    void aReplyNeedsTheHistory() {
+    void aReplyNeedsReadMessageHistory() {
         everyoneMay(0);
         InvitedBot bot = InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES);
         String first = bot.web().post(climate() + "/messages", "{'content':'x'}").body().path("id").asString();
-        assertFault(bot.web().post(climate() + "/messages", "{'content':'y','message_reference':{'message_id':'" + first + "'}}"), 400, 160002);
+        assertError(bot.web().post(climate() + "/messages", "{'content':'y','message_reference':{'message_id':'" + first + "'}}"), 400, 160002);
         assertThat(bot.web().get(climate() + "/messages").body()).as("without the history the list is empty").isEmpty();
     }
 
     @Test
-    void whoDoesNotSeeTheChannelHasNoAccessWhateverElseItMay() {
+    void withoutViewChannelABotHasNoAccess() {
         everyoneMay(0);
         InvitedBot blind = InvitedBot.without(sandbox, VIEW_CHANNEL);
-        assertFault(blind.web().get(climate()), 403, 50001);
-        assertFault(blind.web().post(climate() + "/messages", "{'content':'x'}"), 403, 50001);
-        assertFault(blind.web().send("PATCH", climate(), "{'name':'x'}"), 403, 50001);
+        assertError(blind.web().get(climate()), 403, 50001);
+        assertError(blind.web().post(climate() + "/messages", "{'content':'x'}"), 403, 50001);
+        assertError(blind.web().send("PATCH", climate(), "{'name':'x'}"), 403, 50001);
         assertThat(blind.web().get("guilds/" + everyone + "/channels").body()).isEmpty();
     }
 
     @Test
-    void anAdministratorSeesWhatIsClosed() {
+    void anAdministratorSeesClosedChannels() {
         close();
-        assertFault(InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE).web().get(climate()), 403, 50001);
+        assertError(InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE).web().get(climate()), 403, 50001);
         assertThat(InvitedBot.with(sandbox, ADMINISTRATOR).web().get(climate()).status()).isEqualTo(200);
     }
 
     @Test
-    void anInteractionIsAnsweredWithoutThePermissionToSend() {
+    void anInteractionIsAnsweredWithoutSendMessages() {
         everyoneMay(bits(USE_APPLICATION_COMMANDS, VIEW_CHANNEL));
         InvitedBot bot = InvitedBot.with(sandbox, 0);
         bot.web().post("applications/" + bot.id() + "/commands", "{'name':'ask','description':'Asks'}");
@@ -112,7 +112,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void onlyWhoMayMentionAllReachesAll() {
+    void mentioningEveryoneNeedsThePermission() {
         everyoneMay(bits(VIEW_CHANNEL));
         String body = "{'content':'@everyone'}";
         assertThat(mentionsAll(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES), body)).isFalse();
@@ -120,7 +120,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void aPersonMayNotWriteReadBackOrUseCommandsWithoutThePermission() {
+    void peopleNeedPermissionsToWriteReadHistoryAndUseCommands() {
         InvitedBot bot = InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE);
         bot.web().post("applications/" + bot.id() + "/commands", "{'name':'ask','description':'Asks'}");
         bot.web().post(climate() + "/messages", "{'content':'x'}");
@@ -165,7 +165,7 @@ class PermissionsTest extends SandboxPerTest {
         return "channels/" + sandbox.channelId("climate");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

@@ -42,7 +42,7 @@ class PinsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages/pins", "pins"})
-    void aMessageIsPinnedAndUnpinnedByEitherAddress(String family) {
+    void aMessageIsPinnedAndUnpinnedOnBothPaths(String family) {
         String message = say("important");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             assertThat(pin(family, message).status()).isEqualTo(204);
@@ -63,7 +63,7 @@ class PinsTest {
     }
 
     @Test
-    void pinsAreReadInPartsTheLastPinnedFirst() {
+    void pinsAreReadInPagesLastPinnedFirst() {
         for (String words : new String[] {"a", "b", "c"}) {
             pin("messages/pins", say(words));
             sandbox.clock().advance(Duration.ofMinutes(1));
@@ -80,11 +80,11 @@ class PinsTest {
     }
 
     @Test
-    void whoMayNotPinIsRefused() {
+    void pinningNeedsThePermission() {
         String message = say("x");
         people.post("faults", "{'denyPermissions':['PIN_MESSAGES']}");
-        assertFault(pin("messages/pins", message), 403, 50013);
-        assertFault(pin("pins", message), 403, 50013);
+        assertError(pin("messages/pins", message), 403, 50013);
+        assertError(pin("pins", message), 403, 50013);
         people.post("faults", "{'denyPermissions':['MANAGE_MESSAGES']}");
         assertThat(pin("pins", message).status()).isEqualTo(204);
         people.post("faults", "{'denyPermissions':['READ_MESSAGE_HISTORY']}");
@@ -92,12 +92,12 @@ class PinsTest {
     }
 
     @Test
-    void atMost250ArePinned() {
+    void aChannelHasAtMost250Pins() {
         for (int i = 0; i < 250; i++) {
             assertThat(pin("pins", say("x")).status()).isEqualTo(204);
         }
         String one = say("one more");
-        assertFault(pin("messages/pins", one), 400, 30003);
+        assertError(pin("messages/pins", one), 400, 30003);
         String pinned = discord.get(channel() + "/pins").body().at("/0/id").asString();
         discord.send("DELETE", channel() + "/messages/" + pinned, null);
         assertThat(pin("pins", one).status()).as("a deleted message is pinned no more").isEqualTo(204);
@@ -107,13 +107,13 @@ class PinsTest {
     void aNoticeIsNeitherPinnedNorEdited() {
         pin("pins", say("x"));
         String notice = discord.get(channel() + "/messages?limit=1").body().at("/0/id").asString();
-        assertFault(pin("pins", notice), 403, 50021);
-        assertFault(discord.send("PATCH", channel() + "/messages/" + notice, "{'content':'y'}"), 403, 50021);
-        assertFault(pin("pins", "1"), 404, 10008);
+        assertError(pin("pins", notice), 403, 50021);
+        assertError(discord.send("PATCH", channel() + "/messages/" + notice, "{'content':'y'}"), 403, 50021);
+        assertError(pin("pins", "1"), 404, 10008);
     }
 
     @Test
-    void peopleSeeWhatIsPinnedAndItOutlivesTheProcess() {
+    void peopleSeePinsAndPinsAreKeptAcrossRestarts() {
         String message = say("kept");
         pin("pins", message);
         sandbox.close();
@@ -138,7 +138,7 @@ class PinsTest {
         return "channels/" + sandbox.channelId("climate");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

@@ -8,56 +8,56 @@ import org.junit.jupiter.api.Test;
 class PrivateChannelsTest extends SandboxPerTest {
 
     @Test
-    void thePrivateChannelIsTheSameEachTime() {
+    void aPrivateChannelIsOpenedOnce() {
         assertThat(opened("guest")).isEqualTo(opened("guest")).isNotEqualTo(opened("member"));
     }
 
     @Test
-    void aClosedPersonABotAndOneselfCannotBeWrittenTo() {
+    void closedPeopleAndBotsCannotBeWrittenTo() {
         close("guest", true);
-        assertFault(open(sandbox.personId("guest")), 400, 50007);
-        assertFault(open(sandbox.applicationId()), 400, 50007);
+        assertError(open(sandbox.personId("guest")), 400, 50007);
+        assertError(open(sandbox.applicationId()), 400, 50007);
         String other = people.post("applications", "{'name':'Other'}").body().path("id").asString();
-        assertFault(open(Long.parseLong(other)), 400, 50007);
-        assertFault(open(1), 404, 10013);
+        assertError(open(Long.parseLong(other)), 400, 50007);
+        assertError(open(1), 404, 10013);
         close("guest", false);
         assertThat(open(sandbox.personId("guest")).status()).isEqualTo(200);
     }
 
     @Test
-    void whoeverClosesPrivateMessagesLaterIsNotReachedAnyMore() {
+    void aPersonWhoClosesPrivateMessagesLaterIsNotReached() {
         String channel = opened("guest");
         assertThat(say(channel).status()).isEqualTo(200);
         close("guest", true);
         assertThat(opened("guest")).isEqualTo(channel);
-        assertFault(say(channel), 403, 50007);
+        assertError(say(channel), 403, 50007);
     }
 
     @Test
-    void whoeverHasLeftIsNotReached() {
+    void aFormerMemberIsNotReached() {
         String channel = opened("guest");
         people.send("DELETE", "people/" + sandbox.personId("guest"), "{}");
         assertThat(opened("guest")).isEqualTo(channel);
-        assertFault(say(channel), 403, 50278);
+        assertError(say(channel), 403, 50278);
         people.send("DELETE", "people/" + sandbox.personId("member"), "{}");
-        assertFault(open(sandbox.personId("member")), 403, 50278);
+        assertError(open(sandbox.personId("member")), 403, 50278);
     }
 
     @Test
-    void whoeverOpensTooManyPrivateChannelsIsStoppedButKeepsThoseThatAreOpen() {
+    void openingPrivateChannelsIsLimitedButOpenOnesWork() {
         people.post("limits", "{'privateOpens':2}");
         String first = opened("guest");
         opened("member");
-        assertFault(open(sandbox.personId("coordinator")), 403, 40003);
+        assertError(open(sandbox.personId("coordinator")), 403, 40003);
         assertThat(opened("guest")).isEqualTo(first);
         assertThat(say(first).status()).isEqualTo(200);
     }
 
     @Test
-    void aBotInQuarantineWritesOnlyToThoseToWhomItHasWritten() {
+    void aQuarantinedBotUsesOnlyItsOpenPrivateChannels() {
         String channel = opened("guest");
         people.post("faults", "{'quarantine':true}");
-        assertFault(open(sandbox.personId("member")), 403, 20026);
+        assertError(open(sandbox.personId("member")), 403, 20026);
         assertThat(opened("guest")).isEqualTo(channel);
         assertThat(say(channel).status()).isEqualTo(200);
         assertThat(people.get("faults").body().path("quarantine").asBoolean()).isTrue();
@@ -83,7 +83,7 @@ class PrivateChannelsTest extends SandboxPerTest {
         people.send("PATCH", "people/" + sandbox.personId(person), "{'closedToPrivateMessages':" + closed + "}");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests that every route with a body checks types, required fields and lengths. */
 class RequestBodyTest {
 
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
     private String message;
     private String event;
     private String role;
@@ -23,19 +23,19 @@ class RequestBodyTest {
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
-        message = asked.said("{'content':'x'}");
-        role = asked.discord.post("guilds/" + asked.sandbox.workspaceId() + "/roles", "{'name':'x'}").body().path("id").asString();
-        command = asked.command("{'name':'ask','description':'x'}");
-        event = asked.discord.post("guilds/" + asked.sandbox.workspaceId() + "/scheduled-events", "{'name':'x','privacy_level':2,'entity_type':3,"
+        fixture = new InteractionFixture();
+        message = fixture.post("{'content':'x'}");
+        role = fixture.discord.post("guilds/" + fixture.sandbox.workspaceId() + "/roles", "{'name':'x'}").body().path("id").asString();
+        command = fixture.command("{'name':'ask','description':'x'}");
+        event = fixture.discord.post("guilds/" + fixture.sandbox.workspaceId() + "/scheduled-events", "{'name':'x','privacy_level':2,'entity_type':3,"
                 + "'entity_metadata':{'location':'x'},'scheduled_start_time':'2099-01-01T10:00:00Z','scheduled_end_time':'2099-01-01T11:00:00Z'}")
                 .body().path("id").asString();
-        interaction = asked.uses("member", "ask");
+        interaction = fixture.useCommand("member", "ask");
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -46,9 +46,9 @@ class RequestBodyTest {
         "POST guilds/GUILD/scheduled-events", "PATCH guilds/GUILD/scheduled-events/EVENT", "POST applications/APP/commands",
         "PATCH applications/APP/commands/COMMAND", "POST applications/APP/guilds/GUILD/commands", "POST INTERACTION/callback", "POST WEBHOOK",
         "PATCH WEBHOOK/messages/@original"})
-    void aListIsNoBody(String route) {
+    void anArrayIsNotAValidBody(String route) {
         acknowledgeFor(route);
-        ErrorAssertions.assertWrong(send(route, "[]"), "", "MODEL_TYPE_CONVERT");
+        ErrorAssertions.assertValidationError(send(route, "[]"), "", "MODEL_TYPE_CONVERT");
     }
 
     @ParameterizedTest
@@ -96,9 +96,9 @@ class RequestBodyTest {
         "POST WEBHOOK | content | BASE_TYPE_MAX_LENGTH | {'content':'LONG'}",
         "POST WEBHOOK | components | LIST_TYPE_CONVERT | {'content':'x','components':{}}",
         "PATCH WEBHOOK/messages/@original | content | BASE_TYPE_MAX_LENGTH | {'content':'LONG'}"})
-    void aMistakeIsNamedWithItsPlace(String route, String place, String code, String body) {
+    void anErrorNamesItsPlace(String route, String place, String code, String body) {
         acknowledgeFor(route);
-        ErrorAssertions.assertWrong(send(route, body.replace("LONG", "x".repeat(2001))), place == null ? "" : place, code);
+        ErrorAssertions.assertValidationError(send(route, body.replace("LONG", "x".repeat(2001))), place == null ? "" : place, code);
     }
 
     @ParameterizedTest
@@ -125,18 +125,18 @@ class RequestBodyTest {
         "allowed_mentions/replied_user | BOOLEAN_TYPE_CONVERT | 'content':'x','allowed_mentions':{'replied_user':1}",
         "message_reference | MODEL_TYPE_CONVERT | 'content':'x','message_reference':'1'",
         "message_reference/message_id | NUMBER_TYPE_COERCE | 'content':'x','message_reference':{'message_id':'that'}"})
-    void aMistakeInAMessageIsNamedWithItsPlaceHoweverItIsSent(String place, String code, String fields) {
+    void anErrorInAMessageNamesItsPlaceOnEveryRoute(String place, String code, String fields) {
         String body = "{" + fields.replace("ELEVEN", IntStream.range(0, 11).mapToObj(i -> "{'title':'x'}").collect(Collectors.joining(","))) + "}";
-        ErrorAssertions.assertWrong(send("POST channels/CHANNEL/messages", body), place, code);
-        ErrorAssertions.assertWrong(send("PATCH channels/CHANNEL/messages/MESSAGE", body), place, code);
-        ErrorAssertions.assertWrong(send("POST INTERACTION/callback", "{'type':4,'data':" + body + "}"), "data/" + place, code);
+        ErrorAssertions.assertValidationError(send("POST channels/CHANNEL/messages", body), place, code);
+        ErrorAssertions.assertValidationError(send("PATCH channels/CHANNEL/messages/MESSAGE", body), place, code);
+        ErrorAssertions.assertValidationError(send("POST INTERACTION/callback", "{'type':4,'data':" + body + "}"), "data/" + place, code);
         acknowledgeFor("WEBHOOK");
-        ErrorAssertions.assertWrong(send("POST WEBHOOK", body), place, code);
-        ErrorAssertions.assertWrong(send("PATCH WEBHOOK/messages/@original", body), place, code);
+        ErrorAssertions.assertValidationError(send("POST WEBHOOK", body), place, code);
+        ErrorAssertions.assertValidationError(send("PATCH WEBHOOK/messages/@original", body), place, code);
     }
 
     @Test
-    void whatDiscordDoesNotKnowIsPassedOver() {
+    void unknownFieldsAreIgnored() {
         assertThat(send("POST channels/CHANNEL/messages", "{'content':'x','novelty':{'a':1},'embeds':[{'title':'x','novelty':1}]}").status()).isEqualTo(200);
         assertThat(send("POST applications/APP/commands", "{'name':'new','description':'x','novelty':1}").status()).isEqualTo(201);
         assertThat(send("POST INTERACTION/callback", "{'type':4,'novelty':1,'data':{'content':'x','novelty':1}}").status()).isEqualTo(204);
@@ -144,16 +144,16 @@ class RequestBodyTest {
 
     private void acknowledgeFor(String route) {
         if (route.contains("WEBHOOK")) {
-            assertThat(asked.answer(interaction, "{'type':4,'data':{'content':'x'}}").status()).isEqualTo(204);
+            assertThat(fixture.answer(interaction, "{'type':4,'data':{'content':'x'}}").status()).isEqualTo(204);
         }
     }
 
     private ApiClient.Answer send(String route, String body) {
         String token = interaction.path("token").asString();
-        String path = route.substring(route.indexOf(' ') + 1).replace("CHANNEL", asked.channel()).replace("MESSAGE", message).replace("MEMBER", Long.toString(asked.sandbox.personId("member"))).replace("ROLE", role)
-                .replace("GUILD", Long.toString(asked.sandbox.workspaceId())).replace("EVENT", event).replace("COMMAND", command)
+        String path = route.substring(route.indexOf(' ') + 1).replace("CHANNEL", fixture.channel()).replace("MESSAGE", message).replace("MEMBER", Long.toString(fixture.sandbox.personId("member"))).replace("ROLE", role)
+                .replace("GUILD", Long.toString(fixture.sandbox.workspaceId())).replace("EVENT", event).replace("COMMAND", command)
                 .replace("INTERACTION", "interactions/" + interaction.path("id").asString() + "/" + token)
-                .replace("WEBHOOK", "webhooks/APP/" + token).replace("APP", Long.toString(asked.sandbox.applicationId()));
-        return asked.discord.send(route.substring(0, route.indexOf(' ')), path, body);
+                .replace("WEBHOOK", "webhooks/APP/" + token).replace("APP", Long.toString(fixture.sandbox.applicationId()));
+        return fixture.discord.send(route.substring(0, route.indexOf(' ')), path, body);
     }
 }

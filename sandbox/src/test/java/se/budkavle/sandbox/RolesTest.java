@@ -28,7 +28,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void aRoleIsMadeChangedAndDeletedAndOthersAreTold() {
+    void creatingChangingAndDeletingARoleSendsEvents() {
         try (GatewayClient other = InvitedBot.with(sandbox, 0).loggedIn(GUILDS)) {
             JsonNode made = bot.web().post(guild + "/roles", "{'name':'Climate','color':255,'hoist':true,'mentionable':true,'permissions':'0'}").body();
             assertThat(other.event("GUILD_ROLE_CREATE").at("/d/role")).isEqualTo(made);
@@ -40,12 +40,12 @@ class RolesTest extends SandboxPerTest {
             assertThat(other.event("GUILD_ROLE_UPDATE").at("/d/role")).isEqualTo(changed);
             assertThat(bot.web().send("DELETE", role(made), null).status()).isEqualTo(204);
             assertThat(other.event("GUILD_ROLE_DELETE").at("/d/role_id")).isEqualTo(made.path("id"));
-            assertFault(bot.web().send("DELETE", role(made), null), 404, 10011);
+            assertError(bot.web().send("DELETE", role(made), null), 404, 10011);
         }
     }
 
     @Test
-    void aRoleIsGivenAndTakenAnyNumberOfTimes() {
+    void givingAndTakingARoleIsIdempotent() {
         String role = make("Climate");
         String held = member() + "/roles/" + role;
         for (int i = 0; i < 2; i++) {
@@ -56,23 +56,23 @@ class RolesTest extends SandboxPerTest {
             assertThat(bot.web().send("DELETE", held, null).status()).isEqualTo(204);
             assertThat(bot.web().get(member()).body().path("roles")).isEmpty();
         }
-        assertFault(bot.web().send("PUT", member() + "/roles/1", null), 404, 10011);
-        assertFault(bot.web().send("PUT", guild + "/members/1/roles/" + role, null), 404, 10007);
+        assertError(bot.web().send("PUT", member() + "/roles/1", null), 404, 10011);
+        assertError(bot.web().send("PUT", guild + "/members/1/roles/" + role, null), 404, 10007);
     }
 
     @Test
-    void aMembersRolesAreReplacedAsAWhole() {
+    void aMembersRolesAreReplacedTogether() {
         String first = make("First");
         String second = make("Second");
         bot.web().send("PUT", member() + "/roles/" + first, null);
         JsonNode changed = bot.web().send("PATCH", member(), "{'roles':['" + second + "','" + second + "']}").body();
         assertThat(changed.path("roles")).hasSize(1);
         assertThat(changed.at("/roles/0").asString()).isEqualTo(second);
-        assertFault(bot.web().send("PATCH", member(), "{'roles':['1']}"), 404, 10011);
+        assertError(bot.web().send("PATCH", member(), "{'roles':['1']}"), 404, 10011);
     }
 
     @Test
-    void whoLosesADeletedRoleDoesNotKeepIt() {
+    void membersLoseADeletedRole() {
         String role = make("Climate");
         bot.web().send("PUT", member() + "/roles/" + role, null);
         bot.web().send("DELETE", guild + "/roles/" + role, null);
@@ -80,65 +80,65 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotReachesOnlyWhatIsBelowItsHighestRole() {
+    void aBotManagesOnlyRolesBelowItsHighest() {
         String later = InvitedBot.with(sandbox, 0).role();
         String coordinators = roleNamed("Coordinators");
-        assertFault(bot.web().send("PATCH", guild + "/roles/" + coordinators, "{'name':'x'}"), 403, 50013);
-        assertFault(bot.web().send("DELETE", guild + "/roles/" + coordinators, null), 403, 50013);
-        assertFault(bot.web().send("PUT", member() + "/roles/" + coordinators, null), 403, 50013);
-        assertFault(bot.web().send("PATCH", guild + "/roles/" + bot.role(), "{'name':'x'}"), 403, 50013);
+        assertError(bot.web().send("PATCH", guild + "/roles/" + coordinators, "{'name':'x'}"), 403, 50013);
+        assertError(bot.web().send("DELETE", guild + "/roles/" + coordinators, null), 403, 50013);
+        assertError(bot.web().send("PUT", member() + "/roles/" + coordinators, null), 403, 50013);
+        assertError(bot.web().send("PATCH", guild + "/roles/" + bot.role(), "{'name':'x'}"), 403, 50013);
         assertThat(bot.web().send("PATCH", guild + "/roles/" + later, "{'name':'x'}").status()).as("of equals the older is higher").isEqualTo(200);
         people.send("PATCH", "roles/" + bot.role(), "{'position':50}");
         assertThat(bot.web().send("PUT", member() + "/roles/" + coordinators, null).status()).as("moved up by the owner").isEqualTo(204);
     }
 
     @Test
-    void aBotGrantsOnlyWhatItHas() {
-        assertFault(bot.web().post(guild + "/roles", "{'permissions':'" + BAN_MEMBERS.bit() + "'}"), 403, 50013);
+    void aBotGrantsOnlyPermissionsThatItHas() {
+        assertError(bot.web().post(guild + "/roles", "{'permissions':'" + BAN_MEMBERS.bit() + "'}"), 403, 50013);
         String role = make("Climate");
-        assertFault(bot.web().send("PATCH", guild + "/roles/" + role, "{'permissions':'" + ADMINISTRATOR.bit() + "'}"), 403, 50013);
+        assertError(bot.web().send("PATCH", guild + "/roles/" + role, "{'permissions':'" + ADMINISTRATOR.bit() + "'}"), 403, 50013);
         assertThat(bot.web().send("PATCH", guild + "/roles/" + role, "{'permissions':'" + MANAGE_MESSAGES.bit() + "'}").status()).isEqualTo(200);
     }
 
     @Test
-    void everyonesRoleAndThoseOfBotsAreNeitherGivenNorDeleted() {
+    void theEveryoneRoleAndManagedRolesCanBeNeitherGivenNorDeleted() {
         String ofOther = InvitedBot.with(sandbox, 0).role();
-        assertFault(bot.web().send("DELETE", guild + "/roles/" + sandbox.workspaceId(), null), 400, 50028);
-        assertFault(bot.web().send("DELETE", guild + "/roles/" + ofOther, null), 400, 50028);
-        assertFault(bot.web().send("PUT", member() + "/roles/" + ofOther, null), 403, 50013);
-        assertFault(bot.web().send("PUT", member() + "/roles/" + sandbox.workspaceId(), null), 404, 10011);
+        assertError(bot.web().send("DELETE", guild + "/roles/" + sandbox.workspaceId(), null), 400, 50028);
+        assertError(bot.web().send("DELETE", guild + "/roles/" + ofOther, null), 400, 50028);
+        assertError(bot.web().send("PUT", member() + "/roles/" + ofOther, null), 403, 50013);
+        assertError(bot.web().send("PUT", member() + "/roles/" + sandbox.workspaceId(), null), 404, 10011);
     }
 
     @Test
-    void rolesAreMovedBelowTheBotOnly() {
+    void aBotMovesRolesOnlyBelowItsOwn() {
         people.send("PATCH", "roles/" + bot.role(), "{'position':5}");
         String role = make("Climate");
         assertThat(bot.web().send("PATCH", guild + "/roles", "[{'id':'" + role + "','position':4}]").status()).isEqualTo(200);
         assertThat(bot.web().get(guild + "/roles/" + role).body().path("position").asInt()).isEqualTo(4);
-        assertFault(bot.web().send("PATCH", guild + "/roles", "[{'id':'" + role + "','position':6}]"), 403, 50013);
-        assertFault(bot.web().send("PATCH", guild + "/roles", "[{'id':'1','position':2}]"), 404, 10011);
+        assertError(bot.web().send("PATCH", guild + "/roles", "[{'id':'" + role + "','position':6}]"), 403, 50013);
+        assertError(bot.web().send("PATCH", guild + "/roles", "[{'id':'1','position':2}]"), 404, 10011);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"name | {'name':'LONG'}", "name | {'name':''}", "color | {'color':16777216}",
         "permissions | {'permissions':'many'}"})
-    void whatBreaksARuleIsNamedWithItsPlace(String place, String body) {
+    void aBrokenRuleNamesItsPlace(String place, String body) {
         ApiClient.Answer answer = bot.web().post(guild + "/roles", body.replace("LONG", "x".repeat(101)));
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
 
     @Test
-    void twoHundredAndFiftyRolesAreTheMost() {
+    void aWorkspaceHasAtMost250Roles() {
         int there = bot.web().get(guild + "/roles").body().size();
         for (int i = there; i < 250; i++) {
             assertThat(bot.web().post(guild + "/roles", "{'name':'r','permissions':'0'}").status()).isEqualTo(200);
         }
-        assertFault(bot.web().post(guild + "/roles", "{'name':'r','permissions':'0'}"), 400, 30005);
+        assertError(bot.web().post(guild + "/roles", "{'name':'r','permissions':'0'}"), 400, 30005);
     }
 
     @Test
-    void aBotHearsOfItselfAlwaysAndOfOthersWithTheIntentOnly() {
+    void memberUpdatesOfOthersRequireTheIntent() {
         String role = make("Climate");
         InvitedBot other = InvitedBot.with(sandbox, 0);
         try (GatewayClient quiet = other.loggedIn(GUILDS); GatewayClient curious = other.loggedIn(GUILDS | MEMBERS)) {
@@ -172,7 +172,7 @@ class RolesTest extends SandboxPerTest {
         return guild + "/members/" + sandbox.personId("member");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

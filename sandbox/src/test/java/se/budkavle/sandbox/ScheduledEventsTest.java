@@ -23,7 +23,7 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     @Test
-    void anEventIsMadeAndSeenByPeopleAndBots() {
+    void anEventIsCreatedAndSeenByPeopleAndBots() {
         ApiClient.Answer made = make("Meeting");
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.body().path("status").asInt()).isEqualTo(1);
@@ -35,7 +35,7 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     @Test
-    void whatIsNotNamedInAChangeStays() {
+    void fieldsThatAChangeDoesNotNameStay() {
         ApiClient.Answer made = make("Meeting");
         ApiClient.Answer changed = discord.send("PATCH", one(made), "{'name':'Another','entity_metadata':{'location':'Room 2'}}");
         assertThat(changed.body().path("name").asString()).isEqualTo("Another");
@@ -48,8 +48,8 @@ class ScheduledEventsTest extends SandboxPerTest {
     void aDeletedEventIsUnknown() {
         ApiClient.Answer made = make("Meeting");
         assertThat(discord.send("DELETE", one(made), null).status()).isEqualTo(204);
-        assertFault(discord.get(one(made)), 404, 10070);
-        assertFault(discord.send("DELETE", one(made), null), 404, 10070);
+        assertError(discord.get(one(made)), 404, 10070);
+        assertError(discord.send("DELETE", one(made), null), 404, 10070);
         assertThat(seen().body()).isEmpty();
     }
 
@@ -58,16 +58,16 @@ class ScheduledEventsTest extends SandboxPerTest {
         ApiClient.Answer made = make("Meeting");
         assertThat(discord.send("PATCH", one(made), "{'status':4}").body().path("status").asInt()).isEqualTo(4);
         assertThat(discord.get(events()).body()).isEmpty();
-        assertFault(discord.send("PATCH", one(made), "{'name':'x'}"), 400, 180000);
+        assertError(discord.send("PATCH", one(made), "{'name':'x'}"), 400, 180000);
     }
 
     @Test
-    void itBeginsAndEndsByItself() {
+    void anEventBeginsAndEndsByItself() {
         ApiClient.Answer made = make("Meeting");
         sandbox.clock().set(tomorrow.plusSeconds(1));
         assertThat(discord.get(one(made)).body().path("status").asInt()).isEqualTo(2);
         assertThat(seen().body().path(0).path("running").asBoolean()).isTrue();
-        assertFault(discord.send("PATCH", one(made), "{'scheduled_start_time':'" + tomorrow.plusSeconds(60) + "'}"), 400, 50035);
+        assertError(discord.send("PATCH", one(made), "{'scheduled_start_time':'" + tomorrow.plusSeconds(60) + "'}"), 400, 50035);
         sandbox.clock().set(tomorrow.plus(Duration.ofHours(2)));
         assertThat(discord.get(one(made)).body().path("status").asInt()).isEqualTo(3);
         assertThat(discord.get(events()).body()).isEmpty();
@@ -88,24 +88,24 @@ class ScheduledEventsTest extends SandboxPerTest {
         "scheduled_end_time | END | START",
         "channel_id | 'entity_type':3 | 'entity_type':3,'channel_id':'1'",
         "description | 'About' | 'LONG'"})
-    void whatBreaksARuleIsNamedWithItsPlace(String place, String right, String wrong) {
+    void aBrokenRuleNamesItsPlace(String place, String right, String wrong) {
         String body = body().replace(right, wrong.replace("LONG", "x".repeat(1001)));
         ApiClient.Answer answer = discord.post(events(), timed(body));
-        assertFault(answer, 400, 50035);
+        assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString("")).isNotEmpty();
     }
 
     @Test
-    void aHundredAheadAreTheMost() {
+    void aWorkspaceHasAtMostAHundredUpcomingEvents() {
         people.post("limits", "{'rates':false}");
         for (int i = 0; i < 100; i++) {
             assertThat(make("Meeting " + i).status()).isEqualTo(200);
         }
-        assertFault(make("One too many"), 400, 30038);
+        assertError(make("One too many"), 400, 30038);
     }
 
     @Test
-    void eventsOutliveTheProcess(@TempDir Path folder) {
+    void eventsAreKeptAcrossRestarts(@TempDir Path folder) {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             ApiClient.discord(before).post(events(), timed(body()));
@@ -140,7 +140,7 @@ class ScheduledEventsTest extends SandboxPerTest {
         return people.get("people/" + sandbox.personId("member") + "/events");
     }
 
-    private static void assertFault(ApiClient.Answer answer, int status, int code) {
+    private static void assertError(ApiClient.Answer answer, int status, int code) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.body().path("code").asInt()).as("%s", answer.body()).isEqualTo(code);
     }

@@ -12,22 +12,22 @@ import tools.jackson.databind.JsonNode;
 /** Tests select menus in messages: the rules for them, the values that can be chosen, and what the bot receives. */
 class SelectTest {
 
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
+        fixture = new InteractionFixture();
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @Test
-    void chosenPeopleRolesAndChannelsAreSentAlong() {
-        String guest = Long.toString(asked.sandbox.personId("guest"));
-        String role = asked.people.get("workspace").body().path("roles").valueStream().filter(one -> one.path("name").asString().equals("Coordinators"))
+    void chosenPeopleRolesAndChannelsAreSentAsResolvedData() {
+        String guest = Long.toString(fixture.sandbox.personId("guest"));
+        String role = fixture.people.get("workspace").body().path("roles").valueStream().filter(one -> one.path("name").asString().equals("Coordinators"))
                 .findFirst().orElseThrow().path("id").asString();
         JsonNode people = chosen("{'type':5,'custom_id':'s'}", guest).path("data");
         assertThat(people.path("component_type").asInt()).isEqualTo(5);
@@ -37,13 +37,13 @@ class SelectTest {
         assertThat(chosen("{'type':6,'custom_id':'s'}", role).at("/data/resolved/roles/" + role + "/name").asString()).isEqualTo("Coordinators");
         JsonNode both = chosen("{'type':7,'custom_id':'s','max_values':2}", guest + "','" + role).at("/data/resolved");
         assertThat(both.at("/users").has(guest) && both.at("/roles").has(role)).isTrue();
-        JsonNode channel = chosen("{'type':8,'custom_id':'s','channel_types':[0]}", asked.channel()).at("/data/resolved/channels/" + asked.channel());
+        JsonNode channel = chosen("{'type':8,'custom_id':'s','channel_types':[0]}", fixture.channel()).at("/data/resolved/channels/" + fixture.channel());
         assertThat(channel.path("name").asString()).isEqualTo("climate");
         assertThat(channel.path("permissions").isString()).isTrue();
     }
 
     @Test
-    void aChoiceOfWordsHasItsValues() {
+    void aStringSelectSendsItsValues() {
         JsonNode data = chosen("{'type':3,'custom_id':'s','max_values':2,'options':[{'label':'A','value':'a'},{'label':'B','value':'b'}]}", "b','a").path("data");
         assertThat(data.path("values").toString()).isEqualTo("[\"b\",\"a\"]");
         assertThat(data.has("resolved")).isFalse();
@@ -62,9 +62,9 @@ class SelectTest {
         "{'type':7,'custom_id':'s'} | 'CHANNEL'",
         "{'type':8,'custom_id':'s','channel_types':[4]} | 'CHANNEL'",
         "{'type':8,'custom_id':'s'} | 'PERSON'"})
-    void whatIsNotOfferedIsNotChosen(String select, String values) {
-        String chosen = values == null ? "" : values.replace("CHANNEL", asked.channel()).replace("PERSON", Long.toString(asked.sandbox.personId("guest")));
-        ApiClient.Answer answer = asked.cannot("member", "press", "{'messageId':'" + with(select) + "','customId':'s','values':[" + chosen + "]}");
+    void valuesThatAreNotOfferedAreRefused(String select, String values) {
+        String chosen = values == null ? "" : values.replace("CHANNEL", fixture.channel()).replace("PERSON", Long.toString(fixture.sandbox.personId("guest")));
+        ApiClient.Answer answer = fixture.refused("member", "press", "{'messageId':'" + with(select) + "','customId':'s','values':[" + chosen + "]}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
     }
 
@@ -90,22 +90,22 @@ class SelectTest {
         "channel_types/0 | BASE_TYPE_CHOICES | {'type':8,'custom_id':'s','channel_types':[99]}",
         "channel_types | SET_TYPE_ALREADY_CONTAINS_VALUE | {'type':8,'custom_id':'s','channel_types':[0,0]}"})
     void aSelectThatBreaksARuleIsRefused(String place, String code, String select) {
-        ApiClient.Answer answer = asked.discord.post("channels/" + asked.channel() + "/messages", message(select.replace("LONG", "x".repeat(151))));
-        ErrorAssertions.assertWrong(answer, "components/0/components/0/" + place, code);
+        ApiClient.Answer answer = fixture.discord.post("channels/" + fixture.channel() + "/messages", message(select.replace("LONG", "x".repeat(151))));
+        ErrorAssertions.assertValidationError(answer, "components/0/components/0/" + place, code);
     }
 
     @Test
-    void aSelectStandsAloneInItsRow() {
-        ErrorAssertions.assertWrong(asked.discord.post("channels/" + asked.channel() + "/messages",
+    void aSelectIsAloneInItsRow() {
+        ErrorAssertions.assertValidationError(fixture.discord.post("channels/" + fixture.channel() + "/messages",
                 message("{'type':5,'custom_id':'s'},{'type':6,'custom_id':'t'}")), "components/0/components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED");
     }
 
     private JsonNode chosen(String select, String values) {
-        return asked.does("member", "press", "{'messageId':'" + with(select) + "','customId':'s','values':['" + values + "']}");
+        return fixture.interact("member", "press", "{'messageId':'" + with(select) + "','customId':'s','values':['" + values + "']}");
     }
 
     private String with(String select) {
-        return asked.said(message(select));
+        return fixture.post(message(select));
     }
 
     private static String message(String select) {

@@ -17,7 +17,7 @@ class StateAndClockTest {
     private Path folder;
 
     @Test
-    void nothingIsLostWhenTheProcessEnds() {
+    void theWorkspaceIsKeptAcrossRestarts() {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         String token;
         String message;
@@ -45,7 +45,7 @@ class StateAndClockTest {
     }
 
     @Test
-    void theClockIsStoppedAndMovedToWhatIsNextDue() {
+    void theClockIsStoppedAndMovedToTheNextDueTime() {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             ApiClient people = ApiClient.people(sandbox);
             assertThat(people.post("clock", "{'next':true}").status()).isEqualTo(409);

@@ -14,19 +14,19 @@ import tools.jackson.databind.JsonNode;
 /** Tests the rules for autocompletion results, and that other values may be submitted too. */
 class SuggestionRulesTest {
 
-    private InteractionFixture asked;
+    private InteractionFixture fixture;
 
     @BeforeEach
     void start() {
-        asked = new InteractionFixture();
-        asked.command("{'name':'find','description':'x','options':["
+        fixture = new InteractionFixture();
+        fixture.command("{'name':'find','description':'x','options':["
                 + "{'type':3,'name':'word','description':'x','autocomplete':true},{'type':4,'name':'year','description':'x','autocomplete':true},"
                 + "{'type':10,'name':'share','description':'x','autocomplete':true}]}");
     }
 
     @AfterEach
     void stop() {
-        asked.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -45,26 +45,26 @@ class SuggestionRulesTest {
         "year | data/choices/0/value | NUMBER_TYPE_MAX | {'type':8,'data':{'choices':[{'name':'x','value':9007199254740992}]}}",
         "share | data/choices/0/value | NUMBER_TYPE_COERCE | {'type':8,'data':{'choices':[{'name':'x','value':'half'}]}}"})
     void aSuggestionThatBreaksARuleIsRefused(String option, String place, String code, String body) {
-        ErrorAssertions.assertWrong(asked.answer(typing(option), body.replace("LONG", "x".repeat(101))), place, code);
+        ErrorAssertions.assertValidationError(fixture.answer(typing(option), body.replace("LONG", "x".repeat(101))), place, code);
     }
 
     @Test
-    void atMostTwentyFiveAreSuggested() {
+    void atMostTwentyFiveSuggestionsAreAllowed() {
         JsonNode typing = typing("word");
-        ErrorAssertions.assertWrong(asked.answer(typing, suggestions(26)), "data/choices", "BASE_TYPE_BAD_LENGTH");
-        assertThat(asked.answer(typing, suggestions(25)).status()).isEqualTo(204);
-        assertThat(asked.outcome()).hasSize(25);
+        ErrorAssertions.assertValidationError(fixture.answer(typing, suggestions(26)), "data/choices", "BASE_TYPE_BAD_LENGTH");
+        assertThat(fixture.answer(typing, suggestions(25)).status()).isEqualTo(204);
+        assertThat(fixture.outcome()).hasSize(25);
     }
 
     @Test
-    void aPersonMaySendInWhatWasNotSuggested() {
-        JsonNode used = asked.does("member", "commands", "{'channelId':'" + asked.channel() + "','command':'find','options':{'word':'own words'}}");
+    void aPersonMayEnterAValueThatWasNotSuggested() {
+        JsonNode used = fixture.interact("member", "commands", "{'channelId':'" + fixture.channel() + "','command':'find','options':{'word':'own words'}}");
         assertThat(used.at("/data/options/0/value").asString()).isEqualTo("own words");
     }
 
     private JsonNode typing(String option) {
-        return asked.does("member", "autocomplete",
-                "{'channelId':'" + asked.channel() + "','command':'find','options':{'" + option + "':'1'},'focused':'" + option + "'}");
+        return fixture.interact("member", "autocomplete",
+                "{'channelId':'" + fixture.channel() + "','command':'find','options':{'" + option + "':'1'},'focused':'" + option + "'}");
     }
 
     private static String suggestions(int count) {

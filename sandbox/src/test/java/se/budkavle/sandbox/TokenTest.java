@@ -15,7 +15,7 @@ class TokenTest extends SandboxPerTest {
     }
 
     @Test
-    void aRevokedTokenIsRefusedEverywhereUntilANewOneIsFetched() {
+    void aRevokedTokenIsRefusedByTheApiAndTheGateway() {
         ApiClient old = ApiClient.discord(sandbox);
         String oldToken = sandbox.token();
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
@@ -24,7 +24,7 @@ class TokenTest extends SandboxPerTest {
         }
         assertThat(old.get("users/@me").status()).isEqualTo(401);
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
-            bot.say(GatewayClient.identify(oldToken, 1));
+            bot.send(GatewayClient.identify(oldToken, 1));
             assertThat(bot.closeCode()).isEqualTo(4004);
         }
         JsonNode renewed = people.post("applications/" + sandbox.applicationId() + "/token", "{}").body();

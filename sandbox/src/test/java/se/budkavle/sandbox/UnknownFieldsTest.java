@@ -19,7 +19,7 @@ class UnknownFieldsTest extends SandboxPerTest {
     private static final Set<String> PERMISSIONS = Set.of("permissions", "app_permissions", "allow", "deny", "default_member_permissions");
 
     @Test
-    void overADayEveryIdAndPermissionIsATextAndEveryObjectHasAFieldThatIsUnheardOf() {
+    void idsAndPermissionsAreStringsAndEveryObjectHasAnUnknownField() {
         people.post("limits", "{'rates':false}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             List<JsonNode> sent = new ArrayList<>(answers());
@@ -97,7 +97,7 @@ class UnknownFieldsTest extends SandboxPerTest {
     }
 
     @Test
-    void somethingUnheardOfComesBetweenTheEventsEachSortInTurn() {
+    void unknownEventsAreSentBetweenOthersEachKindInTurn() {
         people.post("limits", "{'rates':false,'strangeEvery':2}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             List<String> heard = new ArrayList<>();

@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class BotSession {
 
     /** The number of events kept for a resume, about ten megabytes for fifty bots; a bot that missed more must identify again. */
-    private static final int MOST_REMEMBERED = 500;
+    private static final int MAX_REPLAYED = 500;
 
     private final String id = UUID.randomUUID().toString().replace("-", "");
     private final Application application;
     private final int intents;
-    private final Deque<Told> told = new ArrayDeque<>();
+    private final Deque<Dispatched> dispatched = new ArrayDeque<>();
     private long sequence;
     private GatewaySocket socket;
 
@@ -50,15 +50,15 @@ final class BotSession {
     }
 
     /** An event that was dispatched, in the JSON in which it was sent. */
-    private record Told(long number, byte[] json) { }
+    private record Dispatched(long number, byte[] json) { }
 
-    void tell(GatewayEvent event) {
+    void dispatch(GatewayEvent event) {
         ObjectNode frame = Json.object().put("op", 0).put("t", event.name()).put("s", ++sequence);
         frame.set("d", event.data());
         byte[] json = UnknownFieldWriter.bytes(frame);
-        told.add(new Told(sequence, json));
-        if (told.size() > MOST_REMEMBERED) {
-            told.remove();
+        dispatched.add(new Dispatched(sequence, json));
+        if (dispatched.size() > MAX_REPLAYED) {
+            dispatched.remove();
         }
         if (socket != null) {
             socket.send(json);
@@ -66,12 +66,12 @@ final class BotSession {
     }
 
     /** Returns the events dispatched after this sequence number, or null if some of them are no longer kept. */
-    List<byte[]> after(long number) {
-        if (number > sequence || !told.isEmpty() && told.peek().number() > number + 1) {
+    List<byte[]> eventsAfter(long number) {
+        if (number > sequence || !dispatched.isEmpty() && dispatched.peek().number() > number + 1) {
             return null;
         }
         List<byte[]> missed = new ArrayList<>();
-        told.stream().filter(one -> one.number() > number).forEach(one -> missed.add(one.json()));
+        dispatched.stream().filter(one -> one.number() > number).forEach(one -> missed.add(one.json()));
         return missed;
     }
 }

@@ -17,21 +17,21 @@ final class EventFaults {
         this.faults = faults;
     }
 
-    void tell(BotSession session, GatewayEvent event) {
-        if (faults.take(CountedFault.LOSE)) {
+    void dispatch(BotSession session, GatewayEvent event) {
+        if (faults.consume(CountedFault.LOSE)) {
             return;
         }
         Deque<GatewayEvent> waiting = held.computeIfAbsent(session, key -> new ArrayDeque<>());
-        if (faults.take(CountedFault.REORDER)) {
+        if (faults.consume(CountedFault.REORDER)) {
             waiting.push(event);
             return;
         }
-        session.tell(event);
-        if (faults.take(CountedFault.DUPLICATE)) {
-            session.tell(event);
+        session.dispatch(event);
+        if (faults.consume(CountedFault.DUPLICATE)) {
+            session.dispatch(event);
         }
         while (!waiting.isEmpty()) {
-            session.tell(waiting.pop());
+            session.dispatch(waiting.pop());
         }
     }
 }

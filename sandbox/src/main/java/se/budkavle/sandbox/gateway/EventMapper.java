@@ -17,7 +17,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a change into the gateway event for one bot, if the bot's intents and permissions let it receive one. */
-record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents inventions) {
+record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents unknownEvents) {
 
     private static final int GUILDS = 1;
     private static final int GUILD_MEMBERS = 1 << 1;
@@ -31,7 +31,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
 
     /** Returns null if this bot does not receive the change. */
     GatewayEvent of(Change change, Application bot, int intents) {
-        if (change instanceof Change.Raised raised) {
+        if (change instanceof Change.InteractionCreated raised) {
             return raised.interaction().application().id() != bot.id() ? null
                     : new GatewayEvent("INTERACTION_CREATE", discordJson.interactions().interaction(raised.interaction()));
         } else if (change instanceof Change.MessagePosted posted) {
@@ -70,28 +70,28 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
         } else if (change instanceof Change.RoleDeleted gone) {
             return (intents & GUILDS) == 0 ? null : new GatewayEvent("GUILD_ROLE_DELETE", Json.object().put("guild_id", Long.toString(workspace.id()))
                     .put("role_id", Long.toString(gone.role().id())));
-        } else if (change instanceof Change.SightChanged changed) {
+        } else if (change instanceof Change.VisibilityChanged changed) {
             return changed.botId() == bot.id() ? channel("CHANNEL_UPDATE", changed.channel(), bot, intents) : null;
-        } else if (change instanceof Change.Logged logged) {
+        } else if (change instanceof Change.AuditEntryAdded logged) {
             return logged(logged.entry(), bot, intents);
         } else if (change instanceof Change.CommandPermissionsChanged changed) {
             return changed.overrides().applicationId() != bot.id() ? null
                     : new GatewayEvent("APPLICATION_COMMAND_PERMISSIONS_UPDATE", discordJson.commandPermissions().of(changed.overrides()));
         } else if (change instanceof Change.Typing typing) {
             return typing(typing, bot, intents);
-        } else if (change instanceof Change.Upsetting upsetting) {
-            return invented(inventions.of(upsetting), intents);
+        } else if (change instanceof Change.GatewayFaultInjected injected) {
+            return injected(unknownEvents.of(injected), intents);
         }
         return null;
     }
 
-    private static GatewayEvent invented(GatewayEvent event, int intents) {
+    private static GatewayEvent injected(GatewayEvent event, int intents) {
         int intent = event == null ? 0 : event.name().startsWith("CHANNEL") ? GUILDS : event.name().startsWith("MESSAGE") ? GUILD_MESSAGES : 0;
         return (intents & intent) == intent ? event : null;
     }
 
     private GatewayEvent message(String name, Message message, Application bot, int intents) {
-        Channel channel = told(message, bot, intents);
+        Channel channel = receivingChannel(message, bot, intents);
         if (channel == null) {
             return null;
         }
@@ -100,15 +100,15 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
     }
 
     private GatewayEvent deleted(Message message, Application bot, int intents) {
-        Channel channel = told(message, bot, intents);
+        Channel channel = receivingChannel(message, bot, intents);
         if (channel == null) {
             return null;
         }
-        return new GatewayEvent("MESSAGE_DELETE", placed(Json.object().put("id", Long.toString(message.id())), channel));
+        return new GatewayEvent("MESSAGE_DELETE", withChannel(Json.object().put("id", Long.toString(message.id())), channel));
     }
 
     /** Returns the message's channel if this bot receives events for the message, else null. No bot receives ephemeral messages. */
-    private Channel told(Message message, Application bot, int intents) {
+    private Channel receivingChannel(Message message, Application bot, int intents) {
         Channel channel = workspace.channels().get(message.channelId());
         int intent = channel != null && channel.isPrivate() ? PRIVATE_MESSAGES : GUILD_MESSAGES;
         return channel != null && message.ephemeralFor() == null && (intents & intent) != 0 && sees(bot, channel) ? channel : null;
@@ -119,7 +119,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
             return null;
         }
         List<Message> pinned = workspace.pins().in(channel.id());
-        return new GatewayEvent("CHANNEL_PINS_UPDATE", placed(Json.object().put("last_pin_timestamp",
+        return new GatewayEvent("CHANNEL_PINS_UPDATE", withChannel(Json.object().put("last_pin_timestamp",
                 pinned.isEmpty() ? null : Timestamps.of(workspace.pins().pinnedAt(pinned.get(0)))), channel));
     }
 
@@ -141,9 +141,9 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
     }
 
     private GatewayEvent logged(AuditEntry entry, Application bot, int intents) {
-        boolean told = (intents & GUILD_MODERATION) != 0
+        boolean received = (intents & GUILD_MODERATION) != 0
                 && workspace.permissions().may(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
-        return told ? new GatewayEvent("GUILD_AUDIT_LOG_ENTRY_CREATE", discordJson.audit().entry(entry).put("guild_id", Long.toString(workspace.id()))) : null;
+        return received ? new GatewayEvent("GUILD_AUDIT_LOG_ENTRY_CREATE", discordJson.audit().entry(entry).put("guild_id", Long.toString(workspace.id()))) : null;
     }
 
     private ObjectNode inGuild(String field, ObjectNode what) {
@@ -157,7 +157,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
         if ((intents & (channel.isPrivate() ? PRIVATE_TYPING : GUILD_TYPING)) == 0 || !sees(bot, channel)) {
             return null;
         }
-        ObjectNode data = placed(Json.object().put("user_id", Long.toString(typing.personId()))
+        ObjectNode data = withChannel(Json.object().put("user_id", Long.toString(typing.personId()))
                 .put("timestamp", workspace.clock().instant().getEpochSecond()), channel);
         if (!channel.isPrivate()) {
             data.set("member", discordJson.people().member(workspace.people().get(typing.personId())));
@@ -169,7 +169,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents i
         return workspace.channels().visible(channel, workspace.people().get(bot.id()));
     }
 
-    private ObjectNode placed(ObjectNode data, Channel channel) {
+    private ObjectNode withChannel(ObjectNode data, Channel channel) {
         data.put("channel_id", Long.toString(channel.id()));
         return channel.isPrivate() ? data : data.put("guild_id", Long.toString(workspace.id()));
     }

@@ -14,7 +14,7 @@ import org.eclipse.jetty.websocket.api.Session;
 final class FrameWriter {
 
     /** The number of unsent frames at which a slow bot is disconnected; it may then resume. */
-    private static final int MOST_WAITING = 2_000;
+    private static final int MAX_QUEUED_FRAMES = 2_000;
 
     private final Session connection;
     private final Callback sent;
@@ -25,7 +25,7 @@ final class FrameWriter {
     FrameWriter(Session connection, boolean zlibStream) {
         this.connection = connection;
         this.sent = Callback.from(() -> { }, failure -> connection.disconnect());
-        connection.setMaxOutgoingFrames(MOST_WAITING);
+        connection.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
         this.stream = zlibStream ? new ZlibStream() : null;
     }
 

@@ -20,14 +20,14 @@ public final class Gateway {
 
     /** The path for resuming a session, below the gateway's own address. */
     public static final String RESUME = "/resume";
-    private static final int MOST_SESSIONS = 200;
+    private static final int MAX_SESSIONS = 200;
 
     private final Workspace workspace;
     private final DiscordJson discordJson;
     private final EventMapper events;
-    private final MemberRequests members;
-    private final EventFaults disorder;
-    private final UnknownEventInjector strangers;
+    private final MemberRequests memberRequests;
+    private final EventFaults eventFaults;
+    private final UnknownEventInjector unknownEvents;
     private final ScheduledExecutorService timer;
     private final Map<String, BotSession> sessions = new HashMap<>();
     private final Set<GatewaySocket> sockets = new HashSet<>();
@@ -37,10 +37,10 @@ public final class Gateway {
         this.discordJson = discordJson;
         this.timer = timer;
         this.events = new EventMapper(workspace, discordJson, new UnknownEvents(workspace, discordJson));
-        this.members = new MemberRequests(workspace, discordJson);
-        this.disorder = new EventFaults(workspace.faults());
-        this.strangers = new UnknownEventInjector(workspace, events);
-        workspace.onChange(this::tell);
+        this.memberRequests = new MemberRequests(workspace, discordJson);
+        this.eventFaults = new EventFaults(workspace.faults());
+        this.unknownEvents = new UnknownEventInjector(workspace, events);
+        workspace.onChange(this::onChange);
     }
 
     /** Creates the socket for a new connection; {@code address} is this gateway's own address. */
@@ -48,29 +48,29 @@ public final class Gateway {
         return new GatewaySocket(this, workspace, address, zlibStream);
     }
 
-    private void tell(Change change) {
-        if (change instanceof Change.Gone gone && gone.gone()) {
+    private void onChange(Change change) {
+        if (change instanceof Change.AvailabilityChanged gone && gone.gone()) {
             List.copyOf(sockets).forEach(GatewaySocket::cut);
         }
         for (BotSession session : List.copyOf(sessions.values())) {
             GatewayEvent event = events.of(change, session.application(), session.intents());
             if (event != null) {
-                strangers.before(session);
-                disorder.tell(session, event);
+                unknownEvents.beforeEvent(session);
+                eventFaults.dispatch(session, event);
             }
-            if (change instanceof Change.Upsetting upsetting) {
-                upset(session, upsetting);
+            if (change instanceof Change.GatewayFaultInjected injected) {
+                injectFault(session, injected);
             } else if (change instanceof Change.TokenReplaced replaced && session.application().id() == replaced.applicationId()) {
                 end(session);
             }
         }
     }
 
-    private void upset(BotSession session, Change.Upsetting upsetting) {
+    private void injectFault(BotSession session, Change.GatewayFaultInjected injected) {
         GatewaySocket socket = session.socket();
-        if (upsetting.upset() == GatewayFault.RECONNECT && socket != null) {
+        if (injected.fault() == GatewayFault.RECONNECT && socket != null) {
             socket.askToReconnect();
-        } else if (upsetting.upset() == GatewayFault.INVALID_SESSION) {
+        } else if (injected.fault() == GatewayFault.INVALID_SESSION) {
             forget(session);
             if (socket != null) {
                 socket.endSession();
@@ -92,7 +92,7 @@ public final class Gateway {
         if (session != null) {
             session.socket(null);
             sessions.remove(session.id());
-            tellPresence(session);
+            updatePresence(session);
         }
     }
 
@@ -100,8 +100,8 @@ public final class Gateway {
         return timer;
     }
 
-    MemberRequests members() {
-        return members;
+    MemberRequests memberRequests() {
+        return memberRequests;
     }
 
     void opened(GatewaySocket socket) {
@@ -109,13 +109,13 @@ public final class Gateway {
     }
 
     BotSession identify(GatewaySocket socket, Application application, int intents, String address) {
-        if (sessions.size() > MOST_SESSIONS) {
+        if (sessions.size() > MAX_SESSIONS) {
             sessions.values().removeIf(session -> session.socket() == null);
         }
         BotSession session = new BotSession(application, intents, socket);
         sessions.put(session.id(), session);
-        session.tell(new GatewayEvent("READY", ready(session, address)));
-        session.tell(new GatewayEvent("GUILD_CREATE", discordJson.guilds().whole(application.id())));
+        session.dispatch(new GatewayEvent("READY", ready(session, address)));
+        session.dispatch(new GatewayEvent("GUILD_CREATE", discordJson.guilds().whole(application.id())));
         workspace.people().loggedIn(application.id(), true);
         return session;
     }
@@ -134,12 +134,12 @@ public final class Gateway {
     }
 
     /** Resumes a session over this connection and returns it, or null if it cannot be resumed. */
-    BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastHeard) {
+    BotSession resume(GatewaySocket socket, Application application, String sessionId, long lastSequence) {
         BotSession session = sessions.get(sessionId);
         if (session == null || session.application().id() != application.id()) {
             return null;
         }
-        List<byte[]> missed = session.after(lastHeard);
+        List<byte[]> missed = session.eventsAfter(lastSequence);
         if (missed == null) {
             sessions.remove(sessionId);
             return null;
@@ -149,28 +149,28 @@ public final class Gateway {
         }
         session.socket(socket);
         missed.forEach(socket::send);
-        session.tell(new GatewayEvent("RESUMED", Json.object()));
+        session.dispatch(new GatewayEvent("RESUMED", Json.object()));
         workspace.people().loggedIn(application.id(), true);
         return session;
     }
 
     /** Handles a closed connection: the session ends if the bot closed it with 1000 or 1001, else it may be resumed. */
-    void closed(GatewaySocket socket, BotSession session, boolean goodbye) {
+    void closed(GatewaySocket socket, BotSession session, boolean normalClosure) {
         sockets.remove(socket);
         if (session == null || session.socket() != socket) {
             return;
         }
         session.socket(null);
-        if (goodbye) {
+        if (normalClosure) {
             sessions.remove(session.id());
         }
-        tellPresence(session);
+        updatePresence(session);
     }
 
-    private void tellPresence(BotSession session) {
+    private void updatePresence(BotSession session) {
         long bot = session.application().id();
-        boolean elsewhere = new ArrayList<>(sessions.values()).stream()
+        boolean stillConnected = new ArrayList<>(sessions.values()).stream()
                 .anyMatch(other -> other.application().id() == bot && other.socket() != null);
-        workspace.people().loggedIn(bot, elsewhere);
+        workspace.people().loggedIn(bot, stillConnected);
     }
 }

@@ -16,17 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** One connection of a bot to the gateway: sends hello, identifies or resumes, answers heartbeats, and closes at the first protocol error. */
 public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
-    private static final int MOST_BYTES = 4096;
+    private static final int MAX_FRAME_BYTES = 4096;
 
     private final Gateway gateway;
     private final Workspace workspace;
     private final String address;
     private final boolean zlibStream;
     private final RateLimitWindow sent = new RateLimitWindow();
-    private FrameWriter wire;
+    private FrameWriter writer;
     private HeartbeatMonitor heartbeats;
     private BotSession session;
-    private boolean deaf;
+    private boolean silenced;
 
     GatewaySocket(Gateway gateway, Workspace workspace, String address, boolean zlibStream) {
         this.gateway = gateway;
@@ -38,7 +38,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session opened) {
         workspace.guarded(() -> {
-            wire = new FrameWriter(opened, zlibStream);
+            writer = new FrameWriter(opened, zlibStream);
             gateway.opened(this);
             if (workspace.faults().gone()) {
                 cut();
@@ -59,9 +59,9 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
                 return;
             }
             Limits limits = workspace.limits();
-            if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            if (text.getBytes(StandardCharsets.UTF_8).length > MAX_FRAME_BYTES) {
                 close(CloseCode.NOT_READABLE);
-            } else if (!sent.take(workspace.clock().real(), limits.gatewaySends(), limits.gatewaySendWindowMillis())) {
+            } else if (!sent.tryAcquire(workspace.clock().real(), limits.gatewaySends(), limits.gatewaySendWindowMillis())) {
                 close(CloseCode.TOO_MANY);
             } else {
                 read(text);
@@ -71,18 +71,18 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     private void read(String text) {
         try {
-            hear(Json.read(text));
+            handle(Json.read(text));
         } catch (JacksonException broken) {
             close(CloseCode.NOT_READABLE);
         }
     }
 
-    private void hear(JsonNode frame) {
+    private void handle(JsonNode frame) {
         int op = Json.number(frame, "op", -1);
         JsonNode data = frame.path("d");
         switch (op) {
             case 1 -> {
-                heartbeats.heard();
+                heartbeats.heartbeat();
                 send(Json.object().put("op", 11));
             }
             case 2 -> identify(data);
@@ -103,7 +103,7 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
     private void requestMembers(JsonNode data) {
         if (requireLogin()) {
             if (data instanceof ObjectNode request) {
-                gateway.members().answer(session, request);
+                gateway.memberRequests().answer(session, request);
             } else {
                 close(CloseCode.NOT_READABLE);
             }
@@ -120,16 +120,16 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             close(CloseCode.INTENT_NOT_ALLOWED);
             return;
         }
-        switch (workspace.logIns().take(application)) {
+        switch (workspace.logIns().tryAcquire(application)) {
             case TOO_SOON -> endSession();
             case TOKEN_REPLACED -> close(CloseCode.WRONG_TOKEN);
-            case WELCOME -> welcome(application, intents, data);
+            case ALLOWED -> startSession(application, intents, data);
         }
     }
 
-    private void welcome(Application application, int intents, JsonNode data) {
+    private void startSession(Application application, int intents, JsonNode data) {
         if (Json.flag(data, "compress")) {
-            wire.compressEach();
+            writer.compressEach();
         }
         session = gateway.identify(this, application, intents, address);
     }
@@ -175,14 +175,14 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     void send(byte[] json) {
         if (!silent()) {
-            wire.send(json);
+            writer.send(json);
         }
     }
 
     /** Returns whether the connection is silenced. It then stays silent, so the bot must notice this and resume on another connection. */
     private boolean silent() {
-        deaf |= workspace.faults().silent();
-        return deaf;
+        silenced |= workspace.faults().silent();
+        return silenced;
     }
 
     private void timeOut() {
@@ -195,13 +195,13 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
 
     /** Drops the connection without a close frame, as a broken network does. */
     void cut() {
-        wire.cut();
+        writer.cut();
     }
 
     /** Closes the connection; frames that arrive later are ignored. */
     void close(CloseCode code) {
-        deaf = true;
-        wire.close(code.number(), code.reason());
+        silenced = true;
+        writer.close(code.number(), code.reason());
     }
 
     @Override
@@ -221,8 +221,8 @@ public final class GatewaySocket implements Session.Listener.AutoDemanding {
             if (heartbeats != null) {
                 heartbeats.stop();
             }
-            if (wire != null) {
-                wire.end();
+            if (writer != null) {
+                writer.end();
             }
         });
     }

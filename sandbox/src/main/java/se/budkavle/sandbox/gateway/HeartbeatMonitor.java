@@ -7,24 +7,24 @@ import java.util.concurrent.TimeUnit;
 /** Checks that a bot sends its heartbeats in time. */
 final class HeartbeatMonitor {
 
-    private final long patienceNanos;
+    private final long timeoutNanos;
     private final Future<?> watch;
     private long last = System.nanoTime();
 
     /** Allows 1.5 intervals between heartbeats, for network delay, and runs {@code whenSilent} after that. */
     HeartbeatMonitor(ScheduledExecutorService timer, int intervalMillis, Runnable whenSilent) {
-        patienceNanos = TimeUnit.MILLISECONDS.toNanos(intervalMillis) * 3 / 2;
-        long look = Math.max(1, intervalMillis / 4);
-        watch = timer.scheduleWithFixedDelay(() -> look(whenSilent), look, look, TimeUnit.MILLISECONDS);
+        timeoutNanos = TimeUnit.MILLISECONDS.toNanos(intervalMillis) * 3 / 2;
+        long check = Math.max(1, intervalMillis / 4);
+        watch = timer.scheduleWithFixedDelay(() -> check(whenSilent), check, check, TimeUnit.MILLISECONDS);
     }
 
-    private void look(Runnable whenSilent) {
-        if (System.nanoTime() - last > patienceNanos) {
+    private void check(Runnable whenSilent) {
+        if (System.nanoTime() - last > timeoutNanos) {
             whenSilent.run();
         }
     }
 
-    void heard() {
+    void heartbeat() {
         last = System.nanoTime();
     }
 

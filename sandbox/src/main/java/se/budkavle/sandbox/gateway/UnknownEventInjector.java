@@ -10,11 +10,11 @@ import se.budkavle.sandbox.workspace.Workspace;
 /** Sends an unknown kind of event before every n-th event of a session, each kind in turn. */
 final class UnknownEventInjector {
 
-    private static final List<GatewayFault> SORTS = List.of(GatewayFault.UNKNOWN_EVENT, GatewayFault.UNKNOWN_CHANNEL, GatewayFault.UNKNOWN_MESSAGE, GatewayFault.UNKNOWN_COMPONENT);
+    private static final List<GatewayFault> KINDS = List.of(GatewayFault.UNKNOWN_EVENT, GatewayFault.UNKNOWN_CHANNEL, GatewayFault.UNKNOWN_MESSAGE, GatewayFault.UNKNOWN_COMPONENT);
 
     private final Workspace workspace;
     private final EventMapper events;
-    private final Map<BotSession, Integer> told = new WeakHashMap<>();
+    private final Map<BotSession, Integer> eventCounts = new WeakHashMap<>();
 
     UnknownEventInjector(Workspace workspace, EventMapper events) {
         this.workspace = workspace;
@@ -22,16 +22,16 @@ final class UnknownEventInjector {
     }
 
     /** Counts an event that is about to be dispatched, and sends an unknown event before it if it is the session's n-th. */
-    void before(BotSession session) {
+    void beforeEvent(BotSession session) {
         int every = workspace.limits().strangeEvery();
-        int count = told.merge(session, 1, Integer::sum);
+        int count = eventCounts.merge(session, 1, Integer::sum);
         if (every == 0 || count % every != 0) {
             return;
         }
-        GatewayFault sort = SORTS.get(count / every % SORTS.size());
-        GatewayEvent event = events.of(new Change.Upsetting(sort, workspace.faults().newId()), session.application(), session.intents());
+        GatewayFault kind = KINDS.get(count / every % KINDS.size());
+        GatewayEvent event = events.of(new Change.GatewayFaultInjected(kind, workspace.faults().newId()), session.application(), session.intents());
         if (event != null) {
-            session.tell(event);
+            session.dispatch(event);
         }
     }
 }

@@ -63,7 +63,7 @@ final class MailTransaction implements MessageHandler {
     }
 
     private boolean takes(CountedFault mishap) {
-        return workspace.guarded(() -> faults.take(mishap));
+        return workspace.guarded(() -> faults.consume(mishap));
     }
 
     private void delay() throws RejectException {

@@ -30,13 +30,13 @@ record ChannelSettingRoutes(Workspace workspace, PageJson view) {
     }
 
     private Reply make(Call call) {
-        ObjectNode body = discords(call.object());
+        ObjectNode body = toDiscordFields(call.object());
         body.put("type", ("category".equals(Json.text(call.json(), "type")) ? Channel.Kind.CATEGORY : Channel.Kind.TEXT).code());
-        return shape(workspace.administration().makeChannel(auditContext(), new ChannelRules(workspace).fresh(body)));
+        return shape(workspace.administration().makeChannel(auditContext(), new ChannelRules(workspace).newChannel(body)));
     }
 
     private Reply change(Call call) {
-        Channel changed = new ChannelRules(workspace).changed(channel(call), discords(call.object()));
+        Channel changed = new ChannelRules(workspace).changed(channel(call), toDiscordFields(call.object()));
         return shape(workspace.administration().changeChannel(auditContext(), changed));
     }
 
@@ -57,7 +57,7 @@ record ChannelSettingRoutes(Workspace workspace, PageJson view) {
         return channel;
     }
 
-    private static ObjectNode discords(ObjectNode body) {
+    private static ObjectNode toDiscordFields(ObjectNode body) {
         ObjectNode translated = Json.object();
         FIELDS.forEach((ours, theirs) -> {
             if (body.has(ours)) {

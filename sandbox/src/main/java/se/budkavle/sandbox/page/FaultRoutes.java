@@ -71,7 +71,7 @@ record FaultRoutes(Workspace workspace) {
         }
         hide(body, "hideChannel", true);
         hide(body, "showChannel", false);
-        upset(body);
+        inject(body);
         return Reply.ok(faults());
     }
 
@@ -94,18 +94,18 @@ record FaultRoutes(Workspace workspace) {
         }
     }
 
-    private void upset(ObjectNode body) {
+    private void inject(ObjectNode body) {
         if (Json.flag(body, "reconnect")) {
-            workspace.faults().upset(GatewayFault.RECONNECT);
+            workspace.faults().inject(GatewayFault.RECONNECT);
         }
         if (Json.flag(body, "invalidSession")) {
-            workspace.faults().upset(GatewayFault.INVALID_SESSION);
+            workspace.faults().inject(GatewayFault.INVALID_SESSION);
         }
         if (Json.flag(body, "revokeToken")) {
             workspace.applications().renewToken(workspace.applications().first());
         }
         if (Json.has(body, "inject")) {
-            workspace.faults().upset(GatewayFault.injecting(Json.text(body, "inject", "")));
+            workspace.faults().inject(GatewayFault.injecting(Json.text(body, "inject", "")));
         }
     }
 

@@ -113,7 +113,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
 
     private CompletionStage<Reply> submit(Call call) {
         Person person = actor.person(call);
-        Form form = workspace.interactions().takeForm(call.id("form"), person.id());
+        Form form = workspace.interactions().formFor(call.id("form"), person.id());
         Channel channel = actor.channel(form.channelId(), person);
         ObjectNode data = new FormSubmitData(workspace, actor, new ResolvedData(workspace, discordJson, person)).data(form, call.json().path("values"));
         Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());

@@ -124,7 +124,7 @@ public final class LiveUpdates {
             Channel channel = workspace.channels().get(typing.channelId());
             return workspace.channels().visible(channel, person) ? List.of(type("typing")
                     .put("channelId", Long.toString(typing.channelId())).put("personId", Long.toString(typing.personId()))) : List.of();
-        } else if (change instanceof Change.NotAnswered failed && failed.interaction().person().id() == person.id()) {
+        } else if (change instanceof Change.InteractionTimedOut failed && failed.interaction().person().id() == person.id()) {
             return List.of(type("failed").put("interactionId", Long.toString(failed.interaction().id()))
                     .put("channelId", Long.toString(failed.interaction().channel().id())));
         }

@@ -69,8 +69,8 @@ public final class PageApi implements HttpService {
 
     /** Writes a refusal with status 400, 404 or 409, where a bot would get other statuses. */
     private static Reply refused(Refusal refusal) {
-        int status = switch (refusal.fault().status()) {
-            case 400, 404, 409 -> refusal.fault().status();
+        int status = switch (refusal.error().status()) {
+            case 400, 404, 409 -> refusal.error().status();
             case 403, 401 -> 409;
             case 502 -> 500;
             default -> 400;

@@ -111,7 +111,7 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
 
     private static long permissions(ObjectNode body) {
         RoleRules.check(Json.object().set("permissions", body.get("permissions")));
-        return RoleRules.bits(body, "permissions", Applications.USUAL);
+        return RoleRules.bits(body, "permissions", Applications.DEFAULT_PERMISSIONS);
     }
 
     private Reply shape(Application application, ObjectNode shape) {

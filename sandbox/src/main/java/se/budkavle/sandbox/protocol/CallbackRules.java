@@ -18,9 +18,9 @@ public final class CallbackRules {
         answer.oneOf("type", 1, 4, 5, 6, 7, SUGGESTIONS, FORM, 10, 12);
         int type = answer.number("type");
         if (type == SUGGESTIONS || type == FORM) {
-            answer.needs("data");
+            answer.required("data");
         }
-        answer.in("data").range("flags", 0, Integer.MAX_VALUE).yesOrNo("tts");
+        answer.in("data").range("flags", 0, Integer.MAX_VALUE).optionalBoolean("tts");
         errors.refuseIfAny();
     }
 }

@@ -18,13 +18,13 @@ public record ChannelRules(Workspace workspace) {
     private static final int MOST_IN_CATEGORY = 50;
 
     /** Returns the new channel that the body describes; its position is -1 if the body names none. */
-    public Channel fresh(ObjectNode body) {
+    public Channel newChannel(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
-        check.needs("name", 1, 100);
+        check.required("name", 1, 100);
         boolean known = !check.has("type") || check.oneOf("type", Channel.Kind.TEXT.code(), Channel.Kind.CATEGORY.code());
         boolean category = known && Json.number(body, "type", 0) == Channel.Kind.CATEGORY.code();
-        rest(check, null, category);
+        checkOptionalFields(check, null, category);
         errors.refuseIfAny();
         Channel.Kind kind = category ? Channel.Kind.CATEGORY : Channel.Kind.TEXT;
         Long parent = Json.id(body, "parent_id");
@@ -39,16 +39,16 @@ public record ChannelRules(Workspace workspace) {
     public Channel changed(Channel old, ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator check = Validator.of(body, errors);
-        check.may("name", 1, 100);
-        rest(check, old, old.kind() == Channel.Kind.CATEGORY);
+        check.optionalText("name", 1, 100);
+        checkOptionalFields(check, old, old.kind() == Channel.Kind.CATEGORY);
         errors.refuseIfAny();
         return old.with(Channel.nameOf(old.kind(), Json.text(body, "name", old.name())),
                 body.has("topic") ? Json.text(body, "topic") : old.topic(), body.has("parent_id") ? Json.id(body, "parent_id") : old.parentId(),
                 Json.number(body, "position", old.position()), Json.has(body, "permission_overwrites") ? overwrites(body) : old.overwrites());
     }
 
-    private void rest(Validator check, Channel old, boolean category) {
-        check.may("topic", 0, 1024).range("position", 0, Integer.MAX_VALUE);
+    private void checkOptionalFields(Validator check, Channel old, boolean category) {
+        check.optionalText("topic", 0, 1024).range("position", 0, Integer.MAX_VALUE);
         if (check.has("parent_id")) {
             parent(check, old, category);
         }
@@ -59,16 +59,16 @@ public record ChannelRules(Workspace workspace) {
         Long id = Json.id(check.node(), "parent_id");
         Channel parent = id == null ? null : workspace.channels().get(id);
         if (parent == null) {
-            check.wrong("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
+            check.error("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
         } else if (category || parent.kind() != Channel.Kind.CATEGORY) {
-            check.wrong("parent_id", "CHANNEL_PARENT_INVALID_TYPE", "Not a category");
+            check.error("parent_id", "CHANNEL_PARENT_INVALID_TYPE", "Not a category");
         } else if ((old == null || !id.equals(old.parentId())) && workspace.channels().in(id).size() >= MOST_IN_CATEGORY) {
-            check.wrong("parent_id", "CHANNEL_PARENT_MAX_CHANNELS", "Maximum number of channels in category reached (50)");
+            check.error("parent_id", "CHANNEL_PARENT_MAX_CHANNELS", "Maximum number of channels in category reached (50)");
         }
     }
 
     private static void overwrite(Validator check) {
-        check.needs("id", 1, 20);
+        check.required("id", 1, 20);
         if (check.has("type")) {
             check.oneOf("type", 0, 1);
         }

@@ -16,7 +16,7 @@ final class ChoiceRules {
 
     /** Requires a name of 1 to 100 characters and a value of the option's type. */
     static void check(Validator choice, int optionType) {
-        choice.needs("name", 1, 100).needs("value");
+        choice.required("name", 1, 100).required("value");
         LocalizationRules.check(choice, "name_localizations", 100);
         if (choice.has("value")) {
             switch (optionType) {
@@ -31,16 +31,16 @@ final class ChoiceRules {
     static void number(Validator check, String field) {
         JsonNode value = check.node().path(field);
         if (check.has(field) && !value.isNumber() && !value.asString("").matches("-?\\d+(\\.\\d+)?")) {
-            check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + value.asString(value.toString()) + "\" is not float.");
+            check.error(field, "NUMBER_TYPE_COERCE", "Value \"" + value.asString(value.toString()) + "\" is not float.");
         }
     }
 
     private static void text(Validator choice) {
         JsonNode value = choice.node().get("value");
         if (!value.isString()) {
-            choice.wrong("value", "STRING_TYPE_CONVERT", "Could not interpret \"" + value + "\" as string.");
+            choice.error("value", "STRING_TYPE_CONVERT", "Could not interpret \"" + value + "\" as string.");
         } else {
-            choice.may("value", 1, 100);
+            choice.optionalText("value", 1, 100);
         }
     }
 }

@@ -40,9 +40,9 @@ public final class CommandRules {
             Validator command = Validator.of(element, errors, Integer.toString(commands.size()));
             commands.add(element instanceof ObjectNode object ? object : Json.object());
             if (!element.isObject()) {
-                command.wrongHere("MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+                command.errorHere("MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
             } else if (!names.add(command.number("type", SLASH) + " " + command.text("name"))) {
-                command.wrongHere(TWICE, "Application command names must be unique");
+                command.errorHere(TWICE, "Application command names must be unique");
             } else {
                 check(command);
             }
@@ -70,15 +70,15 @@ public final class CommandRules {
         }
         places(command);
         if (size(command.node()) > MOST_CHARACTERS) {
-            command.wrongHere("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
+            command.errorHere("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
         }
     }
 
     /** Checks the name and description of a command or option. */
     static void named(Validator check) {
-        check.needs("name", 1, 32).needs("description", 1, 100);
+        check.required("name", 1, 32).required("description", 1, 100);
         if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
-            check.wrong("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+            check.error("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
         LocalizationRules.checkNames(check, 32, CommandRules::isName);
         LocalizationRules.check(check, "description_localizations", 100);
@@ -90,19 +90,19 @@ public final class CommandRules {
 
     /** Checks a context menu command, which has any name but neither description nor options. */
     private static void ofMenu(Validator command) {
-        command.needs("name", 1, 32);
+        command.required("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
         // Discord does not document its codes for these two errors.
         if (!command.text("description").isEmpty()) {
-            command.wrong("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
+            command.error("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");
         }
         if (command.has("options") && !command.node().get("options").isEmpty()) {
-            command.wrong("options", "SANDBOX_MENU_OPTIONS", "Context menu commands cannot have options");
+            command.error("options", "SANDBOX_MENU_OPTIONS", "Context menu commands cannot have options");
         }
     }
 
     private static void places(Validator command) {
-        command.range("default_member_permissions", 0, ALL_PERMISSIONS).yesOrNo("dm_permission", "default_permission", "nsfw");
+        command.range("default_member_permissions", 0, ALL_PERMISSIONS).optionalBoolean("dm_permission", "default_permission", "nsfw");
         if (command.has("contexts")) {
             command.count("contexts", 1, 3).elements("contexts", 0, 1, 2);
         }

@@ -27,7 +27,7 @@ public final class ComponentRules {
             if (!row.isOneOf(ROW)) {
                 continue;
             }
-            row.needsCount("components", 1, 5);
+            row.requiredCount("components", 1, 5);
             List<Validator> children = row.each("components");
             for (Validator child : children) {
                 if (child.isOneOf(BUTTON, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE, SelectRules.MENTIONABLE, SelectRules.CHANNEL)) {
@@ -51,28 +51,28 @@ public final class ComponentRules {
 
     private static void alone(Validator row, List<Validator> children) {
         if (children.size() > 1) {
-            row.wrong("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+            row.error("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
         }
     }
 
     private static void button(Validator button) {
         button.oneOf("style", 1, 2, 3, 4, LINK);
-        button.may("label", 1, 80).yesOrNo("disabled").in("emoji");
+        button.optionalText("label", 1, 80).optionalBoolean("disabled").in("emoji");
         if (!button.has("label") && !button.has("emoji")) {
-            button.wrong("label", "BASE_TYPE_REQUIRED", "A button needs a label or an emoji.");
+            button.error("label", "BASE_TYPE_REQUIRED", "A button needs a label or an emoji.");
         }
         if (button.has("custom_id") && button.has("url")) {
             // Discord documents this error's message but not its code.
-            button.wrong("custom_id", "SANDBOX_ID_AND_URL", "A custom id and url cannot both be specified");
+            button.error("custom_id", "SANDBOX_ID_AND_URL", "A custom id and url cannot both be specified");
         }
         if (button.number("style") == LINK) {
-            button.needs("url", 1, 512);
+            button.required("url", 1, 512);
             if (button.has("url") && !button.text("url").matches("(?s)(https?|discord)://.+")) {
-                button.wrong("url", "URL_TYPE_INVALID_SCHEME", "Scheme \"" + button.text("url").replaceFirst("(?s):.*", "")
+                button.error("url", "URL_TYPE_INVALID_SCHEME", "Scheme \"" + button.text("url").replaceFirst("(?s):.*", "")
                         + "\" is not supported. Scheme must be one of ('http', 'https', 'discord').");
             }
         } else {
-            button.needs("custom_id", 1, 100);
+            button.required("custom_id", 1, 100);
         }
     }
 }

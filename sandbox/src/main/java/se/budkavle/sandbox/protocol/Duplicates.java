@@ -15,7 +15,7 @@ final class Duplicates {
         Set<String> seen = new HashSet<>();
         for (Validator check : checks) {
             if (check.has(field) && !seen.add(check.text(field))) {
-                check.wrong(field, code, message);
+                check.error(field, code, message);
             }
         }
     }

@@ -14,7 +14,7 @@ public final class FormRules {
     public static void check(ObjectNode data) {
         ValidationErrors errors = new ValidationErrors();
         Validator form = Validator.of(data, errors, "data");
-        form.needs("custom_id", 1, 100).needs("title", 1, 45).needsCount("components", 1, 5);
+        form.required("custom_id", 1, 100).required("title", 1, 45).requiredCount("components", 1, 5);
         List<Validator> fields = new ArrayList<>();
         for (Validator top : form.each("components")) {
             if (!top.isOneOf(ComponentRules.ROW, ComponentRules.TEXT, ComponentRules.LABEL)) {
@@ -23,7 +23,7 @@ public final class FormRules {
             switch (top.number("type")) {
                 case ComponentRules.ROW -> row(top, fields);
                 case ComponentRules.LABEL -> label(top, fields);
-                default -> top.needs("content", 1, 4000);
+                default -> top.required("content", 1, 4000);
             }
         }
         ComponentRules.differ(fields);
@@ -31,17 +31,17 @@ public final class FormRules {
     }
 
     private static void row(Validator row, List<Validator> fields) {
-        row.needsCount("components", 1, 1);
+        row.requiredCount("components", 1, 1);
         for (Validator child : row.each("components")) {
             if (child.isOneOf(ComponentRules.TEXT_INPUT)) {
-                textInput(child.needs("label", 1, 45));
+                textInput(child.required("label", 1, 45));
                 fields.add(child);
             }
         }
     }
 
     private static void label(Validator label, List<Validator> fields) {
-        label.needs("label", 1, 45).may("description", 0, 100).needs("component");
+        label.required("label", 1, 45).optionalText("description", 0, 100).required("component");
         Validator field = label.in("component");
         if (field.node().isEmpty() || !field.isOneOf(ComponentRules.TEXT_INPUT, SelectRules.STRING, SelectRules.USER, SelectRules.ROLE,
                 SelectRules.MENTIONABLE, SelectRules.CHANNEL, ComponentRules.FILES, ComponentRules.RADIO_GROUP,
@@ -53,35 +53,35 @@ public final class FormRules {
             case ComponentRules.TEXT_INPUT -> textInput(field);
             case ComponentRules.RADIO_GROUP -> radioGroup(field);
             case ComponentRules.CHECKBOX_GROUP -> checkboxGroup(field);
-            case ComponentRules.CHECKBOX -> field.needs("custom_id", 1, 100).yesOrNo("default");
+            case ComponentRules.CHECKBOX -> field.required("custom_id", 1, 100).optionalBoolean("default");
             case ComponentRules.FILES -> files(field);
             default -> SelectRules.inForm(field);
         }
     }
 
     private static void textInput(Validator input) {
-        input.needs("custom_id", 1, 100).yesOrNo("required").oneOf("style", 1, 2);
-        input.may("placeholder", 0, 100).may("value", 0, 4000).range("min_length", 0, 4000).range("max_length", 1, 4000);
+        input.required("custom_id", 1, 100).optionalBoolean("required").oneOf("style", 1, 2);
+        input.optionalText("placeholder", 0, 100).optionalText("value", 0, 4000).range("min_length", 0, 4000).range("max_length", 1, 4000);
         if (input.number("min_length", 0) > input.number("max_length", 4000)) {
-            input.wrong("min_length", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + input.number("max_length") + ".");
+            input.error("min_length", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + input.number("max_length") + ".");
         }
     }
 
     private static void radioGroup(Validator group) {
-        group.needs("custom_id", 1, 100).yesOrNo("required").needsCount("options", 2, 10);
+        group.required("custom_id", 1, 100).optionalBoolean("required").requiredCount("options", 2, 10);
         if (options(group) > 1) {
-            group.wrong("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
+            group.error("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
         }
     }
 
     private static void checkboxGroup(Validator group) {
-        group.needs("custom_id", 1, 100).yesOrNo("required").needsCount("options", 1, 10);
+        group.required("custom_id", 1, 100).optionalBoolean("required").requiredCount("options", 1, 10);
         SelectRules.howMany(group, leastOf(group), 10);
         options(group);
     }
 
     private static void files(Validator files) {
-        files.needs("custom_id", 1, 100).yesOrNo("required");
+        files.required("custom_id", 1, 100).optionalBoolean("required");
         SelectRules.howMany(files, leastOf(files), 10);
     }
 
@@ -93,7 +93,7 @@ public final class FormRules {
     /** Checks the options and returns how many of them are selected by default. */
     private static long options(Validator group) {
         List<Validator> options = group.each("options");
-        options.forEach(option -> option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default"));
+        options.forEach(option -> option.required("label", 1, 100).required("value", 1, 100).optionalText("description", 0, 100).optionalBoolean("default"));
         Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
         return options.stream().filter(option -> option.flag("default", false)).count();
     }

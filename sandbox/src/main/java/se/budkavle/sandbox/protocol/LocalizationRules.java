@@ -18,9 +18,9 @@ final class LocalizationRules {
         Validator words = named.in(field);
         words.node().properties().forEach(entry -> {
             if (!LOCALES.contains(entry.getKey())) {
-                words.wrong(entry.getKey(), "DICT_TYPE_KEYS", "This is not one of the locales.");
+                words.error(entry.getKey(), "DICT_TYPE_KEYS", "This is not one of the locales.");
             }
-            words.may(entry.getKey(), 1, most);
+            words.optionalText(entry.getKey(), 1, most);
         });
     }
 
@@ -28,10 +28,10 @@ final class LocalizationRules {
     static void checkNames(Validator named, int most, Predicate<String> allowed) {
         check(named, "name_localizations", most);
         Validator words = named.in("name_localizations");
-        boolean wrong = words.node().properties().stream().anyMatch(entry -> entry.getValue().isString()
+        boolean error = words.node().properties().stream().anyMatch(entry -> entry.getValue().isString()
                 && !allowed.test(entry.getValue().asString()));
-        if (wrong) {
-            named.wrong("name_localizations", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+        if (error) {
+            named.error("name_localizations", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         }
     }
 }

@@ -20,15 +20,15 @@ class LocatedObject extends JsonFields {
         return errors;
     }
 
-    void wrongHere(String code, String message) {
+    void errorHere(String code, String message) {
         errors.add(path, code, message);
     }
 
-    void wrong(String field, String code, String message) {
+    void error(String field, String code, String message) {
         errors.add(with(field), code, message);
     }
 
-    void wrong(String field, String element, String code, String message) {
+    void error(String field, String element, String code, String message) {
         errors.add(with(field, element), code, message);
     }
 

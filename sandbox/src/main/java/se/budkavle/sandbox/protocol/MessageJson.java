@@ -20,16 +20,16 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
 
     public ObjectNode message(Message message) {
-        ObjectNode shape = alone(message);
+        ObjectNode shape = withoutReferencedMessage(message);
         if (message.replyTo() != null && message.system() == null) {
             Message original = workspace.messages().get(message.replyTo());
-            shape.set("referenced_message", original == null ? Json.MAPPER.nullNode() : alone(original));
+            shape.set("referenced_message", original == null ? Json.MAPPER.nullNode() : withoutReferencedMessage(original));
         }
         return shape;
     }
 
     /** Writes the message without its referenced message, as it appears inside a reply. */
-    private ObjectNode alone(Message message) {
+    private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().get(message.authorId());
         ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
                 .put("channel_id", Long.toString(message.channelId())).put("content", message.content())

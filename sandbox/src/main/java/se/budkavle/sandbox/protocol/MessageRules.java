@@ -21,49 +21,49 @@ public final class MessageRules {
     public static void check(ObjectNode body, int files, String... path) {
         ValidationErrors errors = new ValidationErrors();
         Validator message = Validator.of(body, errors, path);
-        message.may("content", 0, 2000).count("embeds", 0, 10).count("components", 0, 5).count("attachments", 0, 10)
-                .count("sticker_ids", 0, 3).may("nonce", 0, 25).yesOrNo("tts", "enforce_nonce").range("flags", 0, Integer.MAX_VALUE);
-        message.in("message_reference").id("message_id").id("channel_id").id("guild_id").yesOrNo("fail_if_not_exists");
+        message.optionalText("content", 0, 2000).count("embeds", 0, 10).count("components", 0, 5).count("attachments", 0, 10)
+                .count("sticker_ids", 0, 3).optionalText("nonce", 0, 25).optionalBoolean("tts", "enforce_nonce").range("flags", 0, Integer.MAX_VALUE);
+        message.in("message_reference").id("message_id").id("channel_id").id("guild_id").optionalBoolean("fail_if_not_exists");
         if ((message.number("flags") & COMPONENTS_V2) != 0) {
-            message.wrong("flags", "SANDBOX_NOT_DONE", "The sandbox does not know Components V2 yet.");
+            message.error("flags", "SANDBOX_NOT_DONE", "The sandbox does not know Components V2 yet.");
         }
         if (files > 10) {
-            message.wrong("files", "BASE_TYPE_BAD_LENGTH", "Must be between 0 and 10 in length.");
+            message.error("files", "BASE_TYPE_BAD_LENGTH", "Must be between 0 and 10 in length.");
         }
         embeds(message);
         ComponentRules.rows(message);
         allowedMentions(message);
-        message.each("attachments").forEach(attachment -> attachment.may("description", 0, 1024));
+        message.each("attachments").forEach(attachment -> attachment.optionalText("description", 0, 1024));
         errors.refuseIfAny();
     }
 
     private static void embeds(Validator message) {
         int sum = 0;
         for (Validator embed : message.each("embeds")) {
-            embed.may("title", 0, 256).may("description", 0, 4096).count("fields", 0, 25).may("url", 0, 2048)
-                    .range("color", 0, 0xFFFFFF).moment("timestamp");
-            embed.in("footer").may("text", 0, 2048);
-            embed.in("author").may("name", 0, 256);
-            embed.in("image").may("url", 0, 2048);
-            embed.in("thumbnail").may("url", 0, 2048);
+            embed.optionalText("title", 0, 256).optionalText("description", 0, 4096).count("fields", 0, 25).optionalText("url", 0, 2048)
+                    .range("color", 0, 0xFFFFFF).optionalTime("timestamp");
+            embed.in("footer").optionalText("text", 0, 2048);
+            embed.in("author").optionalText("name", 0, 256);
+            embed.in("image").optionalText("url", 0, 2048);
+            embed.in("thumbnail").optionalText("url", 0, 2048);
             sum += length(embed, "title") + length(embed, "description") + length(embed.in("footer"), "text") + length(embed.in("author"), "name");
             for (Validator field : embed.each("fields")) {
-                field.needs("name", 1, 256).needs("value", 1, 1024).yesOrNo("inline");
+                field.required("name", 1, 256).required("value", 1, 1024).optionalBoolean("inline");
                 sum += length(field, "name") + length(field, "value");
             }
         }
         if (sum > 6000) {
-            message.wrong("embeds", "MAX_EMBED_SIZE_EXCEEDED", "Embed size exceeds maximum size of 6000");
+            message.error("embeds", "MAX_EMBED_SIZE_EXCEEDED", "Embed size exceeds maximum size of 6000");
         }
     }
 
     private static void allowedMentions(Validator message) {
         Validator allowed = message.in("allowed_mentions");
-        allowed.count("parse", 0, 3).count("users", 0, 100).count("roles", 0, 100).yesOrNo("replied_user");
+        allowed.count("parse", 0, 3).count("users", 0, 100).count("roles", 0, 100).optionalBoolean("replied_user");
         int place = 0;
         for (JsonNode kind : Json.each(allowed.node(), "parse")) {
             if (!MENTIONS.contains(kind.asString(""))) {
-                allowed.wrong("parse", Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of ('users', 'roles', 'everyone').");
+                allowed.error("parse", Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of ('users', 'roles', 'everyone').");
             }
             place++;
         }
@@ -71,7 +71,7 @@ public final class MessageRules {
             ids(allowed, kind);
             boolean parsed = allowed.node().path("parse").toString().contains("\"" + kind + "\"");
             if (parsed && allowed.has(kind) && !allowed.node().get(kind).isEmpty()) {
-                allowed.wrong("parse", "MUTUALLY_EXCLUSIVE", "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
+                allowed.error("parse", "MUTUALLY_EXCLUSIVE", "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
             }
         }
     }
@@ -82,9 +82,9 @@ public final class MessageRules {
         int place = 0;
         for (JsonNode id : Json.each(check.node(), field)) {
             if (!Json.isId(id.asString(""))) {
-                check.wrong(field, Integer.toString(place), "NUMBER_TYPE_COERCE", "Value \"" + id.asString("") + "\" is not snowflake.");
+                check.error(field, Integer.toString(place), "NUMBER_TYPE_COERCE", "Value \"" + id.asString("") + "\" is not snowflake.");
             } else if (!seen.add(id.asString(""))) {
-                check.wrong(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+                check.error(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
             }
             place++;
         }
@@ -95,7 +95,7 @@ public final class MessageRules {
         ValidationErrors errors = new ValidationErrors();
         for (Validator attachment : Validator.of(body, errors, path).each("attachments")) {
             if (!known.contains(attachment.text("id"))) {
-                attachment.wrong("id", "ATTACHMENT_NOT_FOUND", "The message has no such attachment.");
+                attachment.error("id", "ATTACHMENT_NOT_FOUND", "The message has no such attachment.");
             }
         }
         errors.refuseIfAny();
@@ -104,7 +104,7 @@ public final class MessageRules {
     /** Returns the ids of the messages to bulk delete. */
     public static List<Long> bulk(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
-        Validator request = Validator.of(body, errors).needsCount("messages", 2, 100);
+        Validator request = Validator.of(body, errors).requiredCount("messages", 2, 100);
         ids(request, "messages");
         errors.refuseIfAny();
         List<Long> ids = new ArrayList<>();

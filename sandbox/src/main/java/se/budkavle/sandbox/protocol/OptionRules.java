@@ -28,7 +28,7 @@ final class OptionRules {
         List<Validator> options = parent.each("options");
         boolean nested = options.stream().anyMatch(OptionRules::nests);
         if (nested && !options.stream().allMatch(OptionRules::nests)) {
-            parent.wrong("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            parent.error("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
                     "Sub-commands and sub-command group option types are mutually exclusive to all other types");
         }
         for (Validator option : options) {
@@ -39,11 +39,11 @@ final class OptionRules {
             int type = option.number("type");
             boolean belowGroup = subcommandsFit && !groupsFit;
             if (type == GROUP && !groupsFit || type == SUBCOMMAND && !subcommandsFit || belowGroup && !nests(option)) {
-                option.wrong("type", "BASE_TYPE_CHOICES", "An option of this type cannot stand here.");
+                option.error("type", "BASE_TYPE_CHOICES", "An option of this type cannot stand here.");
             } else if (nests(option)) {
                 check(option, false, type == GROUP);
             } else {
-                values(option.yesOrNo("required", "autocomplete"), type);
+                values(option.optionalBoolean("required", "autocomplete"), type);
             }
         }
         requiredFirst(options);
@@ -59,7 +59,7 @@ final class OptionRules {
         for (Validator option : options) {
             boolean required = option.flag("required", false);
             if (required && optionalSeen) {
-                option.wrongHere("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                option.errorHere("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
             }
             optionalSeen |= !required && !nests(option);
         }
@@ -74,7 +74,7 @@ final class OptionRules {
                 String name = entry.getValue().asString("");
                 boolean anothers = options.stream().anyMatch(other -> other != option && other.text("name").equals(name));
                 if (!taken.add(entry.getKey() + " " + name) || anothers) {
-                    option.wrong("name_localizations", entry.getKey(), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+                    option.error("name_localizations", entry.getKey(), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
                 }
             });
         }
@@ -87,7 +87,7 @@ final class OptionRules {
             Duplicates.refuse(choices, "name", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS", "Option choice name already exists");
         }
         if (option.flag("autocomplete", false) && !choices.isEmpty()) {
-            option.wrong("autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES", "Autocomplete and choices cannot both be used");
+            option.error("autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES", "Autocomplete and choices cannot both be used");
         }
         switch (type) {
             case ChoiceRules.STRING -> ordered(option.range("min_length", 0, 6000).range("max_length", 1, 6000), "min_length", "max_length");
@@ -107,7 +107,7 @@ final class OptionRules {
         JsonNode low = option.node().path(least);
         JsonNode high = option.node().path(most);
         if (low.isNumber() && high.isNumber() && low.asDouble() > high.asDouble()) {
-            option.wrong(least, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + high.asString() + ".");
+            option.error(least, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + high.asString() + ".");
         }
     }
 }

@@ -19,7 +19,7 @@ public final class PositionRules {
         int index = 0;
         for (JsonNode one : list.isArray() ? list.values() : List.<JsonNode>of()) {
             Validator place = Validator.of(one.isObject() ? one : Json.object(), errors, Integer.toString(index++));
-            place.needs("id").id("id").range("position", least, Integer.MAX_VALUE);
+            place.required("id").id("id").range("position", least, Integer.MAX_VALUE);
         }
         errors.refuseIfAny();
     }

@@ -12,7 +12,7 @@ public final class RecipientRules {
     /** Returns the recipient's id; refuses a body without one. */
     public static long recipient(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
-        Validator.of(body, errors).needs("recipient_id").id("recipient_id");
+        Validator.of(body, errors).required("recipient_id").id("recipient_id");
         errors.refuseIfAny();
         return Json.id(body, "recipient_id");
     }

@@ -19,7 +19,7 @@ public final class RoleRules {
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
         Validator role = Validator.of(body, errors);
-        role.may("name", 1, 100).range("color", 0, COLORS).yesOrNo("hoist", "mentionable");
+        role.optionalText("name", 1, 100).range("color", 0, COLORS).optionalBoolean("hoist", "mentionable");
         bits(role, "permissions");
         errors.refuseIfAny();
     }
@@ -38,14 +38,14 @@ public final class RoleRules {
     /** Refuses a change of a member that breaks a rule. */
     public static void checkMember(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();
-        Validator.of(body, errors).may("nick", 0, NICK).count("roles", 0, 350);
+        Validator.of(body, errors).optionalText("nick", 0, NICK).count("roles", 0, 350);
         errors.refuseIfAny();
     }
 
     /** Requires permissions to be a whole number in a string, if the field is present. */
     static void bits(Validator check, String field) {
         if (check.has(field) && !check.text(field).matches("\\d{1,19}")) {
-            check.wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + check.text(field) + "\" is not int.");
+            check.error(field, "NUMBER_TYPE_COERCE", "Value \"" + check.text(field) + "\" is not int.");
         }
     }
 

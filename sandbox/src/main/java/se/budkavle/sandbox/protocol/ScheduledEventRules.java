@@ -21,15 +21,15 @@ public final class ScheduledEventRules {
     public static void checkNew(ObjectNode body, Instant now) {
         ValidationErrors errors = new ValidationErrors();
         Validator event = Validator.of(body, errors);
-        event.needs("name", 1, 100);
+        event.required("name", 1, 100);
         event.oneOf("privacy_level", GUILD_ONLY);
         if (event.oneOf("entity_type", 1, 2, EXTERNAL) && event.number("entity_type") != EXTERNAL) {
-            event.wrong("entity_type", "SANDBOX_NOT_DONE", "The sandbox knows external events only.");
+            event.error("entity_type", "SANDBOX_NOT_DONE", "The sandbox knows external events only.");
         }
-        event.in("entity_metadata").needs("location", 1, 100);
+        event.in("entity_metadata").required("location", 1, 100);
         Instant start = needsTime(event, "scheduled_start_time");
         Instant end = needsTime(event, "scheduled_end_time");
-        rest(event, start, end, now);
+        checkOptionalFields(event, start, end, now);
         errors.refuseIfAny();
     }
 
@@ -40,20 +40,20 @@ public final class ScheduledEventRules {
         }
         ValidationErrors errors = new ValidationErrors();
         Validator event = Validator.of(body, errors);
-        event.may("name", 1, 100);
+        event.optionalText("name", 1, 100);
         if (event.has("entity_type")) {
             event.oneOf("entity_type", EXTERNAL);
         }
         if (event.has("entity_metadata")) {
-            event.in("entity_metadata").needs("location", 1, 100);
+            event.in("entity_metadata").required("location", 1, 100);
         }
         Instant start = event.has("scheduled_start_time") ? time(event, "scheduled_start_time") : null;
         if (start != null && old.status(now) != Status.SCHEDULED) {
-            event.wrong("scheduled_start_time", "GUILD_SCHEDULED_EVENT_INVALID_START_BY_STATUS",
+            event.error("scheduled_start_time", "GUILD_SCHEDULED_EVENT_INVALID_START_BY_STATUS",
                     "Cannot update start time of an event that has begun.");
         }
         Instant end = event.has("scheduled_end_time") ? time(event, "scheduled_end_time") : old.endsAt();
-        rest(event, start, end, now);
+        checkOptionalFields(event, start, end, now);
         if (event.has("status")) {
             boolean scheduled = old.status(now) == Status.SCHEDULED;
             event.oneOf("status", scheduled ? new int[] {Status.ACTIVE.code(), Status.CANCELED.code()} : new int[] {Status.COMPLETED.code()});
@@ -66,25 +66,25 @@ public final class ScheduledEventRules {
         return Timestamps.read(Json.text(body, field));
     }
 
-    private static void rest(Validator event, Instant start, Instant end, Instant now) {
-        event.may("description", 0, 1000);
+    private static void checkOptionalFields(Validator event, Instant start, Instant end, Instant now) {
+        event.optionalText("description", 0, 1000);
         if (event.has("channel_id")) {
-            event.wrong("channel_id", "GUILD_SCHEDULED_EVENT_EXTERNAL_CHANNEL", "External events have no channel.");
+            event.error("channel_id", "GUILD_SCHEDULED_EVENT_EXTERNAL_CHANNEL", "External events have no channel.");
         }
         if (start != null && !start.isAfter(now)) {
-            event.wrong("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
+            event.error("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
         }
         if (start != null && end != null && !end.isAfter(start)) {
             // Discord does not document its code for this error.
-            event.wrong("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
+            event.error("scheduled_end_time", "SANDBOX_ENDS_BEFORE_START", "The end must be after the start.");
         }
     }
 
     private static Instant needsTime(Validator event, String field) {
-        return event.needs(field).has(field) ? time(event, field) : null;
+        return event.required(field).has(field) ? time(event, field) : null;
     }
 
     private static Instant time(Validator event, String field) {
-        return Timestamps.read(event.moment(field).text(field));
+        return Timestamps.read(event.optionalTime(field).text(field));
     }
 }

@@ -21,20 +21,20 @@ public final class SelectRules {
     }
 
     static void inMessage(Validator select) {
-        check(select.yesOrNo("disabled"), 0);
+        check(select.optionalBoolean("disabled"), 0);
     }
 
     /** Checks a select in a form: it cannot be disabled, and a required one cannot allow zero values. */
     static void inForm(Validator select) {
-        if (select.yesOrNo("disabled", "required").flag("disabled", false)) {
+        if (select.optionalBoolean("disabled", "required").flag("disabled", false)) {
             // Discord documents that this is an error, but not its code.
-            select.wrong("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
+            select.error("disabled", "SANDBOX_DISABLED_IN_FORM", "A select in a form cannot be disabled.");
         }
         check(select, select.flag("required", true) ? 1 : 0);
     }
 
     private static void check(Validator select, int leastValues) {
-        select.needs("custom_id", 1, 100).may("placeholder", 0, 150);
+        select.required("custom_id", 1, 100).optionalText("placeholder", 0, 150);
         howMany(select, leastValues, 25);
         if (select.number("type") == STRING) {
             options(select);
@@ -48,22 +48,22 @@ public final class SelectRules {
     static void howMany(Validator choice, int least, int most) {
         choice.range("min_values", least, most).range("max_values", 1, most);
         if (choice.number("min_values", 0) > choice.number("max_values", most)) {
-            choice.wrong("min_values", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + choice.number("max_values") + ".");
+            choice.error("min_values", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + choice.number("max_values") + ".");
         }
     }
 
     private static void options(Validator select) {
         int fewest = Math.max(1, Math.min(25, Math.max(select.number("min_values", 1), select.number("max_values", 1))));
-        select.needsCount("options", fewest, 25);
+        select.requiredCount("options", fewest, 25);
         List<Validator> options = select.each("options");
         options.forEach(option -> {
-            option.needs("label", 1, 100).needs("value", 1, 100).may("description", 0, 100).yesOrNo("default");
+            option.required("label", 1, 100).required("value", 1, 100).optionalText("description", 0, 100).optionalBoolean("default");
             option.in("emoji");
         });
         Duplicates.refuse(options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
         long chosen = options.stream().filter(option -> option.flag("default", false)).count();
         if (chosen > select.number("max_values", 1)) {
-            select.wrong("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
+            select.error("options", "SANDBOX_TOO_MANY_DEFAULTS", "More options are chosen at first than may be chosen.");
         }
     }
 
@@ -71,9 +71,9 @@ public final class SelectRules {
         List<Validator> defaults = select.each("default_values");
         Set<String> kinds = DEFAULTS.get(select.number("type"));
         for (Validator value : defaults) {
-            value.needs("id").id("id").needs("type");
+            value.required("id").id("id").required("type");
             if (value.has("type") && !kinds.contains(value.text("type"))) {
-                value.wrong("type", "BASE_TYPE_CHOICES", "Value must be one of {" + String.join(", ", kinds) + "}.");
+                value.error("type", "BASE_TYPE_CHOICES", "Value must be one of {" + String.join(", ", kinds) + "}.");
             }
         }
         if (!defaults.isEmpty()) {

@@ -12,7 +12,7 @@ public final class SuggestionRules {
     public static void check(ObjectNode data, int optionType) {
         ValidationErrors errors = new ValidationErrors();
         Validator answer = Validator.of(data, errors, "data");
-        answer.needsCount("choices", 0, 25);
+        answer.requiredCount("choices", 0, 25);
         answer.each("choices").forEach(choice -> ChoiceRules.check(choice, optionType));
         errors.refuseIfAny();
     }

@@ -27,7 +27,7 @@ public final class Timestamps {
         }
     }
 
-    public static String of(Instant moment) {
-        return moment == null ? null : FORM.format(moment);
+    public static String of(Instant time) {
+        return time == null ? null : FORM.format(time);
     }
 }

@@ -25,7 +25,7 @@ final class Validator extends LocatedObject {
     /** Returns a validator for the object in this field, or for an empty object if the field is missing. */
     Validator in(String field) {
         if (has(field) && !node().get(field).isObject()) {
-            wrong(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+            error(field, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
         }
         return new Validator(node().get(field) instanceof ObjectNode object ? object : Json.object(), with(field), errors());
     }
@@ -39,35 +39,35 @@ final class Validator extends LocatedObject {
             if (child.isObject()) {
                 checks.add(new Validator(child, with(field, place), errors()));
             } else {
-                wrong(field, place, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+                error(field, place, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
             }
         }
         return checks;
     }
 
     /** Requires the field to have a value. */
-    Validator needs(String field) {
+    Validator required(String field) {
         if (!has(field)) {
-            wrong(field, "BASE_TYPE_REQUIRED", "This field is required");
+            error(field, "BASE_TYPE_REQUIRED", "This field is required");
         }
         return this;
     }
 
     /** Requires a string of this length. */
-    Validator needs(String field, int least, int most) {
-        return needs(field).may(field, least, most);
+    Validator required(String field, int least, int most) {
+        return required(field).optionalText(field, least, most);
     }
 
     /** Requires the field to be a string of this length if it is present. */
-    Validator may(String field, int least, int most) {
+    Validator optionalText(String field, int least, int most) {
         if (has(field)) {
             String text = Json.text(node(), field);
             if (text == null) {
-                wrong(field, "STRING_TYPE_CONVERT", "Could not interpret \"" + node().get(field) + "\" as string.");
+                error(field, "STRING_TYPE_CONVERT", "Could not interpret \"" + node().get(field) + "\" as string.");
             } else if (least == 0 && length(text) > most) {
-                wrong(field, "BASE_TYPE_MAX_LENGTH", "Must be " + most + " or fewer in length.");
+                error(field, "BASE_TYPE_MAX_LENGTH", "Must be " + most + " or fewer in length.");
             } else if (length(text) < least || length(text) > most) {
-                wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + least + " and " + most + " in length.");
+                error(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + least + " and " + most + " in length.");
             }
         }
         return this;
@@ -78,16 +78,16 @@ final class Validator extends LocatedObject {
         if (has(field)) {
             int size = node().get(field).size();
             if (!node().get(field).isArray()) {
-                wrong(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+                error(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
             } else if (size < least || size > most) {
-                wrong(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + least + " and " + most + " in length.");
+                error(field, "BASE_TYPE_BAD_LENGTH", "Must be between " + least + " and " + most + " in length.");
             }
         }
         return this;
     }
 
-    Validator needsCount(String field, int least, int most) {
-        return needs(field).count(field, least, most);
+    Validator requiredCount(String field, int least, int most) {
+        return required(field).count(field, least, most);
     }
 
     /** Requires the field to be a whole number in this range if it is present; the number may be in a string. */
@@ -95,25 +95,25 @@ final class Validator extends LocatedObject {
         if (!has(field)) {
             return this;
         }
-        if (!whole(node().get(field))) {
-            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not int.");
+        if (!isWholeNumber(node().get(field))) {
+            error(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not int.");
         } else if (new BigDecimal(node().get(field).asString()).compareTo(BigDecimal.valueOf(least)) < 0) {
-            wrong(field, "NUMBER_TYPE_MIN", "int value should be greater than or equal to " + least + ".");
+            error(field, "NUMBER_TYPE_MIN", "int value should be greater than or equal to " + least + ".");
         } else if (new BigDecimal(node().get(field).asString()).compareTo(BigDecimal.valueOf(most)) > 0) {
-            wrong(field, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + most + ".");
+            error(field, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + most + ".");
         }
         return this;
     }
 
-    static boolean whole(JsonNode value) {
+    static boolean isWholeNumber(JsonNode value) {
         return value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0
                 || value.isString() && value.asString().matches("-?\\d{1,25}");
     }
 
-    Validator yesOrNo(String... fields) {
+    Validator optionalBoolean(String... fields) {
         for (String field : fields) {
             if (has(field) && !node().get(field).isBoolean()) {
-                wrong(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
+                error(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
             }
         }
         return this;
@@ -122,27 +122,27 @@ final class Validator extends LocatedObject {
     /** Requires the field to be an id if it is present. */
     Validator id(String field) {
         if (has(field) && !Json.isId(Json.text(node(), field))) {
-            wrong(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not snowflake.");
+            error(field, "NUMBER_TYPE_COERCE", "Value \"" + node().get(field).asString(node().get(field).toString()) + "\" is not snowflake.");
         }
         return this;
     }
 
     /** Requires the field to be an ISO-8601 time if it is present. */
-    Validator moment(String field) {
+    Validator optionalTime(String field) {
         if (has(field) && Timestamps.read(text(field)) == null) {
-            wrong(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + text(field) + ". Should be ISO8601.");
+            error(field, "DATE_TIME_TYPE_PARSE", "Could not parse " + text(field) + ". Should be ISO8601.");
         }
         return this;
     }
 
     boolean oneOf(String field, int... allowed) {
         if (!has(field)) {
-            needs(field);
+            required(field);
             return false;
         }
         boolean fits = Arrays.stream(allowed).anyMatch(value -> value == Json.number(node(), field, -1));
         if (!fits) {
-            wrong(field, "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
+            error(field, "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
         }
         return fits;
     }
@@ -152,11 +152,11 @@ final class Validator extends LocatedObject {
         Set<Integer> seen = new HashSet<>();
         int place = 0;
         for (JsonNode element : Json.each(node(), field)) {
-            int number = whole(element) ? element.asInt(-1) : -1;
+            int number = isWholeNumber(element) ? element.asInt(-1) : -1;
             if (Arrays.stream(allowed).noneMatch(value -> value == number)) {
-                wrong(field, Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
+                error(field, Integer.toString(place), "BASE_TYPE_CHOICES", "Value must be one of {" + listed(allowed) + "}.");
             } else if (!seen.add(number)) {
-                wrong(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+                error(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
             }
             place++;
         }
@@ -170,12 +170,12 @@ final class Validator extends LocatedObject {
     /** Requires a known type; returns false otherwise, so that the caller skips the fields that depend on the type. */
     boolean isOneOf(int... types) {
         if (!has("type")) {
-            wrongHere("TAG_FIELD_MISSING", "Field \"type\" is required to determine the model type.");
+            errorHere("TAG_FIELD_MISSING", "Field \"type\" is required to determine the model type.");
             return false;
         }
         boolean fits = Arrays.stream(types).anyMatch(type -> type == Json.number(node(), "type", -1));
         if (!fits) {
-            wrong("type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (" + listed(types) + ").");
+            error("type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (" + listed(types) + ").");
         }
         return fits;
     }

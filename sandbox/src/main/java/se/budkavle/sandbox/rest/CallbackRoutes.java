@@ -42,7 +42,7 @@ record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
     }
 
     private Reply answer(Call call) {
-        Interaction interaction = workspace.interactions().waiting(call.id("interaction"), call.param("token"));
+        Interaction interaction = workspace.interactions().unacknowledged(call.id("interaction"), call.param("token"));
         ObjectNode body = call.object();
         CallbackRules.check(body);
         int type = Json.number(body, "type", 0);
@@ -58,7 +58,7 @@ record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
     private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {
         switch (type) {
             case REPLY:
-                return workspace.interactions().reply(interaction, DraftReader.fresh(call, data, "data"));
+                return workspace.interactions().reply(interaction, DraftReader.newMessage(call, data, "data"));
             case DEFER:
                 if ((Json.number(data, "flags", 0) & ~Message.EPHEMERAL) != 0) {
                     throw new Refusal(ApiError.INVALID_FORM, "Only EPHEMERAL may be set here.");

@@ -27,7 +27,7 @@ record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         Channel changed = new ChannelRules(workspace).changed(old, body);
         if (!changed.overwrites().equals(old.overwrites())) {
             access.may(call, Permission.MANAGE_ROLES);
-            new RoleHierarchyCheck(workspace, access.bot(call)).overwrite(old, changed);
+            new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(old, changed);
         }
         return Reply.ok(discordJson.channels().whole(workspace.administration().changeChannel(access.auditContext(call), changed), access.bot(call).id()));
     }

@@ -29,7 +29,7 @@ final class DraftReader {
     }
 
     /** Reads a new message; refuses an empty one. */
-    static MessageDraft fresh(Call call, ObjectNode body, String... path) {
+    static MessageDraft newMessage(Call call, ObjectNode body, String... path) {
         MessageDraft draft = read(body, files(call, body, false), null, path);
         if (draft.empty()) {
             throw new Refusal(ApiError.EMPTY_MESSAGE);
@@ -44,12 +44,12 @@ final class DraftReader {
         // The attachment list names every file that stays. Without a list, new files replace the old ones.
         Map<Long, String> kept = body.has("attachments") || !files.isEmpty() ? kept(body) : null;
         MessageDraft draft = read(body, files, kept, path);
-        boolean words = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
+        boolean content = body.has("content") ? !draft.content().isBlank() : !old.content().isBlank();
         boolean embeds = body.has("embeds") ? !draft.embeds().isEmpty() : !old.embeds().isEmpty();
         boolean components = body.has("components") ? !draft.components().isEmpty() : !old.components().isEmpty();
         boolean anyFile = !files.isEmpty() || (draft.keptAttachments() == null ? !old.attachments().isEmpty()
                 : !draft.keptAttachments().isEmpty());
-        if (!words && !embeds && !components && !anyFile) {
+        if (!content && !embeds && !components && !anyFile) {
             throw new Refusal(ApiError.EMPTY_MESSAGE);
         }
         return draft;

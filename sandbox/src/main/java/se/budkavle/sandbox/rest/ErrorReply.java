@@ -12,10 +12,10 @@ final class ErrorReply {
     }
 
     static Reply reply(Refusal refusal) {
-        ObjectNode body = Json.object().put("message", refusal.getMessage()).put("code", refusal.fault().code());
+        ObjectNode body = Json.object().put("message", refusal.getMessage()).put("code", refusal.error().code());
         if (refusal.errors() != null) {
             body.set("errors", refusal.errors());
         }
-        return Reply.json(refusal.fault().status(), body);
+        return Reply.json(refusal.error().status(), body);
     }
 }

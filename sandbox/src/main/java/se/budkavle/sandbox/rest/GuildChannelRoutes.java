@@ -40,9 +40,9 @@ record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAcces
         access.guild(call);
         access.may(call, Permission.MANAGE_CHANNELS);
         ObjectNode body = call.object();
-        Channel draft = new ChannelRules(workspace).fresh(body);
+        Channel draft = new ChannelRules(workspace).newChannel(body);
         if (Json.has(body, "permission_overwrites")) {
-            new RoleHierarchyCheck(workspace, access.bot(call)).overwrite(null, draft);
+            new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(null, draft);
         }
         Channel made = workspace.administration().makeChannel(access.auditContext(call), draft);
         return Reply.json(201, discordJson.channels().whole(made, access.bot(call).id()));

@@ -23,8 +23,8 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
 
     void addTo(Routes routes) {
         routes.on("PATCH", "/guilds/{guild}/members/{user}", this::change)
-                .on("PUT", "/guilds/{guild}/members/{user}/roles/{role}", call -> passOn(call, true))
-                .on("DELETE", "/guilds/{guild}/members/{user}/roles/{role}", call -> passOn(call, false));
+                .on("PUT", "/guilds/{guild}/members/{user}/roles/{role}", call -> setRole(call, true))
+                .on("DELETE", "/guilds/{guild}/members/{user}/roles/{role}", call -> setRole(call, false));
     }
 
     private Reply change(Call call) {
@@ -39,7 +39,7 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
             boolean own = member.id() == bot.id();
             access.may(call, own ? Permission.CHANGE_NICKNAME : Permission.MANAGE_NICKNAMES);
             if (!own) {
-                new RoleHierarchyCheck(workspace, bot).over(member);
+                new RoleHierarchyCheck(workspace, bot).requireAbove(member);
             }
             String nick = Json.text(body, "nick", "").strip();
             member = workspace.administration().changeNick(auditContext, member, nick.isEmpty() ? null : nick);
@@ -60,19 +60,19 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
                 wanted.add(role.id());
             }
         }
-        RoleHierarchyCheck authority = new RoleHierarchyCheck(workspace, access.bot(call));
-        wanted.stream().filter(id -> !member.roles().contains(id)).map(workspace.roles()::get).forEach(authority::passOn);
-        member.roles().stream().filter(id -> !wanted.contains(id)).map(workspace.roles()::get).forEach(authority::passOn);
+        RoleHierarchyCheck hierarchy = new RoleHierarchyCheck(workspace, access.bot(call));
+        wanted.stream().filter(id -> !member.roles().contains(id)).map(workspace.roles()::get).forEach(hierarchy::requireMayAssign);
+        member.roles().stream().filter(id -> !wanted.contains(id)).map(workspace.roles()::get).forEach(hierarchy::requireMayAssign);
         return wanted;
     }
 
     /** Gives or takes a role; does nothing if the member already has it, or has not, respectively. */
-    private Reply passOn(Call call, boolean held) {
+    private Reply setRole(Call call, boolean held) {
         access.guild(call);
         access.may(call, Permission.MANAGE_ROLES);
         Person member = access.member(call);
         Role role = access.role(call);
-        new RoleHierarchyCheck(workspace, access.bot(call)).passOn(role);
+        new RoleHierarchyCheck(workspace, access.bot(call)).requireMayAssign(role);
         AuditContext auditContext = access.auditContext(call);
         if (member.roles().contains(role.id()) != held) {
             workspace.administration().changeRoles(auditContext, member, member.withRole(role.id(), held).roles());

@@ -67,7 +67,7 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
     private Reply post(Call call) {
         Channel channel = access.channel(call);
         access.may(call, Permission.SEND_MESSAGES);
-        MessageDraft draft = DraftReader.fresh(call, call.object());
+        MessageDraft draft = DraftReader.newMessage(call, call.object());
         checkParts(call, channel, draft);
         Message message = workspace.messages().post(access.bot(call), channel, draft);
         return Reply.ok(discordJson.messages().message(message));

@@ -29,6 +29,6 @@ final class OldEditLimit {
             return null;
         }
         RateLimitWindow window = byChannel.computeIfAbsent(message.channelId(), id -> new RateLimitWindow());
-        return window.take(now, limits.oldEdits(), limits.oldEditWindowMillis()) ? null : RateLimitReplies.oldEdits(now, window.ends());
+        return window.tryAcquire(now, limits.oldEdits(), limits.oldEditWindowMillis()) ? null : RateLimitReplies.oldEdits(now, window.ends());
     }
 }

@@ -41,6 +41,6 @@ record OverwriteRoutes(Workspace workspace, BotAccess access) {
     }
 
     private void check(Call call, Channel channel, Overwrite overwrite) {
-        new RoleHierarchyCheck(workspace, access.bot(call)).overwrite(channel, channel.with(overwrite));
+        new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(channel, channel.with(overwrite));
     }
 }

@@ -38,14 +38,14 @@ final class RateLimiter {
         RateLimitBucket bucket = RateLimitBucket.of(route, call, limits);
         sweep(now);
         RateLimitWindow window = buckets.computeIfAbsent(bucket, key -> new RateLimitWindow());
-        if (workspace.faults().take(CountedFault.SHARED_LIMIT)) {
+        if (workspace.faults().consume(CountedFault.SHARED_LIMIT)) {
             return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.shared(), bucket, window, now));
         }
         RateLimitWindow second = seconds.computeIfAbsent(String.valueOf(call.authorization()), key -> new RateLimitWindow());
-        if (limits.rates() && !bucket.answersInteraction() && !second.take(now, limits.perSecond(), SECOND)) {
+        if (limits.rates() && !bucket.answersInteraction() && !second.tryAcquire(now, limits.perSecond(), SECOND)) {
             return CompletableFuture.completedFuture(RateLimitReplies.global(now, second.ends()));
         }
-        boolean place = window.take(now, bucket.places(), bucket.millis());
+        boolean place = window.tryAcquire(now, bucket.places(), bucket.millis());
         if (limits.rates() && !place) {
             return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.user(now, window.ends()), bucket, window, now));
         }
@@ -56,7 +56,7 @@ final class RateLimiter {
 
     /** Removes expired buckets once a second, since each interaction creates new ones. */
     private void sweep(Instant now) {
-        if (sweep.take(now, 1, SECOND)) {
+        if (sweep.tryAcquire(now, 1, SECOND)) {
             buckets.values().removeIf(window -> window.over(now));
         }
     }
@@ -76,7 +76,7 @@ final class RateLimiter {
         boolean counts = reply.status() == 401 || reply.status() == 403
                 || reply.status() == 429 && !RateLimitReplies.SHARED.equals(reply.headers().get(RateLimitReplies.SCOPE));
         if (counts) {
-            invalid.take(workspace.clock().real(), workspace.limits().invalidRequests(), workspace.limits().invalidWindowMillis());
+            invalid.tryAcquire(workspace.clock().real(), workspace.limits().invalidRequests(), workspace.limits().invalidWindowMillis());
         }
         return reply;
     }

@@ -33,7 +33,7 @@ final class RenameLimit {
         }
         Instant now = workspace.clock().real();
         RateLimitWindow window = byChannel.computeIfAbsent(call.id("channel"), id -> new RateLimitWindow());
-        return window.take(now, limits.renames(), limits.renameWindowMillis()) ? null : RateLimitReplies.user(now, window.ends());
+        return window.tryAcquire(now, limits.renames(), limits.renameWindowMillis()) ? null : RateLimitReplies.user(now, window.ends());
     }
 
     private boolean renames(Call call) {

@@ -30,14 +30,14 @@ public final class RestApi implements HttpService {
     private final Workspace workspace;
     private final ScheduledExecutorService timer;
     private final Routes routes = new Routes();
-    private final RateLimiter rates;
-    private final RequestHeaderCheck manners;
+    private final RateLimiter rateLimiter;
+    private final RequestHeaderCheck headerCheck;
 
     public RestApi(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.timer = timer;
-        this.rates = new RateLimiter(workspace);
-        this.manners = new RequestHeaderCheck(workspace);
+        this.rateLimiter = new RateLimiter(workspace);
+        this.headerCheck = new RequestHeaderCheck(workspace);
         BotAccess access = new BotAccess(workspace);
         new UserRoutes(workspace, discordJson, access).addTo(routes);
         new GuildRoutes(workspace, discordJson, access).addTo(routes);
@@ -60,49 +60,49 @@ public final class RestApi implements HttpService {
     public CompletionStage<Reply> answer(Call call) {
         long half = TimeUnit.MILLISECONDS.toMicros(workspace.faults().latencyMillis()) / 2;
         if (half == 0) {
-            return take(call);
+            return handle(call);
         }
         CompletableFuture<Reply> answer = new CompletableFuture<>();
-        timer.schedule(() -> take(call).thenAccept(reply ->
+        timer.schedule(() -> handle(call).thenAccept(reply ->
                 timer.schedule(() -> answer.complete(reply), half, TimeUnit.MICROSECONDS)), half, TimeUnit.MICROSECONDS);
         return answer;
     }
 
-    private CompletionStage<Reply> take(Call call) {
+    private CompletionStage<Reply> handle(Call call) {
         return workspace.guarded(() -> {
-            if (workspace.faults().take(CountedFault.CUT_BEFORE)) {
+            if (workspace.faults().consume(CountedFault.CUT_BEFORE)) {
                 return CompletableFuture.completedFuture(Reply.cut());
             }
-            if (rates.banned()) {
-                return CompletableFuture.completedFuture(rates.ban());
+            if (rateLimiter.banned()) {
+                return CompletableFuture.completedFuture(rateLimiter.ban());
             }
-            if (!manners.introduced(call)) {
+            if (!headerCheck.hasUserAgent(call)) {
                 return CompletableFuture.completedFuture(ErrorReply.reply(new Refusal(ApiError.BLOCKED)));
             }
-            CompletionStage<Reply> answer = found(call).thenApply(reply -> rates.counted(reply).with("Via", "1.1 sandbox"));
-            return workspace.faults().take(CountedFault.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
+            CompletionStage<Reply> answer = route(call).thenApply(reply -> rateLimiter.counted(reply).with("Via", "1.1 sandbox"));
+            return workspace.faults().consume(CountedFault.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
         });
     }
 
-    private CompletionStage<Reply> found(Call call) {
+    private CompletionStage<Reply> route(Call call) {
         try {
             if (workspace.faults().gone()) {
                 throw new Refusal(ApiError.GONE);
             }
-            if (workspace.faults().take(CountedFault.FAIL)) {
+            if (workspace.faults().consume(CountedFault.FAIL)) {
                 throw new Refusal(ApiError.BAD_GATEWAY);
             }
             if (!call.path().startsWith(BASE + "/")) {
                 throw new Refusal(ApiError.WRONG_VERSION);
             }
             Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
-            return rates.limited(found.route(), found.call(), () -> work(found));
+            return rateLimiter.limited(found.route(), found.call(), () -> run(found));
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(ErrorReply.reply(refusal));
         }
     }
 
-    private static CompletionStage<Reply> work(Routes.Found found) {
+    private static CompletionStage<Reply> run(Routes.Found found) {
         try {
             RequestHeaderCheck.checkContentType(found.call());
             return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.written(UnknownFieldWriter::bytes) : reply);

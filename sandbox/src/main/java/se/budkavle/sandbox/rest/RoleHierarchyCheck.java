@@ -15,32 +15,32 @@ import se.budkavle.sandbox.workspace.Workspace;
 /** Checks that a bot changes only roles below its own highest role and grants only permissions that it has. */
 record RoleHierarchyCheck(Workspace workspace, Person bot) {
 
-    void over(Role role) {
+    void requireAbove(Role role) {
         require(workspace.roles().highest(bot).isAbove(role));
     }
 
     /** Requires the member's highest role to be below the bot's, and the member not to be the owner. */
-    void over(Person person) {
+    void requireAbove(Person person) {
         require(person.id() != workspace.permissions().ownerId());
-        over(workspace.roles().highest(person));
+        requireAbove(workspace.roles().highest(person));
     }
 
     /** Requires that the bot may give this role to a member or take it away. */
-    void passOn(Role role) {
+    void requireMayAssign(Role role) {
         if (role.isEveryones()) {
             throw new Refusal(ApiError.UNKNOWN_ROLE);
         }
-        over(role);
+        requireAbove(role);
         require(!role.managed());
     }
 
     /** Requires the bot to have every permission that a role gains. */
-    void grant(long before, long after) {
+    void requireMayGrant(long before, long after) {
         require((after & ~before & ~own()) == 0);
     }
 
     /** Requires the bot to have every permission that the overwrites change, in the guild or the category; only administrators may change MANAGE_ROLES. */
-    void overwrite(Channel old, Channel changed) {
+    void requireMayOverwrite(Channel old, Channel changed) {
         long touched = touched(old == null ? List.of() : old.overwrites(), changed.overwrites());
         require(!Permission.MANAGE_ROLES.in(touched) || Permission.ADMINISTRATOR.in(own()));
         Channel category = changed.parentId() == null ? null : workspace.channels().get(changed.parentId());

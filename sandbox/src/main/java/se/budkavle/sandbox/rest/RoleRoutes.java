@@ -49,28 +49,28 @@ record RoleRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access
     }
 
     private Reply make(Call call) {
-        RoleHierarchyCheck authority = manager(call);
+        RoleHierarchyCheck hierarchy = manager(call);
         ObjectNode body = call.object();
         RoleRules.check(body);
         long permissions = RoleRules.bits(body, "permissions", workspace.roles().everyone().permissions());
-        authority.grant(0, permissions);
+        hierarchy.requireMayGrant(0, permissions);
         return Reply.ok(discordJson.people().role(workspace.administration().makeRole(access.auditContext(call), Json.text(body, "name", "new role"),
                 Json.number(body, "color", 0), permissions, Json.flag(body, "mentionable"), Json.flag(body, "hoist"))));
     }
 
     private Reply change(Call call) {
-        RoleHierarchyCheck authority = manager(call);
+        RoleHierarchyCheck hierarchy = manager(call);
         Role old = access.role(call);
-        authority.over(old);
+        hierarchy.requireAbove(old);
         ObjectNode body = call.object();
         RoleRules.check(body);
         Role changed = RoleRules.changed(old, body);
-        authority.grant(old.permissions(), changed.permissions());
+        hierarchy.requireMayGrant(old.permissions(), changed.permissions());
         return Reply.ok(discordJson.people().role(workspace.administration().changeRole(access.auditContext(call), changed)));
     }
 
     private Reply move(Call call) {
-        RoleHierarchyCheck authority = manager(call);
+        RoleHierarchyCheck hierarchy = manager(call);
         JsonNode body = call.json();
         PositionRules.check(body, 1);
         List<Role> moved = new ArrayList<>();
@@ -82,9 +82,9 @@ record RoleRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access
             if (role.isEveryones()) {
                 throw new Refusal(ApiError.INVALID_ROLE);
             }
-            authority.over(role);
+            hierarchy.requireAbove(role);
             Role changed = role.withPosition(Json.number(one, "position", role.position()));
-            authority.over(changed);
+            hierarchy.requireAbove(changed);
             moved.add(changed);
         }
         moved.forEach(role -> workspace.administration().changeRole(access.auditContext(call), role));
@@ -92,12 +92,12 @@ record RoleRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access
     }
 
     private Reply delete(Call call) {
-        RoleHierarchyCheck authority = manager(call);
+        RoleHierarchyCheck hierarchy = manager(call);
         Role role = access.role(call);
         if (role.isEveryones() || role.managed()) {
             throw new Refusal(ApiError.INVALID_ROLE);
         }
-        authority.over(role);
+        hierarchy.requireAbove(role);
         workspace.administration().deleteRole(access.auditContext(call), role);
         return Reply.nothing();
     }

@@ -21,7 +21,7 @@ record WebhookRoutes(Workspace workspace, DiscordJson discordJson) {
     }
 
     private Reply followUp(Call call) {
-        Message message = workspace.interactions().followUp(interaction(call), DraftReader.fresh(call, call.object()));
+        Message message = workspace.interactions().followUp(interaction(call), DraftReader.newMessage(call, call.object()));
         return Reply.ok(discordJson.messages().message(message));
     }
 

@@ -12,9 +12,9 @@ import java.util.Map;
 public final class Applications {
 
     /** A bot's default permissions: all but ADMINISTRATOR. */
-    public static final long USUAL = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
+    public static final long DEFAULT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR.bit();
     /** The id of the role that all bots share in older state files. */
-    private static final long ONCE_SHARED = Snowflakes.idOf("role", "bots");
+    private static final long OLD_SHARED_ROLE = Snowflakes.idOf("role", "bots");
 
     private final Workspace workspace;
     private final SecureRandom random = new SecureRandom();
@@ -41,22 +41,22 @@ public final class Applications {
     }
 
     /** Gives each bot from an older state file a role of its own instead of the shared one. */
-    void giveRoles() {
+    void giveMissingRoles() {
         for (Application application : applications.values()) {
             if (workspace.roles().of(application.id()) == null) {
-                Role role = workspace.roles().makeFor(application.id(), application.name(), USUAL);
+                Role role = workspace.roles().makeFor(application.id(), application.name(), DEFAULT_PERMISSIONS);
                 Person bot = workspace.people().get(application.id());
-                workspace.people().put(bot.withRole(ONCE_SHARED, false).withRole(role.id(), true));
+                workspace.people().put(bot.withRole(OLD_SHARED_ROLE, false).withRole(role.id(), true));
             }
         }
-        workspace.roles().forget(ONCE_SHARED);
+        workspace.roles().forget(OLD_SHARED_ROLE);
     }
 
     /** Replaces the application's token, which ends the sessions that used the old one. */
     public Application renewToken(Application application) {
         Application renewed = new Application(application.id(), application.name(), newToken(application.id()));
         put(renewed);
-        workspace.tell(new Change.TokenReplaced(application.id()));
+        workspace.publish(new Change.TokenReplaced(application.id()));
         return renewed;
     }
 

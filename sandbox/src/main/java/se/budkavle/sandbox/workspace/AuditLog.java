@@ -22,7 +22,7 @@ public final class AuditLog {
     void add(AuditContext auditContext, AuditEntry.Action action, long targetId, AuditChanges changes, Map<String, String> options) {
         AuditEntry entry = new AuditEntry(workspace.ids().next(), action, auditContext.by().id(), targetId, changes.all(), options, auditContext.reason());
         put(entry);
-        workspace.tell(new Change.Logged(entry));
+        workspace.publish(new Change.AuditEntryAdded(entry));
     }
 
     void put(AuditEntry entry) {

@@ -61,14 +61,14 @@ public sealed interface Change {
     }
 
     /** A bot can see a channel that it could not see before, or the reverse, although the channel itself did not change. */
-    record SightChanged(Channel channel, long botId) implements Change {
+    record VisibilityChanged(Channel channel, long botId) implements Change {
     }
 
     record LetterReceived(Letter letter) implements Change {
     }
 
     /** An entry was added to the audit log. */
-    record Logged(AuditEntry entry) implements Change {
+    record AuditEntryAdded(AuditEntry entry) implements Change {
     }
 
     record Typing(long channelId, long personId) implements Change {
@@ -85,20 +85,20 @@ public sealed interface Change {
     }
 
     /** A person has caused an interaction, which the application has to answer. */
-    record Raised(Interaction interaction) implements Change {
+    record InteractionCreated(Interaction interaction) implements Change {
     }
 
     /** The application did not acknowledge the interaction in time. */
-    record NotAnswered(Interaction interaction) implements Change {
+    record InteractionTimedOut(Interaction interaction) implements Change {
     }
 
     record ClockMoved() implements Change {
     }
 
     /** A fault was injected into the gateway's connections; {@code id} is for the object in an injected event. */
-    record Upsetting(GatewayFault upset, long id) implements Change {
+    record GatewayFaultInjected(GatewayFault fault, long id) implements Change {
     }
 
-    record Gone(boolean gone) implements Change {
+    record AvailabilityChanged(boolean gone) implements Change {
     }
 }

@@ -31,7 +31,7 @@ public final class Channels {
 
     public Channel add(Channel channel) {
         put(channel);
-        workspace.tell(new Change.ChannelMade(channel));
+        workspace.publish(new Change.ChannelMade(channel));
         return channel;
     }
 
@@ -41,19 +41,19 @@ public final class Channels {
 
     public Channel change(Channel changed) {
         put(changed);
-        workspace.tell(new Change.ChannelEdited(changed));
+        workspace.publish(new Change.ChannelEdited(changed));
         return changed;
     }
 
     public void delete(Channel channel) {
         channels.remove(channel.id());
         workspace.messages().forgetChannel(channel.id());
-        workspace.tell(new Change.ChannelDeleted(channel));
+        workspace.publish(new Change.ChannelDeleted(channel));
         in(channel.id()).forEach(child -> change(child.with(child.name(), child.topic(), null, child.position(), child.overwrites())));
     }
 
     public void typing(Channel channel, Person person) {
-        workspace.tell(new Change.Typing(channel.id(), person.id()));
+        workspace.publish(new Change.Typing(channel.id(), person.id()));
     }
 
     /** Returns null if there is none. */

@@ -25,8 +25,8 @@ public final class CommandPermissions {
         if (!overrides.overrides().isEmpty()) {
             put(overrides);
         }
-        workspace.tell(new Change.CommandPermissionsChanged(overrides));
-        workspace.tell(new Change.CommandsChanged(overrides.applicationId()));
+        workspace.publish(new Change.CommandPermissionsChanged(overrides));
+        workspace.publish(new Change.CommandsChanged(overrides.applicationId()));
         return overrides;
     }
 

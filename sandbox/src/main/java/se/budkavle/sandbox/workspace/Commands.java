@@ -55,7 +55,7 @@ public final class Commands {
             limit(all);
         }
         Command command = save(old == null ? idOfNew(applicationId) : old.id(), applicationId, guild, definition);
-        workspace.tell(new Change.CommandsChanged(applicationId));
+        workspace.publish(new Change.CommandsChanged(applicationId));
         return command;
     }
 
@@ -65,7 +65,7 @@ public final class Commands {
             permissions.forget(old.id());
         }
         Command command = save(old.id(), old.applicationId(), old.guild(), definition);
-        workspace.tell(new Change.CommandsChanged(old.applicationId()));
+        workspace.publish(new Change.CommandsChanged(old.applicationId()));
         return command;
     }
 
@@ -80,14 +80,14 @@ public final class Commands {
         for (int i = 0; i < definitions.size(); i++) {
             save(kept.get(i), applicationId, guild, definitions.get(i));
         }
-        workspace.tell(new Change.CommandsChanged(applicationId));
+        workspace.publish(new Change.CommandsChanged(applicationId));
         return of(applicationId, guild);
     }
 
     public void delete(Command command) {
         commands.remove(command.id());
         permissions.forget(command.id());
-        workspace.tell(new Change.CommandsChanged(command.applicationId()));
+        workspace.publish(new Change.CommandsChanged(command.applicationId()));
     }
 
     /** Returns null if there is none. */
@@ -106,7 +106,7 @@ public final class Commands {
     /** Returns the id for a new command; refuses if the daily limit of new commands is reached. */
     private long idOfNew(long applicationId) {
         RateLimitWindow day = created.computeIfAbsent(applicationId, id -> new RateLimitWindow());
-        if (!day.take(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {
+        if (!day.tryAcquire(workspace.clock().real(), workspace.limits().commandCreates(), DAY_MILLIS)) {
             throw new Refusal(ApiError.TOO_MANY_COMMAND_CREATES);
         }
         return workspace.ids().next();

@@ -41,7 +41,7 @@ public final class InjectedFaults {
     public void gone(boolean away) {
         if (gone != away) {
             gone = away;
-            workspace.tell(new Change.Gone(away));
+            workspace.publish(new Change.AvailabilityChanged(away));
         }
     }
 
@@ -73,7 +73,7 @@ public final class InjectedFaults {
     }
 
     /** Returns whether the current call, event or mail gets this fault, and counts it. */
-    public boolean take(CountedFault mishap) {
+    public boolean consume(CountedFault mishap) {
         int left = next(mishap);
         next(mishap, left - 1);
         return left > 0;
@@ -120,7 +120,7 @@ public final class InjectedFaults {
     public void hide(Channel channel, boolean away) {
         boolean changed = away ? hidden.add(channel.id()) : hidden.remove(channel.id());
         if (changed) {
-            workspace.tell(new Change.ChannelEdited(channel));
+            workspace.publish(new Change.ChannelEdited(channel));
         }
     }
 
@@ -128,8 +128,8 @@ public final class InjectedFaults {
         return hidden;
     }
 
-    public void upset(GatewayFault upset) {
-        workspace.tell(new Change.Upsetting(upset, newId()));
+    public void inject(GatewayFault fault) {
+        workspace.publish(new Change.GatewayFaultInjected(fault, newId()));
     }
 
     /** Returns an id for an injected object, which is sent but not stored. */

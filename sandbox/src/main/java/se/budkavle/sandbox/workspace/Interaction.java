@@ -47,7 +47,7 @@ public final class Interaction {
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private boolean acknowledged;
     private Long originalId;
-    private boolean awaitsFirstWords;
+    private boolean awaitsDeferredContent;
 
     Interaction(long id, String token, Type type, Application application, Person bot, Person person, Channel channel,
                 Message source, ObjectNode data, Message.UsedCommand usedCommand, long raisedNanos) {
@@ -142,14 +142,14 @@ public final class Interaction {
 
     void original(Message message, boolean thinking) {
         originalId = message == null ? null : message.id();
-        awaitsFirstWords = thinking;
+        awaitsDeferredContent = thinking;
     }
 
-    boolean awaitsFirstWords() {
-        return awaitsFirstWords;
+    boolean awaitsDeferredContent() {
+        return awaitsDeferredContent;
     }
 
-    void firstWordsCame() {
-        awaitsFirstWords = false;
+    void deferredContentReceived() {
+        awaitsDeferredContent = false;
     }
 }

@@ -46,18 +46,18 @@ public final class Interactions {
         if (type != Type.AUTOCOMPLETE) {
             raised++;
         }
-        timer.schedule(() -> workspace.guarded(() -> giveUp(interaction)), patience.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(() -> workspace.guarded(() -> timeOut(interaction)), patience.toMillis(), TimeUnit.MILLISECONDS);
         timer.schedule(() -> workspace.guarded(() -> forget(interaction)), workspace.limits().tokenLivesMillis(), TimeUnit.MILLISECONDS);
-        workspace.tell(new Change.Raised(interaction));
+        workspace.publish(new Change.InteractionCreated(interaction));
         return interaction;
     }
 
-    private void giveUp(Interaction interaction) {
+    private void timeOut(Interaction interaction) {
         if (!interaction.acknowledged()) {
             didNotRespond++;
             forget(interaction);
             interaction.answer().complete(new Answer(Kind.FAILED, null, null, null, millis(interaction)));
-            workspace.tell(new Change.NotAnswered(interaction));
+            workspace.publish(new Change.InteractionTimedOut(interaction));
         }
     }
 
@@ -67,7 +67,7 @@ public final class Interactions {
     }
 
     /** Returns the interaction if it has not been acknowledged; refuses otherwise. */
-    public Interaction waiting(long id, String token) {
+    public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
         if (interaction == null || !interaction.token().equals(token)) {
             throw new Refusal(ApiError.UNKNOWN_INTERACTION);
@@ -136,7 +136,7 @@ public final class Interactions {
 
     /** Posts a follow-up; the first one after a deferral fills the deferred message instead. */
     public Message followUp(Interaction interaction, MessageDraft draft) {
-        if (interaction.awaitsFirstWords()) {
+        if (interaction.awaitsDeferredContent()) {
             return editOriginal(interaction, draft);
         }
         return workspace.messages().answer(interaction, draft, draft.ephemeral(), false);
@@ -151,7 +151,7 @@ public final class Interactions {
 
     public Message editOriginal(Interaction interaction, MessageDraft draft) {
         Message edited = workspace.messages().edit(original(interaction), draft);
-        interaction.firstWordsCame();
+        interaction.deferredContentReceived();
         return edited;
     }
 
@@ -169,7 +169,7 @@ public final class Interactions {
     }
 
     /** Returns an open form for the person who submits it; refuses other people. */
-    public Form takeForm(long formId, long personId) {
+    public Form formFor(long formId, long personId) {
         Form form = forms.get(formId);
         if (form == null) {
             throw new Refusal(ApiError.NO_SUCH_FORM);

@@ -9,8 +9,8 @@ import java.util.Map;
 public final class LogInLimit {
 
     /** The results of an attempt to identify. */
-    public enum Verdict {
-        WELCOME, TOO_SOON, TOKEN_REPLACED
+    public enum Result {
+        ALLOWED, TOO_SOON, TOKEN_REPLACED
     }
 
     private static final int DAY_MILLIS = 24 * 60 * 60 * 1000;
@@ -24,21 +24,21 @@ public final class LogInLimit {
     }
 
     /** Counts an attempt; an application that exceeds the daily limit gets its token replaced, which ends all its sessions. */
-    public Verdict take(Application application) {
+    public Result tryAcquire(Application application) {
         Limits limits = workspace.limits();
         if (!limits.rates()) {
-            return Verdict.WELCOME;
+            return Result.ALLOWED;
         }
         Instant now = workspace.clock().real();
-        if (!of(pauses, application).take(now, 1, limits.identifyWindowMillis())) {
-            return Verdict.TOO_SOON;
+        if (!of(pauses, application).tryAcquire(now, 1, limits.identifyWindowMillis())) {
+            return Result.TOO_SOON;
         }
-        if (!of(days, application).take(now, limits.identifies(), DAY_MILLIS)) {
+        if (!of(days, application).tryAcquire(now, limits.identifies(), DAY_MILLIS)) {
             days.remove(application.id());
             workspace.applications().renewToken(application);
-            return Verdict.TOKEN_REPLACED;
+            return Result.TOKEN_REPLACED;
         }
-        return Verdict.WELCOME;
+        return Result.ALLOWED;
     }
 
     public int left(Application application) {

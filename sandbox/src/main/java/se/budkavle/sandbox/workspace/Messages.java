@@ -67,7 +67,7 @@ public final class Messages {
         put(message);
         postedAt.put(message.id(), workspace.clock().real());
         posted++;
-        workspace.tell(new Change.MessagePosted(message));
+        workspace.publish(new Change.MessagePosted(message));
         return message;
     }
 
@@ -75,16 +75,16 @@ public final class Messages {
     public Message edit(Message old, MessageDraft draft) {
         List<Attachment> attachments = new ArrayList<>(kept(old, draft.keptAttachments()));
         attachments.addAll(keep(draft.files()));
-        boolean firstWords = old.thinking();
+        boolean deferred = old.thinking();
         Message edited = new Message(old.id(), old.channelId(), old.authorId(),
                 draft.content() == null ? old.content() : draft.content(), old.sentAt(),
-                firstWords ? null : workspace.clock().instant(), old.ephemeralFor(), false, old.flags() & ~Message.LOADING,
+                deferred ? null : workspace.clock().instant(), old.ephemeralFor(), false, old.flags() & ~Message.LOADING,
                 draft.embeds() == null ? old.embeds() : draft.embeds(),
                 draft.components() == null ? old.components() : ComponentNumbering.of(draft.components()), List.copyOf(attachments),
-                firstWords ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
+                deferred ? firstMentions(old, draft) : old.notified(), old.mentionedRoles(), old.mentionsEveryone(),
                 old.usedCommand(), old.replyTo(), old.nonce(), old.system());
         put(edited);
-        workspace.tell(new Change.MessageEdited(edited));
+        workspace.publish(new Change.MessageEdited(edited));
         return edited;
     }
 
@@ -116,13 +116,13 @@ public final class Messages {
 
     public void delete(Message message) {
         forget(message);
-        workspace.tell(new Change.MessageDeleted(message));
+        workspace.publish(new Change.MessageDeleted(message));
     }
 
     /** Deletes an ephemeral message for the person who got it. */
     public void dismiss(Message message) {
         forget(message);
-        workspace.tell(new Change.MessageDismissed(message));
+        workspace.publish(new Change.MessageDismissed(message));
     }
 
     void put(Message message) {

@@ -32,19 +32,19 @@ public final class Pins {
             throw new Refusal(ApiError.TOO_MANY_PINS);
         }
         pinned.put(message.id(), workspace.clock().instant());
-        tell(message);
+        publishPins(message);
         workspace.messages().notice(Message.PIN_NOTICE, by, workspace.channels().get(message.channelId()), message);
     }
 
     public void unpin(Message message) {
         if (forget(message)) {
-            tell(message);
+            publishPins(message);
         }
     }
 
-    private void tell(Message message) {
-        workspace.tell(new Change.PinsChanged(message.channelId()));
-        workspace.tell(new Change.MessageEdited(message));
+    private void publishPins(Message message) {
+        workspace.publish(new Change.PinsChanged(message.channelId()));
+        workspace.publish(new Change.MessageEdited(message));
     }
 
     /** Unpins a message without an event, as when it is deleted; returns whether it was pinned. */

@@ -9,7 +9,7 @@ public final class RateLimitWindow {
     private int taken;
 
     /** Counts a call; returns false if the limit is reached until the window ends. */
-    public boolean take(Instant now, int places, long millis) {
+    public boolean tryAcquire(Instant now, int places, long millis) {
         if (over(now)) {
             ends = now.plusMillis(millis);
             taken = 0;

@@ -5,26 +5,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** Refuses a call: carries the error that the API returns. */
 public final class Refusal extends RuntimeException {
 
-    private final transient ApiError fault;
+    private final transient ApiError error;
     private final transient ObjectNode errors;
 
-    public Refusal(ApiError fault) {
-        this(fault, fault.message(), null);
+    public Refusal(ApiError error) {
+        this(error, error.message(), null);
     }
 
-    public Refusal(ApiError fault, String message) {
-        this(fault, message, null);
+    public Refusal(ApiError error, String message) {
+        this(error, message, null);
     }
 
     /** Creates a refusal with Discord's nested validation errors. */
-    public Refusal(ApiError fault, String message, ObjectNode errors) {
+    public Refusal(ApiError error, String message, ObjectNode errors) {
         super(message, null, false, false);
-        this.fault = fault;
+        this.error = error;
         this.errors = errors;
     }
 
-    public ApiError fault() {
-        return fault;
+    public ApiError error() {
+        return error;
     }
 
     public ObjectNode errors() {

@@ -55,25 +55,25 @@ public final class Roles {
             throw new Refusal(ApiError.TOO_MANY_ROLES);
         }
         put(role);
-        workspace.tell(new Change.RoleMade(role));
+        workspace.publish(new Change.RoleMade(role));
         return role;
     }
 
     public Role change(Role changed) {
-        return workspace.sights().watching(() -> {
+        return workspace.visibility().publishingVisibilityChanges(() -> {
             put(changed);
-            workspace.tell(new Change.RoleChanged(changed));
+            workspace.publish(new Change.RoleChanged(changed));
             return changed;
         });
     }
 
     /** Deletes a role, and removes it from all members and overwrites. */
     public void delete(Role role) {
-        workspace.sights().watching(() -> {
+        workspace.visibility().publishingVisibilityChanges(() -> {
             roles.remove(role.id());
             workspace.people().forgetRole(role.id());
             workspace.channels().forgetOverwrites(role.id());
-            workspace.tell(new Change.RoleDeleted(role));
+            workspace.publish(new Change.RoleDeleted(role));
             return role;
         });
     }

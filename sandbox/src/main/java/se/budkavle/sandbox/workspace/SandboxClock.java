@@ -69,7 +69,7 @@ public final class SandboxClock extends Clock {
         synchronized (this) {
             stoppedAt = instant();
         }
-        tell();
+        notifyListeners();
     }
 
     /** Starts a stopped clock again, from the time at which it was stopped or from the real time if that is later. */
@@ -78,7 +78,7 @@ public final class SandboxClock extends Clock {
             offset = offset();
             stoppedAt = null;
         }
-        tell();
+        notifyListeners();
     }
 
     public void advance(Duration step) {
@@ -99,7 +99,7 @@ public final class SandboxClock extends Clock {
                 offset = atLeastZero(Duration.between(real.instant(), moment));
             }
         }
-        tell();
+        notifyListeners();
     }
 
     /** Moves the clock to one second after the next due time. */
@@ -128,7 +128,7 @@ public final class SandboxClock extends Clock {
     }
 
     /** Calls the listeners without holding this clock's lock, so that they may take other locks. */
-    private void tell() {
+    private void notifyListeners() {
         moved.forEach(Runnable::run);
     }
 

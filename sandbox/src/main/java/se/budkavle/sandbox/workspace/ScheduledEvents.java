@@ -27,7 +27,7 @@ public final class ScheduledEvents {
         ScheduledEvent event = new ScheduledEvent(workspace.ids().next(), creatorId, name, description, location, startsAt, endsAt,
                 ScheduledEvent.Status.SCHEDULED);
         put(event);
-        workspace.tell(new Change.EventMade(event));
+        workspace.publish(new Change.EventMade(event));
         return event;
     }
 
@@ -37,13 +37,13 @@ public final class ScheduledEvents {
 
     public ScheduledEvent change(ScheduledEvent changed) {
         put(changed);
-        workspace.tell(new Change.EventChanged(changed));
+        workspace.publish(new Change.EventChanged(changed));
         return changed;
     }
 
     public void delete(ScheduledEvent event) {
         events.remove(event.id());
-        workspace.tell(new Change.EventDeleted(event));
+        workspace.publish(new Change.EventDeleted(event));
     }
 
     /** Returns null if there is none. */

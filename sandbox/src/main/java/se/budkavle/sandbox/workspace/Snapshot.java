@@ -47,7 +47,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             workspace.audit().put(newestFirst.get(i));
         }
-        workspace.applications().giveRoles();
+        workspace.applications().giveMissingRoles();
         // Older state files have no pins.
         workspace.pins().restore(pins == null ? Map.of() : pins);
         // Older state files have no command permissions.

@@ -18,7 +18,7 @@ final class VisibilityWatcher {
     }
 
     /** Runs a change of roles or members, and afterwards publishes which bots' view of channels has changed. */
-    <T> T watching(Supplier<T> work) {
+    <T> T publishingVisibilityChanges(Supplier<T> work) {
         Set<Sight> before = seen();
         T result = work.get();
         Set<Sight> after = seen();
@@ -26,7 +26,7 @@ final class VisibilityWatcher {
             for (Application application : workspace.applications().all()) {
                 Sight sight = new Sight(application.id(), channel.id());
                 if (before.contains(sight) != after.contains(sight)) {
-                    workspace.tell(new Change.SightChanged(channel, application.id()));
+                    workspace.publish(new Change.VisibilityChanged(channel, application.id()));
                 }
             }
         }

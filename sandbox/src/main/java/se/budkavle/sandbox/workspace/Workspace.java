@@ -21,7 +21,7 @@ public final class Workspace {
     private final Files files = new Files();
     private final Roles roles;
     private final Permissions permissions;
-    private final VisibilityWatcher sights;
+    private final VisibilityWatcher visibility;
     private final AuditLog audit;
     private final Administration administration;
     private final Applications applications;
@@ -45,7 +45,7 @@ public final class Workspace {
         ids = new Snowflakes(clock);
         roles = new Roles(this);
         permissions = new Permissions(this);
-        sights = new VisibilityWatcher(this);
+        visibility = new VisibilityWatcher(this);
         audit = new AuditLog(this);
         administration = new Administration(this);
         applications = new Applications(this);
@@ -60,7 +60,7 @@ public final class Workspace {
         privateChannels = new PrivateChannels(this);
         pins = new Pins(this);
         letters = new Letters(this);
-        clock.onMove(() -> tell(new Change.ClockMoved()));
+        clock.onMove(() -> publish(new Change.ClockMoved()));
     }
 
     public <T> T guarded(Supplier<T> work) {
@@ -79,7 +79,7 @@ public final class Workspace {
         listeners.add(listener);
     }
 
-    void tell(Change change) {
+    void publish(Change change) {
         guarded(() -> listeners.forEach(listener -> listener.accept(change)));
     }
 
@@ -115,8 +115,8 @@ public final class Workspace {
         return permissions;
     }
 
-    VisibilityWatcher sights() {
-        return sights;
+    VisibilityWatcher visibility() {
+        return visibility;
     }
 
     public AuditLog audit() {

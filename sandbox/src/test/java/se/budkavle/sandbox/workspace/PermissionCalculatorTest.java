@@ -24,7 +24,7 @@ class PermissionCalculatorTest {
     private static final long SEE_AND_WRITE = bits(VIEW_CHANNEL, SEND_MESSAGES);
 
     @Test
-    void everyPermissionHasABitOfItsOwnUpToTheFiftySecond() {
+    void everyPermissionHasItsOwnBitUpToBit52() {
         assertThat(Arrays.stream(Permission.values()).map(Permission::bit)).doesNotHaveDuplicates().hasSize(52)
                 .allMatch(bit -> Long.bitCount(bit) == 1 && bit <= 1L << 52);
         assertThat(VIEW_CHANNEL.bit()).isEqualTo(1024);
@@ -33,49 +33,49 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void rolesAddUp() {
+    void rolesPermissionsAreCombined() {
         assertThat(PermissionCalculator.inWorkspace(bits(VIEW_CHANNEL), List.of(bits(SEND_MESSAGES), bits(MANAGE_MESSAGES))))
                 .isEqualTo(bits(VIEW_CHANNEL, SEND_MESSAGES, MANAGE_MESSAGES));
     }
 
     @Test
-    void anAdministratorMayAllAndNoOverwriteTakesIt() {
+    void anAdministratorHasAllPermissionsRegardlessOfOverwrites() {
         long administrator = PermissionCalculator.inWorkspace(0, List.of(bits(ADMINISTRATOR)));
         assertThat(administrator).isEqualTo(Permission.ALL);
         assertThat(inChannel(administrator, role(EVERYONE, 0, bits(VIEW_CHANNEL)), member(0, bits(VIEW_CHANNEL)))).isEqualTo(Permission.ALL);
     }
 
     @Test
-    void anOverwriteOfEveryoneTakesAndGives() {
+    void anEveryoneOverwriteDeniesAndAllows() {
         assertThat(inChannel(SEE_AND_WRITE, role(EVERYONE, bits(MANAGE_MESSAGES), bits(SEND_MESSAGES))))
                 .isEqualTo(bits(VIEW_CHANNEL, MANAGE_MESSAGES));
     }
 
     @Test
-    void amongRolesWhoeverAllowsWinsOverWhoeverDenies() {
+    void amongRolesAllowOverridesDeny() {
         assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(SEND_MESSAGES), 0), role(SECOND_ROLE, 0, bits(SEND_MESSAGES))))
                 .isEqualTo(SEE_AND_WRITE);
     }
 
     @Test
-    void aRoleStandsOverEveryoneAndThePersonOverTheRole() {
+    void aRoleOverridesEveryoneAndThePersonOverridesRoles() {
         Overwrite closed = role(EVERYONE, 0, bits(VIEW_CHANNEL));
         assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0), closed)).isEqualTo(SEE_AND_WRITE);
         assertThat(inChannel(SEE_AND_WRITE, member(0, bits(VIEW_CHANNEL)), closed, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0))).isZero();
     }
 
     @Test
-    void whatConcernsOthersChangesNothing() {
+    void overwritesForOthersAreIgnored() {
         assertThat(inChannel(SEE_AND_WRITE, role(99, 0, bits(VIEW_CHANNEL)))).isEqualTo(SEE_AND_WRITE);
     }
 
     @Test
-    void whoDoesNotSeeTheChannelMayNothingInIt() {
+    void withoutViewChannelThereAreNoPermissions() {
         assertThat(inChannel(SEE_AND_WRITE | bits(MANAGE_MESSAGES), role(EVERYONE, 0, bits(VIEW_CHANNEL)))).isZero();
     }
 
     @Test
-    void whoMayNotWriteHasNoUseForWhatGoesWithWords() {
+    void withoutSendMessagesPermissionsForMessagesAreMissing() {
         assertThat(inChannel(SEE_AND_WRITE | bits(EMBED_LINKS, ATTACH_FILES, MENTION_EVERYONE, MANAGE_MESSAGES),
                 role(EVERYONE, 0, bits(SEND_MESSAGES)))).isEqualTo(bits(VIEW_CHANNEL, MANAGE_MESSAGES));
     }
