@@ -106,7 +106,7 @@ test('a command is answered privately, and its option is completed', async () =>
   assert.ok(outcome.message.ephemeral);
 });
 
-test('what takes longer is acknowledged first and followed up', async () => {
+test('a slow answer is deferred and followed up', async () => {
   await runs('slow');
   await within('the answer', async () => (await messages()).some(one => one.content === 'Klart'));
   await within('the follow-up', async () => (await messages()).some(one => one.content === 'Och mer'));
@@ -121,7 +121,7 @@ test('a button, a select and a form work', async () => {
   assert.equal((await presses(message, 'press')).message.content, 'Tryckt');
 });
 
-test('a file comes and goes', async () => {
+test('a file is received and sent', async () => {
   const outcome = await runs('file', { file: { name: 'fråga.txt', contentType: 'text/plain', base64: Buffer.from('hej').toString('base64') } });
   const attached = outcome.message.attachments[0];
   assert.match(attached.name, /svar.*\.txt/);
@@ -135,19 +135,19 @@ test('a private message reaches its person', async () => {
   assert.ok((await ask(`people/${person}/channels/${room.id}/messages`)).some(one => one.content === 'Bara till dig'));
 });
 
-test('after the line was cut it goes on where it was', async () => {
+test('the session is resumed after a broken connection', async () => {
   const resumed = new Promise(resolve => client.once(Events.ShardResume, resolve));
   await ask('faults', { reconnect: true });
   await resumed;
   assert.equal((await runs('ping')).message.content, 'Pong ');
 });
 
-test('a limit is waited out', async () => {
+test('a rate limit is waited out', async () => {
   const room = await client.channels.fetch(channel);
   const sent = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(number => room.send(`Nummer ${number}`)));
   assert.equal(new Set(sent.map(one => one.id)).size, 7);
 });
 
-test('nobody was left without a response', async () => {
+test('every interaction was answered', async () => {
   assert.equal((await ask('counters')).didNotRespond, 0);
 });

@@ -8,22 +8,22 @@ import { channels } from '../../main/resources/page/js/choices.js';
 
 state.channels = [{ id: '1', name: 'Miljö', type: 'category' }, { id: '2', name: 'klimat', type: 'text' }, { id: '3', name: 'privat', type: 'private' }];
 
-test('channels are those of the workspace, of the types that are asked for', () => {
+test('a channel select offers the channels of the requested types', () => {
   assert.deepEqual(channels([]).map(choice => choice.name), ['Miljö', '#klimat']);
   assert.deepEqual(channels([0]).map(choice => choice.value), ['2']);
   assert.deepEqual(channels([2]), []);
 });
 
-test('a single box is an option of its own, ticked where the app says so', () => {
+test('a single checkbox is one option, checked by default if the app says so', () => {
   assert.deepEqual(optionsOf({ kind: 'checkbox', label: 'Med', value: 'true' }), [{ value: 'true', label: 'Ja', default: true }]);
   assert.equal(optionsOf({ kind: 'checkbox', label: 'Ja', value: null })[0].default, false);
 });
 
-test('a field of channels begins with those that the app chose', () => {
+test('a channel select begins with the default channels of the app', () => {
   const options = optionsOf({ kind: 'channel', channelTypes: [0, 4], defaults: [{ id: '2', type: 'channel' }] });
   assert.deepEqual(options.filter(option => option.default).map(option => option.label), ['#klimat']);
 });
 
-test('what is written or uploaded offers nothing to choose', () => {
+test('text and file fields have no options', () => {
   for (const kind of ['short', 'paragraph', 'files']) assert.equal(optionsOf({ kind }), null);
 });

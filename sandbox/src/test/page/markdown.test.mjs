@@ -11,7 +11,7 @@ state.clock = { now: '2026-11-21T10:00:00Z', stopped: true, zone: 'Europe/Stockh
 
 const inlineTypes = source => parseInline(source).map(node => node.type);
 
-test('inline marks become their nodes', () => {
+test('inline markdown becomes nodes', () => {
   assert.deepEqual(inlineTypes('**a** *b* __c__ ~~d~~ `e` ||f||'), ['bold', 'text', 'italic', 'text', 'underline', 'text', 'strike', 'text', 'code', 'text', 'spoiler']);
 });
 
@@ -19,19 +19,19 @@ test('an underscore inside a word is only an underscore', () => {
   assert.deepEqual(parseInline('status_2026_kvartal'), [{ type: 'text', text: 'status_2026_kvartal' }]);
 });
 
-test('an escaped mark is only text', () => {
+test('escaped markdown is plain text', () => {
   assert.deepEqual(parseInline('\\*\\*inte fet\\*\\*'), [{ type: 'text', text: '**inte fet**' }]);
 });
 
-test('nothing inside code is read', () => {
+test('markdown inside code is not parsed', () => {
   assert.deepEqual(parse('```\n**a** <@7>\n```'), [{ type: 'codeBlock', language: '', text: '**a** <@7>' }]);
 });
 
-test('blocks are told apart', () => {
+test('kinds of blocks are distinguished', () => {
   assert.deepEqual(parse('# Rubrik\ntext\n- ett\n  - inre\n- två\n> citat\n-# litet').map(block => block.type), ['heading', 'paragraph', 'list', 'quote', 'small']);
 });
 
-test('mentions and timestamps are read with their ids', () => {
+test('mentions and timestamps are parsed with their ids', () => {
   assert.deepEqual(parseInline('<@!7><@&8><#9><t:1000:R></round open:5>').map(node => node.id ?? node.seconds), ['7', '8', '9', 1000, '5']);
 });
 
@@ -53,13 +53,13 @@ for (const source of HOSTILE) {
   });
 }
 
-test('a name with marks of its own stays a name', () => {
+test('a name that contains HTML stays text', () => {
   const nodes = markdown('hej <@7>');
   assert.equal(everyText(nodes), 'hej @Ledamot <b>Timrå</b>');
   assert.deepEqual(everyElement(nodes).map(element => element.tag), ['p', 'span']);
 });
 
-test('long and deeply nested texts are read in a moment', () => {
+test('long and deeply nested texts are parsed quickly', () => {
   const started = Date.now();
   for (const source of ['*'.repeat(4000), '**_'.repeat(1300), '> '.repeat(2000), '['.repeat(4000), '||'.repeat(2000), 'a_'.repeat(2000), '`'.repeat(4000), '[a]('.repeat(1000)]) parse(source);
   assert.ok(Date.now() - started < 2000, `took ${Date.now() - started} ms`);

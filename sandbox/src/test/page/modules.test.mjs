@@ -19,11 +19,11 @@ function circle(from, way = [from]) {
   return null;
 }
 
-test('every script that is needed is there', () => {
+test('every imported script exists', () => {
   for (const [name, others] of needs) for (const other of others) assert.ok(needs.has(other), `${name} needs ${other}`);
 });
 
-test('no scripts stand in a circle', () => {
+test('scripts do not import one another in a cycle', () => {
   assert.ok(needs.size > 40);
   // Removes scripts that are not part of a cycle until none is left.
   const left = new Map(needs);
@@ -34,6 +34,6 @@ test('no scripts stand in a circle', () => {
   assert.deepEqual([...left.keys()].map(name => circle(name)?.join(' -> ')).filter(Boolean).slice(0, 1), []);
 });
 
-test('every script begins with what it is for', () => {
+test('every script begins with a comment on its purpose', () => {
   for (const name of needs.keys()) assert.match(readFileSync(new URL(name, folder), 'utf8'), /^\/\/ \S/, name);
 });

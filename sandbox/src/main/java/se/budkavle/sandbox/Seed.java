@@ -44,7 +44,7 @@ public record Seed(String name, String locale, List<SeedCategory> categories, Li
             return;
         }
         List<Long> roles = new ArrayList<>();
-        person.roles().forEach(role -> roles.add(workspace.roles().named(role).id()));
+        person.roles().forEach(role -> roles.add(workspace.roles().findOrCreate(role).id()));
         if (person.manageServer()) {
             roles.add(Roles.MANAGERS);
         }

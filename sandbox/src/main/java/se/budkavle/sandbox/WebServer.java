@@ -73,7 +73,7 @@ final class WebServer {
 
     /** Refuses WebSocket requests from other web sites, and requests addressed to a host name that is not a loopback name. */
     private static boolean refused(ServerUpgradeRequest request) {
-        return !LoopbackCheck.isMeantBy(request) || !LoopbackCheck.isOrigin(request.getHeaders().get("Origin"));
+        return !LoopbackCheck.isLoopbackHost(request) || !LoopbackCheck.isAllowedOrigin(request.getHeaders().get("Origin"));
     }
 
     void start() throws IOException {

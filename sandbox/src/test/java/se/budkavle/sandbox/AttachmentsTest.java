@@ -33,7 +33,7 @@ class AttachmentsTest extends SandboxPerTest {
         String path = messages() + "/" + message.path("id").asString();
         assertThat(sizes(discord.send("PATCH", path, "{'content':'y'}"))).containsExactly("10", "20");
         assertThat(sizes(upload("PATCH", path, "{'content':'z'}", 30))).containsExactly("30");
-        assertThat(download(message.at("/attachments/0/url").asString()).status()).as("what was taken out is gone").isEqualTo(404);
+        assertThat(download(message.at("/attachments/0/url").asString()).status()).as("the replaced file is deleted").isEqualTo(404);
     }
 
     @Test

@@ -39,7 +39,7 @@ class AuditLogTest extends SandboxPerTest {
         assertThat(entry.path("reason").asString()).isEqualTo(reason);
         assertThat(entry.path("action_type").asInt()).isEqualTo(CHANNEL_CREATE);
         bot.send("POST", guild + "/channels", "{'name':'fire'}", "1+1");
-        assertThat(newest().path("reason").asString()).as("a plus is no blank here").isEqualTo("1+1");
+        assertThat(newest().path("reason").asString()).as("a plus sign is not decoded to a space").isEqualTo("1+1");
         assertThat(entry.path("user_id").asString()).isEqualTo(bot.id());
         assertThat(entry.path("target_id").asString("")).isNotEmpty();
         assertThat(entry.path("changes").findValuesAsString("new_value")).contains("air");
@@ -65,7 +65,7 @@ class AuditLogTest extends SandboxPerTest {
         assertThat(newest().at("/changes/0/new_value/0/name").asString()).isEqualTo("Climate");
         int entries = entries("").size();
         bot.web().send("PUT", member() + "/roles/" + role, null);
-        assertThat(entries("")).as("what changes nothing is not written down").hasSize(entries);
+        assertThat(entries("")).as("a call without effect is not logged").hasSize(entries);
         bot.web().send("PATCH", guild + "/members/@me", "{'nick':'Runner'}");
         assertThat(newest().path("action_type").asInt()).isEqualTo(MEMBER_UPDATE);
         bot.web().send("PUT", climate() + "/permissions/" + role, "{'type':0,'allow':'1024'}");

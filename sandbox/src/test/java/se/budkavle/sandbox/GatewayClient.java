@@ -62,7 +62,7 @@ final class GatewayClient implements WebSocket.Listener, AutoCloseable {
         try {
             JsonNode frame = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (frame == null) {
-                throw new AssertionError("Nothing more was heard");
+                throw new AssertionError("No further frame was received");
             }
             return frame;
         } catch (InterruptedException interrupted) {

@@ -73,7 +73,7 @@ class GuildChannelsTest extends SandboxPerTest {
         assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/parent_id/_errors/0/code").asString()).isEqualTo("CHANNEL_PARENT_MAX_CHANNELS");
         assertThat(discord.send("PATCH", "channels/" + sandbox.channelId("water"), "{'topic':'y','parent_id':'" + category() + "'}").status())
-                .as("who is in it already may be named again").isEqualTo(200);
+                .as("a channel that is already in the category may name it again").isEqualTo(200);
     }
 
     @Test

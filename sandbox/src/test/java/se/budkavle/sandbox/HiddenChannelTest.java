@@ -34,7 +34,7 @@ class HiddenChannelTest extends SandboxPerTest {
                 }
             }
         }
-        throw new AssertionError("The hidden channel was left out");
+        throw new AssertionError("GUILD_CREATE does not contain the hidden channel");
     }
 
     @Test

@@ -26,7 +26,7 @@ class IntentsTest extends SandboxPerTest {
             assertThat(heard(bot, say("{'content':'among us','replyTo':'" + reply.path("id").asString() + "'}"))).isEmpty();
         }
         assertThat(discord.get(messages()).body().findValuesAsString("content"))
-                .as("the same over REST, and in what is answered").containsExactly("", "an answer", "an answer", "mine", "mine", "<@" + sandbox.applicationId() + "> hello", "");
+                .as("REST hides the same contents, also in referenced messages").containsExactly("", "an answer", "an answer", "mine", "mine", "<@" + sandbox.applicationId() + "> hello", "");
     }
 
     @Test

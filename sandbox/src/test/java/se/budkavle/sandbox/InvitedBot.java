@@ -33,7 +33,7 @@ record InvitedBot(Sandbox sandbox, String id, String token, ApiClient web) {
                 return role.path("id").asString();
             }
         }
-        throw new AssertionError("It has no role: " + roles);
+        throw new AssertionError("The bot has no managed role: " + roles);
     }
 
     /** Makes a call with an audit-log reason. */

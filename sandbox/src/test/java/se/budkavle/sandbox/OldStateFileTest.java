@@ -44,7 +44,7 @@ class OldStateFileTest {
             assertThat(discord.get("channels/1500000000000000003").body().path("permission_overwrites")).isEmpty();
             JsonNode roles = discord.get("guilds/" + sandbox.workspaceId() + "/roles").body();
             assertThat(roles.findValuesAsString("name")).contains("@everyone", "Older").doesNotContain("Bots");
-            assertThat(roles.at("/0/permissions").asString()).as("as it was kept").isEqualTo("1024");
+            assertThat(roles.at("/0/permissions").asString()).as("as in the state file").isEqualTo("1024");
             assertThat(discord.get("users/@me/guilds").body().at("/0/permissions").asLong()).isEqualTo(InvitedBot.EVERYTHING_ELSE);
         }
     }

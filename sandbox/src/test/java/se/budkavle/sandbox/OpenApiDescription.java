@@ -39,7 +39,7 @@ final class OpenApiDescription {
     List<String> faults(String method, String path, ApiClient.Answer answer) {
         String template = template(path);
         if (template == null) {
-            return List.of(method + " " + path + ": no such route is described");
+            return List.of(method + " " + path + ": the description has no such route");
         }
         JsonNode responses = whole.path("paths").path(template).path(method.toLowerCase()).path("responses");
         String status = Integer.toString(answer.status());
@@ -49,7 +49,7 @@ final class OpenApiDescription {
         }
         JsonNode schema = resolved(response).at("/content/application~1json/schema");
         if (schema.isMissingNode()) {
-            return answer.response().body().length == 0 ? List.of() : List.of(method + " " + template + ": nothing is described, something came");
+            return answer.response().body().length == 0 ? List.of() : List.of(method + " " + template + ": the description has no body, but the answer has one");
         }
         List<String> faults = new ArrayList<>();
         for (Error error : schema(schema).validate(answer.body())) {

@@ -71,14 +71,14 @@ class OverwritesTest extends SandboxPerTest {
         InvitedBot administrator = InvitedBot.with(sandbox, ADMINISTRATOR);
         assertThat(administrator.web().send("PUT", climate() + "/permissions/" + bot.id(), "{'type':1,'allow':'" + MANAGE_ROLES.bit() + "'}")
                 .status()).isEqualTo(204);
-        assertThat(put(everyone, 0, BAN_MEMBERS.bit(), 0).status()).as("who manages roles by the channel itself may set all in it").isEqualTo(204);
+        assertThat(put(everyone, 0, BAN_MEMBERS.bit(), 0).status()).as("MANAGE_ROLES by an overwrite allows all overwrites in the channel").isEqualTo(204);
     }
 
     @Test
     void aBotCannotSeeAPrivateChannelCreatedWithoutItself() {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate("");
-            assertThat(made.path("name").asString()).as("the answer tells all").isEqualTo("closed");
+            assertThat(made.path("name").asString()).as("the reply has all fields").isEqualTo("closed");
             assertHidden(gateway.event("CHANNEL_CREATE").path("d"));
             assertError(bot.web().get("channels/" + made.path("id").asString()), 403, 50001);
         }
@@ -105,7 +105,7 @@ class OverwritesTest extends SandboxPerTest {
             assertThat(shown.path("permission_overwrites")).hasSize(2);
             people.send("DELETE", "roles/" + role, null);
             assertHidden(gateway.event("CHANNEL_UPDATE").path("d"));
-            assertThat(people.get(climate() + "/overwrites").body()).as("a role that is no more is named no more").hasSize(1);
+            assertThat(people.get(climate() + "/overwrites").body()).as("a deleted role has no overwrites").hasSize(1);
         }
     }
 

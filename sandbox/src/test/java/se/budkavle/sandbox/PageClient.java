@@ -33,7 +33,7 @@ final class PageClient implements WebSocket.Listener, AutoCloseable {
                 event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
             if (event == null) {
-                throw new AssertionError("Nothing of the kind was told");
+                throw new AssertionError("No matching event was received");
             }
             return event;
         } catch (InterruptedException interrupted) {

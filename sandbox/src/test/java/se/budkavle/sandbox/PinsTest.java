@@ -100,7 +100,7 @@ class PinsTest {
         assertError(pin("messages/pins", one), 400, 30003);
         String pinned = discord.get(channel() + "/pins").body().at("/0/id").asString();
         discord.send("DELETE", channel() + "/messages/" + pinned, null);
-        assertThat(pin("pins", one).status()).as("a deleted message is pinned no more").isEqualTo(204);
+        assertThat(pin("pins", one).status()).as("a deleted message is no longer pinned").isEqualTo(204);
     }
 
     @Test

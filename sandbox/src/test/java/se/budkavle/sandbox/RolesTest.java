@@ -32,11 +32,11 @@ class RolesTest extends SandboxPerTest {
         try (GatewayClient other = InvitedBot.with(sandbox, 0).loggedIn(GUILDS)) {
             JsonNode made = bot.web().post(guild + "/roles", "{'name':'Climate','color':255,'hoist':true,'mentionable':true,'permissions':'0'}").body();
             assertThat(other.event("GUILD_ROLE_CREATE").at("/d/role")).isEqualTo(made);
-            assertThat(made.path("position").asInt()).as("the lowest but everyone's").isEqualTo(1);
+            assertThat(made.path("position").asInt()).as("directly above @everyone").isEqualTo(1);
             assertThat(made.path("hoist").asBoolean() && made.path("mentionable").asBoolean()).isTrue();
             JsonNode changed = bot.web().send("PATCH", role(made), "{'name':'Water','permissions':" + MANAGE_MESSAGES.bit() + "}").body();
             assertThat(changed.path("name").asString()).isEqualTo("Water");
-            assertThat(changed.path("color").asInt()).as("what is not named stays").isEqualTo(255);
+            assertThat(changed.path("color").asInt()).as("a field that is not named stays").isEqualTo(255);
             assertThat(other.event("GUILD_ROLE_UPDATE").at("/d/role")).isEqualTo(changed);
             assertThat(bot.web().send("DELETE", role(made), null).status()).isEqualTo(204);
             assertThat(other.event("GUILD_ROLE_DELETE").at("/d/role_id")).isEqualTo(made.path("id"));
@@ -87,9 +87,9 @@ class RolesTest extends SandboxPerTest {
         assertError(bot.web().send("DELETE", guild + "/roles/" + coordinators, null), 403, 50013);
         assertError(bot.web().send("PUT", member() + "/roles/" + coordinators, null), 403, 50013);
         assertError(bot.web().send("PATCH", guild + "/roles/" + bot.role(), "{'name':'x'}"), 403, 50013);
-        assertThat(bot.web().send("PATCH", guild + "/roles/" + later, "{'name':'x'}").status()).as("of equals the older is higher").isEqualTo(200);
+        assertThat(bot.web().send("PATCH", guild + "/roles/" + later, "{'name':'x'}").status()).as("of two roles at one position the older ranks higher").isEqualTo(200);
         people.send("PATCH", "roles/" + bot.role(), "{'position':50}");
-        assertThat(bot.web().send("PUT", member() + "/roles/" + coordinators, null).status()).as("moved up by the owner").isEqualTo(204);
+        assertThat(bot.web().send("PUT", member() + "/roles/" + coordinators, null).status()).as("after the owner has moved the bot's role up").isEqualTo(204);
     }
 
     @Test

@@ -74,15 +74,15 @@ class UnknownFieldsTest extends SandboxPerTest {
     /** Collects objects without the unknown field, and ids and permissions that are not strings; components have numeric ids. */
     private static void walk(JsonNode node, String name, String path, Set<String> wrong) {
         if (node.isObject()) {
-            if (!UnknownFieldWriter.isTable(name) && !node.has(UnknownFieldWriter.FIELD)) {
-                wrong.add(path + " knows only known fields");
+            if (!UnknownFieldWriter.isMap(name) && !node.has(UnknownFieldWriter.FIELD)) {
+                wrong.add(path + " has no unknown field");
             }
             boolean component = node.has("type") && (node.has("custom_id") || node.has("components"));
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 String at = field.getKey();
                 boolean id = at.equals("id") && !component || at.endsWith("_id") && !at.equals("custom_id");
                 if ((id || PERMISSIONS.contains(at)) && !field.getValue().isString() && !field.getValue().isNull()) {
-                    wrong.add(path + "/" + at + " is no text");
+                    wrong.add(path + "/" + at + " is not a string");
                 }
                 walk(field.getValue(), name.equals("resolved") ? "table" : at, path + "/" + at, wrong);
             }

@@ -142,7 +142,7 @@ record EventMapper(Workspace workspace, DiscordJson discordJson, UnknownEvents u
 
     private GatewayEvent logged(AuditEntry entry, Application bot, int intents) {
         boolean received = (intents & GUILD_MODERATION) != 0
-                && workspace.permissions().may(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
+                && workspace.permissions().has(workspace.people().get(bot.id()), Permission.VIEW_AUDIT_LOG);
         return received ? new GatewayEvent("GUILD_AUDIT_LOG_ENTRY_CREATE", discordJson.audit().entry(entry).put("guild_id", Long.toString(workspace.id()))) : null;
     }
 

@@ -11,12 +11,12 @@ public final class LoopbackCheck {
     private LoopbackCheck() {
     }
 
-    public static boolean isMeantBy(Request request) {
+    public static boolean isLoopbackHost(Request request) {
         return NAMES.contains(Request.getServerName(request));
     }
 
     /** Returns whether the request comes from a page of this machine, or from a program other than a browser, which sends no origin. */
-    public static boolean isOrigin(String origin) {
+    public static boolean isAllowedOrigin(String origin) {
         return origin == null || origin.matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
     }
 }

@@ -17,7 +17,7 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
         return json(200, node);
     }
 
-    public static Reply nothing() {
+    public static Reply noContent() {
         return bytes(204, null, new byte[0]);
     }
 
@@ -39,7 +39,7 @@ public record Reply(int status, String contentType, JsonNode json, byte[] bytes,
     }
 
     /** Returns a reply with the JSON serialised; call it while holding the workspace's lock, since the JSON may share nodes with the workspace. */
-    public Reply written(Function<JsonNode, byte[]> writer) {
+    public Reply serialized(Function<JsonNode, byte[]> writer) {
         return json == null ? this : new Reply(status, contentType, null, writer.apply(json), headers);
     }
 

@@ -38,7 +38,7 @@ public final class RequestHandler extends Handler.Abstract.NonBlocking {
         if (service == null) {
             return false;
         }
-        if (!LoopbackCheck.isMeantBy(request)) {
+        if (!LoopbackCheck.isLoopbackHost(request)) {
             write(Reply.bytes(403, "application/json", WRONG_HOST), response, callback);
             return true;
         }

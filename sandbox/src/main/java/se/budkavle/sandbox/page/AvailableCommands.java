@@ -39,8 +39,8 @@ record AvailableCommands(Workspace workspace) {
     List<Entry> entries(Person person, Channel channel) {
         CommandAccess access = new CommandAccess(workspace);
         List<Entry> entries = new ArrayList<>();
-        boolean any = channel == null ? workspace.permissions().may(person, Permission.USE_APPLICATION_COMMANDS)
-                : workspace.permissions().may(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        boolean any = channel == null ? workspace.permissions().has(person, Permission.USE_APPLICATION_COMMANDS)
+                : workspace.permissions().has(person, channel, Permission.USE_APPLICATION_COMMANDS);
         if (!any) {
             return entries;
         }

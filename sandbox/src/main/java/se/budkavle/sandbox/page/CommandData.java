@@ -61,7 +61,7 @@ final class CommandData {
     }
 
     /** Builds the data of a command from the context menu of a person or a message. */
-    ObjectNode ofMenu(Command command, long targetId) {
+    ObjectNode contextMenuCommand(Command command, long targetId) {
         ObjectNode data = Json.object().put("id", Long.toString(command.id())).put("name", command.name()).put("type", command.type())
                 .put("target_id", Long.toString(targetId));
         if (command.guild()) {

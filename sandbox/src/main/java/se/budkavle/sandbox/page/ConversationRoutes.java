@@ -47,7 +47,7 @@ record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor
             throw new Refusal(ApiError.WRONG_INPUT);
         }
         Channel channel = actor.channel(call);
-        if (!workspace.permissions().may(person, channel, Permission.READ_MESSAGE_HISTORY)) {
+        if (!workspace.permissions().has(person, channel, Permission.READ_MESSAGE_HISTORY)) {
             return Reply.ok(Json.array());
         }
         List<Message> found = new ArrayList<>(workspace.messages().in(channel.id())
@@ -74,9 +74,9 @@ record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor
             throw new Refusal(ApiError.WRONG_INPUT, "A message has at most 4000 characters.");
         }
         Channel channel = actor.channel(call);
-        actor.may(person, channel, Permission.SEND_MESSAGES);
+        actor.requirePermission(person, channel, Permission.SEND_MESSAGES);
         if (!draft.files().isEmpty()) {
-            actor.may(person, channel, Permission.ATTACH_FILES);
+            actor.requirePermission(person, channel, Permission.ATTACH_FILES);
         }
         Message message = workspace.messages().post(person, channel, draft);
         return Reply.ok(view.message(message, person));

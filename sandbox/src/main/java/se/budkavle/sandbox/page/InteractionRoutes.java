@@ -45,13 +45,13 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
         Person person = actor.person(call);
         JsonNode body = call.json();
         Channel channel = actor.channel(Json.id(body, "channelId"), person);
-        actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        actor.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
         AvailableCommands.Entry entry = entry(body, person, channel);
         ResolvedData resolved = new ResolvedData(workspace, discordJson, person);
         CommandData use = new CommandData(workspace, actor, resolved);
         ObjectNode data = switch (entry.command().type()) {
-            case OF_PERSON -> use.ofMenu(entry.command(), target(resolved.person(idOf(body)), idOf(body)));
-            case OF_MESSAGE -> use.ofMenu(entry.command(), message(resolved, body, person, channel));
+            case OF_PERSON -> use.contextMenuCommand(entry.command(), target(resolved.person(idOf(body)), idOf(body)));
+            case OF_MESSAGE -> use.contextMenuCommand(entry.command(), message(resolved, body, person, channel));
             default -> use.data(entry, body.path("options"), null);
         };
         return outcome(raise(Type.COMMAND, entry.command().applicationId(), person, channel, null, data, entry.name()));
@@ -82,7 +82,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
         Person person = actor.person(call);
         JsonNode body = call.json();
         Channel channel = actor.channel(Json.id(body, "channelId"), person);
-        actor.may(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        actor.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
         AvailableCommands.Entry entry = entry(body, person, channel);
         CommandData use = new CommandData(workspace, actor, new ResolvedData(workspace, discordJson, person));
         ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
@@ -104,9 +104,9 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();
         boolean late = Json.flag(body, "afterLeaving");
-        Person person = late ? actor.personOnceHere(call) : actor.person(call);
+        Person person = late ? actor.personOrFormerMember(call) : actor.person(call);
         Long id = Json.id(body, "messageId");
-        Message message = late ? actor.messageOnceSeen(id, person) : actor.message(id, person);
+        Message message = late ? actor.messageEvenIfHidden(id, person) : actor.message(id, person);
         ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person)).data(message, Json.text(body, "customId", ""), body);
         return outcome(raise(Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
     }

@@ -21,20 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LiveUpdates {
 
     public static final String PATH = "/sandbox/live";
-    private static final int LOOK_SECONDS = 1;
+    private static final int CHECK_SECONDS = 1;
 
     private final Workspace workspace;
     private final PageJson view;
     private final Set<LiveSocket> sockets = new HashSet<>();
-    private CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
-    private Optional<Instant> toldNext = Optional.empty();
+    private CompletableFuture<Void> pendingCheck = CompletableFuture.completedFuture(null);
+    private Optional<Instant> sentNext = Optional.empty();
 
     /** @param timer checks every second whether the next due time has changed, while any page is open */
     public LiveUpdates(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
         this.view = new PageJson(workspace, discordJson.messages());
-        workspace.onChange(this::tell);
-        timer.scheduleWithFixedDelay(() -> workspace.guarded(this::lookAhead), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        workspace.onChange(this::onChange);
+        timer.scheduleWithFixedDelay(() -> workspace.guarded(this::checkNextDue), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Returns the socket for a page that acts as this person, or null if there is no such person. */
@@ -46,22 +46,22 @@ public final class LiveUpdates {
     void opened(LiveSocket socket) {
         sockets.add(socket);
         // The clock may have changed between the page's first read and the opening of its socket.
-        workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> socket.send(time())));
+        workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> socket.send(clockUpdate())));
     }
 
     void closed(LiveSocket socket) {
         sockets.remove(socket);
     }
 
-    private void tell(Change change) {
+    private void onChange(Change change) {
         if (change instanceof Change.ClockMoved) {
-            workspace.clock().askNext().thenAccept(next -> workspace.guarded(this::tellTime));
+            workspace.clock().askNext().thenAccept(next -> workspace.guarded(this::sendClock));
             return;
         }
         for (LiveSocket socket : List.copyOf(sockets)) {
             Person person = workspace.people().member(socket.personId());
             if (person != null) {
-                of(change, person).forEach(socket::send);
+                updatesFor(change, person).forEach(socket::send);
             } else if (change instanceof Change.PersonLeft) {
                 socket.send(type("people"));
             }
@@ -69,39 +69,39 @@ public final class LiveUpdates {
     }
 
     /** Sends the clock if the next due time has changed, because such a change, as when a round is opened, causes no event of its own. */
-    private void lookAhead() {
-        if (!sockets.isEmpty() && looking.isDone()) {
-            looking = workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> {
-                if (!next.equals(toldNext)) {
-                    tellTime();
+    private void checkNextDue() {
+        if (!sockets.isEmpty() && pendingCheck.isDone()) {
+            pendingCheck = workspace.clock().askNext().thenAccept(next -> workspace.guarded(() -> {
+                if (!next.equals(sentNext)) {
+                    sendClock();
                 }
             }));
         }
     }
 
-    private void tellTime() {
-        ObjectNode time = time();
-        toldNext = workspace.clock().next();
-        List.copyOf(sockets).forEach(socket -> socket.send(time));
+    private void sendClock() {
+        ObjectNode clockUpdate = clockUpdate();
+        sentNext = workspace.clock().next();
+        List.copyOf(sockets).forEach(socket -> socket.send(clockUpdate));
     }
 
-    private ObjectNode time() {
-        ObjectNode time = type("clock");
-        time.set("clock", view.clock());
-        return time;
+    private ObjectNode clockUpdate() {
+        ObjectNode clockUpdate = type("clock");
+        clockUpdate.set("clock", view.clock());
+        return clockUpdate;
     }
 
-    private List<ObjectNode> of(Change change, Person person) {
-        if (change instanceof Change.MessagePosted posted && sees(person, posted.message())) {
+    private List<ObjectNode> updatesFor(Change change, Person person) {
+        if (change instanceof Change.MessagePosted posted && canSee(person, posted.message())) {
             ObjectNode message = withMessage("message", posted.message(), person);
             return posted.message().notified().contains(person.id())
-                    ? List.of(message, about("notified", posted.message())) : List.of(message);
-        } else if (change instanceof Change.MessageEdited edited && sees(person, edited.message())) {
+                    ? List.of(message, messageIds("notified", posted.message())) : List.of(message);
+        } else if (change instanceof Change.MessageEdited edited && canSee(person, edited.message())) {
             return List.of(withMessage("messageChanged", edited.message(), person));
-        } else if (change instanceof Change.MessageDeleted deleted && sees(person, deleted.message())) {
-            return List.of(about("messageDeleted", deleted.message()));
-        } else if (change instanceof Change.MessageDismissed dismissed && sees(person, dismissed.message())) {
-            return List.of(about("messageDeleted", dismissed.message()));
+        } else if (change instanceof Change.MessageDeleted deleted && canSee(person, deleted.message())) {
+            return List.of(messageIds("messageDeleted", deleted.message()));
+        } else if (change instanceof Change.MessageDismissed dismissed && canSee(person, dismissed.message())) {
+            return List.of(messageIds("messageDeleted", dismissed.message()));
         } else if (change instanceof Change.ChannelMade made) {
             return workspace.channels().visible(made.channel(), person) ? List.of(type("channels")) : List.of();
         } else if (change instanceof Change.PinsChanged pins) {
@@ -131,7 +131,7 @@ public final class LiveUpdates {
         return List.of();
     }
 
-    private boolean sees(Person person, Message message) {
+    private boolean canSee(Person person, Message message) {
         Channel channel = workspace.channels().get(message.channelId());
         return channel != null && message.visibleTo(person.id()) && workspace.channels().visible(channel, person);
     }
@@ -142,7 +142,7 @@ public final class LiveUpdates {
         return shape;
     }
 
-    private static ObjectNode about(String type, Message message) {
+    private static ObjectNode messageIds(String type, Message message) {
         return type(type).put("channelId", Long.toString(message.channelId())).put("messageId", Long.toString(message.id()));
     }
 

@@ -51,7 +51,7 @@ public final class PageApi implements HttpService {
                 }
                 Routes.Found found = routes.find(call, "/" + call.path().substring(PREFIX.length()));
                 return found.route().work().apply(found.call()).exceptionally(failure -> failed(call, failure))
-                        .thenApply(reply -> reply.written(Json::bytes));
+                        .thenApply(reply -> reply.serialized(Json::bytes));
             } catch (RuntimeException failure) {
                 return CompletableFuture.completedFuture(failed(call, failure));
             }

@@ -78,7 +78,7 @@ record PageJson(Workspace workspace, MessageJson discord) {
                 .put("mentionsMe", message.notified().contains(reader.id()))
                 .put("replyTo", message.replyTo() == null ? null : message.replyTo().toString());
         shape.set("author", person(workspace.people().get(message.authorId())));
-        shape.set("embeds", discord.withFileAddresses(message, discord.files()::lasting));
+        shape.set("embeds", discord.withFileAddresses(message, discord.files()::permanent));
         shape.set("components", message.components());
         shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
         shape.set("mentions", mentions(message));
@@ -93,7 +93,7 @@ record PageJson(Workspace workspace, MessageJson discord) {
 
     private ObjectNode attachment(Attachment file) {
         return Json.object().put("id", Long.toString(file.id())).put("name", file.name()).put("size", file.size())
-                .put("contentType", file.contentType()).put("url", discord.files().lasting(file)).put("description", file.description())
+                .put("contentType", file.contentType()).put("url", discord.files().permanent(file)).put("description", file.description())
                 .put("width", file.width()).put("height", file.height());
     }
 
@@ -146,7 +146,7 @@ record PageJson(Workspace workspace, MessageJson discord) {
                 .put("didNotRespond", workspace.interactions().didNotRespond()).put("messages", workspace.messages().posted());
     }
 
-    ObjectNode workspaceShape() {
+    ObjectNode workspaceWithMembers() {
         ObjectNode shape = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()).put("locale", workspace.locale());
         List<Person> everyone = List.copyOf(workspace.people().all());
         shape.set("bots", Json.array(everyone.stream().filter(Person::bot).map(this::bot).toList()));

@@ -33,7 +33,7 @@ record PersonAccess(Workspace workspace) {
     }
 
     /** Returns the person named in the path, even one who has left the workspace. */
-    Person personOnceHere(Call call) {
+    Person personOrFormerMember(Call call) {
         Person person = workspace.people().get(call.id("person"));
         if (person == null) {
             throw new Refusal(ApiError.NO_SUCH_PERSON);
@@ -54,20 +54,20 @@ record PersonAccess(Workspace workspace) {
     }
 
     /** Throws a refusal if the person lacks this permission in the channel. */
-    void may(Person person, Channel channel, Permission permission) {
-        if (!workspace.permissions().may(person, channel, permission)) {
+    void requirePermission(Person person, Channel channel, Permission permission) {
+        if (!workspace.permissions().has(person, channel, permission)) {
             throw new Refusal(ApiError.NOT_ALLOWED);
         }
     }
 
     Message message(Long id, Person person) {
-        Message message = messageOnceSeen(id, person);
+        Message message = messageEvenIfHidden(id, person);
         channel(message.channelId(), person);
         return message;
     }
 
     /** Returns a message that is not ephemeral for somebody else, even if the person no longer sees its channel. */
-    Message messageOnceSeen(Long id, Person person) {
+    Message messageEvenIfHidden(Long id, Person person) {
         Message message = id == null ? null : workspace.messages().get(id);
         if (message == null || !message.visibleTo(person.id())) {
             throw new Refusal(ApiError.UNKNOWN_MESSAGE);

@@ -23,12 +23,12 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
 
     void addTo(Routes routes) {
         routes.onLater("GET", "/workspace", call -> workspace.clock().askNext()
-                        .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceShape().set("opening", initialView)))))
+                        .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceWithMembers().set("opening", initialView)))))
                 .on("POST", "/people", this::addPerson)
                 .on("PATCH", "/people/{person}", this::changePerson)
                 .on("DELETE", "/people/{person}", this::leave)
                 .on("POST", "/applications", this::addApplication)
-                .on("PATCH", "/applications/{application}", this::permit)
+                .on("PATCH", "/applications/{application}", this::setPermissions)
                 .on("POST", "/applications/{application}/token", this::renewToken);
     }
 
@@ -50,7 +50,7 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
         for (JsonNode role : Json.each(body, "roles")) {
             String text = role.asString("");
             boolean id = Json.isId(text) && workspace.roles().get(Long.parseLong(text)) != null;
-            roles.add(id ? Long.valueOf(text) : Long.valueOf(workspace.roles().named(text).id()));
+            roles.add(id ? Long.valueOf(text) : Long.valueOf(workspace.roles().findOrCreate(text).id()));
         }
         return roles;
     }
@@ -99,9 +99,9 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
         return application;
     }
 
-    private Reply permit(Call call) {
+    private Reply setPermissions(Call call) {
         Application application = application(call);
-        workspace.applications().permit(application, permissions(call.object()));
+        workspace.applications().setPermissions(application, permissions(call.object()));
         return shape(application, Json.object());
     }
 

@@ -63,19 +63,19 @@ public final class CommandRules {
     private static void check(Validator command) {
         boolean known = !command.has("type") || command.oneOf("type", SLASH, 2, 3);
         if (known && command.number("type", SLASH) == SLASH) {
-            named(command);
+            checkNames(command);
             OptionRules.check(command);
         } else if (known) {
-            ofMenu(command);
+            checkContextMenuCommand(command);
         }
-        places(command);
+        checkContexts(command);
         if (size(command.node()) > MOST_CHARACTERS) {
             command.errorHere("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
         }
     }
 
     /** Checks the name and description of a command or option. */
-    static void named(Validator check) {
+    static void checkNames(Validator check) {
         check.required("name", 1, 32).required("description", 1, 100);
         if (!check.text("name").isEmpty() && !isName(check.text("name"))) {
             check.error("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
@@ -89,7 +89,7 @@ public final class CommandRules {
     }
 
     /** Checks a context menu command, which has any name but neither description nor options. */
-    private static void ofMenu(Validator command) {
+    private static void checkContextMenuCommand(Validator command) {
         command.required("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
         // Discord does not document its codes for these two errors.
@@ -101,7 +101,7 @@ public final class CommandRules {
         }
     }
 
-    private static void places(Validator command) {
+    private static void checkContexts(Validator command) {
         command.range("default_member_permissions", 0, ALL_PERMISSIONS).optionalBoolean("dm_permission", "default_permission", "nsfw");
         if (command.has("contexts")) {
             command.count("contexts", 1, 3).elements("contexts", 0, 1, 2);

@@ -35,21 +35,21 @@ public final class ComponentRules {
                         button(child);
                     } else {
                         SelectRules.inMessage(child);
-                        alone(row, children);
+                        requireAlone(row, children);
                     }
                     interactive.add(child);
                 }
             }
         }
-        differ(interactive);
+        requireUniqueIds(interactive);
     }
 
     /** Requires each component to have a custom id of its own. */
-    static void differ(List<Validator> components) {
+    static void requireUniqueIds(List<Validator> components) {
         Duplicates.refuse(components, "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 
-    private static void alone(Validator row, List<Validator> children) {
+    private static void requireAlone(Validator row, List<Validator> children) {
         if (children.size() > 1) {
             row.error("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
         }

@@ -26,7 +26,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
                 + "?ex=" + until + "&is=" + from + "&hm=" + signature(file.id(), until, from);
     }
 
-    public String lasting(Attachment file) {
+    public String permanent(Attachment file) {
         return server.get() + "/sandbox/api/files/" + file.id() + "/" + encoded(file);
     }
 
@@ -35,7 +35,7 @@ public record FileUrls(Workspace workspace, Supplier<String> server) {
     }
 
     /** Returns whether the signature is valid and has not expired. */
-    public boolean holds(String id, Map<String, String> query) {
+    public boolean isValid(String id, Map<String, String> query) {
         String until = query.getOrDefault("ex", "");
         String from = query.getOrDefault("is", "");
         return Json.isId(id) && until.matches("[0-9a-f]{1,12}")

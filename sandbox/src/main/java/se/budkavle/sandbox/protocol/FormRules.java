@@ -26,7 +26,7 @@ public final class FormRules {
                 default -> top.required("content", 1, 4000);
             }
         }
-        ComponentRules.differ(fields);
+        ComponentRules.requireUniqueIds(fields);
         errors.refuseIfAny();
     }
 

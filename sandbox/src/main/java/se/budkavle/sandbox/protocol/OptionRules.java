@@ -35,7 +35,7 @@ final class OptionRules {
             if (!option.isOneOf(TYPES)) {
                 continue;
             }
-            CommandRules.named(option);
+            CommandRules.checkNames(option);
             int type = option.number("type");
             boolean belowGroup = subcommandsFit && !groupsFit;
             if (type == GROUP && !groupsFit || type == SUBCOMMAND && !subcommandsFit || belowGroup && !nests(option)) {

@@ -27,7 +27,7 @@ public final class UnknownFieldWriter {
 
     private static void write(JsonGenerator json, JsonNode node, String place) {
         if (node.isObject()) {
-            boolean table = isTable(place);
+            boolean table = isMap(place);
             json.writeStartObject();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 json.writeName(field.getKey());
@@ -47,7 +47,7 @@ public final class UnknownFieldWriter {
         }
     }
 
-    public static boolean isTable(String place) {
+    public static boolean isMap(String place) {
         return place.equals("table") || place.endsWith("_localizations") || place.equals("authorizing_integration_owners");
     }
 }

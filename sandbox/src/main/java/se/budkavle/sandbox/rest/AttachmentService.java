@@ -34,7 +34,7 @@ public final class AttachmentService implements HttpService {
         }
         // The parts are workspace id, file id and file name; only the file id is used.
         String[] parts = call.path().substring(FileUrls.PREFIX.length()).split("/");
-        Attachment file = parts.length == 3 && addresses.holds(parts[1], call.query())
+        Attachment file = parts.length == 3 && addresses.isValid(parts[1], call.query())
                 ? workspace.messages().attachment(Long.parseLong(parts[1])) : null;
         byte[] bytes = file == null ? null : workspace.files().get(file.id());
         if (bytes == null) {

@@ -22,7 +22,7 @@ record AuditLogRoutes(Workspace workspace, DiscordJson discordJson, BotAccess ac
     /** Returns entries newest first, but with {@code after} oldest first, as Discord does. */
     private Reply log(Call call) {
         access.guild(call);
-        access.may(call, Permission.VIEW_AUDIT_LOG);
+        access.requirePermission(call, Permission.VIEW_AUDIT_LOG);
         List<AuditEntry> entries = new ArrayList<>(workspace.audit().all());
         if (call.query().containsKey("after")) {
             Collections.reverse(entries);

@@ -37,11 +37,11 @@ record BotAccess(Workspace workspace) {
     }
 
     /** Refuses a bot that lacks one of these permissions, in the channel that the call names, or in the guild if it names none. */
-    void may(Call call, Permission... needed) {
+    void requirePermission(Call call, Permission... needed) {
         Person bot = bot(call);
         Channel channel = call.param("channel") == null ? null : channel(call);
         for (Permission permission : needed) {
-            boolean may = channel == null ? workspace.permissions().may(bot, permission) : workspace.permissions().may(bot, channel, permission);
+            boolean may = channel == null ? workspace.permissions().has(bot, permission) : workspace.permissions().has(bot, channel, permission);
             if (!may) {
                 throw new Refusal(ApiError.MISSING_PERMISSIONS);
             }

@@ -52,7 +52,7 @@ record CallbackRoutes(Workspace workspace, DiscordJson discordJson) {
         }
         ObjectNode data = body.get("data") instanceof ObjectNode object ? object : Json.object();
         Message message = answer(call, interaction, type, data);
-        return call.is("with_response") ? Reply.ok(discordJson.interactions().callback(interaction, type, message)) : Reply.nothing();
+        return call.is("with_response") ? Reply.ok(discordJson.interactions().callback(interaction, type, message)) : Reply.noContent();
     }
 
     private Message answer(Call call, Interaction interaction, int type, ObjectNode data) {

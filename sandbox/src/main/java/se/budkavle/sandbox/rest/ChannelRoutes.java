@@ -22,11 +22,11 @@ record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
 
     private Reply change(Call call) {
         Channel old = access.guildChannel(call);
-        access.may(call, Permission.MANAGE_CHANNELS);
+        access.requirePermission(call, Permission.MANAGE_CHANNELS);
         ObjectNode body = call.object();
         Channel changed = new ChannelRules(workspace).changed(old, body);
         if (!changed.overwrites().equals(old.overwrites())) {
-            access.may(call, Permission.MANAGE_ROLES);
+            access.requirePermission(call, Permission.MANAGE_ROLES);
             new RoleHierarchyCheck(workspace, access.bot(call)).requireMayOverwrite(old, changed);
         }
         return Reply.ok(discordJson.channels().whole(workspace.administration().changeChannel(access.auditContext(call), changed), access.bot(call).id()));
@@ -36,7 +36,7 @@ record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         Channel channel = access.channel(call);
         Reply reply = shape(call, channel);
         if (!channel.isPrivate()) {
-            access.may(call, Permission.MANAGE_CHANNELS);
+            access.requirePermission(call, Permission.MANAGE_CHANNELS);
             workspace.administration().deleteChannel(access.auditContext(call), channel);
         }
         return reply;
@@ -44,9 +44,9 @@ record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
 
     private Reply typing(Call call) {
         Channel channel = access.channel(call);
-        access.may(call, Permission.SEND_MESSAGES);
+        access.requirePermission(call, Permission.SEND_MESSAGES);
         workspace.channels().typing(channel, access.bot(call));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Reply shape(Call call, Channel channel) {

@@ -61,7 +61,7 @@ record CommandRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
 
     private Reply delete(Call call) {
         workspace.commands().delete(command(call));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Command command(Call call) {

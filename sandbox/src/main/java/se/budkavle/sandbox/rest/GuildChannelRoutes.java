@@ -38,7 +38,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAcces
     /** Creates a channel; the reply has all its fields, even if the bot cannot see the new channel. */
     private Reply make(Call call) {
         access.guild(call);
-        access.may(call, Permission.MANAGE_CHANNELS);
+        access.requirePermission(call, Permission.MANAGE_CHANNELS);
         ObjectNode body = call.object();
         Channel draft = new ChannelRules(workspace).newChannel(body);
         if (Json.has(body, "permission_overwrites")) {
@@ -50,7 +50,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAcces
 
     private Reply move(Call call) {
         access.guild(call);
-        access.may(call, Permission.MANAGE_CHANNELS);
+        access.requirePermission(call, Permission.MANAGE_CHANNELS);
         PositionRules.check(call.json(), 0);
         AuditContext auditContext = access.auditContext(call);
         List<Channel> moved = new ArrayList<>();
@@ -58,7 +58,7 @@ record GuildChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAcces
             moved.add(moved(one, access.bot(call)));
         }
         moved.forEach(channel -> workspace.administration().changeChannel(auditContext, channel));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     /** Returns the moved channel; with {@code lock_permissions} it copies the overwrites of its category. */

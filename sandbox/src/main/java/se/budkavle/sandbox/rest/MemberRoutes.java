@@ -37,7 +37,7 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
         List<Long> roles = body.has("roles") ? roles(call, member, body) : member.roles();
         if (body.has("nick")) {
             boolean own = member.id() == bot.id();
-            access.may(call, own ? Permission.CHANGE_NICKNAME : Permission.MANAGE_NICKNAMES);
+            access.requirePermission(call, own ? Permission.CHANGE_NICKNAME : Permission.MANAGE_NICKNAMES);
             if (!own) {
                 new RoleHierarchyCheck(workspace, bot).requireAbove(member);
             }
@@ -49,7 +49,7 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
 
     /** Returns the roles that replace the member's; the bot must be allowed to give each added role and to take each removed one. */
     private List<Long> roles(Call call, Person member, ObjectNode body) {
-        access.may(call, Permission.MANAGE_ROLES);
+        access.requirePermission(call, Permission.MANAGE_ROLES);
         List<Long> wanted = new ArrayList<>();
         for (JsonNode one : Json.each(body, "roles")) {
             Role role = Json.isId(one.asString("")) ? workspace.roles().get(Long.parseLong(one.asString(""))) : null;
@@ -69,7 +69,7 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
     /** Gives or takes a role; does nothing if the member already has it, or has not, respectively. */
     private Reply setRole(Call call, boolean held) {
         access.guild(call);
-        access.may(call, Permission.MANAGE_ROLES);
+        access.requirePermission(call, Permission.MANAGE_ROLES);
         Person member = access.member(call);
         Role role = access.role(call);
         new RoleHierarchyCheck(workspace, access.bot(call)).requireMayAssign(role);
@@ -77,6 +77,6 @@ record MemberRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acce
         if (member.roles().contains(role.id()) != held) {
             workspace.administration().changeRoles(auditContext, member, member.withRole(role.id(), held).roles());
         }
-        return Reply.nothing();
+        return Reply.noContent();
     }
 }

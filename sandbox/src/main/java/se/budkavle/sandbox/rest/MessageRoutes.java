@@ -40,7 +40,7 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         Channel channel = access.channel(call);
         TreeMap<Long, Message> all = new TreeMap<>(workspace.messages().in(channel.id()));
         // Without READ_MESSAGE_HISTORY the list is empty, which is no error.
-        boolean readable = workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
+        boolean readable = workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
         all.values().removeIf(message -> message.ephemeralFor() != null || !readable);
         int limit = Math.max(1, Math.min(100, GuildRoutes.limit(call, 50)));
         List<Message> found = new ArrayList<>();
@@ -66,7 +66,7 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
 
     private Reply post(Call call) {
         Channel channel = access.channel(call);
-        access.may(call, Permission.SEND_MESSAGES);
+        access.requirePermission(call, Permission.SEND_MESSAGES);
         MessageDraft draft = DraftReader.newMessage(call, call.object());
         checkParts(call, channel, draft);
         Message message = workspace.messages().post(access.bot(call), channel, draft);
@@ -76,18 +76,18 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
     /** Checks the permissions that embeds, files and replies need. */
     private void checkParts(Call call, Channel channel, MessageDraft draft) {
         if (draft.embeds() != null && !draft.embeds().isEmpty()) {
-            access.may(call, Permission.EMBED_LINKS);
+            access.requirePermission(call, Permission.EMBED_LINKS);
         }
         if (!draft.files().isEmpty()) {
-            access.may(call, Permission.ATTACH_FILES);
+            access.requirePermission(call, Permission.ATTACH_FILES);
         }
-        if (draft.replyTo() != null && !workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY)) {
+        if (draft.replyTo() != null && !workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY)) {
             throw new Refusal(ApiError.NO_REPLY_WITHOUT_HISTORY);
         }
     }
 
     private Reply one(Call call) {
-        access.may(call, Permission.READ_MESSAGE_HISTORY);
+        access.requirePermission(call, Permission.READ_MESSAGE_HISTORY);
         return Reply.ok(read(call, access.message(call)));
     }
 
@@ -111,18 +111,18 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
     private Reply delete(Call call) {
         Message message = access.message(call);
         if (message.authorId() != access.bot(call).id()) {
-            access.may(call, Permission.MANAGE_MESSAGES);
+            access.requirePermission(call, Permission.MANAGE_MESSAGES);
             if (workspace.channels().get(message.channelId()).isPrivate()) {
                 throw new Refusal(ApiError.MISSING_PERMISSIONS);
             }
         }
         workspace.messages().delete(message);
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Reply deleteMany(Call call) {
         Channel channel = access.channel(call);
-        access.may(call, Permission.MANAGE_MESSAGES);
+        access.requirePermission(call, Permission.MANAGE_MESSAGES);
         List<Message> messages = MessageRules.bulk(call.object()).stream().map(workspace.messages()::get)
                 .filter(message -> message != null && message.channelId() == channel.id()).toList();
         Instant oldest = workspace.clock().instant().minus(BULK_AGE);
@@ -130,6 +130,6 @@ record MessageRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
             throw new Refusal(ApiError.BULK_DELETE);
         }
         messages.forEach(workspace.messages()::delete);
-        return Reply.nothing();
+        return Reply.noContent();
     }
 }

@@ -21,23 +21,23 @@ record OverwriteRoutes(Workspace workspace, BotAccess access) {
 
     private Reply put(Call call) {
         Channel channel = access.guildChannel(call);
-        access.may(call, Permission.MANAGE_ROLES);
+        access.requirePermission(call, Permission.MANAGE_ROLES);
         Overwrite overwrite = new ChannelRules(workspace).overwrite(call.id("overwrite"), channel, call.object());
         check(call, channel, overwrite);
         workspace.administration().putOverwrite(access.auditContext(call), channel, overwrite);
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Reply delete(Call call) {
         Channel channel = access.guildChannel(call);
-        access.may(call, Permission.MANAGE_ROLES);
+        access.requirePermission(call, Permission.MANAGE_ROLES);
         Overwrite old = channel.overwrite(call.id("overwrite"));
         if (old == null) {
             throw new Refusal(ApiError.UNKNOWN_OVERWRITE);
         }
         check(call, channel, new Overwrite(old.id(), old.type(), 0L, 0L));
         workspace.administration().deleteOverwrite(access.auditContext(call), channel, old.id());
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private void check(Call call, Channel channel, Overwrite overwrite) {

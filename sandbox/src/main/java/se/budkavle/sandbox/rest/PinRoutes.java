@@ -57,7 +57,7 @@ record PinRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access)
     /** Returns the pinned messages; none without READ_MESSAGE_HISTORY, which is no error. */
     private List<Message> pinned(Call call) {
         Channel channel = access.channel(call);
-        boolean readable = workspace.permissions().may(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
+        boolean readable = workspace.permissions().has(access.bot(call), channel, Permission.READ_MESSAGE_HISTORY);
         return readable ? workspace.pins().in(channel.id()) : List.of();
     }
 
@@ -77,17 +77,17 @@ record PinRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access)
 
     private Reply pin(Call call) {
         workspace.pins().pin(allowed(call), access.bot(call));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Reply unpin(Call call) {
         workspace.pins().unpin(allowed(call));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Message allowed(Call call) {
         Message message = access.message(call);
-        access.may(call, Permission.PIN_MESSAGES);
+        access.requirePermission(call, Permission.PIN_MESSAGES);
         return message;
     }
 }

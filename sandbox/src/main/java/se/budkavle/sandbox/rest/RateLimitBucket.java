@@ -6,7 +6,7 @@ import se.budkavle.sandbox.http.Routes;
 import se.budkavle.sandbox.workspace.Limits;
 
 /** A rate limit bucket: the calls of one bot to one route with the same channel, guild or token are counted together. */
-record RateLimitBucket(String name, String about, int places, int millis) {
+record RateLimitBucket(String name, String about, int limit, int millis) {
 
     private static final String MESSAGES = "/channels/{channel}/messages";
     /** Routes that share the bucket of another route. */

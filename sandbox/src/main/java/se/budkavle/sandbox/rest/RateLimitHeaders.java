@@ -13,9 +13,9 @@ final class RateLimitHeaders {
     }
 
     static Reply add(Reply reply, RateLimitBucket bucket, RateLimitWindow window, Instant now) {
-        int left = Math.max(0, bucket.places() - window.taken());
-        Instant ends = window.over(now) ? now : window.ends();
-        return reply.with("X-RateLimit-Limit", Integer.toString(bucket.places()))
+        int left = Math.max(0, bucket.limit() - window.count());
+        Instant ends = window.isExpired(now) ? now : window.ends();
+        return reply.with("X-RateLimit-Limit", Integer.toString(bucket.limit()))
                 .with("X-RateLimit-Remaining", Integer.toString(left))
                 .with("X-RateLimit-Reset", seconds(ends.toEpochMilli()))
                 .with("X-RateLimit-Reset-After", seconds(Duration.between(now, ends).toMillis()))

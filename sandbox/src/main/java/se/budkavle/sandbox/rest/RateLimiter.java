@@ -32,7 +32,7 @@ final class RateLimiter {
     }
 
     /** Runs the call if no rate limit is reached, else returns a 429 reply. */
-    CompletionStage<Reply> limited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
+    CompletionStage<Reply> runLimited(Routes.Route route, Call call, Supplier<CompletionStage<Reply>> work) {
         Instant now = workspace.clock().real();
         Limits limits = workspace.limits();
         RateLimitBucket bucket = RateLimitBucket.of(route, call, limits);
@@ -45,8 +45,8 @@ final class RateLimiter {
         if (limits.rates() && !bucket.answersInteraction() && !second.tryAcquire(now, limits.perSecond(), SECOND)) {
             return CompletableFuture.completedFuture(RateLimitReplies.global(now, second.ends()));
         }
-        boolean place = window.tryAcquire(now, bucket.places(), bucket.millis());
-        if (limits.rates() && !place) {
+        boolean withinLimit = window.tryAcquire(now, bucket.limit(), bucket.millis());
+        if (limits.rates() && !withinLimit) {
             return CompletableFuture.completedFuture(RateLimitHeaders.add(RateLimitReplies.user(now, window.ends()), bucket, window, now));
         }
         Reply unannounced = renames.refuse(route, call);
@@ -57,14 +57,14 @@ final class RateLimiter {
     /** Removes expired buckets once a second, since each interaction creates new ones. */
     private void sweep(Instant now) {
         if (sweep.tryAcquire(now, 1, SECOND)) {
-            buckets.values().removeIf(window -> window.over(now));
+            buckets.values().removeIf(window -> window.isExpired(now));
         }
     }
 
     /** Returns whether the limit of invalid requests is reached, so that all calls are refused. */
     boolean banned() {
-        return workspace.limits().rates() && !invalid.over(workspace.clock().real())
-                && invalid.taken() >= workspace.limits().invalidRequests();
+        return workspace.limits().rates() && !invalid.isExpired(workspace.clock().real())
+                && invalid.count() >= workspace.limits().invalidRequests();
     }
 
     Reply ban() {
@@ -72,7 +72,7 @@ final class RateLimiter {
     }
 
     /** Counts the reply as an invalid request if it is a 401, 403 or 429 other than a shared rate limit, and returns it. */
-    Reply counted(Reply reply) {
+    Reply countInvalid(Reply reply) {
         boolean counts = reply.status() == 401 || reply.status() == 403
                 || reply.status() == 429 && !RateLimitReplies.SHARED.equals(reply.headers().get(RateLimitReplies.SCOPE));
         if (counts) {

@@ -79,7 +79,7 @@ public final class RestApi implements HttpService {
             if (!headerCheck.hasUserAgent(call)) {
                 return CompletableFuture.completedFuture(ErrorReply.reply(new Refusal(ApiError.BLOCKED)));
             }
-            CompletionStage<Reply> answer = route(call).thenApply(reply -> rateLimiter.counted(reply).with("Via", "1.1 sandbox"));
+            CompletionStage<Reply> answer = route(call).thenApply(reply -> rateLimiter.countInvalid(reply).with("Via", "1.1 sandbox"));
             return workspace.faults().consume(CountedFault.CUT_AFTER) ? answer.thenApply(reply -> Reply.cut()) : answer;
         });
     }
@@ -96,7 +96,7 @@ public final class RestApi implements HttpService {
                 throw new Refusal(ApiError.WRONG_VERSION);
             }
             Routes.Found found = routes.find(call, call.path().substring(BASE.length()));
-            return rateLimiter.limited(found.route(), found.call(), () -> run(found));
+            return rateLimiter.runLimited(found.route(), found.call(), () -> run(found));
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(ErrorReply.reply(refusal));
         }
@@ -105,7 +105,7 @@ public final class RestApi implements HttpService {
     private static CompletionStage<Reply> run(Routes.Found found) {
         try {
             RequestHeaderCheck.checkContentType(found.call());
-            return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.written(UnknownFieldWriter::bytes) : reply);
+            return found.route().work().apply(found.call()).thenApply(reply -> reply.status() < 300 ? reply.serialized(UnknownFieldWriter::bytes) : reply);
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(ErrorReply.reply(refusal));
         } catch (RuntimeException failure) {

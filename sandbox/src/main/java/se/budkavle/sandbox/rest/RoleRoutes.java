@@ -99,12 +99,12 @@ record RoleRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access
         }
         hierarchy.requireAbove(role);
         workspace.administration().deleteRole(access.auditContext(call), role);
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private RoleHierarchyCheck manager(Call call) {
         access.guild(call);
-        access.may(call, Permission.MANAGE_ROLES);
+        access.requirePermission(call, Permission.MANAGE_ROLES);
         return new RoleHierarchyCheck(workspace, access.bot(call));
     }
 }

@@ -35,7 +35,7 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
 
     private Reply make(Call call) {
         access.guild(call);
-        access.may(call, Permission.CREATE_EVENTS);
+        access.requirePermission(call, Permission.CREATE_EVENTS);
         ObjectNode body = call.object();
         ScheduledEventRules.checkNew(body, workspace.clock().instant());
         return shape(workspace.events().make(access.bot(call).id(), Json.text(body, "name"), Json.text(body, "description"),
@@ -62,16 +62,16 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
 
     private Reply delete(Call call) {
         workspace.events().delete(mine(call));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     /** Returns the event if the bot may change it: its own with CREATE_EVENTS or MANAGE_EVENTS, others' with MANAGE_EVENTS. */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);
         Person bot = access.bot(call);
-        boolean own = event.creatorId() == bot.id() && workspace.permissions().may(bot, Permission.CREATE_EVENTS);
+        boolean own = event.creatorId() == bot.id() && workspace.permissions().has(bot, Permission.CREATE_EVENTS);
         if (!own) {
-            access.may(call, Permission.MANAGE_EVENTS);
+            access.requirePermission(call, Permission.MANAGE_EVENTS);
         }
         return event;
     }

@@ -36,7 +36,7 @@ record UserRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access
         Application application = access.application(call);
         ObjectNode gateway = gateway(call).put("shards", 1);
         gateway.putObject("session_start_limit").put("total", workspace.limits().identifies())
-                .put("remaining", workspace.logIns().left(application))
+                .put("remaining", workspace.logIns().remaining(application))
                 .put("reset_after", workspace.logIns().millisToReset(application)).put("max_concurrency", 1);
         return Reply.ok(gateway);
     }

@@ -36,7 +36,7 @@ record WebhookRoutes(Workspace workspace, DiscordJson discordJson) {
 
     private Reply delete(Call call) {
         workspace.messages().delete(message(call));
-        return Reply.nothing();
+        return Reply.noContent();
     }
 
     private Interaction interaction(Call call) {

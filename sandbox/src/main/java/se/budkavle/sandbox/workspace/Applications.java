@@ -29,14 +29,14 @@ public final class Applications {
         long id = workspace.ids().next();
         Application application = new Application(id, name, newToken(id));
         put(application);
-        Role role = workspace.roles().makeFor(id, name, permissions);
+        Role role = workspace.roles().makeManaged(id, name, permissions);
         workspace.people().add(new Person(id, name.toLowerCase().replaceAll("[^a-z0-9_.]", "_"), name, workspace.locale(),
                 true, List.of(role.id()), false, null, workspace.clock().instant(), null));
         return application;
     }
 
     /** Replaces the permissions of the bot's role, as a new invitation does. */
-    public void permit(Application application, long permissions) {
+    public void setPermissions(Application application, long permissions) {
         workspace.roles().change(workspace.roles().of(application.id()).withPermissions(permissions));
     }
 
@@ -44,7 +44,7 @@ public final class Applications {
     void giveMissingRoles() {
         for (Application application : applications.values()) {
             if (workspace.roles().of(application.id()) == null) {
-                Role role = workspace.roles().makeFor(application.id(), application.name(), DEFAULT_PERMISSIONS);
+                Role role = workspace.roles().makeManaged(application.id(), application.name(), DEFAULT_PERMISSIONS);
                 Person bot = workspace.people().get(application.id());
                 workspace.people().put(bot.withRole(OLD_SHARED_ROLE, false).withRole(role.id(), true));
             }

@@ -74,13 +74,13 @@ public final class Channels {
         if (one.id() == other.id() || one.bot() && other.bot()) {
             throw new Refusal(ApiError.CANNOT_MESSAGE_USER);
         }
-        Channel known = betweenIfOpen(one, other);
+        Channel known = findBetween(one, other);
         return known != null ? known : add(new Channel(workspace.ids().next(), Channel.Kind.PRIVATE, null, null, 0, null,
                 List.of(one.id(), other.id()), null));
     }
 
     /** Returns the private channel between two people, or null if there is none. */
-    Channel betweenIfOpen(Person one, Person other) {
+    Channel findBetween(Person one, Person other) {
         return channels.values().stream()
                 .filter(channel -> channel.isPrivate() && channel.recipients().containsAll(List.of(one.id(), other.id())))
                 .findFirst().orElse(null);
@@ -104,6 +104,6 @@ public final class Channels {
 
     /** Returns whether this person sees the channel: as one of the two in a private channel, else by VIEW_CHANNEL and, for bots, if it is not hidden. */
     public boolean visible(Channel channel, Person person) {
-        return workspace.permissions().may(person, channel, Permission.VIEW_CHANNEL);
+        return workspace.permissions().has(person, channel, Permission.VIEW_CHANNEL);
     }
 }

@@ -38,10 +38,10 @@ public final class InjectedFaults {
         return gone;
     }
 
-    public void gone(boolean away) {
-        if (gone != away) {
-            gone = away;
-            workspace.publish(new Change.AvailabilityChanged(away));
+    public void gone(boolean on) {
+        if (gone != on) {
+            gone = on;
+            workspace.publish(new Change.AvailabilityChanged(on));
         }
     }
 
@@ -50,8 +50,8 @@ public final class InjectedFaults {
         return mailGone;
     }
 
-    public void mailGone(boolean away) {
-        mailGone = away;
+    public void mailGone(boolean on) {
+        mailGone = on;
     }
 
     /** Returns the delay of each of the mail server's answers, in milliseconds. */
@@ -84,8 +84,8 @@ public final class InjectedFaults {
         return silent;
     }
 
-    public void silent(boolean quiet) {
-        silent = quiet;
+    public void silent(boolean on) {
+        silent = on;
     }
 
     /** Returns whether a second acknowledgement is refused with 10062 (unknown interaction), as Discord sometimes does. */
@@ -93,8 +93,8 @@ public final class InjectedFaults {
         return acknowledgedAsUnknown;
     }
 
-    public void acknowledgedAsUnknown(boolean so) {
-        acknowledgedAsUnknown = so;
+    public void acknowledgedAsUnknown(boolean on) {
+        acknowledgedAsUnknown = on;
     }
 
     /** Returns whether bots are refused new private channels; existing ones keep working. */
@@ -102,8 +102,8 @@ public final class InjectedFaults {
         return quarantine;
     }
 
-    public void quarantine(boolean so) {
-        quarantine = so;
+    public void quarantine(boolean on) {
+        quarantine = on;
     }
 
     /** Denies exactly these permissions to all bots. Bots receive no event, but see the change when they read roles or permissions. */
@@ -117,8 +117,8 @@ public final class InjectedFaults {
     }
 
     /** Hides a channel from all bots, or shows it to them again; they receive a channel update. */
-    public void hide(Channel channel, boolean away) {
-        boolean changed = away ? hidden.add(channel.id()) : hidden.remove(channel.id());
+    public void hide(Channel channel, boolean on) {
+        boolean changed = on ? hidden.add(channel.id()) : hidden.remove(channel.id());
         if (changed) {
             workspace.publish(new Change.ChannelEdited(channel));
         }

@@ -41,9 +41,9 @@ public final class LogInLimit {
         return Result.ALLOWED;
     }
 
-    public int left(Application application) {
+    public int remaining(Application application) {
         RateLimitWindow day = of(days, application);
-        int taken = day.over(workspace.clock().real()) ? 0 : day.taken();
+        int taken = day.isExpired(workspace.clock().real()) ? 0 : day.count();
         return Math.max(0, workspace.limits().identifies() - taken);
     }
 
@@ -51,7 +51,7 @@ public final class LogInLimit {
     public long millisToReset(Application application) {
         RateLimitWindow day = of(days, application);
         Instant now = workspace.clock().real();
-        return day.over(now) ? DAY_MILLIS : Duration.between(now, day.ends()).toMillis();
+        return day.isExpired(now) ? DAY_MILLIS : Duration.between(now, day.ends()).toMillis();
     }
 
     private static RateLimitWindow of(Map<Long, RateLimitWindow> windows, Application application) {

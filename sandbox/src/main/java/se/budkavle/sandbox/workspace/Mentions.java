@@ -27,7 +27,7 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
                 people.add(id);
             }
         }
-        boolean mayMentionAll = workspace.permissions().may(author, channel, Permission.MENTION_EVERYONE);
+        boolean mayMentionAll = workspace.permissions().has(author, channel, Permission.MENTION_EVERYONE);
         Set<Long> roles = new LinkedHashSet<>();
         for (long id : found(ROLE, text)) {
             Role role = workspace.roles().get(id);

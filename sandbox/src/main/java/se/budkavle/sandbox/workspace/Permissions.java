@@ -60,12 +60,12 @@ public final class Permissions {
                 person.roles(), person.id()), person));
     }
 
-    public boolean may(Person person, Permission permission) {
+    public boolean has(Person person, Permission permission) {
         return permission.in(inWorkspace(person));
     }
 
     /** Returns whether a person has a permission in a channel; in a private channel its two people have all. */
-    public boolean may(Person person, Channel channel, Permission permission) {
+    public boolean has(Person person, Channel channel, Permission permission) {
         if (channel.isPrivate()) {
             return channel.recipients().contains(person.id()) && permission.in(lowered(Permission.ALL, person));
         }

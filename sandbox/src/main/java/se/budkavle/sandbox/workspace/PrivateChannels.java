@@ -18,7 +18,7 @@ public final class PrivateChannels {
         if (other.bot()) {
             throw new Refusal(ApiError.CANNOT_OPEN_PRIVATE);
         }
-        Channel known = workspace.channels().betweenIfOpen(bot, other);
+        Channel known = workspace.channels().findBetween(bot, other);
         if (known != null) {
             return known;
         }

@@ -6,27 +6,27 @@ import java.time.Instant;
 public final class RateLimitWindow {
 
     private Instant ends = Instant.MIN;
-    private int taken;
+    private int count;
 
     /** Counts a call; returns false if the limit is reached until the window ends. */
-    public boolean tryAcquire(Instant now, int places, long millis) {
-        if (over(now)) {
+    public boolean tryAcquire(Instant now, int limit, long millis) {
+        if (isExpired(now)) {
             ends = now.plusMillis(millis);
-            taken = 0;
+            count = 0;
         }
-        if (taken >= places) {
+        if (count >= limit) {
             return false;
         }
-        taken++;
+        count++;
         return true;
     }
 
-    public boolean over(Instant now) {
+    public boolean isExpired(Instant now) {
         return !now.isBefore(ends);
     }
 
-    public int taken() {
-        return taken;
+    public int count() {
+        return count;
     }
 
     public Instant ends() {

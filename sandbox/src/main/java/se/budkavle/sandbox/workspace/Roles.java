@@ -46,7 +46,7 @@ public final class Roles {
     }
 
     /** Creates the managed role of an invited bot. */
-    Role makeFor(long botId, String name, long permissions) {
+    Role makeManaged(long botId, String name, long permissions) {
         return add(new Role(workspace.ids().next(), name, 0, permissions, 1, false, false, botId));
     }
 
@@ -79,7 +79,7 @@ public final class Roles {
     }
 
     /** Returns the role of this name, and creates it if there is none. */
-    public Role named(String name) {
+    public Role findOrCreate(String name) {
         return roles.values().stream().filter(role -> role.name().equals(name)).findFirst()
                 .orElseGet(() -> add(new Role(Snowflakes.idOf("role", name), name, GREY, 0, roles.size(), true, false, null)));
     }

@@ -57,7 +57,7 @@ public final class SandboxClock extends Clock {
     public CompletableFuture<Optional<Instant>> askNext() {
         return CompletableFuture.supplyAsync(nextDue).handle((next, failure) -> {
             if (failure != null) {
-                LOG.warn("It is not known when something is next due", failure);
+                LOG.warn("The next due time could not be determined", failure);
                 return lastKnownNext;
             }
             lastKnownNext = next;

@@ -28,7 +28,7 @@ record Snapshot(int version, long lastId, Duration clockOffset, Instant clockSto
     }
 
     void restore(Workspace workspace) {
-        workspace.ids().goOnAfter(lastId);
+        workspace.ids().continueAfter(lastId);
         workspace.clock().restore(clockOffset, clockStoppedAt);
         applications.forEach(workspace.applications()::put);
         roles.forEach(workspace.roles()::put);

@@ -31,7 +31,7 @@ public final class Snowflakes {
         return last;
     }
 
-    void goOnAfter(long id) {
+    void continueAfter(long id) {
         last = Math.max(last, id);
     }
 

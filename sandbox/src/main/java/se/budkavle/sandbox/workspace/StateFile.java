@@ -42,11 +42,11 @@ public final class StateFile {
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             Snapshot snapshot = Json.MAPPER.readValue(in, Snapshot.class);
             if (snapshot.version() != Snapshot.VERSION) {
-                throw new IllegalStateException("The state file " + file + " is of another version; move it away to begin anew.");
+                throw new IllegalStateException("The state file " + file + " has an unsupported version; move it away to start with a new workspace.");
             }
             workspace.guarded(() -> snapshot.restore(workspace));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The state file " + file + " cannot be read; move it away to begin anew.", unreadable);
+            throw new UncheckedIOException("The state file " + file + " cannot be read; move it away to start with a new workspace.", unreadable);
         }
     }
 
@@ -68,7 +68,7 @@ public final class StateFile {
         try {
             save();
         } catch (RuntimeException failed) {
-            LOG.error("The sandbox's state was not saved", failed);
+            LOG.error("The state file could not be saved", failed);
         }
     }
 
