@@ -8,7 +8,6 @@ import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 
 /** Edits the posts that {@link LivePosts} was told of. */
 @Component

@@ -3,8 +3,8 @@ package se.budkavle.bot.draft;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
-import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 
 /** Confirms or discards a draft when one of the buttons under its preview is pressed. */

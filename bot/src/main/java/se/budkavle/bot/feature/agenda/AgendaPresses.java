@@ -10,14 +10,15 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingActs;
 import se.budkavle.storage.meeting.Meeting;
 
 /** Shows an agenda, approves it and takes proposals for it, from the buttons of its card. */
 @Component
 class AgendaPresses implements Presses {
 
-    static final String OPEN = "agenda:open";
-    static final String PROPOSE = "agenda:propose";
+    static final String OPEN = MeetingActs.AGENDA;
+    static final String PROPOSE = MeetingActs.PROPOSE_ITEM;
     private static final String PROPOSED = "agenda:proposed";
     private static final String APPROVE = "agenda:approve";
     /** The number of a fingerprint's characters that stand in a button's id, which has room for 100 characters. */

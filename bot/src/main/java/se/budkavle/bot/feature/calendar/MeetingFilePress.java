@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingActs;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -38,7 +39,7 @@ class MeetingFilePress implements Press {
 
     @Override
     public String act() {
-        return "calendar:file";
+        return MeetingActs.CALENDAR_FILE;
     }
 
     @Override

@@ -62,7 +62,7 @@ class ChatEventRoutine implements Routine {
 
     @Override
     public String name() {
-        return "calendar";
+        return "chatevent";
     }
 
     @Override

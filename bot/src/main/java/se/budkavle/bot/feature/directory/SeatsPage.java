@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.directory;
 
-import java.util.List;
 import java.util.Map;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;

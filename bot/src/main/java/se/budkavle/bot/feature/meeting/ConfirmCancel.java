@@ -10,6 +10,8 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
 
 /** Shows which meeting is to be cancelled and who is told; once that is confirmed, the meeting is cancelled. */

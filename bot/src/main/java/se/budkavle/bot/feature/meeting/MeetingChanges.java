@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingChange;
 import se.budkavle.bot.delivery.MeetingNotice;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.storage.Refusal;
@@ -14,6 +15,7 @@ import se.budkavle.storage.audit.Entry;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AnnouncedMeeting;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.Series;
@@ -93,9 +95,9 @@ class MeetingChanges {
         posts.refresh(MeetingNotice.key(meeting.id()));
         if (isAnnounced(meeting)) {
             var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-            var announced = deliveries.findByKey(ChangeComposer.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent())
-                    .map(ChangeComposer::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
-            deliveries.save(Delivery.of(ChangeComposer.key(meeting), ChangeComposer.NAME, ChangeComposer.subject(meeting, announced),
+            var announced = deliveries.findByKey(MeetingChange.key(before)).filter(change -> change.isUnwritten() || change.isFinishedUnsent())
+                    .map(MeetingChange::announcedBefore).orElseGet(() -> AnnouncedMeeting.of(before));
+            deliveries.save(Delivery.of(MeetingChange.key(meeting), MeetingChange.NAME, MeetingChange.subject(meeting, announced),
                     channel, outsideHours.goesOutAt(earlier(meeting.startsAt(), announced.startsAt())), clock.instant()));
         }
     }

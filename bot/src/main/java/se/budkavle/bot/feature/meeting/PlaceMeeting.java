@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.meeting.Form;
 import se.budkavle.storage.meeting.Venue;

@@ -9,7 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Pressed;
 import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.delivery.MeetingChange;
 import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.NoticeTimetable;
 import se.budkavle.bot.delivery.OutsideHours;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
@@ -46,7 +48,7 @@ class SendMeetingNowPress implements Press {
 
     /** Adds to the reply until when the posts about the changed meeting wait, with the button that sends them now. */
     Reply told(Reply reply, Meeting changed) {
-        return outsideHours.told(reply, List.of(ChangeComposer.key(changed)), Press.id(ACT, changed.id()));
+        return outsideHours.told(reply, List.of(MeetingChange.key(changed)), Press.id(ACT, changed.id()));
     }
 
     /** Adds the same for a planned series and the changed series that it replaces. */
@@ -92,7 +94,7 @@ class SendMeetingNowPress implements Press {
     }
 
     private static List<String> changes(List<Meeting> changed) {
-        return changed.stream().map(ChangeComposer::key).toList();
+        return changed.stream().map(MeetingChange::key).toList();
     }
 
     private boolean isNoticeDue(Meeting meeting) {

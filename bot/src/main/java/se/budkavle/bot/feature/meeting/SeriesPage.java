@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.bot.when.Hours;
 import se.budkavle.bot.when.Occasion;
 import se.budkavle.storage.directory.Network;

@@ -1,2 +1,2 @@
-/** Meetings: planned, moved, announced, answered, reminded of. */
+/** Plans, moves, places, cancels and lists meetings. */
 package se.budkavle.bot.feature.meeting;

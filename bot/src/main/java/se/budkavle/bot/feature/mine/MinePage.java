@@ -12,6 +12,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingActs;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -173,8 +174,8 @@ class MinePage {
         before.add(rounds.stream().map(round -> begin(round, roundNames.get(round))).toList());
         if (!calls.isEmpty()) {
             before.add(List.of(
-                    Button.main(Press.id("meeting:call", calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
-                    Button.plain(Press.id("meeting:call", calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
+                    Button.main(Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "yes"), Phrase.of("mine.come-instead")),
+                    Button.plain(Press.id(MeetingActs.SUBSTITUTE, calls.get(0).callId(), "no"), Phrase.of("mine.cannot"))));
         }
         var pollNames = ButtonNames.of(polls, List.of(poll -> Phrase.words(poll.title()),
                 poll -> Phrase.of("mine.named", poll.title(), titles.get(poll.networkId()).title()),
@@ -209,24 +210,24 @@ class MinePage {
     }
 
     private static List<Button> answers(Meeting meeting, Phrase name) {
-        return Stream.concat(Stream.of(Answer.YES, Answer.NO).map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+        return Stream.concat(Stream.of(Answer.YES, Answer.NO).map(answer -> Button.plain(Press.id(MeetingActs.ANSWER, meeting.id(), answer),
                         Phrase.of("mine.answer", Phrase.of("meeting.answer." + answer), name))),
                 Stream.of(other(meeting, name))).toList();
     }
 
     private static Button other(Meeting meeting, Phrase name) {
-        return Button.plain(Press.id("meeting:show", meeting.id()), Phrase.of("mine.answer-notice", name));
+        return Button.plain(Press.id(MeetingActs.SHOW, meeting.id()), Phrase.of("mine.answer-notice", name));
     }
 
     /** Returns the same buttons as under the notice. */
     private static List<Button> answers(Meeting meeting) {
-        return meeting.answers().stream().map(answer -> Button.plain(Press.id("meeting:answer", meeting.id(), answer),
+        return meeting.answers().stream().map(answer -> Button.plain(Press.id(MeetingActs.ANSWER, meeting.id(), answer),
                 Phrase.of("meeting.answer." + answer))).toList();
     }
 
     private static List<Button> approvals(List<Meeting> agendas, List<Issue> issues, Map<String, Network> titles) {
         var names = names(agendas, titles);
-        return Stream.concat(agendas.stream().map(meeting -> Button.plain(Press.id("agenda:open", meeting.id()),
+        return Stream.concat(agendas.stream().map(meeting -> Button.plain(Press.id(MeetingActs.AGENDA, meeting.id()),
                         Phrase.of("mine.see-agenda", names.get(meeting)))),
                 issues.stream().map(issue -> Button.plain(Press.id("newsletter:approve", issue.id()), Phrase.of("mine.see-issue", issue.code())))).toList();
     }

@@ -2,7 +2,6 @@ package se.budkavle.bot.feature.mine;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

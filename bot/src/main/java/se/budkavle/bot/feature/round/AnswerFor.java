@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Call;
-import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Completion.Request;
 import se.budkavle.bot.chat.Completion.Suggestion;

@@ -79,10 +79,10 @@ class MeetingBench {
         double reminders = millis(() -> sentAll(work));
         work.clock().forward(Duration.ofMinutes(5));
         double look = millis(() -> {
-            work.get(Routines.class).tick("meeting");
+            work.get(Routines.class).tick("notice");
             return null;
         });
-        double next = millis(() -> work.nextDue("meeting"));
+        double next = millis(() -> work.nextDue("notice"));
         return new double[] {plan, notices, reminders, look, next};
     }
 

@@ -462,7 +462,7 @@ class MeetingTest {
     void afterAnOutageThatEndsAtNightTheNoticeComesInTheMorning() {
         at(NOTICE_DUE.plus(Duration.ofHours(14)));
         assertThat(posts()).isEmpty();
-        assertThat(work.nextDue("meeting")).contains(Instant.parse("2026-12-04T07:00:00Z"));
+        assertThat(work.nextDue("notice")).contains(Instant.parse("2026-12-04T07:00:00Z"));
         at(Instant.parse("2026-12-04T07:00:00Z"));
         assertThat(posts()).hasSize(1);
     }

@@ -125,7 +125,7 @@ class MeetingTitleTest {
 
     private void livesUntil(Instant end) {
         while (work.clock().instant().isBefore(end)) {
-            var next = work.nextDue("meeting").filter(at -> at.isAfter(work.clock().instant()) && at.isBefore(end)).orElse(end);
+            var next = work.nextDue("notice").filter(at -> at.isAfter(work.clock().instant()) && at.isBefore(end)).orElse(end);
             work.clock().set(next);
             work.tick();
             work.tick();

@@ -1,0 +1,101 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/** Tells when what about a meeting goes out: worked out from the meeting, so that it moves with it. */
+@Component
+public class NoticeTimetable {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final AllNetworkSettings practices;
+    private final Deliveries deliveries;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    NoticeTimetable(AllNetworkSettings practices, Deliveries deliveries, NoticeTime times, Clock clock) {
+        this.practices = practices;
+        this.deliveries = deliveries;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** What can go out about a meeting. */
+    public enum Kind { ORGANISER, NOTICE, REMINDER, SOON }
+
+    /** @param days how many days before, as the network has it; 0 for the hour before */
+    public record Moment(Kind kind, int days, NoticeTime.Moved moved) {
+
+        public Instant at() {
+            return moved.at();
+        }
+    }
+
+    /** All of them, the earliest first. */
+    public List<Moment> of(Meeting meeting) {
+        return of(meeting, practices.of(meeting.networkId()), deliveries.findByKey(MeetingNotice.key(meeting.id())));
+    }
+
+    /**
+     * Like the method above, for a meeting whose {@link NetworkSettings} and notice are already known.
+     *
+     * @param ordered the notice; empty while none has been ordered
+     */
+    public List<Moment> of(Meeting meeting, NetworkSettings practice, Optional<Delivery> ordered) {
+        var moments = new ArrayList<Moment>();
+        var notice = noticeOf(meeting, practice);
+        var called = calledAt(notice.at(), ordered);
+        moments.add(new Moment(Kind.NOTICE, practice.noticeDays(), notice));
+        for (int days : practice.remindsBefore()) {
+            var at = times.reminderBefore(meeting.startsAt(), days, practice.julyPause());
+            if (ordered.isEmpty() && !at.at().isAfter(notice.at())) {
+                moments.add(new Moment(Kind.ORGANISER, days, at));
+            } else if (days <= practice.noticeDays() && isLongAfter(called, at.at())) {
+                moments.add(new Moment(Kind.REMINDER, days, at));
+            }
+        }
+        moments.add(new Moment(Kind.SOON, 0, NoticeTime.Moved.asWanted(meeting.startsAt().minus(AN_HOUR))));
+        moments.sort((a, b) -> a.at().compareTo(b.at()));
+        return moments;
+    }
+
+    /** When that goes out which is due already: now, or in the next working hour. */
+    public Instant soonest(Meeting meeting, Instant now) {
+        return soonest(meeting, practices.of(meeting.networkId()), now);
+    }
+
+    public Instant soonest(Meeting meeting, NetworkSettings practice, Instant now) {
+        return times.soonest(now, meeting.startsAt(), practice.julyPause());
+    }
+
+    /** When its notice goes out. */
+    public Instant notice(Meeting meeting) {
+        return noticeOf(meeting, practices.of(meeting.networkId())).at();
+    }
+
+    private NoticeTime.Moved noticeOf(Meeting meeting, NetworkSettings practice) {
+        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause());
+    }
+
+    /** Returns when people got the notice, or will get it; one that is late goes out now at the earliest. */
+    private Instant calledAt(Instant planned, Optional<Delivery> ordered) {
+        var now = clock.instant();
+        return ordered.map(Delivery::finishedAt).orElse(planned.isAfter(now) ? planned : now);
+    }
+
+    private boolean isLongAfter(Instant called, Instant reminder) {
+        return !times.dayOf(called).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
+    }
+}

@@ -1,0 +1,70 @@
+package se.budkavle.bot.feature.absence;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Call;
+import se.budkavle.bot.chat.Command;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.chat.Right;
+import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
+import se.budkavle.bot.lookup.PersonFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Absence;
+import se.budkavle.storage.meeting.Absences;
+
+/** Says on which days one is not to be asked, and who is asked instead. */
+@Component
+class SetAbsence implements Command {
+
+    private final Absences absences;
+    private final PersonFinder people;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    SetAbsence(Absences absences, PersonFinder people, Rights rights, Entries audit, Clock clock) {
+        this.absences = absences;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("absence set").asking("from", Kind.DATE).asking("until", Kind.DATE)
+                .perhaps("stand-in", Kind.TEXT, people::matching).onlyFor(Right.PERSON);
+    }
+
+    @Override
+    @Transactional
+    public Reply run(Call call) {
+        var person = rights.person(call.caller());
+        var standIn = people.perhaps(call, "stand-in");
+        var absence = Absence.of(person.id(), call.date("from"), call.date("until"),
+                standIn.map(Person::id).orElse(null), clock.instant());
+        if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {
+            absences.save(absence);
+            audit.save(Entry.of(person.id(), "absence.set", person.id(),
+                    absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
+        }
+        return standIn.map(one -> instead(absence, one))
+                .orElseGet(() -> Reply.of("meeting.absence.without", absence.firstDay(), absence.lastDay()));
+    }
+
+    private Reply instead(Absence absence, Person standIn) {
+        var page = Page.of(null).line("meeting.absence.with", absence.firstDay(), absence.lastDay(), standIn.name());
+        for (var both : absences.comingOf(standIn.id(), absence.firstDay())) {
+            if (!both.firstDay().isAfter(absence.lastDay())) {
+                page = page.line("meeting.absence.stand-in-away", standIn.name(), both.firstDay(), both.lastDay());
+            }
+        }
+        return Reply.page(page);
+    }
+}

@@ -1,0 +1,54 @@
+package se.budkavle.bot.feature.absence;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.meeting.Absences;
+
+/** Takes one's own absence back. */
+@Component
+class TakeBackAbsencePress implements Press {
+
+    static final String ACT = "meeting:present-again";
+
+    private final Absences absences;
+    private final ShowAbsence shown;
+    private final Rights rights;
+    private final Entries audit;
+    private final Clock clock;
+
+    TakeBackAbsencePress(Absences absences, ShowAbsence shown, Rights rights, Entries audit, Clock clock) {
+        this.absences = absences;
+        this.shown = shown;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var person = rights.person(pressed.caller());
+        absences.findById(pressed.reference(0)).ifPresent(absence -> {
+            if (!absence.personId().equals(person.id())) {
+                throw new Refusal("chat.unknown-press");
+            }
+            absences.remove(absence.id());
+            audit.save(Entry.of(person.id(), "absence.remove", person.id(),
+                    absence.firstDay() + " to " + absence.lastDay(), clock.instant()));
+        });
+        return shown.of(person);
+    }
+}

@@ -1,0 +1,40 @@
+package se.budkavle.bot.feature.attendance;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+
+/** Records as present everyone who had said yes to a meeting; the exceptions are then marked one by one. */
+@Component
+class AllPresentPress implements Press {
+
+    static final String ACT = "meeting:all-present";
+
+    private final MeetingFinder finder;
+    private final AttendanceRecorder attending;
+    private final AttendancePage pages;
+    private final Rights rights;
+
+    AllPresentPress(MeetingFinder finder, AttendanceRecorder attending, AttendancePage pages, Rights rights) {
+        this.finder = finder;
+        this.attending = attending;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var meeting = finder.pressed(pressed);
+        rights.requireKeepingPapers(pressed.caller(), finder.networkOf(meeting));
+        attending.recordAllComing(meeting, rights.person(pressed.caller()).id());
+        return pages.taking(meeting);
+    }
+}

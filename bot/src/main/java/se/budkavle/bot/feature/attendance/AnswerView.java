@@ -1,0 +1,34 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.util.List;
+import se.budkavle.bot.text.Phrase;
+
+/**
+ * The content of the page behind a link in a letter: the question, the person it is asked of, and the current answer.
+ *
+ * @param person the name of the link's owner, so that the reader of a forwarded letter notices it
+ * @param facts  time and place, the most important first
+ * @param now    the current answer
+ * @param seen   a mark of the shown state, by which a change since then is detected
+ * @param note   the result of the last attempt; null for none
+ */
+record AnswerView(Phrase title, String person, List<Phrase> facts, Phrase now, Phrase asks, List<Option> options, String seen, Phrase note) {
+
+    /** One of the answers to choose from. */
+    record Option(String value, Phrase label, boolean chosen) { }
+
+    AnswerView saying(Phrase newNote) {
+        return new AnswerView(title, person, facts, now, asks, options, seen, newNote);
+    }
+
+    /**
+     * Returns the view with this option selected. A letter's link does not name a substitute, so its value also selects the only option
+     * that begins with it.
+     */
+    AnswerView choosing(String value) {
+        var meant = options.stream().filter(one -> one.value().equals(value)).toList();
+        var found = meant.isEmpty() && value != null ? options.stream().filter(one -> one.value().startsWith(value + ":")).toList() : meant;
+        return found.size() != 1 ? this : new AnswerView(title, person, facts, now, asks, options.stream()
+                .map(one -> new Option(one.value(), one.label(), one.equals(found.get(0)))).toList(), seen, note);
+    }
+}

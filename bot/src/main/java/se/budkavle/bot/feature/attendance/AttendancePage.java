@@ -1,0 +1,134 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Choice;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/** What someone sees who has answered, who names a substitute, or who wants to know who comes. */
+@Component
+class AttendancePage {
+
+    private static final int MOST_CHOICES = 25;
+
+    private final Networks networks;
+    private final People people;
+    private final Attendances attendances;
+    private final Invited invited;
+
+    AttendancePage(Networks networks, People people, Attendances attendances, Invited invited) {
+        this.networks = networks;
+        this.people = people;
+        this.attendances = attendances;
+        this.invited = invited;
+    }
+
+    Reply answered(Meeting meeting, AttendanceRecorder.Outcome outcome) {
+        var page = Page.titled("meeting.answered", Phrase.of("meeting.answer." + outcome.answer()))
+                .line("meeting.answered.for", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()),
+                        meeting.startsAt())
+                .toned(Page.Tone.GOOD);
+        var following = following(meeting, outcome);
+        return Reply.page((following.isPresent() ? page.line(following.get()) : page).footed(Phrase.of("meeting.answered.changeable")))
+                .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+    }
+
+    /** Returns a sentence about the substitute: who comes, who has been asked, or why nobody has; empty when no substitute is needed, for example at an event. */
+    Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
+        if (outcome.asked() != null) {
+            return Optional.of(Phrase.of(outcome.comes() ? "meeting.answered.comes" : "meeting.answered.asking", outcome.asked().name()));
+        }
+        return outcome.answer() != Answer.NO || meeting.isEvent() ? Optional.empty()
+                : Optional.of(Phrase.of(outcome.hasSubstitutes() ? "meeting.answered.nobody-left" : "meeting.answered.no-substitutes"));
+    }
+
+    /** The substitutes of the person's seat, to choose one of. */
+    Reply substitutes(Meeting meeting, Person person) {
+        var substitutes = invited.substitutesFor(meeting, person);
+        if (substitutes.isEmpty()) {
+            throw new Refusal("meeting.no-substitutes");
+        }
+        return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
+                .with(new Choice(Press.id(NoticeAnswerPress.ACT, meeting.id(), Answer.SUBSTITUTE),
+                        Phrase.of("meeting.substitute.choose"), substitutes.stream().limit(MOST_CHOICES)
+                        .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()), null, false)).toList()));
+    }
+
+    /** Everyone called and what they said. */
+    Reply whoComes(Meeting meeting) {
+        return Reply.page(whoComesPage(meeting));
+    }
+
+    /** The same, with a choice that marks one as present or not. */
+    Reply taking(Meeting meeting) {
+        var called = invited.to(meeting);
+        var said = saidBy(meeting);
+        var reply = Reply.page(whoComesPage(meeting).line("meeting.present.how"));
+        boolean anyComing = called.stream().map(one -> said.get(one.id()))
+                .anyMatch(one -> one != null && one.answer() == Answer.YES && one.present() == null);
+        if (anyComing) {
+            reply = reply.with(Button.main(Press.id(AllPresentPress.ACT, meeting.id()), Phrase.of("meeting.present.all")));
+        }
+        for (int from = 0; from < called.size() && from < 4 * MOST_CHOICES; from += MOST_CHOICES) {
+            reply = reply.with(new Choice(Press.id(PresentPress.ACT, meeting.id(), from),
+                    Phrase.of("meeting.present.choose", from + 1), called.stream().skip(from).limit(MOST_CHOICES)
+                    .map(one -> new Choice.Item(one.id(), Phrase.words(one.name()),
+                            isPresent(said.get(one.id())) ? Phrase.of("meeting.present.yes") : null, false)).toList()));
+        }
+        return reply;
+    }
+
+    private Page whoComesPage(Meeting meeting) {
+        var said = saidBy(meeting);
+        var called = invited.to(meeting);
+        var page = Page.titled("meeting.who-comes.title",
+                meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting));
+        for (var answer : Answer.values()) {
+            var names = called.stream().filter(one -> said.get(one.id()) != null && said.get(one.id()).answer() == answer)
+                    .map(one -> shown(one, said.get(one.id()))).toList();
+            if (!names.isEmpty()) {
+                page = page.field(Phrase.of("meeting.who-comes." + answer, names.size()), Phrase.joined(", ", names));
+            }
+        }
+        List<Phrase> silent = new ArrayList<>();
+        called.stream().filter(one -> said.get(one.id()) == null || !said.get(one.id()).isAnswered())
+                .forEach(one -> silent.add(shown(one, said.get(one.id()))));
+        return silent.isEmpty() ? page
+                : page.field(Phrase.of("meeting.who-comes.none", silent.size()), Phrase.joined(", ", silent));
+    }
+
+    private Phrase shown(Person person, Attendance said) {
+        if (said != null && said.substituteId() != null) {
+            return Phrase.of("meeting.through", person.name(),
+                    people.findById(said.substituteId()).map(Person::name).orElse("–"));
+        }
+        return isPresent(said) ? Phrase.of("meeting.was-there", person.name()) : Phrase.words(person.name());
+    }
+
+    private static boolean isPresent(Attendance said) {
+        return said != null && Boolean.TRUE.equals(said.present());
+    }
+
+    private java.util.Map<String, Attendance> saidBy(Meeting meeting) {
+        return attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .collect(Collectors.toMap(Attendance::personId, Function.identity()));
+    }
+}

@@ -1,0 +1,123 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Keeps who comes, and has substitutes called for those who do not. */
+@Component
+class AttendanceRecorder {
+
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final Networks networks;
+    private final Invited invited;
+    private final SubstituteQueue calling;
+    private final LivePosts posts;
+    private final Entries audit;
+    private final Clock clock;
+
+    AttendanceRecorder(Meetings meetings, Attendances attendances, Networks networks, Invited invited, SubstituteQueue calling,
+            LivePosts posts, Entries audit, Clock clock) {
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.networks = networks;
+        this.invited = invited;
+        this.calling = calling;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of an answer.
+     *
+     * @param asked the substitute who is asked now, or who comes; null for none
+     * @param comes whether that one has said yes
+     * @param hasSubstitutes whether the seat has any
+     */
+    record Outcome(Answer answer, Person asked, boolean comes, boolean hasSubstitutes) { }
+
+    /** @param substituteId whom the person names to come instead; null for nobody named */
+    @Transactional
+    Outcome answer(String meetingId, Person person, Answer answer, String substituteId, AnswerWay way) {
+        var now = clock.instant();
+        var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
+        meeting.requireAhead(now);
+        if (!invited.isInvited(meeting, person)) {
+            throw new Refusal("meeting.not-invited", networks.findById(meeting.networkId()).orElseThrow().title());
+        }
+        var before = attendances.findByMeetingIdAndPersonId(meetingId, person.id())
+                .orElseGet(() -> Attendance.unanswered(meetingId, person.id()));
+        var substitutes = invited.substitutesFor(meeting, person);
+        var named = answer == Answer.SUBSTITUTE ? named(substituteId, substitutes) : null;
+        var standing = calling.standing(meeting, person).filter(call -> named == null || call.substituteId().equals(named.id()));
+        if (standing.isPresent() && (answer == Answer.NO || named != null)) {
+            // The same answer once more: whoever is asked or comes already goes on doing so.
+            return new Outcome(before.answer(), invited.person(standing.get().substituteId()),
+                    before.substituteId() != null, true);
+        }
+        if (named == null && answer == before.answer() && (answer != Answer.NO || substitutes.isEmpty())) {
+            return new Outcome(answer, null, false, !substitutes.isEmpty());
+        }
+        calling.withdraw(meeting, person);
+        Person asked = named;
+        if (named != null) {
+            attendances.save(before.answered(Answer.NO, person.id(), now));
+            calling.callNamed(meeting, person, named);
+        } else {
+            attendances.save(before.answered(answer, person.id(), now));
+            if (answer == Answer.NO) {
+                asked = calling.next(meeting, person).orElse(null);
+            }
+        }
+        audit.save(Entry.of(person.id(), "meeting.answer", meetingId, way.told(answer.name()), now));
+        posts.refresh(MeetingNotice.key(meeting.id()));
+        return new Outcome(answer, asked, false, !substitutes.isEmpty());
+    }
+
+    private static Person named(String substituteId, List<Person> substitutes) {
+        return substitutes.stream().filter(one -> one.id().equals(substituteId)).findFirst()
+                .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
+    }
+
+    /** Records whether a person was at the meeting, as the keeper of its papers says. */
+    @Transactional
+    void record(Meeting meeting, String personId, boolean present, String by) {
+        meeting.requireBegun(clock.instant());
+        var attendance = attendances.findByMeetingIdAndPersonId(meeting.id(), personId)
+                .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
+        attendances.save(attendance.wasPresent(present));
+        audit.save(Entry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
+    }
+
+    /** Records as present everyone who said yes and about whom nothing is recorded yet. */
+    @Transactional
+    void recordAllComing(Meeting meeting, String by) {
+        meeting.requireBegun(clock.instant());
+        var called = invited.to(meeting).stream().map(Person::id).collect(Collectors.toSet());
+        var coming = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.answer() == Answer.YES && one.present() == null && called.contains(one.personId())).toList();
+        if (coming.isEmpty()) {
+            return;
+        }
+        coming.forEach(one -> attendances.save(one.wasPresent(true)));
+        audit.save(Entry.of(by, "meeting.all-present", meeting.id(), String.valueOf(coming.size()), clock.instant()));
+    }
+}

@@ -1,0 +1,51 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.meeting.Attendance.Answer;
+
+/** Someone says under a notice whether they come. */
+@Component
+class NoticeAnswerPress implements Press {
+
+    static final String ACT = MeetingActs.ANSWER;
+
+    private final MeetingFinder finder;
+    private final Rights rights;
+    private final AttendanceRecorder attending;
+    private final AttendancePage pages;
+
+    NoticeAnswerPress(MeetingFinder finder, Rights rights, AttendanceRecorder attending, AttendancePage pages) {
+        this.finder = finder;
+        this.rights = rights;
+        this.attending = attending;
+        this.pages = pages;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        var meeting = finder.pressed(pressed);
+        var person = rights.person(pressed.caller());
+        var answer = Arrays.stream(Answer.values()).filter(one -> one.name().equals(pressed.reference(1)))
+                .findFirst().orElseThrow(() -> new Refusal("chat.unknown-press"));
+        var named = pressed.values().stream().findFirst().orElse(null);
+        if (answer == Answer.SUBSTITUTE && named == null) {
+            return pages.substitutes(meeting, person);
+        }
+        var outcome = attending.answer(meeting.id(), person, answer, named, AnswerWay.CHAT);
+        return pages.answered(meeting, outcome);
+    }
+}

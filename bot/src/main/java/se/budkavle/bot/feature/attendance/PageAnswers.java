@@ -1,0 +1,16 @@
+package se.budkavle.bot.feature.attendance;
+
+/** The question on a page behind a letter's link, and the handling of its answer. */
+interface PageAnswers {
+
+    /** @throws se.budkavle.storage.Refusal when the matter is over, or the person is no longer asked */
+    AnswerView shown(String matter, String personId);
+
+    /**
+     * Stores the answer; if something has changed since the page was shown, shows that first.
+     *
+     * @param value the value of the chosen option; null when none was chosen
+     * @param seen  the mark of the state that the page showed
+     */
+    AnswerView stored(String matter, String personId, String value, String seen);
+}

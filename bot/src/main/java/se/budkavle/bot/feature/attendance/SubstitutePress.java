@@ -1,0 +1,53 @@
+package se.budkavle.bot.feature.attendance;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.meeting.AnswerLinks;
+import se.budkavle.bot.view.meeting.MeetingActs;
+import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Meetings;
+
+/** A substitute says whether they come instead. */
+@Component
+class SubstitutePress implements Press {
+
+    static final String ACT = MeetingActs.SUBSTITUTE;
+
+    private final SubstituteAnswerRecorder answering;
+    private final Meetings meetings;
+    private final People people;
+    private final Rights rights;
+    private final MeetingFinder finder;
+
+    SubstitutePress(SubstituteAnswerRecorder answering, Meetings meetings, People people, Rights rights, MeetingFinder finder) {
+        this.answering = answering;
+        this.meetings = meetings;
+        this.people = people;
+        this.rights = rights;
+        this.finder = finder;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    @Transactional
+    public Reply press(Pressed pressed) {
+        var call = answering.asked(pressed.reference(0));
+        var person = rights.person(pressed.caller());
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        rights.requireReading(pressed.caller(), finder.networkOf(meeting));
+        boolean comes = pressed.reference(1).equals(AnswerLinks.YES);
+        answering.answer(call.id(), person, comes, AnswerWay.CHAT);
+        return comes ? Reply.of("meeting.call.accepted", people.findById(call.absentId()).orElseThrow().name(), meeting.startsAt())
+                : Reply.of("meeting.call.declined");
+    }
+}

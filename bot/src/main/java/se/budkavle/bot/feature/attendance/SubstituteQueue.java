@@ -1,0 +1,184 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.web.AnswerWay;
+import se.budkavle.storage.Refusal;
+import se.budkavle.storage.audit.Entries;
+import se.budkavle.storage.audit.Entry;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequest;
+import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
+import se.budkavle.storage.meeting.SubstituteRequests;
+
+/** Asks the substitutes of a seat in their order, one at a time; always within its caller's transaction. */
+@Component
+class SubstituteQueue {
+
+    /** A question waits for working hours where it then comes at least so long before the meeting. */
+    private static final Duration IN_TIME = Duration.ofHours(3);
+
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(1);
+
+    private final SubstituteRequests calls;
+    private final Attendances attendances;
+    private final Meetings meetings;
+    private final Networks networks;
+    private final People people;
+    private final AllNetworkSettings practices;
+    private final Invited invited;
+    private final FreeSubstitutes free;
+    private final NoticeTime times;
+    private final Deliveries deliveries;
+    private final LivePosts posts;
+    private final Entries audit;
+    private final Clock clock;
+
+    SubstituteQueue(SubstituteRequests calls, Attendances attendances, Meetings meetings, Networks networks, People people,
+            AllNetworkSettings practices, Invited invited, FreeSubstitutes free, NoticeTime times, Deliveries deliveries, LivePosts posts,
+            Entries audit, Clock clock) {
+        this.calls = calls;
+        this.attendances = attendances;
+        this.meetings = meetings;
+        this.networks = networks;
+        this.people = people;
+        this.practices = practices;
+        this.invited = invited;
+        this.free = free;
+        this.times = times;
+        this.deliveries = deliveries;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Asks the next who has not been asked and is free to come; empty where there is none. */
+    Optional<Person> next(Meeting meeting, Person absent) {
+        var asked = calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
+                .filter(call -> call.outcome() != Outcome.WITHDRAWN && call.outcome() != Outcome.RELEASED)
+                .map(SubstituteRequest::substituteId).collect(Collectors.toSet());
+        var next = invited.substitutesFor(meeting, absent).stream()
+                .filter(one -> !asked.contains(one.id()) && free.isFree(meeting, one, goesOutAt(meeting))).findFirst();
+        next.ifPresent(one -> call(meeting, absent, one));
+        return next;
+    }
+
+    /** Asks the one who was named, if that one can be asked. */
+    void callNamed(Meeting meeting, Person absent, Person substitute) {
+        free.requireFree(meeting, substitute, goesOutAt(meeting));
+        call(meeting, absent, substitute);
+    }
+
+    private void call(Meeting meeting, Person absent, Person substitute) {
+        calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
+                .filter(call -> call.substituteId().equals(substitute.id())).forEach(before -> {
+                    calls.remove(before.id());
+                    posts.refreshNow(SubstituteRequestComposer.key(before));
+                });
+        var at = goesOutAt(meeting);
+        var call = calls.save(SubstituteRequest.of(absent.id(), substitute.id(), at, until(at, meeting), meeting));
+        order(SubstituteRequestComposer.key(call), SubstituteRequestComposer.NAME, call, meeting, at);
+    }
+
+    /** Notes that the question goes out now, from when on there is a day to answer. */
+    SubstituteRequest sent(SubstituteRequest call, Meeting meeting) {
+        var now = clock.instant();
+        return calls.save(call.askedAt(now, until(now, meeting), meeting));
+    }
+
+    /** Returns when the time to answer ends: a day later, on a working day. */
+    private Instant until(Instant askedAt, Meeting meeting) {
+        return times.onWorkingDay(askedAt.plus(TIME_TO_ANSWER), practices.of(meeting.networkId()).julyPause());
+    }
+
+    /** In working hours, unless the question would then come too late to answer. */
+    private Instant goesOutAt(Meeting meeting) {
+        return times.soonest(clock.instant(), meeting.startsAt().minus(IN_TIME), practices.of(meeting.networkId()).julyPause());
+    }
+
+    /** Who is being asked instead of this person, or comes instead. */
+    Optional<SubstituteRequest> standing(Meeting meeting, Person absent) {
+        return calls.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
+                .filter(SubstituteRequest::stands).findFirst();
+    }
+
+    void accept(SubstituteRequest call, AnswerWay way) {
+        var now = clock.instant();
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        if (free.standsFor(meeting, call.substituteId())) {
+            throw new Refusal("meeting.call-over");
+        }
+        calls.save(call.ended(Outcome.ACCEPTED));
+        var attendance = attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId()).orElseThrow();
+        attendances.save(attendance.replacedBy(call.substituteId(), call.substituteId(), now));
+        audit.save(Entry.of(call.substituteId(), "meeting.substitute", call.meetingId(), way.told("for " + call.absentId()), now));
+        posts.refresh(MeetingNotice.key(call.meetingId()));
+        calls.openOf(call.substituteId()).stream().filter(other -> other.meetingId().equals(call.meetingId()))
+                .forEach(other -> {
+                    end(other, meeting);
+                    next(meeting, people.findById(other.absentId()).orElseThrow());
+                });
+    }
+
+    /** Said nothing for a day since the question went out; one that has not gone out yet is not over. */
+    void expire(SubstituteRequest call) {
+        if (deliveries.findByKey(SubstituteRequestComposer.key(call)).filter(one -> one.state() == Delivery.State.WAITING).isEmpty()) {
+            pass(call, Outcome.EXPIRED, AnswerWay.CHAT);
+        }
+    }
+
+    /** Says no, or said nothing for a day: the next is asked. */
+    void pass(SubstituteRequest call, Outcome how, AnswerWay way) {
+        calls.save(call.ended(how));
+        audit.save(Entry.of(how == Outcome.DECLINED ? call.substituteId() : null, "meeting.substitute", call.meetingId(),
+                way.told(how.name()), clock.instant()));
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        if (meeting.isAhead(clock.instant())) {
+            next(meeting, people.findById(call.absentId()).orElseThrow());
+        }
+    }
+
+    /** The person answers anew: whoever is being asked instead need not answer, and whoever comes instead is told. */
+    void withdraw(Meeting meeting, Person absent) {
+        standing(meeting, absent).ifPresent(call -> end(call, meeting));
+    }
+
+    private void end(SubstituteRequest call, Meeting meeting) {
+        if (call.outcome() == Outcome.ACCEPTED) {
+            order(SubstituteReleaseComposer.NAME + ":" + call.id(), SubstituteReleaseComposer.NAME, calls.save(call.released()), meeting, goesOutAt(meeting));
+        } else {
+            calls.save(call.ended(Outcome.WITHDRAWN));
+            posts.refreshNow(SubstituteRequestComposer.key(call));
+        }
+    }
+
+    private void order(String key, String composer, SubstituteRequest call, Meeting meeting, Instant at) {
+        var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
+        if (channel != null) {
+            deliveries.save(Delivery.of(key, composer, call.id(), channel, at, clock.instant()));
+        }
+    }
+
+    /** Whether the absent one still needs a substitute for this call. */
+    boolean isNeeded(SubstituteRequest call) {
+        return call.outcome() == Outcome.OPEN && attendances.findByMeetingIdAndPersonId(call.meetingId(), call.absentId())
+                .filter(one -> one.answer() == Answer.NO).isPresent();
+    }
+}

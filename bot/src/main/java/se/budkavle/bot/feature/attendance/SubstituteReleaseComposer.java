@@ -1,0 +1,69 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequests;
+
+/** Tells a substitute who had accepted that the member has changed the answer. */
+@Component
+class SubstituteReleaseComposer implements Composer {
+
+    static final String NAME = "meeting.release";
+
+    private final SubstituteRequests calls;
+    private final Meetings meetings;
+    private final Networks networks;
+    private final People people;
+    private final Mentions mentions;
+    private final Invited invited;
+    private final Clock clock;
+
+    SubstituteReleaseComposer(SubstituteRequests calls, Meetings meetings, Networks networks, People people,
+            Mentions mentions, Invited invited, Clock clock) {
+        this.calls = calls;
+        this.meetings = meetings;
+        this.networks = networks;
+        this.people = people;
+        this.mentions = mentions;
+        this.invited = invited;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var call = calls.findById(delivery.subject()).orElse(null);
+        if (call == null) {
+            return new Composed.Useless("meeting.skipped-answered");
+        }
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        if (!meeting.isAhead(clock.instant())) {
+            return new Composed.Useless("meeting.skipped-past");
+        }
+        return new Composed.Words(Post.of(delivery.id(), Page
+                        .titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
+                        .line("meeting.release.changed", people.findById(call.absentId()).orElseThrow().name())
+                        .footed(Phrase.of("meeting.release.why")))
+                .mentioning(mentions.of(List.of(people.findById(call.substituteId()).orElseThrow()))));
+    }
+}

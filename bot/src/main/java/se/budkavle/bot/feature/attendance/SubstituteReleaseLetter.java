@@ -1,0 +1,68 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingLetter;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.SubstituteRequest;
+import se.budkavle.storage.meeting.SubstituteRequests;
+
+/** Tells a substitute who had accepted by letter that the member comes after all, so that the substitute does not travel in vain. */
+@Component
+class SubstituteReleaseLetter implements MentionLetter {
+
+    private final SubstituteRequests calls;
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+    private final MeetingLetter letters;
+    private final Clock clock;
+
+    SubstituteReleaseLetter(SubstituteRequests calls, Meetings meetings, Networks networks, Invited invited, MeetingLetter letters, Clock clock) {
+        this.calls = calls;
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.release.letter";
+    }
+
+    @Override
+    public String goesWith() {
+        return SubstituteReleaseComposer.NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var call = calls.findById(delivery.subject()).orElse(null);
+        if (call == null) {
+            return new Composed.Useless("meeting.skipped-answered");
+        }
+        var meeting = meetings.findById(call.meetingId()).orElseThrow();
+        return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
+                : new Composed.Useless("meeting.skipped-past");
+    }
+
+    private List<Part> parts(SubstituteRequest call, Meeting meeting, LetterReader reader) {
+        var page = Page.titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
+                .line(Phrase.strong(MeetingWords.when(meeting))).line("meeting.release.changed", invited.person(call.absentId()).name());
+        return reader.person().id().equals(call.substituteId()) ? List.of(new Part(page, List.of()))
+                : letters.standingIn(page, reader, List.of(invited.person(call.substituteId()))).stream().toList();
+    }
+}

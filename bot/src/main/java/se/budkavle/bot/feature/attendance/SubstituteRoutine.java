@@ -1,0 +1,46 @@
+package se.budkavle.bot.feature.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.meeting.SubstituteRequests;
+
+/** Asks the next substitute when one has not answered in time. */
+@Component
+class SubstituteRoutine implements Routine {
+
+    private final SubstituteRequests requests;
+    private final SubstituteQueue queue;
+    private final TransactionTemplate transaction;
+
+    SubstituteRoutine(SubstituteRequests requests, SubstituteQueue queue, TransactionTemplate transaction) {
+        this.requests = requests;
+        this.queue = queue;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "attendance";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        return Optional.ofNullable(requests.nextExpiry()).map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        requests.expired(now).forEach(request -> items.handle(request.id(),
+                () -> transaction.executeWithoutResult(any -> queue.expire(request))));
+    }
+}

@@ -1,0 +1,33 @@
+package se.budkavle.bot.feature.attendance;
+
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.chat.Pressed;
+import se.budkavle.bot.chat.Reply;
+import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.view.meeting.MeetingActs;
+
+/** Shows who comes to a meeting. */
+@Component
+class WhoComesPress implements Press {
+
+    static final String ACT = MeetingActs.WHO_COMES;
+
+    private final MeetingFinder finder;
+    private final AttendancePage pages;
+
+    WhoComesPress(MeetingFinder finder, AttendancePage pages) {
+        this.finder = finder;
+        this.pages = pages;
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public Reply press(Pressed pressed) {
+        return pages.whoComes(finder.pressed(pressed));
+    }
+}

@@ -1,0 +1,116 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.MeetingChange;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AnnouncedMeeting;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Announces a moved, relocated or cancelled meeting to the people who were invited, or to their substitutes. */
+@Component
+class ChangeComposer implements Composer {
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+    private final Mentions mentions;
+    private final NoticeTime times;
+    private final Clock clock;
+
+    ChangeComposer(Meetings meetings, Networks networks, Invited invited, Mentions mentions, NoticeTime times, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+        this.mentions = mentions;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return MeetingChange.NAME;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meeting(delivery);
+        var useless = useless(delivery, meeting);
+        if (useless.isPresent()) {
+            return useless.get();
+        }
+        var before = MeetingChange.announcedBefore(delivery);
+        var post = Post.of(delivery.id(), page(meeting, before))
+                .mentioning(mentions.of(invited.concernedBy(meeting)));
+        return new Composed.Words(meeting.isCancelled() ? post
+                : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
+    }
+
+    Meeting meeting(Delivery change) {
+        return meetings.findById(MeetingChange.meetingId(change)).orElseThrow();
+    }
+
+    /** Returns why the change need not be announced any more; empty when it must be. */
+    Optional<Composed.Useless> useless(Delivery change, Meeting meeting) {
+        if (meeting.sequence() != MeetingChange.sequence(change)) {
+            return Optional.of(new Composed.Useless("meeting.skipped-changed-again"));
+        }
+        if (!meeting.endsAt().isAfter(clock.instant())) {
+            return Optional.of(new Composed.Useless("meeting.skipped-past"));
+        }
+        return !meeting.isCancelled() && MeetingChange.announcedBefore(change).equals(AnnouncedMeeting.of(meeting))
+                ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
+    }
+
+    /** Returns the title of the post and of the letter: what was changed, in which meeting, and its day. */
+    Phrase title(Meeting meeting, AnnouncedMeeting before) {
+        var heading = meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title());
+        return meeting.isCancelled() ? Phrase.of("meeting.changed.cancelled", heading, times.dayOf(before.startsAt()))
+                : Phrase.of(changedTitle(meeting, before), heading, times.dayOf(meeting.startsAt()));
+    }
+
+    private Page page(Meeting meeting, AnnouncedMeeting before) {
+        if (meeting.isCancelled()) {
+            var page = Page.of(title(meeting, before)).line("meeting.changed.was", before.startsAt())
+                    .toned(Page.Tone.BAD).footed(MeetingWords.of(meeting, "meeting.changed.why"));
+            return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+        }
+        var page = Page.of(title(meeting, before))
+                .toned(Page.Tone.WARNING).footed(MeetingWords.of(meeting, "meeting.changed.why"));
+        if (before.isMovedIn(meeting)) {
+            page = page.line("meeting.changed.was", timeBefore(meeting, before)).line("meeting.changed.answers-stay");
+        }
+        return page.field(Phrase.of("meeting.when"), MeetingWords.when(meeting))
+                .field(Phrase.of("meeting.where"), MeetingWords.where(meeting.venue()));
+    }
+
+    /** Returns the key of the title that names everything that has changed. */
+    private static String changedTitle(Meeting now, AnnouncedMeeting before) {
+        if (!before.isMovedIn(now)) {
+            return "meeting.changed.placed";
+        }
+        return before.isPlacedIn(now) ? "meeting.changed.moved-and-placed" : "meeting.changed.moved";
+    }
+
+    /** Returns the former start, or the former start and end when only the end has changed. */
+    static Object timeBefore(Meeting now, AnnouncedMeeting before) {
+        return before.startsAt().equals(now.startsAt()) ? MeetingWords.when(before.startsAt(), before.endsAt()) : before.startsAt();
+    }
+}

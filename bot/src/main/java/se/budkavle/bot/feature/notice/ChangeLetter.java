@@ -1,0 +1,71 @@
+package se.budkavle.bot.feature.notice;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MeetingChange;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingLetter;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.meeting.AnnouncedMeeting;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Writes the letter about a moved, relocated or cancelled meeting. */
+@Component
+class ChangeLetter implements MentionLetter {
+
+    private final ChangeComposer changes;
+    private final Invited invited;
+    private final MeetingLetter letters;
+
+    ChangeLetter(ChangeComposer changes, Invited invited, MeetingLetter letters) {
+        this.changes = changes;
+        this.invited = invited;
+        this.letters = letters;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.changed.letter";
+    }
+
+    @Override
+    public String goesWith() {
+        return MeetingChange.NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = changes.meeting(delivery);
+        var useless = changes.useless(delivery, meeting);
+        return useless.isPresent() ? useless.get()
+                : letters.of(delivery, meeting, reader -> parts(meeting, MeetingChange.announcedBefore(delivery), reader));
+    }
+
+    private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
+        var concerned = invited.concernedBy(meeting);
+        boolean concerns = concerned.contains(reader.person());
+        var page = meeting.isCancelled() ? cancelled(meeting, before) : changed(meeting, before);
+        if (meeting.isCancelled() || !invited.isInvited(meeting, reader.person())) {
+            return (concerns ? Optional.of(new Part(page, List.of())) : letters.standingIn(page, reader, concerned)).stream().toList();
+        }
+        return letters.calling(page, meeting, reader, concerned).stream().toList();
+    }
+
+    private Page cancelled(Meeting meeting, AnnouncedMeeting before) {
+        var page = Page.of(changes.title(meeting, before)).line("meeting.changed.was", Phrase.strong(before.startsAt()));
+        return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+    }
+
+    private Page changed(Meeting meeting, AnnouncedMeeting before) {
+        var page = Page.of(changes.title(meeting, before))
+                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
+        return before.isMovedIn(meeting) ? page.line("meeting.changed.was", ChangeComposer.timeBefore(meeting, before)).line("meeting.changed.answers-stay") : page;
+    }
+}

@@ -1,0 +1,97 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.util.HashSet;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.calendar.Feeds;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/**
+ * Writes the post an hour before a meeting, which says when and where it is. People who follow the meetings in a calendar are mentioned
+ * only if the network wants that.
+ */
+@Component
+class HourBeforeComposer implements Composer {
+
+    static final String NAME = "meeting.soon";
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Attendances attendances;
+    private final People people;
+    private final Mentions mentions;
+    private final AllNetworkSettings practices;
+    private final Feeds feeds;
+    private final Clock clock;
+
+    HourBeforeComposer(Meetings meetings, Networks networks, Attendances attendances, People people, Mentions mentions, AllNetworkSettings practices,
+            Feeds feeds, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.attendances = attendances;
+        this.people = people;
+        this.mentions = mentions;
+        this.practices = practices;
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    private boolean followsInCalendar(Person person, Meeting meeting) {
+        return feeds.workingOf(person.id()).stream().anyMatch(feed -> feed.showsMeetingsOf(meeting.networkId(), clock.instant()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        if (!meeting.isAhead(clock.instant())) {
+            return new Composed.Useless("meeting.skipped-past");
+        }
+        var coming = new HashSet<Person>();
+        for (var one : attendances.findAllByMeetingIdOrderById(meeting.id())) {
+            if (one.isComing()) {
+                people.findById(one.personId()).ifPresent(coming::add);
+            } else if (one.answer() == Attendance.Answer.SUBSTITUTE && one.substituteId() != null) {
+                people.findById(one.substituteId()).ifPresent(coming::add);
+            }
+        }
+        if (coming.isEmpty()) {
+            return new Composed.Useless("meeting.skipped-nobody-comes");
+        }
+        if (!practices.of(meeting.networkId()).hourBeforeToAll()) {
+            coming.removeIf(person -> followsInCalendar(person, meeting));
+        }
+        if (coming.isEmpty()) {
+            return new Composed.Useless("meeting.skipped-in-calendars");
+        }
+        return new Composed.Words(Post.of(delivery.id(), Page
+                        .titled("meeting.soon.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), meeting.startsAt())
+                        .line(MeetingWords.when(meeting))
+                        .line(MeetingWords.where(meeting.venue()))
+                        .footed(Phrase.of("meeting.soon.why")))
+                .mentioning(mentions.of(coming)));
+    }
+}

@@ -1,0 +1,101 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.MentionLimit;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.NoticeTimetable.Kind;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.bot.view.meeting.RepresentationText;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meetings;
+
+/**
+ * Reminds those who have not said whether they come, and only them.
+ *
+ * <p>Whoever is missing in several networks on one day is mentioned in the first that went out, where the button shows all.
+ */
+@Component
+class MeetingReminderComposer implements Composer {
+
+    static final String NAME = "meeting.remind";
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Attendances attendances;
+    private final Invited invited;
+    private final Mentions mentions;
+    private final MentionLimit limit;
+    private final RepresentationText representation;
+    private final ReasonFooter why;
+    private final Association association;
+    private final Clock clock;
+
+    MeetingReminderComposer(Meetings meetings, Networks networks, Attendances attendances, Invited invited, Mentions mentions,
+            MentionLimit limit, RepresentationText representation, ReasonFooter why, Association association, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.attendances = attendances;
+        this.invited = invited;
+        this.mentions = mentions;
+        this.limit = limit;
+        this.representation = representation;
+        this.why = why;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String skippedWithoutMentions() {
+        return "meeting.skipped-mentioned";
+    }
+
+    /** Allows one reminder a day for a person who has not answered for several meetings; {@code /mine} lists the others. */
+    @Override
+    public String occasion(Delivery delivery) {
+        return limit.today(NAME);
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        if (!meeting.isAhead(clock.instant())) {
+            return new Composed.Useless("meeting.skipped-past");
+        }
+        if (!association.today(clock).isBefore(invited.dayOf(meeting))) {
+            return new Composed.Useless("meeting.skipped-too-near");
+        }
+        var memberships = invited.membershipsAt(meeting);
+        var attending = attendances.findAllByMeetingIdOrderById(meeting.id());
+        var answered = attending.stream().filter(Attendance::isAnswered).map(Attendance::personId).collect(Collectors.toSet());
+        var missing = invited.to(meeting, memberships).stream().filter(one -> !answered.contains(one.id())).toList();
+        if (missing.isEmpty()) {
+            return new Composed.Useless("meeting.skipped-answered");
+        }
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        return new Composed.Words(Post.of(delivery.id(), Page
+                        .titled("meeting.reminder.title", meeting.heading(network.title()), invited.dayOf(meeting))
+                        .line("meeting.reminder.missing", missing.size())
+                        .line(MeetingWords.when(meeting))
+                        .line(representation.of(meeting, network, memberships, attending))
+                        .toned(Page.Tone.WARNING)
+                        .footed(why.now(meeting, Phrase.of("meeting.reminder.why"), Kind.REMINDER, clock.instant())))
+                .mentioning(mentions.of(missing)).with(NoticeButtons.answers(meeting)));
+    }
+}

@@ -1,0 +1,112 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingLetter;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Reminds a person by letter of all meetings without an answer, at most once a day. */
+@Component
+class MeetingReminderLetter implements MentionLetter {
+
+    private static final String NAME = "meeting.remind.letter";
+    private static final Duration AHEAD = Duration.ofDays(130);
+
+    private final Meetings meetings;
+    private final Attendances attendances;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final Invited invited;
+    private final MeetingLetter letters;
+    private final Association association;
+    private final Clock clock;
+
+    MeetingReminderLetter(Meetings meetings, Attendances attendances, Networks networks, Deliveries deliveries, Invited invited,
+            MeetingLetter letters, Association association, Clock clock) {
+        this.meetings = meetings;
+        this.attendances = attendances;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.invited = invited;
+        this.letters = letters;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String goesWith() {
+        return MeetingReminderComposer.NAME;
+    }
+
+    /** Returns the delivery key; it contains the day and not the meeting, so that there is one letter a day. */
+    @Override
+    public String key(Delivery post, String personId) {
+        return NAME + ":" + association.today(clock) + ":" + personId;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        return letters.of(delivery, meeting, reader -> parts(meeting, reader));
+    }
+
+    private List<Part> parts(Meeting meeting, LetterReader reader) {
+        var owed = owed(reader.person());
+        if (!owed.isEmpty()) {
+            return owed.stream().flatMap(one -> letters.calling(page(one), one, reader, List.of()).stream()).toList();
+        }
+        return meeting.isAhead(clock.instant())
+                ? letters.standingIn(page(meeting), reader, missing(meeting)).stream().toList() : List.of();
+    }
+
+    private Page page(Meeting meeting) {
+        return Page.titled("meeting.reminder.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
+                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()));
+    }
+
+    /** Returns the meetings for which the person has got the notice and has not answered. */
+    private List<Meeting> owed(Person person) {
+        var now = clock.instant();
+        var ahead = meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now) && invited.isInvited(meeting, person)).toList();
+        if (ahead.isEmpty()) {
+            return ahead;
+        }
+        var told = deliveries.findAllByKeyIn(ahead.stream().map(one -> MeetingNotice.key(one.id())).toList()).stream()
+                .filter(Delivery::isSent).map(Delivery::subject).collect(Collectors.toSet());
+        var answered = attendances.findAllByPersonIdAndMeetingIdIn(person.id(), ahead.stream().map(Meeting::id).toList()).stream()
+                .filter(Attendance::isAnswered).map(Attendance::meetingId).collect(Collectors.toSet());
+        return ahead.stream().filter(one -> told.contains(one.id()) && !answered.contains(one.id())).toList();
+    }
+
+    private List<Person> missing(Meeting meeting) {
+        Set<String> answered = attendances.findAllByMeetingIdOrderById(meeting.id()).stream().filter(Attendance::isAnswered)
+                .map(Attendance::personId).collect(Collectors.toSet());
+        return invited.to(meeting).stream().filter(one -> !answered.contains(one.id())).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.MentionLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingLetter;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.view.meeting.RepresentationText;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+
+/** Writes the notice of a meeting as a letter. */
+@Component
+class NoticeLetter implements MentionLetter {
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final Invited invited;
+    private final RepresentationText representation;
+    private final MeetingLetter letters;
+    private final Clock clock;
+
+    NoticeLetter(Meetings meetings, Networks networks, Invited invited, RepresentationText representation, MeetingLetter letters, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.invited = invited;
+        this.representation = representation;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "meeting.notice.letter";
+    }
+
+    @Override
+    public String goesWith() {
+        return MeetingNotice.NAME;
+    }
+
+    @Override
+    public Composed compose(Delivery delivery) {
+        var meeting = meetings.findById(delivery.subject()).orElseThrow();
+        return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(meeting, reader))
+                : new Composed.Useless(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
+    }
+
+    private List<Part> parts(Meeting meeting, LetterReader reader) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var page = Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), invited.dayOf(meeting)))
+                .line(Phrase.strong(MeetingWords.when(meeting))).line(MeetingWords.where(meeting.venue()))
+                .field(Phrase.of("meeting.represented"), representation.of(meeting, network))
+                .footed(MeetingWords.of(meeting, "meeting.letter.notice-why"));
+        return letters.calling(page, meeting, reader, invited.to(meeting)).stream().toList();
+    }
+}

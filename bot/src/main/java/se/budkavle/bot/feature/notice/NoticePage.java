@@ -1,0 +1,115 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.chat.Post;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.NoticeTimetable;
+import se.budkavle.bot.delivery.NoticeTimetable.Kind;
+import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.bot.view.meeting.NoticeButtons;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.bot.view.meeting.RepresentationText;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/** The notice of a meeting as it stands now: when, where, until when, and who is represented. */
+@Component
+class NoticePage {
+
+    private final Networks networks;
+    private final RepresentationText representation;
+    private final AllNetworkSettings practices;
+    private final Deliveries deliveries;
+    private final Invited invited;
+    private final Mentions mentions;
+    private final ReasonFooter why;
+    private final Association association;
+    private final NoticeTime times;
+    private final NoticeTimetable moments;
+    private final Clock clock;
+
+    NoticePage(Networks networks, RepresentationText representation, AllNetworkSettings practices, Deliveries deliveries, Invited invited,
+            Mentions mentions, ReasonFooter why, Association association, NoticeTime times, NoticeTimetable moments, Clock clock) {
+        this.networks = networks;
+        this.representation = representation;
+        this.practices = practices;
+        this.deliveries = deliveries;
+        this.invited = invited;
+        this.mentions = mentions;
+        this.why = why;
+        this.association = association;
+        this.times = times;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /** @param delivery of the notice, which tells when it was sent */
+    Post of(Meeting meeting, Delivery delivery) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var post = Post.of(delivery.id(), meeting.isCancelled() ? cancelled(meeting, network) : called(meeting, network, delivery));
+        return meeting.isCancelled() ? post
+                : post.mentioning(mentions.of(invited.to(meeting)))
+                        .with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting));
+    }
+
+    /** Returns the meeting as it is shown to someone who asks for it, whether its notice has gone out or not. */
+    Page shown(Meeting meeting) {
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        if (meeting.isCancelled()) {
+            return cancelled(meeting, network);
+        }
+        return details(meeting, network, Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)))
+                .footed(noticeAhead(meeting, network).map(at -> MeetingWords.of(meeting, "meeting.show.notice-ahead", at))
+                        .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable")));
+    }
+
+    /** Returns when the notice goes out; empty when it has gone out or goes out now, and for a network without a channel. */
+    private Optional<Instant> noticeAhead(Meeting meeting, Network network) {
+        if (network.channelId() == null || deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var planned = moments.notice(meeting);
+        return Optional.of(planned.isAfter(now) ? planned : moments.soonest(meeting, now)).filter(at -> at.isAfter(now));
+    }
+
+    Page cancelled(Meeting meeting, Network network) {
+        var page = Page.titled("meeting.notice.cancelled", meeting.heading(network.title()), dayOf(meeting)).toned(Page.Tone.BAD)
+                .line(MeetingWords.when(meeting));
+        return meeting.cancelReason() == null ? page : page.line("meeting.reason", meeting.cancelReason());
+    }
+
+    private Page called(Meeting meeting, Network network, Delivery delivery) {
+        return details(meeting, network, Page.of(MeetingWords.of(meeting, "meeting.notice.title", meeting.heading(network.title()), dayOf(meeting))))
+                .footed(why.now(meeting, MeetingWords.of(meeting, "meeting.notice.why"), Kind.NOTICE,
+                        delivery.isSent() ? delivery.finishedAt() : clock.instant()));
+    }
+
+    private LocalDate dayOf(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.startsAt(), association.zone());
+    }
+
+    private Page details(Meeting meeting, Network network, Page titled) {
+        var page = titled;
+        var itemsCloseAt = times.morningBefore(meeting.startsAt(), practices.of(network.id()).itemDays());
+        if (itemsCloseAt.isAfter(clock.instant())) {
+            page = page.line("meeting.items-until", itemsCloseAt);
+        }
+        return page.field(Phrase.of("meeting.when"), MeetingWords.when(meeting))
+                .field(Phrase.of("meeting.where"), MeetingWords.where(meeting.venue()))
+                .field(Phrase.of("meeting.represented"), representation.of(meeting, network));
+    }
+}

@@ -1,0 +1,158 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.budkavle.bot.delivery.MeetingNotice;
+import se.budkavle.bot.delivery.NoticeTimetable;
+import se.budkavle.bot.delivery.NoticeTimetable.Kind;
+import se.budkavle.bot.delivery.NoticeTimetable.Moment;
+import se.budkavle.bot.schedule.ItemHandler;
+import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.NetworkSettings;
+
+/**
+ * Stores a delivery for each notice, reminder and message about a meeting that is due.
+ *
+ * <p>Nothing is planned in advance: a moved meeting moves all that goes before it.
+ */
+@Component
+class NoticeRoutine implements Routine {
+
+    /** No network announces or reminds earlier than this. */
+    private static final Duration AHEAD = Duration.ofDays(130);
+
+    private final Meetings meetings;
+    private final Networks networks;
+    private final AllNetworkSettings practices;
+    private final Deliveries deliveries;
+    private final NoticeTimetable moments;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    NoticeRoutine(Meetings meetings, Networks networks, AllNetworkSettings practices, Deliveries deliveries,
+            NoticeTimetable moments, TransactionTemplate transaction, Clock clock) {
+        this.meetings = meetings;
+        this.networks = networks;
+        this.practices = practices;
+        this.deliveries = deliveries;
+        this.moments = moments;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "notice";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant looked) {
+        var now = clock.instant();
+        var known = known(now);
+        return ahead(now).stream().flatMap(meeting -> {
+            var practice = known.practiceOf().apply(meeting.networkId());
+            return moments.of(meeting, practice, known.noticeOf(meeting)).stream().map(moment -> goesOutAt(meeting, practice, moment, known, looked))
+                    .filter(at -> at.isAfter(looked)).min(Instant::compareTo).stream();
+        }).min(Instant::compareTo);
+    }
+
+    private Instant goesOutAt(Meeting meeting, NetworkSettings practice, Moment moment, Known known, Instant looked) {
+        boolean late = moment.kind() == Kind.NOTICE && !moment.at().isAfter(looked)
+                && known.noticeOf(meeting).isEmpty();
+        return late ? moments.soonest(meeting, practice, looked) : moment.at();
+    }
+
+    /** The data that is read once for each look, so that a meeting without anything to write costs no query. */
+    private record Known(Function<String, NetworkSettings> practiceOf, Map<String, Network> networks, Map<String, Delivery> byKey) {
+
+        Optional<Delivery> ordered(String key) {
+            return Optional.ofNullable(byKey.get(key));
+        }
+
+        Optional<Delivery> noticeOf(Meeting meeting) {
+            return ordered(MeetingNotice.key(meeting.id()));
+        }
+    }
+
+    private Known known(Instant now) {
+        return new Known(practices.byNetwork(), networks.byId(), deliveries.aboutMeetings(now, now.plus(AHEAD)).stream()
+                .collect(Collectors.toMap(Delivery::key, Function.identity())));
+    }
+
+    @Override
+    public void look(Instant now, ItemHandler items) {
+        var known = known(now);
+        ahead(now).forEach(meeting -> items.handle(meeting.id(), () -> writeDue(meeting, known, now)));
+    }
+
+    private void writeDue(Meeting meeting, Known known, Instant now) {
+        var channel = known.networks().get(meeting.networkId()).channelId();
+        var practice = known.practiceOf().apply(meeting.networkId());
+        // What comes late, after an outage or at short notice, waits for working hours too.
+        boolean waits = moments.soonest(meeting, practice, now).isAfter(now);
+        var due = moments.of(meeting, practice, known.noticeOf(meeting)).stream().filter(moment -> !moment.at().isAfter(now))
+                .filter(moment -> !waits || moment.kind() == Kind.SOON).toList();
+        if (due.isEmpty() || channel == null || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
+            return;
+        }
+        // Checked again in the transaction, because another instance may have stored it since the data was read.
+        transaction.executeWithoutResult(any ->
+                wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
+    }
+
+    private List<Meeting> ahead(Instant now) {
+        return meetings.between(now, now.plus(AHEAD)).stream().filter(meeting -> meeting.isAhead(now)).toList();
+    }
+
+    /** Returns the delivery to store now; empty when it is stored already. */
+    private static Optional<Delivery> wanted(Meeting meeting, List<Moment> due, String channel, Instant now,
+            Function<String, Optional<Delivery>> ordered) {
+        var notice = ordered.apply(MeetingNotice.key(meeting.id()));
+        if (notice.isEmpty() && due.stream().anyMatch(moment -> moment.kind() == Kind.NOTICE)) {
+            return Optional.of(Delivery.of(MeetingNotice.key(meeting.id()), MeetingNotice.NAME, meeting.id(), channel, now, now));
+        }
+        // Of several that were missed only the latest is still of use.
+        var latest = due.get(due.size() - 1);
+        // Called at short notice, moved nearer, or after an outage: nobody is reminded right after having been called.
+        if (latest.at().isBefore(meeting.changedAt())
+                || notice.filter(told -> told.isWaitingOrSentSince(latest.at())).isPresent()) {
+            return Optional.empty();
+        }
+        return reminding(latest.kind()).map(composer -> Delivery.of(key(composer, meeting, latest), composer, meeting.id(),
+                channel, now, now)).filter(reminder -> ordered.apply(reminder.key()).isEmpty());
+    }
+
+    private static Optional<String> reminding(Kind kind) {
+        return switch (kind) {
+            case NOTICE -> Optional.empty();
+            case ORGANISER -> Optional.of(OrganiserComposer.NAME);
+            case REMINDER -> Optional.of(MeetingReminderComposer.NAME);
+            case SOON -> Optional.of(HourBeforeComposer.NAME);
+        };
+    }
+
+    /** Returns the delivery key; it contains the start, so that reminders are sent again for a moved meeting. */
+    private static String key(String composer, Meeting meeting, Moment moment) {
+        return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
+    }
+}

@@ -1,0 +1,60 @@
+package se.budkavle.bot.feature.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.NoticeTimetable;
+import se.budkavle.bot.delivery.NoticeTimetable.Kind;
+import se.budkavle.bot.delivery.NoticeTimetable.Moment;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Says why a message came now, and when the next one comes. */
+@Component
+class ReasonFooter {
+
+    private final NoticeTimetable moments;
+    private final AllNetworkSettings practices;
+    private final Association association;
+    private final Clock clock;
+
+    ReasonFooter(NoticeTimetable moments, AllNetworkSettings practices, Association association, Clock clock) {
+        this.moments = moments;
+        this.practices = practices;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason    why this one comes at all
+     * @param wentOutAt when it was sent; now for one that is being sent
+     */
+    Phrase now(Meeting meeting, Phrase reason, Kind kind, Instant wentOutAt) {
+        var now = clock.instant();
+        List<Phrase> said = new ArrayList<>();
+        said.add(reason);
+        var all = moments.of(meeting);
+        // What came later than its moment has another reason for that than the calendar.
+        all.stream().filter(moment -> moment.kind() == kind && dayOf(moment.at()).equals(dayOf(wentOutAt)))
+                .reduce((first, second) -> second).map(Moment::moved)
+                .ifPresent(moved -> moved.why().ifPresent(why -> said.add(Phrase.of("meeting.why.moved",
+                        dayOf(moved.wanted()), why.said()))));
+        all.stream().filter(moment -> moment.at().isAfter(now) && moment.kind() != Kind.NOTICE).findFirst()
+                .ifPresent(next -> said.add(Phrase.of("meeting.why.next", dayOf(next.at()), toWhom(next, meeting))));
+        return Phrase.joined(" ", said);
+    }
+
+    private Phrase toWhom(Moment next, Meeting meeting) {
+        return Phrase.of(next.kind() == Kind.SOON && practices.of(meeting.networkId()).hourBeforeToAll() ? "meeting.why.next.SOON-to-all"
+                : "meeting.why.next." + next.kind());
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, association.zone());
+    }
+}

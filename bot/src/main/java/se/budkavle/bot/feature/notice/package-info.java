@@ -1,0 +1,2 @@
+/** Tells people about meetings: notices, changes, reminders, and what is still missing for a notice. */
+package se.budkavle.bot.feature.notice;

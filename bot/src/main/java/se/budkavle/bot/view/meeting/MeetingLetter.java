@@ -1,0 +1,76 @@
+package se.budkavle.bot.view.meeting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.Composer.Composed;
+import se.budkavle.bot.delivery.LetterReaders;
+import se.budkavle.bot.delivery.LetterReaders.LetterReader;
+import se.budkavle.bot.delivery.Mentions;
+import se.budkavle.bot.delivery.PageLetter;
+import se.budkavle.bot.delivery.PageLetter.Part;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.text.Page;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+
+/** Builds letters about meetings, with answer links for invited people; a closed network's letters go only to people who belong to it. */
+@Component
+public class MeetingLetter {
+
+    private final LetterReaders readers;
+    private final PageLetter letters;
+    private final AnswerLinks links;
+    private final Networks networks;
+    private final Invited invited;
+    private final Mentions mentions;
+    private final Rights rights;
+
+    MeetingLetter(LetterReaders readers, PageLetter letters, AnswerLinks links, Networks networks, Invited invited, Mentions mentions,
+            Rights rights) {
+        this.readers = readers;
+        this.letters = letters;
+        this.links = links;
+        this.networks = networks;
+        this.invited = invited;
+        this.mentions = mentions;
+        this.rights = rights;
+    }
+
+    /** Returns the letter, or why there is none; without any part it no longer concerns its reader. */
+    public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
+        var reader = readers.of(letter);
+        if (reader.isEmpty()) {
+            return new Composed.Ended();
+        }
+        var network = networks.findById(meeting.networkId()).orElseThrow();
+        var written = network.closed() && !rights.belongs(reader.get().person().id(), network.id()) ? List.<Part>of()
+                : parts.apply(reader.get());
+        return written.isEmpty() ? new Composed.Useless("meeting.skipped-not-concerned")
+                : new Composed.Mail(letters.of(letter, reader.get(), network.title(), meeting.id(), written));
+    }
+
+    /**
+     * Returns the part with answer links for an invited person, with an explanation for the stand-in of an invited person; empty for
+     * anybody else.
+     */
+    public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
+        if (!invited.isInvited(meeting, reader.person())) {
+            return standingIn(page, reader, called);
+        }
+        boolean hasSubstitutes = !invited.substitutesFor(meeting, reader.person()).isEmpty();
+        return Optional.of(new Part(page, links.toAnswer(meeting, hasSubstitutes, reader.own())));
+    }
+
+    /** Returns the part with an explanation for the stand-in of one of these people; empty for anybody else. */
+    public Optional<Part> standingIn(Page page, LetterReader reader, Collection<Person> called) {
+        var away = mentions.standingIn(reader.person(), called).stream().map(Person::name).collect(Collectors.joining(", "));
+        return away.isEmpty() ? Optional.empty() : Optional.of(new Part(page.line("meeting.letter.stands-in", away), List.of()));
+    }
+}

@@ -1,0 +1,41 @@
+package se.budkavle.bot.view.meeting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Venue;
+
+/** The words for when and where a meeting is, and for what differs between a meeting and an event. */
+public final class MeetingWords {
+
+    private MeetingWords() { }
+
+    /** Returns the text with this key for a meeting or for an event, to which people are invited and not called. */
+    public static Phrase of(Meeting meeting, String key, Object... arguments) {
+        return Phrase.of(key + "." + meeting.kind(), arguments);
+    }
+
+    public static Phrase when(Meeting meeting) {
+        return when(meeting.startsAt(), meeting.endsAt());
+    }
+
+    public static Phrase when(Instant startsAt, Instant endsAt) {
+        return Phrase.span(startsAt, endsAt);
+    }
+
+    public static Phrase where(Venue venue) {
+        var parts = new ArrayList<Phrase>();
+        parts.add(Phrase.of("meeting.form." + venue.form()));
+        if (venue.place() != null) {
+            parts.add(Phrase.words(venue.place()));
+        }
+        if (venue.link() != null) {
+            parts.add(Phrase.address(venue.link()));
+        }
+        if (!venue.isComplete()) {
+            parts.add(Phrase.of("meeting.venue-open"));
+        }
+        return Phrase.joined(" · ", parts);
+    }
+}

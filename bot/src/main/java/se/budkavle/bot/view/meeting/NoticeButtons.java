@@ -1,0 +1,31 @@
+package se.budkavle.bot.view.meeting;
+
+import se.budkavle.bot.chat.Button;
+import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.Attendance.Answer;
+import se.budkavle.storage.meeting.Meeting;
+
+/** The buttons under a notice; those of other features are found by their acts alone. */
+public final class NoticeButtons {
+
+    private NoticeButtons() { }
+
+    public static Button[] answers(Meeting meeting) {
+        return meeting.answers().stream().map(answer -> button(meeting, answer)).toArray(Button[]::new);
+    }
+
+    private static Button button(Meeting meeting, Answer answer) {
+        var id = Press.id(MeetingActs.ANSWER, meeting.id(), answer);
+        var label = Phrase.of("meeting.answer." + answer);
+        return answer == Answer.YES ? new Button(id, label, Button.Look.GOOD, true) : Button.plain(id, label);
+    }
+
+    public static Button[] more(Meeting meeting) {
+        return new Button[] {
+            Button.plain(Press.id(MeetingActs.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
+            Button.plain(Press.id(MeetingActs.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
+            Button.plain(Press.id(MeetingActs.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
+            Button.plain(Press.id(MeetingActs.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))};
+    }
+}

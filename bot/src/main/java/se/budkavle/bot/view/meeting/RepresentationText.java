@@ -1,0 +1,57 @@
+package se.budkavle.bot.view.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Representation;
+
+/** Says in one line who is represented among the people who come to a meeting. */
+@Component
+public class RepresentationText {
+
+    private final NetworkCompositions compositions;
+    private final Organisations organisations;
+    private final Attendances attendances;
+    private final Invited invited;
+
+    RepresentationText(NetworkCompositions compositions, Organisations organisations, Attendances attendances, Invited invited) {
+        this.compositions = compositions;
+        this.organisations = organisations;
+        this.attendances = attendances;
+        this.invited = invited;
+    }
+
+    public Phrase of(Meeting meeting, Network network) {
+        return of(meeting, network, invited.membershipsAt(meeting), attendances.findAllByMeetingIdOrderById(meeting.id()));
+    }
+
+    /** Like the method above, for a meeting whose memberships and attendances are already known. */
+    public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
+        var all = Representation.of(compositions.of(network), memberships, attendances, organisations.findAllByOrderByName());
+        return line(meeting.isEvent() ? all.ofPeopleOnly() : all);
+    }
+
+    private static Phrase line(Representation all) {
+        var parts = new ArrayList<Phrase>();
+        parts.add(all.seats() == 0 ? Phrase.of("meeting.coming", all.coming()) : Phrase.of("meeting.seats", all.seatsTaken(), all.seats()));
+        if (all.organisations() > 0) {
+            parts.add(Phrase.of(all.municipal() ? "meeting.municipalities" : "meeting.organisations", all.present(), all.organisations()));
+        }
+        for (var side : List.of(Faction.MAJORITY, Faction.OPPOSITION)) {
+            if (all.sidesMissing().containsKey(side)) {
+                parts.add(Phrase.of("meeting.side-missing." + side, all.sidesMissing().get(side)));
+            }
+        }
+        return Phrase.joined(" · ", parts);
+    }
+}

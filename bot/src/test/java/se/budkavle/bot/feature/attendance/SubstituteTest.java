@@ -1,0 +1,361 @@
+package se.budkavle.bot.feature.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.AtOnce;
+import se.budkavle.bot.testing.Colleague;
+import se.budkavle.bot.testing.Heard;
+import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat.Posted;
+import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Form;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Venue;
+
+/** Whoever cannot come to a meeting is replaced by a substitute of the own seat. */
+class SubstituteTest {
+
+    /** A Thursday, 09:00 in Stockholm; the notice is due on Thursday 3 December. */
+    private static final Instant STARTS = Instant.parse("2026-12-17T08:00:00Z");
+    private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+
+    private final Workplace work = Workplace.fresh();
+    private final Colleague timra = work.as("Ledamot Timrå, majoritet");
+    private Colleague second;
+    private Colleague one;
+    private Colleague two;
+    private Meeting meeting;
+
+    @BeforeEach
+    void callWithTwoMembersAndTwoSubstitutesOfOneSide() {
+        meeting = planned(STARTS);
+        second = appointed("Ledamot Timrå, majoritet två", "9103", Role.MEMBER);
+        one = appointed("Ersättare ett", "9101", Role.SUBSTITUTE);
+        two = appointed("Ersättare två", "9102", Role.SUBSTITUTE);
+        at(NOTICE_DUE);
+    }
+
+    @Test
+    void theDayToAnswerEndsOnAWorkingDay() {
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        assertThat(work.says(last())).contains("Svara senast 7 december 2026 10:00");
+        at(Instant.parse("2026-12-05T09:30:00Z"));
+        at(Instant.parse("2026-12-06T12:00:00Z"));
+        assertThat(last().post().mentions()).as("the first one still has time").containsExactly("9101");
+        at(Instant.parse("2026-12-07T09:30:00Z"));
+        assertThat(last().post().mentions()).containsExactly("9102");
+    }
+
+    @Test
+    void theTimeToAnswerEndsWithTheMeetingWhereThatComesBeforeTheNextWorkingDay() {
+        planned(Instant.parse("2026-12-05T14:00:00Z"));
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        var notice = posts().stream().filter(post -> work.says(post).contains("5 december 2026")).findFirst().orElseThrow();
+        timra.presses(notice, "Kommer inte");
+        settle();
+        assertThat(work.says(last())).contains("Svara senast 5 december 2026 15:00");
+    }
+
+    @Test
+    void aSubstituteIsToldOnceWhenTheMemberComesAfterAll() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        timra.presses(notice(), "Kommer");
+        settle();
+        assertThat(work.says(last())).contains("Du behövs inte", "Ledamot Timrå, majoritet");
+        assertThat(last().post().mentions()).containsExactly("9101");
+        int before = posts().size();
+        timra.presses(notice(), "Kanske");
+        timra.presses(notice(), "Kommer");
+        settle();
+        assertThat(posts()).hasSize(before);
+    }
+
+    @Test
+    void whoComesInsteadIsToldOfEveryChangeAndTheAbsentMemberIsNot() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        var coordinator = work.as("Samordnare miljö");
+        coordinator.runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12")).presses("Flytta mötet");
+        settle();
+        assertThat(work.says(last())).contains("Flyttat");
+        assertThat(last().post().mentions()).contains("9101", "9103").doesNotContain("9004", "9102");
+        coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
+        settle();
+        assertThat(work.says(last())).contains("Ny plats");
+        assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");
+        coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
+        settle();
+        assertThat(work.says(last())).contains("Inställt");
+        assertThat(last().post().mentions()).contains("9101").doesNotContain("9004");
+    }
+
+    @Test
+    void twoWhoNameOneSubstituteAtTheSameInstantBothAskAndOneGets() throws Exception {
+        var mine = timra.presses(notice(), "Ersättare");
+        var other = second.presses(notice(), "Ersättare");
+        var substitute = id("Ersättare ett");
+        AtOnce.all(List.of(() -> mine.chooses(substitute), () -> other.chooses(substitute)));
+        settle();
+        var asked = questionsTo("9101");
+        assertThat(asked).hasSize(2);
+        var heard = AtOnce.all(List.of(() -> one.presses(asked.get(0), "Jag kommer"), () -> one.presses(asked.get(1), "Jag kommer")));
+        assertThat(heard).extracting(Heard::says).filteredOn(says -> says.contains("Du kommer i stället för")).hasSize(1);
+        assertThat(heard).extracting(Heard::says).filteredOn(says -> says.contains("inte längre öppen")).hasSize(1);
+        assertThat(Stream.of(comesFor(timra), comesFor(second)).filter(substitute::equals)).hasSize(1);
+        settle();
+        assertThat(questionsTo("9102")).as("asked for the other").hasSize(1);
+    }
+
+    @Test
+    void whoIsNamedWhileSayingYesToAnotherComesForOne() throws Exception {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var question = last();
+        var naming = second.presses(notice(), "Ersättare");
+        var substitute = id("Ersättare ett");
+        var heard = AtOnce.all(List.of(() -> one.presses(question, "Jag kommer"), () -> naming.chooses(substitute)));
+        assertThat(heard.get(0).says()).contains("Du kommer i stället för");
+        settle();
+        assertThat(comesFor(timra)).isEqualTo(substitute);
+        assertThat(comesFor(second)).isNull();
+        // If the substitute was named before the answer, the question is withdrawn and the next substitute is asked; if the answer came
+        // first, the member who names one is told so.
+        boolean told = heard.get(1).says().contains("kommer redan i stället för");
+        assertThat(questionsTo("9102")).hasSize(told ? 0 : 1);
+    }
+
+    @Test
+    void aSubstituteInWhosePlaceAnotherIsNamedIsToldToo() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        timra.presses(notice(), "Ersättare").chooses(id("Ersättare två"));
+        settle();
+        assertThat(questionsTo("9102")).hasSize(1);
+        assertThat(posts()).anyMatch(post -> work.says(post).contains("Du behövs inte") && post.post().mentions().contains("9101"));
+    }
+
+    @Test
+    void aQuestionThatIsNoLongerNeededSaysSoWhereItStands() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var question = last();
+        int before = posts().size();
+        timra.presses(notice(), "Kommer");
+        settle();
+        assertThat(posts()).hasSize(before);
+        assertThat(work.says(now(question))).contains("behövs inte längre").doesNotContain("[Jag kommer]");
+    }
+
+    @Test
+    void aQuestionAskedAnewLeavesNoButtonsInTheOldPostAndSaysKindlyWhatHolds() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var old = last();
+        timra.presses(notice(), "Kommer");
+        timra.presses(notice(), "Kommer inte");
+        assertThat(one.presses(old, "Jag kommer").says()).contains("ställts på nytt", "senare inlägget");
+        settle();
+        assertThat(work.says(now(old))).contains("behövs inte längre", "ställd på nytt").doesNotContain("[Jag kommer]");
+        assertThat(questionsTo("9101")).hasSize(1);
+        assertThat(one.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
+    }
+
+    @Test
+    void whoSaidNoAndIsNamedAfterAllAnswersInTheNewPost() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var old = last();
+        one.presses(old, "Jag kan inte");
+        timra.presses(notice(), "Ersättare").chooses(id("Ersättare ett"));
+        settle();
+        assertThat(work.says(now(old))).contains("ställd på nytt").doesNotContain("[Jag kommer]");
+        assertThat(one.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
+    }
+
+    @Test
+    void aQuestionThatIsTakenBackBeforeItWasPostedIsNeverSeen() {
+        timra.presses(notice(), "Kommer inte");
+        timra.presses(notice(), "Kommer");
+        settle();
+        assertThat(posts()).hasSize(1);
+    }
+
+    @Test
+    void sayingNoOnceMoreChangesNothing() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare ett får frågan");
+        settle();
+        assertThat(questionsTo("9101")).hasSize(1);
+        one.presses(last(), "Jag kommer");
+        assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare ett kommer i ditt ställe");
+        settle();
+        assertThat(questionsTo("9102")).isEmpty();
+        assertThat(comesFor(timra)).isEqualTo(id("Ersättare ett"));
+    }
+
+    @Test
+    void whoComesForOneIsNotAskedForAnother() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        assertThat(second.presses(notice(), "Kommer inte").says()).contains("Ersättare två får frågan");
+        assertThat(second.presses(notice(), "Ersättare").chooses(id("Ersättare ett")).says()).contains("kommer redan i stället för");
+        settle();
+        assertThat(questionsTo("9101")).hasSize(1);
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    @Test
+    void whoIsAskedForTwoComesForTheFirstAndTheNextIsAskedForTheOther() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var first = last();
+        second.presses(notice(), "Kommer inte");
+        settle();
+        var other = last();
+        assertThat(other.post().mentions()).containsExactly("9101");
+        assertThat(one.presses(first, "Jag kommer").says()).contains("Du kommer i stället för Ledamot Timrå, majoritet");
+        assertThat(one.presses(other, "Jag kommer").says()).contains("inte längre öppen");
+        settle();
+        assertThat(questionsTo("9102")).hasSize(1);
+        assertThat(comesFor(second)).isNull();
+    }
+
+    @Test
+    void whoIsAwayIsNotAskedAndWhoNamesThatOneIsTold() {
+        one.runs("absence set", Map.of("from", "idag", "until", "+3"));
+        assertThat(timra.presses(notice(), "Ersättare").chooses(id("Ersättare ett")).says()).contains("Ersättare ett är borta");
+        assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare två får frågan");
+        two.runs("absence set", Map.of("from", "2026-12-17", "until", "2026-12-17"));
+        assertThat(second.presses(notice(), "Kommer inte").says()).as("away on the day of the meeting").contains("Alla ersättare");
+    }
+
+    @Test
+    void nobodyIsAskedAtNightOrOnAWeekendAndTheDayToAnswerCountsFromTheQuestion() {
+        at(Instant.parse("2026-12-04T17:30:00Z"));
+        timra.presses(notice(), "Kommer inte");
+        at(Instant.parse("2026-12-07T06:59:00Z"));
+        assertThat(questionsTo("9101")).as("until Monday at eight").isEmpty();
+        at(Instant.parse("2026-12-07T07:00:00Z"));
+        assertThat(questionsTo("9101")).hasSize(1);
+        at(Instant.parse("2026-12-08T06:59:00Z"));
+        assertThat(questionsTo("9102")).isEmpty();
+        at(Instant.parse("2026-12-08T07:01:00Z"));
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    @Test
+    void theNextIsNotAskedOnTheWeekendOnWhichTheFirstKeptSilent() {
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        timra.presses(notice(), "Kommer inte");
+        at(Instant.parse("2026-12-04T09:01:00Z"));
+        at(Instant.parse("2026-12-06T09:00:00Z"));
+        assertThat(questionsTo("9102")).isEmpty();
+        at(Instant.parse("2026-12-07T09:05:00Z"));
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    @Test
+    void whereTheMeetingWouldBeMissedTheQuestionGoesOutAtOnce() {
+        var soon = planned(Instant.parse("2026-12-07T08:00:00Z"));
+        at(Instant.parse("2026-12-04T18:00:00Z"));
+        timra.runs("meeting show", Map.of("meeting", soon.id())).presses("Kommer inte");
+        settle();
+        assertThat(questionsTo("9101")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatWentOutLateIsOpenForADayFromThen() {
+        timra.presses(notice(), "Kommer inte");
+        // Nothing runs for longer than a day.
+        var later = Instant.parse("2026-12-07T08:00:00Z");
+        at(later);
+        assertThat(questionsTo("9101")).hasSize(1);
+        assertThat(questionsTo("9102")).isEmpty();
+        at(later.plus(Duration.ofHours(23)));
+        assertThat(questionsTo("9102")).isEmpty();
+        at(later.plus(Duration.ofHours(25)));
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    private Meeting planned(Instant starts) {
+        return work.get(Meetings.class).save(Meeting.plan("hallbarhetsradet", "Möte", starts, starts.plus(Duration.ofHours(3)),
+                Venue.of(Form.PHYSICAL, "Residenset, Härnösand", null), id("Samordnare miljö"), MovableClock.START));
+    }
+
+    private Colleague appointed(String name, String account, Role role) {
+        var person = work.get(People.class).save(Person.of(name, "timra", account, MovableClock.START));
+        work.get(Memberships.class).save(Membership.appointed("hallbarhetsradet", person, "timra", role,
+                Faction.MAJORITY, LocalDate.of(2026, 1, 1), null, null, MovableClock.START));
+        return work.as(name);
+    }
+
+    private void at(Instant moment) {
+        work.clock().set(moment);
+        work.tick();
+        work.tick();
+        work.tick();
+    }
+
+    /** Edits wait a few seconds for more. */
+    private void settle() {
+        work.tick();
+        work.tick();
+    }
+
+    private List<Posted> posts() {
+        return work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+    }
+
+    private List<Posted> questionsTo(String account) {
+        return posts().stream().filter(post -> work.says(post).contains("Kan du komma i stället?")
+                && post.post().mentions().contains(account)).toList();
+    }
+
+    private Posted now(Posted post) {
+        return posts().stream().filter(one -> one.messageId().equals(post.messageId())).findFirst().orElseThrow();
+    }
+
+    private Posted notice() {
+        return posts().get(0);
+    }
+
+    private Posted last() {
+        return posts().get(posts().size() - 1);
+    }
+
+    private String comesFor(Colleague member) {
+        var person = work.get(People.class).findByAccountId(member.account().id()).orElseThrow();
+        return work.get(Attendances.class).findByMeetingIdAndPersonId(meeting.id(), person.id()).map(Attendance::substituteId).orElse(null);
+    }
+
+    private String id(String name) {
+        return work.get(People.class).findAllByOrderByName().stream().filter(person -> person.name().equals(name))
+                .findFirst().orElseThrow().id();
+    }
+}

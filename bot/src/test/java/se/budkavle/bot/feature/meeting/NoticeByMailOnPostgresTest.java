@@ -1,7 +1,0 @@
-package se.budkavle.bot.feature.meeting;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** Runs the tests on PostgreSQL. */
-@OnPostgres
-class NoticeByMailOnPostgresTest extends NoticeByMailTest { }

@@ -1,7 +1,0 @@
-package se.budkavle.bot.feature.meeting;
-
-import se.budkavle.bot.testing.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class SubstituteOnPostgresTest extends SubstituteTest { }

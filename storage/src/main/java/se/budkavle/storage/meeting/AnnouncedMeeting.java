@@ -1,0 +1,43 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Instant;
+import se.budkavle.storage.Fingerprint;
+
+/**
+ * The time and place of a meeting that were last announced to the invited people; the subject of a change's delivery holds them.
+ *
+ * @param endsAt null in deliveries of versions that did not keep it
+ * @param venue  a hash of the form, the place and the link; in deliveries of those versions, of the end too
+ */
+public record AnnouncedMeeting(Instant startsAt, Instant endsAt, String venue) {
+
+    /** A part of the hash, because a delivery's subject has at most 100 characters. */
+    private static final int HASH_LENGTH = 32;
+
+    public static AnnouncedMeeting of(Meeting meeting) {
+        return new AnnouncedMeeting(meeting.startsAt(), meeting.endsAt(),
+                Fingerprint.of(meeting.form() + "\n" + meeting.place() + "\n" + meeting.link()).substring(0, HASH_LENGTH));
+    }
+
+    public static AnnouncedMeeting parse(String encoded) {
+        var parts = encoded.split(" ");
+        return parts.length == 2 ? new AnnouncedMeeting(second(parts[0]), null, parts[1])
+                : new AnnouncedMeeting(second(parts[0]), second(parts[1]), parts[2]);
+    }
+
+    private static Instant second(String text) {
+        return Instant.ofEpochSecond(Long.parseLong(text));
+    }
+
+    public String encoded() {
+        return startsAt.getEpochSecond() + " " + endsAt.getEpochSecond() + " " + venue;
+    }
+
+    public boolean isMovedIn(Meeting now) {
+        return !startsAt.equals(now.startsAt()) || endsAt != null && !endsAt.equals(now.endsAt());
+    }
+
+    public boolean isPlacedIn(Meeting now) {
+        return endsAt == null ? !isMovedIn(now) : !venue.equals(of(now).venue());
+    }
+}

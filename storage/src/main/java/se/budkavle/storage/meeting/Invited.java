@@ -1,0 +1,110 @@
+package se.budkavle.storage.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.Alphabet;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Attendance.Answer;
+
+/** Tells who is called to a meeting, who arranges it, and who may come in someone's place. */
+@Component
+public class Invited {
+
+    private final Memberships memberships;
+    private final People people;
+    private final Attendances attendances;
+    private final Association association;
+    private final Clock clock;
+
+    Invited(Memberships memberships, People people, Attendances attendances, Association association, Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.attendances = attendances;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** The memberships that hold on the day of the meeting. */
+    public List<Membership> membershipsAt(Meeting meeting) {
+        return memberships.activeIn(meeting.networkId(), dayOf(meeting));
+    }
+
+    /** Everyone called, by name. */
+    public List<Person> to(Meeting meeting) {
+        return to(meeting, membershipsAt(meeting));
+    }
+
+    /** Like the method above, for a meeting whose memberships are already known. */
+    public List<Person> to(Meeting meeting, List<Membership> memberships) {
+        return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
+    }
+
+    /** Returns the ids of the people whom one of these memberships in the meeting's network invites. */
+    public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
+        var day = dayOf(meeting);
+        return memberships.stream().filter(one -> one.isActiveOn(day) && one.role().sitsAtTheTable()).map(Membership::personId);
+    }
+
+    /** Returns the invited people without a substitute, and the substitutes who come for the others. */
+    public List<Person> concernedBy(Meeting meeting) {
+        var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(one -> one.answer() == Answer.SUBSTITUTE && one.substituteId() != null)
+                .collect(Collectors.toMap(Attendance::personId, Attendance::substituteId));
+        return named(to(meeting).stream().map(one -> comesFor.getOrDefault(one.id(), one.id())).collect(Collectors.toSet()));
+    }
+
+    public boolean isInvited(Meeting meeting, Person person) {
+        return membershipsAt(meeting).stream()
+                .anyMatch(one -> one.personId().equals(person.id()) && one.role().sitsAtTheTable());
+    }
+
+    /** Who arranges it: the coordinators, and where there are none the secretary and the chair. */
+    public List<Person> organisers(Meeting meeting) {
+        var active = memberships.activeIn(meeting.networkId(), association.today(clock));
+        var coordinators = active.stream().filter(one -> one.role() == Role.COORDINATOR).toList();
+        var arranging = coordinators.isEmpty()
+                ? active.stream().filter(one -> one.role() == Role.SECRETARY || one.role() == Role.CHAIR).toList()
+                : coordinators;
+        return named(arranging.stream().map(Membership::personId).collect(Collectors.toSet()));
+    }
+
+    /** The substitutes for someone's seat, in the order in which they were appointed; none for an event. */
+    public List<Person> substitutesFor(Meeting meeting, Person absent) {
+        if (meeting.isEvent()) {
+            return List.of();
+        }
+        var active = membershipsAt(meeting);
+        var seats = active.stream()
+                .filter(one -> one.personId().equals(absent.id()) && one.role().holdsSeat()).toList();
+        var ids = new LinkedHashSet<String>();
+        active.stream().filter(one -> one.role() == Role.SUBSTITUTE)
+                .filter(one -> seats.stream().anyMatch(seat -> Objects.equals(seat.organisationId(), one.organisationId())
+                        && seat.faction() == one.faction()))
+                .sorted((a, b) -> a.id().compareTo(b.id())).forEach(one -> ids.add(one.personId()));
+        return ids.stream().map(id -> people.findById(id).orElseThrow()).toList();
+    }
+
+    public Person person(String id) {
+        return people.findById(id).orElseThrow();
+    }
+
+    public LocalDate dayOf(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.startsAt(), association.zone());
+    }
+
+    private List<Person> named(Set<String> ids) {
+        return people.findAllByIdIn(ids).stream().sorted(Alphabet.by(Person::name)).toList();
+    }
+}

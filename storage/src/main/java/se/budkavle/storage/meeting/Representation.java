@@ -1,0 +1,68 @@
+package se.budkavle.storage.meeting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.budkavle.storage.directory.Faction;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.NetworkComposition;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Seat;
+
+/**
+ * Who is represented among those who come: seats, municipalities, and where one side is missing.
+ *
+ * @param coming        how many people come, substitutes included
+ * @param seatsTaken    seats whose holder comes, or that a substitute fills
+ * @param seats         all seats of the network; 0 where it has none
+ * @param present       municipalities (or, in networks without, organisations) that come with at least one
+ * @param organisations all of them
+ * @param municipal     whether these are municipalities
+ * @param sidesMissing  for each side, how many organisations that come lack it
+ */
+public record Representation(int coming, int seatsTaken, int seats, int present, int organisations, boolean municipal,
+        Map<Faction, Integer> sidesMissing) {
+
+    public static Representation of(NetworkComposition network, List<Membership> memberships, Collection<Attendance> attendances,
+            Collection<Organisation> organisations) {
+        var byPerson = attendances.stream()
+                .collect(Collectors.toMap(Attendance::personId, Function.identity(), (one, other) -> one));
+        var taken = network.seats().stream().filter(seat -> memberships.stream()
+                .anyMatch(one -> seat.isFilledBy(one) && isRepresented(byPerson.get(one.personId())))).toList();
+        var kinds = organisations.stream().collect(Collectors.toMap(Organisation::id, Organisation::kind));
+        var all = network.participations().stream().filter(one -> !one.guest())
+                .map(one -> one.organisationId()).collect(Collectors.toSet());
+        var municipalities = all.stream()
+                .filter(id -> kinds.get(id) == Organisation.Kind.MUNICIPALITY).collect(Collectors.toSet());
+        var counted = municipalities.isEmpty() ? all : municipalities;
+        var here = memberships.stream().filter(one -> isRepresented(byPerson.get(one.personId())))
+                .map(Membership::organisationId).filter(Objects::nonNull).collect(Collectors.toSet());
+        int coming = (int) attendances.stream().filter(Representation::isRepresented).count();
+        return new Representation(coming, taken.size(), network.seats().size(),
+                (int) counted.stream().filter(here::contains).count(), counted.size(), !municipalities.isEmpty(),
+                sidesMissing(network, taken));
+    }
+
+    /** Among the organisations that come with some seat: how many lack a side that they have a seat for. */
+    private static Map<Faction, Integer> sidesMissing(NetworkComposition network, List<Seat> taken) {
+        Set<String> coming = taken.stream().map(Seat::organisationId).collect(Collectors.toCollection(TreeSet::new));
+        return network.seats().stream().filter(seat -> seat.faction() != Faction.NONE)
+                .filter(seat -> coming.contains(seat.organisationId()) && !taken.contains(seat))
+                .collect(Collectors.groupingBy(Seat::faction, Collectors.summingInt(seat -> 1)));
+    }
+
+    private static boolean isRepresented(Attendance attendance) {
+        return attendance != null && (attendance.isComing()
+                || attendance.answer() == Attendance.Answer.SUBSTITUTE && attendance.substituteId() != null);
+    }
+
+    /** Returns the number of people alone, for an event, which nobody represents a municipality at. */
+    public Representation ofPeopleOnly() {
+        return new Representation(coming, 0, 0, 0, 0, false, Map.of());
+    }
+}
