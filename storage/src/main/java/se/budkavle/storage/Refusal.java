@@ -2,18 +2,18 @@ package se.budkavle.storage;
 
 import java.util.List;
 
-/** A rule that says no: the one exception that a user ever sees, translated. */
+/** Thrown when a rule forbids what a user asked for; the only exception whose message, translated, is shown to users. */
 public final class Refusal extends RuntimeException {
 
     private final String reason;
     private final transient List<Object> arguments;
 
     /**
-     * @param reason    the message's key, as in round.closed
-     * @param arguments what the message tells of; none of them null
+     * @param reason    the key of the message, for example round.closed
+     * @param arguments the values for the placeholders of the message; none of them null
      */
     public Refusal(String reason, Object... arguments) {
-        // No stack trace: a refusal is an answer to a person, not a fault to look for, and filling one in costs time.
+        // No stack trace: a refusal is a normal answer to a user, not a bug, and a stack trace takes time to fill in.
         super(reason, null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
-/** Finds things by what someone typed, whatever the case, the accents and the punctuation, the best first. */
+/** Finds things by a name that a user typed, ignoring case, accents and punctuation; the best matches come first. */
 public final class Search<T> {
 
-    /** Longer than any name; what is typed beyond that is ignored. */
+    /** The most characters of a typed text that are compared; it is longer than any name. */
     private static final int LONGEST = 120;
     private static final int NO_MATCH = 5;
     /** The length from which two typing errors in a word are tolerated; almost any shorter word would match. */
@@ -31,7 +31,7 @@ public final class Search<T> {
 
     private record Entry<T>(T thing, String shown, List<String> names) { }
 
-    /** @param names all that a thing is called by; the first is the one to show */
+    /** @param names returns all names of a thing; users see the first one */
     public Search(List<T> things, Function<T, List<String>> names) {
         this.entries = things.stream().map(thing -> entry(thing, names.apply(thing))).toList();
     }
@@ -40,30 +40,30 @@ public final class Search<T> {
         return new Entry<>(thing, names.get(0), names.stream().map(Search::folded).toList());
     }
 
-    /** What is called exactly so. */
+    /** Returns the thing with exactly this name; empty if there is none. */
     public Optional<T> named(String typed) {
         var wanted = folded(typed);
         return entries.stream().filter(entry -> entry.names().contains(wanted)).map(Entry::thing).findFirst();
     }
 
-    /** Returns everything that is called exactly so. */
+    /** Returns all things with exactly this name. */
     public List<T> allNamed(String typed) {
         var wanted = folded(typed);
         return entries.stream().filter(entry -> entry.names().contains(wanted)).map(Entry::thing).toList();
     }
 
-    /** What is called exactly so; a refusal names what was typed and what may have been meant. */
+    /** Returns the thing with exactly this name; throws a refusal with the key {@code otherwise} and similar names if there is none. */
     public T require(String typed, String otherwise) {
         return named(typed).orElseThrow(() -> unknown(typed, otherwise));
     }
 
-    /** A refusal of what there is not: what was typed, how many may have been meant, and their names. */
+    /** Returns a refusal for an unknown name; its arguments are the typed text, the number of similar names, and those names. */
     public Refusal unknown(String typed, String otherwise) {
         var near = near(typed);
         return new Refusal(otherwise, cut(typed), near.size(), String.join(", ", near));
     }
 
-    /** Those whose names have all the words that were typed, each of them whole unless it was cut with an ellipsis. */
+    /** Returns the things whose names contain each typed word; a typed word that ends with an ellipsis need only begin a word. */
     public List<T> withWords(String typed) {
         var words = words(folded(typed));
         return entries.stream()
@@ -81,9 +81,9 @@ public final class Search<T> {
     }
 
     /**
-     * Returns the matches in this order: an exact name, a shown name that begins with the typed text, a name with a word
-     * that does, names with a word for each typed word, names that contain it. Similar names follow where none match.
-     * Returns everything where nothing is typed.
+     * Returns the things that match the typed text, or all things if it is empty. The order is: a name equals the text; the shown name begins
+     * with it; a word of a name begins with it; each typed word begins a word of the names; a name contains it. If nothing matches, returns
+     * the things with similar names.
      */
     public List<T> matching(String typed) {
         var wanted = folded(typed);
@@ -91,7 +91,7 @@ public final class Search<T> {
         return found.isEmpty() && wanted.length() >= ENOUGH_TO_GUESS ? nearly(wanted) : found;
     }
 
-    /** The names to show of those that may have been meant, at most three. */
+    /** Returns the shown names of the three best matches, as suggestions when there is no exact one. */
     public List<String> near(String typed) {
         var found = sorted(entry -> rank(entry, folded(typed)), NO_MATCH - 1);
         var meant = found.isEmpty() ? nearly(folded(typed)) : found;
@@ -99,7 +99,7 @@ public final class Search<T> {
                 .findFirst().orElseThrow().shown()).toList();
     }
 
-    /** The parts of a list with commas; a comma within a name separates nothing, nor within one that is begun last. */
+    /** Splits a typed list at its commas, but not at a comma that belongs to a known name, or to the beginning of one in the last part. */
     public List<String> parts(String typed) {
         var pieces = Arrays.stream(cut(typed, 10 * LONGEST).split("[,;]", -1)).map(String::strip).toList();
         var parts = new ArrayList<String>();
@@ -137,7 +137,7 @@ public final class Search<T> {
     }
 
     private int rank(Entry<T> entry, String wanted) {
-        // People see the first name only, so a match at the beginning of another one, such as an id, ranks like a word of it.
+        // Users see only the first name, so a match at the beginning of another name, such as an id, ranks like a match at a later word.
         int others = entry.names().stream().skip(1).mapToInt(name -> rank(name, wanted))
                 .map(rank -> rank == 1 ? 2 : rank).min().orElse(NO_MATCH);
         int best = Math.min(rank(entry.names().get(0), wanted), others);
@@ -162,7 +162,7 @@ public final class Search<T> {
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
-    /** How many letters have to be put in, left out or changed to make one of the other. */
+    /** Returns the Levenshtein distance: how many letters must be inserted, deleted or replaced to turn one text into the other. */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         Arrays.setAll(row, column -> column);
@@ -178,7 +178,7 @@ public final class Search<T> {
         return row[other.length()];
     }
 
-    /** Small letters without accents, single spaces, and no punctuation but within a word. */
+    /** Returns the text in lower case, without accents, with single spaces, and without punctuation except inside words. */
     private static String folded(String text) {
         var letters = ACCENTS.matcher(Normalizer.normalize(cut(text), Normalizer.Form.NFD)).replaceAll("");
         var words = PUNCTUATION.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ");

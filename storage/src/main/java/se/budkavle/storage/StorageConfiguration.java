@@ -17,11 +17,11 @@ import se.budkavle.storage.jdbc.SqliteConfiguration;
 import se.budkavle.storage.vitals.Vitals;
 
 /**
- * Opens the database and offers the repositories of every noun.
+ * Opens the database and registers all repositories as beans.
  *
- * <p>A Boot application with this module on its class path needs nothing more. {@code spring.datasource.url} chooses
- * the database: SQLite where it is absent or begins with {@code jdbc:sqlite:}, otherwise the data source that Boot
- * makes of it.
+ * <p>Spring Boot finds this configuration when the module is on the class path. {@code spring.datasource.url} chooses the
+ * database: SQLite if it is missing or begins with {@code jdbc:sqlite:}; otherwise Spring Boot's own data source for that
+ * address.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @EnableJdbcRepositories

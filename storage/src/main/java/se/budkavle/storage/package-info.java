@@ -1,2 +1,2 @@
-/** The association's memory: what is remembered, and the rules that hold for it. */
+/** The association's data: records with their rules, repositories, and the database. */
 package se.budkavle.storage;

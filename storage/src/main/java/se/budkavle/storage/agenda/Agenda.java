@@ -5,9 +5,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The agenda of one meeting, from when it was first needed; what stands on it are its {@link AgendaItem}s.
+ * The agenda of one meeting, created when it is first needed; it consists of the meeting's {@link AgendaItem}s.
  *
- * @param revision how often a change was announced after it was posted
+ * @param revision the number of announced changes since the agenda was posted
  */
 public record Agenda(@Id String meetingId, Instant madeAt, int revision, @Version int version) {
 

@@ -9,17 +9,17 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
 /**
- * One item of one meeting's agenda, or proposed for it.
+ * An item of a meeting's agenda, or a proposal for one.
  *
- * @param section       the heading it stands under; null for none
+ * @param section       the heading above it; null for none
  * @param reason        why it was postponed or declined; null otherwise
- * @param proposedBy    the person; null for what comes by itself
- * @param decidedBy     who accepted, postponed or declined it last; null while nobody has
- * @param postponements how often it was put off to a later meeting, earlier meetings included
- * @param carriedFrom   the item of an earlier meeting that it goes on from; null for none
- * @param standingId    the standing item it comes from; null for none
- * @param activityId    the activity that is followed up; null for none, or for several together
- * @param position      what comes first has the least
+ * @param proposedBy    the person who proposed it; null for an item that the bot added
+ * @param decidedBy     the person who last accepted, postponed or declined it; null before the first decision
+ * @param postponements how often it was postponed, including at earlier meetings
+ * @param carriedFrom   the item of an earlier meeting that it continues; null for none
+ * @param standingId    the standing item that it was created from; null for none
+ * @param activityId    the activity that it follows up; null for none or for several activities together
+ * @param position      its position on the agenda; the first item has the lowest number
  */
 @Table("agenda_item")
 public record AgendaItem(
@@ -52,10 +52,10 @@ public record AgendaItem(
     public static final int MOST_MINUTES = 600;
     private static final int LONGEST_SECTION = 80;
 
-    /** Where an item comes from. */
+    /** Tells where an item comes from. */
     public enum Kind { STANDING, PROPOSED, CARRIED, FOLLOW_UP }
 
-    /** Whether it is talked about at this meeting. */
+    /** Tells whether an item is discussed at its meeting. */
     public enum State { PROPOSED, ACCEPTED, POSTPONED, DECLINED }
 
     public static AgendaItem standing(String meetingId, StandingItem item, int position, Instant now) {
@@ -69,18 +69,18 @@ public record AgendaItem(
                 position, now);
     }
 
-    /** What someone wants to talk about; whoever runs the meeting decides. */
+    /** Creates a proposal, which a chair or coordinator accepts, postpones or declines. */
     public static AgendaItem proposed(String meetingId, Told told, String by, int position, Instant now) {
         return first(meetingId, Kind.PROPOSED, null, told, State.PROPOSED, by, null, null, position, now);
     }
 
-    /** What one who decides puts on the agenda at once. */
+    /** Creates an item that a chair or coordinator adds without a decision. */
     public static AgendaItem added(
             String meetingId, String section, Told told, String by, int position, Instant now) {
         return proposed(meetingId, told, by, position, now).under(section, position).accepted(by, now);
     }
 
-    /** @param activityId null where it stands for several */
+    /** @param activityId the activity to follow up; null for several activities together */
     public static AgendaItem followUp(
             String meetingId, String section, String title, String activityId, int position, Instant now) {
         return first(meetingId, Kind.FOLLOW_UP, section, new Told(cut(title), null, null, 0, Purpose.INFORMATION),
@@ -94,14 +94,14 @@ public record AgendaItem(
                 null, null, 0, null, standingId, activityId, position, 0);
     }
 
-    /** The same matter at a later meeting; one that nobody has decided about is still to be decided. */
+    /** Returns a new item that continues this one at a later meeting; an undecided proposal is again a proposal there. */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(laterMeetingId, Kind.CARRIED, section, told(),
                 state == State.PROPOSED ? State.PROPOSED : State.ACCEPTED, proposedBy, standingId, activityId,
                 newPosition, now).goingOnFrom(this);
     }
 
-    /** The same item, which stood here already, as the one that goes on from an earlier one. */
+    /** Returns this item marked as the continuation of an item of an earlier meeting. */
     public AgendaItem goingOnFrom(AgendaItem earlier) {
         return with(Kind.CARRIED, section, told(), state, reason, decidedBy, decidedAt, earlier.postponements,
                 earlier.id, position);
@@ -115,7 +115,7 @@ public record AgendaItem(
         return decided(State.ACCEPTED, null, by, now, postponements);
     }
 
-    /** Not at this meeting, at the next. */
+    /** Returns the item as postponed to the next meeting. */
     public AgendaItem postponed(String why, String by, Instant now) {
         requireUndecided();
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
@@ -142,7 +142,7 @@ public record AgendaItem(
         return with(kind, section, told, state, reason, decidedBy, decidedAt, postponements, carriedFrom, position);
     }
 
-    /** Whether the same person has said the same of an item that still stands at the same meeting as it was put there. */
+    /** Tells whether the item has the same content, meeting, proposer and state as the earlier one, for example after a form was sent twice. */
     public boolean repeats(AgendaItem earlier) {
         return meetingId.equals(earlier.meetingId) && proposedBy != null && proposedBy.equals(earlier.proposedBy)
                 && state == earlier.state && Objects.equals(section, earlier.section) && told().equals(earlier.told());
@@ -152,7 +152,7 @@ public record AgendaItem(
         return state == State.ACCEPTED;
     }
 
-    /** Postponed and declined are final at one meeting: the one who proposed it has been told. */
+    /** Refuses a postponed or declined item, because the person who proposed it has already been told. */
     public void requireUndecided() {
         if (state == State.POSTPONED || state == State.DECLINED) {
             throw new Refusal("agenda.decided-already", title);
@@ -196,9 +196,9 @@ public record AgendaItem(
     }
 
     /**
-     * What someone says of an item; empty words count as none.
+     * The content of an item; a blank text counts as missing.
      *
-     * @param minutes 0 where nobody says
+     * @param minutes the planned length; 0 when it is unknown
      */
     public record Told(String title, String description, String presenter, int minutes, Purpose purpose) {
 

@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All items of all agendas. */
+/** Stores and finds the items of all agendas. */
 @Transactional(readOnly = true)
 public interface AgendaItems extends Repository<AgendaItem, String> {
 
@@ -19,9 +19,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * What earlier meetings of the network left for the one that begins then, which lies ahead: postponed items,
-     * proposals that nobody decided about in time, and what a cancelled meeting was to talk about. Nothing while
-     * another meeting of the network comes first; follow-ups come by themselves each time.
+     * Returns the items that earlier meetings of the network left for the future meeting with this start: postponed items, undecided
+     * proposals, and the items of cancelled meetings. Returns none if another meeting of the network comes first. Follow-ups are
+     * left out, because each agenda creates its own.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id

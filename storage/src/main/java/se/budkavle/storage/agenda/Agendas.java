@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All agendas. */
+/** Stores and finds agendas. */
 @Transactional(readOnly = true)
 public interface Agendas extends Repository<Agenda, String> {
 

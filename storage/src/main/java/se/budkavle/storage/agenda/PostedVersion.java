@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What one post of an agenda said, to tell later what has changed since.
+ * The content of one post of an agenda, kept so that later changes can be announced.
  *
- * @param deliveryId the delivery that posted it, which knows whether it was sent
- * @param contents   one line for each thing that readers go by, as the agenda's own room writes them
+ * @param deliveryId the delivery of the post, which tells whether it was sent
+ * @param contents   the facts that readers rely on, one a line, in the format of the bot's agenda package
  */
 @Table("agenda_edition")
 public record PostedVersion(
@@ -19,7 +19,7 @@ public record PostedVersion(
         return new PostedVersion(deliveryId, meetingId, contents, now, 0);
     }
 
-    /** The same post, composed again before it was sent. */
+    /** Returns the version with the content of a new attempt to send the same post. */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);
     }

@@ -1,4 +1,4 @@
 package se.budkavle.storage.agenda;
 
-/** What an item is on the agenda for. */
+/** The purpose of an agenda item. */
 public enum Purpose { INFORMATION, DISCUSSION, DECISION }

@@ -25,7 +25,7 @@ public record StandingItem(
 
     private static final String MONTHS = "(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*";
 
-    /** @throws IllegalArgumentException where it says what an agenda cannot hold; only files tell of standing items */
+    /** @throws IllegalArgumentException for an invalid value; it is no refusal, because standing items come only from files */
     public static StandingItem of(String networkId, String word, int position, String section, AgendaItem.Told told,
             String months) {
         if (word == null || !word.matches("[a-z0-9-]{1,40}")) {
@@ -38,7 +38,7 @@ public record StandingItem(
                 told.title(), told.presenter(), told.minutes(), told.purpose(), months, false, null, 0);
     }
 
-    /** The same item, told anew; one that had ended is back. */
+    /** Returns the item with new content from a file; an item that had ended becomes active again. */
     public StandingItem become(StandingItem told) {
         return with(told.position, told.section, told.title, told.presenter, told.minutes, told.purpose, told.months,
                 told.proposed, null);
@@ -65,7 +65,7 @@ public record StandingItem(
                 newMonths, isProposed, end, version);
     }
 
-    /** What it says, as one item of a meeting's agenda. */
+    /** Returns its content for an item of a meeting's agenda. */
     AgendaItem.Told told() {
         return new AgendaItem.Told(title, null, presenter, minutes, purpose);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All standing items, ended ones included. */
+/** Stores and finds standing items, including ended ones. */
 @Transactional(readOnly = true)
 public interface StandingItems extends Repository<StandingItem, String> {
 

@@ -1,2 +1,2 @@
-/** What the networks talk about at their meetings: standing items, proposed ones, and what was posted of it. */
+/** Agendas: their items, the standing items of each network, and the versions that were posted. */
 package se.budkavle.storage.agenda;

@@ -7,19 +7,19 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * Whether a second person has approved something as it is; whoever asked for that, or changed what was approved, does not approve.
+ * A second person's approval of something in its current form. Whoever asked for the approval, or last changed what needs it, cannot give it.
  *
- * @param subject     what is to be approved, as in agenda:0A1B2C
- * @param fingerprint of what is asked about, and then of what was approved; empty for what was approved before fingerprints were kept
- * @param askedBy     the person; null for the bot itself
- * @param remindedAt  null until whoever may approve was reminded
- * @param decidedBy   null while it waits
+ * @param subject     the kind and id of what needs approval, for example agenda:0A1B2C
+ * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from before hashes were stored
+ * @param askedBy     the person who asked; null for the bot itself
+ * @param remindedAt  when the people who may approve were reminded; null before
+ * @param decidedBy   the person who approved; null while it waits
  */
 public record Approval(
         @Id String subject, String fingerprint, String askedBy, Instant askedAt, Instant remindedAt, String decidedBy,
         Instant decidedAt, @Version int version) {
 
-    /** How long it waits before whoever may approve is reminded, once. */
+    /** How long an approval waits before the people who may give it are reminded; they are reminded only once. */
     public static final Duration REMINDS_AFTER = Duration.ofDays(2);
 
     /** Returns the subject for the approval of a meeting's agenda. */
@@ -36,17 +36,17 @@ public record Approval(
         return new Approval(subject, fingerprint, by, now, null, null, null, 0);
     }
 
-    /** The question goes out now; who made it necessary stays the one who asked. */
+    /** Returns the approval as asked for now, with this content; the person who made it necessary stays the one who asked. */
     public Approval askedNow(String about, Instant now) {
         return waiting(about, isWaiting() ? askedBy : null, now);
     }
 
-    /** Someone changed it: what was approved is approved no longer, and that someone is now the one who asks. */
+    /** Returns the approval as waiting again because of a change; the person who made the change becomes the one who asked. */
     public Approval changed(String about, String by, Instant now) {
         return isWaiting() || isOf(about) ? this : waiting(about, by, now);
     }
 
-    /** @param othersCould whether anyone besides the one who asked may approve; where nobody else may, the one who asked does */
+    /** @param othersCould whether another person than the one who asked may approve; if not, the one who asked may */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (isOf(about)) {
             throw new Refusal("approval.approved-already", decidedAt);
@@ -70,7 +70,7 @@ public record Approval(
         return decidedBy == null;
     }
 
-    /** Whether exactly this was approved. */
+    /** Tells whether exactly this content was approved. */
     public boolean isOf(String about) {
         return !isWaiting() && (fingerprint.isEmpty() || fingerprint.equals(about));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All approvals, given and waiting. */
+/** Stores and finds approvals, given and waiting ones. */
 @Transactional(readOnly = true)
 public interface Approvals extends Repository<Approval, String> {
 

@@ -1,2 +1,2 @@
-/** What needs a second person before it goes out. */
+/** Approvals by a second person before something is sent. */
 package se.budkavle.storage.approval;

@@ -6,14 +6,14 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The audit log: only ever added to. */
+/** The audit log; entries are added and never changed. */
 @Transactional(readOnly = true)
 public interface Entries extends Repository<Entry, String> {
 
     @Transactional
     Entry save(Entry entry);
 
-    /** The newest first; a filter left null holds nothing back. */
+    /** Returns the entries that match all filters, newest first; a filter that is null matches every entry. */
     @Query("""
             select * from audit_entry
             where (:action is null or action like :action) and (:actorId is null or actor_id = :actorId)

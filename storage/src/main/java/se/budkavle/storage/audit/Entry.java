@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One change: who did what to which matter, when.
+ * An entry of the audit log: who changed what, and when.
  *
- * @param actorId the person; null for the bot itself
- * @param action  feature and verb, as in round.open
+ * @param actorId the person who made the change; null for the bot itself
+ * @param action  feature and verb, for example round.open
  * @param subject the id of what was changed
  * @param detail  ids, counts and names of choices, never what a person wrote nor a chat account; null for none
  */

@@ -3,7 +3,7 @@ package se.budkavle.storage.audit;
 import java.time.Instant;
 
 /**
- * What an id in an entry is called.
+ * The name of something that an entry refers to by id.
  *
  * @param title    the name that people know
  * @param startsAt when a meeting starts; null for anything else

@@ -1,2 +1,2 @@
-/** Who did what, when, on whose behalf. */
+/** The audit log: who changed what, and when. */
 package se.budkavle.storage.audit;

@@ -5,13 +5,13 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * What the chat's own calendar was told of a meeting.
+ * A meeting's event in the chat's own calendar.
  *
- * <p>Written before the chat is told for the first time: after a crash it is known that there may be an event.
+ * <p>The row is stored before the event is created, so that an event created just before a crash is found again.
  *
- * @param eventId      the chat's id of it; null while that is not known, or after it was taken away
- * @param toldSequence the meeting's sequence that was told last; -1 before the first
- * @param dueAt        what is not told yet is told then, not before
+ * @param eventId      the chat's id of the event; null while it is unknown, and after the event was removed
+ * @param toldSequence the meeting's sequence number that the event last showed; -1 before the event was created
+ * @param dueAt        the earliest time of the next attempt to update the event
  */
 public record ChatEvent(@Id String meetingId, String eventId, int toldSequence, Instant dueAt, @Version int version) {
 
@@ -21,7 +21,7 @@ public record ChatEvent(@Id String meetingId, String eventId, int toldSequence, 
         return new ChatEvent(meetingId, null, NOTHING_YET, dueAt, 0);
     }
 
-    /** Someone tells it now; if that fails it is tried again then. */
+    /** Returns the event with the time of the next attempt, stored before an attempt in case it fails. */
     public ChatEvent again(Instant then) {
         return with(eventId, toldSequence, then);
     }

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the chat's own calendar was told. */
+/** Stores and finds the meetings' events in the chat's calendar. */
 @Transactional(readOnly = true)
 public interface ChatEvents extends Repository<ChatEvent, String> {
 
@@ -17,13 +17,13 @@ public interface ChatEvents extends Repository<ChatEvent, String> {
 
     Optional<ChatEvent> findById(String meetingId);
 
-    /** Of a meeting that it is to know nothing of any more. */
+    /** Deletes the row of a meeting whose event is no longer needed. */
     @Modifying
     @Transactional
     @Query("delete from chat_event where meeting_id = :meetingId")
     void remove(String meetingId);
 
-    /** The meetings ahead of which it was told something else than holds now, or that are of a closed network now; the first first. */
+    /** Returns the future meetings whose events are out of date, or whose network is closed now, earliest first. */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id
             join network n on n.id = m.network_id

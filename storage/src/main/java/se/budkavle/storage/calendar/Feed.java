@@ -7,12 +7,12 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A secret address from which a calendar program reads meetings, again and again.
+ * A secret address that a calendar program reads meetings from at regular intervals.
  *
- * @param secretHash of the address only this is kept, so that whoever reads the database cannot read along
- * @param personId   its owner, whose roles decide what it shows each time it is read
- * @param networkId  null for all networks of the owner
- * @param revokedAt  null while it works
+ * @param secretHash the hash of the secret; the secret itself is not stored, so that nobody can read the feed by reading the database
+ * @param personId   the owner, whose roles decide at each reading which meetings it shows
+ * @param networkId  the only network whose meetings it shows; null for all networks of the owner
+ * @param revokedAt  when it was revoked; null while it works
  * @param readAt     when a calendar program last read it, at most a day too early; null until one has
  */
 @Table("calendar_feed")
@@ -20,7 +20,7 @@ public record Feed(
         @Id String id, String secretHash, String personId, String networkId, Instant createdAt, Instant revokedAt,
         Instant readAt, @Version int version) {
 
-    /** Calendar programs read a link every few hours; one that has not done so for this long has dropped it. */
+    /** The time without a reading after which nobody uses the feed any more; calendar programs read a feed every few hours. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
     private static final Duration RECORDED_AGAIN_AFTER = Duration.ofDays(1);
 

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All feeds, revoked ones included. */
+/** Stores and finds calendar feeds, including revoked ones. */
 @Transactional(readOnly = true)
 public interface Feeds extends Repository<Feed, String> {
 
@@ -25,7 +25,7 @@ public interface Feeds extends Repository<Feed, String> {
     @Query("update calendar_feed set read_at = :now where id = :id")
     void recordRead(String id, Instant now);
 
-    /** Those of a person that work, the first first. */
+    /** Returns a person's feeds that are not revoked, oldest first. */
     @Query("select * from calendar_feed where person_id = :personId and revoked_at is null order by created_at, id")
     List<Feed> workingOf(String personId);
 }

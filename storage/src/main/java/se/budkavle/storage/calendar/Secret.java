@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What nobody guesses, 22 letters and digits for 128 bits; never shown in logs. */
+/** A random secret of 128 bits in 22 characters; its toString does not show it, so that it does not appear in logs. */
 public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ public record Secret(String text) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** By which it is known again. */
+    /** Returns the hash by which the secret is recognised. */
     public String hash() {
         try {
             return HexFormat.of().formatHex(

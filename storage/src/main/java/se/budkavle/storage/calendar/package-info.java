@@ -1,2 +1,2 @@
-/** Whose calendars follow which meetings, and what the chat's own calendar was told. */
+/** Calendar feeds, and the meetings' events in the chat's own calendar. */
 package se.budkavle.storage.calendar;

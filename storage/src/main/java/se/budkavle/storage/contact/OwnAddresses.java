@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The own mail addresses of the association's people. */
+/** Stores and finds the own mail addresses of the association's people. */
 @Transactional(readOnly = true)
 public interface OwnAddresses extends Repository<OwnAddress, String> {
 

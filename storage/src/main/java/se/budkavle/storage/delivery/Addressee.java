@@ -1,9 +1,9 @@
 package se.budkavle.storage.delivery;
 
 /**
- * Whom a delivery goes to; what goes to the same one is sent in order.
+ * The destination of a delivery; deliveries to the same addressee are sent one after another.
  *
- * @param id the chat's id of a channel, a person of the association, or a mail address
+ * @param id the chat's id of a channel, the id of a person, or a mail address
  */
 public record Addressee(Kind kind, String id) {
 
@@ -19,7 +19,7 @@ public record Addressee(Kind kind, String id) {
         return new Addressee(Kind.CHANNEL, channelId);
     }
 
-    /** A person, who is written to in a private message. */
+    /** Returns the addressee for private messages to a person. */
     public static Addressee person(String personId) {
         return new Addressee(Kind.PERSON, personId);
     }

@@ -13,8 +13,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All deliveries: those waiting, and sent ones whose matter has changed, are claimed by one instance at a time and finished only
- * by the one that claimed.
+ * The queue of all deliveries. One instance at a time claims a delivery to send it, or to edit a sent post whose subject has changed; only
+ * that instance finishes it.
  */
 @Transactional(readOnly = true)
 public interface Deliveries extends Repository<Delivery, String> {
@@ -34,32 +34,32 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("select * from delivery where subject in (select id from meeting where starts_at > :from and starts_at < :to)")
     List<Delivery> aboutMeetings(Instant from, Instant to);
 
-    /** When the next one is to be sent; one behind another to the same addressee waits for that. */
+    /** Returns when the first delivery in the queue of any addressee can be sent, in milliseconds since 1970 UTC; null when none waits. */
     @Query("""
             select min(case when d.claimed_until > d.due_at then d.claimed_until else d.due_at end) from delivery d
             where d.state = 'WAITING' and not exists (select 1 from delivery e where e.lane = d.lane
               and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
     Long nextDueAt();
 
-    /** When the next sent one is to be edited. */
+    /** Returns when the next sent post can be edited, in milliseconds since 1970 UTC; null when none is to be. */
     @Query("""
             select min(case when claimed_until > refresh_at then claimed_until else refresh_at end) from delivery
             where refresh_at is not null and state <> 'WAITING'""")
     Long nextRefreshAt();
 
-    /** How many failed for good since then. */
+    /** Counts the deliveries that have failed for good since this time. */
     @Query("select count(*) from delivery where state = 'FAILED' and finished_at >= :since")
     int failedSince(Instant since);
 
-    /** How many failed for good for this reason since then. */
+    /** Counts the deliveries that have failed for good with this reason since this time. */
     @Query("select count(*) from delivery where state = 'FAILED' and reason = :reason and finished_at >= :since")
     int failedBecauseOf(String reason, Instant since);
 
-    /** How many wait to be sent or edited although they were tried at least that often. */
+    /** Counts the deliveries that wait to be sent or edited after at least this many consecutive failures. */
     @Query("select count(*) from delivery where failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
     int waitingInSpiteOf(int attempts);
 
-    /** Those due and free and the first to their addressee, the oldest first. */
+    /** Returns the ids of deliveries that are due, not claimed and first in their addressee's queue, oldest first. */
     @Query("""
             select d.id from delivery d where d.state = 'WAITING' and d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
@@ -68,7 +68,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             order by d.due_at, d.id limit :most""")
     List<String> claimable(Instant now, int most);
 
-    /** The first to this addressee, if it is due and free. */
+    /** Returns the id of the first delivery in this addressee's queue if it is due and not claimed. */
     @Query("""
             select d.id from delivery d where d.lane = :lane and d.state = 'WAITING' and d.due_at <= :now
               and (d.claimed_until is null or d.claimed_until <= :now)
@@ -76,14 +76,14 @@ public interface Deliveries extends Repository<Delivery, String> {
                 and e.state = 'WAITING' and (e.due_at < d.due_at or e.due_at = d.due_at and e.id < d.id))""")
     Optional<String> claimableIn(String lane, Instant now);
 
-    /** Sent ones that are to be edited and are free, the oldest first. */
+    /** Returns the ids of sent deliveries whose posts are due to be edited and that are not claimed, oldest first. */
     @Query("""
             select id from delivery where refresh_at <= :now and state <> 'WAITING'
               and (claimed_until is null or claimed_until <= :now)
             order by refresh_at, id limit :most""")
     List<String> refreshable(Instant now, int most);
 
-    /** Takes one to send, if it is still free; 1 where it was. */
+    /** Claims a delivery for sending; returns 0 if another instance has claimed it already, otherwise 1. */
     @Modifying
     @Transactional
     @Query("""
@@ -92,7 +92,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and state = 'WAITING' and (claimed_until is null or claimed_until <= :now)""")
     int claim(String id, String by, Instant until, Instant now);
 
-    /** Takes one to edit, if it is still free and does not show all; 1 where it was. */
+    /** Claims a sent delivery for editing; returns 0 if another instance has claimed it or the post is up to date, otherwise 1. */
     @Modifying
     @Transactional
     @Query("""
@@ -103,9 +103,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int claimRefresh(String id, String by, Instant until, Instant now);
 
     /**
-     * Finishes a claimed one; 0 where another has taken over in between.
+     * Stores the outcome of a claimed delivery; returns 0 if another instance has claimed it in the meantime.
      *
-     * @param shown how many changes its words show; where there have been more by now it is to be edited
+     * @param shown the number of changes that the post shows; if there are more by now, the post is due to be edited
      */
     @Modifying
     @Transactional
@@ -117,9 +117,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int finish(String id, String by, int attempts, Delivery.State state, String messageId, String reason, int shown, Instant now);
 
     /**
-     * Finishes the edit of a claimed one; 0 where another has taken over in between.
+     * Stores the outcome of an edit; returns 0 if another instance has claimed the delivery in the meantime.
      *
-     * @param reason why it could not be edited, or need not be; null where it was
+     * @param reason why it could not be edited or did not need to be, as a message key; null when it was edited
      */
     @Modifying
     @Transactional
@@ -129,7 +129,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int finishRefresh(String id, String by, int attempts, String reason, int shown, Instant now);
 
-    /** Lets one that waits for a later moment go out now; 1 where there was such a one. */
+    /** Makes a waiting delivery with a later due time due now; returns 0 if there is none with this key. */
     @Modifying
     @Transactional
     @Query("""
@@ -137,7 +137,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state = 'WAITING' and attempts = 0 and due_at > :now""")
     int bringForward(String key, Instant now);
 
-    /** Gives a claimed one back, to be tried again from then; with a later moment due it goes behind others. */
+    /** Releases a claimed delivery for a retry at this time; a later due time moves it back in its addressee's queue. */
     @Modifying
     @Transactional
     @Query("""
@@ -146,7 +146,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             where id = :id and claimed_by = :by and attempts = :attempts""")
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
-    /** The matter of the post with this key has changed; it is edited at that moment, or earlier if it is to be anyway. */
+    /** Counts a change of what a post shows, and makes the post due to be edited at this time unless it is due earlier. */
     @Modifying
     @Transactional
     @Query("""
@@ -156,13 +156,13 @@ public interface Deliveries extends Repository<Delivery, String> {
             where matter = :key and state in ('WAITING', 'SENT')""")
     int touch(String key, Instant at);
 
-    /** Those that were finished before that moment, with the keys that tell what they were about. */
+    /** Returns the deliveries that were finished before this time, with their keys. */
     @Query("select id, matter from delivery where finished_at < :before and state <> 'WAITING' order by finished_at")
     List<Finished> finishedBefore(Instant before);
 
     /**
-     * The ids of what deliveries are still needed for: a meeting ahead, an open poll or round, a request that is not decided, a term
-     * that has not ended. A key that names one of them keeps its delivery from being sent again, and some are edited yet.
+     * Returns the ids of everything whose deliveries must be kept: coming meetings, open polls and rounds, undecided requests, and terms that
+     * have not ended. A kept key prevents a second delivery, and some of the posts are still edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now
@@ -182,10 +182,10 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("delete from delivery where id in (:ids)")
     int delete(Collection<String> ids);
 
-    /** One that is not waiting any more. */
+    /** A finished delivery with its key. */
     record Finished(String id, String matter) {
 
-        /** Whether its key names one of these. */
+        /** Tells whether its key contains one of these ids. */
         public boolean isAbout(Set<String> ids) {
             return Arrays.stream(matter.split(":")).anyMatch(ids::contains);
         }

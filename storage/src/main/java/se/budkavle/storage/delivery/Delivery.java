@@ -6,24 +6,24 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 
 /**
- * One post that is to be sent, was sent and follows its matter, or was skipped and why.
+ * One message in the queue: waiting, sent, skipped or failed. A sent post may be edited when what it shows changes.
  *
- * @param id           also stands in the post itself, so that it is found there after a crash
- * @param key          what, for whom, for which date; never delivered twice
- * @param composer     who writes the words when it is sent
- * @param subject      what it is about, as its composer understands it
- * @param lane         the addressee as one text; null where there was none to send to
- * @param dueAt        not sent before, and its place among what goes to the same addressee
+ * @param id           is part of the post too, so that a post sent just before a crash is found again
+ * @param key          names what is sent, to whom and for which date; unique, so that it is sent only once
+ * @param composer     the name of the composer that writes the message when it is sent
+ * @param subject      the id of what it is about, in a form that its composer reads
+ * @param lane         the addressee as one text; null when there was none
+ * @param dueAt        the earliest time to send it, and its order in its addressee's queue
  * @param claimedBy    the instance that is sending or editing it; null for none
- * @param claimedUntil nobody else takes it before
+ * @param claimedUntil when the claim expires
  * @param attempts     how often it was claimed
  * @param messageId    the chat's id of the sent post
- * @param reason       why it was skipped, failed or could not be brought up to date, as a message key
- * @param firstTriedAt when the sending or the edit under way was tried first; null where none is
- * @param failures     how often that has failed in a row
- * @param touched      how often its matter has changed since it was ordered
- * @param shown        how many of those changes the sent post shows
- * @param refreshAt    when the sent post is to be edited; null where it shows all
+ * @param reason       why it was skipped, failed or could not be edited, as a message key
+ * @param firstTriedAt the first attempt of the current sending or edit; null when there is none
+ * @param failures     the number of consecutive failures of that sending or edit
+ * @param touched      the number of changes of its subject since it was queued
+ * @param shown        the number of those changes that the sent post shows
+ * @param refreshAt    when the sent post is due to be edited; null when it is up to date
  */
 public record Delivery(
         @Id String id,
@@ -47,7 +47,7 @@ public record Delivery(
         Instant refreshAt,
         @Version int version) {
 
-    /** The reason where an unexpected error came back at each attempt until the time was over. */
+    /** The reason when unexpected errors occurred until the time for retries was over. */
     public static final String GIVEN_UP = "delivery.given-up";
 
     public enum State { WAITING, SENT, SKIPPED, FAILED }
@@ -62,12 +62,12 @@ public record Delivery(
         return state == State.SKIPPED || state == State.FAILED;
     }
 
-    /** Whether it is still to go out, or went out then or later; a reminder that came due by then would follow right after it. */
+    /** Tells whether it still waits or was sent at this time or later, so that a reminder due at this time would come right after it. */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || state == State.SENT && !finishedAt.isBefore(moment);
     }
 
-    /** To a channel, or to nobody where that is null, which fails. */
+    /** Returns a new delivery to a channel; it fails when the channel is null. */
     public static Delivery of(
             String key, String composer, String subject, String channelId, Instant dueAt, Instant now) {
         return of(key, composer, subject, channelId == null ? null : Addressee.channel(channelId), dueAt, now);
@@ -80,7 +80,7 @@ public record Delivery(
                 null, 0, 0, 0, null, 0);
     }
 
-    /** Null where there was none to send to. */
+    /** Returns the addressee; null when there was none. */
     public Addressee addressee() {
         return lane == null ? null : Addressee.of(lane);
     }

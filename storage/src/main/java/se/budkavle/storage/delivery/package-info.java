@@ -1,2 +1,2 @@
-/** Everything that is to be sent, was sent, or was skipped and why. */
+/** The queue of messages to send: deliveries to one addressee, batches to many recipients, and what became of each. */
 package se.budkavle.storage.delivery;

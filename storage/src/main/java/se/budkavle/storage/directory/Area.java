@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 /**
  * One of the association's areas of work.
  *
- * @param letter   begins the codes of its goals, as in S1
- * @param position its place when areas are listed, from 0
+ * @param letter   the letter that the codes of its goals begin with, for example S in S1
+ * @param position its position in lists of areas, from 0
  */
 public record Area(
         @Id String id, String title, String shortTitle, String letter, int position, @Version int version) {
@@ -16,7 +16,7 @@ public record Area(
         return new Area(id, title, shortTitle, letter, position, 0);
     }
 
-    /** The same area, told anew. */
+    /** Returns the area with new content from a file. */
     public Area become(Area told) {
         return new Area(id, told.title, told.shortTitle, told.letter, told.position, version);
     }

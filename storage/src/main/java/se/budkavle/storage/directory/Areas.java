@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All areas, in their order. */
+/** Stores and finds areas. */
 @Transactional(readOnly = true)
 public interface Areas extends Repository<Area, String> {
 

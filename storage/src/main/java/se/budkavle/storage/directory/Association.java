@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /**
- * The one association that a deployment serves.
+ * The association that this installation serves.
  *
- * @param locale the language of what all see
- * @param zone   the zone of its days and working hours
+ * @param locale the language of posts in channels
+ * @param zone   the time zone of its dates and working hours
  */
 public record Association(String name, Locale locale, ZoneId zone) {
 

@@ -1,4 +1,4 @@
 package se.budkavle.storage.directory;
 
-/** Which side of a political assembly a seat belongs to. */
+/** The side of a political assembly that a seat belongs to. */
 public enum Faction { MAJORITY, OPPOSITION, NONE }

@@ -6,9 +6,9 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
 
 /**
- * Finds a network, an organisation, an area or a person by what someone typed.
+ * Finds the network, organisation, area or person that a user names.
  *
- * <p>A refusal of what there is not names what may have been meant.
+ * <p>Throws a refusal with similar names when nothing has the typed name.
  */
 @Component
 public class Lookup {
@@ -25,37 +25,37 @@ public class Lookup {
         this.people = people;
     }
 
-    /** Those that live, by title. */
+    /** Returns the networks that have not ended, ordered by title. */
     public List<Network> networks() {
         return networks.findAllByOrderByTitle().stream().filter(Network::isAlive).toList();
     }
 
-    /** The living network with this id or title. */
+    /** Returns the network with this id or title that has not ended. */
     public Network network(String typed) {
         return amongNetworks().require(typed, "directory.unknown-network");
     }
 
-    /** The living networks with these ids or titles, with commas between; none where nothing is typed. */
+    /** Returns the networks with these ids or titles, separated by commas, that have not ended; none if the text is empty. */
     public List<Network> networks(String typed) {
         return each(amongNetworks(), typed, "directory.unknown-network");
     }
 
-    /** The organisation with this id, name or short name. */
+    /** Returns the organisation with this id, name or short name. */
     public Organisation organisation(String typed) {
         return amongOrganisations().require(typed, "directory.unknown-organisation");
     }
 
-    /** The organisations with these ids, names or short names, with commas between. */
+    /** Returns the organisations with these ids, names or short names, separated by commas. */
     public List<Organisation> organisations(String typed) {
         return each(amongOrganisations(), typed, "directory.unknown-organisation");
     }
 
-    /** The area with this id, title or short title. */
+    /** Returns the area with this id, title or short title. */
     public Area area(String typed) {
         return amongAreas().require(typed, "directory.unknown-area");
     }
 
-    /** The person tied to a chat account, which is shown by this name. */
+    /** Returns the person with this chat account; if there is none, throws a refusal with the account's display name. */
     public Person person(String accountId, String displayName) {
         return people.findByAccountId(accountId)
                 .orElseThrow(() -> new Refusal("directory.unknown-account", displayName));

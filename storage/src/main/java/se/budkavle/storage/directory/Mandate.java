@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import se.budkavle.storage.Refusal;
 
 /**
- * What someone may do on a given day: worked out anew each time it is asked for.
+ * The rights of a chat account on one day, computed from the person's memberships each time they are needed.
  *
- * @param person     null where the chat account is tied to nobody
- * @param held       the person's memberships; those that are over, declined or only asked for give nothing
- * @param caretaker  whether nobody is appointed administrator and the chat lets the account manage the workspace
- * @param whoCould   gives the names of those who hold such a membership today; asked only for a refusal
+ * @param person     the person with the chat account; null when there is none
+ * @param held       the person's memberships; ended, declined and requested ones give no rights
+ * @param caretaker  whether no administrator is appointed and the chat lets the account manage the server
+ * @param whoCould   returns the names of the people who hold such a membership today; called only for a refusal
  */
 public record Mandate(Person person, List<Membership> held, LocalDate day, boolean caretaker,
         Function<Predicate<Membership>, List<String>> whoCould) {
@@ -23,12 +23,12 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         return Optional.ofNullable(person);
     }
 
-    /** The person; refuses one whom nobody has tied to the account. */
+    /** Returns the person; refuses an account that belongs to no known person. */
     public Person requirePerson() {
         return known().orElseThrow(() -> new Refusal("directory.unknown-person"));
     }
 
-    /** Those that hold on the day. */
+    /** Returns the memberships that are active on the day. */
     public List<Membership> active() {
         return held.stream().filter(one -> one.isActiveOn(day)).toList();
     }
@@ -53,7 +53,7 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** Whether there is any network that the person coordinates. */
+    /** Tells whether the person coordinates any network. */
     public boolean coordinatesAny() {
         return administers() || active().stream().anyMatch(Mandate::isCoordinator);
     }
@@ -64,49 +64,49 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** The director follows what coordinators run. */
+    /** Refuses everybody but coordinators and directors, because directors may follow everything that coordinators run. */
     public void requireFollowingAny() {
         if (!readsAll()) {
             requireCoordinatingAny();
         }
     }
 
-    /** Whether the person has a role in the network, or will have one that is confirmed already. */
+    /** Tells whether the person has a confirmed role in the network, now or later. */
     public boolean hasRoleIn(String networkId) {
         return held.stream().anyMatch(one -> networkId.equals(one.networkId())
                 && (one.isActiveOn(day) || one.isComingOn(day)));
     }
 
-    /** Those with a role in the network, and administrators. */
+    /** Tells whether the person has a role in the network or is an administrator. */
     public boolean belongsTo(String networkId) {
         return administers() || hasRoleIn(networkId);
     }
 
-    /** Tells whether there is any network to which the person belongs. */
+    /** Tells whether the person belongs to any network. */
     public boolean belongsToAny() {
         return administers() || held.stream().anyMatch(one -> one.networkId() != null && hasRoleIn(one.networkId()));
     }
 
-    /** @param otherwise the key of the sentence for one who does not; it tells of the network */
+    /** @param otherwise the key of the refusal's message, whose argument is the network's title */
     public void requireBelonging(Network network, String otherwise) {
         if (!belongsTo(network.id())) {
             throw outside(network, otherwise);
         }
     }
 
-    /** As {@link #requireBelonging}, but an administrator needs a role in the network too. */
+    /** Checks the same as {@link #requireBelonging}, but an administrator too needs a role in the network. */
     public void requireRoleIn(Network network, String otherwise) {
         if (!hasRoleIn(network.id())) {
             throw outside(network, otherwise);
         }
     }
 
-    /** Whether the person reads all there is and by that changes nothing: the association's director. */
+    /** Tells whether the person is a director of the association, who may read everything but gets no right to change anything. */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
     }
 
-    /** Of a closed network others know that it exists, and nothing else. */
+    /** Tells whether the person may read what happens in the network; others know only that a closed network exists. */
     public boolean mayRead(Network network) {
         return !network.closed() || readsAll() || belongsTo(network.id());
     }
@@ -117,12 +117,12 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** Coordinators and chairs decide what stands on an agenda. */
+    /** Tells whether the person decides what is on the network's agendas, as coordinators and chairs do. */
     public boolean runsAgenda(String networkId) {
         return coordinates(networkId) || holds(networkId, Mandate::isChair);
     }
 
-    /** Tells whether there is any network whose agendas the person runs. */
+    /** Tells whether the person runs the agendas of any network. */
     public boolean runsAnyAgenda() {
         return coordinatesAny() || active().stream().anyMatch(Mandate::isChair);
     }
@@ -135,7 +135,7 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
     }
 
     /**
-     * Chairs approve an agenda; where none is elected coordinators do, as it would never go out.
+     * Tells whether the person may approve an agenda: a chair may, and so may a coordinator if the network has no chair.
      *
      * @param chaired whether the network has a chair or vice chair today
      */
@@ -150,7 +150,7 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** Secretary, chair and whoever coordinates record what happened at a meeting. */
+    /** Tells whether the person may record what happened at a meeting: secretary, chair and coordinator may. */
     public boolean keepsPapers(String networkId) {
         return coordinates(networkId) || holds(networkId, Mandate::writesDown);
     }
@@ -161,12 +161,12 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** Tells whether the holder may write a network's newsletter: secretary, chair and coordinator may. */
+    /** Tells whether the person may write a network's newsletter: secretary, chair and coordinator may. */
     public boolean writesNewsletter(String networkId) {
         return coordinates(networkId) || holds(networkId, Mandate::writesDown);
     }
 
-    /** Tells whether there is any network whose papers and newsletters the person writes. */
+    /** Tells whether the person may write newsletters and records of meetings for any network. */
     public boolean writesForAny() {
         return coordinatesAny() || active().stream().anyMatch(Mandate::writesDown);
     }
@@ -179,7 +179,8 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
     }
 
     /**
-     * Administrators appoint coordinators, directors and administrators, coordinators appoint the rest of their networks.
+     * Refuses people who may not appoint this role: administrators appoint coordinators, directors and administrators; coordinators appoint all
+     * other roles in their networks.
      *
      * @param network null for a role in the whole association
      */
@@ -191,7 +192,7 @@ public record Mandate(Person person, List<Membership> held, LocalDate day, boole
         }
     }
 
-    /** The one who opened a round may act for all of it, and those who coordinate every network of it. */
+    /** Refuses everybody but the person who opened the round and people who coordinate all of its networks. */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         if (!requirePerson().id().equals(openedBy)) {
             networks.forEach(this::requireCoordinating);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.Alphabet;
 
-/** Finds what someone may do now. */
+/** Computes the rights that people have now. */
 @Component
 public class Mandates {
 
@@ -27,12 +27,12 @@ public class Mandates {
         this.clock = clock;
     }
 
-    /** @param managesServer whether the chat lets the account manage the workspace */
+    /** @param managesServer whether the chat lets the account manage the server */
     public Mandate of(String accountId, boolean managesServer) {
         return of(people.findByAccountId(accountId).orElse(null), managesServer);
     }
 
-    /** Of a person who is not here now, as the owner of a link is. */
+    /** Returns the rights of a person without a chat command, for example the owner of a calendar feed. */
     public Mandate ofPerson(String personId) {
         return of(people.findById(personId).orElse(null), false);
     }
@@ -44,7 +44,7 @@ public class Mandates {
                 holding -> namesOf(holding, held, today));
     }
 
-    /** Nobody is named by a role in a closed network to one who does not belong to it. */
+    /** Returns names for a refusal; people with a role in a closed network are named only to those who belong to it. */
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());
         held.forEach(one -> hidden.remove(one.networkId()));

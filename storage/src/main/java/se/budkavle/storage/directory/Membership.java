@@ -8,13 +8,13 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person's role in a network, from a date, to a date.
+ * A person's role in a network or in the whole association, for a period.
  *
  * @param networkId      null for a role in the whole association
- * @param organisationId whom the person represents there; null for none
- * @param since          first day, in the association's zone
- * @param until          last day, in the association's zone; null for no end
- * @param state          asked for by the person, or confirmed by someone with the right to
+ * @param organisationId the organisation that the person represents there; null for none
+ * @param since          the first day, in the association's time zone
+ * @param until          the last day, in the association's time zone; null for no end
+ * @param state          whether it waits for a decision, is confirmed or was declined
  */
 public record Membership(
         @Id String id,
@@ -32,14 +32,14 @@ public record Membership(
 
     public enum State { REQUESTED, CONFIRMED, DECLINED }
 
-    /** What someone asks for; holds nothing until confirmed. */
+    /** Creates a request, which gives no rights until it is confirmed. */
     public static Membership requested(String networkId, Person person, String organisationId, Role role,
             Faction faction, LocalDate since, Instant now) {
         return new Membership(se.budkavle.storage.NewId.next(), networkId, person.id(), organisationId, role, faction,
                 since, null, State.REQUESTED, null, now, 0);
     }
 
-    /** What someone with the right to decides at once. */
+    /** Creates a confirmed membership, on the decision of a person who may appoint. */
     public static Membership appointed(String networkId, Person person, String organisationId, Role role,
             Faction faction, LocalDate since, LocalDate until, String by, Instant now) {
         requireInOrder(since, until);
@@ -51,12 +51,12 @@ public record Membership(
         return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /** Whether it is confirmed and begins after the day. */
+    /** Tells whether it is confirmed and begins after the day. */
     public boolean isComingOn(LocalDate day) {
         return state == State.CONFIRMED && since.isAfter(day);
     }
 
-    /** Whether this is the same office as the other: an elected one, or the same side's place of an organisation. */
+    /** Tells whether both are the same office: the same elected role, or the same role for the same organisation and faction. */
     public boolean isSameOfficeAs(Membership other) {
         return role == other.role && Objects.equals(networkId, other.networkId) && (role.isElected()
                 || Objects.equals(organisationId, other.organisationId) && faction == other.faction);
@@ -67,7 +67,7 @@ public record Membership(
         return (until == null || !until.isBefore(other.since)) && (other.until == null || !other.until.isBefore(since));
     }
 
-    /** Whether this takes over from the other at its end, or at most so many days later. */
+    /** Tells whether this continues the same office after the other one, at most this many days after its end. */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED && other.until != null && !id.equals(other.id) && isSameOfficeAs(other)
                 && since.isAfter(other.since) && !since.isAfter(other.until.plusDays(days))
@@ -79,7 +79,7 @@ public record Membership(
         return with(organisationId, faction, since, until, State.CONFIRMED, by);
     }
 
-    /** Confirmed, and from and to other days, or on another seat, than was asked for. */
+    /** Returns the confirmed membership with another seat or period than the requested one. */
     public Membership confirmedAs(String organisation, Faction side, LocalDate from, LocalDate to, String by) {
         requireRequested();
         requireInOrder(from, to);
@@ -91,7 +91,7 @@ public record Membership(
         return with(organisationId, faction, since, until, State.DECLINED, by);
     }
 
-    /** Ends with the day before, so that on this day it is over; one that ends earlier still does. */
+    /** Returns the membership with the day before this one as its last day, unless it ends earlier. */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;
         return with(organisationId, faction, since, last, state, confirmedBy);

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All memberships, past ones included. */
+/** Stores and finds memberships, including past ones. */
 @Transactional(readOnly = true)
 public interface Memberships extends Repository<Membership, String> {
 
@@ -31,13 +31,13 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
     List<Membership> activeOf(String personId, LocalDate day);
 
-    /** Those of a person that are active or will be. */
+    /** Returns a person's memberships that are active or begin later. */
     @Query("""
             select * from membership where person_id = :personId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since""")
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
-    /** Those in a network that are active or will be, the first first. */
+    /** Returns the memberships in a network that are active or begin later, earliest first. */
     @Query("""
             select * from membership where network_id = :networkId and state = 'CONFIRMED'
               and (until is null or until >= :day) order by since, role, person_id""")
@@ -47,7 +47,7 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where person_id in (:personIds) and network_id in (:networkIds) and state = 'CONFIRMED'")
     List<Membership> confirmedOf(Collection<String> personIds, Collection<String> networkIds);
 
-    /** Those in any network that are active on the day and end by the other. */
+    /** Returns the memberships in networks that are active on the first day and end on the last day or before. */
     @Query("""
             select * from membership where network_id is not null and state = 'CONFIRMED'
               and since <= :day and until >= :day and until <= :last order by until, id""")

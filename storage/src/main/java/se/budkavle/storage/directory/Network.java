@@ -5,17 +5,17 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A group that the association convenes or follows; who takes part in it is its {@link NetworkComposition}.
+ * A working group that the association convenes or follows; its {@link NetworkComposition} tells which organisations take part.
  *
- * @param purpose      in a sentence or two; null where no document says
- * @param convenerId   the organisation that convenes it; null where no document says
- * @param secretaryId  the organisation that keeps its papers; null where no document says
- * @param rhythm       how often it meets, as words; null where no document says
- * @param form         how it meets; null where no document says
- * @param channelId    the chat channel where it is spoken to; null until linked
- * @param showsMissing whether its channel may see who has not answered
- * @param closed       whether its channel, and what happens in it, is for those in the network only
- * @param endedAt      when it ended; null while it lives
+ * @param purpose      one or two sentences; null when unknown
+ * @param convenerId   the organisation that convenes it; null when unknown
+ * @param secretaryId  the organisation that keeps its documents; null when unknown
+ * @param rhythm       how often it meets, as text; null when unknown
+ * @param form         how it meets; null when unknown
+ * @param channelId    the chat channel in which its posts appear; null until one is linked
+ * @param showsMissing whether posts in its channel may name people who have not answered
+ * @param closed       whether only people in the network may read its channel and what happens in it
+ * @param endedAt      when it ended; null while it is active
  */
 public record Network(
         @Id String id,
@@ -37,7 +37,7 @@ public record Network(
 
     public enum Form { DIGITAL, PHYSICAL, HYBRID }
 
-    /** The same network, told anew; its channel and choices stay. */
+    /** Returns the network with new content from a file; its channel and the choices of people stay. */
     public Network become(Network told) {
         return with(told, channelId, showsMissing, closed, null);
     }
@@ -46,12 +46,12 @@ public record Network(
         return with(this, channel, showsMissing, closed, endedAt);
     }
 
-    /** Whether its channel may see who has not answered. */
+    /** Sets whether posts in its channel may name people who have not answered. */
     public Network showingMissing(boolean shows) {
         return with(this, channelId, shows, closed, endedAt);
     }
 
-    /** Whether its channel, and what happens in it, is for those in the network only. */
+    /** Sets whether only people in the network may read its channel and what happens in it. */
     public Network closed(boolean isClosed) {
         return with(this, channelId, showsMissing, isClosed, endedAt);
     }

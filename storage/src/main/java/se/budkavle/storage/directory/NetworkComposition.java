@@ -12,12 +12,12 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * Whom a network consists of: the organisations that take part, the seats they fill, its officers' terms.
+ * The composition of a network: the organisations that take part, their seats, and the terms of its officers.
  *
- * <p>It is read apart from its {@link Network}, as most need only the title, and this takes a query for each part.
+ * <p>It is separate from {@link Network} because reading it takes one query for each part, and most callers need only the network's title.
  *
- * @param terms   for how long its officers are elected
- * @param version that of the network's row
+ * @param terms   how long its officers are elected for
+ * @param version the version of the network's row, which both records share
  */
 @Table("network")
 public record NetworkComposition(
@@ -32,17 +32,17 @@ public record NetworkComposition(
         return new NetworkComposition(network.id(), participations, seats, terms, network.version());
     }
 
-    /** The same composition, told anew. */
+    /** Returns the composition with new content from a file. */
     public NetworkComposition become(NetworkComposition told) {
         return new NetworkComposition(networkId, told.participations, told.seats, told.terms, version);
     }
 
-    /** The same composition, to be stored on what the network's row is now. */
+    /** Returns the composition with the version of this stored network, so that it can be saved after it. */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());
     }
 
-    /** The organisations that take part, guests included, by id in a stable order. */
+    /** Returns the ids of the organisations that take part, including guests, in a stable order. */
     public Set<String> organisationIds() {
         var ids = new TreeSet<String>();
         participations.forEach(participation -> ids.add(participation.organisationId()));
@@ -57,7 +57,7 @@ public record NetworkComposition(
         return ids;
     }
 
-    /** Returns for how long one with this role is elected; empty where no length is set. */
+    /** Returns the term of this role; empty if none is set. */
     public Optional<Term> termOf(Role role) {
         return terms.stream().filter(term -> term.role() == role).findFirst();
     }
@@ -67,7 +67,7 @@ public record NetworkComposition(
         return seats.stream().anyMatch(seat -> seat.isFilledBy(one) && seat.isFilledBy(other));
     }
 
-    /** The seats that none of these memberships fills; one person fills one seat. */
+    /** Returns the seats that none of these memberships fills; each membership fills at most one seat. */
     public List<Seat> vacantSeats(Collection<Membership> active) {
         return Seat.vacant(seats, active);
     }

@@ -6,11 +6,11 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The compositions of all networks; each network has one from when it is stored. */
+/** Stores and finds the compositions of networks; each stored network has one. */
 @Transactional(readOnly = true)
 public interface NetworkCompositions extends Repository<NetworkComposition, String> {
 
-    /** Its network is stored first. */
+    /** Must be called after the network itself is stored. */
     @Transactional
     NetworkComposition save(NetworkComposition composition);
 

@@ -1,6 +1,6 @@
 package se.budkavle.storage.directory;
 
-/** A seat with its network, where the seats of all networks are read at once. */
+/** A seat and its network, for reading the seats of all networks with one query. */
 public record NetworkSeat(String networkId, String organisationId, Faction faction) {
 
     public Seat seat() {

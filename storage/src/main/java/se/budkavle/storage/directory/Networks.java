@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Alphabet;
 
-/** All networks, the ended ones included. */
+/** Stores and finds networks, including ended ones. */
 @Transactional(readOnly = true)
 public interface Networks extends Repository<Network, String> {
 
@@ -28,11 +28,11 @@ public interface Networks extends Repository<Network, String> {
         return all().stream().sorted(Alphabet.by(Network::title)).toList();
     }
 
-    /** Of those that show nothing of themselves to others. */
+    /** Returns the ids of the closed networks. */
     @Query("select id from network where closed")
     List<String> closedIds();
 
-    /** All of them at once, where many things are to be told with their networks' titles. */
+    /** Returns all networks by id, read with one query. */
     default Map<String, Network> byId() {
         return findAllByOrderByTitle().stream().collect(Collectors.toMap(Network::id, Function.identity()));
     }

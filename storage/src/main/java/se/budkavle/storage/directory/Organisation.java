@@ -18,7 +18,7 @@ public record Organisation(
         return new Organisation(id, name, shortName, kind, member, 0);
     }
 
-    /** The same organisation, told anew. */
+    /** Returns the organisation with new content from a file. */
     public Organisation become(Organisation told) {
         return new Organisation(id, told.name, told.shortName, told.kind, told.member, version);
     }

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Alphabet;
 
-/** All organisations. */
+/** Stores and finds organisations. */
 @Transactional(readOnly = true)
 public interface Organisations extends Repository<Organisation, String> {
 

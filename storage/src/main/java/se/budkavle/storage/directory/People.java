@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.Alphabet;
 
-/** Everyone known. */
+/** Stores and finds people. */
 @Transactional(readOnly = true)
 public interface People extends Repository<Person, String> {
 

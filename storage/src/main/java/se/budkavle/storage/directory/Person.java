@@ -5,10 +5,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * Someone who represents an organisation, with or not yet with a chat account.
+ * A person of the association; the chat account may be added later.
  *
- * @param organisationId whom the person represents; null for one who represents none
- * @param accountId      the chat account; null until tied
+ * @param organisationId the organisation that the person represents; null for none
+ * @param accountId      the chat account; null until it is known
  */
 public record Person(
         @Id String id, String name, String organisationId, String accountId, Instant createdAt, @Version int version) {
@@ -17,7 +17,7 @@ public record Person(
         return new Person(se.budkavle.storage.NewId.next(), name, organisationId, accountId, now, 0);
     }
 
-    /** Whether someone in the chat is this person. */
+    /** Tells whether the person's chat account is known. */
     public boolean hasAccount() {
         return accountId != null;
     }

@@ -1,30 +1,30 @@
 package se.budkavle.storage.directory;
 
-/** What a person is in a network; administrators and directors are it in the whole association. */
+/** A person's role in a network; administrators and directors have theirs in the whole association. */
 public enum Role {
     ADMINISTRATOR, DIRECTOR, COORDINATOR, CHAIR, VICE_CHAIR, SECRETARY, MEMBER, SUBSTITUTE, PREPARATORY, GUEST;
 
-    /** Whether it is held in the whole association and not in a network. */
+    /** Tells whether the role belongs to the whole association and not to a network. */
     public boolean isOfAssociation() {
         return this == ADMINISTRATOR || this == DIRECTOR;
     }
 
-    /** Whether one with this role sits on one of the organisation's seats. */
+    /** Tells whether a person with this role fills one of the organisation's seats. */
     public boolean holdsSeat() {
         return this == MEMBER || this == CHAIR || this == VICE_CHAIR;
     }
 
-    /** Whether one with this role is called to the network's meetings; substitutes come when asked, coordinators arrange. */
+    /** Tells whether a person with this role is invited to each meeting; substitutes come only when asked, coordinators organise it. */
     public boolean sitsAtTheTable() {
         return holdsSeat() || this == SECRETARY || this == PREPARATORY || this == GUEST;
     }
 
-    /** Whether one with this role leads the network's meetings. */
+    /** Tells whether a person with this role leads the network's meetings. */
     public boolean isChair() {
         return this == CHAIR || this == VICE_CHAIR;
     }
 
-    /** Whether a network has one with this role at a time, whomever that one represents. */
+    /** Tells whether only one person at a time has this role in a network, whatever organisation the person represents. */
     public boolean isElected() {
         return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * For how long one with a role is elected in a network, and by whom.
+ * The term of office of a role in a network.
  *
- * @param electedBy in words; null where no document says
+ * @param electedBy who elects, as text; null when unknown
  */
 @Table("term")
 public record Term(Role role, int months, String electedBy) {

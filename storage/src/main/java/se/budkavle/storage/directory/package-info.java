@@ -1,2 +1,2 @@
-/** Who sits where: organisations, areas, networks, seats, people and their memberships. */
+/** Organisations, areas, networks with their seats, people and their memberships. */
 package se.budkavle.storage.directory;

@@ -7,19 +7,20 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * What someone was shown and has not confirmed yet; once stored, its mark stays until it expires, so that a second press is told.
+ * A change that a person was shown and has not confirmed yet. After it is stored the row stays until it expires, so that a second press
+ * gets an answer.
  *
- * @param kind        which feature's proposal it is
- * @param author      the chat's id of the account that asked for it; nobody else may confirm
+ * @param kind        the feature that it belongs to
+ * @param author      the chat account that asked for it; nobody else may confirm it
  * @param content     what was asked for, as JSON; empty once it is stored
- * @param fingerprint tells what was shown from anything else that could be shown
+ * @param fingerprint a hash of what was shown, so that a change in the meantime is noticed
  * @param storedAt    when it was confirmed and stored; null until then
  */
 public record Draft(
         @Id String id, String kind, String author, String content, String fingerprint, Instant createdAt,
         Instant expiresAt, Instant storedAt, @Version int version) {
 
-    /** A file of ten mebibytes, the largest that is taken, and what stands around it. */
+    /** The longest content: the largest accepted file, of ten mebibytes, in Base64 and with the JSON around it. */
     public static final int MOST_CHARACTERS = 15_000_000;
 
     public static Draft of(String kind, String author, String content, String fingerprint, Instant now, Duration lasting) {
@@ -29,7 +30,7 @@ public record Draft(
         return new Draft(se.budkavle.storage.NewId.next(), kind, author, content, fingerprint, now, now.plus(lasting), null, 0);
     }
 
-    /** Refuses whoever did not ask for it, what is stored already, and what has expired. */
+    /** Refuses another person's draft, a draft that is stored already, and an expired one. */
     public void requireConfirmable(String account, Instant now) {
         if (!author.equals(account)) {
             throw new Refusal("chat.unknown-press");
@@ -42,7 +43,7 @@ public record Draft(
         }
     }
 
-    /** The same request, shown anew as the world is now. */
+    /** Returns the draft as shown again with the current data. */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {
         return with(content, newFingerprint, now.plus(lasting), storedAt);
     }

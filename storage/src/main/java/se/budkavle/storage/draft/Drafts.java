@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All drafts that have not been removed yet. */
+/** Stores and finds drafts until they are removed. */
 @Transactional(readOnly = true)
 public interface Drafts extends Repository<Draft, String> {
 
@@ -16,7 +16,7 @@ public interface Drafts extends Repository<Draft, String> {
 
     Optional<Draft> findById(String id);
 
-    /** Takes one away that has not been stored; 0 where it has. */
+    /** Deletes a draft that is not stored; returns 0 if it is stored. */
     @Modifying
     @Transactional
     @Query("delete from draft where id = :id and stored_at is null")

@@ -1,2 +1,2 @@
-/** What people were shown and have not confirmed yet. */
+/** Changes that people were shown and have not confirmed yet. */
 package se.budkavle.storage.draft;

@@ -12,13 +12,13 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /**
- * How values lie in columns, the same on both databases.
+ * Converts values to and from columns in the same way on both databases.
  *
- * <p>Instants are milliseconds since 1970 UTC (bigint); dates, times of day and durations are ISO text: a driver's own
- * mapping of them passes through the machine's time zone, and can read a date back as the day before. Booleans are
- * boolean: PostgreSQL has them, SQLite keeps and gives back 0 and 1.
+ * <p>An instant is a bigint of milliseconds since 1970 UTC. A date, a time of day and a duration are ISO text, because a driver's own
+ * conversion uses the machine's time zone and can return the day before. A boolean is boolean, which SQLite stores and returns as
+ * 0 or 1.
  *
- * <p>Writers give a {@link JdbcValue}: a plain {@code Converter<Instant, Long>} would be passed over in silence.
+ * <p>Writing converters return a {@link JdbcValue}, because Spring Data silently ignores a plain {@code Converter<Instant, Long>}.
  */
 public final class Conversions {
 
@@ -45,7 +45,7 @@ public final class Conversions {
         }
     }
 
-    /** From any number: SQLite's driver gives a small one as an Integer. */
+    /** Accepts any number, because SQLite's driver returns a small one as an Integer. */
     @ReadingConverter
     static class ReadInstant implements Converter<Number, Instant> {
         @Override

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Opens a PostgreSQL database: Boot's own data source, with transactions that write one after another. */
+/** Configures PostgreSQL: Spring Boot's own data source, with writing transactions that run one after another. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnPostgres.class)
 public class PostgresConfiguration {

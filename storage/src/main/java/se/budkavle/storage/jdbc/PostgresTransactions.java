@@ -7,17 +7,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Lets transactions that write follow one another on PostgreSQL, as they do on SQLite.
+ * Runs writing transactions one after another on PostgreSQL, as on SQLite.
  *
- * <p>What a transaction has looked up therefore still holds when it stores: that no round is open, that a seat is free, that
- * there is another administrator. The lock is the database's own, so that it holds between several instances too, and ends
- * with the transaction. Those that only read wait for nobody.
+ * <p>What a transaction reads therefore cannot change before it commits, for example that no round is open or that a seat is free. It uses
+ * an advisory lock of the database, which works between several instances and is released at the end of the transaction. Read-only
+ * transactions take no lock.
  */
 class PostgresTransactions extends JdbcTransactionManager {
 
-    /** Any number does, as long as nothing else in this database takes the same; this one spells "budkavle". */
+    /** The key of the advisory lock, which nothing else in the database may use; the ASCII codes of "budkavle". */
     private static final long LOCK = 0x6275646b61766c65L;
-    /** As long as on SQLite. */
+    /** How long a transaction waits for the lock; the same as on SQLite. */
     private static final int WAITS_MILLIS = SqliteConnections.BUSY_MILLIS;
 
     PostgresTransactions(DataSource dataSource) {

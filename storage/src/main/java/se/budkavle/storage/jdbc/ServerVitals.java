@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.vitals.Vitals;
 
-/** How a database on a server is, as far as one who uses it is told. */
+/** The health of a database on a server; a client cannot see its free disk space. */
 public record ServerVitals(JdbcTemplate jdbc) implements Vitals {
 
     @Override

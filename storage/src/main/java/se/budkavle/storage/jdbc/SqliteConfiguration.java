@@ -18,11 +18,11 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import se.budkavle.storage.vitals.Vitals;
 
 /**
- * Opens an SQLite file: one connection that writes, several that only read.
+ * Configures an SQLite file with one connection for writing and several for reading.
  *
- * <p>SQLite lets one write at a time. Writers therefore queue for the one connection, in order and within this process,
- * instead of colliding in the file; readers see the last committed state and wait for nobody. Which of them a
- * transaction gets is said by {@code @Transactional(readOnly = true)}; without a transaction it is the writer.
+ * <p>SQLite allows one writer at a time. Writing transactions therefore wait in this process for the only writing connection, instead of
+ * failing on a locked file; reading ones see the last committed state and do not wait. A transaction with
+ * {@code @Transactional(readOnly = true)} gets a reading connection; any other one, and code without a transaction, gets the writing one.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnSqlite.class)
@@ -63,7 +63,7 @@ public class SqliteConfiguration {
         return new SqliteExceptionTranslator();
     }
 
-    /** What fails first when a transaction is committed is translated too. */
+    /** Translates exceptions of a commit too. */
     @Bean
     TransactionManagerCustomizer<JdbcTransactionManager> commitTranslation(SQLExceptionTranslator translator) {
         return manager -> manager.setExceptionTranslator(translator);

@@ -9,10 +9,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** Opens single connections to an SQLite file, with the settings that all of them share. */
+/** Opens connections to an SQLite file with the settings that all of them share. */
 class SqliteConnections extends AbstractDriverBasedDataSource {
 
-    /** How long a connection waits for another process that writes, a backup for instance. */
+    /** How long a connection waits for another process that writes to the file, for example a backup. */
     static final int BUSY_MILLIS = 10_000;
 
     private final String begin;
@@ -26,14 +26,14 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings() {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // FULL: a commit is on the disk before anyone is told that it is stored.
+        // FULL: SQLite writes a commit to the disk before it returns.
         settings.setSynchronous(SynchronousMode.FULL);
         settings.enforceForeignKeys(true);
         settings.setBusyTimeout(BUSY_MILLIS);
         return settings;
     }
 
-    /** There is no login to wait for; the pool would log that it cannot be set. */
+    /** Does nothing, because SQLite has no login; without this method the pool would log a warning. */
     @Override
     public void setLoginTimeout(int seconds) { }
 

@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.sql.LockOptions;
 import org.springframework.data.relational.core.sql.render.PostgresUpsertRenderContext;
 import org.springframework.data.relational.core.sql.render.UpsertRenderContext;
 
-/** SQLite's way of writing SQL, which Spring Data does not bring. */
+/** The SQL dialect of SQLite, which Spring Data does not include. */
 class SqliteDialect extends AbstractDialect implements JdbcDialect {
 
     @Override
@@ -30,7 +30,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         return NoLock.INSTANCE;
     }
 
-    /** SQLite took over PostgreSQL's "on conflict". */
+    /** Uses PostgreSQL's "on conflict" clause, which SQLite supports too. */
     @Override
     public UpsertRenderContext getUpsertRenderContext() {
         return PostgresUpsertRenderContext.INSTANCE;
@@ -59,7 +59,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
             return "LIMIT " + limit;
         }
 
-        /** SQLite knows no offset without a limit; -1 is none. */
+        /** Adds a limit of -1, which means no limit, because SQLite accepts no offset without a limit. */
         @Override
         public String getOffset(long offset) {
             return getLimitOffset(-1, offset);
@@ -76,7 +76,7 @@ class SqliteDialect extends AbstractDialect implements JdbcDialect {
         }
     }
 
-    /** A writing transaction locks the whole file from its first statement: there is nothing more to lock. */
+    /** Locks no rows, because a writing transaction locks the whole file from its first statement. */
     private enum NoLock implements LockClause {
         INSTANCE;
 

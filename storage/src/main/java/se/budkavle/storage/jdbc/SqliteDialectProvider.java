@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Tells Spring Data which dialect SQLite speaks; any other database is left to Spring Data.
+ * Provides the dialect of SQLite to Spring Data, and none for other databases.
  *
- * <p>Named in META-INF/spring.factories. Asked first, as Spring Data's own provider logs that it does not know SQLite.
+ * <p>It is registered in META-INF/spring.factories and runs first, because Spring Data's own provider logs a warning about SQLite.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SqliteDialectProvider implements JdbcDialectProvider {

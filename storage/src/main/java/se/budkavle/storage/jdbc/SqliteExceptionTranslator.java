@@ -13,10 +13,10 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Tells what went wrong from SQLite's result code; its driver sets no SQLSTATE, by which Spring would tell. */
+/** Translates exceptions by SQLite's result code, because its driver does not set the SQLSTATE that Spring uses. */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
-    /** SQLite's extended codes keep the plain code in the lowest byte. */
+    /** The mask for the primary result code, which is the lowest byte of an extended one. */
     private static final int PLAIN = 0xff;
 
     @Override
@@ -37,11 +37,11 @@ class SqliteExceptionTranslator implements SQLExceptionTranslator {
             case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_NOMEM ->
                     new DataAccessResourceFailureException(message, exception);
             case SQLITE_ERROR -> new BadSqlGrammarException(task, sql == null ? "" : sql, exception);
-            default -> null; // Spring makes an UncategorizedSQLException of it.
+            default -> null; // Spring then throws an UncategorizedSQLException.
         };
     }
 
-    /** A batch's failure carries SQLite's own as its cause. */
+    /** Returns SQLite's code from the exception or from its causes, because the exception of a batch update wraps SQLite's own. */
     private static SQLiteErrorCode codeOf(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException own) {

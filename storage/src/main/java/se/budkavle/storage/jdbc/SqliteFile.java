@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The file that an SQLite database lies in.
+ * The file of an SQLite database.
  *
- * @param path where it lies, from the address after jdbc:sqlite:
+ * @param path the part of the database address after jdbc:sqlite:
  */
 record SqliteFile(Path path) {
 
@@ -18,14 +18,14 @@ record SqliteFile(Path path) {
     static SqliteFile of(String url) {
         var name = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
-            // Each connection would have a database of its own, and nothing would be remembered.
+            // With a database in memory, each connection would have a database of its own, and nothing would be kept.
             throw new IllegalArgumentException(
                     "spring.datasource.url must name a file, as in jdbc:sqlite:data/budkavle.db, but is " + url);
         }
         return new SqliteFile(Path.of(name));
     }
 
-    /** Makes the folder and an empty file where they are missing; only its owner may read it, where that can be said. */
+    /** Creates the folder and an empty file if they are missing; only the owner may read the file if the file system supports permissions. */
     void createIfMissing() {
         try {
             var folder = path.toAbsolutePath().getParent();
@@ -34,7 +34,7 @@ record SqliteFile(Path path) {
                 return;
             }
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                // SQLite gives the files that it lays beside it the same permissions.
+                // SQLite creates its journal files with the same permissions.
                 Files.createFile(path,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {

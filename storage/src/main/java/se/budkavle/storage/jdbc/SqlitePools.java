@@ -2,17 +2,17 @@ package se.budkavle.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** The two pools of connections to one SQLite file. */
+/** Creates the two connection pools of an SQLite file. */
 class SqlitePools {
 
     private SqlitePools() { }
 
-    /** Locks at once: a transaction that reads first and writes later cannot find that another was faster. */
+    /** Takes the write lock when a transaction begins, so that one that reads before it writes cannot fail because of another writer. */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);
     }
 
-    /** Refuse to write: what was thought to be reading only is found out at once. */
+    /** Opens read-only connections, so that a write in a read-only transaction fails at once. */
     static HikariDataSource readers(String url, int size) {
         var pool = pool("sqlite-reader", new SqliteConnections(url, "begin deferred"), size);
         pool.setConnectionInitSql("PRAGMA query_only = 1");

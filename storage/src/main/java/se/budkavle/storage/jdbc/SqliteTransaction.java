@@ -11,12 +11,12 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Begins and ends the transactions of one SQLite connection so that it is as good as new after a failure.
+ * Begins and ends the transactions of one SQLite connection, so that the connection stays usable after a failure.
  *
- * <p>Left to itself the driver takes a transaction as begun also when SQLite was busy and refused: from then on the
- * connection commits each statement by itself, and says at the end that there was nothing to commit. It also cannot
- * roll back what SQLite has rolled back already, as it does when the disk is full, and hides the cause by that. And it
- * begins the next transaction as it commits, so that a commit that succeeded can be told as having failed.
+ * <p>It works around three faults of the driver. After a begin that failed because SQLite was busy, the driver behaves as if the
+ * transaction had begun, so that each statement is committed on its own. When SQLite has rolled back by itself, for example because the
+ * disk is full, the driver's own rollback fails and hides the cause. And the driver begins the next transaction while it commits, so that
+ * a successful commit can be reported as failed.
  */
 class SqliteTransaction implements InvocationHandler {
 
@@ -98,7 +98,7 @@ class SqliteTransaction implements InvocationHandler {
         try {
             execute("rollback");
         } catch (SQLiteException e) {
-            // The only thing that can be wrong with this statement is that SQLite has rolled back by itself.
+            // A rollback fails with this code only when SQLite has rolled back by itself.
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_ERROR) {
                 throw e;
             }
@@ -107,7 +107,7 @@ class SqliteTransaction implements InvocationHandler {
         }
     }
 
-    /** The driver must know, as it would commit each batch by itself otherwise. */
+    /** Tells the driver about the transaction, because otherwise it would commit each batch update on its own. */
     private void mark(boolean inTransaction) {
         begun = inTransaction;
         connection.getConnectionConfig().setAutoCommit(!inTransaction);

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.storage.vitals.Vitals;
 
-/** How an SQLite file is. */
+/** The health of an SQLite file. */
 record SqliteVitals(JdbcTemplate jdbc, SqliteFile file) implements Vitals {
 
     @Override
@@ -15,7 +15,7 @@ record SqliteVitals(JdbcTemplate jdbc, SqliteFile file) implements Vitals {
         return "SQLite " + jdbc.queryForObject("select sqlite_version()", String.class);
     }
 
-    /** Reads the whole file once. */
+    /** Runs SQLite's own check, which reads the whole file. */
     @Override
     public boolean isSound() {
         return "ok".equals(jdbc.queryForObject("pragma quick_check(1)", String.class));

@@ -1,2 +1,2 @@
-/** The only room that knows one database from the other. */
+/** The differences between the two databases; no other package depends on which one is used. */
 package se.budkavle.storage.jdbc;

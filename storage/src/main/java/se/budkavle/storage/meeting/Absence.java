@@ -8,11 +8,11 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * Days on which a person is not asked anything.
+ * A period in which a person is away and is asked nothing.
  *
- * @param firstDay  in the association's zone
- * @param lastDay   included
- * @param standInId who is asked instead; null for nobody
+ * @param firstDay  the first day, in the association's time zone
+ * @param lastDay   the last day, included
+ * @param standInId the person who is asked instead; null for nobody
  */
 public record Absence(
         @Id String id, String personId, LocalDate firstDay, LocalDate lastDay, String standInId, Instant createdAt,
@@ -28,7 +28,7 @@ public record Absence(
         return new Absence(se.budkavle.storage.NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
-    /** Whether the other says the same: the same days, and the same one instead. */
+    /** Tells whether the other absence has the same days and the same stand-in. */
     public boolean isSameAs(Absence other) {
         return personId.equals(other.personId) && firstDay.equals(other.firstDay) && lastDay.equals(other.lastDay)
                 && Objects.equals(standInId, other.standInId);

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is away when. */
+/** Stores and finds absences. */
 @Transactional(readOnly = true)
 public interface Absences extends Repository<Absence, String> {
 

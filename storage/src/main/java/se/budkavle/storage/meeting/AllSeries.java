@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All series of meetings; the word has no plural of its own. */
+/** Stores and finds series of meetings; it is named so because "series" has no separate plural. */
 @Transactional(readOnly = true)
 public interface AllSeries extends Repository<Series, String> {
 

@@ -5,12 +5,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * Whether one person comes to one meeting, and was there.
+ * One person's answer to the invitation to one meeting, and whether the person was there.
  *
- * @param answer       null where only the presence is recorded
- * @param substituteId who comes in the person's place; null for none yet
- * @param present      whether the person was there; null while that is not recorded
- * @param answeredBy   the person, or who recorded it for that person
+ * @param answer       null when the person has not answered and only the presence is recorded
+ * @param substituteId the person who comes instead; null for none yet
+ * @param present      whether the person was there; null until that is recorded
+ * @param answeredBy   the person who gave or recorded the answer
  */
 public record Attendance(
         @Id String id,
@@ -33,7 +33,7 @@ public record Attendance(
         return with(newAnswer, null, present, by, now);
     }
 
-    /** Does not come; this person does instead. */
+    /** Returns the answer of a person who does not come and is replaced by this substitute. */
     public Attendance replacedBy(String substitute, String by, Instant now) {
         return with(Answer.SUBSTITUTE, substitute, present, by, now);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who comes to which meeting. */
+/** Stores and finds the answers to invitations. */
 @Transactional(readOnly = true)
 public interface Attendances extends Repository<Attendance, String> {
 

@@ -1,4 +1,4 @@
 package se.budkavle.storage.meeting;
 
-/** How a meeting is held. */
+/** The way in which a meeting is held. */
 public enum Form { DIGITAL, PHYSICAL, HYBRID }

@@ -11,13 +11,13 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
 /**
- * One meeting of a network, of a series or by itself.
+ * A meeting of a network, single or in a series.
  *
- * @param seriesId     null for one by itself
- * @param seriesDate   which of the series' days it stands for, wherever it was moved to
- * @param sequence     how often its time or place was changed, or it was cancelled; calendars go by it
- * @param cancelledAt  null while it is to be held
- * @param changedAt    when anything about it changed last
+ * @param seriesId     the series that it belongs to; null for a single meeting
+ * @param seriesDate   its date in the series, which stays when the meeting is moved
+ * @param sequence     the number of changes of its time, its place or its cancellation, by which calendars recognise the newest version
+ * @param cancelledAt  when it was cancelled; null if it was not
+ * @param changedAt    when it was last changed
  */
 public record Meeting(
         @Id String id,
@@ -52,7 +52,7 @@ public record Meeting(
                 endsAt, venue.form(), venue.place(), venue.link(), 0, null, null, by, now, now, MeetingKind.MEETING, 0);
     }
 
-    /** One of a series. */
+    /** Creates a meeting of a series. */
     public static Meeting of(Series series, LocalDate seriesDate, Instant startsAt, Instant endsAt, Instant now) {
         requireInOrder(startsAt, endsAt);
         return new Meeting(se.budkavle.storage.NewId.next(), series.networkId(), series.id(), seriesDate, series.title(),
@@ -70,7 +70,7 @@ public record Meeting(
         return with(seriesId, seriesDate, title, kind, newStart, newEnd, venue(), null, null, sequence + 1, now);
     }
 
-    /** The same meeting, now standing for this day of another series: at this time, with the title, the kind and the place of that series. */
+    /** Returns the meeting as the one on this date of another series, with this time and with that series' title, kind and place. */
     public Meeting adoptedBy(Series series, LocalDate day, Instant newStart, Instant newEnd, Instant now) {
         requireAhead(now);
         requireAfter(newStart, now);
@@ -88,7 +88,7 @@ public record Meeting(
         return with(seriesId, seriesDate, title, kind, startsAt, endsAt, venue, null, null, sequence + 1, now);
     }
 
-    /** @param reason in someone's words; null for none */
+    /** @param reason the reason that a person gave; null for none */
     public Meeting cancelled(String reason, Instant now) {
         requireAhead(now);
         if (reason != null && reason.length() > LONGEST_REASON) {
@@ -110,7 +110,7 @@ public record Meeting(
         return cancelledAt != null;
     }
 
-    /** Whether it is to be held and has not begun. */
+    /** Tells whether it has not begun and was not cancelled. */
     public boolean isAhead(Instant now) {
         return !isCancelled() && startsAt.isAfter(now);
     }
@@ -134,7 +134,7 @@ public record Meeting(
         }
     }
 
-    /** Returns the heading of whatever is about this meeting: its network's title, and its own title where that says more. */
+    /** Returns the heading for texts about this meeting: the network's title, and the meeting's own title if it adds something. */
     public String heading(String networkTitle) {
         return heading(title, networkTitle);
     }

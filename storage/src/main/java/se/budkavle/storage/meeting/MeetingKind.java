@@ -1,4 +1,4 @@
 package se.budkavle.storage.meeting;
 
-/** Tells a meeting of a network from an event, which has no standing items, counts no seats and asks no substitutes. */
+/** Distinguishes a meeting from an event, which has no standing items and no seats and asks no substitutes. */
 public enum MeetingKind { MEETING, EVENT }

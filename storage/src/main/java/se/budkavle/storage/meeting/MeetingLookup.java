@@ -24,9 +24,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds a meeting by what someone typed: its id, its network's title or its own, its day, or title and day.
+ * Finds the meeting that a user names by its id, its own or its network's title, its day, or a title and a day.
  *
- * <p>Held ones are found for some weeks. Who is asked for says which networks may be known of.
+ * <p>Past meetings can be found for some weeks. A predicate limits it to the networks that the user may read.
  */
 @Component
 public class MeetingLookup {
@@ -34,7 +34,7 @@ public class MeetingLookup {
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration HELD = Duration.ofDays(60);
     private static final int NAMED = 4;
-    /** A language-neutral way to write a meeting's start, which is understood when it is typed. */
+    /** The format of a meeting's start, which is the same in all languages and can be typed to find the meeting. */
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<DateTimeFormatter> WAYS_TO_WRITE = Stream.of("sv", "en").map(Locale::forLanguageTag)
@@ -56,7 +56,7 @@ public class MeetingLookup {
     /** A meeting with its network. */
     public record Found(Meeting meeting, Network network) { }
 
-    /** What was typed, taken apart: words, and the days that other words of it mean. */
+    /** One way to read a typed text: some of its words as a title, and the days that its other words mean. */
     public record Typed(String words, Collection<LocalDate> days) {
 
         public static Typed words(String words) {
@@ -64,12 +64,12 @@ public class MeetingLookup {
         }
     }
 
-    /** Those that may be meant, ahead of now first, then the latest held; each way to read what was typed counts. */
+    /** Returns the meetings that match any of these ways to read a typed text: coming ones first, then past ones, latest first. */
     public List<Found> matching(List<Typed> ways, Predicate<Network> readable) {
         return List.copyOf(found(ways, among(readable)::matching));
     }
 
-    /** The one that is meant, or a refusal that tells several apart; an id is taken whatever network it is of. */
+    /** Returns the named meeting; throws a refusal that lists the matches if several match. A meeting can be named by its id in any network. */
     public Meeting named(List<Typed> ways, Predicate<Network> readable) {
         var typed = ways.get(0).words();
         return meetings.findById(typed).or(() -> nextOf(typed)).orElseGet(() -> {
@@ -85,7 +85,7 @@ public class MeetingLookup {
         });
     }
 
-    /** Checks whether any meeting has all the words that were typed. */
+    /** Tells whether the names of any of these meetings contain all typed words. */
     public boolean knows(List<Typed> ways, Predicate<Network> readable) {
         return !found(ways, among(readable)::withWords).isEmpty();
     }
@@ -98,7 +98,7 @@ public class MeetingLookup {
         return found;
     }
 
-    /** The next meeting of the network that is called so. */
+    /** Returns the next meeting of the network with this title or id. */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();
         return networkCalled(typed).flatMap(network -> meetings.ofNetwork(network.id(), now, now.plus(AHEAD)).stream().findFirst());

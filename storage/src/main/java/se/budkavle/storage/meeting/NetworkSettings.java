@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * A network's rules: when its notices and reminders are sent, and who approves.
+ * A network's settings: when its notices and reminders are sent, and who approves.
  *
  * @param noticeDays         how many days before a meeting its notice is sent
  * @param itemDays           how many days before a meeting the time for proposing items ends
@@ -30,7 +30,7 @@ public record NetworkSettings(
 
     private static final int LONGEST = 120;
 
-    /** What holds for a network that has chosen nothing. */
+    /** Returns the default settings. */
     public static NetworkSettings usual(String networkId) {
         return new NetworkSettings(networkId, 14, 7, "21,7,1", true, false, false, false, null, 0);
     }
@@ -45,17 +45,17 @@ public record NetworkSettings(
         return with(newNoticeDays, newItemDays, newRemindDays, pause, approves, newsletterApproved, hourBeforeToAll, rhythms);
     }
 
-    /** The same, with these rhythms to suggest. */
+    /** Returns the settings with these rhythms as suggestions. */
     public NetworkSettings suggesting(String newRhythms) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, hourBeforeToAll, newRhythms);
     }
 
-    /** Returns the rules with or without the approval of newsletters. */
+    /** Returns the settings with or without the approval of newsletters. */
     public NetworkSettings approvingNewsletters(boolean approves) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, approves, hourBeforeToAll, rhythms);
     }
 
-    /** Returns the rules with or without the mention an hour before of those who follow the meetings in a calendar. */
+    /** Returns the settings with or without the mention, an hour before a meeting, of people who follow the meetings in a calendar. */
     public NetworkSettings mentioningAllAnHourBefore(boolean all) {
         return with(noticeDays, itemDays, remindDays, julyPause, chairApproves, newsletterApproved, all, rhythms);
     }
@@ -65,7 +65,7 @@ public record NetworkSettings(
         return new NetworkSettings(networkId, notice, items, reminders, pause, chair, letters, all, suggested, version);
     }
 
-    /** The longest first. */
+    /** Returns the days before a meeting on which reminders are sent, earliest reminder first. */
     public List<Integer> remindsBefore() {
         return days(remindDays).sorted((a, b) -> b - a).toList();
     }

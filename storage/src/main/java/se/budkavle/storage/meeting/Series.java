@@ -9,14 +9,14 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * A rhythm of meetings of a network: its meetings stand in {@link Meetings}.
+ * A recurring meeting of a network; its single meetings are stored in {@link Meetings}.
  *
- * @param rrule    RFC 5545, without DTSTART
- * @param begins   from this day on
- * @param ends     to this day, included
- * @param startsAt by the wall clock of the association's zone, in summer and winter
- * @param endsAt   on the last day
- * @param days     1, or more for a retreat over the night
+ * @param rrule    the recurrence rule of RFC 5545, without DTSTART
+ * @param begins   the first day on which a meeting can be
+ * @param ends     the last day on which a meeting can be
+ * @param startsAt the local time in the association's time zone, which is the same in summer and winter
+ * @param endsAt   the local time at which the meeting ends on its last day
+ * @param days     the number of days of each meeting
  */
 @Table("meeting_series")
 public record Series(
@@ -54,7 +54,7 @@ public record Series(
                 startsAt, endsAt, days, venue.form(), venue.place(), venue.link(), by, now, MeetingKind.MEETING, 0);
     }
 
-    /** The same rhythm, over with this day. */
+    /** Returns the series with this day as its last one. */
     public Series endingOn(LocalDate day) {
         return with(day, kind);
     }
@@ -69,7 +69,7 @@ public record Series(
                 newKind, version);
     }
 
-    /** Returns the heading of whatever is about this series. */
+    /** Returns the heading for texts about this series. */
     public String heading(String networkTitle) {
         return Meeting.heading(title, networkTitle);
     }

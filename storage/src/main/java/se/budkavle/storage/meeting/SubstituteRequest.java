@@ -7,9 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * One substitute asked to come in the place of one who cannot.
+ * A request to a substitute to come instead of a person who cannot.
  *
- * @param until when the next one is asked instead
+ * @param until when the request expires and the next substitute is asked
  */
 @Table("substitute_call")
 public record SubstituteRequest(
@@ -22,31 +22,31 @@ public record SubstituteRequest(
         Outcome outcome,
         @Version int version) {
 
-    /** How it stands; released is one who had accepted and is not needed after all. */
+    /** The state of a request; RELEASED means that the substitute had accepted and is no longer needed. */
     public enum Outcome { OPEN, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, RELEASED }
 
     /**
-     * Asks a substitute.
+     * Creates an open request.
      *
-     * @param askedAt when the question goes out
-     * @param until   when the time to answer ends; it never lasts longer than until the meeting
+     * @param askedAt when the request is sent
+     * @param until   when the time to answer ends; the meeting's start if that is earlier
      */
     public static SubstituteRequest of(String absentId, String substituteId, Instant askedAt, Instant until, Meeting meeting) {
         return new SubstituteRequest(se.budkavle.storage.NewId.next(), meeting.id(), absentId, substituteId, askedAt,
                 atMost(until, meeting), Outcome.OPEN, 0);
     }
 
-    /** The same, with the moment at which the question did go out, and the end of the time to answer from then on. */
+    /** Returns the request with the time at which it was really sent and with a new end of the time to answer. */
     public SubstituteRequest askedAt(Instant now, Instant newUntil, Meeting meeting) {
         return with(now, atMost(newUntil, meeting), outcome);
     }
 
-    /** Whether this one is being asked, or has said yes. */
+    /** Tells whether the request is open or accepted. */
     public boolean stands() {
         return outcome == Outcome.OPEN || outcome == Outcome.ACCEPTED;
     }
 
-    /** Had accepted, and is not needed after all. */
+    /** Returns the accepted request as released, because the substitute is no longer needed. */
     public SubstituteRequest released() {
         if (outcome != Outcome.ACCEPTED) {
             throw new Refusal("meeting.call-over");

@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All calls of substitutes. */
+/** Stores and finds requests to substitutes. */
 @Transactional(readOnly = true)
 public interface SubstituteRequests extends Repository<SubstituteRequest, String> {
 
@@ -17,7 +17,7 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     Optional<SubstituteRequest> findById(String id);
 
-    /** Takes one away, because the same substitute is asked anew for the same one. */
+    /** Deletes a request, so that the same substitute can be asked again for the same person. */
     @Modifying
     @Transactional
     @Query("delete from substitute_call where id = :id")
@@ -25,14 +25,14 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
 
     List<SubstituteRequest> findAllByMeetingIdAndAbsentIdOrderById(String meetingId, String absentId);
 
-    /** Open ones whose time is over. */
+    /** Returns the open requests that have expired. */
     @Query("select * from substitute_call where outcome = 'OPEN' and until <= :now order by until, id")
     List<SubstituteRequest> expired(Instant now);
 
     @Query("select min(until) from substitute_call where outcome = 'OPEN'")
     Long nextExpiry();
 
-    /** Those that this person is asked and has not answered. */
+    /** Returns the open requests to this person. */
     @Query("""
             select * from substitute_call where substitute_id = :personId and outcome = 'OPEN'
             order by asked_at, id""")

@@ -3,17 +3,17 @@ package se.budkavle.storage.meeting;
 import se.budkavle.storage.Refusal;
 
 /**
- * Where and how a meeting is held.
+ * The place and form of a meeting.
  *
- * @param place null where it is held in no place, or none is decided yet; at most 200 characters
- * @param link  an address with http or https; null for none yet; at most 500 characters
+ * @param place at most 200 characters; null when the meeting is only digital or the place is undecided
+ * @param link  an http or https address of at most 500 characters; null for none yet
  */
 public record Venue(Form form, String place, String link) {
 
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LINK = 500;
 
-    /** Checks what someone wrote. */
+    /** Returns a venue from typed values; throws a refusal when one is invalid. */
     public static Venue of(Form form, String place, String link) {
         if (place != null && place.length() > LONGEST_PLACE) {
             throw new Refusal("meeting.place-length", LONGEST_PLACE);
@@ -24,7 +24,7 @@ public record Venue(Form form, String place, String link) {
         return new Venue(form, place, link);
     }
 
-    /** Whether someone who comes would know where to. */
+    /** Tells whether everything is known that people need in order to come. */
     public boolean isComplete() {
         return switch (form) {
             case DIGITAL -> link != null;

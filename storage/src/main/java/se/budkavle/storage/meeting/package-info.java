@@ -1,2 +1,2 @@
-/** When the networks meet, who comes, and who is asked instead. */
+/** Meetings and their series, answers to invitations, substitutes, absences, and the settings of networks. */
 package se.budkavle.storage.meeting;

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All opt-outs, including undone ones. */
+/** Stores and finds opt-outs, including undone ones. */
 @Transactional(readOnly = true)
 public interface Endings extends Repository<Ending, String> {
 

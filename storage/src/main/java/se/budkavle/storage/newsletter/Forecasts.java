@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The forecasts of all issues. */
+/** Stores and finds the forecasts of issues. */
 @Transactional(readOnly = true)
 public interface Forecasts extends Repository<Forecast, String> {
 

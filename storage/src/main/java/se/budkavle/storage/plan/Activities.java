@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The activities and projects of all plans, ended ones included. */
+/** Stores and finds the activities and projects of all plans, including ended ones. */
 @Transactional(readOnly = true)
 public interface Activities extends Repository<Activity, String> {
 
@@ -37,7 +37,7 @@ public interface Activities extends Repository<Activity, String> {
     @Query("select id, goal_id, network_id, code, title from activity where id in (:ids) order by position")
     List<ActivityTitle> titlesOf(Collection<String> ids);
 
-    /** Of those that are in the plan now. */
+    /** Returns the titles of the activities that are currently in the plan. */
     @Query("""
             select id, goal_id, network_id, code, title from activity
             where plan_id = :planId and ended_at is null order by position""")

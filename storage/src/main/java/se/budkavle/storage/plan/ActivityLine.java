@@ -2,7 +2,7 @@ package se.budkavle.storage.plan;
 
 import java.util.Collection;
 
-/** Holds an activity as a list shows it, without its organisations, so that one query reads a whole page. */
+/** The columns of an activity that lists show, without its organisations, so that one query reads a whole page. */
 public record ActivityLine(String id, String networkId, String code, Activity.Kind kind, String title, Activity.Asked asked,
         String responsibleId) {
 

@@ -1,4 +1,4 @@
 package se.budkavle.storage.plan;
 
-/** An activity by its title, without who takes part in it, so that one query reads those of a whole plan. */
+/** The title of an activity, without its organisations, so that one query reads the titles of a whole plan. */
 public record ActivityTitle(String id, String goalId, String networkId, String code, String title) { }

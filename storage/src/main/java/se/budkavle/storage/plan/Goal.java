@@ -22,7 +22,7 @@ public record Goal(
         return new Goal(planId + "-" + code, planId, areaId, code, theme, title, null, position, null, 0);
     }
 
-    /** The same goal, told anew; one that had ended is back. */
+    /** Returns the goal with the content of an imported one; an ended goal becomes active again. */
     public Goal become(Goal told) {
         return with(told.theme, told.title, told.wording == null ? wording : told.wording, told.position, null);
     }

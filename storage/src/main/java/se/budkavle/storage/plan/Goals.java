@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The goals of all plans, ended ones included. */
+/** Stores and finds the goals of all plans, including ended ones. */
 @Transactional(readOnly = true)
 public interface Goals extends Repository<Goal, String> {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.Search;
 
-/** Finds a plan by its year, a goal or an activity of it by code, title or id. */
+/** Finds the plan of a year, and goals and activities by code, title or id. */
 @Component
 public class PlanLookup {
 
@@ -20,7 +20,7 @@ public class PlanLookup {
         this.activities = activities;
     }
 
-    /** The plan of the year; without one the latest. */
+    /** Returns the plan of the year; without a year, the latest plan. */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
                         .orElseThrow(() -> new Refusal("plan.unknown", wanted.toString())))
@@ -31,18 +31,18 @@ public class PlanLookup {
         return among(goalsOf(plan)).require(typed, "plan.unknown-goal");
     }
 
-    /** The goals of the latest plan. */
+    /** Returns a search among the goals of the latest plan. */
     public Search<Goal> amongGoals() {
         return among(latest().map(this::goalsOf).orElse(List.of()));
     }
 
-    /** An activity of the latest plan, or of any by its id. */
+    /** Returns an activity of the latest plan by code, title or id, or of any plan by id. */
     public Activity activity(String typed) {
         return activities.findById(typed).filter(Activity::isAlive).orElseGet(() -> activities.findById(
                 amongActivities().require(typed, "plan.unknown-activity").id()).orElseThrow());
     }
 
-    /** The activities of the latest plan. */
+    /** Returns a search among the activities of the latest plan. */
     public Search<ActivityTitle> amongActivities() {
         return new Search<>(latest().map(plan -> activities.titles(plan.id())).orElse(List.of()),
                 one -> List.of(one.code() + " " + one.title(), one.code(), one.title(), one.id()));

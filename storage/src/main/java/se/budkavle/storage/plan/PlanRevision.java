@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What it takes to make a stored plan as it is told anew: nothing is ever deleted, what is no longer told ends.
+ * The changes that make a stored plan equal to an imported one; goals and activities that are missing there end, and none is deleted.
  *
- * @param goals      to be saved
- * @param activities to be saved, after the goals
- * @param changes    the same for people to read, in the plan's order
+ * @param goals      the goals to save
+ * @param activities the activities to save, after the goals
+ * @param changes    a description of the changes for people, in the plan's order
  */
 public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Change> changes) {
 
@@ -30,7 +30,7 @@ public record PlanRevision(List<Goal> goals, List<Activity> activities, List<Cha
         public enum Kind { ADDED, CHANGED, ENDED }
     }
 
-    /** Compares by code. */
+    /** Compares goals and activities that have the same code. */
     public static PlanRevision of(Collection<Goal> storedGoals, Collection<Activity> storedActivities,
             Collection<Goal> toldGoals, Collection<Activity> toldActivities, Instant now) {
         var changes = new ArrayList<Change>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All plans. */
+/** Stores and finds plans. */
 @Transactional(readOnly = true)
 public interface Plans extends Repository<Plan, String> {
 

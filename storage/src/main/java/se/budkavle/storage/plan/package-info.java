@@ -1,2 +1,2 @@
-/** What the association has promised to do in a year: goals, activities and projects. */
+/** The association's yearly plans: goals, activities and projects, and who answers for them. */
 package se.budkavle.storage.plan;

@@ -11,16 +11,16 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
 /**
- * The question at which of several times a network can meet, from when it is asked.
+ * A poll that asks the people in a network at which of several times they can meet.
  *
- * @param form      how the meeting is to be held, as meetings name it
- * @param place     null for none yet
- * @param link      null for none yet
- * @param slots     in the order of time; a slot's place here is its position
- * @param closesAt  until when answers are taken
- * @param closedAt  null until it is closed
- * @param chosen    the position of the time that was chosen; null until then
- * @param meetingId the meeting that came of it; null until then
+ * @param form      how the meeting will be held: the name of a value of the meetings' form
+ * @param place     the place of the meeting; null for none yet
+ * @param link      the address of the online meeting; null for none yet
+ * @param slots     the proposed times, earliest first; a slot's index is its position
+ * @param closesAt  the time until which answers are accepted
+ * @param closedAt  when it was closed; null while it is open
+ * @param chosen    the position of the chosen time; null before the decision
+ * @param meetingId the meeting that was planned at the chosen time; null before the decision
  */
 public record Poll(
         @Id String id,
@@ -43,7 +43,7 @@ public record Poll(
     private static final int FEWEST_SLOTS = 2;
     private static final int LONGEST_TITLE = 120;
 
-    /** Checks what someone wrote; the same time twice is taken once. */
+    /** Creates an open poll from typed values; throws a refusal when one is invalid, and removes duplicate times. */
     public static Poll opened(String networkId, String title, String form, String place, String link,
             Collection<Slot> asked, Instant closesAt, String by, Instant now) {
         if (VisibleText.isNone(title) || title.length() > LONGEST_TITLE) {
@@ -73,7 +73,7 @@ public record Poll(
         return with(now, null, null);
     }
 
-    /** With this time decided, and the meeting that came of it. */
+    /** Returns the poll with the chosen time and the meeting that was planned at it. */
     public Poll decided(int position, String meeting) {
         requireChoosable(position);
         return with(closedAt, position, meeting);
@@ -99,7 +99,7 @@ public record Poll(
         return chosen != null;
     }
 
-    /** Whether answers are taken; also a poll that nothing has closed yet takes none after its time. */
+    /** Refuses answers to a closed poll and after its closing time, even while the poll is not closed yet. */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();
         if (!closesAt.isAfter(now)) {

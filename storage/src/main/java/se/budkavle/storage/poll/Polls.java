@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All polls, closed ones included. */
+/** Stores and finds polls, including closed ones. */
 @Transactional(readOnly = true)
 public interface Polls extends Repository<Poll, String> {
 
@@ -17,13 +17,13 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /** Those open whose time has come, the first first. */
+    /** Returns the ids of open polls whose closing time has passed, earliest first. */
     @Query("""
             select id from poll where closed_at is null and closes_at <= :now
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 
-    /** Those open that ask this person, as one of a network's officers and members on this day, and have no answer; the first to close first. */
+    /** Returns the ids of open polls that this person is asked in on this day and has not answered, earliest closing time first. */
     @Query("""
             select p.id from poll p
             where p.closed_at is null and p.closes_at > :now
@@ -34,7 +34,7 @@ public interface Polls extends Repository<Poll, String> {
             order by p.closes_at, p.id""")
     List<String> waitingFor(String personId, LocalDate day, Instant now);
 
-    /** When the next open one after this moment closes. */
+    /** Returns the earliest closing time of an open poll after this time, in milliseconds since 1970 UTC; null when there is none. */
     @Query("select min(closes_at) from poll where closed_at is null and closes_at > :moment")
     Long nextToCloseAfter(Instant moment);
 }

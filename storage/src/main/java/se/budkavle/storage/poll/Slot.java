@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
-/** One of the times that a poll asks about. */
+/** One of the times that a poll proposes. */
 @Table("poll_slot")
 public record Slot(Instant startsAt, Instant endsAt) {
 
     private static final Duration LONGEST = Duration.ofDays(8);
 
-    /** Checks what someone wrote. */
+    /** Creates a slot from typed times; throws a refusal when they are invalid. */
     public static Slot of(Instant startsAt, Instant endsAt) {
         if (!endsAt.isAfter(startsAt) || Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
             throw new Refusal("poll.time-length", startsAt, endsAt, LONGEST.toDays());

@@ -9,19 +9,19 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * At which of a poll's times one person can come.
+ * One person's answer to a poll.
  *
- * @param ticks the positions of those times, parted by commas; empty where none suits
+ * @param ticks the positions of the times at which the person can come, separated by commas; empty when no time suits
  */
 public record Vote(
         @Id String id, String pollId, String personId, String ticks, Instant votedAt, @Version int version) {
 
-    /** Of one who has not answered yet. */
+    /** Creates the vote of a person who has not ticked any time yet. */
     public static Vote none(String pollId, String personId, Instant now) {
         return new Vote(se.budkavle.storage.NewId.next(), pollId, personId, "", now, 0);
     }
 
-    /** The same, with this time ticked if it was not, and not if it was. */
+    /** Returns the vote with this time ticked, or unticked if it was ticked. */
     public Vote toggled(int position, Instant now) {
         var changed = new TreeSet<>(positions());
         if (!changed.remove(position)) {
@@ -30,7 +30,7 @@ public record Vote(
         return ticking(changed, now);
     }
 
-    /** No time suits. */
+    /** Returns the vote with no time ticked, because none suits. */
     public Vote cleared(Instant now) {
         return ticking(Set.of(), now);
     }

@@ -1,2 +1,2 @@
-/** Polls: at which of several times people can meet. */
+/** Polls about the time of a meeting, and the answers to them. */
 package se.budkavle.storage.poll;

@@ -7,16 +7,16 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.VisibleText;
 
 /**
- * One answer to a question; a correction is a further one, none is ever overwritten.
+ * An answer to a question; it is never changed, and a correction is stored as a further answer.
  *
  * @param revision   1 for the first answer to the question
- * @param comment    free words; null for none
- * @param cause      why it is at risk or off track
- * @param measure    what is done about it
- * @param help       what help is asked for; null where none is
- * @param unchanged  how many times in a row the answer was only taken over; 0 where it was given anew
- * @param answeredBy the person who gave it
- * @param onBehalf   whether it was given on behalf of the one asked
+ * @param comment    a free text; null for none
+ * @param cause      why the activity is at risk or off track; null for none
+ * @param measure    what is done about that; null for none
+ * @param help       the help that is asked for; null for none
+ * @param unchanged  how many times in a row the answer was copied from an earlier one; 0 for a new answer
+ * @param answeredBy the person who gave the answer
+ * @param onBehalf   whether it was given on behalf of the person who was asked
  */
 public record Answer(
         @Id String id,
@@ -44,7 +44,7 @@ public record Answer(
                 onBehalf, now, 0);
     }
 
-    /** Takes over an earlier answer, at most twice in a row: then a word of its own is asked for. */
+    /** Creates a copy of an earlier answer; refuses a third copy in a row, because a new answer is due then. */
     public static Answer unchanged(
             Question question, Answer earlier, String answeredBy, boolean onBehalf, Instant now) {
         if (!earlier.canBeTakenOver()) {
@@ -55,7 +55,7 @@ public record Answer(
                 earlier.unchanged + 1, answeredBy, onBehalf, now, 0);
     }
 
-    /** Whether the same person has said the same to the same question; nothing is said anew by that. */
+    /** Tells whether it has the same content, question and author as the earlier one, and so need not be stored. */
     public boolean repeats(Answer earlier) {
         return questionId.equals(earlier.questionId) && answeredBy.equals(earlier.answeredBy)
                 && said().equals(earlier.said());
@@ -73,7 +73,7 @@ public record Answer(
         return unchanged < UNCHANGED_IN_A_ROW;
     }
 
-    /** What someone says in an answer; empty words count as none. */
+    /** The content of an answer; a blank text counts as missing. */
     public record Given(State state, String comment, String cause, String measure, String help) {
 
         public Given {

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All answers ever given. */
+/** Stores and finds answers, including corrected ones. */
 @Transactional(readOnly = true)
 public interface Answers extends Repository<Answer, String> {
 

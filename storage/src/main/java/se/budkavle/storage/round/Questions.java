@@ -60,9 +60,9 @@ public interface Questions extends Repository<Question, String> {
             order by r.opened_at, q.network_id, q.position, q.id""")
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
-    /** Holds the number of answers about an activity that have the same network, round and state. */
+    /** The number of answers about an activity that have the same network, round and state. */
     record Standing(String activityId, String networkId, String roundId, String period, State state, int questions) { }
 
-    /** Holds the number of questions of a network that have the same state. The state is null for unanswered questions. */
+    /** The number of questions of a network that have the same state; the state is null for unanswered questions. */
     record Tally(String networkId, State state, int questions) { }
 }

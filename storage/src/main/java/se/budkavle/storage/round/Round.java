@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.Refusal;
 
 /**
- * Holds one status round, in which the respondents report the state of a plan's activities for a period.
+ * A status round, in which the respondents report the state of a plan's activities for a period.
  *
  * @param period          the name of the period, for example T1 2026 or Q3 2026; at most 40 characters
  * @param dueAt           the deadline for answers

@@ -44,6 +44,6 @@ public interface Rounds extends Repository<Round, String> {
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
 
-    /** Holds a network in which a round has questions, with the short title of its area. */
+    /** A network in which a round has questions, with the short title of its area. */
     record AskedIn(String roundId, String networkId, String area) { }
 }

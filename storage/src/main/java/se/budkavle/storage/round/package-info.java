@@ -1,2 +1,2 @@
-/** The askings of everyone responsible, and every answer that came. */
+/** Status rounds: their questions about the plan's activities, and all answers. */
 package se.budkavle.storage.round;

@@ -6,13 +6,13 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A network's role in the chat that an account has been given, or is to be given.
+ * A network's role in the chat, assigned or to be assigned to an account.
  *
- * <p>Written before the chat is asked: only what was given because of a membership is ever taken back.
+ * <p>The row is stored before the role is assigned in the chat. The bot removes only roles with a row, and so none that a person assigned.
  *
  * @param roleId  the chat's id of the role
- * @param givenAt when the chat said that it was given; null as long as it has not
- * @param dueAt   what is not as it should be is tried then, not before
+ * @param givenAt when the chat confirmed the assignment; null before
+ * @param dueAt   the earliest time of the next attempt to assign or remove the role
  */
 @Table("role_grant")
 public record Grant(
@@ -31,12 +31,12 @@ public record Grant(
         return with(now, dueAt);
     }
 
-    /** To be given once more. */
+    /** Returns the grant as not yet assigned, so that the role is assigned again. */
     public Grant anew(Instant now) {
         return with(null, now);
     }
 
-    /** Someone tries now; if that fails it is tried again then. */
+    /** Returns the grant with the time of the next attempt, stored before an attempt in case it fails. */
     public Grant again(Instant then) {
         return with(givenAt, then);
     }

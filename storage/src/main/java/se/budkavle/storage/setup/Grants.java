@@ -6,11 +6,11 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was given which network's role in the chat. */
+/** Stores and finds the assignments of networks' roles in the chat. */
 @Transactional(readOnly = true)
 public interface Grants extends Repository<Grant, String> {
 
-    /** Someone who is to have a network's role in the chat. */
+    /** An account that should have a network's role in the chat. */
     record Wanted(String networkId, String accountId, String roleId) { }
 
     @Transactional
@@ -21,7 +21,7 @@ public interface Grants extends Repository<Grant, String> {
 
     List<Grant> findAllByOrderById();
 
-    /** What those active in living networks are to have on this day, where the network has a role in the chat. */
+    /** Returns the assignments that follow from the memberships on this day, for networks that have not ended and have a role in the chat. */
     @Query("""
             select distinct m.network_id as network_id, p.account_id as account_id, l.chat_id as role_id
             from membership m join person p on p.id = m.person_id join network n on n.id = m.network_id

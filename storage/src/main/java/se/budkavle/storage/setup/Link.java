@@ -6,26 +6,26 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A category of the chat that belongs to an area, or a role of the chat that belongs to a network.
+ * The link between an area and its category in the chat, or between a network and its role there.
  *
- * <p>By its id in the chat: it may be renamed and moved there. A network's channel stands with the network itself.
+ * <p>It refers to the category or role by id, so that people may rename and move it. A network's channel is a column of the network.
  *
- * @param id      kind and subject: each area has one category, each network one role
+ * @param id      kind and subject, because each area has at most one category and each network at most one role
  * @param subject the id of the area or the network
- * @param chatId  the chat's id of it
- * @param at      since when
+ * @param chatId  the chat's id of the category or role
+ * @param at      when it was linked
  */
 @Table("chat_link")
 public record Link(@Id String id, Kind kind, String subject, String chatId, Instant at, @Version int version) {
 
-    /** What of the chat is linked; the subject of a category is an area, that of a role a network. */
+    /** The kind of a link: CATEGORY for an area, ROLE for a network. */
     public enum Kind { CATEGORY, ROLE }
 
     public static Link of(Kind kind, String subject, String chatId, Instant now) {
         return new Link(id(kind, subject), kind, subject, chatId, now, 0);
     }
 
-    /** The same matter, with something else in the chat. */
+    /** Returns the link with another category or role. */
     public Link to(String otherChatId, Instant now) {
         return new Link(id, kind, subject, otherChatId, now, version);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that is linked. */
+/** Stores and finds links between areas or networks and the chat. */
 @Transactional(readOnly = true)
 public interface Links extends Repository<Link, String> {
 
@@ -16,7 +16,7 @@ public interface Links extends Repository<Link, String> {
 
     List<Link> findAllByKindOrderBySubject(Link.Kind kind);
 
-    /** What belongs to this area or network. */
+    /** Returns the link of this area or network. */
     default Optional<Link> of(Link.Kind kind, String subject) {
         return findById(Link.id(kind, subject));
     }

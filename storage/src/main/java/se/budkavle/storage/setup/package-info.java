@@ -1,2 +1,2 @@
-/** What in the chat belongs to an area or a network, and who was given a network's role there. */
+/** The chat's categories and roles that belong to areas and networks, and the assignments of those roles. */
 package se.budkavle.storage.setup;

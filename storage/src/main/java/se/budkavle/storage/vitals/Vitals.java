@@ -2,15 +2,15 @@ package se.budkavle.storage.vitals;
 
 import java.util.OptionalLong;
 
-/** How the database is, for whoever runs it. May throw Spring's DataAccessException where it does not answer. */
+/** The health of the database, for operators; methods may throw Spring's DataAccessException when the database does not answer. */
 public interface Vitals {
 
-    /** The database and its version, in its own words. */
+    /** Returns the name and the version of the database. */
     String product();
 
-    /** Whether it finds nothing wrong with what it keeps. */
+    /** Tells whether the database answers and, for SQLite, whether its own check finds no fault in the stored data. */
     boolean isSound();
 
-    /** How many bytes are free where it lies; empty where that is another machine. */
+    /** Returns the free bytes on the database's disk; empty when that is on another machine. */
     OptionalLong freeBytes();
 }

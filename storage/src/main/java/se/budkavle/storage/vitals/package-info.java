@@ -1,2 +1,2 @@
-/** How the database is, for whoever runs it. */
+/** The health of the database, for operators. */
 package se.budkavle.storage.vitals;
