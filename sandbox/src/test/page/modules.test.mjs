@@ -8,11 +8,11 @@ const needs = new Map(readdirSync(folder).filter(name => name.endsWith('.js')).m
   [...readFileSync(new URL(name, folder), 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(match => match[1])]));
 
 /** Returns the import cycle through a script, if there is one. */
-function circle(from, way = [from]) {
+function cycle(from, way = [from]) {
   for (const next of needs.get(way.at(-1)) ?? []) {
     if (next === from) return [...way, next];
     if (!way.includes(next)) {
-      const found = circle(from, [...way, next]);
+      const found = cycle(from, [...way, next]);
       if (found) return found;
     }
   }
@@ -31,7 +31,7 @@ test('scripts do not import one another in a cycle', () => {
     before = left.size;
     for (const [name, others] of [...left]) if (!others.some(other => left.has(other))) left.delete(name);
   }
-  assert.deepEqual([...left.keys()].map(name => circle(name)?.join(' -> ')).filter(Boolean).slice(0, 1), []);
+  assert.deepEqual([...left.keys()].map(name => cycle(name)?.join(' -> ')).filter(Boolean).slice(0, 1), []);
 });
 
 test('every script begins with a comment on its purpose', () => {

@@ -5,7 +5,7 @@ import { icon } from './icons.js';
 import { avatar } from './avatar.js';
 import { state, on } from './state.js';
 import { readWorkspace } from './session.js';
-import { words, excuse } from './words.js';
+import { words, refusalText } from './words.js';
 
 export function applicationsButton() {
   const button = h('button', { type: 'button', class: 'icon-button', test: 'applications', popovertarget: 'applications-panel', 'aria-expanded': 'false' }, icon('key'));
@@ -28,7 +28,7 @@ export function applicationsButton() {
       await readWorkspace();
     } catch (refusal) {
       if (refusal.status === undefined) throw refusal;
-      error.textContent = excuse(refusal);
+      error.textContent = refusalText(refusal);
       error.hidden = false;
     }
   }

@@ -1,7 +1,7 @@
 // The line above the messages that says that the server is unreachable or that a call was refused.
 import { byId, h, paint } from './dom.js';
 import { icon } from './icons.js';
-import { words, excuse } from './words.js';
+import { words, refusalText } from './words.js';
 
 const SHOWN_FOR = 8000;
 let timer = null;
@@ -14,11 +14,11 @@ export function away(yes) {
 }
 
 /** Shows for some seconds why a call was refused. */
-export function complain(refusal) {
+export function showRefusal(refusal) {
   if (refusal.status === undefined) throw refusal;
   if (isAway) return;
   clearTimeout(timer);
-  show(words('failed', excuse(refusal)), 'banner-text');
+  show(words('failed', refusalText(refusal)), 'banner-text');
   timer = setTimeout(() => show(null), SHOWN_FOR);
 }
 

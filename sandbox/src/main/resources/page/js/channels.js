@@ -10,7 +10,7 @@ import { peopleItems } from './people.js';
 import { closeDrawers } from './drawers.js';
 import { lettersSection } from './letters.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 const KEY = 'sandbox.folded';
 const foldedSet = new Set(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
@@ -78,6 +78,6 @@ function choosePrivate(anchor) {
   const others = [...state.workspace.bots, ...everyone().filter(person => !person.bot && person.id !== state.person.id)];
   openPicker({
     anchor, label: words('newPrivate'), placeholder: words('searchPeople'), empty: words('noPeople'), testPrefix: 'private-picker',
-    items: peopleItems(others), choose: id => openPrivate(id).then(closeDrawers).catch(complain),
+    items: peopleItems(others), choose: id => openPrivate(id).then(closeDrawers).catch(showRefusal),
   });
 }

@@ -6,7 +6,7 @@ import { state, on, now } from './state.js';
 import { setClock } from './clock-state.js';
 import { format, full, refreshRelative } from './times.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 const SECOND = 1000;
 
@@ -63,7 +63,7 @@ export function clock() {
 function button(test, change, extra = '') {
   return h('button', {
     type: 'button', class: `icon-button ${extra}`, test,
-    onclick: () => api.moveClock(change()).then(setClock).catch(complain),
+    onclick: () => api.moveClock(change()).then(setClock).catch(showRefusal),
   });
 }
 

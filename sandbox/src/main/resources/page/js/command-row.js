@@ -7,9 +7,9 @@ import { optionField } from './option-field.js';
 import { asker } from './option-sources.js';
 import { handle } from './outcomes.js';
 import { firstTold, unanswered } from './failures.js';
-import { put } from './screen.js';
-import { rememberUse } from './usual.js';
-import { words, excuse } from './words.js';
+import { showMessage } from './display.js';
+import { rememberUse } from './suggested-commands.js';
+import { words, refusalText } from './words.js';
 
 /** Returns {element, focus, dropped}; calls `leave` when the command is sent or abandoned. */
 export function commandRow(command, { panel, leave }) {
@@ -87,14 +87,14 @@ export function commandRow(command, { panel, leave }) {
       const options = Object.fromEntries(values.filter(([, value]) => value !== undefined));
       const outcome = await api.useCommand(state.person.id, { channelId, applicationId: command.applicationId, command: command.name, options });
       if (outcome.kind === 'failed' && firstTold(outcome.interactionId)) {
-        put(unanswered({ ...outcome, channelId, applicationId: command.applicationId, usedCommand: { name: command.name, person: state.person } }), true);
+        showMessage(unanswered({ ...outcome, channelId, applicationId: command.applicationId, usedCommand: { name: command.name, person: state.person } }), true);
       }
       rememberUse(command.name);
       leave();
       handle(outcome, { channelId });
     } catch (refusal) {
       if (refusal.status === undefined) throw refusal;
-      tell(excuse(refusal));
+      tell(refusalText(refusal));
       busy(false);
     }
   }

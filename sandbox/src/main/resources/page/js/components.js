@@ -8,8 +8,8 @@ import { choicesOfKind } from './choices.js';
 import { webAddress } from './markdown.js';
 import { handle } from './outcomes.js';
 import { clearFailure, setFailure } from './failures.js';
-import { redraw } from './screen.js';
-import { words, excuse } from './words.js';
+import { redraw } from './display.js';
+import { words, refusalText } from './words.js';
 
 const BUTTON = 2;
 const ROW = 1;
@@ -79,7 +79,7 @@ async function press(message, customId, values) {
     handle(outcome, { channelId: message.channelId });
   } catch (refusal) {
     if (refusal.status === undefined) throw refusal;
-    setFailure(message.id, excuse(refusal));
+    setFailure(message.id, refusalText(refusal));
   } finally {
     busy.delete(key);
     redraw(message.id);

@@ -7,9 +7,9 @@ import { Suggestions } from './suggestions.js';
 import { paletteItems, named, paletteHint } from './palette.js';
 import { commandRow } from './command-row.js';
 import { Tray, encoded, droppable, LARGEST_FILE } from './files.js';
-import { put } from './screen.js';
+import { showMessage } from './display.js';
 import { channelTitle } from './channels.js';
-import { words, excuse } from './words.js';
+import { words, refusalText } from './words.js';
 
 const drafts = new Map();
 const LONGEST = 2000;
@@ -124,10 +124,10 @@ export function showComposer() {
       text.value = '';
       drafts.delete(channelId);
       tray.clear();
-      put(message, true);
+      showMessage(message, true);
     } catch (refusal) {
       if (refusal.status === undefined) throw refusal;
-      tell(excuse(refusal));
+      tell(refusalText(refusal));
     } finally {
       sending = false;
       update();

@@ -4,7 +4,7 @@ import { h, paint, announce } from './dom.js';
 import { icon } from './icons.js';
 import { state, on, currentChannel } from './state.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 import { changeMe } from './session.js';
 
 const CALLS = ['failNext', 'cutBeforeNext', 'cutAfterNext', 'sharedLimitNext'];
@@ -28,7 +28,7 @@ export function faultsButton() {
     now = faults;
     show();
     if (Object.keys(change).length) announce(words('faultsSet'));
-  }).catch(complain);
+  }).catch(showRefusal);
 
   const act = (test, word, change, pressed) => h('button', { type: 'button', class: 'fault', test: `fault-${test}`, 'aria-pressed': pressed === undefined ? null : String(pressed), onclick: () => send(change) }, word);
 
@@ -58,7 +58,7 @@ export function faultsButton() {
   function closing() {
     if (!state.person) return null;
     const closed = state.person.closedToPrivateMessages;
-    return h('button', { type: 'button', class: 'fault', test: 'fault-closedToPrivateMessages', 'aria-pressed': String(closed), onclick: () => changeMe({ closedToPrivateMessages: !closed }).then(show).catch(complain) }, words('closeMine', state.person.name));
+    return h('button', { type: 'button', class: 'fault', test: 'fault-closedToPrivateMessages', 'aria-pressed': String(closed), onclick: () => changeMe({ closedToPrivateMessages: !closed }).then(show).catch(showRefusal) }, words('closeMine', state.person.name));
   }
 
   const heading = key => h('h3', { class: 'faults-heading' }, words(key));

@@ -6,7 +6,7 @@ import { state, on } from './state.js';
 import { markdown } from './markdown-view.js';
 import { formField } from './form-field.js';
 import { handle } from './outcomes.js';
-import { words, excuse } from './words.js';
+import { words, refusalText } from './words.js';
 
 export function showForms() {
   on('form', ({ form, channelId }) => open(form, channelId));
@@ -43,7 +43,7 @@ function open(form, channelId) {
       handle(outcome, { channelId });
     } catch (refusal) {
       if (refusal.status === undefined) throw refusal;
-      tell(excuse(refusal));
+      tell(refusalText(refusal));
     } finally {
       busy(false);
     }

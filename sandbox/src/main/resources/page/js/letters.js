@@ -6,7 +6,7 @@ import { state, on, tell, now, isNewer } from './state.js';
 import { closeDrawers } from './drawers.js';
 import { format, dayOf, clockTime } from './times.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 const BOXES = { mine: 'lettersMine', others: 'lettersOthers' };
 const VIEWS = ['html', 'text', 'headers'];
@@ -87,7 +87,7 @@ function reader() {
   const letter = open;
   const place = h('div', { class: 'letter-place' });
   const tabs = VIEWS.map(name => h('button', { type: 'button', class: 'segment', test: `letter-view-${name}`, 'aria-pressed': String(name === view), onclick: () => { view = name; draw(); } }, words(`letter-${name}`)));
-  fill(place, letter).catch(complain);
+  fill(place, letter).catch(showRefusal);
   return h('article', { class: 'letter', test: 'letter' },
     h('header', { class: 'letter-head' }, h('h3', { class: 'letter-heading', test: 'letter-subject' }, letter.subject), h('p', { class: 'letter-line' }, letter.from),
       h('p', { class: 'letter-line' }, words('letterTo', letter.to), ' · ', format(Date.parse(letter.receivedAt), { dateStyle: 'long', timeStyle: 'short' })),

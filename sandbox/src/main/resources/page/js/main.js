@@ -6,7 +6,7 @@ import { applicationsButton } from './applications.js';
 import { faultsButton } from './faults.js';
 import { byId } from './dom.js';
 import { state, on } from './state.js';
-import { readWorkspace, firstPerson, become, wanted, openChannel, readEverything, findMyselfAgain } from './session.js';
+import { readWorkspace, firstPerson, actAs, wanted, openChannel, readEverything, reloadPerson } from './session.js';
 import { showPerson } from './people.js';
 import { showChannels } from './channels.js';
 import { lettersPanel } from './letters.js';
@@ -18,9 +18,9 @@ import { showTitle } from './title.js';
 import { startUnread } from './unread.js';
 import { startDrawers } from './drawers.js';
 import { whenPressed } from './markdown-view.js';
-import { startCommand } from './screen.js';
-import { hearFailure } from './outcomes.js';
-import { away, complain } from './banner.js';
+import { startCommand } from './display.js';
+import { handleFailure } from './outcomes.js';
+import { away, showRefusal } from './banner.js';
 
 const TRY_AGAIN = 1500;
 
@@ -37,7 +37,7 @@ showComposer();
 whenPressed({ openChannel, startCommand });
 startDrawers();
 
-on('live', event => event.type === 'failed' && hearFailure(event));
+on('live', event => event.type === 'failed' && handleFailure(event));
 
 let wasAway = false;
 on('connection', line => {
@@ -45,19 +45,19 @@ on('connection', line => {
     wasAway = true;
     away(true);
     // Ignores the failure if the server is unreachable again, since the next attempt reports it.
-    findMyselfAgain().catch(refusal => { if (refusal.status === undefined) throw refusal; });
+    reloadPerson().catch(refusal => { if (refusal.status === undefined) throw refusal; });
   } else if (wasAway) {
     readEverything().then(() => {
       wasAway = false;
       away(false);
       return read({ quiet: true });
-    }).catch(complain);
+    }).catch(showRefusal);
   }
 });
 
 addEventListener('popstate', async () => {
   const { person, channel } = wanted();
-  if (person && person !== state.person.id) await become(person, channel, { replace: true }).catch(complain);
+  if (person && person !== state.person.id) await actAs(person, channel, { replace: true }).catch(showRefusal);
   else openChannel(channel, { replace: true });
 });
 
@@ -65,7 +65,7 @@ async function start() {
   try {
     await readWorkspace();
     const first = firstPerson();
-    if (first) await become(first.id, wanted().channel, { replace: true });
+    if (first) await actAs(first.id, wanted().channel, { replace: true });
     away(false);
   } catch (refusal) {
     if (refusal.status === undefined) throw refusal;

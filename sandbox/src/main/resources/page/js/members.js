@@ -7,7 +7,7 @@ import { openPrivate } from './session.js';
 import { closeDrawers, drawerButton } from './drawers.js';
 import { menuButton } from './menu-commands.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 export const membersButton = () => drawerButton('members', 'people', 'showMembers');
 
@@ -43,6 +43,6 @@ function member(person) {
   const me = person.id === state.person?.id;
   return h('li', { class: 'member-line' }, h('button', {
     type: 'button', class: `member ${person.bot && !person.online ? 'offline' : ''}`, test: `member-${person.id}`, disabled: me, title: me ? null : words('writeTo', person.name),
-    onclick: () => openPrivate(person.id).then(closeDrawers).catch(complain),
+    onclick: () => openPrivate(person.id).then(closeDrawers).catch(showRefusal),
   }, avatar(person, 'small'), h('span', { class: 'member-words' }, personName(person, { class: 'member-name' }), rolesOf(person)), person.bot && h('span', { class: 'tag' }, words('app'))), menuButton('user', person.id, person.name, `member-menu-${person.id}`));
 }

@@ -6,8 +6,8 @@ import { state, on } from './state.js';
 import { openPicker } from './picker.js';
 import { handle } from './outcomes.js';
 import { firstTold, unanswered } from './failures.js';
-import { put } from './screen.js';
-import { complain } from './banner.js';
+import { showMessage } from './display.js';
+import { showRefusal } from './banner.js';
 import { words } from './words.js';
 
 // The buttons are always in the page; these classes show them while there are commands.
@@ -23,7 +23,7 @@ export function menuButton(kind, targetId, name, test) {
     onclick: event => openPicker({
       anchor: event.currentTarget, label, testPrefix: 'menu', empty: words('noCommands'),
       items: commandsFor(kind).map(command => ({ value: command.id, name: command.localName, detail: state.workspace.bots.find(bot => bot.id === command.applicationId)?.name, test: `menu-command-${command.name}` })),
-      choose: id => use(state.menuCommands.find(command => command.id === id), targetId).catch(complain),
+      choose: id => use(state.menuCommands.find(command => command.id === id), targetId).catch(showRefusal),
     }),
   }, icon('more'));
 }
@@ -32,6 +32,6 @@ async function use(command, targetId) {
   const channelId = state.channelId;
   const { kind, name, applicationId } = command;
   const outcome = await api.useCommand(state.person.id, { channelId, applicationId, command: name, kind, targetId });
-  if (outcome.kind === 'failed' && firstTold(outcome.interactionId)) put(unanswered({ ...outcome, channelId, applicationId, usedCommand: { name, person: state.person } }), true);
+  if (outcome.kind === 'failed' && firstTold(outcome.interactionId)) showMessage(unanswered({ ...outcome, channelId, applicationId, usedCommand: { name, person: state.person } }), true);
   handle(outcome, { channelId });
 }

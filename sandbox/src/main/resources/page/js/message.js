@@ -10,10 +10,10 @@ import { componentRows } from './components.js';
 import { failureOf } from './failures.js';
 import { state, personById } from './state.js';
 import { clockTime, full } from './times.js';
-import { take } from './screen.js';
+import { removeMessage } from './display.js';
 import { menuButton } from './menu-commands.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 export function messageView(message, follows) {
   const instant = Date.parse(message.timestamp);
@@ -67,6 +67,6 @@ function privateNote(message) {
 }
 
 function dismiss(message) {
-  if (message.local) return take(message.id);
-  api.dismiss(state.person.id, message.channelId, message.id).then(() => take(message.id)).catch(complain);
+  if (message.local) return removeMessage(message.id);
+  api.dismiss(state.person.id, message.channelId, message.id).then(() => removeMessage(message.id)).catch(showRefusal);
 }

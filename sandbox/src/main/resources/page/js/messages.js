@@ -6,10 +6,10 @@ import { state, on, currentChannel, isNewer } from './state.js';
 import { dayOf, dayName } from './times.js';
 import { messageView } from './message.js';
 import { markdown } from './markdown-view.js';
-import { emptyRoom, roomStart, loadingRows } from './room-states.js';
+import { emptyRoom, roomStart, loadingRows } from './message-placeholders.js';
 import { markSeen } from './unread.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 const PAGE = 50;
 const NEAR_END = 90;
@@ -52,7 +52,7 @@ export async function read({ quiet = false } = {}) {
     room.messages = [...messages, ...local];
     room.mayHaveOlder = messages.length === PAGE;
   } catch (refusal) {
-    if (asked === room) complain(refusal);
+    if (asked === room) showRefusal(refusal);
   }
   room.reading = false;
   draw();
@@ -171,7 +171,7 @@ async function readOlder() {
     room.keepBottom = true;
     draw();
   } catch (refusal) {
-    complain(refusal);
+    showRefusal(refusal);
   } finally {
     asked.readingOlder = asked.keepBottom = false;
   }

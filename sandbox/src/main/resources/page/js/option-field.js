@@ -4,7 +4,7 @@ import { Suggestions } from './suggestions.js';
 import { sourceOf, isFree } from './option-sources.js';
 import { frame } from './option-frame.js';
 import { fileField } from './option-file.js';
-import { words, excuse } from './words.js';
+import { words, refusalText } from './words.js';
 
 const TYPING_PAUSE = 180;
 
@@ -50,7 +50,7 @@ function textField(option, context) {
       if (refusal.status === undefined) throw refusal;
       if (mine !== asked) return;
       offering = null;
-      suggestions.show([], -1, excuse(refusal));
+      suggestions.show([], -1, refusalText(refusal));
     }
     if (enterWaits) enterAgain();
   }

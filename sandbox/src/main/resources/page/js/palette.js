@@ -2,7 +2,7 @@
 import { folded } from './dom.js';
 import { avatar } from './avatar.js';
 import { state, personById } from './state.js';
-import { usualness } from './usual.js';
+import { usageOrder } from './suggested-commands.js';
 import { words } from './words.js';
 
 /** Returns the commands whose name or description contains the typed text: best match first, then by this person's use. */
@@ -26,7 +26,7 @@ export function named(typed, commands = state.commands) {
 }
 
 export function paletteItems(typed) {
-  return matching(typed, state.commands, usualness()).map(command => {
+  return matching(typed, state.commands, usageOrder()).map(command => {
     const app = personById(command.applicationId);
     return {
       value: command.name, command, name: `/${command.localName ?? command.name}`, detail: command.description, side: app?.name,

@@ -3,10 +3,10 @@ import { h, paint, byId } from './dom.js';
 import { icon } from './icons.js';
 import { avatar } from './avatar.js';
 import { state, on } from './state.js';
-import { become } from './session.js';
+import { actAs } from './session.js';
 import { openPicker } from './picker.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 export function showPerson() {
   const place = byId('person');
@@ -25,7 +25,7 @@ function choose(anchor) {
   openPicker({
     anchor, label: words('changePerson'), placeholder: words('searchPeople'), empty: words('noPeople'), testPrefix: 'person-picker',
     items: peopleItems(state.workspace.people), selected: [state.person.id],
-    choose: id => become(id).catch(complain),
+    choose: id => actAs(id).catch(showRefusal),
   });
 }
 

@@ -6,7 +6,7 @@ import { markdown } from './markdown-view.js';
 import { state } from './state.js';
 import { clockTime, dayName } from './times.js';
 import { words } from './words.js';
-import { complain } from './banner.js';
+import { showRefusal } from './banner.js';
 
 const panel = h('div', { id: 'pins-panel', class: 'pins', popover: 'auto', role: 'region', test: 'pins-panel' });
 
@@ -24,7 +24,7 @@ async function fill(channel) {
     paint(panel, h('h2', { class: 'faults-title' }, words('pinsMany', pinned.length)), pinned.map(line));
     announce(words('pinsMany', pinned.length));
   } catch (refusal) {
-    complain(refusal);
+    showRefusal(refusal);
   }
 }
 

@@ -30,7 +30,7 @@ export function firstPerson() {
 }
 
 /** Changes to a person, and stays in the same channel if that person sees it. */
-export async function become(personId, channelWish = state.channelId, { replace = false } = {}) {
+export async function actAs(personId, channelWish = state.channelId, { replace = false } = {}) {
   leave();
   state.person = personById(personId);
   localStorage.setItem(LAST_PERSON, personId);
@@ -128,13 +128,13 @@ async function readLetters() {
 const readLettersSoon = debounce(300, readLetters);
 
 /** Finds the chosen person again by username, since a restarted sandbox may have other ids, or chooses another if that person has left. */
-export async function findMyselfAgain() {
+export async function reloadPerson() {
   const before = state.person;
   await readWorkspace();
   if (personById(before.id)) return;
   const again = state.workspace.people.find(person => person.username === before.username) ?? state.workspace.people[0];
   const channel = channelById(state.channelId)?.name;
-  if (again) await become(again.id, channel, { replace: true });
+  if (again) await actAs(again.id, channel, { replace: true });
 }
 
 /** Reloads everything after a broken connection, since events may have been missed. */
@@ -146,7 +146,7 @@ export async function readEverything() {
 function hear(event) {
   switch (event.type) {
     case 'channels': return readChannels();
-    case 'people': return findMyselfAgain();
+    case 'people': return reloadPerson();
     case 'commands': return readCommands();
     case 'events': return readEvents();
     case 'letters': return readLettersSoon();

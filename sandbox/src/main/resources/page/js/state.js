@@ -15,7 +15,7 @@ export const state = {
 
 const listeners = new Map();
 
-/** Adds a listener for topics: workspace, person, channels, channel, events, letters, commands, clock, language, unread, live, connection; put, take, redraw, start, form (see screen.js). */
+/** Adds a listener for topics: workspace, person, channels, channel, events, letters, commands, clock, language, unread, live, connection; put, take, redraw, start, form (see display.js). */
 export function on(topics, listener) {
   for (const topic of topics.split(' ')) {
     if (!listeners.has(topic)) listeners.set(topic, []);

@@ -80,4 +80,4 @@ export function words(key, ...values) {
 }
 
 /** Returns the text for a refused call. */
-export const excuse = refusal => refusal.status === 0 ? words('awayShort') : refusal.message;
+export const refusalText = refusal => refusal.status === 0 ? words('awayShort') : refusal.message;

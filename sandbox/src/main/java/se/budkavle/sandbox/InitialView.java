@@ -15,11 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record InitialView(String person, String channel, Map<String, List<String>> usual) {
 
     /** Returns the JSON that the page reads, with ids instead of keys. */
-    ObjectNode shape() {
-        ObjectNode shape = Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));
-        ObjectNode commands = shape.putObject("usual");
+    ObjectNode json() {
+        ObjectNode json = Json.object().put("personId", id(Seed.PERSON, person)).put("channelId", id(Seed.CHANNEL, channel));
+        ObjectNode commands = json.putObject("usual");
         usual.forEach((key, names) -> names.forEach(commands.putArray(id(Seed.PERSON, key))::add));
-        return shape;
+        return json;
     }
 
     private static String id(String kind, String key) {

@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
         RequestHandler front = new RequestHandler()
                 .service(RestApi.PREFIX, new RestApi(workspace, discordJson, timer))
                 .service(FileUrls.PREFIX, new AttachmentService(workspace, discordJson.messages().files()))
-                .service(PageApi.PREFIX, new PageApi(workspace, discordJson, settings.initialView() == null ? null : settings.initialView().shape()))
+                .service(PageApi.PREFIX, new PageApi(workspace, discordJson, settings.initialView() == null ? null : settings.initialView().json()))
                 .service("/", new StaticFiles());
         server = new WebServer(settings.port(), front, new Gateway(workspace, discordJson, timer), new LiveUpdates(workspace, discordJson, timer),
                 () -> workspace.faults().gone());

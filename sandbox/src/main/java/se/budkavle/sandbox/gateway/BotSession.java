@@ -65,7 +65,7 @@ final class BotSession {
         }
     }
 
-    /** Returns the events dispatched after this sequence number, or null if some of them are no longer kept. */
+    /** Returns the events dispatched after this sequence number, or null if the number is unknown or some events are no longer kept. */
     List<byte[]> eventsAfter(long number) {
         if (number > sequence || !dispatched.isEmpty() && dispatched.peek().number() > number + 1) {
             return null;

@@ -21,7 +21,7 @@ final class UnknownEventInjector {
         this.events = events;
     }
 
-    /** Counts an event that is about to be dispatched, and sends an unknown event before it if it is the session's n-th. */
+    /** Counts an event that is about to be dispatched, and sends an unknown event before every n-th. */
     void beforeEvent(BotSession session) {
         int every = workspace.limits().strangeEvery();
         int count = eventCounts.merge(session, 1, Integer::sum);

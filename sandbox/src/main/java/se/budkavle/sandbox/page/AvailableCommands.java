@@ -68,7 +68,7 @@ record AvailableCommands(Workspace workspace) {
         }
     }
 
-    ArrayNode shape(Person person, Channel channel) {
+    ArrayNode json(Person person, Channel channel) {
         return Json.array(entries(person, channel).stream().map(entry -> info(entry, person)).toList());
     }
 
@@ -87,23 +87,23 @@ record AvailableCommands(Workspace workspace) {
     }
 
     private static ObjectNode option(JsonNode option, String locale) {
-        ObjectNode shape = Json.object().put("name", Json.text(option, "name")).put("localName", localized(option, "name", locale))
+        ObjectNode json = Json.object().put("name", Json.text(option, "name")).put("localName", localized(option, "name", locale))
                 .put("description", localized(option, "description", locale)).put("type", TYPES.get(Json.number(option, "type", 3)))
                 .put("required", Json.flag(option, "required")).put("autocomplete", Json.flag(option, "autocomplete"));
         if (option.has("choices") && !option.get("choices").isEmpty()) {
-            ArrayNode choices = shape.putArray("choices");
+            ArrayNode choices = json.putArray("choices");
             for (JsonNode choice : Json.each(option, "choices")) {
                 choices.addObject().put("name", localized(choice, "name", locale)).set("value", choice.get("value"));
             }
         } else {
-            shape.putNull("choices");
+            json.putNull("choices");
         }
-        shape.set("channelTypes", option.get("channel_types"));
-        shape.set("min", option.get("min_value"));
-        shape.set("max", option.get("max_value"));
-        shape.set("minLength", option.get("min_length"));
-        shape.set("maxLength", option.get("max_length"));
-        return shape;
+        json.set("channelTypes", option.get("channel_types"));
+        json.set("min", option.get("min_value"));
+        json.set("max", option.get("max_value"));
+        json.set("minLength", option.get("min_length"));
+        json.set("maxLength", option.get("max_length"));
+        return json;
     }
 
     private static String localized(JsonNode node, String field, String locale) {

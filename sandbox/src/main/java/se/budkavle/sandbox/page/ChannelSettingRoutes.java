@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's routes with which the owner creates, changes and deletes channels and their overwrites. */
-record ChannelSettingRoutes(Workspace workspace, PageJson view) {
+record ChannelSettingRoutes(Workspace workspace, PageJson pageJson) {
 
     /** Maps the page API's field names to Discord's. */
     private static final Map<String, String> FIELDS = Map.of("name", "name", "topic", "topic", "parentId", "parent_id", "position", "position",
@@ -32,12 +32,12 @@ record ChannelSettingRoutes(Workspace workspace, PageJson view) {
     private Reply make(Call call) {
         ObjectNode body = toDiscordFields(call.object());
         body.put("type", ("category".equals(Json.text(call.json(), "type")) ? Channel.Kind.CATEGORY : Channel.Kind.TEXT).code());
-        return shape(workspace.administration().makeChannel(auditContext(), new ChannelRules(workspace).newChannel(body)));
+        return json(workspace.administration().makeChannel(auditContext(), new ChannelRules(workspace).newChannel(body)));
     }
 
     private Reply change(Call call) {
         Channel changed = new ChannelRules(workspace).changed(channel(call), toDiscordFields(call.object()));
-        return shape(workspace.administration().changeChannel(auditContext(), changed));
+        return json(workspace.administration().changeChannel(auditContext(), changed));
     }
 
     private Reply delete(Call call) {
@@ -46,7 +46,7 @@ record ChannelSettingRoutes(Workspace workspace, PageJson view) {
     }
 
     private ArrayNode overwrites(Channel channel) {
-        return Json.array(channel.overwrites().stream().map(view::overwrite).toList());
+        return Json.array(channel.overwrites().stream().map(pageJson::overwrite).toList());
     }
 
     private Channel channel(Call call) {
@@ -67,9 +67,9 @@ record ChannelSettingRoutes(Workspace workspace, PageJson view) {
         return translated;
     }
 
-    private Reply shape(Channel channel) {
+    private Reply json(Channel channel) {
         Person anyone = workspace.people().all().iterator().next();
-        return Reply.ok(view.channel(channel, anyone));
+        return Reply.ok(pageJson.channel(channel, anyone));
     }
 
     private AuditContext auditContext() {

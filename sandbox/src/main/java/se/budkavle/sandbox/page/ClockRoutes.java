@@ -15,16 +15,16 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /** The page's routes that read and move the clock, and read the counters. */
-record ClockRoutes(Workspace workspace, PageJson view) {
+record ClockRoutes(Workspace workspace, PageJson pageJson) {
 
     void addTo(Routes routes) {
         routes.onLater("GET", "/clock", call -> clock())
                 .onLater("POST", "/clock", this::moveClock)
-                .on("GET", "/counters", call -> Reply.ok(view.counters()));
+                .on("GET", "/counters", call -> Reply.ok(pageJson.counters()));
     }
 
     private CompletionStage<Reply> clock() {
-        return workspace.clock().askNext().thenApply(next -> workspace.guarded(() -> Reply.ok(view.clock())));
+        return workspace.clock().askNext().thenApply(next -> workspace.guarded(() -> Reply.ok(pageJson.clock())));
     }
 
     private CompletionStage<Reply> moveClock(Call call) {
@@ -32,7 +32,7 @@ record ClockRoutes(Workspace workspace, PageJson view) {
         if (Json.flag(body, "next")) {
             return workspace.clock().askNext().thenApply(next -> workspace.guarded(() -> {
                 workspace.clock().advanceToNext();
-                return Reply.ok(view.clock());
+                return Reply.ok(pageJson.clock());
             }));
         }
         move(workspace.clock(), body);

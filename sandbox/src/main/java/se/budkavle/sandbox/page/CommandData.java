@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandData {
 
     private final Workspace workspace;
-    private final PersonAccess actor;
+    private final PersonAccess access;
     private final ResolvedData resolved;
 
-    CommandData(Workspace workspace, PersonAccess actor, ResolvedData resolved) {
+    CommandData(Workspace workspace, PersonAccess access, ResolvedData resolved) {
         this.workspace = workspace;
-        this.actor = actor;
+        this.access = access;
         this.resolved = resolved;
     }
 
@@ -90,7 +90,7 @@ final class CommandData {
                 return Json.MAPPER.valueToTree(Boolean.parseBoolean(value.asString("")));
             case "attachment":
                 require(value.isObject(), option);
-                Attachment file = workspace.messages().keep(actor.file(value));
+                Attachment file = workspace.messages().keep(access.file(value));
                 resolved.file(file);
                 return Json.MAPPER.valueToTree(Long.toString(file.id()));
             default:

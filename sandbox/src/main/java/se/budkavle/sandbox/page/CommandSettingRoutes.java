@@ -22,7 +22,7 @@ record CommandSettingRoutes(Workspace workspace) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/commands/permissions", call -> Reply.ok(Json.array(workspace.commands().permissions().all().stream()
-                        .map(this::shape).toList())))
+                        .map(this::json).toList())))
                 .on("POST", "/commands/{command}/permissions", this::set);
     }
 
@@ -37,7 +37,7 @@ record CommandSettingRoutes(Workspace workspace) {
         for (JsonNode one : Json.each(call.object(), "permissions")) {
             overrides.add(override(one));
         }
-        return Reply.ok(shape(workspace.commands().permissions()
+        return Reply.ok(json(workspace.commands().permissions()
                 .set(new CommandOverrides(command == null ? id : command.applicationId(), id, List.copyOf(overrides)))));
     }
 
@@ -61,14 +61,14 @@ record CommandSettingRoutes(Workspace workspace) {
         throw new Refusal(ApiError.WRONG_INPUT, "There is no role, person or channel with this id.");
     }
 
-    private ObjectNode shape(CommandOverrides overrides) {
+    private ObjectNode json(CommandOverrides overrides) {
         Command command = workspace.commands().get(overrides.commandId());
-        ObjectNode shape = Json.object().put("id", Long.toString(overrides.commandId()))
+        ObjectNode json = Json.object().put("id", Long.toString(overrides.commandId()))
                 .put("applicationId", Long.toString(overrides.applicationId())).put("command", command == null ? null : command.name());
-        ArrayNode permissions = shape.putArray("permissions");
+        ArrayNode permissions = json.putArray("permissions");
         for (CommandOverride one : overrides.overrides()) {
             permissions.addObject().put("id", Long.toString(one.id())).put("kind", one.kind().name().toLowerCase()).put("allowed", one.allowed());
         }
-        return shape;
+        return json;
     }
 }

@@ -19,7 +19,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /** The page's routes for channels, messages, pins, events and files as one person sees them. */
-record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor) {
+record ConversationRoutes(Workspace workspace, PageJson pageJson, PersonAccess access) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/people/{person}/channels", this::channels)
@@ -33,20 +33,20 @@ record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor
     }
 
     private Reply channels(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         return Reply.ok(Json.array(workspace.channels().all().stream()
                 .filter(channel -> workspace.channels().visible(channel, person))
-                .map(channel -> view.channel(channel, person)).toList()));
+                .map(channel -> pageJson.channel(channel, person)).toList()));
     }
 
     private Reply messages(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         String before = call.query().getOrDefault("before", "");
         String limit = call.query().getOrDefault("limit", "50");
         if (!limit.matches("\\d{1,4}") || !before.isEmpty() && !Json.isId(before)) {
             throw new Refusal(ApiError.WRONG_INPUT);
         }
-        Channel channel = actor.channel(call);
+        Channel channel = access.channel(call);
         if (!workspace.permissions().has(person, channel, Permission.READ_MESSAGE_HISTORY)) {
             return Reply.ok(Json.array());
         }
@@ -54,36 +54,36 @@ record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor
                 .headMap(before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before), false).descendingMap().values().stream()
                 .filter(message -> message.visibleTo(person.id())).limit(Integer.parseInt(limit)).toList());
         Collections.reverse(found);
-        return Reply.ok(Json.array(found.stream().map(message -> view.message(message, person)).toList()));
+        return Reply.ok(Json.array(found.stream().map(message -> pageJson.message(message, person)).toList()));
     }
 
     private Reply pins(Call call) {
-        Person person = actor.person(call);
-        return Reply.ok(Json.array(workspace.pins().in(actor.channel(call).id()).stream().map(message -> view.message(message, person)).toList()));
+        Person person = access.person(call);
+        return Reply.ok(Json.array(workspace.pins().in(access.channel(call).id()).stream().map(message -> pageJson.message(message, person)).toList()));
     }
 
     private Reply post(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         JsonNode body = call.json();
-        Long replyTo = Json.has(body, "replyTo") ? Long.valueOf(actor.message(Json.id(body, "replyTo"), person).id()) : null;
-        MessageDraft draft = MessageDraft.of(Json.text(body, "content", ""), actor.files(body)).inReplyTo(replyTo);
+        Long replyTo = Json.has(body, "replyTo") ? Long.valueOf(access.message(Json.id(body, "replyTo"), person).id()) : null;
+        MessageDraft draft = MessageDraft.of(Json.text(body, "content", ""), access.files(body)).inReplyTo(replyTo);
         if (draft.empty()) {
             throw new Refusal(ApiError.EMPTY_MESSAGE);
         }
         if (draft.content().length() > 4000) {
             throw new Refusal(ApiError.WRONG_INPUT, "A message has at most 4000 characters.");
         }
-        Channel channel = actor.channel(call);
-        actor.requirePermission(person, channel, Permission.SEND_MESSAGES);
+        Channel channel = access.channel(call);
+        access.requirePermission(person, channel, Permission.SEND_MESSAGES);
         if (!draft.files().isEmpty()) {
-            actor.requirePermission(person, channel, Permission.ATTACH_FILES);
+            access.requirePermission(person, channel, Permission.ATTACH_FILES);
         }
         Message message = workspace.messages().post(person, channel, draft);
-        return Reply.ok(view.message(message, person));
+        return Reply.ok(pageJson.message(message, person));
     }
 
     private Reply dismiss(Call call) {
-        Message message = actor.message(Json.id(call.json(), "messageId"), actor.person(call));
+        Message message = access.message(Json.id(call.json(), "messageId"), access.person(call));
         if (message.ephemeralFor() == null) {
             throw new Refusal(ApiError.NOT_ALLOWED, "Only a private answer can be put away.");
         }
@@ -92,14 +92,14 @@ record ConversationRoutes(Workspace workspace, PageJson view, PersonAccess actor
     }
 
     private Reply openPrivate(Call call) {
-        Person person = actor.person(call);
-        Channel channel = workspace.channels().between(person, actor.person(call, "other"));
-        return Reply.ok(view.channel(channel, person));
+        Person person = access.person(call);
+        Channel channel = workspace.channels().between(person, access.person(call, "other"));
+        return Reply.ok(pageJson.channel(channel, person));
     }
 
     private Reply events(Call call) {
-        actor.person(call);
-        return Reply.ok(Json.array(workspace.events().ahead().stream().map(view::event).toList()));
+        access.person(call);
+        return Reply.ok(Json.array(workspace.events().ahead().stream().map(pageJson::event).toList()));
     }
 
     /** Serves pictures for display and all other files as downloads, so that no uploaded file runs as a page. */

@@ -111,16 +111,16 @@ record FaultRoutes(Workspace workspace) {
 
     private ObjectNode faults() {
         InjectedFaults faults = workspace.faults();
-        ObjectNode shape = Json.object().put("latencyMillis", faults.latencyMillis()).put("gone", faults.gone())
+        ObjectNode json = Json.object().put("latencyMillis", faults.latencyMillis()).put("gone", faults.gone())
                 .put("silent", faults.silent()).put("acknowledgedAsUnknown", faults.acknowledgedAsUnknown())
                 .put("quarantine", faults.quarantine()).put("mailGone", faults.mailGone())
                 .put("mailLatencyMillis", faults.mailLatencyMillis());
         for (CountedFault mishap : CountedFault.values()) {
-            shape.put(mishap.field(), faults.next(mishap));
+            json.put(mishap.field(), faults.next(mishap));
         }
-        ArrayNode denied = shape.putArray("denyPermissions");
+        ArrayNode denied = json.putArray("denyPermissions");
         faults.denied().forEach(permission -> denied.add(permission.name()));
-        shape.set("hidden", Json.ids(faults.hidden()));
-        return shape;
+        json.set("hidden", Json.ids(faults.hidden()));
+        return json;
     }
 }

@@ -22,8 +22,8 @@ final class FormJson {
     }
 
     static ObjectNode of(Form form) {
-        ObjectNode shape = Json.object().put("id", Long.toString(form.id())).put("title", Json.text(form.modal(), "title"));
-        ArrayNode fields = shape.putArray("fields");
+        ObjectNode json = Json.object().put("id", Long.toString(form.id())).put("title", Json.text(form.modal(), "title"));
+        ArrayNode fields = json.putArray("fields");
         for (JsonNode top : Json.each(form.modal(), "components")) {
             int type = Json.number(top, "type", 0);
             if (type == ComponentRules.ROW) {
@@ -34,7 +34,7 @@ final class FormJson {
                 fields.addObject().put("kind", "text").put("label", Json.text(top, "content"));
             }
         }
-        return shape;
+        return json;
     }
 
     private static ObjectNode field(JsonNode input, String label, String description) {

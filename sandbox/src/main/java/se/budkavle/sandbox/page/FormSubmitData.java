@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the data of a submitted form (modal) as Discord sends it, and checks the values as Discord does. */
-record FormSubmitData(Workspace workspace, PersonAccess actor, ResolvedData resolved) {
+record FormSubmitData(Workspace workspace, PersonAccess access, ResolvedData resolved) {
 
     ObjectNode data(Form form, JsonNode values) {
         ObjectNode data = Json.object().put("custom_id", Json.text(form.modal(), "custom_id"));
@@ -75,7 +75,7 @@ record FormSubmitData(Workspace workspace, PersonAccess actor, ResolvedData reso
         require(files.size() >= least(input, files) && files.size() <= Json.number(input, "max_values", 1), "That is too few or too many.");
         ArrayNode ids = Json.array();
         for (JsonNode file : files) {
-            Attachment kept = workspace.messages().keep(actor.file(file));
+            Attachment kept = workspace.messages().keep(access.file(file));
             resolved.file(kept);
             ids.add(Long.toString(kept.id()));
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's routes for interactions: commands, autocompletion, buttons, selects and forms. */
-record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson view, PersonAccess actor) {
+record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson pageJson, PersonAccess access) {
 
     private static final int OF_PERSON = 2;
     private static final int OF_MESSAGE = 3;
@@ -35,20 +35,20 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
     }
 
     private Reply list(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         String channel = call.query().get("channel");
-        return Reply.ok(new AvailableCommands(workspace).shape(person,
-                channel == null ? null : actor.channel(Json.isId(channel) ? Long.valueOf(channel) : null, person)));
+        return Reply.ok(new AvailableCommands(workspace).json(person,
+                channel == null ? null : access.channel(Json.isId(channel) ? Long.valueOf(channel) : null, person)));
     }
 
     private CompletionStage<Reply> use(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         JsonNode body = call.json();
-        Channel channel = actor.channel(Json.id(body, "channelId"), person);
-        actor.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        Channel channel = access.channel(Json.id(body, "channelId"), person);
+        access.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
         AvailableCommands.Entry entry = entry(body, person, channel);
         ResolvedData resolved = new ResolvedData(workspace, discordJson, person);
-        CommandData use = new CommandData(workspace, actor, resolved);
+        CommandData use = new CommandData(workspace, access, resolved);
         ObjectNode data = switch (entry.command().type()) {
             case OF_PERSON -> use.contextMenuCommand(entry.command(), target(resolved.person(idOf(body)), idOf(body)));
             case OF_MESSAGE -> use.contextMenuCommand(entry.command(), message(resolved, body, person, channel));
@@ -70,7 +70,7 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
     }
 
     private long message(ResolvedData resolved, JsonNode body, Person person, Channel channel) {
-        Message message = actor.message(idOf(body), person);
+        Message message = access.message(idOf(body), person);
         if (message.channelId() != channel.id()) {
             throw new Refusal(ApiError.UNKNOWN_MESSAGE);
         }
@@ -79,12 +79,12 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
     }
 
     private CompletionStage<Reply> suggest(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         JsonNode body = call.json();
-        Channel channel = actor.channel(Json.id(body, "channelId"), person);
-        actor.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
+        Channel channel = access.channel(Json.id(body, "channelId"), person);
+        access.requirePermission(person, channel, Permission.USE_APPLICATION_COMMANDS);
         AvailableCommands.Entry entry = entry(body, person, channel);
-        CommandData use = new CommandData(workspace, actor, new ResolvedData(workspace, discordJson, person));
+        CommandData use = new CommandData(workspace, access, new ResolvedData(workspace, discordJson, person));
         ObjectNode data = use.data(entry, body.path("options"), Json.text(body, "focused", ""));
         return raise(Type.AUTOCOMPLETE, entry.command().applicationId(), person, channel, null, data, null).answer()
                 .thenApply(answer -> Reply.ok(answer.choices() == null ? Json.array() : answer.choices()));
@@ -104,18 +104,18 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
     private CompletionStage<Reply> press(Call call) {
         JsonNode body = call.json();
         boolean late = Json.flag(body, "afterLeaving");
-        Person person = late ? actor.personOrFormerMember(call) : actor.person(call);
+        Person person = late ? access.personOrFormerMember(call) : access.person(call);
         Long id = Json.id(body, "messageId");
-        Message message = late ? actor.messageEvenIfHidden(id, person) : actor.message(id, person);
+        Message message = late ? access.messageEvenIfHidden(id, person) : access.message(id, person);
         ObjectNode data = new ComponentData(new ResolvedData(workspace, discordJson, person)).data(message, Json.text(body, "customId", ""), body);
         return outcome(raise(Type.COMPONENT, message.authorId(), person, workspace.channels().get(message.channelId()), message, data, null));
     }
 
     private CompletionStage<Reply> submit(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         Form form = workspace.interactions().formFor(call.id("form"), person.id());
-        Channel channel = actor.channel(form.channelId(), person);
-        ObjectNode data = new FormSubmitData(workspace, actor, new ResolvedData(workspace, discordJson, person)).data(form, call.json().path("values"));
+        Channel channel = access.channel(form.channelId(), person);
+        ObjectNode data = new FormSubmitData(workspace, access, new ResolvedData(workspace, discordJson, person)).data(form, call.json().path("values"));
         Message source = form.messageId() == null ? null : workspace.messages().get(form.messageId());
         Interaction interaction = raise(Type.FORM, form.applicationId(), person, channel, source, data, null);
         interaction.answer().thenAccept(answer -> {
@@ -135,6 +135,6 @@ record InteractionRoutes(Workspace workspace, DiscordJson discordJson, PageJson 
     }
 
     private CompletionStage<Reply> outcome(Interaction interaction) {
-        return interaction.answer().thenApply(answer -> Reply.ok(view.outcome(interaction, answer)));
+        return interaction.answer().thenApply(answer -> Reply.ok(pageJson.outcome(interaction, answer)));
     }
 }

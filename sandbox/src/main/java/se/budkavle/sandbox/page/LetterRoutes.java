@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes that show the mail people have received. */
-record LetterRoutes(Workspace workspace, PersonAccess actor) {
+record LetterRoutes(Workspace workspace, PersonAccess access) {
 
     private static final int AT_ONCE = 500;
     /** The security policy for showing a letter: no scripts and no requests to any server. */
@@ -23,7 +23,7 @@ record LetterRoutes(Workspace workspace, PersonAccess actor) {
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     void addTo(Routes routes) {
-        routes.on("GET", "/people/{person}/letters", call -> list(workspace.letters().of(actor.person(call).id())))
+        routes.on("GET", "/people/{person}/letters", call -> list(workspace.letters().of(access.person(call).id())))
                 .on("GET", "/letters/others", this::others)
                 .on("GET", "/letters/{letter}", call -> Reply.ok(whole(letter(call))))
                 .on("GET", "/letters/{letter}/html", this::html)
@@ -36,7 +36,7 @@ record LetterRoutes(Workspace workspace, PersonAccess actor) {
     }
 
     private static Reply list(List<Letter> letters) {
-        return Reply.ok(Json.array(letters.stream().limit(AT_ONCE).map(letter -> shape(letter, ParsedLetter.of(letter))).toList()));
+        return Reply.ok(Json.array(letters.stream().limit(AT_ONCE).map(letter -> json(letter, ParsedLetter.of(letter))).toList()));
     }
 
     private Reply html(Call call) {
@@ -56,7 +56,7 @@ record LetterRoutes(Workspace workspace, PersonAccess actor) {
         return letter;
     }
 
-    private static ObjectNode shape(Letter letter, ParsedLetter read) {
+    private static ObjectNode json(Letter letter, ParsedLetter read) {
         return Json.object().put("id", Long.toString(letter.id())).put("receivedAt", letter.receivedAt().toString())
                 .put("personId", letter.personId() == null ? null : letter.personId().toString())
                 .put("envelopeFrom", letter.from()).put("to", letter.to()).put("from", read.header("From"))
@@ -65,9 +65,9 @@ record LetterRoutes(Workspace workspace, PersonAccess actor) {
 
     private static ObjectNode whole(Letter letter) {
         ParsedLetter read = ParsedLetter.of(letter);
-        ObjectNode shape = shape(letter, read).put("text", read.text()).put("html", read.html());
-        ArrayNode headers = shape.putArray("headers");
+        ObjectNode json = json(letter, read).put("text", read.text()).put("html", read.html());
+        ArrayNode headers = json.putArray("headers");
         read.headers().forEach(header -> headers.addObject().put("name", header.name()).put("value", header.value()));
-        return shape;
+        return json;
     }
 }

@@ -24,7 +24,7 @@ public final class LiveUpdates {
     private static final int CHECK_SECONDS = 1;
 
     private final Workspace workspace;
-    private final PageJson view;
+    private final PageJson pageJson;
     private final Set<LiveSocket> sockets = new HashSet<>();
     private CompletableFuture<Void> pendingCheck = CompletableFuture.completedFuture(null);
     private Optional<Instant> sentNext = Optional.empty();
@@ -32,7 +32,7 @@ public final class LiveUpdates {
     /** @param timer checks every second whether the next due time has changed, while any page is open */
     public LiveUpdates(Workspace workspace, DiscordJson discordJson, ScheduledExecutorService timer) {
         this.workspace = workspace;
-        this.view = new PageJson(workspace, discordJson.messages());
+        this.pageJson = new PageJson(workspace, discordJson.messages());
         workspace.onChange(this::onChange);
         timer.scheduleWithFixedDelay(() -> workspace.guarded(this::checkNextDue), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
@@ -87,7 +87,7 @@ public final class LiveUpdates {
 
     private ObjectNode clockUpdate() {
         ObjectNode clockUpdate = type("clock");
-        clockUpdate.set("clock", view.clock());
+        clockUpdate.set("clock", pageJson.clock());
         return clockUpdate;
     }
 
@@ -137,9 +137,9 @@ public final class LiveUpdates {
     }
 
     private ObjectNode withMessage(String type, Message message, Person person) {
-        ObjectNode shape = type(type);
-        shape.set("message", view.message(message, person));
-        return shape;
+        ObjectNode json = type(type);
+        json.set("message", pageJson.message(message, person));
+        return json;
     }
 
     private static ObjectNode messageIds(String type, Message message) {

@@ -28,16 +28,16 @@ public final class PageApi implements HttpService {
     /** @param initialView what the page shows a first-time visitor, or null */
     public PageApi(Workspace workspace, DiscordJson discordJson, ObjectNode initialView) {
         this.workspace = workspace;
-        PageJson view = new PageJson(workspace, discordJson.messages());
-        PersonAccess actor = new PersonAccess(workspace);
-        new WorkspaceRoutes(workspace, view, actor, initialView).addTo(routes);
-        new ChannelSettingRoutes(workspace, view).addTo(routes);
-        new RoleSettingRoutes(workspace, view).addTo(routes);
-        new ConversationRoutes(workspace, view, actor).addTo(routes);
-        new InteractionRoutes(workspace, discordJson, view, actor).addTo(routes);
+        PageJson pageJson = new PageJson(workspace, discordJson.messages());
+        PersonAccess access = new PersonAccess(workspace);
+        new WorkspaceRoutes(workspace, pageJson, access, initialView).addTo(routes);
+        new ChannelSettingRoutes(workspace, pageJson).addTo(routes);
+        new RoleSettingRoutes(workspace, pageJson).addTo(routes);
+        new ConversationRoutes(workspace, pageJson, access).addTo(routes);
+        new InteractionRoutes(workspace, discordJson, pageJson, access).addTo(routes);
         new CommandSettingRoutes(workspace).addTo(routes);
-        new LetterRoutes(workspace, actor).addTo(routes);
-        new ClockRoutes(workspace, view).addTo(routes);
+        new LetterRoutes(workspace, access).addTo(routes);
+        new ClockRoutes(workspace, pageJson).addTo(routes);
         new FaultRoutes(workspace).addTo(routes);
     }
 

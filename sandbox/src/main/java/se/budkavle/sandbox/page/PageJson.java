@@ -23,20 +23,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the workspace's objects as JSON for the page. */
-record PageJson(Workspace workspace, MessageJson discord) {
+record PageJson(Workspace workspace, MessageJson messageJson) {
 
     /** Matches mentions of people; a mention that is escaped with a backslash is plain text. */
     private static final Pattern PERSON = Pattern.compile("(?<!\\\\)<@!?(" + Json.ID_PATTERN + ")>");
     private static final String[] COLORS = {"#5865f2", "#3ba55d", "#faa61a", "#ed4245", "#eb459e", "#1abc9c", "#9b59b6", "#e67e22"};
 
     ObjectNode person(Person person) {
-        ObjectNode shape = Json.object().put("id", Long.toString(person.id())).put("username", person.username()).put("name", person.nick() == null ? person.name() : person.nick())
+        ObjectNode json = Json.object().put("id", Long.toString(person.id())).put("username", person.username()).put("name", person.nick() == null ? person.name() : person.nick())
                 .put("avatarColor", COLORS[(int) (person.id() % COLORS.length)]).put("bot", person.bot()).put("locale", person.locale())
                 .put("manageServer", person.roles().contains(Roles.MANAGERS)).put("online", workspace.people().online(person))
                 .put("closedToPrivateMessages", person.closedToPrivateMessages()).put("group", person.group());
-        shape.put("mail", person.bot() ? null : Letters.address(person));
-        shape.set("roles", Json.ids(person.roles()));
-        return shape;
+        json.put("mail", person.bot() ? null : Letters.address(person));
+        json.set("roles", Json.ids(person.roles()));
+        return json;
     }
 
     /** Writes a bot like a person, with its permissions in the workspace. */
@@ -70,30 +70,30 @@ record PageJson(Workspace workspace, MessageJson discord) {
     }
 
     ObjectNode message(Message message, Person reader) {
-        ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("channelId", Long.toString(message.channelId()))
+        ObjectNode json = Json.object().put("id", Long.toString(message.id())).put("channelId", Long.toString(message.channelId()))
                 .put("content", message.content()).put("timestamp", message.sentAt().toString()).put("edited", message.editedAt() != null)
                 .put("ephemeral", message.ephemeralFor() != null).put("thinking", message.thinking())
                 .put("pinned", workspace.pins().pinnedAt(message) != null)
                 .put("pinNotice", message.system() != null && message.system() == Message.PIN_NOTICE)
                 .put("mentionsMe", message.notified().contains(reader.id()))
                 .put("replyTo", message.replyTo() == null ? null : message.replyTo().toString());
-        shape.set("author", person(workspace.people().get(message.authorId())));
-        shape.set("embeds", discord.withFileAddresses(message, discord.files()::permanent));
-        shape.set("components", message.components());
-        shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
-        shape.set("mentions", mentions(message));
+        json.set("author", person(workspace.people().get(message.authorId())));
+        json.set("embeds", messageJson.withFileAddresses(message, messageJson.files()::permanent));
+        json.set("components", message.components());
+        json.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
+        json.set("mentions", mentions(message));
         Message.UsedCommand used = message.usedCommand();
         if (used == null || used.name() == null) {
-            shape.putNull("usedCommand");
+            json.putNull("usedCommand");
         } else {
-            shape.putObject("usedCommand").put("name", used.name()).set("person", name(workspace.people().get(used.personId())));
+            json.putObject("usedCommand").put("name", used.name()).set("person", name(workspace.people().get(used.personId())));
         }
-        return shape;
+        return json;
     }
 
     private ObjectNode attachment(Attachment file) {
         return Json.object().put("id", Long.toString(file.id())).put("name", file.name()).put("size", file.size())
-                .put("contentType", file.contentType()).put("url", discord.files().permanent(file)).put("description", file.description())
+                .put("contentType", file.contentType()).put("url", messageJson.files().permanent(file)).put("description", file.description())
                 .put("width", file.width()).put("height", file.height());
     }
 
@@ -114,18 +114,18 @@ record PageJson(Workspace workspace, MessageJson discord) {
     }
 
     ObjectNode outcome(Interaction interaction, Answer answer) {
-        ObjectNode shape = Json.object().put("interactionId", Long.toString(interaction.id()))
+        ObjectNode json = Json.object().put("interactionId", Long.toString(interaction.id()))
                 .put("kind", switch (answer.kind()) {
                     case DEFERRED_UPDATE -> "deferredUpdate";
                     default -> answer.kind().name().toLowerCase(Locale.ROOT);
                 }).put("millis", answer.millis());
         if (answer.message() != null) {
-            shape.set("message", message(answer.message(), interaction.person()));
+            json.set("message", message(answer.message(), interaction.person()));
         }
         if (answer.form() != null) {
-            shape.set("form", FormJson.of(answer.form()));
+            json.set("form", FormJson.of(answer.form()));
         }
-        return shape;
+        return json;
     }
 
     ObjectNode event(ScheduledEvent event) {
@@ -147,13 +147,13 @@ record PageJson(Workspace workspace, MessageJson discord) {
     }
 
     ObjectNode workspaceWithMembers() {
-        ObjectNode shape = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()).put("locale", workspace.locale());
+        ObjectNode json = Json.object().put("id", Long.toString(workspace.id())).put("name", workspace.name()).put("locale", workspace.locale());
         List<Person> everyone = List.copyOf(workspace.people().all());
-        shape.set("bots", Json.array(everyone.stream().filter(Person::bot).map(this::bot).toList()));
-        shape.set("people", Json.array(everyone.stream().filter(person -> !person.bot()).map(this::person).toList()));
-        shape.set("roles", Json.array(workspace.roles().all().stream().map(this::role).toList()));
-        shape.set("clock", clock());
-        shape.set("counters", counters());
-        return shape;
+        json.set("bots", Json.array(everyone.stream().filter(Person::bot).map(this::bot).toList()));
+        json.set("people", Json.array(everyone.stream().filter(person -> !person.bot()).map(this::person).toList()));
+        json.set("roles", Json.array(workspace.roles().all().stream().map(this::role).toList()));
+        json.set("clock", clock());
+        json.set("counters", counters());
+        return json;
     }
 }

@@ -75,7 +75,7 @@ final class ResolvedData {
         add("messages", message.id(), discordJson.messages().message(message));
     }
 
-    private void add(String kind, long id, ObjectNode shape) {
-        found.withObject("/" + kind).set(Long.toString(id), shape);
+    private void add(String kind, long id, ObjectNode json) {
+        found.withObject("/" + kind).set(Long.toString(id), json);
     }
 }

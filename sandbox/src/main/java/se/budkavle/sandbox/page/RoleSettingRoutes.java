@@ -13,7 +13,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's routes with which the owner creates, changes and deletes roles. */
-record RoleSettingRoutes(Workspace workspace, PageJson view) {
+record RoleSettingRoutes(Workspace workspace, PageJson pageJson) {
 
     void addTo(Routes routes) {
         routes.on("POST", "/roles", this::make)
@@ -27,7 +27,7 @@ record RoleSettingRoutes(Workspace workspace, PageJson view) {
         if (Json.text(body, "name", "").isBlank()) {
             throw new Refusal(ApiError.WRONG_INPUT, "A name of 1 to 100 characters is needed.");
         }
-        return Reply.ok(view.role(workspace.administration().makeRole(auditContext(), Json.text(body, "name"), Json.number(body, "color", 0),
+        return Reply.ok(pageJson.role(workspace.administration().makeRole(auditContext(), Json.text(body, "name"), Json.number(body, "color", 0),
                 RoleRules.bits(body, "permissions", 0), !body.has("mentionable") || Json.flag(body, "mentionable"), false)));
     }
 
@@ -39,7 +39,7 @@ record RoleSettingRoutes(Workspace workspace, PageJson view) {
         if (!old.isEveryones()) {
             changed = changed.withPosition(Math.max(1, Json.number(body, "position", old.position())));
         }
-        return Reply.ok(view.role(workspace.administration().changeRole(auditContext(), changed)));
+        return Reply.ok(pageJson.role(workspace.administration().changeRole(auditContext(), changed)));
     }
 
     private Reply delete(Call call) {

@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's routes for the workspace, its people and its applications. */
-record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, ObjectNode initialView) {
+record WorkspaceRoutes(Workspace workspace, PageJson pageJson, PersonAccess access, ObjectNode initialView) {
 
     void addTo(Routes routes) {
         routes.onLater("GET", "/workspace", call -> workspace.clock().askNext()
-                        .thenApply(next -> workspace.guarded(() -> Reply.ok(view.workspaceWithMembers().set("opening", initialView)))))
+                        .thenApply(next -> workspace.guarded(() -> Reply.ok(pageJson.workspaceWithMembers().set("opening", initialView)))))
                 .on("POST", "/people", this::addPerson)
                 .on("PATCH", "/people/{person}", this::changePerson)
                 .on("DELETE", "/people/{person}", this::leave)
@@ -41,7 +41,7 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
         }
         Person person = workspace.people().add(Json.text(body, "username", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]", "_")),
                 name, Json.text(body, "locale", workspace.locale()), roles, Json.text(body, "group"));
-        return Reply.ok(view.person(person));
+        return Reply.ok(pageJson.person(person));
     }
 
     /** Reads roles given by id or by name; a role whose name is unknown is created. */
@@ -56,7 +56,7 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
     }
 
     private Reply changePerson(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         JsonNode body = call.json();
         if (Json.has(body, "locale")) {
             person = person.withLocale(Json.text(body, "locale"));
@@ -70,11 +70,11 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
             wanted = wanted.withRole(Roles.MANAGERS, Json.flag(body, "manageServer"));
         }
         person = workspace.administration().changeRoles(workspace.administration().ownersAuditContext(), person, wanted.roles());
-        return Reply.ok(view.person(person));
+        return Reply.ok(pageJson.person(person));
     }
 
     private Reply leave(Call call) {
-        Person person = actor.person(call);
+        Person person = access.person(call);
         if (person.bot()) {
             throw new Refusal(ApiError.NOT_ALLOWED, "Only people leave.");
         }
@@ -102,11 +102,11 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
     private Reply setPermissions(Call call) {
         Application application = application(call);
         workspace.applications().setPermissions(application, permissions(call.object()));
-        return shape(application, Json.object());
+        return json(application, Json.object());
     }
 
     private Reply withToken(Application application) {
-        return shape(application, Json.object().put("token", application.token()));
+        return json(application, Json.object().put("token", application.token()));
     }
 
     private static long permissions(ObjectNode body) {
@@ -114,8 +114,8 @@ record WorkspaceRoutes(Workspace workspace, PageJson view, PersonAccess actor, O
         return RoleRules.bits(body, "permissions", Applications.DEFAULT_PERMISSIONS);
     }
 
-    private Reply shape(Application application, ObjectNode shape) {
-        return Reply.ok(shape.put("id", Long.toString(application.id())).put("name", application.name())
+    private Reply json(Application application, ObjectNode json) {
+        return Reply.ok(json.put("id", Long.toString(application.id())).put("name", application.name())
                 .put("permissions", Long.toString(workspace.roles().of(application.id()).permissions())));
     }
 

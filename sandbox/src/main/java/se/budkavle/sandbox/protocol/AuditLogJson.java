@@ -26,17 +26,17 @@ public record AuditLogJson(Workspace workspace, PersonJson people) {
     }
 
     public ObjectNode entry(AuditEntry entry) {
-        ObjectNode shape = Json.object().put("id", Long.toString(entry.id())).put("action_type", entry.action().code())
+        ObjectNode json = Json.object().put("id", Long.toString(entry.id())).put("action_type", entry.action().code())
                 .put("user_id", Long.toString(entry.personId())).put("target_id", Long.toString(entry.targetId()));
         if (!entry.changes().isEmpty()) {
-            shape.set("changes", entry.changes());
+            json.set("changes", entry.changes());
         }
         if (!entry.options().isEmpty()) {
-            shape.set("options", Json.MAPPER.valueToTree(entry.options()));
+            json.set("options", Json.MAPPER.valueToTree(entry.options()));
         }
         if (entry.reason() != null) {
-            shape.put("reason", entry.reason());
+            json.put("reason", entry.reason());
         }
-        return shape;
+        return json;
     }
 }

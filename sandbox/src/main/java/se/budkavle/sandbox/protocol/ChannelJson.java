@@ -20,30 +20,30 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     }
 
     private ObjectNode obfuscated(Channel channel) {
-        ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code())
+        ObjectNode json = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code())
                 .put("flags", OBFUSCATED).put("guild_id", Long.toString(workspace.id())).put("name", "___hidden___")
                 .put("position", channel.position()).put("parent_id", channel.parentId() == null ? null : channel.parentId().toString())
                 .put("nsfw", false).put("rate_limit_per_user", 0).putNull("topic").putNull("last_message_id");
-        shape.putArray("permission_overwrites").addObject().put("id", Long.toString(workspace.id())).put("type", 0)
+        json.putArray("permission_overwrites").addObject().put("id", Long.toString(workspace.id())).put("type", 0)
                 .put("allow", "0").put("deny", Long.toString(Permission.VIEW_CHANNEL.bit()));
-        return shape;
+        return json;
     }
 
     /** Writes all fields of the channel, as in an interaction; the recipient of a private channel is the other person. */
     public ObjectNode whole(Channel channel, long readerId) {
-        ObjectNode shape = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
+        ObjectNode json = Json.object().put("id", Long.toString(channel.id())).put("type", channel.kind().code()).put("flags", 0);
         Long last = workspace.messages().lastIn(channel.id());
-        shape.put("last_message_id", last == null ? null : last.toString());
+        json.put("last_message_id", last == null ? null : last.toString());
         if (channel.isPrivate()) {
             Person other = workspace.channels().partner(channel, readerId);
-            shape.set("recipients", Json.array(List.of(people.user(other))));
-            return shape;
+            json.set("recipients", Json.array(List.of(people.user(other))));
+            return json;
         }
-        shape.put("guild_id", Long.toString(workspace.id())).put("name", channel.name()).put("position", channel.position())
+        json.put("guild_id", Long.toString(workspace.id())).put("name", channel.name()).put("position", channel.position())
                 .put("nsfw", false).put("rate_limit_per_user", 0).put("topic", channel.topic())
                 .put("parent_id", channel.parentId() == null ? null : channel.parentId().toString());
-        shape.set("permission_overwrites", Json.array(channel.overwrites().stream().map(ChannelJson::overwrite).toList()));
-        return shape;
+        json.set("permission_overwrites", Json.array(channel.overwrites().stream().map(ChannelJson::overwrite).toList()));
+        return json;
     }
 
     private static ObjectNode overwrite(Overwrite overwrite) {

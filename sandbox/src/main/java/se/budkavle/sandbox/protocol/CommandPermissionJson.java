@@ -11,12 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 public record CommandPermissionJson(Workspace workspace) {
 
     public ObjectNode of(CommandOverrides overrides) {
-        ObjectNode shape = Json.object().put("id", Long.toString(overrides.commandId()))
+        ObjectNode json = Json.object().put("id", Long.toString(overrides.commandId()))
                 .put("application_id", Long.toString(overrides.applicationId())).put("guild_id", Long.toString(workspace.id()));
-        ArrayNode permissions = shape.putArray("permissions");
+        ArrayNode permissions = json.putArray("permissions");
         for (CommandOverride one : overrides.overrides()) {
             permissions.addObject().put("id", Long.toString(one.id())).put("type", one.kind().code()).put("permission", one.allowed());
         }
-        return shape;
+        return json;
     }
 }

@@ -12,9 +12,9 @@ final class ComponentJson {
     }
 
     static ArrayNode of(ArrayNode components) {
-        ArrayNode shape = components.deepCopy();
-        complete(shape);
-        return shape;
+        ArrayNode json = components.deepCopy();
+        complete(json);
+        return json;
     }
 
     private static void complete(ArrayNode components) {

@@ -25,38 +25,38 @@ public record DiscordJson(Workspace workspace, PersonJson people, ChannelJson ch
     }
 
     public ObjectNode command(Command command, boolean withLocalizations) {
-        ObjectNode shape = command.definition().deepCopy().put("id", Long.toString(command.id()))
+        ObjectNode json = command.definition().deepCopy().put("id", Long.toString(command.id()))
                 .put("application_id", Long.toString(command.applicationId())).put("version", Long.toString(command.version()))
                 .put("type", command.type());
         if (command.guild()) {
-            shape.put("guild_id", Long.toString(workspace.id()));
+            json.put("guild_id", Long.toString(workspace.id()));
         }
         for (String field : new String[] {"default_member_permissions", "name_localizations", "description_localizations"}) {
-            if (!shape.has(field) || !withLocalizations && field.endsWith("localizations")) {
-                shape.putNull(field);
+            if (!json.has(field) || !withLocalizations && field.endsWith("localizations")) {
+                json.putNull(field);
             }
         }
-        if (!shape.has("description")) {
-            shape.put("description", "");
+        if (!json.has("description")) {
+            json.put("description", "");
         }
         // A library may send this as a number; Discord always returns it as a string.
-        if (shape.get("default_member_permissions").isNumber()) {
-            shape.put("default_member_permissions", shape.get("default_member_permissions").asString());
+        if (json.get("default_member_permissions").isNumber()) {
+            json.put("default_member_permissions", json.get("default_member_permissions").asString());
         }
-        return shape;
+        return json;
     }
 
     public ObjectNode application(Application application) {
-        ObjectNode shape = Json.object().put("id", Long.toString(application.id())).put("name", application.name()).putNull("icon")
+        ObjectNode json = Json.object().put("id", Long.toString(application.id())).put("name", application.name()).putNull("icon")
                 .put("description", "").put("bot_public", false).put("bot_require_code_grant", false).put("verify_key", "0".repeat(64))
                 .put("flags", 0).put("summary", "").putNull("team").putNull("interactions_endpoint_url")
                 .putNull("type").put("flags_new", "0").putNull("role_connections_verification_url").put("approximate_guild_count", 1)
                 .put("approximate_user_install_count", 0).put("approximate_user_authorization_count", 0).put("explicit_content_filter", 0);
-        shape.putArray("eligible_oauth2_scopes");
-        shape.putArray("tags");
-        shape.putArray("redirect_uris");
-        shape.set("bot", people.user(workspace.people().get(application.id())));
-        shape.set("owner", people.user(workspace.people().get(application.id())));
-        return shape;
+        json.putArray("eligible_oauth2_scopes");
+        json.putArray("tags");
+        json.putArray("redirect_uris");
+        json.set("bot", people.user(workspace.people().get(application.id())));
+        json.set("owner", people.user(workspace.people().get(application.id())));
+        return json;
     }
 }

@@ -14,40 +14,40 @@ public record InteractionJson(Workspace workspace, PersonJson people, ChannelJso
     public ObjectNode interaction(Interaction interaction) {
         boolean inPrivate = interaction.channel().isPrivate();
         long botId = interaction.application().id();
-        ObjectNode shape = Json.object().put("id", Long.toString(interaction.id())).put("application_id", Long.toString(botId))
+        ObjectNode json = Json.object().put("id", Long.toString(interaction.id())).put("application_id", Long.toString(botId))
                 .put("type", interaction.type().code()).put("token", interaction.token()).put("version", 1)
                 .put("channel_id", Long.toString(interaction.channel().id())).put("locale", interaction.person().locale())
                 .put("context", inPrivate ? 1 : 0).put("attachment_size_limit", ATTACHMENT_LIMIT)
                 .put("app_permissions", people.permissions(workspace.people().get(botId), interaction.channel()));
-        shape.set("data", interaction.data());
-        shape.set("channel", channels.whole(interaction.channel(), botId)
+        json.set("data", interaction.data());
+        json.set("channel", channels.whole(interaction.channel(), botId)
                 .put("permissions", people.permissions(interaction.person(), interaction.channel())));
-        shape.putArray("entitlements");
-        shape.putObject("authorizing_integration_owners").put("0", inPrivate ? "0" : Long.toString(workspace.id()));
+        json.putArray("entitlements");
+        json.putObject("authorizing_integration_owners").put("0", inPrivate ? "0" : Long.toString(workspace.id()));
         if (inPrivate) {
-            shape.set("user", people.user(interaction.person()));
+            json.set("user", people.user(interaction.person()));
         } else {
-            shape.put("guild_id", Long.toString(workspace.id())).put("guild_locale", workspace.locale());
-            shape.putObject("guild").put("id", Long.toString(workspace.id())).put("locale", workspace.locale()).putArray("features");
-            shape.set("member", people.memberWithPermissions(interaction.person(), interaction.channel()));
+            json.put("guild_id", Long.toString(workspace.id())).put("guild_locale", workspace.locale());
+            json.putObject("guild").put("id", Long.toString(workspace.id())).put("locale", workspace.locale()).putArray("features");
+            json.set("member", people.memberWithPermissions(interaction.person(), interaction.channel()));
         }
         if (interaction.source() != null) {
-            shape.set("message", messages.message(interaction.source()));
+            json.set("message", messages.message(interaction.source()));
         }
-        return shape;
+        return json;
     }
 
     /** Writes the reply to a callback that was sent with {@code with_response}. */
     public ObjectNode callback(Interaction interaction, int callbackType, Message message) {
-        ObjectNode shape = Json.object();
-        ObjectNode about = shape.putObject("interaction").put("id", Long.toString(interaction.id()))
+        ObjectNode json = Json.object();
+        ObjectNode about = json.putObject("interaction").put("id", Long.toString(interaction.id()))
                 .put("type", interaction.type().code()).put("channel_id", Long.toString(interaction.channel().id()))
                 .put("guild_id", interaction.channel().isPrivate() ? null : Long.toString(workspace.id()));
         if (message != null) {
             about.put("response_message_id", Long.toString(message.id())).put("response_message_loading", message.thinking())
                     .put("response_message_ephemeral", message.ephemeralFor() != null);
-            shape.putObject("resource").put("type", callbackType).set("message", messages.message(message));
+            json.putObject("resource").put("type", callbackType).set("message", messages.message(message));
         }
-        return shape;
+        return json;
     }
 }

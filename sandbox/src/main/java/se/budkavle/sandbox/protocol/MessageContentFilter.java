@@ -13,19 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 public record MessageContentFilter(Workspace workspace) {
 
     /** Returns the message's JSON, without content if this bot may not read it; {@code granted} tells whether the bot has the intent. */
-    public ObjectNode forBot(ObjectNode shape, Message message, long botId, boolean granted) {
+    public ObjectNode forBot(ObjectNode json, Message message, long botId, boolean granted) {
         if (granted) {
-            return shape;
+            return json;
         }
         if (!readable(message, botId)) {
-            shape.put("content", "");
-            List.of("embeds", "attachments", "components").forEach(shape::putArray);
+            json.put("content", "");
+            List.of("embeds", "attachments", "components").forEach(json::putArray);
         }
         Message original = message.replyTo() == null ? null : workspace.messages().get(message.replyTo());
-        if (original != null && shape.get("referenced_message") instanceof ObjectNode referenced) {
+        if (original != null && json.get("referenced_message") instanceof ObjectNode referenced) {
             forBot(referenced, original, botId, false);
         }
-        return shape;
+        return json;
     }
 
     private boolean readable(Message message, long botId) {

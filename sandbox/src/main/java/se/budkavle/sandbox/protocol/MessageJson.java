@@ -20,62 +20,62 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
     private static final Pattern PERSON = Pattern.compile("<@!?(" + Json.ID_PATTERN + ")>");
 
     public ObjectNode message(Message message) {
-        ObjectNode shape = withoutReferencedMessage(message);
+        ObjectNode json = withoutReferencedMessage(message);
         if (message.replyTo() != null && message.system() == null) {
             Message original = workspace.messages().get(message.replyTo());
-            shape.set("referenced_message", original == null ? Json.MAPPER.nullNode() : withoutReferencedMessage(original));
+            json.set("referenced_message", original == null ? Json.MAPPER.nullNode() : withoutReferencedMessage(original));
         }
-        return shape;
+        return json;
     }
 
     /** Writes the message without its referenced message, as it appears inside a reply. */
     private ObjectNode withoutReferencedMessage(Message message) {
         Person author = workspace.people().get(message.authorId());
-        ObjectNode shape = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
+        ObjectNode json = Json.object().put("id", Long.toString(message.id())).put("type", type(message))
                 .put("channel_id", Long.toString(message.channelId())).put("content", message.content())
                 .put("timestamp", Timestamps.of(message.sentAt())).put("edited_timestamp", Timestamps.of(message.editedAt()))
                 .put("tts", false).put("mention_everyone", message.mentionsEveryone()).put("pinned", workspace.pins().pinnedAt(message) != null).put("flags", message.flags());
-        shape.set("author", people.user(author));
-        shape.set("mentions", mentions(message));
-        shape.set("mention_roles", Json.ids(message.mentionedRoles()));
-        shape.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
-        shape.set("embeds", withFileAddresses(message, files::signed));
-        shape.set("components", ComponentJson.of(message.components()));
+        json.set("author", people.user(author));
+        json.set("mentions", mentions(message));
+        json.set("mention_roles", Json.ids(message.mentionedRoles()));
+        json.set("attachments", Json.array(message.attachments().stream().map(this::attachment).toList()));
+        json.set("embeds", withFileAddresses(message, files::signed));
+        json.set("components", ComponentJson.of(message.components()));
         if (message.nonce() != null) {
-            shape.put("nonce", message.nonce());
+            json.put("nonce", message.nonce());
         }
         if (message.usedCommand() != null) {
-            addInteraction(shape, message);
+            addInteraction(json, message);
         }
         if (message.replyTo() != null) {
-            addReference(shape, message);
+            addReference(json, message);
         }
-        return shape;
+        return json;
     }
 
     /** Writes the message for a gateway event. */
     public ObjectNode event(Message message, Channel channel) {
-        ObjectNode shape = message(message);
+        ObjectNode json = message(message);
         if (!channel.isPrivate()) {
-            shape.put("guild_id", Long.toString(workspace.id()));
-            shape.set("member", people.memberWithoutUser(workspace.people().get(message.authorId())));
+            json.put("guild_id", Long.toString(workspace.id()));
+            json.set("member", people.memberWithoutUser(workspace.people().get(message.authorId())));
         } else {
-            shape.put("channel_type", channel.kind().code());
+            json.put("channel_type", channel.kind().code());
         }
-        return shape;
+        return json;
     }
 
     public ObjectNode attachment(Attachment attachment) {
         String url = files.signed(attachment);
-        ObjectNode shape = Json.object().put("id", Long.toString(attachment.id())).put("filename", attachment.name())
+        ObjectNode json = Json.object().put("id", Long.toString(attachment.id())).put("filename", attachment.name())
                 .put("size", attachment.size()).put("url", url).put("proxy_url", url).put("content_type", attachment.contentType());
         if (attachment.description() != null) {
-            shape.put("description", attachment.description());
+            json.put("description", attachment.description());
         }
         if (attachment.width() != null) {
-            shape.put("width", attachment.width()).put("height", attachment.height());
+            json.put("width", attachment.width()).put("height", attachment.height());
         }
-        return shape;
+        return json;
     }
 
     /** Returns the embeds; pictures that refer to an attachment (`attachment://name`) get its address. */
@@ -112,11 +112,11 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         return mentions;
     }
 
-    private void addInteraction(ObjectNode shape, Message message) {
+    private void addInteraction(ObjectNode json, Message message) {
         Message.UsedCommand used = message.usedCommand();
         Person user = workspace.people().get(used.personId());
-        shape.put("application_id", Long.toString(message.authorId())).put("webhook_id", Long.toString(message.authorId()));
-        ObjectNode metadata = shape.putObject("interaction_metadata").put("id", Long.toString(used.interactionId())).put("type", used.type());
+        json.put("application_id", Long.toString(message.authorId())).put("webhook_id", Long.toString(message.authorId()));
+        ObjectNode metadata = json.putObject("interaction_metadata").put("id", Long.toString(used.interactionId())).put("type", used.type());
         metadata.set("user", people.user(user));
         metadata.putObject("authorizing_integration_owners").put("0", Long.toString(workspace.id()));
         if (used.name() != null) {
@@ -124,8 +124,8 @@ public record MessageJson(Workspace workspace, PersonJson people, FileUrls files
         }
     }
 
-    private void addReference(ObjectNode shape, Message message) {
-        ObjectNode reference = shape.putObject("message_reference").put("type", 0).put("message_id", message.replyTo().toString())
+    private void addReference(ObjectNode json, Message message) {
+        ObjectNode reference = json.putObject("message_reference").put("type", 0).put("message_id", message.replyTo().toString())
                 .put("channel_id", Long.toString(message.channelId()));
         if (!Objects.requireNonNull(workspace.channels().get(message.channelId())).isPrivate()) {
             reference.put("guild_id", Long.toString(workspace.id()));

@@ -53,14 +53,14 @@ public record PersonJson(Workspace workspace) {
     }
 
     public ObjectNode role(Role role) {
-        ObjectNode shape = Json.object().put("id", Long.toString(role.id())).put("name", role.name()).put("color", role.color())
+        ObjectNode json = Json.object().put("id", Long.toString(role.id())).put("name", role.name()).put("color", role.color())
                 .put("hoist", role.hoist()).putNull("icon").putNull("unicode_emoji").put("position", role.position())
                 .put("permissions", Long.toString(workspace.permissions().asBotsRead(role))).put("managed", role.managed()).put("mentionable", role.mentionable())
                 .put("flags", 0);
         if (role.managed()) {
-            shape.putObject("tags").put("bot_id", role.botId().toString());
+            json.putObject("tags").put("bot_id", role.botId().toString());
         }
-        shape.putObject("colors").put("primary_color", role.color()).putNull("secondary_color").putNull("tertiary_color");
-        return shape;
+        json.putObject("colors").put("primary_color", role.color()).putNull("secondary_color").putNull("tertiary_color");
+        return json;
     }
 }

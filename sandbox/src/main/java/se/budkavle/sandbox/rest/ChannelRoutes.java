@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess access) {
 
     void addTo(Routes routes) {
-        routes.on("GET", "/channels/{channel}", call -> shape(call, access.channel(call)))
+        routes.on("GET", "/channels/{channel}", call -> reply(call, access.channel(call)))
                 .on("PATCH", "/channels/{channel}", this::change)
                 .on("DELETE", "/channels/{channel}", this::delete)
                 .on("POST", "/channels/{channel}/typing", this::typing);
@@ -34,7 +34,7 @@ record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
 
     private Reply delete(Call call) {
         Channel channel = access.channel(call);
-        Reply reply = shape(call, channel);
+        Reply reply = reply(call, channel);
         if (!channel.isPrivate()) {
             access.requirePermission(call, Permission.MANAGE_CHANNELS);
             workspace.administration().deleteChannel(access.auditContext(call), channel);
@@ -49,7 +49,7 @@ record ChannelRoutes(Workspace workspace, DiscordJson discordJson, BotAccess acc
         return Reply.noContent();
     }
 
-    private Reply shape(Call call, Channel channel) {
+    private Reply reply(Call call, Channel channel) {
         return Reply.ok(discordJson.channels().channel(channel, access.bot(call).id()));
     }
 }

@@ -23,7 +23,7 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
     void addTo(Routes routes) {
         routes.on("GET", "/guilds/{guild}/scheduled-events", this::ahead)
                 .on("POST", "/guilds/{guild}/scheduled-events", this::make)
-                .on("GET", "/guilds/{guild}/scheduled-events/{event}", call -> shape(event(call)))
+                .on("GET", "/guilds/{guild}/scheduled-events/{event}", call -> reply(event(call)))
                 .on("PATCH", "/guilds/{guild}/scheduled-events/{event}", this::change)
                 .on("DELETE", "/guilds/{guild}/scheduled-events/{event}", this::delete);
     }
@@ -38,7 +38,7 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
         access.requirePermission(call, Permission.CREATE_EVENTS);
         ObjectNode body = call.object();
         ScheduledEventRules.checkNew(body, workspace.clock().instant());
-        return shape(workspace.events().make(access.bot(call).id(), Json.text(body, "name"), Json.text(body, "description"),
+        return reply(workspace.events().make(access.bot(call).id(), Json.text(body, "name"), Json.text(body, "description"),
                 Json.text(body.get("entity_metadata"), "location"), ScheduledEventRules.time(body, "scheduled_start_time"),
                 ScheduledEventRules.time(body, "scheduled_end_time")));
     }
@@ -49,7 +49,7 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
         ScheduledEventRules.checkChange(body, old, workspace.clock().instant());
         Instant start = ScheduledEventRules.time(body, "scheduled_start_time");
         Instant end = ScheduledEventRules.time(body, "scheduled_end_time");
-        return shape(workspace.events().change(old.with(Json.text(body, "name", old.name()),
+        return reply(workspace.events().change(old.with(Json.text(body, "name", old.name()),
                 body.has("description") ? Json.text(body, "description") : old.description(),
                 Json.text(body.get("entity_metadata"), "location", old.location()),
                 start == null ? old.startsAt() : start, end == null ? old.endsAt() : end, status(body, old))));
@@ -85,7 +85,7 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJson discordJson, BotAcc
         return event;
     }
 
-    private Reply shape(ScheduledEvent event) {
+    private Reply reply(ScheduledEvent event) {
         return Reply.ok(discordJson.events().event(event));
     }
 }

@@ -13,7 +13,7 @@ export function rememberUse(name) {
 }
 
 /** Returns a function from a command to its place in this order; other commands come last. */
-export function usualness() {
+export function usageOrder() {
   const order = [...new Set([...used(), ...expected()])];
   return command => order.includes(command.name) ? order.indexOf(command.name) : order.length;
 }

@@ -2,10 +2,10 @@
 import { tell } from './state.js';
 
 /** Shows a new or changed message if it belongs to the open channel. */
-export const put = (message, isNew = false) => tell('put', { message, isNew });
+export const showMessage = (message, isNew = false) => tell('put', { message, isNew });
 
 /** Removes a message. */
-export const take = messageId => tell('take', messageId);
+export const removeMessage = messageId => tell('take', messageId);
 
 /** Draws a message again, because the failure under it has changed. */
 export const redraw = messageId => tell('redraw', messageId);

@@ -1,8 +1,8 @@
 // The placeholders in the message list: while loading, when empty, and above the first message.
 import { h } from './dom.js';
 import { channelTitle } from './channels.js';
-import { startCommand } from './screen.js';
-import { suggested } from './usual.js';
+import { startCommand } from './display.js';
+import { suggested } from './suggested-commands.js';
 import { words } from './words.js';
 
 const SUGGESTED = 3;
