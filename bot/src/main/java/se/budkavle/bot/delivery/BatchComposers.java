@@ -33,11 +33,11 @@ class BatchComposers {
         }
         var composer = composers.get(batch.composer());
         if (composer == null) {
-            return new Composed.Useless("delivery.no-composer");
+            return new Composed.Skip("delivery.no-composer");
         }
         var composed = composer.compose(batch, recipient);
         boolean byMail = recipient.way() == Addressee.Kind.MAIL;
-        if (byMail ? composed instanceof Composed.Words : composed instanceof Composed.Mail) {
+        if (byMail ? composed instanceof Composed.ChatPost : composed instanceof Composed.Mail) {
             throw new IllegalStateException("The composer " + batch.composer() + " wrote the wrong kind for " + recipient.way());
         }
         return composed;

@@ -131,7 +131,7 @@ class BatchRoutine implements Routine, DisposableBean {
 
     private void sendPosts(Kind way, SendingRate pace, long end) {
         sendInTurn(way, pace, end, composed -> begun ->
-                posts.send(begun.addressee(), begun.id(), begun.wasTried(), ((Composed.Words) composed).post()));
+                posts.send(begun.addressee(), begun.id(), begun.wasTried(), ((Composed.ChatPost) composed).post()));
     }
 
     private void sendLetters(SharedConnection connection, long end) {

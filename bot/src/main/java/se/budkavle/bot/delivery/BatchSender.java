@@ -62,8 +62,8 @@ class BatchSender {
         Written written;
         try {
             var composed = composers.compose(batch, claimed);
-            if (composed instanceof Composed.Useless useless) {
-                claims.finish(claimed, State.SKIPPED, null, useless.reason());
+            if (composed instanceof Composed.Skip skip) {
+                claims.finish(claimed, State.SKIPPED, null, skip.reason());
                 return true;
             }
             if (composed instanceof Composed.Ended) {

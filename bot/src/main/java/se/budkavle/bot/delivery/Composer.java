@@ -3,12 +3,13 @@ package se.budkavle.bot.delivery;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Writes the words of a delivery at the moment of sending, so that they are fresh. */
+/** Builds the message of a delivery when it is sent, so that its content is current. */
 public interface Composer {
 
-    /** The name that its deliveries carry. */
+    /** Returns the name under which deliveries refer to this composer. */
     String name();
 
+    /** Returns the message to send, or why nothing is sent. */
     Composed compose(Delivery delivery);
 
     /** Returns a key under which each person is notified only once, however many posts share it; null when every post notifies. */
@@ -26,19 +27,19 @@ public interface Composer {
         return null;
     }
 
-    /** The message to send, or why there is none. */
+    /** The message to send, or why nothing is sent. */
     sealed interface Composed {
 
-        /** A post for a channel or a private message. */
-        record Words(Post post) implements Composed { }
+        /** A post for a channel or a private message in the chat. */
+        record ChatPost(Post post) implements Composed { }
 
-        /** A letter for mail. */
+        /** A letter that goes by mail. */
         record Mail(Letter letter) implements Composed { }
 
-        /** The reader has opted out since the delivery was stored. */
+        /** Nothing is sent, because the reader has opted out since the delivery was stored. */
         record Ended() implements Composed { }
 
-        /** Of no use any more, for this reason (a message key). */
-        record Useless(String reason) implements Composed { }
+        /** Nothing is sent, because the message is no longer needed; the reason is a message key. */
+        record Skip(String reason) implements Composed { }
     }
 }

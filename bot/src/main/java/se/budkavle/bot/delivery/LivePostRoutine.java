@@ -63,14 +63,14 @@ class LivePostRoutine implements Routine {
                 return;
             }
             var composed = composer.get().refreshed(sent);
-            if (composed instanceof Composed.Useless useless) {
-                claims.finishRefresh(sent, useless.reason());
+            if (composed instanceof Composed.Skip skip) {
+                claims.finishRefresh(sent, skip.reason());
             } else if (composed instanceof Composed.Ended) {
                 claims.finishRefresh(sent, "delivery.ended");
             } else if (composed instanceof Composed.Mail) {
                 claims.finishRefresh(sent, "delivery.mail-not-edited");
             } else {
-                carrier.edit(sent, limit.asNotified(sent, ((Composed.Words) composed).post()));
+                carrier.edit(sent, limit.asNotified(sent, ((Composed.ChatPost) composed).post()));
                 claims.finishRefresh(sent, null);
             }
         } catch (RuntimeException e) {

@@ -102,14 +102,14 @@ class Postman implements Routine {
 
     private void send(Delivery delivery, Composer composer) {
         var composed = composer.compose(delivery);
-        if (composed instanceof Composed.Useless useless) {
-            claims.finish(delivery, State.SKIPPED, null, useless.reason());
+        if (composed instanceof Composed.Skip skip) {
+            claims.finish(delivery, State.SKIPPED, null, skip.reason());
         } else if (composed instanceof Composed.Ended) {
             claims.finish(delivery, State.SKIPPED, null, "delivery.ended");
         } else if (composed instanceof Composed.Mail mail) {
             sendByMail(delivery, mail.letter());
         } else {
-            sendPost(delivery, composer, ((Composed.Words) composed).post());
+            sendPost(delivery, composer, ((Composed.ChatPost) composed).post());
         }
     }
 

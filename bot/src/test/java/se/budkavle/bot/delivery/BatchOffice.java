@@ -189,7 +189,7 @@ final class BatchOffice implements AutoCloseable {
             return recipient.way() == Addressee.Kind.MAIL
                     ? new Composer.Composed.Mail(new Letter(recipient.id(), recipient.addressee().id(), null, "Network", null, "News",
                             Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()))
-                    : new Composer.Composed.Words(Post.of(recipient.id(), Page.titled("news")));
+                    : new Composer.Composed.ChatPost(Post.of(recipient.id(), Page.titled("news")));
         }
     }
 }

@@ -193,13 +193,13 @@ final class Outbox implements AutoCloseable {
                 throw new IllegalStateException("Poisoned because a test said so");
             }
             if (useless.contains(delivery.subject())) {
-                return new Composed.Useless("test.useless");
+                return new Composed.Skip("test.useless");
             }
             if (delivery.addressee() != null && LETTERS.contains(delivery.addressee().kind())) {
                 return new Composed.Mail(new Letter(delivery.id(), delivery.addressee().id(), null, "Network", null, now,
                         Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()));
             }
-            return new Composed.Words(Post.of(delivery.id(), Page.titled(now)));
+            return new Composed.ChatPost(Post.of(delivery.id(), Page.titled(now)));
         }
 
         @Override

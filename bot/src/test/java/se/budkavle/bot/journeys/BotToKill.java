@@ -50,7 +50,7 @@ final class BotToKill {
             return recipient.way() == Addressee.Kind.MAIL
                     ? new Composed.Mail(new Letter(recipient.id(), recipient.addressee().id(), null, "Network", null, "News",
                             Locale.ENGLISH, "<h1>News</h1>", "News", null, null, null, List.of()))
-                    : new Composed.Words(Post.of(recipient.id(), Page.of(Phrase.words("News"))));
+                    : new Composed.ChatPost(Post.of(recipient.id(), Page.of(Phrase.words("News"))));
         }
     }
 }

@@ -25,7 +25,7 @@ class BundlesTest {
 
     /** A key written out where it is used; one that is put together while running is not found in this way. */
     private static final Pattern USED = Pattern.compile(
-            "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Useless)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
+            "(?:Refusal|refusal|titled|line|Phrase\\.of|Reply\\.of|Skip)\\(\\s*\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)"
                     + "|(?:require|unknown|each)\\([^;\"]*\"([a-z]+\\.[a-z.-]+)\"\\)");
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-z][A-Za-z._-]+[A-Za-z])\"(?!\\s*\\+)");
     private static final Pattern AUDITED = Pattern.compile("Entry\\.of\\([^,\"]+,\\s*\"([a-z.-]+)\"");

@@ -66,7 +66,7 @@ class AgendaApprovalComposer implements Composer {
 
     private Composed asking(Delivery delivery, Meeting meeting) {
         if (!announcing.waitsForApproval(meeting)) {
-            return new Composed.Useless("agenda.skipped-approved");
+            return new Composed.Skip("agenda.skipped-approved");
         }
         var told = contents.of(meeting);
         var network = told.network();
@@ -77,7 +77,7 @@ class AgendaApprovalComposer implements Composer {
         if (asked.isPresent() && ApprovalReminders.isReminder(delivery)) {
             page = page.line("agenda.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
-        return new Composed.Words(Post.of(delivery.id(), told.withWarning(page))
+        return new Composed.ChatPost(Post.of(delivery.id(), told.withWarning(page))
                 .mentioning(mentions.of(approvers(network)))
                 .with(Button.main(AgendaPresses.approveId(meeting, told), Phrase.of("agenda.approve")),
                         Button.plain(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));

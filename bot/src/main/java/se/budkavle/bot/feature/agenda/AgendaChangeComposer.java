@@ -38,12 +38,12 @@ class AgendaChangeComposer implements LiveComposer {
     private Composed changed(Delivery delivery, Meeting meeting) {
         var seen = editions.lastSent(meeting.id());
         if (seen.isEmpty()) {
-            return new Composed.Useless("agenda.skipped-unposted");
+            return new Composed.Skip("agenda.skipped-unposted");
         }
         var told = posting.edition(delivery, meeting);
         var changes = PostedAgenda.of(told).since(PostedAgenda.read(seen.get().contents()));
-        return changes.isEmpty() ? new Composed.Useless("agenda.skipped-same")
-                : new Composed.Words(posting.post(delivery.id(), told, changes));
+        return changes.isEmpty() ? new Composed.Skip("agenda.skipped-same")
+                : new Composed.ChatPost(posting.post(delivery.id(), told, changes));
     }
 
     @Override

@@ -44,9 +44,9 @@ class AgendaPostWriter {
     Composed about(Delivery delivery, Function<Meeting, Composed> written) {
         var meeting = meetings.findById(delivery.subject().split(" ")[0]).orElseThrow();
         if (meeting.isCancelled()) {
-            return new Composed.Useless("agenda.skipped-cancelled");
+            return new Composed.Skip("agenda.skipped-cancelled");
         }
-        return meeting.isAhead(clock.instant()) ? written.apply(meeting) : new Composed.Useless("agenda.skipped-begun");
+        return meeting.isAhead(clock.instant()) ? written.apply(meeting) : new Composed.Skip("agenda.skipped-begun");
     }
 
     /** Returns the agenda as it is now, after making it up to date. */
@@ -88,7 +88,7 @@ class AgendaPostWriter {
 
     /** A sent post with the agenda as it is now. */
     Composed refreshed(Delivery sent) {
-        return about(sent, meeting -> new Composed.Words(post(sent.id(), edition(sent, meeting), List.of())));
+        return about(sent, meeting -> new Composed.ChatPost(post(sent.id(), edition(sent, meeting), List.of())));
     }
 
     /** @param changes what begins the post; none for the first one */

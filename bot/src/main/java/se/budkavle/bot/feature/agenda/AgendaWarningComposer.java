@@ -42,16 +42,16 @@ class AgendaWarningComposer implements Composer {
 
     private Composed warning(Delivery delivery, Meeting meeting) {
         if (announcing.hasGoneOut(meeting)) {
-            return new Composed.Useless("agenda.skipped-gone-out");
+            return new Composed.Skip("agenda.skipped-gone-out");
         }
         var told = posting.current(meeting);
         boolean waits = announcing.waitsForApproval(meeting) && !told.items().isEmpty();
         if (!waits && !told.isTooLong()) {
-            return new Composed.Useless("agenda.skipped-ready");
+            return new Composed.Skip("agenda.skipped-ready");
         }
         var page = Page.titled("agenda.warning.title", told.heading(), times.dayOf(meeting))
                 .line("agenda.warning.when", meeting.startsAt(), times.notice(meeting)).toned(Page.Tone.WARNING);
-        return new Composed.Words(Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
+        return new Composed.ChatPost(Post.of(delivery.id(), told.withWarning(waits ? page.line("agenda.warning.unapproved") : page))
                 .with(Button.main(Press.id(AgendaPresses.OPEN, meeting.id()), Phrase.of("agenda.open"))));
     }
 }

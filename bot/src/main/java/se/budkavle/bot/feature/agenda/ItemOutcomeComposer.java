@@ -46,10 +46,10 @@ class ItemOutcomeComposer implements Composer {
         var subject = delivery.subject().split(" ");
         var item = items.findById(subject[0]).orElseThrow();
         if (!item.state().name().equals(subject[1])) {
-            return new Composed.Useless("agenda.skipped-decided-anew");
+            return new Composed.Skip("agenda.skipped-decided-anew");
         }
         var proposer = people.findById(item.proposedBy()).orElseThrow();
-        return new Composed.Words(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))
+        return new Composed.ChatPost(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))
                 .mentioning(mentions.of(List.of(proposer))));
     }
 

@@ -54,13 +54,13 @@ class SubstituteReleaseComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var call = calls.findById(delivery.subject()).orElse(null);
         if (call == null) {
-            return new Composed.Useless("meeting.skipped-answered");
+            return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
-            return new Composed.Useless("meeting.skipped-past");
+            return new Composed.Skip("meeting.skipped-past");
         }
-        return new Composed.Words(Post.of(delivery.id(), Page
+        return new Composed.ChatPost(Post.of(delivery.id(), Page
                         .titled("meeting.release.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))
                         .line("meeting.release.changed", people.findById(call.absentId()).orElseThrow().name())
                         .footed(Phrase.of("meeting.release.why")))

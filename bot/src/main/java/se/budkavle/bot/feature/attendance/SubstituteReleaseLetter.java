@@ -52,11 +52,11 @@ class SubstituteReleaseLetter implements MentionLetter {
     public Composed compose(Delivery delivery) {
         var call = calls.findById(delivery.subject()).orElse(null);
         if (call == null) {
-            return new Composed.Useless("meeting.skipped-answered");
+            return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(call.meetingId()).orElseThrow();
         return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(call, meeting, reader))
-                : new Composed.Useless("meeting.skipped-past");
+                : new Composed.Skip("meeting.skipped-past");
     }
 
     private List<Part> parts(SubstituteRequest call, Meeting meeting, LetterReader reader) {

@@ -66,17 +66,17 @@ class SubstituteRequestComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var open = calls.findById(delivery.subject()).orElse(null);
         if (open == null || !calling.isNeeded(open)) {
-            return new Composed.Useless("meeting.skipped-answered");
+            return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(open.meetingId()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
-            return new Composed.Useless("meeting.skipped-past");
+            return new Composed.Skip("meeting.skipped-past");
         }
         var call = calling.sent(open, meeting);
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var substitute = people.findById(call.substituteId()).orElseThrow();
         var absent = people.findById(call.absentId()).orElseThrow();
-        return new Composed.Words(Post.of(delivery.id(), Page
+        return new Composed.ChatPost(Post.of(delivery.id(), Page
                         .titled("meeting.call.title", meeting.heading(network.title()), invited.dayOf(meeting))
                         .line("meeting.call.asks", absent.name())
                         .line(MeetingWords.when(meeting))
@@ -93,13 +93,13 @@ class SubstituteRequestComposer implements LiveComposer {
     public Composed refreshed(Delivery sent) {
         var call = calls.findById(sent.subject());
         if (call.isEmpty()) {
-            return new Composed.Words(Post.of(sent.id(), Page.titled("meeting.call.anew")));
+            return new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.anew")));
         }
         if (call.get().outcome() != Outcome.WITHDRAWN) {
-            return new Composed.Useless("meeting.skipped-answered");
+            return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(call.get().meetingId()).orElseThrow();
-        return new Composed.Words(Post.of(sent.id(), Page.titled("meeting.call.over",
+        return new Composed.ChatPost(Post.of(sent.id(), Page.titled("meeting.call.over",
                 meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), invited.dayOf(meeting))));
     }
 }

@@ -70,7 +70,7 @@ class BounceComposer implements LiveComposer {
             page = page.line("bounce.members", members, Phrase.command("mine"));
         }
         page = page.toned(Page.Tone.WARNING).footed(Phrase.of("bounce.why"));
-        return new Composed.Words(Post.of(delivery.id(), page).mentioning(coordinators(network)));
+        return new Composed.ChatPost(Post.of(delivery.id(), page).mentioning(coordinators(network)));
     }
 
     @Override

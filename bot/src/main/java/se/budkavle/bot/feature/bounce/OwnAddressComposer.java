@@ -35,8 +35,8 @@ class OwnAddressComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         return addresses.findById(delivery.subject()).filter(OwnAddress::isBounced)
-                .<Composed>map(own -> new Composed.Words(Post.of(delivery.id(), page(own))))
-                .orElseGet(() -> new Composed.Useless("bounce.own-address.mended"));
+                .<Composed>map(own -> new Composed.ChatPost(Post.of(delivery.id(), page(own))))
+                .orElseGet(() -> new Composed.Skip("bounce.own-address.mended"));
     }
 
     private static Page page(OwnAddress own) {

@@ -45,7 +45,7 @@ class SignUpComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var signUp = signUps.findById(delivery.subject()).filter(one -> one.isOpenAt(clock.instant()) && !one.isConfirmed());
         if (signUp.isEmpty()) {
-            return new Composed.Useless("contact.sign-up.over");
+            return new Composed.Skip("contact.sign-up.over");
         }
         var network = networks.findById(signUp.get().networkId()).orElseThrow();
         var page = Page.titled("contact.sign-up.letter-title", network.title()).line("contact.sign-up.letter-why", network.title())

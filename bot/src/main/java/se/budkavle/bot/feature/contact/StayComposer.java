@@ -47,11 +47,11 @@ class StayComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var asked = contacts.findById(delivery.subject()).filter(one -> !one.isEnded() && one.askedAt() != null);
         if (asked.isEmpty()) {
-            return new Composed.Useless("contact.stay.over");
+            return new Composed.Skip("contact.stay.over");
         }
         var titles = networks.titles(asked.get());
         if (titles.isEmpty()) {
-            return new Composed.Useless("contact.stay.over");
+            return new Composed.Skip("contact.stay.over");
         }
         var page = Page.titled("contact.stay.letter-title").line("contact.stay.letter-why", titles, asked.get().confirmedAt())
                 .line("contact.stay.letter-otherwise", staying.until(asked.get()));

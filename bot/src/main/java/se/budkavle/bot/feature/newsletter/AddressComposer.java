@@ -43,7 +43,7 @@ class AddressComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var to = delivery.addressee().id();
         if (addresses.findById(delivery.subject()).filter(own -> to.equals(own.asked())).isEmpty()) {
-            return new Composed.Useless("newsletter.address.skipped");
+            return new Composed.Skip("newsletter.address.skipped");
         }
         var page = Page.titled("newsletter.address.title").line("newsletter.address.letter-why", association.name());
         var confirm = new PageLetter.Link(Phrase.of("newsletter.address.letter-link"), links.to(delivery.subject(), to).toString());

@@ -51,7 +51,7 @@ class ApprovalComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var issue = issues.findById(delivery.subject()).orElseThrow();
         if (!issue.isDraft() || !approvals.isMissing(issue)) {
-            return new Composed.Useless("newsletter.approval.skipped");
+            return new Composed.Skip("newsletter.approval.skipped");
         }
         boolean reminds = ApprovalReminders.isReminder(delivery);
         var page = Page.titled("newsletter.approval.title", issue.code())
@@ -60,7 +60,7 @@ class ApprovalComposer implements Composer {
         if (asked.isPresent() && reminds) {
             page = page.line("newsletter.approval.reminder", asked.get()).toned(Page.Tone.WARNING);
         }
-        return new Composed.Words(Post.of(delivery.id(), page)
+        return new Composed.ChatPost(Post.of(delivery.id(), page)
                 .mentioning(mentions.of(people.findAllByIdIn(approvers.of(issue))))
                 .with(Button.main(Press.id(SendingPresses.APPROVE, issue.id()), Phrase.of("newsletter.approval.look"))));
     }

@@ -81,7 +81,7 @@ class IssuePreview {
     /** Shows the post without its buttons, because they would act for the person who looks at the preview. */
     private Reply posted(Issue issue, Kind way, Caller caller) {
         var sample = samples.of(issue, way, rights.person(caller).id());
-        var post = ((Composed.Words) sample.composed()).post();
+        var post = ((Composed.ChatPost) sample.composed()).post();
         var reply = Reply.page(sample.isReal() ? post.page() : post.page().line("newsletter.preview.nobody-" + way));
         for (var row : post.rows()) {
             reply = reply.with(row.buttons().stream().map(Button::disabled).toArray(Button[]::new));

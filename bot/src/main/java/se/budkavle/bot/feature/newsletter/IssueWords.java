@@ -49,8 +49,8 @@ class IssueWords {
     /** Builds the copy for this recipient; the reasons say which of the issue's networks it comes from. */
     Composed copy(Issue issue, List<RecipientReason> reasons, Recipient recipient) {
         return switch (recipient.way()) {
-            case CHANNEL -> new Composed.Words(inChannel(issue, reasons, recipient.id()));
-            case PERSON -> new Composed.Words(privately(issue, reasons, recipient.id()));
+            case CHANNEL -> new Composed.ChatPost(inChannel(issue, reasons, recipient.id()));
+            case PERSON -> new Composed.ChatPost(privately(issue, reasons, recipient.id()));
             case MAIL, OWN_MAIL -> new Composed.Mail(letter(issue, reasons, recipient));
         };
     }

@@ -72,14 +72,14 @@ class NewsletterComposer implements BatchComposer {
             return words.copy(issue, reasons, recipient);
         }
         if (isBounced(recipient, addressee)) {
-            return new Composed.Useless("newsletter.skipped-bounced");
+            return new Composed.Skip("newsletter.skipped-bounced");
         }
         var wanted = wanted(recipient, addressee, reasons);
         if (wanted.isEmpty()) {
             return new Composed.Ended();
         }
         var allowed = wanted.stream().filter(reason -> mayRead(recipient, reason)).toList();
-        return allowed.isEmpty() ? new Composed.Useless("newsletter.skipped-closed") : words.copy(issue, allowed, recipient);
+        return allowed.isEmpty() ? new Composed.Skip("newsletter.skipped-closed") : words.copy(issue, allowed, recipient);
     }
 
     /**

@@ -49,7 +49,7 @@ class SampleCopy {
     }
 
     private static boolean isWritten(Composed composed) {
-        return composed instanceof Composed.Words || composed instanceof Composed.Mail;
+        return composed instanceof Composed.ChatPost || composed instanceof Composed.Mail;
     }
 
     private static List<RecipientReason> reasons(Issue issue, Kind way) {

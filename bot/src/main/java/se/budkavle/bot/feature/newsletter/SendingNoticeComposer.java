@@ -66,7 +66,7 @@ class SendingNoticeComposer implements Composer {
             case IN_DOUBT -> inDoubt;
         };
         if (!stillSo) {
-            return new Composed.Useless("newsletter.sending.skipped");
+            return new Composed.Skip("newsletter.sending.skipped");
         }
         var page = reports.page(issue, batch);
         if (kind == SendingNotices.Kind.PAUSED) {
@@ -75,7 +75,7 @@ class SendingNoticeComposer implements Composer {
         if (inDoubt) {
             page = page.line("newsletter.sending.in-doubt").toned(Page.Tone.WARNING);
         }
-        return new Composed.Words(Post.of(delivery.id(), page).mentioning(mentions.of(people.findAllByIdIn(told(issue))))
+        return new Composed.ChatPost(Post.of(delivery.id(), page).mentioning(mentions.of(people.findAllByIdIn(told(issue))))
                 .with(Button.main(Press.id(ReportPresses.SHOW, issue.id()), Phrase.of("newsletter.sending.report"))));
     }
 

@@ -52,14 +52,14 @@ class ChangeComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = meeting(delivery);
-        var useless = useless(delivery, meeting);
-        if (useless.isPresent()) {
-            return useless.get();
+        var skip = skip(delivery, meeting);
+        if (skip.isPresent()) {
+            return skip.get();
         }
         var before = MeetingChange.announcedBefore(delivery);
         var post = Post.of(delivery.id(), page(meeting, before))
                 .mentioning(mentions.of(invited.concernedBy(meeting)));
-        return new Composed.Words(meeting.isCancelled() ? post
+        return new Composed.ChatPost(meeting.isCancelled() ? post
                 : post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting)));
     }
 
@@ -68,15 +68,15 @@ class ChangeComposer implements Composer {
     }
 
     /** Returns why the change need not be announced any more; empty when it must be. */
-    Optional<Composed.Useless> useless(Delivery change, Meeting meeting) {
+    Optional<Composed.Skip> skip(Delivery change, Meeting meeting) {
         if (meeting.sequence() != MeetingChange.sequence(change)) {
-            return Optional.of(new Composed.Useless("meeting.skipped-changed-again"));
+            return Optional.of(new Composed.Skip("meeting.skipped-changed-again"));
         }
         if (!meeting.endsAt().isAfter(clock.instant())) {
-            return Optional.of(new Composed.Useless("meeting.skipped-past"));
+            return Optional.of(new Composed.Skip("meeting.skipped-past"));
         }
         return !meeting.isCancelled() && MeetingChange.announcedBefore(change).equals(AnnouncedMeeting.of(meeting))
-                ? Optional.of(new Composed.Useless("meeting.skipped-changed-back")) : Optional.empty();
+                ? Optional.of(new Composed.Skip("meeting.skipped-changed-back")) : Optional.empty();
     }
 
     /** Returns the title of the post and of the letter: what was changed, in which meeting, and its day. */

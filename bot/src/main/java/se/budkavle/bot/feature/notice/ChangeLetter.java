@@ -43,8 +43,8 @@ class ChangeLetter implements MentionLetter {
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = changes.meeting(delivery);
-        var useless = changes.useless(delivery, meeting);
-        return useless.isPresent() ? useless.get()
+        var skip = changes.skip(delivery, meeting);
+        return skip.isPresent() ? skip.get()
                 : letters.of(delivery, meeting, reader -> parts(meeting, MeetingChange.announcedBefore(delivery), reader));
     }
 

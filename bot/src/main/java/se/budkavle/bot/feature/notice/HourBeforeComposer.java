@@ -68,7 +68,7 @@ class HourBeforeComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
-            return new Composed.Useless("meeting.skipped-past");
+            return new Composed.Skip("meeting.skipped-past");
         }
         var coming = new HashSet<Person>();
         for (var one : attendances.findAllByMeetingIdOrderById(meeting.id())) {
@@ -79,15 +79,15 @@ class HourBeforeComposer implements Composer {
             }
         }
         if (coming.isEmpty()) {
-            return new Composed.Useless("meeting.skipped-nobody-comes");
+            return new Composed.Skip("meeting.skipped-nobody-comes");
         }
         if (!practices.of(meeting.networkId()).hourBeforeToAll()) {
             coming.removeIf(person -> followsInCalendar(person, meeting));
         }
         if (coming.isEmpty()) {
-            return new Composed.Useless("meeting.skipped-in-calendars");
+            return new Composed.Skip("meeting.skipped-in-calendars");
         }
-        return new Composed.Words(Post.of(delivery.id(), Page
+        return new Composed.ChatPost(Post.of(delivery.id(), Page
                         .titled("meeting.soon.title", meeting.heading(networks.findById(meeting.networkId()).orElseThrow().title()), meeting.startsAt())
                         .line(MeetingWords.when(meeting))
                         .line(MeetingWords.where(meeting.venue()))

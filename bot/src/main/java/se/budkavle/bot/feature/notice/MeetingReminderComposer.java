@@ -76,20 +76,20 @@ class MeetingReminderComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
-            return new Composed.Useless("meeting.skipped-past");
+            return new Composed.Skip("meeting.skipped-past");
         }
         if (!association.today(clock).isBefore(invited.dayOf(meeting))) {
-            return new Composed.Useless("meeting.skipped-too-near");
+            return new Composed.Skip("meeting.skipped-too-near");
         }
         var memberships = invited.membershipsAt(meeting);
         var attending = attendances.findAllByMeetingIdOrderById(meeting.id());
         var answered = attending.stream().filter(Attendance::isAnswered).map(Attendance::personId).collect(Collectors.toSet());
         var missing = invited.to(meeting, memberships).stream().filter(one -> !answered.contains(one.id())).toList();
         if (missing.isEmpty()) {
-            return new Composed.Useless("meeting.skipped-answered");
+            return new Composed.Skip("meeting.skipped-answered");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        return new Composed.Words(Post.of(delivery.id(), Page
+        return new Composed.ChatPost(Post.of(delivery.id(), Page
                         .titled("meeting.reminder.title", meeting.heading(network.title()), invited.dayOf(meeting))
                         .line("meeting.reminder.missing", missing.size())
                         .line(MeetingWords.when(meeting))

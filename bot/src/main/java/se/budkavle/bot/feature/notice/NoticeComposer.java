@@ -35,13 +35,13 @@ class NoticeComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
-        return meeting.isAhead(clock.instant()) ? new Composed.Words(post(meeting, delivery))
-                : new Composed.Useless(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
+        return meeting.isAhead(clock.instant()) ? new Composed.ChatPost(post(meeting, delivery))
+                : new Composed.Skip(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
-        return new Composed.Words(post(meetings.findById(sent.subject()).orElseThrow(), sent));
+        return new Composed.ChatPost(post(meetings.findById(sent.subject()).orElseThrow(), sent));
     }
 
     private Post post(Meeting meeting, Delivery delivery) {

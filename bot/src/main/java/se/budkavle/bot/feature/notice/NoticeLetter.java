@@ -52,7 +52,7 @@ class NoticeLetter implements MentionLetter {
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         return meeting.isAhead(clock.instant()) ? letters.of(delivery, meeting, reader -> parts(meeting, reader))
-                : new Composed.Useless(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
+                : new Composed.Skip(meeting.isCancelled() ? "meeting.skipped-cancelled" : "meeting.skipped-past");
     }
 
     private List<Part> parts(Meeting meeting, LetterReader reader) {

@@ -52,16 +52,16 @@ class OrganiserComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
         if (!meeting.isAhead(clock.instant())) {
-            return new Composed.Useless("meeting.skipped-past");
+            return new Composed.Skip("meeting.skipped-past");
         }
         if (deliveries.findByKey(MeetingNotice.key(meeting.id())).isPresent()) {
-            return new Composed.Useless("meeting.skipped-notice-sent");
+            return new Composed.Skip("meeting.skipped-notice-sent");
         }
         if (meeting.venue().isComplete()) {
-            return new Composed.Useless("meeting.skipped-nothing-missing");
+            return new Composed.Skip("meeting.skipped-nothing-missing");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        return new Composed.Words(Post.of(delivery.id(), Page
+        return new Composed.ChatPost(Post.of(delivery.id(), Page
                         .of(MeetingWords.of(meeting, "meeting.organiser.title", meeting.heading(network.title()), invited.dayOf(meeting)))
                         .line("meeting.organiser.venue." + meeting.form())
                         .line(MeetingWords.of(meeting, "meeting.organiser.notice", moments.notice(meeting)))

@@ -51,9 +51,9 @@ class RequestComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var request = memberships.findById(delivery.subject()).orElseThrow();
         if (request.state() != Membership.State.REQUESTED) {
-            return new Composed.Useless("directory.request.decided");
+            return new Composed.Skip("directory.request.decided");
         }
-        return new Composed.Words(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
+        return new Composed.ChatPost(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
                 .mentioning(coordinators(request.networkId())).with(buttons(request)));
     }
 
@@ -74,7 +74,7 @@ class RequestComposer implements LiveComposer {
         var decided = memberships.findById(sent.subject()).orElseThrow();
         var by = people.findById(decided.confirmedBy()).orElseThrow().name();
         boolean confirmed = decided.state() == Membership.State.CONFIRMED;
-        return new Composed.Words(Post.of(sent.id(), pages.of(decided)
+        return new Composed.ChatPost(Post.of(sent.id(), pages.of(decided)
                 .line(confirmed ? "directory.request.confirmed" : "directory.request.declined", by)
                 .toned(confirmed ? Page.Tone.GOOD : Page.Tone.PLAIN)));
     }

@@ -57,13 +57,13 @@ class TermComposer implements Composer {
         var subject = delivery.subject().split(":");
         var ending = memberships.findById(subject[0]).orElseThrow();
         if (!ending.isActiveOn(association.today(clock))) {
-            return new Composed.Useless("directory.term.skipped-ended");
+            return new Composed.Skip("directory.term.skipped-ended");
         }
         if (succession.isSettled(ending)) {
-            return new Composed.Useless("directory.term.skipped-settled");
+            return new Composed.Skip("directory.term.skipped-settled");
         }
         var network = networks.findById(ending.networkId()).orElseThrow();
-        return new Composed.Words(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))
+        return new Composed.ChatPost(Post.of(delivery.id(), page(ending, network, Integer.parseInt(subject[1])))
                 .mentioning(secretaryAndCoordinator(network)));
     }
 

@@ -32,11 +32,11 @@ class PollComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
         return poll.isOpen()
-                ? new Composed.Words(posts.of(poll, delivery.id())) : new Composed.Useless("poll.skipped-closed");
+                ? new Composed.ChatPost(posts.of(poll, delivery.id())) : new Composed.Skip("poll.skipped-closed");
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
-        return new Composed.Words(posts.of(polls.findById(sent.subject()).orElseThrow(), sent.id()));
+        return new Composed.ChatPost(posts.of(polls.findById(sent.subject()).orElseThrow(), sent.id()));
     }
 }

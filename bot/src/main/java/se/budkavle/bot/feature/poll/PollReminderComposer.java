@@ -55,17 +55,17 @@ class PollReminderComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
         if (!poll.isOpen()) {
-            return new Composed.Useless("poll.skipped-closed");
+            return new Composed.Skip("poll.skipped-closed");
         }
         if (isOvertaken(poll, delivery)) {
-            return new Composed.Useless("poll.skipped-overtaken");
+            return new Composed.Skip("poll.skipped-overtaken");
         }
         var missing = electorate.missing(poll);
         var mentioned = electorate.accounts(missing);
         if (mentioned.isEmpty()) {
-            return new Composed.Useless("poll.skipped-answered");
+            return new Composed.Skip("poll.skipped-answered");
         }
-        return new Composed.Words(Post.of(delivery.id(), page(poll, missing, delivery))
+        return new Composed.ChatPost(Post.of(delivery.id(), page(poll, missing, delivery))
                 .mentioning(mentioned).with(PollPost.answer(poll)));
     }
 

@@ -49,16 +49,16 @@ class PollResultComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
         if (poll.isDecided()) {
-            return new Composed.Useless("poll.skipped-decided");
+            return new Composed.Skip("poll.skipped-decided");
         }
-        return new Composed.Words(asking(poll, delivery.id()));
+        return new Composed.ChatPost(asking(poll, delivery.id()));
     }
 
     /** Once a time has been chosen it stands in the place of the result and its buttons. */
     @Override
     public Composed refreshed(Delivery sent) {
         var poll = polls.findById(sent.subject()).orElseThrow();
-        return new Composed.Words(poll.isDecided() ? Post.of(sent.id(),
+        return new Composed.ChatPost(poll.isDecided() ? Post.of(sent.id(),
                 Page.titled("poll.result.title", poll.title(), asking.network(poll).title())
                         .line("poll.post.decided", Phrase.strong(wording.slot(poll.slot(poll.chosen()))))
                         .toned(Page.Tone.GOOD)) : asking(poll, sent.id()));

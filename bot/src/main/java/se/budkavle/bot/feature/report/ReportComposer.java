@@ -59,7 +59,7 @@ class ReportComposer implements Composer {
         var round = rounds.findById(delivery.subject()).orElseThrow();
         var words = new PlainWords(phrasebook, association.locale());
         var summary = summaries.of(Map.of(round, questions.findAllByRoundIdOrderByPosition(round.id())), words);
-        return new Composed.Words(post(delivery, round, summary, words)
+        return new Composed.ChatPost(post(delivery, round, summary, words)
                 .mentioning(mentions.of(Stream.ofNullable(round.openedBy()).flatMap(id -> people.findById(id).stream()).toList())));
     }
 

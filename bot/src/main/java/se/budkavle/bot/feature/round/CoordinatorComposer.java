@@ -67,22 +67,22 @@ class CoordinatorComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var round = round(delivery);
         if (!round.isOpen()) {
-            return new Composed.Useless("round.skipped-closed");
+            return new Composed.Skip("round.skipped-closed");
         }
         var occasion = isReminder(delivery) ? delivery.key().substring(reminderKey(round.id(), "").length()) : "";
         if (reminders.isOvertaken(round, occasion, key(round.id()))) {
-            return new Composed.Useless("round.skipped-overtaken");
+            return new Composed.Skip("round.skipped-overtaken");
         }
         var own = own(round);
-        return own.stream().allMatch(Question::isAnswered) ? new Composed.Useless("round.skipped-answered")
-                : new Composed.Words(asking(delivery, round, own));
+        return own.stream().allMatch(Question::isAnswered) ? new Composed.Skip("round.skipped-answered")
+                : new Composed.ChatPost(asking(delivery, round, own));
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
         var round = round(sent);
         var own = own(round);
-        return new Composed.Words(round.isOpen() ? asking(sent, round, own)
+        return new Composed.ChatPost(round.isOpen() ? asking(sent, round, own)
                 : Post.of(sent.id(), title(sent, round).line(round.cancelled() ? "round.cancelled.at" : "round.opening.closed", round.closedAt())
                         .line("round.opening.answered", own.stream().filter(Question::isAnswered).count(), own.size())));
     }

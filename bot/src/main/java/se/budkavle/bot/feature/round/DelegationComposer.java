@@ -52,13 +52,13 @@ class DelegationComposer implements Composer {
         var question = questions.findById(delegation.questionId()).orElseThrow();
         var round = rounds.findById(question.roundId()).orElseThrow();
         if (!round.isOpen()) {
-            return new Composed.Useless("round.skipped-closed");
+            return new Composed.Skip("round.skipped-closed");
         }
         if (question.isAnswered()) {
-            return new Composed.Useless("round.skipped-answered");
+            return new Composed.Skip("round.skipped-answered");
         }
         boolean isLatest = delegations.latestOf(question.id()).filter(delegation::equals).isPresent();
-        return isLatest ? new Composed.Words(post(delivery, delegation, question, round)) : new Composed.Useless("round.skipped-delegated");
+        return isLatest ? new Composed.ChatPost(post(delivery, delegation, question, round)) : new Composed.Skip("round.skipped-delegated");
     }
 
     private Post post(Delivery delivery, Delegation delegation, Question question, Round round) {

@@ -65,18 +65,18 @@ class HelpComposer implements LiveComposer {
         var question = questions.findById(request.questionId()).orElseThrow();
         var answer = answering.last(question).orElseThrow();
         if (!answer.asksForHelp()) {
-            return new Composed.Useless("round.skipped-help");
+            return new Composed.Skip("round.skipped-help");
         }
         var coordinators = people.findAllByIdIn(rights.coordinatorsOf(question.networkId()).stream().map(Membership::personId).toList());
         var post = post(delivery, request, question, answer);
-        return new Composed.Words(isPrivate(delivery) ? post : post.mentioning(mentions.of(coordinators)));
+        return new Composed.ChatPost(isPrivate(delivery) ? post : post.mentioning(mentions.of(coordinators)));
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
         var request = requests.findById(sent.subject()).orElseThrow();
         var question = questions.findById(request.questionId()).orElseThrow();
-        return new Composed.Words(post(sent, request, question, answering.last(question).orElseThrow()));
+        return new Composed.ChatPost(post(sent, request, question, answering.last(question).orElseThrow()));
     }
 
     private Post post(Delivery delivery, HelpRequest request, Question question, Answer answer) {

@@ -53,6 +53,6 @@ class HelpTakenComposer implements Composer {
         var helper = people.findById(request.takenBy()).map(Person::name).orElse("–");
         boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
         var page = Page.of(null).line(Phrase.of("round.help.told", asker.name(), helper, activity.code(), activity.title()));
-        return new Composed.Words(Post.of(delivery.id(), page).mentioning(isPrivate ? Set.of() : mentions.of(List.of(asker))));
+        return new Composed.ChatPost(Post.of(delivery.id(), page).mentioning(isPrivate ? Set.of() : mentions.of(List.of(asker))));
     }
 }

@@ -61,12 +61,12 @@ class OpeningComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return round(delivery).isOpen() ? new Composed.Words(asking(delivery)) : new Composed.Useless("round.skipped-closed");
+        return round(delivery).isOpen() ? new Composed.ChatPost(asking(delivery)) : new Composed.Skip("round.skipped-closed");
     }
 
     @Override
     public Composed refreshed(Delivery sent) {
-        return new Composed.Words(round(sent).isOpen() ? asking(sent) : closed(sent));
+        return new Composed.ChatPost(round(sent).isOpen() ? asking(sent) : closed(sent));
     }
 
     private Post asking(Delivery delivery) {

@@ -66,7 +66,7 @@ class RoundLetter {
         var subject = letter.subject().split(" ");
         var round = rounds.findById(subject[0]).orElseThrow();
         if (!round.takesAnswersAt(clock.instant())) {
-            return new Composed.Useless("round.skipped-closed");
+            return new Composed.Skip("round.skipped-closed");
         }
         var reader = readers.of(letter);
         if (reader.isEmpty()) {
@@ -96,7 +96,7 @@ class RoundLetter {
         var people = asked.of(here);
         var away = mentions.standingIn(reader.person(), people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         if (away.isEmpty() || network.closed() && !rights.belongs(reader.person().id(), networkId)) {
-            return new Composed.Useless("round.skipped-answered");
+            return new Composed.Skip("round.skipped-answered");
         }
         var owed = here.stream().filter(one -> people.get(one).stream().anyMatch(away::contains)).toList();
         var who = away.stream().map(Person::name).sorted(Alphabet.ORDER).collect(Collectors.joining(", "));

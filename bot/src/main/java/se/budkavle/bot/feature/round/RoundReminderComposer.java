@@ -82,11 +82,11 @@ class RoundReminderComposer implements Composer {
         var round = rounds.findById(subject[0]).orElseThrow();
         var network = networks.findById(subject[1]).orElseThrow();
         if (!round.isOpen()) {
-            return new Composed.Useless("round.skipped-closed");
+            return new Composed.Skip("round.skipped-closed");
         }
         var occasion = delivery.key().substring(key(round.id(), network.id(), "").length());
         if (reminders.isOvertaken(round, occasion, OpeningComposer.key(round.id(), network.id()))) {
-            return new Composed.Useless("round.skipped-overtaken");
+            return new Composed.Skip("round.skipped-overtaken");
         }
         var missing = questions.findAllByRoundIdAndNetworkIdOrderByPosition(round.id(), network.id()).stream()
                 .filter(question -> !question.isAnswered()).toList();
@@ -95,9 +95,9 @@ class RoundReminderComposer implements Composer {
         var people = asked.of(here).values().stream().flatMap(Set::stream).filter(Person::hasAccount).collect(Collectors.toSet());
         var mentioned = mentions.of(people);
         if (mentioned.isEmpty()) {
-            return new Composed.Useless(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
+            return new Composed.Skip(here.isEmpty() ? "round.skipped-answered" : "round.skipped-mentioned");
         }
-        return new Composed.Words(Post.of(delivery.id(), page(round, network, here, delivery))
+        return new Composed.ChatPost(Post.of(delivery.id(), page(round, network, here, delivery))
                 .mentioning(mentioned)
                 .with(Button.main(Press.id(QuestionPresses.BEGIN, round.id()), Phrase.of("round.answer-button"))));
     }

@@ -52,7 +52,7 @@ public class MeetingLetter {
         var network = networks.findById(meeting.networkId()).orElseThrow();
         var written = network.closed() && !rights.belongs(reader.get().person().id(), network.id()) ? List.<Part>of()
                 : parts.apply(reader.get());
-        return written.isEmpty() ? new Composed.Useless("meeting.skipped-not-concerned")
+        return written.isEmpty() ? new Composed.Skip("meeting.skipped-not-concerned")
                 : new Composed.Mail(letters.of(letter, reader.get(), network.title(), meeting.id(), written));
     }
 
